@@ -1,0 +1,34 @@
+/** A cycle: one edition of the program. A date range, never a year. */
+
+/** The stages a cycle goes through, in order. */
+export const stages = [
+  'preparation',
+  'openCall',
+  'selection',
+  'matching',
+  'mentoring',
+  'wrapUp',
+  'closed',
+] as const
+/** One of {@link stages}. */
+export type Stage = (typeof stages)[number]
+
+/** A range of calendar days, both included, `YYYY-MM-DD`. One value, because its ends must agree. */
+export interface DateRange {
+  readonly start: string
+  readonly end: string
+}
+
+/** One edition of the program. */
+export interface Cycle {
+  readonly id: string
+  readonly name: string
+  readonly dates: DateRange
+  readonly stage: Stage
+  /** When each stage is planned: one field per stage, absent or null when not planned. `closed` has none. */
+  readonly [plan: `stage:${Stage}`]: DateRange | null
+  /** What the certificate says it is for, by language, or null for the standard words. */
+  readonly certificateText: Readonly<Record<string, string>> | null
+  /** How many workshops a mentee must have been at to complete, or null for no such rule. */
+  readonly workshopsRequired: number | null
+}

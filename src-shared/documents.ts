@@ -1,0 +1,217 @@
+/**
+ * The documents Ciklus makes, as plain data: what the page hands to the main process, which turns it into
+ * PDF, SVG, XLSX or CSV without knowing what a mentor or a workshop is. Every sentence in a model is
+ * already in the reader's language.
+ */
+import { z } from 'zod'
+
+/** The languages a document (and the interface) can be in. Plain `sr` is never used: to Intl it means Cyrillic. */
+export const languages = ['en', 'sr-Latn', 'sr-Cyrl'] as const
+/** One of {@link languages}. */
+export type Language = (typeof languages)[number]
+
+const text = z.string().max(20_000)
+const line = z.string().max(2_000)
+/** A picture as a `data:` URL (PNG, JPEG or SVG), 4 MB at the most. */
+const picture = z
+  .string()
+  .max(6_000_000)
+  .regex(/^data:image\/(png|jpeg|svg\+xml);base64,/)
+
+/** What every typeset document has: its language, its title for the reader's window, and its date. */
+const common = {
+  language: z.enum(languages),
+  title: line,
+  author: line,
+  /** Milliseconds since 1970 of the newest change in it, not of "now": the same data gives the same bytes. */
+  timestamp: z.number().int().nonnegative(),
+}
+
+const signature = z.strictObject({ name: line, role: line })
+
+/** One certificate: one page. */
+export const certificatePage = z.strictObject({
+  /** "Certificate of completion" */
+  heading: line,
+  /** "awarded to" */
+  lead: line,
+  /** The person's name, exactly as approved. */
+  name: line,
+  /** What it is for, one or two sentences. */
+  body: text,
+  /** "Belgrade, 25 February 2021" */
+  placeAndDate: line,
+  /** "No. 2020/07" */
+  number: line,
+  signatures: z.array(signature).max(3),
+  /** What the QR says, or empty for none: plain text, 300 characters at the most. */
+  code: z.string().max(300),
+})
+
+/** A run of certificates with one design. */
+export const certificatesDocument = z.strictObject({
+  template: z.literal('certificates'),
+  ...common,
+  design: z.enum(['classical']),
+  orientation: z.enum(['landscape', 'portrait']),
+  organization: line,
+  program: line,
+  logo: picture.nullable(),
+  pages: z.array(certificatePage).min(1).max(5_000),
+})
+
+/** A cell of a table in a report: plain text, aligned by its column. */
+const reportTable = z.strictObject({
+  kind: z.literal('table'),
+  caption: line,
+  columns: z
+    .array(
+      z.strictObject({
+        title: line,
+        align: z.enum(['start', 'end']),
+        /** Share of the width, 1 = one part. */
+        width: z.number().positive(),
+      }),
+    )
+    .min(1)
+    .max(20),
+  rows: z.array(z.array(text).max(20)).max(20_000),
+})
+
+/** One block of a report section. */
+export const reportBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), text }),
+  z.strictObject({
+    kind: z.literal('figures'),
+    items: z.array(z.strictObject({ value: line, label: line, note: line })).max(24),
+  }),
+  reportTable,
+  z.strictObject({
+    kind: z.literal('chart'),
+    caption: line,
+    /** The chart as SVG, drawn by the same function as on screen. */
+    svg: z.string().max(1_000_000),
+    /** The chart in words, for a reader who cannot see it. */
+    description: text,
+  }),
+])
+
+/** A report: a cover, contents, numbered sections. */
+export const reportDocument = z.strictObject({
+  template: z.literal('report'),
+  ...common,
+  subtitle: line,
+  organization: line,
+  program: line,
+  /** "March 2020 – February 2021" */
+  period: line,
+  /** "Made on 1 March 2021" */
+  made: line,
+  contentsTitle: line,
+  /** "Page {page} of {pages}": the template fills in the two numbers. */
+  pageOf: line,
+  logo: picture.nullable(),
+  sections: z
+    .array(z.strictObject({ heading: line, blocks: z.array(reportBlock).max(200) }))
+    .max(100),
+})
+
+/** A sheet that people sign on paper. */
+export const signInSheetDocument = z.strictObject({
+  template: z.literal('sign-in-sheet'),
+  ...common,
+  organization: line,
+  /** Under the title: date, time, place, one line each. */
+  details: z.array(line).max(6),
+  columns: z
+    .array(z.strictObject({ title: line, width: z.number().positive() }))
+    .min(1)
+    .max(8),
+  rows: z.array(z.array(line).max(8)).max(5_000),
+  /** Empty numbered rows at the end, for people who were not on the list. */
+  blankRows: z.number().int().min(0).max(60),
+  pageOf: line,
+})
+
+/** Any typeset document. */
+export const documentModel = z.discriminatedUnion('template', [
+  certificatesDocument,
+  reportDocument,
+  signInSheetDocument,
+])
+
+export type CertificatePage = z.infer<typeof certificatePage>
+export type CertificatesDocument = z.infer<typeof certificatesDocument>
+export type ReportBlock = z.infer<typeof reportBlock>
+export type ReportDocument = z.infer<typeof reportDocument>
+export type SignInSheetDocument = z.infer<typeof signInSheetDocument>
+export type DocumentModel = z.infer<typeof documentModel>
+
+/** A cell to be written: `null` is an empty cell; dates are `YYYY-MM-DD`, times `HH:MM`. No cell is ever a formula. */
+export const outCell = z.union([
+  z.null(),
+  z.string().max(32_767),
+  z.number(),
+  z.boolean(),
+  z.strictObject({ date: z.iso.date() }),
+])
+export type OutCell = z.infer<typeof outCell>
+
+/** A workbook to be written as XLSX (a sheet per table) or, its first sheet alone, as CSV. */
+export const workbookModel = z.strictObject({
+  language: z.enum(languages),
+  title: line,
+  author: line,
+  timestamp: z.number().int().nonnegative(),
+  sheets: z
+    .array(
+      z.strictObject({
+        name: line,
+        columns: z
+          .array(
+            z.strictObject({
+              title: line,
+              kind: z.enum(['text', 'number', 'date']),
+              /** In characters. */
+              width: z.number().int().min(4).max(120),
+            }),
+          )
+          .min(1)
+          .max(200),
+        rows: z.array(z.array(outCell).max(200)).max(200_000),
+      }),
+    )
+    .min(1)
+    .max(40),
+})
+export type WorkbookModel = z.infer<typeof workbookModel>
+
+/** A cell as read from a foreign table. Dates are plain calendar dates, without a zone. */
+export type InCell =
+  string | number | boolean | null | { readonly date: string; readonly time: string | null }
+
+/** What the reader may be told about a foreign table instead of guessing it. `null` means guess. */
+export const tableOptions = z.strictObject({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251']).nullable(),
+  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
+  sheet: z.number().int().min(0).max(1_000).nullable(),
+})
+export type TableOptions = z.infer<typeof tableOptions>
+
+/** A foreign table, read but not understood: every row of one sheet, header and titles included. */
+export interface ForeignTable {
+  readonly format: 'csv' | 'workbook'
+  readonly encoding: NonNullable<TableOptions['encoding']> | null
+  readonly delimiter: NonNullable<TableOptions['delimiter']> | null
+  /** Names of all sheets; one empty name for a CSV. */
+  readonly sheets: readonly string[]
+  readonly sheet: number
+  /** Rows as in the file, so that `rows[6]` is row 7 of the sheet; ragged, blank rows kept. */
+  readonly rows: readonly (readonly InCell[])[]
+  /** Things the coordinator should know: a formula taken by its value, a cell that was an error. 100 at the most. */
+  readonly notes: readonly {
+    readonly code: 'formula' | 'cellError' | 'nulRemoved'
+    readonly row: number
+    readonly column: number
+  }[]
+}
