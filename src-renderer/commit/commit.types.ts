@@ -12,12 +12,7 @@ export type Stamp = string
 
 /** A value a row may hold. Always JSON; never `undefined`: "no value" is `null`. */
 export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Value[]
-  | { readonly [key: string]: Value }
+  string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 
 /** Fields to set, or fields as they were. */
 export type Fields = Readonly<Record<string, Value>>
@@ -28,6 +23,8 @@ export interface Change {
   readonly id: string
   readonly set: Fields
   readonly was: Fields | null
+  /** The stamp of these fields when it is not the commit's own: the record had a newer one, from a wrong clock. */
+  readonly stamp?: Stamp
 }
 
 /** A sentence of the interface as data, so that the log reads in any language: a catalogue key and its values. */
@@ -56,6 +53,9 @@ export interface Commit {
   readonly changes: readonly Change[]
 }
 
+/** A commit without its changes: what a list of them, or the undo button, needs. */
+export type CommitHead = Omit<Commit, 'changes'>
+
 /** A place on screen: a screen, the cycle it showed, and the record that was open. */
 export interface Place {
   readonly screen: string
@@ -77,4 +77,6 @@ export interface Edit {
   readonly table: TableName
   readonly id: string
   readonly set: Fields
+  /** True when the row must be there already: a change to a record nobody knows is a mistake, not a new record. */
+  readonly mustExist?: boolean
 }

@@ -19,14 +19,15 @@ export interface DateRange {
   readonly end: string
 }
 
+/** When each stage is planned: one field per stage, absent or null when not planned. `closed` has none. */
+export type StagePlan = { readonly [S in Stage as `stage:${S}`]?: DateRange | null }
+
 /** One edition of the program. */
-export interface Cycle {
+export interface Cycle extends StagePlan {
   readonly id: string
   readonly name: string
   readonly dates: DateRange
   readonly stage: Stage
-  /** When each stage is planned: one field per stage, absent or null when not planned. `closed` has none. */
-  readonly [plan: `stage:${Stage}`]: DateRange | null
   /** What the certificate says it is for, by language, or null for the standard words. */
   readonly certificateText: Readonly<Record<string, string>> | null
   /** How many workshops a mentee must have been at to complete, or null for no such rule. */

@@ -1,0 +1,112 @@
+/**
+ * What the areas' data modules call to change something: the commit on the program's own database, with the saved state on
+ * the top line kept true and every failure turned into something the screen can say.
+ */
+import { database } from '../db/current'
+import { currentPlace } from '../state/ui'
+import { savingBegan, savingEnded, savingRefused } from '../state/saving'
+import type { SaveFailure } from '../state/saving'
+import { commit } from './commit'
+import type { Commit, Edit, Label, Place } from './commit.types'
+import { CommitRefused } from './errors'
+import type { RefusalCode } from './errors'
+import { redo, redoable, undo, undoable } from './undo'
+
+export type { SaveFailure, SaveFailureCode } from '../state/saving'
+
+/** What came of a change. `commit` is null when there was nothing to change. */
+export type ActResult =
+  | { readonly ok: true; readonly commit: Commit | null }
+  | { readonly ok: false; readonly failure: SaveFailure; readonly blocker: Label | null }
+
+/** Changes the program's data, as one unit that can be undone as one. Never throws. */
+export async function act(
+  label: Label,
+  edits: readonly Edit[],
+  place: Place | null = currentPlace(),
+): Promise<ActResult> {
+  return saving(() => commit(database(), { label, place, edits }))
+}
+
+/** Takes back what this device did last. The commit in the answer says where that was. */
+export async function undoLast(): Promise<ActResult> {
+  return saving(async () => {
+    const last = await undoable(database())
+    return last ? undo(database(), last.id) : null
+  })
+}
+
+/** Does again what was undone last. */
+export async function redoLast(): Promise<ActResult> {
+  return saving(async () => {
+    const last = await redoable(database())
+    return last ? redo(database(), last.id) : null
+  })
+}
+
+/** Takes back one commit, wherever it is in the log. */
+export async function undoCommit(id: string): Promise<ActResult> {
+  return saving(() => undo(database(), id))
+}
+
+async function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
+  savingBegan()
+  try {
+    const done = await write()
+    if (done) savingEnded(null)
+    else savingRefused()
+    return { ok: true, commit: done }
+  } catch (error) {
+    const failure = failureOf(error)
+    const refused = error instanceof CommitRefused && error.code !== 'newer'
+    if (refused) savingRefused()
+    else savingEnded(failure)
+    const blocker = error instanceof CommitRefused ? (error.blocker?.label ?? null) : null
+    return { ok: false, failure, blocker }
+  }
+}
+
+const refusals: Readonly<Record<RefusalCode, SaveFailure['code']>> = {
+  newer: 'newer',
+  unknownTable: 'invalid',
+  badId: 'invalid',
+  badField: 'invalid',
+  badValue: 'invalid',
+  missingRow: 'missing',
+  unknownCommit: 'missing',
+  notUndoable: 'notUndoable',
+  notRedoable: 'notRedoable',
+  dependsOn: 'dependsOn',
+}
+
+/** A commit's error as something the screen can say. Dexie wraps the browser's errors, so it looks inside too. */
+export function failureOf(error: unknown): SaveFailure {
+  if (error instanceof CommitRefused) {
+    const known = refusals[error.code]
+    const code = known === 'dependsOn' && !error.blocker ? 'dependsOnUnknown' : known
+    return { code, params: error.params }
+  }
+  const names = new Set<string>()
+  let inside: unknown = error
+  for (let depth = 0; depth < 4 && inside instanceof Object; depth += 1) {
+    if ('name' in inside) names.add(String(inside.name))
+    inside = 'inner' in inside ? inside.inner : null
+  }
+  if (names.has('QuotaExceededError')) return { code: 'diskFull', params: {} }
+  if (names.has('ReadOnlyError')) return { code: 'newer', params: {} }
+  const gone = ['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError']
+  if (gone.some((name) => names.has(name))) return { code: 'closed', params: {} }
+  return { code: 'unexpected', params: {} }
+}
+
+/** Today on this machine's calendar, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => part.toString().padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** This moment as an ISO date-time in UTC, for `deletedAt`. */
+export function nowIso(): string {
+  return new Date().toISOString()
+}

@@ -1,0 +1,189 @@
+/**
+ * Undo and redo of any commit, from the log alone, so that they outlive a restart. An undo is itself a commit that
+ * sets back what its target had changed. It is refused, with the commit in the way, when something was changed since.
+ */
+import { Dexie } from 'dexie'
+import { readDevice } from '../db/meta'
+import type { CiklusDb } from '../db/schema'
+import type { TableName } from '../db/tables'
+import type { Change, Commit, CommitHead, Edit, Fields } from './commit.types'
+import { CommitRefused } from './errors'
+import { systemClock } from './stamp'
+import type { Clock } from './stamp'
+import { sameValue } from './values'
+import { gather, write } from './write'
+import type { StoredRow } from './write'
+
+/** Takes a commit back. Created rows go to the trash, changed fields get their old values. Throws `CommitRefused`. */
+export async function undo(
+  db: CiklusDb,
+  commitId: string,
+  clock: Clock = systemClock,
+): Promise<Commit | null> {
+  return reverse(db, commitId, 'undo', clock)
+}
+
+/** Makes a commit that was undone again. Throws `CommitRefused`. */
+export async function redo(
+  db: CiklusDb,
+  commitId: string,
+  clock: Clock = systemClock,
+): Promise<Commit | null> {
+  return reverse(db, commitId, 'redo', clock)
+}
+
+async function reverse(
+  db: CiklusDb,
+  commitId: string,
+  kind: 'undo' | 'redo',
+  clock: Clock,
+): Promise<Commit | null> {
+  const target = await db.commits.get(commitId)
+  if (!target) throw new CommitRefused('unknownCommit')
+  const refusal = kind === 'undo' ? 'notUndoable' : 'notRedoable'
+  if (target.kind !== 'do') throw new CommitRefused(refusal)
+  const tables = [...new Set(target.changes.map((change) => change.table))]
+  return write(db, tables, clock, async () => {
+    const { inEffect, later } = await historySince(db, target)
+    if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
+    refuseWhenNeeded(target, later)
+    await refuseWhenDifferent(db, target, kind)
+    const at = new Date(clock.now()).toISOString()
+    const edits = target.changes.map((change) =>
+      kind === 'undo' ? takingBack(change, at) : makingAgain(change),
+    )
+    const { label, place } = target
+    return { kind, target: target.id, label, place, edits: gather(edits) }
+  })
+}
+
+const takingBack = ({ table, id, was }: Change, at: string): Edit => ({
+  table,
+  id,
+  set: was ?? { deletedAt: at },
+  mustExist: true,
+})
+
+const makingAgain = ({ table, id, set, was }: Change): Edit => ({
+  table,
+  id,
+  set: was ? set : { deletedAt: null, ...set },
+  mustExist: true,
+})
+
+/** Whether a commit is in effect, and the later ones that are: those not undone, without the undoing itself. */
+async function historySince(
+  db: CiklusDb,
+  target: Commit,
+): Promise<{ readonly inEffect: boolean; readonly later: readonly Commit[] }> {
+  const own = await db.commits
+    .where('[device+sequence]')
+    .between([target.device, target.sequence + 1], [target.device, Dexie.maxKey], true, true)
+    .toArray()
+  const others = await db.commits
+    .where('stamp')
+    .above(target.stamp)
+    .and((entry) => entry.device !== target.device)
+    .toArray()
+  const undone = new Set<string>()
+  const entries = [...own, ...others]
+  for (const entry of entries) {
+    if (entry.kind === 'undo' && entry.target !== null) undone.add(entry.target)
+    if (entry.kind === 'redo' && entry.target !== null) undone.delete(entry.target)
+  }
+  return {
+    inEffect: !undone.has(target.id),
+    later: entries.filter((entry) => entry.kind === 'do' && !undone.has(entry.id)),
+  }
+}
+
+const rowKey = (change: Change): string => `${change.table}/${change.id}`
+
+/** Refuses when a later commit changed the same field, or touched a row that the target created. */
+function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
+  const touched = new Map(target.changes.map((change) => [rowKey(change), change]))
+  const clashes = (change: Change): boolean => {
+    const ours = touched.get(rowKey(change))
+    if (!ours) return false
+    return ours.was === null || Object.keys(change.set).some((f) => Object.hasOwn(ours.set, f))
+  }
+  const blocker = later.findLast((entry) => entry.changes.some(clashes))
+  if (blocker) throw new CommitRefused('dependsOn', {}, headOf(blocker))
+}
+
+/** Refuses when a row no longer says what the target left (undo) or found (redo): the log alone cannot explain it. */
+async function refuseWhenDifferent(
+  db: CiklusDb,
+  target: Commit,
+  kind: 'undo' | 'redo',
+): Promise<void> {
+  const byTable = new Map<TableName, Change[]>()
+  for (const change of target.changes) {
+    const changes = byTable.get(change.table)
+    if (changes) changes.push(change)
+    else byTable.set(change.table, [change])
+  }
+  for (const [table, changes] of byTable) {
+    const rows = await db
+      .table<StoredRow, string>(table)
+      .bulkGet(changes.map((change) => change.id))
+    for (const [at, change] of changes.entries())
+      if (!stands(rows[at], change, kind)) throw new CommitRefused('dependsOn')
+  }
+}
+
+function stands(row: StoredRow | undefined, change: Change, kind: 'undo' | 'redo'): boolean {
+  if (!row) return false
+  const has = (fields: Fields): boolean =>
+    Object.keys(fields).every((f) => sameValue(row[f] ?? null, fields[f] ?? null))
+  if (change.was !== null) return has(kind === 'undo' ? change.set : change.was)
+  return kind === 'undo' ? has(change.set) : row.deletedAt !== null
+}
+
+/** A commit without its changes. */
+export function headOf(entry: Commit): CommitHead {
+  const head: Omit<Commit, 'changes'> & { changes?: unknown } = { ...entry }
+  delete head.changes
+  return head
+}
+
+/** The commit that undo would take back now: this device's newest that is in effect. Null when there is none. */
+export async function undoable(db: CiklusDb): Promise<CommitHead | null> {
+  const settled = new Map<string, 'done' | 'undone'>()
+  return walkBack(db, (entry) => {
+    if (entry.kind === 'do') return settled.get(entry.id) === 'undone' ? 'on' : entry.id
+    if (entry.target === null || settled.has(entry.target)) return 'on'
+    if (entry.kind === 'redo') return entry.target
+    settled.set(entry.target, 'undone')
+    return 'on'
+  })
+}
+
+/** The commit that redo would make again now: the last one undone, unless something new was done since. */
+export async function redoable(db: CiklusDb): Promise<CommitHead | null> {
+  const settled = new Set<string>()
+  return walkBack(db, (entry) => {
+    if (entry.kind === 'do') return 'stop'
+    if (entry.target === null || settled.has(entry.target)) return 'on'
+    if (entry.kind === 'undo') return entry.target
+    settled.add(entry.target)
+    return 'on'
+  })
+}
+
+/** Goes through this device's log from the newest entry, until told the id of the commit looked for, or to stop. */
+async function walkBack(db: CiklusDb, look: (entry: Commit) => string): Promise<CommitHead | null> {
+  const device = await readDevice(db)
+  let answer = 'on'
+  await db.commits
+    .where('[device+sequence]')
+    .between([device, Dexie.minKey], [device, Dexie.maxKey])
+    .reverse()
+    .until(() => answer !== 'on')
+    .each((entry) => {
+      answer = look(entry)
+    })
+  if (answer === 'on' || answer === 'stop') return null
+  const found = await db.commits.get(answer)
+  return found ? headOf(found) : null
+}

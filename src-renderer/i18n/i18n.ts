@@ -1,0 +1,98 @@
+/**
+ * The languages of the interface and of documents. All catalogues are on board, so switching is immediate, and a
+ * document can be made in another language than the screen's.
+ */
+import { createInstance } from 'i18next'
+import { useSyncExternalStore } from 'react'
+import { initReactI18next } from 'react-i18next'
+import { languages } from '../../src-shared/documents'
+import type { Language } from '../../src-shared/documents'
+import { installAriaStrings } from './aria-strings'
+import { loadCatalogues } from './catalogues'
+import { formatterFor } from './format'
+import type { Formatter } from './format'
+
+/** Looks up a sentence: `t('people:title')`, `t('people:count', { count: 3 })`. */
+export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string
+
+/** Sentences, dates and numbers for a reader of one language. */
+export interface Translator {
+  readonly language: Language
+  readonly t: Translate
+  readonly format: Formatter
+}
+
+const resources = loadCatalogues()
+
+/** The i18next instance, for react-i18next's `<Trans>`. */
+export const i18n = createInstance()
+
+void i18n.use(initReactI18next).init({
+  resources,
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: [...languages],
+  load: 'currentOnly',
+  ns: Object.keys(resources.en),
+  defaultNS: 'core',
+  // React escapes what it shows, and Typst gets data: nothing here is HTML.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  initAsync: false,
+  react: { useSuspense: false },
+})
+
+const translators = new Map<Language, Translator>()
+
+/** The translator of a language, whatever the screen is in. The same object each time. */
+export function translatorFor(language: Language): Translator {
+  const known = translators.get(language)
+  if (known) return known
+  const fixed = i18n.getFixedT(language)
+  const t: Translate = (key, params = {}) => fixed(key, params)
+  const translator = { language, t, format: formatterFor(language) }
+  translators.set(language, translator)
+  return translator
+}
+
+let current: Language = 'en'
+const listeners = new Set<() => void>()
+
+/** The language the screen is in. */
+export function currentLanguage(): Language {
+  return current
+}
+
+/** Switches the language of the screen. */
+export function setLanguage(language: Language): void {
+  current = language
+  void i18n.changeLanguage(language)
+  if (typeof document !== 'undefined') document.documentElement.lang = language
+  for (const listener of listeners) listener()
+}
+
+/** Sets the first language, before anything is shown. */
+export function startLanguages(language: Language): void {
+  installAriaStrings(currentLanguage)
+  setLanguage(language)
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** The translator of the screen's language; the component is shown anew when it changes. */
+export function useTranslator(): Translator {
+  return translatorFor(useSyncExternalStore(subscribe, currentLanguage))
+}
+
+/** The language nearest to a system's tag: `sr` and its neighbours' Latin tags are Serbian Latin unless they say Cyrillic. */
+export function nearestLanguage(tag: string): Language {
+  const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/)
+  if (['sr', 'sh', 'bs', 'hr', 'cnr'].includes(language))
+    return rest.includes('cyrl') || (language === 'sr' && !rest.includes('latn'))
+      ? 'sr-Cyrl'
+      : 'sr-Latn'
+  return 'en'
+}
