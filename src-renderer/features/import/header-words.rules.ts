@@ -1,0 +1,183 @@
+/**
+ * What headings are called in the languages people here write them in. One list of phrases per meaning,
+ * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
+ * folding), Croatian, Slovene, German, French, Hungarian and Spanish.
+ */
+import type { Target } from './import.types'
+import { foldedPhrase } from './text.rules'
+
+type Phrases = Readonly<Partial<Record<Target, string>>>
+
+const shared: Phrases = {
+  firstName:
+    'ime|first name|firstname|given name|forename|vorname|prénom|prenom|keresztnév|utónév|nombre|ime učesnika',
+  lastName:
+    'prezime|last name|lastname|surname|family name|nachname|familienname|nom de famille|priimek|vezetéknév|családnév|apellido|apellidos',
+  fullName:
+    'ime i prezime|ime prezime|puno ime|full name|name|nom|name and surname|first and last name|vor und nachname|nom et prénom|ime in priimek|név|teljes név|nombre completo|nombre y apellidos|participant|participant name|učesnik|učesnica|polaznik|sudionik|udeleženec|teilnehmer|your name|vaše ime i prezime|vaše ime|osoba|person|mentor ime|ime mentora|mentor name|name original name',
+  fullNameLastFirst:
+    'prezime i ime|prezime ime|last name first name|surname and name|surname name|nachname vorname|nom prénom|priimek in ime',
+  email:
+    'e mail|email|mail|mejl|imejl|e mejl|email address|e mail address|e adresa|elektronska adresa|elektronska pošta|e pošta|email adresa|imejl adresa|mejl adresa|user email|e mail adresse|adresse mail|adresse e mail|courriel|correo|correo electrónico|epošta|vaš mejl|your email|contact email|e mail cím|username|korisničko ime',
+}
+
+/** Headings of lists of people. */
+const people: Phrases = {
+  ...shared,
+  phone:
+    'telefon|mobilni|mobilni telefon|broj telefona|kontakt telefon|mob|tel|tel br|gsm|phone|phone number|mobile|mobile phone|cell|cell phone|telephone|telefonnummer|handy|mobiltelefon|téléphone|portable|teléfono|móvil|telefonszám|mobitel|kontakt',
+  city: 'grad|mesto|mjesto|grad mesto|mesto stanovanja|mesto prebivališta|prebivalište|mesto boravka|city|town|place of residence|residence|location|stadt|wohnort|ort|ville|ciudad|város|kraj|opština|općina|lokacija|odakle dolazite|where do you live',
+  birthDate:
+    'datum rođenja|rođendan|rođen|rođena|rođen a|datum rodjenja|date of birth|birth date|birthdate|birthday|dob|born|geburtsdatum|geboren|date de naissance|né le|fecha de nacimiento|születési dátum|születési idő|datum rojstva|rojstni datum',
+  organization:
+    'organizacija|organizacija i pozicija|pozicija organizacija|organizacija pozicija|ustanova|institucija|firma|kompanija|udruženje|radno mesto i organizacija|gde radite|zaposlenje|organization|organisation|organization and position|company|employer|institution|affiliation|workplace|organisation und position|firma organisation|einrichtung|employeur|entreprise|empresa|organización|munkahely|szervezet|tvrtka|podjetje|organizacija ustanova',
+  position:
+    'pozicija|radno mesto|funkcija|zanimanje|zvanje|profesija|position|job title|job|occupation|profession|role in organization|beruf|funktion|poste|fonction|cargo|puesto|beosztás|foglalkozás|radno mjesto|zanimanje pozicija|delovno mesto|poklic',
+  fields:
+    'oblast|oblasti|oblasti rada|oblasti u kojima želite mentorstvo|oblast mentorstva|oblasti interesovanja|polje rada|područje|područja|field|fields|fields of work|fields of expertise|areas|area|area of interest|areas of interest|areas of expertise|topics|interests|expertise|ekspertiza|teme|interesovanja|bereiche|fachgebiet|themen|domaines|domaine|áreas|área|terület|területek|področje|področja|in which fields|u kojim oblastima',
+  biography:
+    'biografija|kratka biografija|bio|biography|short biography|short bio|about you|o vama|cv|lebenslauf|kurzbiografie|biographie|biografía|életrajz|životopis|življenjepis|recite nešto o sebi|about yourself',
+  notes:
+    'napomena|napomene|komentar|komentari|beleška|beleške|zabeleška|opaska|note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|anmerkung|kommentar|notizen|remarque|remarques|commentaire|observaciones|notas|megjegyzés|opomba|opombe|bilješka',
+  role: 'uloga|uloga u programu|role|rolle|rôle|rol|szerep|vloga',
+  status: 'status|stanje|state|zustand|ishod|odluka|decision|outcome|rezultat',
+  capacity:
+    'koliko mentija|koliko mentija može|koliko mentija prima|broj mentija|mentija|kapacitet|kapacitet mentora|koliko mentorki|how many mentees|number of mentees|no of mentees|max mentees|mentees|capacity|kapazität|anzahl mentees|capacité|capacidad|hány mentorált|koliko osoba|koliko štićenika|mest|broj mesta',
+  joinedOn:
+    'u programu od|pridružio se|pridružila se|datum pridruživanja|joined|joined on|member since|start date|datum pristupa|dabei seit',
+  submittedAt:
+    'timestamp|vremenska oznaka|vreme prijave|datum prijave|prijavljeno|poslato|vreme slanja|submitted|submitted at|submitted on|submission date|date submitted|completion time|vreme završetka|zeitstempel|eingereicht am|horodateur|marca temporal|időbélyeg|časovni žig|vremenski žig',
+  goals:
+    'ciljevi|cilj|vaši ciljevi|moji ciljevi|ciljevi mentorstva|šta želite da postignete|šta očekujete|očekivanja|motivacija|motivaciono pismo|goals|goal|your goals|my goals|objectives|what do you want to achieve|expectations|motivation|ziele|ihre ziele|objectifs|objetivos|célok|cilji|célkitűzések|what would you like to achieve',
+  wishedMentor:
+    'željeni mentor|željena mentorka|željeni mentor mentorka|koga biste želeli za mentora|želim za mentora|predlog mentora|preferred mentor|desired mentor|wished mentor|mentor preference|who would you like as a mentor|wunschmentor|gewünschter mentor|mentor souhaité|mentor deseado|želeni mentor',
+  consent:
+    'saglasan|saglasna|saglasnost|saglasnost za obradu podataka|pristanak|pristajem|slažem se|privola|prihvatam uslove|obrada podataka|obradom podataka|zaštita podataka|consent|i consent|i agree|agreement|data processing|processing of personal data|gdpr|privacy|einwilligung|einverstanden|zustimmung|datenschutz|consentement|consentimiento|hozzájárulás|soglasje|izjava',
+}
+
+/** Headings of lists of workshops. */
+const workshops: Phrases = {
+  title:
+    'naziv|naslov|tema|naziv događaja|naziv radionice|naslov radionice|događaj|aktivnost|program|title|topic|name|event|workshop|workshop title|subject|titel|thema|veranstaltung|titre|sujet|título|tema radionice|cím|téma|predmet|radionica|event name|session|naziv aktivnosti|dogodek|naziv programa',
+  date: 'datum|dan|kada|datum održavanja|datum i vreme|date|day|when|event date|start date|starts|date and time|wann|tag|jour|quand|fecha|dátum|nap|termin|datum in ura|početak|start|datum početka',
+  time: 'vreme|sat|sati|vreme početka|početak u|satnica|vrijeme|time|start time|hour|from|od|uhrzeit|zeit|beginn|heure|hora|idő|kezdés|ura|vreme od',
+  endTime:
+    'kraj|vreme završetka|završetak|do|end|end time|ends|to|until|ende|bis|fin|vége|konec|vreme do',
+  workshopKind:
+    'vrsta|tip|vrsta događaja|tip događaja|vrsta aktivnosti|kind|type|event type|category|kategorija|art|typ|type d événement|tipo|típus|vrsta dogodka|forma',
+  format:
+    'format|način|način održavanja|uživo online|online uživo|mode|modus|modalité|modalidad|formátum|oblika|način izvedbe|live online',
+  place:
+    'mesto|mjesto|mesto link|lokacija|prostor|gde|adresa|mesto održavanja|sala|place|venue|location|where|room|place link|ort|veranstaltungsort|lieu|lugar|hely|helyszín|kraj|lokacija link',
+  link: 'link|url|zoom link|zoom|link za pristup|veza|meeting link|web link|adresa sastanka|lien|enlace|povezava|poveznica',
+  facilitators:
+    'predavač|predavači|predavačica|voditelj|voditelji|vodi|facilitator|facilitatori|facilitators|moderator|moderatori|moderatorka|trener|trenerica|gost|gosti|govornik|speaker|speakers|lecturer|trainer|host|led by|instructor|presenter|referent|referentin|leitung|moderation|intervenant|intervenants|ponente|előadó|predavatelj|izvajalec|ko vodi|predavač ica',
+  duration:
+    'trajanje|trajanje h|trajanje min|dužina|koliko traje|duration|length|hours|minutes|sati trajanja|broj sati|dauer|durée|duración|időtartam|trajanje sati|trajanje u satima',
+  capacity:
+    'mesta|broj mesta|kapacitet|maksimalno|max|max učesnika|broj učesnika|capacity|seats|places|spots|max participants|plätze|kapazität|places disponibles|capacité|plazas|férőhely|mjesta|število mest',
+  notes: people.notes ?? '',
+}
+
+/** Headings of attendance reports and sign-in lists. */
+const attendance: Phrases = {
+  ...shared,
+  fullName: `${shared.fullName ?? ''}|name original name|ime originalno ime|korisničko ime|user name|display name|prikazano ime|name ursprünglicher name|prezime i ime učesnika`,
+  otherEmail:
+    'participant id upn|participant id|upn|teilnehmer id upn|teilnehmer id|id učesnika upn|id učesnika|user id',
+  joinTime:
+    'join time|first join|joined|time joined|joined at|first seen|first seen at|vreme pridruživanja|prvo pridruživanje|vreme ulaska|ulazak|pridružio se|beitrittszeit|erster beitritt|erstmaliger beitritt|beitritt|beigetreten|betreten um|heure de connexion|heure d arrivée|hora de entrada|csatlakozás időpontja|čas pridružitve|vrijeme pridruživanja|dolazak|arrival',
+  leaveTime:
+    'leave time|last leave|left|time exited|exited|left at|last seen|vreme napuštanja|poslednje napuštanje|poslednji izlazak|vreme izlaska|izlazak|napustio|austrittszeit|letztes verlassen|letzter austritt|verlassen um|verlassen|heure de départ|heure de déconnexion|hora de salida|kilépés időpontja|čas odhoda|vrijeme napuštanja|odlazak|departure|zuletzt verlassen',
+  duration:
+    'duration|duration minutes|total duration minutes|in meeting duration|attendance duration|time in call|minutes|trajanje|trajanje minuta|trajanje minuti|trajanje u minutima|ukupno trajanje|trajanje na sastanku|trajanje u sastanku|dauer|dauer minuten|gesamtdauer|dauer der besprechung|besprechungsdauer|teilnahmedauer|durée|durée minutes|duración|duración minutos|időtartam|trajanje min|vreme na sastanku|dauer in besprechung',
+  guest: 'guest|gost|gast|invité|invitado|vendég',
+  waitingRoom:
+    'in waiting room|waiting room|u čekaonici|čekaonica|im warteraum|warteraum|en salle d attente',
+  meetingRole: 'role|uloga|rolle|rôle|rol|szerep|vloga',
+  present:
+    'potpis|prisutan|prisutna|prisustvo|prisutni|dolazak|evidencija|signature|signed|present|attendance|attended|unterschrift|anwesend|anwesenheit|teilgenommen|émargement|présent|présence|firma|asistencia|aláírás|jelen|podpis|prisotnost|prisutnost|came',
+  action:
+    'user action|action|radnja korisnika|radnja|benutzeraktion|aktion|acción|aktivnost korisnika',
+  timestamp: 'timestamp|vremenska oznaka|zeitstempel|horodateur|marca temporal|vreme',
+}
+
+/** A family of headings: which list is looked in. */
+export type Family = 'people' | 'workshops' | 'attendance'
+
+/** A heading's meaning and how well it fits, 0 to 1. */
+export interface HeadingMatch {
+  readonly target: Target
+  readonly score: number
+}
+
+interface Entry {
+  readonly target: Target
+  readonly phrase: string
+  readonly words: number
+}
+
+const entriesOf = (phrases: Phrases): readonly Entry[] =>
+  Object.entries(phrases).flatMap(([target, list]) =>
+    list.split('|').map((text) => {
+      const phrase = foldedPhrase(text)
+      return { target: target as Target, phrase, words: phrase.split(' ').length }
+    }),
+  )
+
+const families: Readonly<Record<Family, readonly Entry[]>> = {
+  people: entriesOf(people),
+  workshops: entriesOf(workshops),
+  attendance: entriesOf(attendance),
+}
+
+/** The parts of a heading that may each be a name of the column: "Ime / First name" has two. */
+function headingParts(heading: string): readonly string[] {
+  const whole = foldedPhrase(heading)
+  const parts = heading.split(/[/|\n()[\]:;?*]|\s[–—-]\s/u).map(foldedPhrase)
+  return [...new Set([whole, ...parts])].filter((part) => part !== '')
+}
+
+function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {
+  if (part === entry.phrase) return isWhole ? 1 : 0.95
+  const at = ` ${part} `.indexOf(` ${entry.phrase} `)
+  if (at === -1) return 0
+  const share = entry.phrase.length / part.length
+  // One short common word somewhere in a long question says little; several words in a row say much.
+  if (at === 0) return 0.55 + 0.35 * share
+  return entry.words > 1 ? 0.5 + 0.35 * share : 0.3 + 0.45 * share
+}
+
+const remembered = new Map<string, readonly HeadingMatch[]>()
+
+/**
+ * What a heading may mean in a family, best first; each target once. Remembered by heading, since the
+ * same few are asked for again and again.
+ */
+export function headingMatches(heading: string, family: Family): readonly HeadingMatch[] {
+  const key = `${family}|${heading.slice(0, 300)}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const best = new Map<Target, number>()
+  const parts = headingParts(heading.slice(0, 300))
+  parts.forEach((part, index) => {
+    for (const entry of families[family]) {
+      const score = scoreAgainst(part, entry, index === 0)
+      if (score > (best.get(entry.target) ?? 0)) best.set(entry.target, score)
+    }
+  })
+  const found = [...best].map(([target, score]) => ({ target, score }))
+  found.sort((a, b) => b.score - a.score)
+  if (remembered.size > 5_000) remembered.clear()
+  remembered.set(key, found)
+  return found
+}
+
+/** How much a cell looks like a heading in any family, 0 to 1. */
+export function headingLikeness(text: string): number {
+  if (text.length > 300) return 0
+  const scores = (['people', 'workshops', 'attendance'] as const).map(
+    (family) => headingMatches(text, family)[0]?.score ?? 0,
+  )
+  return Math.max(...scores)
+}

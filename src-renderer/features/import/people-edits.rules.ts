@@ -1,0 +1,293 @@
+/**
+ * From a plan and the user's decisions to the edits of one commit. Blanks in the file never overwrite; what is
+ * there stays unless the user takes the file's value.
+ */
+import type { Edit, Fields, Value } from '../../commit/commit.types'
+import { create } from '../../commit/edits'
+import { derivedId } from '../../commit/ids'
+import type { Role, Status } from '../people/people.types'
+import {
+  draftFields,
+  sameFieldValue,
+  storedValue,
+  takeNewKey,
+  valueText,
+} from './draft-fields.rules'
+import type { DraftField, DraftTable, ExistingRows } from './draft-fields.rules'
+import type {
+  ImportContext,
+  PeopleDecisions,
+  PeopleKind,
+  PeoplePlan,
+  PersonDraft,
+  PlannedPerson,
+} from './import.types'
+import { existingRowsOf, roleOfKind } from './people-plan.rules'
+import type { KnownPeople } from './people-plan.rules'
+
+/** No decisions: everything certain is imported as planned, everything unsure waits. */
+export const noPeopleDecisions: PeopleDecisions = {
+  rows: new Map(),
+  takeNew: new Set(),
+  status: null,
+  role: null,
+}
+
+/** Whom a row ends up with: a new person begun by a row, somebody of the register, or nobody. */
+export type Outcome =
+  | { readonly to: 'new'; readonly row: number }
+  | { readonly to: 'person'; readonly personId: string }
+  | { readonly to: 'none'; readonly why: 'undecided' | 'skipped' | 'unusable' }
+
+/** Follows decisions and repeated rows to where each row ends up. Every row of the plan has an outcome. */
+export function outcomes(
+  plan: PeoplePlan,
+  decisions: PeopleDecisions,
+): ReadonlyMap<number, Outcome> {
+  const found = new Map<number, Outcome>()
+  for (const planned of plan.rows) found.set(planned.row, outcomeOf(planned, decisions, found))
+  return found
+}
+
+function outcomeOf(
+  planned: PlannedPerson,
+  decisions: PeopleDecisions,
+  earlier: ReadonlyMap<number, Outcome>,
+): Outcome {
+  if (planned.draft === null) return { to: 'none', why: 'unusable' }
+  const decision = decisions.rows.get(planned.row)
+  const asRow = (row: number): Outcome => earlier.get(row) ?? { to: 'none', why: 'undecided' }
+  if (decision !== undefined) {
+    if (decision.choice === 'skip') return { to: 'none', why: 'skipped' }
+    if (decision.choice === 'person') return { to: 'person', personId: decision.personId }
+    return decision.choice === 'row' ? asRow(decision.row) : { to: 'new', row: planned.row }
+  }
+  switch (planned.pile) {
+    case 'new':
+      return { to: 'new', row: planned.row }
+    case 'existing':
+      return planned.personId === null
+        ? { to: 'none', why: 'undecided' }
+        : { to: 'person', personId: planned.personId }
+    case 'sameAsRow':
+      return repeated(planned, asRow)
+    case 'unsure':
+      return { to: 'none', why: 'undecided' }
+    case 'wrong':
+    case 'blank':
+      return { to: 'none', why: 'unusable' }
+  }
+}
+
+/** A repeated row goes where the row it repeats goes; when that one was skipped, it begins the person itself. */
+function repeated(planned: PlannedPerson, asRow: (row: number) => Outcome): Outcome {
+  const first = planned.sameAs === null ? null : asRow(planned.sameAs)
+  if (first === null || (first.to === 'none' && first.why === 'skipped')) {
+    return planned.personId === null
+      ? { to: 'new', row: planned.row }
+      : { to: 'person', personId: planned.personId }
+  }
+  return first
+}
+
+/** What an import would do, in numbers. */
+export interface ImportEffect {
+  readonly newPeople: number
+  /** People of the register the file speaks of. */
+  readonly knownPeople: number
+  /** Rows that wait for a decision and would not be imported. */
+  readonly undecided: number
+  readonly skipped: number
+}
+
+/** Counts what an import would do with the decisions made so far. */
+export function effectOf(plan: PeoplePlan, decisions: PeopleDecisions): ImportEffect {
+  const all = [...outcomes(plan, decisions).values()]
+  return {
+    newPeople: new Set(all.flatMap((outcome) => (outcome.to === 'new' ? outcome.row : []))).size,
+    knownPeople: new Set(
+      all.flatMap((outcome) => (outcome.to === 'person' ? outcome.personId : [])),
+    ).size,
+    undecided: all.filter((outcome) => outcome.to === 'none' && outcome.why === 'undecided').length,
+    skipped: all.filter((outcome) => outcome.to === 'none' && outcome.why === 'skipped').length,
+  }
+}
+
+/** The rows that make up one person, in the order of the file. */
+interface Group {
+  readonly personId: string | null
+  readonly rows: readonly PlannedPerson[]
+}
+
+function groupsOf(plan: PeoplePlan, decisions: PeopleDecisions): readonly Group[] {
+  const groups = new Map<string, { personId: string | null; rows: PlannedPerson[] }>()
+  const found = outcomes(plan, decisions)
+  for (const planned of plan.rows) {
+    const outcome = found.get(planned.row)
+    if (outcome === undefined || outcome.to === 'none') continue
+    const key = outcome.to === 'new' ? `row ${String(outcome.row)}` : outcome.personId
+    const group = groups.get(key) ?? {
+      personId: outcome.to === 'person' ? outcome.personId : null,
+      rows: [],
+    }
+    group.rows.push(planned)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+type Merged = ReadonlyMap<string, DraftField>
+
+/**
+ * Puts the rows of one person together. What a person is: the first row that says it, unless the user takes a
+ * later one. What they answered: the row sent last, its blanks filled from the others.
+ */
+function mergedFields(rows: readonly PlannedPerson[], takeNew: ReadonlySet<string>): Merged {
+  const merged = new Map<string, DraftField>()
+  const put = (field: DraftField, over: boolean): void => {
+    const key = `${field.table}:${field.field}`
+    if (over || !merged.has(key)) merged.set(key, field)
+  }
+  for (const planned of rows) {
+    if (planned.draft === null) continue
+    for (const field of draftFields(planned.draft)) {
+      if (field.table !== 'applications') {
+        put(field, takeNew.has(takeNewKey(planned.row, field.table, field.field)))
+      }
+    }
+  }
+  for (const planned of [...rows].sort(latestFirst)) {
+    if (planned.draft === null) continue
+    for (const field of draftFields(planned.draft))
+      if (field.table === 'applications') put(field, false)
+  }
+  return merged
+}
+
+function latestFirst(a: PlannedPerson, b: PlannedPerson): number {
+  const [x, y] = [a.draft?.application?.submittedAt ?? '', b.draft?.application?.submittedAt ?? '']
+  return x === y ? b.row - a.row : x < y ? 1 : -1
+}
+
+/** The value that appears first among the drafts of a group. */
+function firstOf<T>(
+  rows: readonly PlannedPerson[],
+  pick: (draft: PersonDraft) => T | null,
+): T | null {
+  for (const { draft } of rows) {
+    const value = draft === null ? null : pick(draft)
+    if (value !== null) return value
+  }
+  return null
+}
+
+const fieldsOfTable = (merged: Merged, table: DraftTable): Fields =>
+  Object.fromEntries(
+    [...merged.values()]
+      .filter((field) => field.table === table)
+      .map(({ field, value }) => [field, value]),
+  )
+
+/** An edit that fills blanks, and takes the values the user asked for; null when nothing would change. */
+function fillEdit(
+  table: DraftTable,
+  row: { readonly id: string },
+  group: Group,
+  merged: Merged,
+  takeNew: ReadonlySet<string>,
+): Edit | null {
+  const set: Record<string, Value> = {}
+  for (const { field, value } of [...merged.values()].filter((item) => item.table === table)) {
+    const from = storedValue(row, field)
+    const isEmpty = from === null || from === ''
+    const taken = group.rows.some((planned) => takeNew.has(takeNewKey(planned.row, table, field)))
+    if (isEmpty || (taken && valueText(from) !== valueText(value))) set[field] = value
+    else if (taken && !sameFieldValue(field, from, value)) set[field] = value
+  }
+  return Object.keys(set).length === 0 ? null : { table, id: row.id, set, mustExist: true }
+}
+
+const statusOfRole = (role: Role): Status =>
+  role === 'mentee' ? 'applied' : role === 'mentor' ? 'invited' : 'accepted'
+
+/** Everything `planEdits` needs beside the plan and the decisions. */
+export interface PeopleEditContext extends ImportContext {
+  /** The same as the plan was made with; those of the cycle may include ones in the trash. */
+  readonly known: KnownPeople
+}
+
+/** The edits of one commit. The same plan, decisions and ids give the same edits. */
+export function planEdits(
+  plan: PeoplePlan,
+  decisions: PeopleDecisions,
+  context: PeopleEditContext,
+): readonly Edit[] {
+  return groupsOf(plan, decisions).flatMap((group) => {
+    const merged = mergedFields(group.rows, decisions.takeNew)
+    const role = roleOf(plan.kind, group, decisions)
+    const existing =
+      group.personId === null ? null : existingRowsOf(context.known, role)(group.personId)
+    const personId = group.personId ?? context.newId()
+    const person = personEdit(personId, existing, group, merged, decisions)
+    return [
+      person,
+      ...cycleEdits(personId, role, existing, group, merged, decisions, context),
+    ].filter((edit) => edit !== null)
+  })
+}
+
+function roleOf(kind: PeopleKind, group: Group, decisions: PeopleDecisions): Role | null {
+  return roleOfKind[kind] ?? firstOf(group.rows, (draft) => draft.role) ?? decisions.role
+}
+
+function personEdit(
+  id: string,
+  existing: ExistingRows | null,
+  group: Group,
+  merged: Merged,
+  decisions: PeopleDecisions,
+): Edit | null {
+  if (existing?.people != null)
+    return fillEdit('people', existing.people, group, merged, decisions.takeNew)
+  if (group.personId !== null) return null
+  const blank = {
+    ...{ id, firstName: '', lastName: '', nameInOtherScript: null, email: null, phone: null },
+    ...{ city: null, birthDate: null, organization: null, biography: null, notes: null },
+  }
+  return create('people', { ...blank, ...fieldsOfTable(merged, 'people') })
+}
+
+/** The participation and the application of one person. */
+function cycleEdits(
+  personId: string,
+  role: Role | null,
+  existing: ExistingRows | null,
+  group: Group,
+  merged: Merged,
+  decisions: PeopleDecisions,
+  context: PeopleEditContext,
+): readonly (Edit | null)[] {
+  const { cycleId } = context
+  if (cycleId === null || role === null) return []
+  const edits: (Edit | null)[] = []
+  if (existing?.participations != null) {
+    edits.push(
+      fillEdit('participations', existing.participations, group, merged, decisions.takeNew),
+    )
+  } else {
+    const status =
+      firstOf(group.rows, (draft) => draft.status) ?? decisions.status ?? statusOfRole(role)
+    const own = { id: derivedId(cycleId, personId, role), cycleId, personId, role, status }
+    const blank = { ...own, capacity: null, capacityNote: null, joinedOn: null }
+    edits.push(create('participations', { ...blank, ...fieldsOfTable(merged, 'participations') }))
+  }
+  if (!group.rows.some((planned) => planned.draft?.application != null)) return edits
+  if (existing?.applications != null) {
+    edits.push(fillEdit('applications', existing.applications, group, merged, decisions.takeNew))
+  } else {
+    const own = { id: derivedId(cycleId, personId), cycleId, personId }
+    const blank = { ...own, submittedAt: null, goals: null, wishedMentor: null, consent: null }
+    edits.push(create('applications', { ...blank, ...fieldsOfTable(merged, 'applications') }))
+  }
+  return edits
+}

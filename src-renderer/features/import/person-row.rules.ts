@@ -1,0 +1,364 @@
+/**
+ * Reads one row of a list of people into what it says about a person, and notes every value that could not be
+ * taken, with its row and column.
+ */
+import type { ForeignTable, InCell } from '../../../src-shared/documents'
+import type { Consent } from '../people/people.types'
+import { columnCells, headingText } from './columns.rules'
+import { dateOrderOf, readBirthDate, readMoment } from './dates.rules'
+import type { DateOrder, ReadMoment } from './dates.rules'
+import type {
+  ApplicationDraft,
+  HeaderGuess,
+  Mapping,
+  Notice,
+  NoticeCode,
+  PeopleKind,
+  PersonDraft,
+  Problem,
+  ProblemCode,
+  Target,
+} from './import.types'
+import { readNames } from './person-name.rules'
+import { roleOf, statusOf } from './role-words.rules'
+import {
+  cellText,
+  cellsOf,
+  cleanLine,
+  cleanText,
+  excerpt,
+  foldedPhrase,
+  hasMarkFlood,
+  isBlankCell,
+  isBlankRow,
+  isFormula,
+  isPlaceholder,
+} from './text.rules'
+import {
+  readCapacity,
+  readEmail,
+  readPhone,
+  readYesNo,
+  setSeparatorOf,
+  splitSet,
+} from './values.rules'
+import type { Read, SetSeparator } from './values.rules'
+
+/** What a row says, before it is compared with anybody. */
+export interface ReadRow<Draft> {
+  readonly row: number
+  readonly blank: boolean
+  /** A name for the user's eyes, even of a row that cannot be imported. */
+  readonly name: string
+  readonly draft: Draft | null
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Collects what is found in one row. */
+export interface RowFindings {
+  readonly problems: Problem[]
+  readonly notices: Notice[]
+  /** Notes a problem with a column's value, or with the row when the column is null. */
+  readonly problem: (code: ProblemCode, column: number | null) => void
+  /** Notes a remark on a column's value. */
+  readonly notice: (code: NoticeCode, column: number | null) => void
+}
+
+/** Begins the findings of a row. */
+export function findingsOf(table: ForeignTable, header: HeaderGuess, row: number): RowFindings {
+  const problems: Problem[] = []
+  const notices: Notice[] = []
+  const at = (column: number | null): Omit<Problem, 'code'> => ({
+    row,
+    column,
+    heading: column === null ? '' : headingText(header, column),
+    value: column === null ? '' : excerpt(cellText(cellsOf(table, row)[column])),
+  })
+  return {
+    problems,
+    notices,
+    problem: (code, column) => problems.push({ code, ...at(column) }),
+    notice: (code, column) => notices.push({ code, ...at(column) }),
+  }
+}
+
+/** One row under reading: its cells by target. */
+export interface RowCells {
+  readonly cells: readonly InCell[]
+  readonly columnsOf: (target: Target) => readonly number[]
+  readonly found: RowFindings
+}
+
+/** The longest text that is kept. */
+const longestText = 20_000
+
+/** Reads the texts of a target's columns, joined by a separator; null when there is nothing. */
+export function textOf(
+  row: RowCells,
+  target: Target,
+  separator = '\n',
+  oneLine = false,
+): string | null {
+  const texts = row.columnsOf(target).flatMap((column) => textAt(row, column, oneLine) ?? [])
+  return texts.length === 0 ? null : [...new Set(texts)].join(separator)
+}
+
+/** Reads the text of one column; null when it is empty, a placeholder, or nothing to keep. */
+export function textAt(row: RowCells, column: number, oneLine = false): string | null {
+  const raw = cellText(row.cells[column])
+  const { text, removed } = oneLine ? cleanLine(raw) : cleanText(raw)
+  if (isPlaceholder(text)) return null
+  if (isFormula(text)) return refuse(row, 'formulaText', column)
+  if (hasMarkFlood(text)) return refuse(row, 'tooManyMarks', column)
+  if (text.length > longestText) return refuse(row, 'textTooLong', column)
+  if (removed) row.found.notice('invisibleRemoved', column)
+  return text
+}
+
+function refuse(row: RowCells, code: ProblemCode, column: number): null {
+  row.found.problem(code, column)
+  return null
+}
+
+/** Takes the first of a target's columns that has a value by a reader; notes what the reader says. */
+export function valueOf<T>(
+  row: RowCells,
+  target: Target,
+  read: (cell: InCell) => Read<T>,
+): T | null {
+  for (const column of row.columnsOf(target)) {
+    const cell = row.cells[column]
+    if (cell === undefined || isBlankCell(cell)) continue
+    const result = read(cell)
+    if (!result.ok) {
+      row.found.problem(result.code, column)
+      continue
+    }
+    if (result.notice !== null) row.found.notice(result.notice, column)
+    if (result.value !== null) return result.value
+  }
+  return null
+}
+
+/** Reads a date from the first of a target's columns that has one. */
+export function momentOf(
+  row: RowCells,
+  target: Target,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+  read: typeof readMoment = readMoment,
+): ReadMoment | null {
+  for (const column of row.columnsOf(target)) {
+    const cell = row.cells[column]
+    if (cell === undefined || isBlankCell(cell)) continue
+    if (typeof cell === 'string' && isPlaceholder(cell)) continue
+    const result = read(cell, orderOf(column), today)
+    if (result.ok) return result
+    row.found.problem(result.code, column)
+  }
+  return null
+}
+
+/** What a reader of rows needs to know of the whole table. */
+export interface RowSource {
+  readonly table: ForeignTable
+  readonly header: HeaderGuess
+  readonly mapping: Mapping
+  readonly today: string
+}
+
+/** Looks at all columns once: which are read as what, and which way round their dates are. */
+export function columnsOfMapping(source: RowSource): {
+  readonly columnsOf: (target: Target) => readonly number[]
+  readonly orderOf: (column: number) => DateOrder
+  readonly isAssumed: (column: number) => boolean
+} {
+  const byTarget = new Map<Target, number[]>()
+  source.mapping.forEach((target, column) => {
+    byTarget.set(target, [...(byTarget.get(target) ?? []), column])
+  })
+  const dated: readonly Target[] = [
+    'birthDate',
+    'submittedAt',
+    'joinedOn',
+    'date',
+    'joinTime',
+    'leaveTime',
+    'timestamp',
+  ]
+  const evidence = new Map(
+    dated
+      .flatMap((target) => byTarget.get(target) ?? [])
+      .map(
+        (column) =>
+          [column, dateOrderOf(columnCells(source.table, source.header, column, 20_000))] as const,
+      ),
+  )
+  return {
+    columnsOf: (target) => byTarget.get(target) ?? [],
+    orderOf: (column) => evidence.get(column)?.order ?? 'dmy',
+    isAssumed: (column) => evidence.get(column)?.assumed ?? false,
+  }
+}
+
+/** The keys under which leftover columns are kept: one per column, numbered where headings repeat. */
+export function answerKeys(
+  header: HeaderGuess,
+  columns: readonly number[],
+): ReadonlyMap<number, `answer:${string}`> {
+  const counts = new Map<string, number>()
+  return new Map(
+    columns.map((column) => {
+      const heading = Array.from(cleanLine(headingText(header, column)).text)
+        .slice(0, 120)
+        .join('')
+      const count = (counts.get(heading) ?? 0) + 1
+      counts.set(heading, count)
+      return [column, `answer:${count === 1 ? heading : `${heading} (${String(count)})`}` as const]
+    }),
+  )
+}
+
+/** Makes the reader of a list of people. `knownFields` gives fields of work the spelling they already have. */
+export function personReader(
+  source: RowSource,
+  kind: PeopleKind,
+  knownFields: Map<string, string>,
+): (row: number) => ReadRow<PersonDraft> {
+  const { columnsOf, orderOf, isAssumed } = columnsOfMapping(source)
+  const { table, header, today } = source
+  const fieldsColumns = columnsOf('fields')
+  const separators = new Map(
+    fieldsColumns.map(
+      (column) => [column, setSeparatorOf(columnCells(table, header, column, 20_000))] as const,
+    ),
+  )
+  const keys = answerKeys(header, columnsOf('answer'))
+  return (number) => {
+    const cells = cellsOf(table, number)
+    const found = findingsOf(table, header, number)
+    if (isBlankRow(cells))
+      return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
+    const row: RowCells = { cells, columnsOf, found }
+    const names = readNames(row)
+    const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
+    if (birth?.swappable === true) {
+      const column = columnsOf('birthDate')[0] ?? null
+      if (column !== null && isAssumed(column)) found.notice('dateOrderAssumed', column)
+    }
+    const draft: PersonDraft = {
+      ...names.parts,
+      email: valueOf(row, 'email', readEmail),
+      phone: valueOf(row, 'phone', readPhone),
+      city: textOf(row, 'city', ', ', true),
+      birthDate: birth?.date ?? null,
+      organization:
+        [textOf(row, 'organization', ', ', true), textOf(row, 'position', ', ', true)]
+          .filter((text) => text !== null)
+          .join(', ') || null,
+      biography: textOf(row, 'biography', '\n\n'),
+      notes: notesOf(row, kind, keys),
+      fields: fieldsOf(row, separators, knownFields),
+      ...participationOf(row, orderOf, today),
+      application: kind === 'mentees' ? applicationOf(row, keys, orderOf, today) : null,
+    }
+    const result = {
+      row: number,
+      blank: false,
+      name: names.shown,
+      problems: found.problems,
+      notices: found.notices,
+    }
+    return { ...result, draft: names.usable ? draft : null }
+  }
+}
+
+function participationOf(
+  row: RowCells,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+): Pick<PersonDraft, 'role' | 'status' | 'capacity' | 'capacityNote' | 'joinedOn'> {
+  const capacity = valueOf(row, 'capacity', readCapacity)
+  return {
+    role: valueOf(row, 'role', roleOf),
+    status: valueOf(row, 'status', statusOf),
+    capacity: capacity?.capacity ?? null,
+    capacityNote: capacity?.note ?? null,
+    joinedOn: momentOf(row, 'joinedOn', orderOf, today)?.date ?? null,
+  }
+}
+
+/** Fields of work, in the spelling they were first met with. */
+function fieldsOf(
+  row: RowCells,
+  separators: ReadonlyMap<number, SetSeparator>,
+  knownFields: Map<string, string>,
+): readonly string[] {
+  const fields = new Set<string>()
+  for (const [column, separator] of separators) {
+    const cell = row.cells[column]
+    if (cell === undefined || isBlankCell(cell)) continue
+    if (isFormula(cellText(cell)) || hasMarkFlood(cellText(cell))) {
+      row.found.problem('formulaText', column)
+      continue
+    }
+    for (const field of splitSet(cell, separator)) {
+      const key = foldedPhrase(field)
+      const spelling = knownFields.get(key) ?? field
+      knownFields.set(key, spelling)
+      fields.add(spelling)
+    }
+  }
+  return [...fields]
+}
+
+/** Notes; where there is no application to keep them in, leftover columns are lines of the notes. */
+function notesOf(
+  row: RowCells,
+  kind: PeopleKind,
+  keys: ReadonlyMap<number, `answer:${string}`>,
+): string | null {
+  const own = textOf(row, 'notes')
+  if (kind === 'mentees') return own
+  const lines = [...keys].flatMap(([column, key]) => {
+    const text = textAt(row, column)
+    return text === null ? [] : `${key.slice('answer:'.length)}: ${text}`
+  })
+  return [own, ...lines].filter((text) => text !== null).join('\n') || null
+}
+
+function applicationOf(
+  row: RowCells,
+  keys: ReadonlyMap<number, `answer:${string}`>,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+): ApplicationDraft {
+  const sent = momentOf(row, 'submittedAt', orderOf, today)
+  const answers = new Map<`answer:${string}`, string>()
+  for (const [column, key] of keys) {
+    const text = textAt(row, column)
+    if (text !== null) answers.set(key, text)
+  }
+  return {
+    submittedAt: sent === null ? null : isoDateTime(sent),
+    goals: textOf(row, 'goals', '\n\n'),
+    wishedMentor: textOf(row, 'wishedMentor', ', '),
+    consent: consentOf(row, sent?.date ?? null),
+    answers,
+  }
+}
+
+/** A date-time without zone, seconds included; only the date when no time was written. */
+function isoDateTime(moment: ReadMoment): string {
+  if (moment.seconds === null) return moment.date
+  const second = String(moment.seconds % 60).padStart(2, '0')
+  return `${moment.date}T${moment.time ?? '00:00'}:${second}`
+}
+
+function consentOf(row: RowCells, on: string | null): Consent | null {
+  const given = valueOf(row, 'consent', readYesNo)
+  if (given === null) return null
+  const column = row.columnsOf('consent').find((index) => !isBlankCell(row.cells[index])) ?? 0
+  return { given, text: cleanText(cellText(row.cells[column])).text, on }
+}
