@@ -1,0 +1,155 @@
+/**
+ * Turns a document model into what a template is fed with: JSON, pictures and QR pixels as files of
+ * the typesetter's own small file system. Pure; user text stays data and never becomes Typst source.
+ */
+import { raise } from '../../src-shared/result'
+import type { DocumentModel, Language } from '../../src-shared/documents'
+import { qrSheet } from './qr'
+
+/** What a template reads: its name and the files it finds beside it. */
+export interface PreparedDocument {
+  readonly template: DocumentModel['template']
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** For hyphenation and letter forms (Serbian italics); the script is read off each text itself. */
+const locales: Record<Language, { lang: string; region: string }> = {
+  en: { lang: 'en', region: 'GB' },
+  'sr-Latn': { lang: 'sr', region: 'RS' },
+  'sr-Cyrl': { lang: 'sr', region: 'RS' },
+}
+
+/** A word longer than this may be broken anywhere, so that it cannot run off the paper. */
+const longestWord = 28
+const longWord = new RegExp(`[^\\s\\u200b]{${longestWord + 1},}`, 'gu')
+
+/**
+ * Puts a zero-width space between every few letters of a word too long to fit on a line (an address,
+ * a string of dots). Letters are grapheme clusters, so no accent is torn off.
+ */
+export function softBreaks(text: string): string {
+  return text.replace(longWord, (word) => {
+    const clusters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)]
+    let out = ''
+    clusters.forEach(({ segment }, i) => {
+      out += i > 0 && i % 10 === 0 ? `\u200b${segment}` : segment
+    })
+    return out
+  })
+}
+
+const decoder = new TextDecoder()
+const starts = (bytes: Uint8Array, ...start: number[]) => start.every((b, i) => bytes[i] === b)
+
+/** The bytes of a `data:` picture, checked to be what they say they are. Raises `image.unreadable`. */
+export function pictureFile(dataUrl: string): { name: string; bytes: Uint8Array } {
+  const [head = '', base64 = ''] = dataUrl.split(',', 2)
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  if (head.includes('image/png') && starts(bytes, 0x89, 0x50, 0x4e, 0x47)) {
+    return { name: 'logo.png', bytes }
+  }
+  if (head.includes('image/jpeg') && starts(bytes, 0xff, 0xd8)) return { name: 'logo.jpg', bytes }
+  if (head.includes('image/svg') && /<svg[\s>]/.test(decoder.decode(bytes))) {
+    return { name: 'logo.svg', bytes }
+  }
+  return raise('image.unreadable')
+}
+
+/** Applies {@link softBreaks} to every text of a value, at any depth. */
+function softened(value: unknown): unknown {
+  if (typeof value === 'string') return softBreaks(value)
+  if (Array.isArray(value)) return value.map(softened)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, softened(inner)]))
+}
+
+/** The one family for letters in charts: a chart names the screen's fonts, the paper has its own. */
+const chartFont = "'Source Sans 3'"
+
+/** Makes a chart's SVG use the fonts on board and nothing from outside. */
+export function chartSvg(svg: string): string {
+  return svg
+    .replace(/font-family\s*=\s*("[^"]*"|'[^']*')/g, `font-family="${chartFont}"`)
+    .replace(/font-family\s*:[^;"'}<]*/g, `font-family:${chartFont}`)
+    .replace(/<svg\b(?![^>]*font-family)/, `<svg font-family="${chartFont}"`)
+}
+
+function certificateFiles(
+  document: Extract<DocumentModel, { template: 'certificates' }>,
+  files: Map<string, Uint8Array>,
+): Record<string, unknown> {
+  // Past a thousand pages memory counts for more than the last tenth of a millimetre.
+  const scale = document.pages.length > 1_000 ? 2 : 4
+  const { pixels, places } = qrSheet(
+    document.pages.map((page) => page.code),
+    scale,
+  )
+  files.set('codes.bin', pixels)
+  const pages = document.pages.map((page, i) => ({
+    ...(softened(page) as object),
+    code: page.code,
+    qr: places[i] ?? null,
+  }))
+  return { pages }
+}
+
+function reportData(document: Extract<DocumentModel, { template: 'report' }>) {
+  return {
+    sections: document.sections.map((section) => ({
+      heading: softBreaks(section.heading),
+      blocks: section.blocks.map((block) =>
+        block.kind === 'chart'
+          ? { ...block, svg: chartSvg(block.svg) }
+          : (softened(block) as typeof block),
+      ),
+    })),
+  }
+}
+
+/** Prepares any document. Raises `image.unreadable` for a logo that is not a picture. */
+export function prepare(document: DocumentModel): PreparedDocument {
+  const files = new Map<string, Uint8Array>()
+  let data: Record<string, unknown>
+  if (document.template === 'certificates') {
+    const { pages: _, logo: __, ...rest } = document
+    data = { ...(softened(rest) as object), ...certificateFiles(document, files) }
+  } else if (document.template === 'report') {
+    const { sections: _, logo: __, ...rest } = document
+    data = { ...(softened(rest) as object), ...reportData(document) }
+  } else {
+    data = softened(document) as Record<string, unknown>
+  }
+  const logo = 'logo' in document && document.logo !== null ? pictureFile(document.logo) : null
+  if (logo) files.set(logo.name, logo.bytes)
+  data['logo'] = logo?.name ?? null
+  data['locale'] = locales[document.language]
+  // The window's title and the author are never laid out: they stay exactly as they came.
+  data['title'] = document.template === 'certificates' ? document.title : softBreaks(document.title)
+  data['meta'] = { title: document.title, author: document.author }
+  files.set('data.json', new TextEncoder().encode(JSON.stringify(data)))
+  return { template: document.template, files }
+}
+
+/** Every text of a document that is set on paper, for the check of the fonts. */
+export function* printedTexts(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (
+      ![
+        'template',
+        'design',
+        'orientation',
+        'language',
+        'logo',
+        'code',
+        'svg',
+        'kind',
+        'align',
+      ].includes(key)
+    )
+      yield value
+  } else if (Array.isArray(value)) {
+    for (const inner of value) yield* printedTexts(inner, key)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) yield* printedTexts(inner, name)
+  }
+}
