@@ -1,0 +1,200 @@
+/**
+ * What needs a person now, for Home: each thing with its count and the place where it is done. The most pressing
+ * first; what has nothing to do is not there.
+ */
+import type { Label, Place } from '../../commit/commit.types'
+import { daysBetween } from '../../i18n/dates'
+import type { Translator } from '../../i18n/i18n'
+import { sentence } from '../../i18n/sentence'
+import type { AwardLine } from '../awards/awards.rules'
+import { awardLines } from '../awards/awards.rules'
+import { isEnding } from '../awards/completion.rules'
+import { lateStage, nextStage, plannedRange } from '../cycles/cycles.rules'
+import { isInside, menteesWithoutMentor } from '../pairs/pairs.rules'
+import { inOrder } from '../reports/reports.rules'
+import type { CycleRows } from '../reports/reports.types'
+import { isSoon, withoutRollCall } from '../workshops/workshops.rules'
+
+/** What there can be to do, the most pressing first. */
+export const taskCodes = [
+  'attendanceMissing',
+  'stageLate',
+  'workshopSoon',
+  'applicantsAwaiting',
+  'consentMissing',
+  'menteesWithoutMentor',
+  'certificatesToIssue',
+  'certificatesToPrint',
+  'certificatesToHandOver',
+  'broochesToHandOver',
+] as const
+/** One of {@link taskCodes}. */
+export type TaskCode = (typeof taskCodes)[number]
+
+/** Where a thing is done: a place on screen with the filters to set there. */
+export interface TaskTarget extends Place {
+  readonly filters: Readonly<Record<string, string>>
+}
+
+/** One thing that needs a person. */
+export interface Task {
+  readonly code: TaskCode
+  /** Its sentence: `home:task.<code>` with params; say it with {@link taskText}. */
+  readonly label: Label
+  readonly target: TaskTarget
+  /** The records it is about, sorted. */
+  readonly ids: readonly string[]
+}
+
+/** How many days before a workshop Home speaks of it. */
+export const soonDays = 14
+
+interface Found {
+  readonly ids: readonly string[]
+  readonly params?: Label['params']
+  /** The sentence, where a code has several. */
+  readonly sentence?: string
+  readonly screen: string
+  readonly recordId?: string
+  readonly filters?: Readonly<Record<string, string>>
+}
+
+function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
+  if (found.ids.length === 0) return []
+  const { ids, screen, params = {}, recordId = null, filters = {} } = found
+  return [
+    {
+      code,
+      label: {
+        key: `home:task.${found.sentence ?? code}`,
+        params: { count: ids.length, ...params },
+      },
+      target: { screen, cycleId, recordId, filters },
+      ids: [...ids].sort(),
+    },
+  ]
+}
+
+const soonSentence = (days: number): string =>
+  days === 0 ? 'workshopToday' : days === 1 ? 'workshopTomorrow' : 'workshopSoon'
+
+function workshopTasks(rows: CycleRows, today: string): readonly Task[] {
+  const { id } = rows.cycle
+  const missing = inOrder(withoutRollCall(rows.workshops, rows.attendance, today))
+  const soon = inOrder(rows.workshops.filter((workshop) => isSoon(workshop, today, soonDays)))
+  return [
+    ...missing.flatMap((workshop) =>
+      task('attendanceMissing', id, {
+        ids: [workshop.id],
+        params: { title: workshop.title, on: workshop.when.date },
+        screen: 'workshops',
+        recordId: workshop.id,
+      }),
+    ),
+    ...soon.flatMap((workshop) =>
+      task('workshopSoon', id, {
+        ids: [workshop.id],
+        params: {
+          title: workshop.title,
+          on: workshop.when.date,
+          count: daysBetween(today, workshop.when.date),
+        },
+        sentence: soonSentence(daysBetween(today, workshop.when.date)),
+        screen: 'workshops',
+        recordId: workshop.id,
+      }),
+    ),
+  ]
+}
+
+function peopleTasks(rows: CycleRows): readonly Task[] {
+  const { id } = rows.cycle
+  const inside = new Set(rows.participations.filter(isInside).map((p) => p.personId))
+  const waiting = rows.participations.filter((p) => p.role === 'mentee' && p.status === 'applied')
+  const silent = rows.applications.filter(
+    (a) => inside.has(a.personId) && a.consent?.given !== true,
+  )
+  const alone = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).filter(
+    ({ participation }) => ['accepted', 'active'].includes(participation.status),
+  )
+  return [
+    ...task('applicantsAwaiting', id, {
+      ids: waiting.map((p) => p.personId),
+      screen: 'people',
+      filters: { role: 'mentee', status: 'applied' },
+    }),
+    ...task('consentMissing', id, {
+      ids: silent.map((a) => a.personId),
+      screen: 'people',
+      filters: { consent: 'missing' },
+    }),
+    ...task('menteesWithoutMentor', id, {
+      ids: alone.map(({ person }) => person.id),
+      screen: 'pairs',
+      filters: { show: 'unpaired' },
+    }),
+  ]
+}
+
+function awardTasks(rows: CycleRows): readonly Task[] {
+  const { id } = rows.cycle
+  const lines = awardLines(rows)
+  const idsOf = (keep: (line: AwardLine) => boolean): readonly string[] => [
+    ...new Set(lines.filter(keep).map((line) => line.personId)),
+  ]
+  const paper = (line: AwardLine): boolean => line.kind !== 'brooch'
+  const toIssue = (line: AwardLine): boolean =>
+    isEnding(rows.cycle) && line.eligible && line.award === null
+  const isAt = (line: AwardLine, ...states: readonly string[]): boolean =>
+    line.award !== null && states.includes(line.award.state)
+  const awards = (code: TaskCode, show: string, keep: (line: AwardLine) => boolean) =>
+    task(code, id, { ids: idsOf(keep), screen: 'awards', filters: { show } })
+  return [
+    ...awards('certificatesToIssue', 'toIssue', (line) => paper(line) && toIssue(line)),
+    ...awards('certificatesToPrint', 'toPrint', (line) => paper(line) && isAt(line, 'issued')),
+    ...awards(
+      'certificatesToHandOver',
+      'toHandOver',
+      (line) => paper(line) && isAt(line, 'printed', 'collectLater'),
+    ),
+    ...awards(
+      'broochesToHandOver',
+      'brooches',
+      (line) => !paper(line) && (toIssue(line) || isAt(line, 'issued', 'collectLater')),
+    ),
+  ]
+}
+
+function stageTasks(rows: CycleRows, today: string): readonly Task[] {
+  const { cycle } = rows
+  const late = lateStage(cycle, today)
+  const end = late === null ? null : plannedRange(cycle, late)
+  if (late === null || end === null) return []
+  return task('stageLate', cycle.id, {
+    ids: [cycle.id],
+    params: { stage: late, next: nextStage(late) ?? late, until: end.end },
+    screen: 'cycle',
+    recordId: cycle.id,
+  })
+}
+
+/** Everything in the cycle that needs a person on the given day, the most pressing first. */
+export function homeTasks(rows: CycleRows, today: string): readonly Task[] {
+  const tasks = [
+    ...workshopTasks(rows, today),
+    ...stageTasks(rows, today),
+    ...peopleTasks(rows),
+    ...awardTasks(rows),
+  ]
+  const order = (task: Task): number => taskCodes.indexOf(task.code)
+  return tasks.sort((a, b) => order(a) - order(b))
+}
+
+/** A task's sentence: its days written out, its stages named. */
+export function taskText({ label }: Pick<Task, 'label'>, translator: Translator): string {
+  const { stage, next } = label.params
+  const named = (code: string | number | undefined): string =>
+    code === undefined ? '' : translator.t(`cycles:stage.${code}`)
+  const params = { ...label.params, stage: named(stage), next: named(next) }
+  return sentence({ key: label.key, params }, translator)
+}
