@@ -1,0 +1,117 @@
+/**
+ * Which Chromium to use and how to start it: `$CIKLUS_BROWSER`, else an installed Chrome, Chromium or Edge, else the headless
+ * one that comes in a package.
+ */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
+import { prepareBundledBrowser } from './bundled-browser'
+
+const namesOnPath = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+]
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
+  }
+  if (process.platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => process.env[name] ?? [],
+    )
+    const inside = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ]
+    return roots.flatMap((root) => inside.map((path) => join(root, path)))
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return folders.flatMap((folder) => namesOnPath.map((name) => join(folder, name)))
+}
+
+/** The path of the installed browser to use, or `null`. `$CIKLUS_BROWSER` comes first; its value `bundled` means none. */
+export function findInstalledBrowser(): string | null {
+  const chosen = process.env['CIKLUS_BROWSER'] ?? ''
+  if (chosen === 'bundled') return null
+  if (chosen !== '') {
+    if (!existsSync(chosen)) throw new Error(`CIKLUS_BROWSER names no file: ${chosen}`)
+    return chosen
+  }
+  return usualPlaces().find((path) => existsSync(path)) ?? null
+}
+
+/** How the browser is started. */
+export interface BrowserOptions {
+  /** The folder of the persistent profile. */
+  readonly profile: string
+  readonly headless: boolean
+  /** Opens a second door for a test to look at the page through; its address is written into the profile. */
+  readonly debuggable: boolean
+  readonly language: string | null
+  readonly width: number
+  readonly height: number
+}
+
+/** No traffic of the browser's own, nothing that asks the user anything; names of hosts resolve to nothing at all. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+]
+
+/** Starts the browser. In a window it looks like a program: no tabs, no address. */
+export async function startBrowser(options: BrowserOptions): Promise<BrowserContext> {
+  const installed = findInstalledBrowser()
+  const bundled = installed === null ? await prepareBundledBrowser() : null
+  const asRoot = process.getuid?.() === 0
+  const size = `--window-size=${String(options.width)},${String(options.height)}`
+  return chromium.launchPersistentContext(options.profile, {
+    executablePath: bundled?.executable ?? installed ?? '',
+    headless: options.headless || bundled !== null,
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    chromiumSandbox: !asRoot,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    env: environment(bundled?.env ?? {}),
+    args: [
+      ...quiet,
+      size,
+      ...(options.language === null ? [] : [`--lang=${options.language}`]),
+      ...(options.debuggable ? ['--remote-debugging-port=0'] : []),
+      ...(options.headless ? [] : ['--app=about:blank']),
+    ],
+  })
+}
+
+function environment(more: Readonly<Record<string, string>>): Record<string, string> {
+  const env: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined) env[name] = value
+  }
+  return { ...env, ...more }
+}

@@ -1,0 +1,117 @@
+/** Starts the program on the Chromium host, in a process of its own, and looks at its page over the browser's second door. */
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import type { FromHost, ToHost } from './control'
+import type { Dialogs } from './dialog-queue'
+import type { Opened, Runtime } from './launch'
+
+/** What a runtime is started with. */
+export interface StartOptions {
+  readonly program: string
+  readonly userData: string
+  readonly language: string
+  readonly args: readonly string[]
+  readonly dialogs: Dialogs
+}
+
+type Evaluated = Extract<FromHost, { type: 'evaluated' }>
+
+/** Starts and waits until the page has loaded. */
+export async function startOnHost(options: StartOptions): Promise<Runtime> {
+  const { program, userData, language, args, dialogs } = options
+  const child = fork(
+    join(import.meta.dirname, 'run.ts'),
+    [program, `--user-data-dir=${userData}`, `--lang=${language}`, '--headless', ...args],
+    {
+      execArgv: ['--import', import.meta.resolve('tsx')],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  )
+  const printed: string[] = []
+  const opened: Opened[] = []
+  const evaluated = new Map<number, (message: Evaluated) => void>()
+  const say = (message: ToHost): void => void (child.connected && child.send(message))
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: FromHost) => {
+      if (message.type === 'ready') resolve()
+      else if (message.type === 'printed') printed.push(message.path)
+      else if (message.type === 'shell') opened.push({ call: message.call, target: message.target })
+      else if (message.type === 'evaluated') evaluated.get(message.id)?.(message)
+      else {
+        const { id, kind, options: asked } = message
+        void dialogs
+          .ask({ kind, options: asked as Readonly<Record<string, unknown>> })
+          .then((answer) => say({ type: 'answer', id, ...answer }))
+      }
+    })
+    child.once('exit', (code) => reject(new Error(`The program ended with code ${String(code)}`)))
+  })
+  await ready
+  const browser = await chromium.connectOverCDP(await doorOf(userData))
+  return {
+    page: await findPage(browser),
+    printed,
+    opened,
+    pid: child.pid ?? 0,
+    evaluate: evaluator(say, evaluated) as Runtime['evaluate'],
+    async stop() {
+      await browser.close().catch(() => undefined)
+      await ended(child, () => say({ type: 'quit' }))
+    },
+    async kill() {
+      await browser.close().catch(() => undefined)
+      await ended(child, () => child.kill('SIGKILL'))
+    },
+  }
+}
+
+/** The address that the browser wrote into its profile. */
+async function doorOf(userData: string): Promise<string> {
+  const file = join(userData, 'profile', 'DevToolsActivePort')
+  const [port = '', path = ''] = (await readFile(file, 'utf8')).trim().split('\n')
+  return `ws://127.0.0.1:${port}${path}`
+}
+
+/** The page of the program: the first that shows its scheme. */
+async function findPage(browser: Browser): Promise<Page> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    const page = pages.find((p) => p.url().includes('.localhost/'))
+    if (page !== undefined) {
+      await page.waitForLoadState('load')
+      return page
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('The program opened no page')
+}
+
+async function ended(child: ChildProcess, end: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  end()
+  await exit
+}
+
+/** Sends functions to the main process and waits for what they gave. */
+function evaluator(
+  say: (message: ToHost) => void,
+  evaluated: Map<number, (message: Evaluated) => void>,
+): (run: unknown, arg?: unknown) => Promise<unknown> {
+  let count = 0
+  return async (run, arg) => {
+    count += 1
+    const id = count
+    const answer = new Promise<Evaluated>((resolve) => evaluated.set(id, resolve))
+    say({ type: 'evaluate', id, source: String(run), arg: arg ?? null })
+    const { error, value } = await answer
+    evaluated.delete(id)
+    if (error !== undefined) throw new Error(error)
+    return value
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Runs a built Electron program on an installed Chromium:
+ *
+ *   node --import tsx chromium-host/run.ts out/main/main.js [--headless] [--user-data-dir=<folder>] [--lang=sr-Latn]
+ *
+ * `$CIKLUS_DATA` names the data folder too; `$CIKLUS_BROWSER` the browser. Without a display it is headless by itself.
+ */
+import { existsSync } from 'node:fs'
+import { register } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from './app'
+import { findInstalledBrowser } from './browser'
+import { Control } from './control'
+import type { ToHost } from './control'
+import { state } from './state'
+
+const [mainFile = '', ...args] = process.argv.slice(2)
+
+/** The value of `--name=value`, or `null`. */
+function option(name: string): string | null {
+  const prefix = `--${name}=`
+  return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true
+  return (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== ''
+}
+
+/** The nearest folder above the program with a package.json. */
+function appFolderOf(file: string): string {
+  let folder = dirname(file)
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder)
+    folder = dirname(folder)
+  return folder
+}
+
+async function main(): Promise<void> {
+  const program = resolve(mainFile)
+  if (mainFile === '' || !existsSync(program)) throw new Error(`There is no program at ${program}`)
+  const control = process.send === undefined ? null : new Control()
+  const dataFolder = option('user-data-dir') ?? process.env['CIKLUS_DATA'] ?? null
+  state.options = {
+    appFolder: appFolderOf(program),
+    userData: dataFolder === null ? null : resolve(dataFolder),
+    headless: args.includes('--headless') || !hasDisplay() || findInstalledBrowser() === null,
+    language: option('lang'),
+    args,
+    control,
+  }
+  register('./resolve-electron.mjs', import.meta.url)
+  await import(pathToFileURL(program).href)
+  await app.start()
+  if (control !== null) serveEvaluations(control)
+  control?.tell({ type: 'ready' })
+}
+
+/** Runs functions that the other side sends, with Electron's API as this host has it. */
+function serveEvaluations(control: Control): void {
+  control.on('evaluate', (message: Extract<ToHost, { type: 'evaluate' }>) => {
+    const { id, source, arg } = message
+    void (async () => {
+      try {
+        const electron = await import('./electron')
+        const made = new Function(`const __name = (f) => f; return (${source})`)() as (e: unknown, a: unknown) => unknown
+        const value = await made(electron, arg)
+        control.tell({ type: 'evaluated', id, value })
+      } catch (error) {
+        control.tell({ type: 'evaluated', id, error: String(error) })
+      }
+    })()
+  })
+}
+
+main().catch((error: unknown) => app.fail(error))

@@ -1,0 +1,76 @@
+/** Reading a file that the user picked: bounded, regular files only, with a failure for each way it can go wrong. */
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { raise } from '../../src-shared/result'
+import { readFailure } from './errno'
+import type { Held } from './tokens'
+
+/** The most that may be read for each purpose, in bytes. */
+export const limits = { table: 20_000_000, json: 500_000_000, picture: 4_000_000 } as const
+
+/**
+ * Reads a whole file of at most `limit` bytes. Throws `file.missing`, `file.noPermission`, `file.locked`,
+ * `file.empty`, `file.tooLarge` (params `file`, `limit` in whole megabytes) or `file.wrongType` for what is no file.
+ */
+export async function readWhole(path: string, limit: number): Promise<Uint8Array> {
+  const name = basename(path)
+  try {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      return await readBounded(handle, name, limit)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw readFailure(error, name)
+  }
+}
+
+/** Reads what a token stands for, within the same bounds. */
+export async function readHeld(held: Held, limit: number): Promise<Uint8Array> {
+  if (held.kind === 'path') return readWhole(held.path, limit)
+  checkSize(held.bytes.byteLength, held.name, limit)
+  return held.bytes
+}
+
+/** The size of a file in bytes, by the same rules as {@link readWhole} but without reading it. */
+export async function sizeOf(path: string): Promise<number> {
+  const name = basename(path)
+  try {
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const about = await handle.stat()
+      if (!about.isFile()) raise('file.wrongType', { file: name })
+      return about.size
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw readFailure(error, name)
+  }
+}
+
+function checkSize(size: number, file: string, limit: number): void {
+  if (size === 0) raise('file.empty', { file })
+  if (size > limit) raise('file.tooLarge', { file, limit: Math.round(limit / 1_000_000) })
+}
+
+async function readBounded(handle: FileHandle, name: string, limit: number): Promise<Uint8Array> {
+  const about = await handle.stat()
+  if (!about.isFile()) raise('file.wrongType', { file: name })
+  checkSize(about.size, name, limit)
+  // One byte of room shows a file that grows while it is read.
+  const buffer = new Uint8Array(about.size + 1)
+  let filled = 0
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+    if (filled === buffer.length) raise('file.locked', { file: name })
+  }
+  checkSize(filled, name, limit)
+  return buffer.subarray(0, filled)
+}

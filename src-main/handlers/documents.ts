@@ -1,0 +1,85 @@
+/** Typeset documents: shown, saved, saved one by one, printed. The press makes them. */
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Args, Value } from '../../src-shared/contract'
+import { nameGiver } from '../files/names'
+import { writeFailure } from '../files/errno'
+import { writeWhole } from '../files/write'
+import type { RunningJob } from '../jobs'
+import type { Handlers } from '../requests'
+import { saveFile } from './saving'
+import type { Tools } from './tools'
+
+/** Handlers of `documents.*`. */
+export function documentHandlers(
+  tools: Tools,
+): Pick<
+  Handlers,
+  'documents.preview' | 'documents.save' | 'documents.saveEach' | 'documents.print'
+> {
+  const { jobs, press } = tools
+  return {
+    'documents.preview': ({ job, document, from, count }) =>
+      jobs.run(job, (running) => press.preview(document, from, count, running)),
+    'documents.save': ({ job, document, suggestedName }) =>
+      saveFile(tools, {
+        job,
+        suggestedName,
+        extension: '.pdf',
+        make: (running) => press.pdf(document, running),
+      }),
+    'documents.saveEach': ({ job, files }) =>
+      jobs.run(job, (running) => saveEach(tools, files, running)),
+    'documents.print': ({ job, document }) =>
+      jobs.run(job, async (running) => {
+        const pages = await press.svgPages(document, running)
+        return { printed: await tools.print(pages, running.signal) }
+      }),
+  }
+}
+
+type Files = Args<'documents.saveEach'>['files']
+
+async function saveEach(
+  tools: Tools,
+  files: Files,
+  job: RunningJob,
+): Promise<Value<'documents.saveEach'>> {
+  const folder = await tools.ask.folder()
+  job.signal.throwIfAborted()
+  if (folder === null) return null
+  const name = basename(folder)
+  const existing = await readdir(folder).catch((error: unknown) => {
+    throw writeFailure(error, name)
+  })
+  await writeAll(tools, folder, existing, files, job)
+  const token = tools.tokens.hold({ kind: 'path', path: folder, name })
+  return { count: files.length, folder: { token, name, place: name } }
+}
+
+/** Writes every file, or none: what was written before a failure is removed again. */
+async function writeAll(
+  tools: Tools,
+  folder: string,
+  existing: readonly string[],
+  files: Files,
+  job: RunningJob,
+): Promise<void> {
+  const names = nameGiver('.pdf', existing)
+  const written: string[] = []
+  // Progress is told in files; the press's own, in pages of one file, would only flicker.
+  const quiet: RunningJob = { signal: job.signal, onProgress: () => undefined }
+  try {
+    for (const file of files) {
+      job.onProgress(written.length, files.length)
+      const path = join(folder, names.next(file.name))
+      const bytes = await tools.press.pdf(file.document, quiet)
+      await writeWhole(path, bytes, { signal: job.signal, replace: false })
+      written.push(path)
+    }
+    job.onProgress(files.length, files.length)
+  } catch (error) {
+    await Promise.all(written.map((path) => rm(path, { force: true }).catch(() => undefined)))
+    throw error
+  }
+}

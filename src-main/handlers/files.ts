@@ -1,0 +1,44 @@
+/** Files that come in, and showing those that were written. */
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { raise } from '../../src-shared/result'
+import { limits, readHeld, sizeOf } from '../files/read'
+import { readPicture } from '../files/pictures'
+import type { Handlers } from '../requests'
+import type { Tools } from './tools'
+
+/** Handlers of `files.*` and `pictures.*`. */
+export function fileHandlers(
+  tools: Tools,
+): Pick<Handlers, 'files.pick' | 'files.accept' | 'files.reveal' | 'pictures.read'> {
+  return {
+    'files.pick': async ({ purpose, title }) => {
+      const path = await tools.ask.open(purpose, title)
+      if (path === null) return null
+      const name = basename(path)
+      const size = await sizeOf(path)
+      return { token: tools.tokens.hold({ kind: 'path', path, name }), name, size }
+    },
+    'files.accept': ({ name, bytes }) => {
+      const size = bytes.byteLength
+      if (size > limits.json) raise('file.tooLarge', { file: name, limit: limits.json / 1_000_000 })
+      return Promise.resolve({
+        token: tools.tokens.hold({ kind: 'bytes', bytes, name }),
+        name,
+        size,
+      })
+    },
+    'files.reveal': async ({ token }) => {
+      const held = tools.tokens.get(token)
+      if (held.kind !== 'path') return raise('file.missing', { file: held.name })
+      const there = await stat(held.path).catch(() => null)
+      if (there === null) raise('file.missing', { file: held.name })
+      tools.reveal(held.path)
+      return null
+    },
+    'pictures.read': async ({ token }) => {
+      const held = tools.tokens.get(token)
+      return readPicture(await readHeld(held, limits.picture), held.name)
+    },
+  }
+}

@@ -1,0 +1,17 @@
+/** All handlers of one window, put together from the areas. */
+import type { Handlers } from '../requests'
+import { appHandlers } from './app'
+import { documentHandlers } from './documents'
+import { fileHandlers } from './files'
+import { tableHandlers } from './tables'
+import type { Tools } from './tools'
+
+/** Makes the handlers; the type asks for one per channel. */
+export function createHandlers(tools: Tools): Handlers {
+  return {
+    ...appHandlers(tools),
+    ...documentHandlers(tools),
+    ...fileHandlers(tools),
+    ...tableHandlers(tools),
+  }
+}

@@ -1,0 +1,21 @@
+/** What the handlers of one window work with. Each is an interface, so that a test can be the world outside. */
+import type { Value } from '../../src-shared/contract'
+import type { Ask } from '../dialogs'
+import type { Press } from '../documents/press.types'
+import type { Tokens } from '../files/tokens'
+import type { Jobs } from '../jobs'
+import type { PrintPages } from '../printing'
+
+/** See the file's own comment. */
+export interface Tools {
+  readonly tokens: Tokens
+  readonly jobs: Jobs
+  readonly press: Press
+  readonly ask: Ask
+  readonly print: PrintPages
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (path: string) => void
+  /** Opens an address outside; false when it is one that must not be opened. */
+  readonly openOutside: (url: string) => Promise<boolean>
+  readonly info: () => Value<'app.info'>
+}

@@ -1,0 +1,35 @@
+/**
+ * The log of errors that nobody expected, for whoever mends the program. It holds no personal data: of an error only its
+ * name, its code and the places in our own code; never its message, which may carry a name or a path.
+ */
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** The log grows to this size, then becomes `.old` and starts again. */
+const maxBytes = 1_000_000
+
+/** An error as a line that is safe to keep: `TypeError [ENOENT] at main.js:10:5 < main.js:22:1`. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : ''
+  const places = [...(error.stack ?? '').matchAll(/^\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/gm)]
+  return `${error.name}${code} at ${places.map((m) => m[1] ?? '').join(' < ')}`
+}
+
+/** Makes the function that writes a line about an error to the given file. Failing to write is not an error itself. */
+export function createLog(
+  path: string,
+  now: () => Date = () => new Date(),
+): (where: string, error: unknown) => void {
+  return (where, error) => {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) {
+        renameSync(path, `${path}.old`)
+      }
+      appendFileSync(path, `${now().toISOString()} ${where} ${describeError(error)}\n`)
+    } catch {
+      // A full disk or a read-only folder must not turn one error into two.
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * The main process: one instance, one window. Puts the scheme, the security, the press and the handlers together; each is a
+ * file of its own.
+ */
+import { join } from 'node:path'
+import { app, BrowserWindow, protocol, session, shell } from 'electron'
+import type { WebContents } from 'electron'
+import { jobProgressEvent } from '../src-shared/channels'
+import type { Value } from '../src-shared/contract'
+import { createAsk } from './dialogs'
+import { createPress } from './documents/press-client'
+import type { Press } from './documents/press.types'
+import { createTokens } from './files/tokens'
+import { createHandlers } from './handlers'
+import { registerChannels } from './ipc'
+import { createJobs } from './jobs'
+import { createLog } from './log'
+import { showMenu } from './menu'
+import { printPages } from './printing'
+import type { Handlers } from './requests'
+import { scheme, serveFolder } from './scheme'
+import { hardenSession, openOutside } from './security'
+import { openWindow } from './window'
+import { languageFor, wordsIn } from './words'
+import type { Words } from './words'
+
+/** The handlers of each open window, by its contents. */
+const handlersOf = new WeakMap<WebContents, Handlers>()
+
+/** The system's language, as a tag. */
+function systemLanguage(): string {
+  return app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+}
+
+/** What carries the page, told from its user agent: `Electron 45.4.1`. */
+function runtimeName(contents: WebContents): string {
+  const agent = contents.getUserAgent()
+  const electron = /Electron\/([\d.]+)/.exec(agent)?.[1]
+  const chromium = /Chrome\/([\d.]+)/.exec(agent)?.[1]
+  return electron === undefined ? `Chromium ${chromium ?? ''}`.trim() : `Electron ${electron}`
+}
+
+function infoOf(contents: WebContents): Value<'app.info'> {
+  return {
+    version: app.getVersion(),
+    dataFolder: app.getPath('userData'),
+    runtime: runtimeName(contents),
+    systemLanguage: systemLanguage(),
+  }
+}
+
+async function openProgram(press: Press, words: Words): Promise<void> {
+  const window = await openWindow(app.getPath('userData'), (made) => {
+    const contents = made.webContents
+    const tokens = createTokens()
+    const jobs = createJobs((progress) => {
+      if (!contents.isDestroyed()) contents.send(jobProgressEvent, progress)
+    })
+    const handlers = createHandlers({
+      tokens,
+      jobs,
+      press,
+      ask: createAsk(made, words),
+      print: printPages,
+      reveal: (path) => shell.showItemInFolder(path),
+      openOutside,
+      info: () => infoOf(contents),
+    })
+    handlersOf.set(contents, handlers)
+    made.once('closed', () => {
+      jobs.cancelAll()
+      tokens.clear()
+    })
+  })
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+async function start(): Promise<void> {
+  const words = wordsIn(languageFor(systemLanguage()))
+  const log = createLog(join(app.getPath('userData'), 'logs', 'errors.log'))
+  process.on('unhandledRejection', (error) => log('main', error))
+  protocol.handle(scheme, serveFolder(join(import.meta.dirname, '../renderer')))
+  hardenSession(session.defaultSession)
+  showMenu(words)
+  registerChannels((sender) => handlersOf.get(sender) ?? null, {
+    checkAnswers: !app.isPackaged,
+    report: log,
+  })
+  const press = createPress()
+  app.on('will-quit', () => press.close())
+  await openProgram(press, words)
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openProgram(press, words)
+  })
+}
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit()
+})
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}

@@ -1,0 +1,34 @@
+/**
+ * What the page may ask of the main process: one frozen object, `window.ciklus`, with a function for each
+ * channel of the contract and no way to name another. Runs sandboxed, before the page; built to one CommonJS file.
+ */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { IpcRendererEvent } from 'electron'
+import { channelNames, jobProgressEvent } from '../src-shared/channels'
+import type { CiklusApi, JobProgress } from '../src-shared/contract'
+
+type Call = (args: unknown) => Promise<unknown>
+
+/** Groups the channels by the part of their name before the dot: `files.pick` becomes `files: { pick }`. */
+function callsByArea(): Readonly<Record<string, Readonly<Record<string, Call>>>> {
+  const areas: Record<string, Record<string, Call>> = {}
+  for (const channel of channelNames) {
+    const [area = '', name = ''] = channel.split('.')
+    const calls = (areas[area] ??= {})
+    calls[name] = (args) => ipcRenderer.invoke(channel, args)
+  }
+  for (const calls of Object.values(areas)) Object.freeze(calls)
+  return areas
+}
+
+function onJobProgress(listener: (progress: JobProgress) => void): () => void {
+  const heard = (_event: IpcRendererEvent, progress: JobProgress): void => listener(progress)
+  ipcRenderer.on(jobProgressEvent, heard)
+  return () => ipcRenderer.off(jobProgressEvent, heard)
+}
+
+// The record above is typed by the contract's own keys, so its shape is the contract's; the compiler cannot follow
+// names through `split`, hence the one assertion. A test walks the contract and finds a function for each channel.
+const api = Object.freeze({ ...callsByArea(), onJobProgress }) as unknown as CiklusApi
+
+contextBridge.exposeInMainWorld('ciklus', api)

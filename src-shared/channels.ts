@@ -1,0 +1,30 @@
+/**
+ * The names of the channels without zod, for the preload: a sandboxed preload is one file that runs before the
+ * page, and the schemas would make it thirty times larger. `contract.ts` stays the only list: this record is
+ * typed by its keys, so a name missing here, or one too many, does not compile.
+ */
+import type { Channel, events } from './contract'
+
+const named: Readonly<Record<Channel, true>> = {
+  'app.info': true,
+  'files.pick': true,
+  'files.accept': true,
+  'tables.read': true,
+  'json.read': true,
+  'pictures.read': true,
+  'documents.preview': true,
+  'documents.save': true,
+  'documents.saveEach': true,
+  'documents.print': true,
+  'tables.save': true,
+  'json.save': true,
+  'jobs.cancel': true,
+  'files.reveal': true,
+  'links.open': true,
+}
+
+/** Every channel of the contract, by name. */
+export const channelNames = Object.keys(named) as readonly Channel[]
+
+/** The name of the event that carries a job's progress. */
+export const jobProgressEvent: (typeof events)['jobProgress'] = 'jobs.progress'
