@@ -1,0 +1,148 @@
+/** One pair: who, since when, how it stands. */
+import { useTranslator } from '../../i18n/i18n'
+import { toastUndo } from '../../state/toasts'
+import { useUi } from '../../state/ui'
+import {
+  Button,
+  confirm,
+  DetailPane,
+  EditableDate,
+  FieldList,
+  FieldRow,
+  LinkButton,
+  MenuButton,
+  Section,
+} from '../../ui'
+import { deletePairs, movePairStart, resumePair } from './pairs.data'
+import type { PairingRows } from './pairs.data'
+import { mentorLoad } from './pairs.rules'
+import type { NamedPair } from './pairs.rules'
+import { PairStatus } from './PairStatus'
+import { loadText } from './pairs.words'
+import styles from './Pairs.module.css'
+
+/** Opens a person on the screen of people. */
+function useOpenPerson(): (personId: string) => void {
+  const { select, setScreen } = useUi.getState()
+  return (personId) => {
+    select('people', personId)
+    setScreen('people')
+  }
+}
+
+/** The pane. */
+export function PairDetail(props: {
+  readonly named: NamedPair
+  readonly rows: PairingRows
+  readonly onClose: () => void
+  readonly onEnd: () => void
+}) {
+  const { t, format } = useTranslator()
+  const { named, rows } = props
+  const { pair } = named
+  const openPerson = useOpenPerson()
+  const mentor = rows.participations.find((p) => p.id === pair.mentorId)
+  const application = rows.applications.find((a) => a.personId === named.menteePersonId)
+  const person = (id: string | null, name: string) =>
+    id === null ? (
+      t('pairs:inTrash')
+    ) : (
+      <LinkButton onPress={() => openPerson(id)}>{name}</LinkButton>
+    )
+  return (
+    <DetailPane
+      title={t('pairs:title.pair', { mentor: named.mentorName, mentee: named.menteeName })}
+      subtitle={<PairStatus state={named.state} />}
+      onClose={props.onClose}
+      actions={
+        <>
+          {named.state === 'running' && (
+            <Button onPress={props.onEnd}>{t('pairs:end.open')}</Button>
+          )}
+          <PairMenu named={named} rows={rows} onDeleted={props.onClose} />
+        </>
+      }
+    >
+      <FieldList>
+        <FieldRow label={t('pairs:field.mentor')}>
+          {person(named.mentorPersonId, named.mentorName)}
+          {mentor && (
+            <span className={styles.soft}> · {loadText(mentorLoad(mentor, rows.pairs), t)}</span>
+          )}
+        </FieldRow>
+        <FieldRow label={t('pairs:field.mentee')}>
+          {person(named.menteePersonId, named.menteeName)}
+        </FieldRow>
+        <EditableDate
+          label={t('pairs:field.startedOn')}
+          value={pair.startedOn}
+          onCommit={(day) => day !== null && void movePairStart(named, day)}
+        />
+        {pair.ended && (
+          <>
+            <FieldRow label={t('pairs:field.endedOn')}>{format.date(pair.ended.on)}</FieldRow>
+            <FieldRow label={t('pairs:field.reason')}>
+              {t(`pairs:reason.${pair.ended.reason}`)}
+            </FieldRow>
+            {pair.ended.note !== '' && (
+              <FieldRow label={t('pairs:field.note')}>{pair.ended.note}</FieldRow>
+            )}
+          </>
+        )}
+      </FieldList>
+      {(application?.goals ?? '') !== '' && (
+        <Section title={t('pairs:goals')} level={3}>
+          <p className={styles.goals}>{application?.goals}</p>
+        </Section>
+      )}
+    </DetailPane>
+  )
+}
+
+function PairMenu(props: {
+  readonly named: NamedPair
+  readonly rows: PairingRows
+  readonly onDeleted: () => void
+}) {
+  const { t } = useTranslator()
+  const { named, rows } = props
+  const params = { mentor: named.mentorName, mentee: named.menteeName }
+  const askAndDelete = async () => {
+    const isSure = await confirm({
+      title: t('pairs:delete.title', params),
+      body: t('pairs:delete.body'),
+      confirmLabel: t('pairs:delete.do'),
+      tone: 'danger',
+    })
+    if (!isSure) return
+    const result = await deletePairs([named], rows)
+    if (!result.ok) return
+    if (result.commit) toastUndo(result.commit.label, result.commit.id)
+    props.onDeleted()
+  }
+  return (
+    <MenuButton
+      label={t('pairs:more')}
+      icon="more"
+      items={[
+        ...(named.state === 'running'
+          ? []
+          : [
+              {
+                id: 'resume',
+                label: t('pairs:resume'),
+                onAction: () => void resumePair(named, rows),
+              },
+              'separator' as const,
+            ]),
+        {
+          id: 'delete',
+          label: t('pairs:delete.open'),
+          icon: 'trash',
+          tone: 'danger',
+          onAction: () => void askAndDelete(),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,235 @@
+/**
+ * Pairing at the speed of a meeting: mentees without a mentor on the left, mentors with the places they have on the
+ * right. Enter on a mentee goes to the mentors, Enter on a mentor makes the pair and goes back for the next mentee.
+ */
+import { useMemo, useRef, useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { toastUndo } from '../../state/toasts'
+import { Button, EmptyState, Grid } from '../../ui'
+import type { GridColumn, GridHandle } from '../../ui'
+import { fieldsOf } from '../reports/reports.rules'
+import { sharedFields } from './shared-fields.rules'
+import { makePair } from './pairs.data'
+import type { PairingRows } from './pairs.data'
+import { checkPair, menteesWithoutMentor, mentorCandidates } from './pairs.rules'
+import type { Named, NamedMentor } from './pairs.rules'
+import { loadText } from './pairs.words'
+import styles from './Pairs.module.css'
+
+const idOf = (named: Named): string => named.participation.id
+
+function menteeColumns({ t }: Translator): readonly GridColumn<Named>[] {
+  return [
+    {
+      id: 'name',
+      title: t('pairs:field.mentee'),
+      flex: 2,
+      isRowHeader: true,
+      text: (mentee) => mentee.name,
+      render: (mentee) => <span className={styles.name}>{mentee.name}</span>,
+    },
+    {
+      id: 'fields',
+      title: t('pairs:field.fields'),
+      flex: 2,
+      text: (mentee) => fieldsOf(mentee.person).join(', '),
+    },
+  ]
+}
+
+/** A mentor as seen by the mentee who is chosen. */
+interface Candidate extends NamedMentor {
+  readonly shared: readonly string[]
+}
+
+function mentorColumns({ t, format }: Translator): readonly GridColumn<Candidate>[] {
+  const number = (value: number | null): string => (value === null ? '–' : format.number(value))
+  return [
+    {
+      id: 'name',
+      title: t('pairs:field.mentor'),
+      flex: 2,
+      isRowHeader: true,
+      text: (mentor) => mentor.name,
+      render: (mentor) => <span className={styles.name}>{mentor.name}</span>,
+    },
+    {
+      id: 'shared',
+      title: t('pairs:field.shared'),
+      flex: 2,
+      text: (mentor) => mentor.shared.join(', '),
+      sortValue: (mentor) => -mentor.shared.length,
+    },
+    {
+      id: 'capacity',
+      title: t('pairs:field.capacity'),
+      width: 80,
+      align: 'end',
+      text: (mentor) => number(mentor.load.capacity),
+      sortValue: (mentor) => mentor.load.capacity ?? -1,
+    },
+    {
+      id: 'taken',
+      title: t('pairs:field.taken'),
+      width: 70,
+      align: 'end',
+      text: (mentor) => number(mentor.load.taken),
+      sortValue: (mentor) => mentor.load.taken,
+    },
+    {
+      id: 'free',
+      title: t('pairs:field.free'),
+      width: 80,
+      align: 'end',
+      text: (mentor) => number(mentor.load.free),
+      sortValue: (mentor) => mentor.load.free ?? -1,
+    },
+  ]
+}
+
+/** The one after this in the list, or the one before when it is the last. */
+const neighbour = (list: readonly Named[], id: string): string | null => {
+  const at = list.findIndex((named) => idOf(named) === id)
+  const next = list[at + 1] ?? list[at - 1]
+  return next ? idOf(next) : null
+}
+
+/** The view. */
+export function PairingView({ rows }: { readonly rows: PairingRows }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const [menteeId, setMenteeId] = useState<string | null>(null)
+  const [mentorId, setMentorId] = useState<string | null>(null)
+  const menteeGrid = useRef<GridHandle>(null)
+  const mentorGrid = useRef<GridHandle>(null)
+  const mentees = useMemo(
+    () => menteesWithoutMentor(rows.participations, rows.pairs, rows.people),
+    [rows],
+  )
+  const mentee = mentees.find((named) => idOf(named) === menteeId) ?? null
+  const mentors = useMemo(
+    (): readonly Candidate[] =>
+      mentorCandidates(rows.participations, rows.pairs, rows.people).map((mentor) => ({
+        ...mentor,
+        shared: mentee ? sharedFields(mentor.person, mentee.person) : [],
+      })),
+    [rows, mentee],
+  )
+  const mentor = mentors.find((named) => idOf(named) === mentorId) ?? null
+  const columns = useMemo(
+    () => ({ mentees: menteeColumns(translator), mentors: mentorColumns(translator) }),
+    [translator],
+  )
+  const pair = async (chosen: Candidate) => {
+    if (!mentee) return
+    const next = neighbour(mentees, idOf(mentee))
+    const check = checkPair(chosen.participation, mentee.participation, rows.pairs)
+    if (!check.possible) return
+    const result = await makePair(chosen, mentee)
+    if (!result.ok) return
+    if (result.commit) toastUndo(result.commit.label, result.commit.id)
+    setMenteeId(next)
+    setMentorId(null)
+    menteeGrid.current?.focus()
+  }
+  return (
+    <div className={styles.pairing}>
+      <div className={styles.sides}>
+        <section className={styles.side} aria-label={t('pairs:withoutMentor')}>
+          <h2 className={styles.sideTitle}>
+            {t('pairs:withoutMentor')} <span>{translator.format.number(mentees.length)}</span>
+          </h2>
+          <div className={styles.sideList}>
+            <Grid
+              id="pairs.mentees"
+              ref={menteeGrid}
+              label={t('pairs:withoutMentor')}
+              rows={mentees}
+              columns={columns.mentees}
+              getRowId={idOf}
+              selection="single"
+              current={menteeId}
+              onCurrentChange={setMenteeId}
+              onOpen={() => mentorGrid.current?.focus()}
+              empty={
+                <EmptyState title={t('pairs:allPaired')}>{t('pairs:allPairedText')}</EmptyState>
+              }
+            />
+          </div>
+        </section>
+        <section className={styles.side} aria-label={t('pairs:mentors')}>
+          <h2 className={styles.sideTitle}>
+            {t('pairs:mentors')} <span>{translator.format.number(mentors.length)}</span>
+          </h2>
+          <div className={styles.sideList}>
+            <Grid
+              id="pairs.mentors"
+              ref={mentorGrid}
+              label={t('pairs:mentors')}
+              rows={mentors}
+              columns={columns.mentors}
+              getRowId={idOf}
+              selection="single"
+              current={mentorId}
+              onCurrentChange={setMentorId}
+              onOpen={(chosen) => void pair(chosen)}
+              empty={
+                <EmptyState title={t('pairs:noMentors')}>{t('pairs:noMentorsText')}</EmptyState>
+              }
+            />
+          </div>
+        </section>
+      </div>
+      <ChoiceBar
+        rows={rows}
+        mentee={mentee}
+        mentor={mentor}
+        onPair={(chosen) => void pair(chosen)}
+      />
+    </div>
+  )
+}
+
+/** What would be made, what speaks against it, and the button that makes it. */
+function ChoiceBar(props: {
+  readonly rows: PairingRows
+  readonly mentee: Named | null
+  readonly mentor: Candidate | null
+  readonly onPair: (mentor: Candidate) => void
+}) {
+  const { t } = useTranslator()
+  const { rows, mentee, mentor } = props
+  const application = rows.applications.find((a) => a.personId === mentee?.person.id)
+  const check =
+    mentee && mentor ? checkPair(mentor.participation, mentee.participation, rows.pairs) : null
+  const remarks = check === null ? [] : check.possible ? check.warnings : [check.why]
+  return (
+    <section className={styles.choice} aria-label={t('pairs:choice')}>
+      <div className={styles.chosen} aria-live="polite">
+        {mentee === null && <p className={styles.soft}>{t('pairs:chooseMentee')}</p>}
+        {mentee !== null && application?.goals && <p>{application.goals}</p>}
+        {mentee !== null && application?.wishedMentor && (
+          <p className={styles.soft}>{t('pairs:wishes', { wish: application.wishedMentor })}</p>
+        )}
+        {mentee !== null && mentor === null && (
+          <p className={styles.soft}>{t('pairs:chooseMentor', { name: mentee.name })}</p>
+        )}
+        {mentor !== null && <p className={styles.soft}>{loadText(mentor.load, t)}</p>}
+        {remarks.map((remark) => (
+          <p key={remark.key} className={styles.warning}>
+            {t(remark.key, remark.params)}
+          </p>
+        ))}
+      </div>
+      <Button
+        tone="primary"
+        icon="check"
+        isDisabled={check?.possible !== true}
+        onPress={() => mentor && props.onPair(mentor)}
+      >
+        {t('pairs:makePair')}
+      </Button>
+    </section>
+  )
+}

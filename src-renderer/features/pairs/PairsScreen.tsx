@@ -1,0 +1,186 @@
+/** The pairs of the cycle: those that are, and a view to make new ones. */
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { registerCommands } from '../../shell/commands'
+import { useUi } from '../../state/ui'
+import { Button, EmptyState, Grid, Page, SegmentedControl, SplitView } from '../../ui'
+import type { GridColumn } from '../../ui'
+import { EndPairDialog } from './EndPairDialog'
+import { PairDetail } from './PairDetail'
+import { PairingView } from './PairingView'
+import { usePairingRows } from './pairs.data'
+import type { PairingRows } from './pairs.data'
+import { menteesWithoutMentor, namedPairs } from './pairs.rules'
+import type { NamedPair } from './pairs.rules'
+import { PairStatus } from './PairStatus'
+import styles from './Pairs.module.css'
+
+const idOf = (named: NamedPair): string => named.pair.id
+
+function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[] {
+  const name = (id: 'mentor' | 'mentee', of: (named: NamedPair) => string) => ({
+    id,
+    title: t(`pairs:field.${id}`),
+    flex: 2,
+    isRowHeader: id === 'mentee',
+    text: of,
+    render: (named: NamedPair) => <span className={styles.name}>{of(named)}</span>,
+  })
+  return [
+    name('mentee', (named) => named.menteeName),
+    name('mentor', (named) => named.mentorName),
+    {
+      id: 'startedOn',
+      title: t('pairs:field.startedOn'),
+      width: 120,
+      align: 'end',
+      text: (named) => format.shortDate(named.pair.startedOn),
+      sortValue: (named) => named.pair.startedOn,
+    },
+    {
+      id: 'state',
+      title: t('pairs:field.state'),
+      width: 140,
+      text: (named) => t(`pairs:state.${named.state}`),
+      render: (named) => <PairStatus state={named.state} />,
+    },
+  ]
+}
+
+/** The screen. */
+export function PairsScreen() {
+  const { t } = useTranslator()
+  const cycleId = useUi((ui) => ui.cycleId)
+  if (cycleId === null)
+    return (
+      <Page title={t('pairs:title.screen')}>
+        <EmptyState icon="users" title={t('pairs:noCycle')}>
+          {t('pairs:noCycleText')}
+        </EmptyState>
+      </Page>
+    )
+  return <PairsOfCycle key={cycleId} cycleId={cycleId} />
+}
+
+type View = 'list' | 'pairing'
+
+function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
+  const { t, format } = useTranslator()
+  const rows = usePairingRows(cycleId)
+  const view: View = useUi((ui) =>
+    ui.filters['pairs']?.['view'] === 'pairing' ? 'pairing' : 'list',
+  )
+  const show = (next: View) => useUi.getState().setFilter('pairs', 'view', next)
+  useEffect(
+    () =>
+      registerCommands('pairs', [
+        {
+          id: 'pairs.make',
+          titleKey: 'pairs:makePairs',
+          shortcut: 'Ctrl+N',
+          run: () => show('pairing'),
+        },
+      ]),
+    [],
+  )
+  if (rows === undefined) return null
+  const waiting = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).length
+  return (
+    <Page
+      title={t('pairs:title.screen')}
+      count={format.number(rows.pairs.length)}
+      fill
+      actions={
+        <SegmentedControl
+          label={t('pairs:view.label')}
+          value={view}
+          onChange={(id) => show(id === 'pairing' ? 'pairing' : 'list')}
+          options={[
+            { id: 'list', label: t('pairs:view.list') },
+            { id: 'pairing', label: t('pairs:view.pairing', { waiting: format.number(waiting) }) },
+          ]}
+        />
+      }
+    >
+      {view === 'pairing' ? (
+        <PairingView rows={rows} />
+      ) : (
+        <PairList rows={rows} onMake={() => show('pairing')} />
+      )}
+    </Page>
+  )
+}
+
+function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMake: () => void }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const selected = useUi((ui) => ui.selection['pairs'] ?? null)
+  const select = useUi((ui) => ui.select)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [ending, setEnding] = useState<readonly NamedPair[]>([])
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
+  const open = pairs.find((named) => named.pair.id === selected) ?? null
+  const toEnd = pairs.filter((named) => ticked.has(named.pair.id) && named.state === 'running')
+  const close = () => {
+    setEnding([])
+    setTicked(new Set())
+  }
+  if (pairs.length === 0)
+    return (
+      <EmptyState
+        icon="users"
+        title={t('pairs:empty.title')}
+        action={
+          <Button tone="primary" onPress={onMake}>
+            {t('pairs:makePairs')}
+          </Button>
+        }
+      >
+        {t('pairs:empty.text')}
+      </EmptyState>
+    )
+  return (
+    <>
+      {ticked.size > 0 && (
+        <div className={styles.choice}>
+          <span className={styles.chosen}>{t('pairs:ticked', { count: ticked.size })}</span>
+          <Button isDisabled={toEnd.length === 0} onPress={() => setEnding(toEnd)}>
+            {t('pairs:end.openMany', { count: toEnd.length })}
+          </Button>
+        </div>
+      )}
+      <SplitView
+        id="pairs"
+        label={t('pairs:one')}
+        list={
+          <Grid
+            id="pairs"
+            label={t('pairs:title.screen')}
+            rows={pairs}
+            columns={columns}
+            getRowId={idOf}
+            selection="multiple"
+            selected={ticked}
+            onSelectedChange={setTicked}
+            current={open?.pair.id ?? null}
+            onCurrentChange={(id) => select('pairs', id)}
+          />
+        }
+        detail={
+          open && (
+            <PairDetail
+              key={open.pair.id}
+              named={open}
+              rows={rows}
+              onClose={() => select('pairs', null)}
+              onEnd={() => setEnding([open])}
+            />
+          )
+        }
+      />
+      {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={close} />}
+    </>
+  )
+}
