@@ -1,0 +1,93 @@
+/** Buttons: with words, with an icon alone, and one that reads as a link. */
+import { Button as AriaButton } from 'react-aria-components'
+import type { ReactNode, Ref } from 'react'
+import { cx, given } from './given'
+import { Icon } from './Icon'
+import type { IconName } from './Icon'
+import { Tooltip } from './Tooltip'
+import styles from './Button.module.css'
+
+/** How loudly a button speaks. One primary on a screen. */
+export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger'
+
+/** Props of {@link Button}. */
+export interface ButtonProps {
+  readonly tone?: ButtonTone | undefined
+  readonly icon?: IconName | undefined
+  readonly onPress?: (() => void) | undefined
+  readonly isDisabled?: boolean | undefined
+  /** Work is under way: the button says so and cannot be pressed again. */
+  readonly isBusy?: boolean | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly type?: 'button' | 'submit' | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
+  readonly children: ReactNode
+}
+
+/** A button with words. */
+export function Button(props: ButtonProps) {
+  const { tone = 'plain', icon, isBusy = false, children } = props
+  return (
+    <AriaButton
+      {...given({
+        onPress: props.onPress && (() => props.onPress?.()),
+        isDisabled: props.isDisabled,
+        autoFocus: props.autoFocus,
+        type: props.type,
+        ref: props.ref,
+      })}
+      isPending={isBusy}
+      className={cx(styles.button, styles[tone])}
+    >
+      {isBusy ? (
+        <Icon name="working" className={styles.working} />
+      ) : (
+        icon !== undefined && <Icon name={icon} />
+      )}
+      {children}
+    </AriaButton>
+  )
+}
+
+/** Props of {@link IconButton}. */
+export interface IconButtonProps {
+  readonly icon: IconName
+  /** The accessible name, and the tooltip. */
+  readonly label: string
+  /** More words for the tooltip than the name has. */
+  readonly hint?: string | undefined
+  readonly shortcut?: string | undefined
+  readonly onPress?: (() => void) | undefined
+  readonly isDisabled?: boolean | undefined
+  readonly isPressed?: boolean | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
+}
+
+/** A button that shows an icon alone; its name is in the tooltip. */
+export function IconButton(props: IconButtonProps) {
+  return (
+    <Tooltip text={props.hint ?? props.label} shortcut={props.shortcut}>
+      <AriaButton
+        {...given({
+          onPress: props.onPress && (() => props.onPress?.()),
+          isDisabled: props.isDisabled,
+          'aria-pressed': props.isPressed,
+          ref: props.ref,
+        })}
+        aria-label={props.label}
+        className={cx(styles.button, styles.quiet, styles.iconOnly)}
+      >
+        <Icon name={props.icon} />
+      </AriaButton>
+    </Tooltip>
+  )
+}
+
+/** A button that reads as a link inside text or a list. */
+export function LinkButton(props: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <AriaButton onPress={() => props.onPress()} className={styles.link ?? ''}>
+      {props.children}
+    </AriaButton>
+  )
+}

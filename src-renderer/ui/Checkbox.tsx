@@ -1,0 +1,39 @@
+/** A box to tick. */
+import type { ReactNode } from 'react'
+import { cx } from './given'
+import styles from './Checkbox.module.css'
+
+/** Props of {@link Checkbox}. */
+export interface CheckboxProps {
+  readonly isSelected: boolean
+  readonly isIndeterminate?: boolean | undefined
+  readonly onChange: (isSelected: boolean) => void
+  readonly isDisabled?: boolean | undefined
+  readonly description?: string | undefined
+  /** The words beside the box. */
+  readonly children: ReactNode
+}
+
+/** A box to tick, with its words. */
+export function Checkbox(props: CheckboxProps) {
+  return (
+    <label className={cx(styles.checkbox, props.isDisabled && styles.disabled)}>
+      <input
+        type="checkbox"
+        className={styles.box}
+        checked={props.isSelected}
+        disabled={props.isDisabled}
+        ref={(element) => {
+          if (element) element.indeterminate = props.isIndeterminate === true
+        }}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      <span>
+        {props.children}
+        {props.description !== undefined && (
+          <span className={styles.description}>{props.description}</span>
+        )}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,119 @@
+/** Windows within the window: a dialog, and a question with two answers. */
+import { useEffect, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslator } from '../i18n/i18n'
+import { Button, IconButton } from './Button'
+import { cx } from './given'
+import styles from './Dialog.module.css'
+
+/** Props of {@link Dialog}. */
+export interface DialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly size?: 's' | 'm' | 'l' | undefined
+  /** The buttons at the bottom, the primary one last. */
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A dialog: takes the focus, closes with Esc, gives the focus back. */
+export function Dialog(props: DialogProps) {
+  const { t } = useTranslator()
+  return (
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={props.isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose()
+      }}
+    >
+      <Modal className={cx(styles.modal, styles[props.size ?? 'm'])}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {props.title}
+            </Heading>
+            <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
+          </header>
+          <div className={styles.body}>{props.children}</div>
+          {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** A question with two answers. */
+export interface Question {
+  readonly title: string
+  readonly body: string
+  /** The verb of the act, never "OK" or "Yes". */
+  readonly confirmLabel: string
+  readonly cancelLabel?: string | undefined
+  readonly tone?: 'danger' | undefined
+}
+
+interface Asked extends Question {
+  readonly answer: (isConfirmed: boolean) => void
+}
+
+let asked: Asked | null = null
+const listeners = new Set<() => void>()
+
+function setAsked(next: Asked | null): void {
+  asked = next
+  for (const listener of listeners) listener()
+}
+
+/**
+ * Asks a question and waits for the answer. Needs a {@link ConfirmHost} on the page. A second question
+ * while one is open answers the first with no.
+ */
+export function confirm(question: Question): Promise<boolean> {
+  asked?.answer(false)
+  return new Promise((resolve) => {
+    setAsked({ ...question, answer: resolve })
+  })
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Shows the questions of {@link confirm}. Once on the page. */
+export function ConfirmHost() {
+  const { t } = useTranslator()
+  const question = useSyncExternalStore(subscribe, () => asked)
+  useEffect(() => () => asked?.answer(false), [])
+  const answer = (isConfirmed: boolean) => {
+    question?.answer(isConfirmed)
+    setAsked(null)
+  }
+  return (
+    <Dialog
+      isOpen={question !== null}
+      onClose={() => answer(false)}
+      title={question?.title ?? ''}
+      size="s"
+      footer={
+        <>
+          <Button onPress={() => answer(false)} autoFocus={question?.tone === 'danger'}>
+            {question?.cancelLabel ?? t('ui:cancel')}
+          </Button>
+          <Button
+            tone={question?.tone === 'danger' ? 'danger' : 'primary'}
+            onPress={() => answer(true)}
+            autoFocus={question?.tone !== 'danger'}
+          >
+            {question?.confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <p>{question?.body}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,293 @@
+/**
+ * Rows of a record that are edited where they stand: they read as text until they are pointed at. A change is
+ * reported once, on leaving the field or on Enter; Esc brings back what was there.
+ */
+import { useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslator } from '../i18n/i18n'
+import { Checkbox } from './Checkbox'
+import { DateRangeField, exampleDay, useDateDraft } from './DateField'
+import type { DateRangeValue } from './DateField'
+import { FieldNote, useField } from './Field'
+import type { FieldProps } from './Field'
+import { cx } from './given'
+import { parseWhole } from './numbers'
+import { SelectControl } from './Select'
+import type { Option } from './Select'
+import { TagControl } from './TagField'
+import fieldStyles from './Field.module.css'
+import layout from './Layout.module.css'
+import styles from './Editable.module.css'
+
+/** A row of a label and the control that edits its value. */
+export function EditableRow(
+  props: FieldProps & {
+    readonly ids: { readonly control: string; readonly note: string }
+    readonly isGroup?: boolean
+    readonly children: ReactNode
+  },
+) {
+  return (
+    <div className={layout.fieldRow}>
+      {props.isGroup === true ? (
+        <span className={layout.fieldLabel} id={`${props.ids.control}-label`}>
+          {props.label}
+        </span>
+      ) : (
+        <label className={layout.fieldLabel} htmlFor={props.ids.control}>
+          {props.label}
+        </label>
+      )}
+      <div className={styles.value}>
+        {props.children}
+        <FieldNote id={props.ids.note} error={props.error} description={props.description} />
+      </div>
+    </div>
+  )
+}
+
+/** What an edit in place does with the keys: Enter commits, Esc reverts. */
+function onEditKey(
+  event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>,
+  done: () => void,
+  revert: () => void,
+  isMultiline = false,
+): void {
+  if (event.nativeEvent.isComposing) return
+  const isDone = event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)
+  if (isDone) {
+    event.preventDefault()
+    done()
+  } else if (event.key === 'Escape') {
+    event.stopPropagation()
+    revert()
+  }
+}
+
+/** Props of {@link EditableText}. */
+export interface EditableTextProps extends FieldProps {
+  readonly value: string | null
+  /** Gets the trimmed text, or null when it was emptied; only when it is another than before. */
+  readonly onCommit: (value: string | null) => void
+  readonly multiline?: boolean | undefined
+  readonly placeholder?: string | undefined
+  /** Says in words what is wrong with a text, or null. A wrong text is not reported. */
+  readonly validate?: ((value: string) => string | null) | undefined
+  readonly autoFocus?: boolean | undefined
+}
+
+/** A text that is edited in place. In several lines, Ctrl+Enter commits and Enter breaks the line. */
+export function EditableText(props: EditableTextProps) {
+  const { t } = useTranslator()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const all = { ...props, error: problem ?? props.error }
+  const { control, ids } = useField(all)
+  const multiline = props.multiline === true
+  const revert = () => {
+    setDraft(null)
+    setProblem(null)
+  }
+  const done = () => {
+    if (draft === null) return
+    const text = draft.trim()
+    const wrong =
+      text === '' && props.isRequired === true
+        ? t('ui:required')
+        : text === ''
+          ? null
+          : (props.validate?.(text) ?? null)
+    setProblem(wrong)
+    if (wrong !== null) return
+    setDraft(null)
+    const next = text === '' ? null : text
+    if (next !== (props.value ?? null)) props.onCommit(next)
+  }
+  const shared = {
+    ...control,
+    className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
+    value: draft ?? props.value ?? '',
+    placeholder: props.placeholder ?? t('ui:none'),
+    autoComplete: 'off',
+    autoFocus: props.autoFocus,
+    onBlur: done,
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      setDraft(event.target.value),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onEditKey(event, done, revert, multiline),
+  }
+  return (
+    <EditableRow {...all} ids={ids}>
+      {multiline ? (
+        <textarea {...shared} rows={2} />
+      ) : (
+        <input {...shared} type="text" spellCheck={false} />
+      )}
+    </EditableRow>
+  )
+}
+
+/** A whole number that is edited in place. */
+export function EditableNumber(
+  props: FieldProps & {
+    readonly value: number | null
+    readonly onCommit: (value: number | null) => void
+    readonly min?: number | undefined
+    readonly max?: number | undefined
+    readonly unit?: string | undefined
+  },
+) {
+  const { t } = useTranslator()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const all = { ...props, error: problem ?? props.error }
+  const { control, ids } = useField(all)
+  const revert = () => {
+    setDraft(null)
+    setProblem(null)
+  }
+  const done = () => {
+    if (draft === null) return
+    const read = parseWhole(draft, props.min, props.max)
+    setProblem(read.ok ? null : t(`ui:number.${read.problem}`, read.bounds))
+    if (!read.ok) return
+    setDraft(null)
+    if (read.value !== props.value) props.onCommit(read.value)
+  }
+  return (
+    <EditableRow {...all} ids={ids}>
+      <span className={fieldStyles.withUnit}>
+        <input
+          {...control}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          className={cx(fieldStyles.control, styles.inPlace, styles.short)}
+          placeholder={t('ui:none')}
+          value={draft ?? (props.value === null ? '' : String(props.value))}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={done}
+          onKeyDown={(event) => onEditKey(event, done, revert)}
+        />
+        {props.unit !== undefined && <span className={fieldStyles.unit}>{props.unit}</span>}
+      </span>
+    </EditableRow>
+  )
+}
+
+/** A date that is edited in place. */
+export function EditableDate(
+  props: FieldProps & {
+    readonly value: string | null
+    readonly onCommit: (value: string | null) => void
+    readonly min?: string | undefined
+    readonly max?: string | undefined
+  },
+) {
+  const { t, format } = useTranslator()
+  const draft = useDateDraft({ ...props, onChange: props.onCommit })
+  const all = { ...props, error: draft.problem ?? props.error }
+  const { control, ids } = useField(all)
+  return (
+    <EditableRow {...all} ids={ids}>
+      <input
+        {...control}
+        type="text"
+        autoComplete="off"
+        className={cx(fieldStyles.control, styles.inPlace)}
+        placeholder={t('ui:date.placeholder', { example: format.shortDate(exampleDay) })}
+        value={draft.text}
+        onChange={(event) => draft.onText(event.target.value)}
+        onBlur={draft.onDone}
+        onKeyDown={(event) => onEditKey(event, draft.onDone, draft.onRevert)}
+      />
+    </EditableRow>
+  )
+}
+
+/** A range of days that is edited in place. */
+export function EditableDateRange(
+  props: FieldProps & {
+    readonly value: DateRangeValue | null
+    readonly onCommit: (value: DateRangeValue | null) => void
+  },
+) {
+  const { ids } = useField(props)
+  return (
+    <EditableRow {...props} ids={ids} isGroup>
+      <DateRangeField {...props} hideLabel onChange={props.onCommit} />
+    </EditableRow>
+  )
+}
+
+/** A choice that is edited in place; choosing commits. */
+export function EditableSelect<Id extends string>(
+  props: FieldProps & {
+    readonly value: Id | null
+    readonly options: readonly Option<Id>[]
+    readonly onCommit: (value: Id) => void
+    readonly placeholder?: string | undefined
+  },
+) {
+  const { t } = useTranslator()
+  const { ids } = useField(props)
+  return (
+    <EditableRow {...props} ids={ids} isGroup>
+      <SelectControl
+        {...props}
+        ids={ids}
+        onChange={props.onCommit}
+        placeholder={props.placeholder ?? t('ui:none')}
+        className={cx(fieldStyles.control, styles.inPlace)}
+      />
+    </EditableRow>
+  )
+}
+
+/** A set of words that is edited in place; each word commits as it is added or taken away. */
+export function EditableTags(
+  props: FieldProps & {
+    readonly value: readonly string[]
+    readonly suggestions: readonly string[]
+    readonly onCommit: (value: readonly string[]) => void
+    readonly placeholder?: string | undefined
+  },
+) {
+  const { t } = useTranslator()
+  const { control, ids } = useField(props)
+  return (
+    <EditableRow {...props} ids={ids}>
+      <TagControl
+        {...props}
+        placeholder={props.placeholder ?? t('ui:none')}
+        onChange={props.onCommit}
+        attributes={control}
+        className={cx(fieldStyles.control, styles.inPlace)}
+      />
+    </EditableRow>
+  )
+}
+
+/** A yes or no that is edited in place; ticking commits. */
+export function EditableCheckbox(
+  props: FieldProps & {
+    readonly isSelected: boolean
+    readonly onCommit: (isSelected: boolean) => void
+    readonly children: ReactNode
+  },
+) {
+  const { ids } = useField(props)
+  return (
+    <EditableRow {...props} ids={ids} isGroup>
+      <span className={styles.check} role="group" aria-labelledby={`${ids.control}-label`}>
+        <Checkbox
+          isSelected={props.isSelected}
+          onChange={props.onCommit}
+          isDisabled={props.isDisabled}
+        >
+          {props.children}
+        </Checkbox>
+      </span>
+    </EditableRow>
+  )
+}

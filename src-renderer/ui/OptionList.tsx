@@ -1,0 +1,80 @@
+/** The list that floats under an input of the kit: the options of a combo box, the suggestions of a tag field. */
+import { Popover } from 'react-aria-components'
+import type { RefObject } from 'react'
+import { Icon } from './Icon'
+import type { IconName } from './Icon'
+import { useInSight } from './active-list'
+import list from './List.module.css'
+
+/** An entry of an {@link OptionList}. */
+export interface ListedOption {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly icon?: IconName | undefined
+  readonly isChosen?: boolean | undefined
+}
+
+/** The id of an entry's element, for `aria-activedescendant`. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${String(index)}`
+}
+
+/** A list of options under `anchor`. It never takes the focus. */
+export function OptionList(props: {
+  readonly id: string
+  readonly label: string
+  readonly anchor: RefObject<HTMLElement | null>
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+  readonly options: readonly ListedOption[]
+  readonly active: number
+  readonly onChoose: (index: number) => void
+  /** Said when there are no options. */
+  readonly none: string
+}) {
+  useInSight(props.isOpen && props.active >= 0 ? optionId(props.id, props.active) : undefined)
+  return (
+    <Popover
+      isNonModal
+      triggerRef={props.anchor}
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      placement="bottom start"
+      offset={4}
+      className={list.popover ?? ''}
+      // The list is not a dialog: the focus stays in the input.
+      trigger="ComboBox"
+      aria-label={props.label}
+    >
+      {props.options.length === 0 ? (
+        <div className={list.none} id={props.id} role="listbox" aria-label={props.label}>
+          <div role="option" aria-selected="false" aria-disabled="true">
+            {props.none}
+          </div>
+        </div>
+      ) : (
+        <div className={list.list} id={props.id} role="listbox" aria-label={props.label}>
+          {props.options.map((option, index) => (
+            <div
+              key={option.id}
+              id={optionId(props.id, index)}
+              role="option"
+              aria-selected={option.isChosen === true}
+              data-chosen={option.isChosen === true}
+              data-active={index === props.active}
+              className={list.item}
+              // Pressing must not take the focus away from the input.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onChoose(index)}
+            >
+              {option.icon !== undefined && <Icon name={option.icon} />}
+              <span className={list.label}>{option.label}</span>
+              {option.hint !== undefined && <span className={list.hint}>{option.hint}</span>}
+            </div>
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,134 @@
+/** The pages of a document as they will be printed, one at a time, with zoom. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslator } from '../i18n/i18n'
+import { IconButton } from './Button'
+import styles from './PagePreview.module.css'
+
+const zooms = [0.5, 0.75, 1, 1.5, 2, 3] as const
+
+/** The next zoom in a direction; `null` is "the whole page", which comes before the smallest. */
+export function nextZoom(zoom: number | null, direction: 1 | -1): number | null {
+  if (zoom === null) return direction === 1 ? 1 : null
+  const next = direction === 1 ? zooms.find((z) => z > zoom) : zooms.findLast((z) => z < zoom)
+  return next ?? (direction === 1 ? zoom : null)
+}
+
+/** Which page a key leads to, from 0; null when the key is not one that turns pages. */
+export function pageForKey(key: string, page: number, count: number): number | null {
+  if (key === 'PageDown' || key === 'ArrowRight') return Math.min(count - 1, page + 1)
+  if (key === 'PageUp' || key === 'ArrowLeft') return Math.max(0, page - 1)
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return null
+}
+
+/** Props of {@link PagePreview}. */
+export interface PagePreviewProps {
+  readonly label: string
+  readonly pageCount: number
+  /** A page as an SVG text, from 0; null when it is not here yet. */
+  readonly svgOf: (index: number) => string | null
+  /** Asks for a page that is about to be shown. */
+  readonly onWant: (index: number) => void
+  /** What is on a page, in words. */
+  readonly altOf: (index: number) => string
+  readonly page?: number | undefined
+  readonly onPageChange?: ((index: number) => void) | undefined
+}
+
+/** Shows pages; ← → turn them, + and − zoom, 0 fits the page. */
+export function PagePreview(props: PagePreviewProps) {
+  const { t } = useTranslator()
+  const [ownPage, setOwnPage] = useState(0)
+  const [zoom, setZoom] = useState<number | null>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const last = Math.max(0, props.pageCount - 1)
+  const page = Math.min(props.page ?? ownPage, last)
+  const svg = props.pageCount > 0 ? props.svgOf(page) : null
+  const { onWant } = props
+  useEffect(() => {
+    if (props.pageCount > 0 && svg === null) onWant(page)
+  }, [onWant, page, svg, props.pageCount])
+  const source = useMemo(
+    () => (svg === null ? null : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`),
+    [svg],
+  )
+  const go = (index: number) => {
+    setOwnPage(index)
+    props.onPageChange?.(index)
+    view.current?.scrollTo({ top: 0 })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const next = pageForKey(event.key, page, props.pageCount)
+    if (next !== null) go(next)
+    else if (event.key === '+' || event.key === '=') setZoom(nextZoom(zoom, 1))
+    else if (event.key === '-') setZoom(nextZoom(zoom, -1))
+    else if (event.key === '0') setZoom(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={styles.preview}>
+      <div className={styles.bar} role="toolbar" aria-label={props.label}>
+        <IconButton
+          icon="chevron-left"
+          label={t('ui:page.previous')}
+          isDisabled={page === 0}
+          onPress={() => go(page - 1)}
+        />
+        <span className={styles.count} aria-live="polite">
+          {t('ui:page.of', { page: props.pageCount === 0 ? 0 : page + 1, pages: props.pageCount })}
+        </span>
+        <IconButton
+          icon="chevron-right"
+          label={t('ui:page.next')}
+          isDisabled={page >= last}
+          onPress={() => go(page + 1)}
+        />
+        <span className={styles.gap} />
+        <IconButton
+          icon="zoom-out"
+          label={t('ui:page.smaller')}
+          isDisabled={zoom === null}
+          onPress={() => setZoom(nextZoom(zoom, -1))}
+        />
+        <IconButton
+          icon="zoom-in"
+          label={t('ui:page.larger')}
+          isDisabled={zoom === 3}
+          onPress={() => setZoom(nextZoom(zoom, 1))}
+        />
+        <IconButton
+          icon="fit"
+          label={t('ui:page.fit')}
+          isDisabled={zoom === null}
+          onPress={() => setZoom(null)}
+        />
+      </div>
+      <div
+        ref={view}
+        className={styles.view}
+        role="group"
+        aria-label={props.label}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        data-fit={zoom === null}
+      >
+        {source === null ? (
+          <div className={styles.waiting} role="status">
+            {t('ui:page.coming')}
+          </div>
+        ) : (
+          <img
+            className={styles.page}
+            src={source}
+            alt={props.altOf(page)}
+            style={zoom === null ? undefined : { inlineSize: `${String(zoom * 56)}rem` }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

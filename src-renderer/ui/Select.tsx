@@ -1,0 +1,111 @@
+/** One of a list that is short enough to look through. */
+import {
+  Button as AriaButton,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
+import { useTranslator } from '../i18n/i18n'
+import { Field, useField } from './Field'
+import type { FieldProps } from './Field'
+import { cx } from './given'
+import { Icon } from './Icon'
+import fieldStyles from './Field.module.css'
+import list from './List.module.css'
+import styles from './Select.module.css'
+
+/** One thing to choose from a list. */
+export interface Option<Id extends string = string> {
+  readonly id: Id
+  readonly label: string
+  /** A few softer words beside or under the label. */
+  readonly hint?: string | undefined
+  readonly isDisabled?: boolean | undefined
+}
+
+/** Props of {@link Select}. */
+export interface SelectProps<Id extends string> extends FieldProps {
+  readonly value: Id | null
+  readonly onChange: (value: Id) => void
+  readonly options: readonly Option<Id>[]
+  readonly placeholder?: string | undefined
+  readonly autoFocus?: boolean | undefined
+}
+
+/** Chooses one option from a list that opens. */
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const { ids } = useField(props)
+  return (
+    <Field {...props} ids={ids} labelId={`${ids.control}-label`}>
+      <SelectControl {...props} ids={ids} className={fieldStyles.control ?? ''} />
+    </Field>
+  )
+}
+
+/** The button and the list of a select, without its label; `ids` are those of the field it stands in. */
+export function SelectControl<Id extends string>(
+  props: SelectProps<Id> & {
+    readonly ids: { readonly control: string; readonly note: string }
+    readonly className: string
+  },
+) {
+  const { t } = useTranslator()
+  const { options } = props
+  return (
+    <AriaSelect
+      aria-labelledby={`${props.ids.control}-label`}
+      selectedKey={props.value}
+      onSelectionChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen && chosen.id !== props.value) props.onChange(chosen.id)
+      }}
+      isDisabled={props.isDisabled === true}
+      isInvalid={Boolean(props.error)}
+      placeholder={props.placeholder ?? t('ui:choose')}
+      className={styles.select ?? ''}
+      aria-describedby={props.ids.note}
+    >
+      <AriaButton
+        id={props.ids.control}
+        className={cx(props.className, styles.button)}
+        autoFocus={props.autoFocus === true}
+      >
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText, isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? (
+              <span className={styles.placeholder}>{defaultChildren}</span>
+            ) : (
+              selectedText
+            )
+          }
+        </SelectValue>
+        <Icon name="chevron-down" className={styles.chevron} />
+      </AriaButton>
+      <Popover className={list.popover ?? ''} offset={4}>
+        <ListBox className={list.list ?? ''} items={options}>
+          {(option) => (
+            <ListBoxItem
+              id={option.id}
+              textValue={option.label}
+              isDisabled={option.isDisabled === true}
+              className={list.item ?? ''}
+            >
+              <Icon name="check" className={list.tick} />
+              <Text slot="label" className={list.label ?? ''}>
+                {option.label}
+              </Text>
+              {option.hint !== undefined && (
+                <Text slot="description" className={list.hint ?? ''}>
+                  {option.hint}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

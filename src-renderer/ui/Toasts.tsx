@@ -1,0 +1,121 @@
+/** Short messages at the bottom of the window, each with at most one thing to do. */
+import { useEffect, useRef, useState } from 'react'
+import { useTranslator } from '../i18n/i18n'
+import { Button, IconButton } from './Button'
+import styles from './Toasts.module.css'
+
+/** One message. */
+export interface ToastMessage {
+  readonly id: string
+  readonly text: string
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
+}
+
+/** How long a message stays, in milliseconds; one with something to do stays longer. */
+const stay = { plain: 6_000, withAction: 12_000 } as const
+
+/** Calls `onEnd` after the message's time; the time stands still while `isPaused`. */
+function useTimeLeft(milliseconds: number, isPaused: boolean, onEnd: () => void): void {
+  const left = useRef(milliseconds)
+  const end = useRef(onEnd)
+  useEffect(() => {
+    end.current = onEnd
+  }, [onEnd])
+  useEffect(() => {
+    if (isPaused) return undefined
+    const began = performance.now()
+    const timer = setTimeout(() => end.current(), left.current)
+    return () => {
+      clearTimeout(timer)
+      left.current -= performance.now() - began
+    }
+  }, [isPaused])
+}
+
+function Toast(props: {
+  readonly message: ToastMessage
+  readonly isPaused: boolean
+  readonly onDismiss: () => void
+}) {
+  const { t } = useTranslator()
+  const { action, text } = props.message
+  useTimeLeft(action ? stay.withAction : stay.plain, props.isPaused, props.onDismiss)
+  return (
+    <li className={styles.toast}>
+      <span className={styles.text}>{text}</span>
+      {action && (
+        <Button
+          onPress={() => {
+            action.onPress()
+            props.onDismiss()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={t('ui:dismiss')} onPress={props.onDismiss} />
+    </li>
+  )
+}
+
+/** The region of the messages. F6 goes to it and back; hovering or focusing it stops the clock. */
+export function Toasts(props: {
+  readonly messages: readonly ToastMessage[]
+  readonly onDismiss: (id: string) => void
+}) {
+  const { t } = useTranslator()
+  const region = useRef<HTMLElement>(null)
+  const [isHovered, setHovered] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const isEmpty = props.messages.length === 0
+  useF6(region, isEmpty)
+  return (
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label={t('ui:messages')}
+      tabIndex={-1}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
+      }}
+    >
+      <ul aria-live="polite" aria-relevant="additions" className={styles.list}>
+        {props.messages.map((message) => (
+          <Toast
+            key={message.id}
+            message={message}
+            isPaused={isHovered || isFocused}
+            onDismiss={() => props.onDismiss(message.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** F6 moves the focus to the region's first button, and back to where it was. */
+function useF6(region: { readonly current: HTMLElement | null }, isEmpty: boolean): void {
+  const before = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F6' || isEmpty) return
+      event.preventDefault()
+      const active = document.activeElement
+      if (region.current?.contains(active)) {
+        before.current?.focus()
+        return
+      }
+      before.current = active instanceof HTMLElement ? active : null
+      region.current?.querySelector('button')?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [region, isEmpty])
+  useEffect(() => {
+    // The message that held the focus is gone: the focus goes back to the work.
+    if (isEmpty && document.activeElement === document.body) before.current?.focus()
+  }, [isEmpty])
+}

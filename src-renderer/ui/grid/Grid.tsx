@@ -1,0 +1,122 @@
+/**
+ * The one grid of the program, after the ARIA grid pattern, for any number of rows: only those in sight are drawn. The
+ * grid itself holds the focus and points at the row or cell with the cursor, so that scrolling, filtering and
+ * editing never lose it.
+ */
+import { useId, useRef } from 'react'
+import type { CSSProperties, RefObject } from 'react'
+import { GridHeader, headerId } from './GridHeader'
+import { GridRow, cellElementId, rowElementId } from './GridRow'
+import type { GridProps } from './grid.types'
+import { coverage } from './selection'
+import { useColumnWidths } from './use-columns'
+import { useGrid } from './use-grid'
+import type { GridModel } from './use-grid'
+import { useGridEvents } from './use-events'
+import { useRowView } from './use-window'
+import type { RowView } from './use-window'
+import styles from './Grid.module.css'
+
+/** The element the cursor points at, when it is drawn. */
+function activeElement<R>(gridId: string, grid: GridModel<R>, view: RowView): string | undefined {
+  const { row, column } = grid.cursor
+  if (grid.editing !== null) return undefined
+  if (row === -1) return grid.isOnHeader ? headerId(gridId, column) : undefined
+  if (row < view.first || row >= view.end) return undefined
+  return column === -1 ? rowElementId(gridId, row) : cellElementId(gridId, row, column)
+}
+
+/** Shows rows in columns. See `grid.types.ts` for what it is told. */
+export function Grid<R>(props: GridProps<R>) {
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLDivElement>(null)
+  const view = useRowView(scroller, probe, props.rows.length)
+  const grid = useGrid(props, view, scroller)
+  const events = useGridEvents(props, grid, view, scroller)
+  const hasTicks = props.selection === 'multiple'
+  const widths = useColumnWidths(props.id, props.columns, hasTicks)
+  const style: CSSProperties & Readonly<Record<'--columns', string>> = {
+    '--columns': widths.template,
+  }
+  const isEmpty = grid.rows.length === 0
+  return (
+    <div className={styles.frame}>
+      <div ref={probe} className={styles.probe} aria-hidden="true" />
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={grid.rows.length + 1}
+        aria-colcount={props.columns.length + Number(hasTicks)}
+        aria-multiselectable={hasTicks ? true : undefined}
+        aria-activedescendant={activeElement(gridId, grid, view)}
+        data-empty={isEmpty}
+        className={styles.grid}
+        style={style}
+        {...events}
+      >
+        <GridHeader
+          gridId={gridId}
+          columns={props.columns}
+          sort={grid.sort}
+          onSort={grid.sortBy}
+          widths={widths}
+          activeColumn={grid.isOnHeader ? grid.cursor.column : null}
+          ticked={hasTicks ? coverage(grid.selected, grid.rows.length, grid.idAt) : null}
+          onTickAll={grid.tickAll}
+        />
+        {!isEmpty && (
+          <div
+            role="rowgroup"
+            className={styles.body}
+            style={{ blockSize: grid.rows.length * view.rowHeight }}
+          >
+            <DrawnRows {...props} gridId={gridId} grid={grid} view={view} scroller={scroller} />
+          </div>
+        )}
+      </div>
+      {isEmpty && props.empty !== undefined && (
+        <div className={styles.emptySlot}>{props.empty}</div>
+      )}
+    </div>
+  )
+}
+
+function DrawnRows<R>(
+  props: GridProps<R> & {
+    readonly gridId: string
+    readonly grid: GridModel<R>
+    readonly view: RowView
+    readonly scroller: RefObject<HTMLDivElement | null>
+  },
+) {
+  const { grid, view } = props
+  const { cursor, editing } = grid
+  // A row keeps its element while it scrolls, and a filter changes words, not elements.
+  const slots = Math.ceil((view.page + 2 + 4 + 2 * 8 + 4) / 4) * 4
+  const drawn = []
+  for (let index = view.first; index < view.end; index += 1) {
+    const row = grid.rows[index]
+    if (row === undefined) break
+    const id = props.getRowId(row)
+    drawn.push(
+      <GridRow
+        key={index % slots}
+        gridId={props.gridId}
+        row={row}
+        index={index}
+        rowHeight={view.rowHeight}
+        columns={props.columns}
+        activeColumn={index === cursor.row ? cursor.column : null}
+        isCurrent={index === cursor.row && id === grid.currentId}
+        isSelected={grid.isSelected(id)}
+        hasTicks={props.selection === 'multiple'}
+        editing={editing?.rowId === id ? editing : null}
+        onEdited={grid.onEdited}
+      />,
+    )
+  }
+  return drawn
+}

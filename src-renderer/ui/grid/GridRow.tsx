@@ -1,0 +1,113 @@
+/** One row of the grid. Drawn again only when something of its own has changed. */
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { cx } from '../given'
+import { Icon } from '../Icon'
+import { CellEditor } from './CellEditor'
+import type { EditOutcome } from './CellEditor'
+import type { GridColumn } from './grid.types'
+import styles from './Grid.module.css'
+
+/** The id of a row's element. */
+export function rowElementId(gridId: string, row: number): string {
+  return `${gridId}-r-${String(row)}`
+}
+
+/** The id of a cell's element. */
+export function cellElementId(gridId: string, row: number, column: number): string {
+  return `${gridId}-c-${String(row)}-${String(column)}`
+}
+
+/** A cell being edited. `typed` is what was typed to begin with, or null to begin with what is there. */
+export interface Editing {
+  readonly rowId: string
+  readonly column: number
+  readonly typed: string | null
+}
+
+/** Props of {@link GridRow}. */
+export interface GridRowProps<R> {
+  readonly gridId: string
+  readonly row: R
+  readonly index: number
+  readonly rowHeight: number
+  readonly columns: readonly GridColumn<R>[]
+  /** The column of the cursor: -1 the whole row; null when it is elsewhere. */
+  readonly activeColumn: number | null
+  readonly isCurrent: boolean
+  /** Ticked or not; null when rows cannot be. */
+  readonly isSelected: boolean | null
+  readonly hasTicks: boolean
+  readonly editing: Editing | null
+  readonly onEdited: (outcome: EditOutcome) => void
+}
+
+function Cell<R>(props: GridRowProps<R> & { readonly column: GridColumn<R>; readonly at: number }) {
+  const { column, at, row, editing } = props
+  const isEditing = editing?.column === at
+  return (
+    <div
+      role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
+      id={cellElementId(props.gridId, props.index, at)}
+      aria-colindex={at + 1 + Number(props.hasTicks)}
+      data-column={at}
+      data-active={props.activeColumn === at ? true : undefined}
+      className={cx(styles.cell, column.align === 'end' && styles.end, isEditing && styles.editing)}
+    >
+      {isEditing ? (
+        <CellEditor column={column} row={row} typed={editing.typed} onEdited={props.onEdited} />
+      ) : (
+        <CellContent column={column} row={row} />
+      )}
+    </div>
+  )
+}
+
+function CellContent<R>(props: { readonly column: GridColumn<R>; readonly row: R }): ReactNode {
+  const { column, row } = props
+  const { t } = useTranslator()
+  if (column.render) return column.render(row)
+  if (column.text) return <span className={styles.text}>{column.text(row)}</span>
+  if (column.editor?.kind !== 'toggle') return null
+  const isOn = column.editor.value(row)
+  return (
+    <span
+      className={styles.tick}
+      data-ticked={isOn ? 'all' : 'none'}
+      role="img"
+      aria-label={t(isOn ? 'ui:grid.yes' : 'ui:grid.no')}
+    />
+  )
+}
+
+function Row<R>(props: GridRowProps<R>) {
+  const { index, rowHeight, hasTicks } = props
+  return (
+    <div
+      role="row"
+      id={rowElementId(props.gridId, index)}
+      aria-rowindex={index + 2}
+      aria-selected={props.isSelected ?? undefined}
+      data-row={index}
+      data-current={props.isCurrent ? true : undefined}
+      data-active={props.activeColumn === -1 ? true : undefined}
+      className={cx(styles.row, props.editing !== null && styles.rowEditing)}
+      style={{ transform: `translateY(${String(index * rowHeight)}px)` }}
+    >
+      {hasTicks && (
+        <div role="gridcell" aria-colindex={1} data-tick="" className={styles.tickCell}>
+          <span className={styles.tick} data-ticked={props.isSelected === true ? 'all' : 'none'}>
+            {props.isSelected === true && <Icon name="check" />}
+          </span>
+        </div>
+      )}
+      {props.columns.map((column, at) => (
+        <Cell key={column.id} {...props} column={column} at={at} />
+      ))}
+    </div>
+  )
+}
+
+/** One row of the grid, memoised. */
+export const GridRow = memo(Row) as typeof Row

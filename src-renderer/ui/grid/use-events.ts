@@ -1,0 +1,211 @@
+/** What the grid does with keys, the mouse and the clipboard. One listener each, on the grid itself. */
+import { useRef } from 'react'
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { parseTsv, toTsv } from './clipboard'
+import type { GridProps } from './grid.types'
+import { isTyping, moveCursor } from './keyboard'
+import type { Cursor, GridShape } from './keyboard'
+import type { GridModel } from './use-grid'
+import type { RowView } from './use-window'
+
+/** Where in the grid an event happened; `column` -1 is beside every cell, `isTick` the box at the row's start. */
+interface Place extends Cursor {
+  readonly isTick: boolean
+}
+
+function placeOf(event: MouseEvent): Place | null {
+  if (!(event.target instanceof Element)) return null
+  const row = event.target.closest<HTMLElement>('[data-row]')
+  if (row === null) return null
+  const cell = event.target.closest<HTMLElement>('[data-column]')
+  return {
+    row: Number(row.dataset['row']),
+    column: cell === null ? -1 : Number(cell.dataset['column']),
+    isTick: event.target.closest('[data-tick]') !== null,
+  }
+}
+
+/** Ctrl+A by the letter, or by the key's place where the layout has another letter there. */
+function isSelectAll(event: KeyboardEvent): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false
+  if (event.shiftKey || event.altKey) return false
+  return event.key.toLowerCase() === 'a' || (!/^[a-z]$/iu.test(event.key) && event.code === 'KeyA')
+}
+
+/** Enter and F2: sort, edit or open. */
+function onAct<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>): boolean {
+  const { cursor } = grid
+  if (event.key !== 'Enter' && event.key !== 'F2') return false
+  if (event.ctrlKey || event.altKey || event.metaKey) return false
+  if (grid.isOnHeader) {
+    const column = props.columns[cursor.column]
+    if (column?.sortValue) grid.sortBy(column.id)
+    return true
+  }
+  const row = grid.rows[cursor.row]
+  if (row === undefined) return false
+  if (cursor.column >= 0 && grid.edit(cursor, null)) return true
+  if (event.key === 'Enter' && props.onOpen) {
+    props.onOpen(row)
+    return true
+  }
+  const first = props.columns.findIndex((_, column) => grid.isEditable(cursor.row, column))
+  return cursor.column === -1 && first >= 0 && grid.edit({ row: cursor.row, column: first }, null)
+}
+
+/** Space, Ctrl+A, Shift with an arrow, Esc. */
+function onSelect<R>(
+  event: KeyboardEvent,
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  shape: GridShape,
+): boolean {
+  const { cursor } = grid
+  if (event.key === 'Escape') {
+    if (cursor.column >= 0 && shape.hasRowMode && !grid.isOnHeader) {
+      grid.moveTo({ row: cursor.row, column: -1 })
+      return true
+    }
+    return grid.untickAll()
+  }
+  if (event.key === ' ' && !event.ctrlKey) {
+    const isToggle = props.columns[cursor.column]?.editor?.kind === 'toggle'
+    if (isToggle) grid.edit(cursor, null)
+    else if (cursor.row >= 0) grid.tick(cursor.row)
+    return true
+  }
+  if (isSelectAll(event)) {
+    if (props.selection !== 'multiple') return true
+    grid.tickAll()
+    return true
+  }
+  const isVertical = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'].includes(
+    event.key,
+  )
+  if (event.shiftKey && isVertical && props.selection === 'multiple') {
+    const next = moveCursor({ ...pressOf(event), shiftKey: false }, cursor, shape)
+    if (next && next.row >= 0) grid.tickTo(next.row)
+    return true
+  }
+  return false
+}
+
+const pressOf = (event: KeyboardEvent) => ({
+  key: event.key,
+  ctrlKey: event.ctrlKey,
+  shiftKey: event.shiftKey,
+  altKey: event.altKey,
+  metaKey: event.metaKey,
+})
+
+/** A letter: begins an edit in a cell, or else goes to the screen. */
+function onLetter<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>): boolean {
+  if (!isTyping(event) || event.nativeEvent.isComposing) return false
+  const { cursor } = grid
+  const isText = props.columns[cursor.column]?.editor?.kind === 'text'
+  if (isText && grid.edit(cursor, event.key)) return true
+  props.onType?.(event.key)
+  return props.onType !== undefined
+}
+
+/** The cells to copy: the ticked rows, else the cell or the row with the cursor. */
+function copied<R>(props: GridProps<R>, grid: GridModel<R>): string[][] {
+  const { columns } = props
+  const { cursor, rows } = grid
+  const lineOf = (row: R) => columns.map((column) => column.text?.(row) ?? '')
+  if (props.selection === 'multiple' && grid.selected.size > 0)
+    return rows.filter((row) => grid.selected.has(props.getRowId(row))).map(lineOf)
+  const row = rows[cursor.row]
+  if (row === undefined) return []
+  if (cursor.column >= 0) return [[columns[cursor.column]?.text?.(row) ?? '']]
+  return [lineOf(row)]
+}
+
+/** Listeners for the grid's element. */
+export function useGridEvents<R>(
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  view: RowView,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const pressed = useRef<Place | null>(null)
+  const hasRowMode = props.focusMode !== 'cell'
+  const shape: GridShape = {
+    rows: grid.rows.length,
+    columns: props.columns.length,
+    page: view.page,
+    hasRowMode,
+  }
+  const isOwn = (event: { readonly target: EventTarget }) => event.target === scroller.current
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOwn(event)) return
+    const { cursor } = grid
+    const row = grid.rows[cursor.row] ?? null
+    const handled =
+      props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
+      onSelect(event, props, grid, shape) ||
+      onAct(event, props, grid) ||
+      onMove(event) ||
+      onLetter(event, props, grid)
+    if (!handled) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onMove = (event: KeyboardEvent): boolean => {
+    // The cursor may be nowhere yet: the first arrow puts it on the first row.
+    const isNowhere = grid.cursor.row === -1 && !grid.isOnHeader
+    const from = isNowhere ? { row: -1, column: hasRowMode ? -1 : 0 } : grid.cursor
+    const next = moveCursor(event, from, shape)
+    if (next === null) return false
+    grid.moveTo(isNowhere && next.row === -1 && shape.rows > 0 ? { ...next, row: 0 } : next)
+    return true
+  }
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeOf(event)
+    pressed.current = place
+    if (place === null || event.button !== 0 || grid.editing !== null) return
+    const at = { row: place.row, column: hasRowMode ? -1 : Math.max(0, place.column) }
+    if (event.shiftKey) {
+      event.preventDefault()
+      scroller.current?.focus({ preventScroll: true })
+      grid.tickTo(place.row)
+    } else if (event.ctrlKey || event.metaKey || place.isTick) {
+      grid.moveTo(at)
+      grid.tick(place.row)
+    } else grid.moveTo(at)
+  }
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event)
+    if (place === null || place.isTick || event.shiftKey || event.ctrlKey || event.metaKey) return
+    const editor = props.columns[place.column]?.editor
+    if (editor?.kind === 'toggle' && pressed.current?.column === place.column)
+      grid.edit(place, null)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const place = placeOf(event)
+    if (place === null || place.isTick) return
+    const row = grid.rows[place.row]
+    const kind = props.columns[place.column]?.editor?.kind
+    if (kind !== undefined && kind !== 'toggle' && grid.edit(place, null)) return
+    if (row !== undefined && kind !== 'toggle') props.onOpen?.(row)
+  }
+  const onCopy = (event: ClipboardEvent) => {
+    if (!isOwn(event)) return
+    const block = copied(props, grid)
+    if (block.length === 0) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', toTsv(block))
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const columnId = props.columns[Math.max(0, grid.cursor.column)]?.id
+    if (!isOwn(event) || !props.onPaste || columnId === undefined) return
+    event.preventDefault()
+    const rowIndex = Math.max(0, grid.cursor.row)
+    props.onPaste(parseTsv(event.clipboardData.getData('text/plain')), {
+      rowId: grid.idAt(rowIndex) ?? null,
+      rowIndex,
+      columnId,
+    })
+  }
+  return { onKeyDown, onMouseDown, onClick, onDoubleClick, onCopy, onPaste }
+}
