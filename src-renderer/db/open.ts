@@ -92,6 +92,7 @@ async function openReadOnly(
   db.readOnly = true
   watch(db, listen)
   await db.open()
+  db.exposeTables()
   return db
 }
 

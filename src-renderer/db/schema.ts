@@ -89,6 +89,12 @@ export class CiklusDb extends Dexie {
     })
   }
 
+  /** Makes the tables of a database opened without a version reachable by name, as those of any other are. */
+  exposeTables(): void {
+    for (const table of this.tables)
+      Object.defineProperty(this, table.name, { value: table, configurable: true })
+  }
+
   /** A data table by its name. */
   rows<T extends TableName>(table: T): Table<Row<T>, string> {
     return this.table(table)

@@ -1,0 +1,3 @@
+/** What Node lacks and the page has: IndexedDB (before Dexie looks for it) and Temporal. */
+import 'fake-indexeddb/auto'
+import 'temporal-polyfill/global'

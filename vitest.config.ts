@@ -1,0 +1,16 @@
+/** How the unit tests run: in Node, with a real Dexie on an IndexedDB in memory. End-to-end tests have their own runner. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const report = process.env['CIKLUS_TEST_REPORT']
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    setupFiles: ['test/setup.ts'],
+    restoreMocks: true,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
+})
