@@ -2,52 +2,10 @@
  * Which Chromium to use and how to start it: `$CIKLUS_BROWSER`, else an installed Chrome, Chromium or Edge, else the headless
  * one that comes in a package.
  */
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext } from 'playwright-core'
 import { prepareBundledBrowser } from './bundled-browser'
-
-const namesOnPath = [
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-]
-
-function usualPlaces(): readonly string[] {
-  if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    )
-  }
-  if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
-      (name) => process.env[name] ?? [],
-    )
-    const inside = [
-      'Google/Chrome/Application/chrome.exe',
-      'Chromium/Application/chrome.exe',
-      'Microsoft/Edge/Application/msedge.exe',
-    ]
-    return roots.flatMap((root) => inside.map((path) => join(root, path)))
-  }
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.flatMap((folder) => namesOnPath.map((name) => join(folder, name)))
-}
-
-/** The path of the installed browser to use, or `null`. `$CIKLUS_BROWSER` comes first; its value `bundled` means none. */
-export function findInstalledBrowser(): string | null {
-  const chosen = process.env['CIKLUS_BROWSER'] ?? ''
-  if (chosen === 'bundled') return null
-  if (chosen !== '') {
-    if (!existsSync(chosen)) throw new Error(`CIKLUS_BROWSER names no file: ${chosen}`)
-    return chosen
-  }
-  return usualPlaces().find((path) => existsSync(path)) ?? null
-}
+import { findInstalledBrowser } from './installed-browser.mjs'
 
 /** How the browser is started. */
 export interface BrowserOptions {

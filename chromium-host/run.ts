@@ -10,9 +10,9 @@ import { register } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from './app'
-import { findInstalledBrowser } from './browser'
 import { Control } from './control'
 import type { ToHost } from './control'
+import { findInstalledBrowser, hasDisplay } from './installed-browser.mjs'
 import { state } from './state'
 
 const [mainFile = '', ...args] = process.argv.slice(2)
@@ -21,11 +21,6 @@ const [mainFile = '', ...args] = process.argv.slice(2)
 function option(name: string): string | null {
   const prefix = `--${name}=`
   return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true
-  return (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== ''
 }
 
 /** The nearest folder above the program with a package.json. */
@@ -63,7 +58,10 @@ function serveEvaluations(control: Control): void {
     void (async () => {
       try {
         const electron = await import('./electron')
-        const made = new Function(`const __name = (f) => f; return (${source})`)() as (e: unknown, a: unknown) => unknown
+        const made = new Function(`const __name = (f) => f; return (${source})`)() as (
+          e: unknown,
+          a: unknown,
+        ) => unknown
         const value = await made(electron, arg)
         control.tell({ type: 'evaluated', id, value })
       } catch (error) {

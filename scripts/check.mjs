@@ -1,0 +1,6 @@
+/** `npm run check`: format, lint, types and unit tests. */
+import { conclude, runChecks } from './lib/checks.mjs'
+import { ensureInstall } from './lib/ensure-install.mjs'
+
+await ensureInstall()
+process.exitCode = conclude(await runChecks())

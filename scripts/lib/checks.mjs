@@ -1,0 +1,46 @@
+/** The checks that need no build, in order; `npm run check` and `npm test` both run these. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, runNpm } from './run.mjs'
+
+/** Checks that are not tests, by the name of their npm script. */
+export const plainChecks = ['format', 'lint', 'typecheck']
+
+/** Runs one npm script that is either right or wrong. */
+export async function runCheck(name) {
+  console.log(`\n— ${name}`)
+  const code = await runNpm(['run', '--silent', name])
+  return { name, passed: 0, failed: code === 0 ? 0 : 1 }
+}
+
+/** Runs a test script and counts its tests. A run that broke without a failed test counts as one failure. */
+export async function runTests(name) {
+  console.log(`\n— ${name}`)
+  const folder = join(root, 'node_modules', '.cache', 'ciklus')
+  const report = join(folder, `${name}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  const code = await runNpm(['run', '--silent', name], { env: { CIKLUS_TEST_REPORT: report } })
+  const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  const passed = found.numPassedTests ?? 0
+  const failed = found.numFailedTests ?? 0
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+/** Format, lint, types, unit tests: all of them, whatever fails. */
+export async function runChecks() {
+  const results = []
+  for (const name of plainChecks) results.push(await runCheck(name))
+  results.push(await runTests('unit'))
+  return results
+}
+
+/** Says what failed and prints the sum; resolves with the exit code. */
+export function conclude(results) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  const broken = results.filter((result) => result.failed > 0).map((result) => result.name)
+  console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}` : '')
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}

@@ -1,0 +1,5 @@
+/** Where the page begins. */
+import { createRoot } from 'react-dom/client'
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<h1>Ciklus</h1>)
