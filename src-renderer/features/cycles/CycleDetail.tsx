@@ -1,0 +1,207 @@
+/** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
+import { languages } from '../../../src-shared/documents'
+import { today } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure, toastUndo } from '../../state/toasts'
+import { useUi } from '../../state/ui'
+import {
+  Badge,
+  Button,
+  confirm,
+  DetailPane,
+  EditableDateRange,
+  EditableNumber,
+  EditableText,
+  FieldList,
+  MenuButton,
+  Section,
+} from '../../ui'
+import {
+  countBelongings,
+  deleteCycle,
+  editCycle,
+  moveToStage,
+  planAsUsual,
+  planStage,
+  useCycles,
+} from './cycles.data'
+import type { Belongings } from './cycles.data'
+import { cycleProblems, plannedRange, plannedStages } from './cycles.rules'
+import type { Cycle } from './cycles.types'
+import { useCycleDialogs } from './cycles.dialogs'
+import { StageLine } from './StageLine'
+import styles from './Cycles.module.css'
+
+/** Says so when a change was not saved. */
+const tell = (change: Promise<ActResult>): void => void change.then(toastFailure)
+
+/** The pane. */
+export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: () => void }) {
+  const { t, format } = useTranslator()
+  const { cycle } = props
+  const chosen = useUi((ui) => ui.cycleId)
+  const setCycle = useUi((ui) => ui.setCycle)
+  return (
+    <DetailPane
+      title={cycle.name}
+      subtitle={format.dateRange(cycle.dates)}
+      onClose={props.onClose}
+      actions={
+        <>
+          {cycle.id === chosen ? (
+            <Badge tone="plum">{t('cycles:chosen')}</Badge>
+          ) : (
+            <Button onPress={() => setCycle(cycle.id)}>{t('cycles:choose')}</Button>
+          )}
+          <CycleMenu cycle={cycle} />
+        </>
+      }
+    >
+      <CycleFieldList cycle={cycle} />
+      <Section title={t('cycles:stage.label')}>
+        <StageLine
+          cycle={cycle}
+          today={today()}
+          upright
+          onStep={(stage) => tell(moveToStage(cycle, stage))}
+        />
+      </Section>
+      <PlanSection cycle={cycle} />
+      <CertificateSection cycle={cycle} />
+    </DetailPane>
+  )
+}
+
+function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
+  return (
+    <MenuButton
+      label={t('cycles:more')}
+      icon="more"
+      items={[
+        { id: 'next', label: t('cycles:newFromLast'), icon: 'copy', onAction: openNext },
+        'separator',
+        {
+          id: 'delete',
+          label: t('cycles:delete'),
+          icon: 'trash',
+          tone: 'danger',
+          onAction: () => void askAndDelete(cycle, t),
+        },
+      ]}
+    />
+  )
+}
+
+type Translate = ReturnType<typeof useTranslator>['t']
+
+/** What would go along, in words: "12 participations, 6 pairs"; only what there is. */
+function belongingWords(counts: Belongings, t: Translate): readonly string[] {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => t(`cycles:belongs.${kind}`, { count }))
+}
+
+async function askAndDelete(cycle: Cycle, t: Translate): Promise<void> {
+  const words = belongingWords(await countBelongings(cycle.id), t)
+  const isSure = await confirm({
+    title: t('cycles:deleteTitle', { name: cycle.name }),
+    body: [
+      words.length === 0
+        ? t('cycles:deleteEmpty')
+        : t('cycles:deleteWith', { what: words.join(', ') }),
+      t('cycles:deleteKeeps'),
+    ].join(' '),
+    confirmLabel: t('cycles:toTrash'),
+    tone: 'danger',
+  })
+  if (!isSure) return
+  const result = await deleteCycle(cycle)
+  if (result.ok && result.commit) toastUndo(result.commit.label, result.commit.id)
+  else toastFailure(result)
+}
+
+function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  const others = (useCycles() ?? []).filter((other) => other.id !== cycle.id)
+  const nameProblem = (name: string | null): string | null => {
+    const [problem] = cycleProblems({ name: name ?? '', dates: cycle.dates }, others)
+    return problem === undefined ? null : t(problem.key, problem.params)
+  }
+  return (
+    <FieldList>
+      <EditableText
+        label={t('cycles:field.name')}
+        value={cycle.name}
+        validate={nameProblem}
+        onCommit={(name) => name !== null && tell(editCycle(cycle, { name: name.trim() }))}
+      />
+      <EditableDateRange
+        label={t('cycles:field.dates')}
+        value={cycle.dates}
+        onCommit={(dates) => dates !== null && tell(editCycle(cycle, { dates }))}
+      />
+      <EditableNumber
+        label={t('cycles:field.workshopsRequired')}
+        value={cycle.workshopsRequired}
+        min={0}
+        max={200}
+        onCommit={(workshopsRequired) => tell(editCycle(cycle, { workshopsRequired }))}
+      />
+    </FieldList>
+  )
+}
+
+function PlanSection({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  return (
+    <Section
+      title={t('cycles:field.plan')}
+      actions={
+        <Button tone="quiet" onPress={() => tell(planAsUsual(cycle))}>
+          {t('cycles:planAsUsual')}
+        </Button>
+      }
+    >
+      <FieldList>
+        {plannedStages.map((stage) => (
+          <EditableDateRange
+            key={stage}
+            label={t(`cycles:stage.${stage}`)}
+            value={plannedRange(cycle, stage)}
+            onCommit={(range) => tell(planStage(cycle, stage, range))}
+          />
+        ))}
+      </FieldList>
+    </Section>
+  )
+}
+
+function CertificateSection({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  const texts = cycle.certificateText
+  return (
+    <Section title={t('cycles:field.certificateText')}>
+      <p className={styles.lead}>{t('cycles:hint.certificateText')}</p>
+      <FieldList>
+        {languages.map((language) => (
+          <EditableText
+            key={language}
+            label={t(`cycles:language.${language}`)}
+            value={texts?.[language] ?? null}
+            multiline
+            placeholder={t('cycles:standardWords')}
+            onCommit={(text) => {
+              const { [language]: _, ...rest } = texts ?? {}
+              const next = text === null ? rest : { ...rest, [language]: text }
+              const isEmpty = Object.keys(next).length === 0
+              tell(editCycle(cycle, { certificateText: isEmpty ? null : next }))
+            }}
+          />
+        ))}
+      </FieldList>
+    </Section>
+  )
+}

@@ -1,0 +1,97 @@
+/** Makes a cycle: its name and its dates; everything else can wait. */
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
+import { useUi } from '../../state/ui'
+import { Button, DateRangeField, Dialog, TextField } from '../../ui'
+import { createCycle, useCycles } from './cycles.data'
+import { cycleProblems } from './cycles.rules'
+import type { CycleDraft } from './cycles.rules'
+import styles from './Cycles.module.css'
+
+/** The dialog. It shows the new cycle when it is made. */
+export function NewCycleDialog(props: { readonly onClose: () => void }) {
+  const { t } = useTranslator()
+  const cycles = useCycles() ?? []
+  const [draft, setDraft] = useState<CycleDraft>({ name: '', dates: null })
+  const [isChecked, setChecked] = useState(false)
+  const problems = cycleProblems(draft, cycles)
+  const make = async () => {
+    setChecked(true)
+    if (problems.length > 0 || draft.dates === null) return
+    const { id, result } = await createCycle(draft.name, draft.dates)
+    if (!result.ok) return toastFailure(result)
+    const ui = useUi.getState()
+    ui.setScreen('cycles')
+    ui.select('cycles', id)
+    props.onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={t('cycles:newTitle')}
+      footer={
+        <>
+          <Button onPress={props.onClose}>{t('ui:cancel')}</Button>
+          <Button tone="primary" onPress={make}>
+            {t('cycles:create')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <CycleFields
+          draft={draft}
+          onChange={setDraft}
+          problems={isChecked ? problems : []}
+          onEnter={make}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+/** The fields of a cycle's form, each with its own problem under it. */
+export function CycleFields(props: {
+  readonly draft: CycleDraft
+  readonly onChange: (draft: CycleDraft) => void
+  readonly problems: ReturnType<typeof cycleProblems>
+  readonly onEnter?: (() => void) | undefined
+  readonly isFirst?: boolean | undefined
+}) {
+  const { t, format } = useTranslator()
+  const { draft, onChange } = props
+  const problem = (about: 'name' | 'dates'): string | null => {
+    const found = props.problems.find(
+      ({ key }) => key.includes('problem.name') === (about === 'name'),
+    )
+    if (found === undefined) return null
+    const params = Object.entries(found.params).map(([key, value]) => [
+      key,
+      key === 'from' || key === 'to' ? format.date(String(value)) : value,
+    ])
+    return t(found.key, Object.fromEntries(params))
+  }
+  return (
+    <>
+      <TextField
+        label={t('cycles:field.name')}
+        description={t('cycles:hint.name')}
+        value={draft.name}
+        onChange={(name) => onChange({ ...draft, name })}
+        error={problem('name')}
+        autoFocus={props.isFirst !== false}
+        maxLength={200}
+        onEnter={props.onEnter}
+      />
+      <DateRangeField
+        label={t('cycles:field.dates')}
+        description={t('cycles:hint.dates')}
+        value={draft.dates}
+        onChange={(dates) => onChange({ ...draft, dates })}
+        error={problem('dates')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+/** A new cycle from the last one: shows what it will be before it is made. */
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
+import { useUi } from '../../state/ui'
+import { Button, Dialog, FieldList, FieldRow, TextField } from '../../ui'
+import { addCycle, useCycles, useNextCycle } from './cycles.data'
+import { cycleProblems } from './cycles.rules'
+import type { Cycle } from './cycles.types'
+import { StageLine } from './StageLine'
+import styles from './Cycles.module.css'
+
+/** The dialog. It shows the new cycle when it is made. */
+export function NextCycleDialog(props: { readonly onClose: () => void }) {
+  const { format } = useTranslator()
+  const cycles = useCycles()
+  const [last] = cycles ?? []
+  const next = useNextCycle(format.monthRange)
+  if (cycles === undefined || last === undefined || next === null) return null
+  return <Preview last={last} next={next} cycles={cycles} onClose={props.onClose} />
+}
+
+function Preview(props: {
+  readonly last: Cycle
+  readonly next: Cycle
+  readonly cycles: readonly Cycle[]
+  readonly onClose: () => void
+}) {
+  const { t, format } = useTranslator()
+  const { last, next } = props
+  const [name, setName] = useState(next.name)
+  const [problem] = cycleProblems({ name, dates: next.dates }, props.cycles)
+  const make = async () => {
+    if (problem !== undefined) return
+    const result = await addCycle({ ...next, name: name.trim() })
+    if (!result.ok) return toastFailure(result)
+    const ui = useUi.getState()
+    ui.setScreen('cycles')
+    ui.select('cycles', next.id)
+    props.onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={t('cycles:newFromLast')}
+      footer={
+        <>
+          <Button onPress={props.onClose}>{t('ui:cancel')}</Button>
+          <Button tone="primary" onPress={make} isDisabled={problem !== undefined}>
+            {t('cycles:create')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p className={styles.lead}>{t('cycles:nextExplained', { name: last.name })}</p>
+        <TextField
+          label={t('cycles:field.name')}
+          value={name}
+          onChange={setName}
+          error={problem === undefined ? null : t(problem.key, problem.params)}
+          autoFocus
+          maxLength={200}
+          onEnter={make}
+        />
+        <FieldList>
+          <FieldRow label={t('cycles:field.dates')}>{format.dateRange(next.dates)}</FieldRow>
+          <FieldRow label={t('cycles:field.plan')}>
+            <StageLine cycle={next} today={next.dates.start} upright />
+          </FieldRow>
+          <FieldRow label={t('cycles:field.workshopsRequired')}>
+            {next.workshopsRequired === null
+              ? t('cycles:noRule')
+              : format.number(next.workshopsRequired)}
+          </FieldRow>
+          <FieldRow label={t('cycles:field.certificateText')}>
+            {next.certificateText === null ? t('cycles:standardWords') : t('cycles:copied')}
+          </FieldRow>
+        </FieldList>
+      </div>
+    </Dialog>
+  )
+}

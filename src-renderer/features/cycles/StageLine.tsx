@@ -1,0 +1,129 @@
+/** The stages of a cycle as a line with today on it: to be read on Home, to be stepped along where a cycle is edited. */
+import { useId } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { VisuallyHidden } from '../../ui'
+import { stageLine } from './cycles.rules'
+import type { StageLine as Line, StageSpan } from './cycles.rules'
+import type { Cycle, Stage } from './cycles.types'
+import styles from './StageLine.module.css'
+
+/** Props of {@link StageLine}. */
+export interface StageLineProps {
+  readonly cycle: Cycle
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  /** Given, the line is a group of radio buttons: arrow keys step along it. */
+  readonly onStep?: ((stage: Stage) => void) | undefined
+  /** One stage under another, for a narrow pane. */
+  readonly upright?: boolean | undefined
+}
+
+/** The planned stages share the width by their length, but none gets narrower than its name. */
+function columns(line: Line): CSSProperties {
+  const widths = line.spans.map(({ stage, from, to }) =>
+    stage === 'closed'
+      ? 'max-content'
+      : `minmax(max-content, ${String(Math.max(1, Math.round((to - from) * 1000)))}fr)`,
+  )
+  return { gridTemplateColumns: widths.join(' ') }
+}
+
+/** How far through this span today is, 0 to 1, or null when it is not in it. */
+function todayWithin(line: Line, span: StageSpan): number | null {
+  if (line.today === null || line.today < span.from || line.today >= span.to) return null
+  return (line.today - span.from) / (span.to - span.from)
+}
+
+/** The line. See {@link StageLineProps}. */
+export function StageLine(props: StageLineProps) {
+  const { t } = useTranslator()
+  const line = stageLine(props.cycle, props.today)
+  const layout = props.upright === true ? undefined : columns(line)
+  const className = props.upright === true ? styles.upright : styles.line
+  const { onStep } = props
+  if (onStep === undefined) {
+    return (
+      <ol className={className} style={layout} aria-label={t('cycles:stagesOf')}>
+        {line.spans.map((span) => (
+          <li
+            key={span.stage}
+            className={`${styles.stage ?? ''} ${styles[span.state] ?? ''}`}
+            aria-current={span.state === 'current' ? 'step' : undefined}
+          >
+            <StageWords span={span} today={todayWithin(line, span)} upright={props.upright} />
+          </li>
+        ))}
+      </ol>
+    )
+  }
+  return (
+    <div
+      className={className}
+      style={layout}
+      role="radiogroup"
+      aria-label={t('cycles:stage.label')}
+    >
+      <Steps line={line} onStep={onStep} upright={props.upright} />
+    </div>
+  )
+}
+
+function Steps(props: {
+  readonly line: Line
+  readonly onStep: (stage: Stage) => void
+  readonly upright: boolean | undefined
+}) {
+  const { t } = useTranslator()
+  const name = useId()
+  return props.line.spans.map((span) => (
+    <label
+      key={span.stage}
+      className={`${styles.stage ?? ''} ${styles.choice ?? ''} ${styles[span.state] ?? ''}`}
+    >
+      <input
+        type="radio"
+        name={name}
+        className={styles.input}
+        aria-label={t(`cycles:stage.${span.stage}`)}
+        checked={span.state === 'current'}
+        onChange={() => props.onStep(span.stage)}
+      />
+      <StageWords span={span} today={todayWithin(props.line, span)} upright={props.upright} />
+    </label>
+  ))
+}
+
+interface WordsProps {
+  readonly span: StageSpan
+  readonly today: number | null
+  readonly upright: boolean | undefined
+}
+
+function StageWords(props: WordsProps): ReactNode {
+  const { t, format } = useTranslator()
+  const { span, today } = props
+  return (
+    <>
+      <span className={styles.bar} aria-hidden="true">
+        {today !== null && (
+          <span className={styles.today} style={{ insetInlineStart: `${String(today * 100)}%` }}>
+            <span className={styles.todayWord}>{t('cycles:today')}</span>
+          </span>
+        )}
+      </span>
+      <span className={styles.name}>{t(`cycles:stage.${span.stage}`)}</span>
+      {span.range !== null && (
+        <span className={styles.dates}>
+          {props.upright === true
+            ? format.dateRange(span.range)
+            : format.shortDate(span.range.start)}
+        </span>
+      )}
+      <VisuallyHidden>
+        {t(`cycles:stageState.${span.state}`)}
+        {today !== null && `, ${t('cycles:today')}`}
+      </VisuallyHidden>
+    </>
+  )
+}

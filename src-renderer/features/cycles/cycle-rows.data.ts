@@ -1,0 +1,90 @@
+/** All rows of one cycle, read by index: what Home, awards and reports count and print. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { isLive } from '../../commit/edits'
+import { database } from '../../db/current'
+import type { Row } from '../../db/tables'
+import { isInside } from '../pairs/pairs.rules'
+import { newestChange } from '../reports/reports.rules'
+import type { CycleRows } from '../reports/reports.types'
+
+/** The rows of a cycle, and when the newest of them changed (milliseconds since 1970). */
+export interface StoredCycleRows extends CycleRows {
+  readonly newest: number
+}
+
+/** The rows of the cycle, null when there is no such cycle, undefined before the first answer. Kept fresh. */
+export function useCycleRows(cycleId: string | null): StoredCycleRows | null | undefined {
+  return useLiveQuery(() => (cycleId === null ? null : readCycleRows(cycleId)), [cycleId])
+}
+
+/** Reads the live rows of a cycle; null when there is no such cycle. */
+export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | null> {
+  const db = database()
+  const cycle = await db.cycles.get(cycleId)
+  if (cycle === undefined || !isLive(cycle)) return null
+  const ofCycle = async <T extends (typeof cycleTables)[number]>(table: T): Promise<Row<T>[]> =>
+    (await db.rows(table).where('cycleId').equals(cycleId).toArray()).filter(isLive)
+  const [participations, applications, pairs, workshops, projects, awards] = await Promise.all([
+    ofCycle('participations'),
+    ofCycle('applications'),
+    ofCycle('pairs'),
+    ofCycle('workshops'),
+    ofCycle('projects'),
+    ofCycle('awards'),
+  ])
+  const workshopIds = workshops.map((workshop) => workshop.id)
+  const marks = await db.attendance.where('workshopId').anyOf(workshopIds).toArray()
+  const attendance = marks.filter(isLive)
+  const personal = [participations, applications, projects, awards, attendance].flat()
+  const wanted = new Set(personal.map((row) => row.personId))
+  for (const workshop of workshops) for (const id of leaders(workshop)) wanted.add(id)
+  const stored = await db.people.bulkGet([...wanted])
+  const people = stored.filter((person) => person !== undefined).filter(isLive)
+  const earlierPeople = await whoCameBefore(cycle, [...wanted])
+  const all = [cycle, ...people, ...pairs, ...workshops, ...personal]
+  return {
+    cycle,
+    people,
+    participations,
+    applications,
+    pairs,
+    workshops,
+    attendance,
+    projects,
+    awards,
+    earlierPeople,
+    newest: newestChange(all),
+  }
+}
+
+const cycleTables = [
+  'participations',
+  'applications',
+  'pairs',
+  'workshops',
+  'projects',
+  'awards',
+] as const
+
+const leaders = (workshop: object): readonly string[] =>
+  Object.keys(workshop)
+    .filter((key) => key.startsWith('facilitator:'))
+    .map((key) => key.slice('facilitator:'.length))
+
+/** Those of these people who were in a cycle that began before this one. */
+async function whoCameBefore(
+  cycle: Row<'cycles'>,
+  personIds: readonly string[],
+): Promise<readonly string[]> {
+  const db = database()
+  const earlier = await db.cycles
+    .filter((other) => isLive(other) && other.dates.start < cycle.dates.start)
+    .primaryKeys()
+  const before = new Set(earlier)
+  if (before.size === 0) return []
+  const theirs = await db.participations.where('personId').anyOf(personIds).toArray()
+  const came = theirs.filter(
+    (p) => isLive(p) && before.has(p.cycleId) && isInside(p) && p.status !== 'applied',
+  )
+  return [...new Set(came.map((p) => p.personId))]
+}

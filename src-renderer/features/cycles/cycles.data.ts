@@ -1,0 +1,177 @@
+/** Reads cycles and writes them. What belongs to a cycle is found by index, never by walking a table. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { act, nowIso } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Edit } from '../../commit/commit.types'
+import { change, create, isLive, label, remove } from '../../commit/edits'
+import type { FieldsOf } from '../../commit/edits'
+import { newId } from '../../commit/ids'
+import { database } from '../../db/current'
+import type { Row, TableName } from '../../db/tables'
+import { useUi } from '../../state/ui'
+import { defaultPlan, newestFirst } from './cycles.rules'
+import type { StagePlan } from './cycles.rules'
+import type { Cycle, DateRange, Stage } from './cycles.types'
+import { cycleFromLast } from './next-cycle.rules'
+
+/** Every cycle that is not in the trash, the newest first; undefined before the first answer. */
+export function useCycles(): readonly Row<'cycles'>[] | undefined {
+  return useLiveQuery(readCycles, [])
+}
+
+/** The cycle of this id, null when there is none (any more), undefined before the first answer. */
+export function useCycle(id: string | null): Row<'cycles'> | null | undefined {
+  const cycles = useCycles()
+  return cycles && (cycles.find((cycle) => cycle.id === id) ?? null)
+}
+
+/** Every cycle that is not in the trash, the newest first. */
+export async function readCycles(): Promise<readonly Row<'cycles'>[]> {
+  const rows = (await database().cycles.toArray()).filter(isLive)
+  const order = newestFirst(rows).map((cycle) => cycle.id)
+  return rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+}
+
+/** A cycle as the form describes it, ready to be written: with the usual plan, in preparation. */
+export function newCycle(id: string, name: string, dates: DateRange): Cycle {
+  return {
+    ...defaultPlan(dates),
+    id,
+    name: name.trim(),
+    dates,
+    stage: 'preparation',
+    certificateText: null,
+    workshopsRequired: null,
+  }
+}
+
+/** Writes a new cycle and makes it the chosen one. */
+export async function addCycle(cycle: Cycle): Promise<ActResult> {
+  const result = await act(label('cycles:done.added', { name: cycle.name }), [
+    create('cycles', cycle),
+  ])
+  if (result.ok) useUi.getState().setCycle(cycle.id)
+  return result
+}
+
+/** A new cycle from what a form says; the id of it goes with the answer. */
+export async function createCycle(
+  name: string,
+  dates: DateRange,
+): Promise<{ readonly id: string; readonly result: ActResult }> {
+  const id = newId()
+  return { id, result: await addCycle(newCycle(id, name, dates)) }
+}
+
+/** Changes fields of a cycle. */
+export function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promise<ActResult> {
+  const renamed = typeof fields.name === 'string' ? fields.name : cycle.name
+  return act(label('cycles:done.edited', { name: renamed }), [change('cycles', cycle.id, fields)])
+}
+
+/** Moves a cycle to a stage. */
+export function moveToStage(cycle: Cycle, stage: Stage): Promise<ActResult> {
+  return act(label(`cycles:done.movedTo.${stage}`, { name: cycle.name }), [
+    change('cycles', cycle.id, { stage }),
+  ])
+}
+
+/** Plans one stage, or takes its plan away. */
+export function planStage(cycle: Cycle, stage: Stage, range: DateRange | null): Promise<ActResult> {
+  const fields: Partial<StagePlan> = { [`stage:${stage}`]: range }
+  return act(label('cycles:done.planned', { name: cycle.name }), [
+    change('cycles', cycle.id, fields),
+  ])
+}
+
+/** Plans every stage in the usual shares of the cycle's range. */
+export function planAsUsual(cycle: Cycle): Promise<ActResult> {
+  return act(label('cycles:done.planned', { name: cycle.name }), [
+    change('cycles', cycle.id, defaultPlan(cycle.dates)),
+  ])
+}
+
+/** How many records of each kind belong to a cycle. */
+export interface Belongings {
+  readonly participations: number
+  readonly applications: number
+  readonly pairs: number
+  readonly workshops: number
+  readonly attendance: number
+  readonly projects: number
+  readonly awards: number
+}
+
+const ownTables = [
+  'participations',
+  'applications',
+  'pairs',
+  'workshops',
+  'projects',
+  'awards',
+] as const satisfies readonly TableName[]
+
+/** The ids of the live records that belong to a cycle, by table. People stay: they are of all cycles. */
+async function belongingIds(
+  cycleId: string,
+): Promise<ReadonlyMap<keyof Belongings, readonly string[]>> {
+  const db = database()
+  const found = new Map<keyof Belongings, readonly string[]>()
+  for (const table of ownTables) {
+    const rows = await db.rows(table).where('cycleId').equals(cycleId).toArray()
+    found.set(
+      table,
+      rows.filter(isLive).map((row) => row.id),
+    )
+  }
+  const workshops = [...(found.get('workshops') ?? [])]
+  const marks = await db.attendance.where('workshopId').anyOf(workshops).toArray()
+  found.set(
+    'attendance',
+    marks.filter(isLive).map((row) => row.id),
+  )
+  return found
+}
+
+/** How much would go to the trash with a cycle. */
+export async function countBelongings(cycleId: string): Promise<Belongings> {
+  const ids = await belongingIds(cycleId)
+  const count = (table: keyof Belongings): number => ids.get(table)?.length ?? 0
+  return {
+    participations: count('participations'),
+    applications: count('applications'),
+    pairs: count('pairs'),
+    workshops: count('workshops'),
+    attendance: count('attendance'),
+    projects: count('projects'),
+    awards: count('awards'),
+  }
+}
+
+/**
+ * Puts a cycle in the trash with all that belongs to it, as one commit. When it was the chosen cycle, the newest
+ * of the others becomes the chosen one.
+ */
+export async function deleteCycle(cycle: Cycle): Promise<ActResult> {
+  const at = nowIso()
+  const edits: Edit[] = [remove('cycles', cycle.id, at)]
+  for (const [table, ids] of await belongingIds(cycle.id))
+    edits.push(...ids.map((id) => remove(table, id, at)))
+  const result = await act(label('cycles:done.deleted', { name: cycle.name }), edits)
+  if (result.ok && useUi.getState().cycleId === cycle.id) {
+    const [newest] = await readCycles()
+    useUi.getState().setCycle(newest?.id ?? null)
+  }
+  return result
+}
+
+/** The cycle that would follow the newest one, with an id that stays the same while the newest does; null before there is one. */
+export function useNextCycle(monthRange: (range: DateRange) => string): Cycle | null {
+  const cycles = useCycles()
+  const [id] = useState(() => newId())
+  const [last] = cycles ?? []
+  return cycles === undefined || last === undefined
+    ? null
+    : cycleFromLast(id, last, cycles, monthRange)
+}

@@ -1,0 +1,64 @@
+/** The records behind a number: read here, or gone to. */
+import { useMemo } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, Dialog, Grid } from '../../ui'
+import type { GridColumn } from '../../ui'
+import type { CycleRows, Figure } from '../reports/reports.types'
+import { figureText, recordLines } from './figures.rules'
+import type { RecordLine } from './figures.rules'
+import styles from './Home.module.css'
+
+const idOf = (line: RecordLine): string => line.id
+
+/** The dialog. Enter (or a double click) on a line goes to the record. */
+export function FigureDialog(props: {
+  readonly figure: Figure
+  readonly rows: CycleRows
+  readonly onClose: () => void
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { figure, rows } = props
+  const goTo = useUi((ui) => ui.goTo)
+  const lines = useMemo(() => recordLines(figure, rows, translator), [figure, rows, translator])
+  const columns = useMemo<readonly GridColumn<RecordLine>[]>(
+    () => [
+      {
+        id: 'title',
+        title: t(`home:column.${figure.table}`),
+        flex: 1,
+        isRowHeader: true,
+        text: (line) => line.title,
+      },
+      { id: 'detail', title: t('home:column.detail'), flex: 1, text: (line) => line.detail },
+    ],
+    [figure.table, t],
+  )
+  const words = figureText(figure, translator)
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      size="l"
+      title={`${words.value} ${words.label}`}
+      footer={<Button onPress={props.onClose}>{t('ui:close')}</Button>}
+    >
+      <p className={styles.calm}>{t('home:openHint')}</p>
+      <div className={styles.records}>
+        <Grid
+          label={words.label}
+          rows={lines}
+          columns={columns}
+          getRowId={idOf}
+          selection="none"
+          onOpen={(line) => {
+            if (line.place === null) return
+            props.onClose()
+            goTo(line.place)
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}

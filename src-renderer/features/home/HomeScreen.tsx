@@ -1,0 +1,186 @@
+/** The cycle at a glance: where it is, what needs a person now, and the numbers a funder asks for. */
+import { useState } from 'react'
+import { today } from '../../commit/act'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
+import type { IconName } from '../../ui'
+import { useCycleRows } from '../cycles/cycle-rows.data'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { useCycleDialogs } from '../cycles/cycles.dialogs'
+import { StageLine } from '../cycles/StageLine'
+import { cycleFigures } from '../reports/reports.rules'
+import type { Figure } from '../reports/reports.types'
+import { figureText, shownFigures } from './figures.rules'
+import { FigureDialog } from './FigureDialog'
+import { homeTasks } from './home.rules'
+import type { Task, TaskCode } from './home.rules'
+import styles from './Home.module.css'
+
+/** The screen. */
+export function HomeScreen() {
+  const { t } = useTranslator()
+  const cycleId = useUi((ui) => ui.cycleId)
+  const rows = useCycleRows(cycleId)
+  const openNew = useCycleDialogs((dialogs) => dialogs.openNew)
+  if (rows === undefined) return null
+  if (rows === null) {
+    return (
+      <Page title={t('home:title')}>
+        <EmptyState
+          icon="calendar"
+          title={t('home:noCycle.title')}
+          action={
+            <Button tone="primary" icon="plus" onPress={openNew}>
+              {t('cycles:new')}
+            </Button>
+          }
+        >
+          {t('home:noCycle.text')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <CycleHome rows={rows} />
+}
+
+function CycleHome({ rows }: { readonly rows: StoredCycleRows }) {
+  const { t, format } = useTranslator()
+  const { cycle } = rows
+  const day = today()
+  const isClosed = cycle.stage === 'closed'
+  const tasks = homeTasks(rows, day)
+  const isEmpty = rows.participations.length === 0 && rows.workshops.length === 0
+  const goTo = useUi((ui) => ui.goTo)
+  const edit = () => goTo({ screen: 'cycles', cycleId: cycle.id, recordId: cycle.id })
+  return (
+    <Page
+      title={cycle.name}
+      count={format.monthRange(cycle.dates)}
+      actions={
+        <Button tone="quiet" icon="pencil" onPress={edit}>
+          {t('home:editCycle')}
+        </Button>
+      }
+    >
+      <StageLine cycle={cycle} today={day} />
+      {isClosed && <p className={styles.summary}>{summary(rows, { t, format })}</p>}
+      {isEmpty ? (
+        <FirstStep />
+      ) : (
+        <>
+          {(!isClosed || tasks.length > 0) && <Tasks tasks={tasks} />}
+          <Numbers rows={rows} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** A closed cycle in one sentence. */
+function summary(rows: StoredCycleRows, { t, format }: Pick<Translator, 't' | 'format'>): string {
+  const figures = new Map(cycleFigures(rows).map((figure) => [figure.key, figure.value ?? 0]))
+  const count = (key: Figure['key']): number => figures.get(key) ?? 0
+  return t('home:summary', {
+    period: format.monthRange(rows.cycle.dates),
+    mentees: t('home:count.mentees', { count: count('accepted') }),
+    mentors: t('home:count.mentors', { count: count('mentors') }),
+    workshops: t('home:count.workshops', { count: count('workshops') }),
+    completed: t('home:count.completed', { count: count('completed') }),
+  })
+}
+
+function FirstStep() {
+  const { t } = useTranslator()
+  const setScreen = useUi((ui) => ui.setScreen)
+  return (
+    <EmptyState
+      icon="users"
+      title={t('home:empty.title')}
+      action={
+        <Button tone="primary" icon="upload" onPress={() => setScreen('import')}>
+          {t('home:empty.import')}
+        </Button>
+      }
+    >
+      {t('home:empty.text')}
+    </EmptyState>
+  )
+}
+
+const icons: Readonly<Record<TaskCode, IconName>> = {
+  attendanceMissing: 'list-checks',
+  stageLate: 'clock',
+  workshopSoon: 'calendar',
+  applicantsAwaiting: 'users',
+  consentMissing: 'file',
+  menteesWithoutMentor: 'handshake',
+  certificatesToIssue: 'award',
+  certificatesToPrint: 'print',
+  certificatesToHandOver: 'award',
+  broochesToHandOver: 'award',
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { t } = useTranslator()
+  return (
+    <Section title={t('home:tasks')}>
+      {tasks.length === 0 ? (
+        <p className={styles.calm}>{t('home:nothing')}</p>
+      ) : (
+        <ul className={styles.tasks}>
+          {tasks.map((task) => (
+            <TaskRow key={`${task.code} ${task.target.recordId ?? ''}`} task={task} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+/** The sentence of a task: its days and stages are written for the reader. */
+function sentenceOf(task: Task, { t, format }: Translator): string {
+  const written = Object.entries(task.label.params).map(([name, value]) => {
+    if (name === 'on' || name === 'until') return [name, format.date(String(value))]
+    if (name === 'stage' || name === 'next') return [name, t(`cycles:stage.${value}`)]
+    return [name, value]
+  })
+  return t(task.label.key, Object.fromEntries(written))
+}
+
+function open({ target }: Task): void {
+  const ui = useUi.getState()
+  ui.clearFilters(target.screen)
+  for (const [name, value] of Object.entries(target.filters))
+    ui.setFilter(target.screen, name, value)
+  ui.goTo({ screen: target.screen, cycleId: target.cycleId, recordId: target.recordId })
+}
+
+function TaskRow({ task }: { readonly task: Task }) {
+  const translator = useTranslator()
+  return (
+    <li className={styles.task}>
+      <Icon name={icons[task.code]} className={styles.taskIcon} />
+      <LinkButton onPress={() => open(task)}>{sentenceOf(task, translator)}</LinkButton>
+    </li>
+  )
+}
+
+function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const [shown, setShown] = useState<Figure | null>(null)
+  const figures = shownFigures(cycleFigures(rows))
+  return (
+    <Section title={t('home:numbers')}>
+      <Figures
+        items={figures.map((figure) => ({
+          ...figureText(figure, translator),
+          onPress: figure.ids.length === 0 ? undefined : () => setShown(figure),
+        }))}
+      />
+      {shown !== null && <FigureDialog figure={shown} rows={rows} onClose={() => setShown(null)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,100 @@
+/** Where the data is, how to take a copy of everything, and the end of the sample program. */
+import { useEffect, useState } from 'react'
+import type { Value } from '../../../src-shared/contract'
+import { useTranslator } from '../../i18n/i18n'
+import { runJob } from '../../state/jobs'
+import { toast } from '../../state/toasts'
+import { Button, confirm, FieldList, FieldRow, Section } from '../../ui'
+import { label } from '../../commit/edits'
+import { exportEverything } from '../workspace/workspace-file.data'
+import { removeSample } from '../workspace/sample.data'
+import { useWorkspace } from '../workspace/workspace.data'
+import styles from './Settings.module.css'
+
+/** What the main process says about itself; null before it has answered. */
+export function useAppInfo(): Value<'app.info'> | null {
+  const [info, setInfo] = useState<Value<'app.info'> | null>(null)
+  useEffect(() => {
+    void window.ciklus.app.info({}).then((result) => {
+      if (result.ok) setInfo(result.value)
+    })
+  }, [])
+  return info
+}
+
+/** The leaf. */
+export function DataLeaf() {
+  const { t } = useTranslator()
+  const info = useAppInfo()
+  const workspace = useWorkspace()
+  return (
+    <div className={styles.leaf}>
+      <Section title={t('settings:data.where')}>
+        <p className={styles.lead}>{t('settings:data.whereText')}</p>
+        <FieldList>
+          <FieldRow label={t('settings:data.folder')}>
+            <span className={styles.path}>{info?.dataFolder ?? ''}</span>
+          </FieldRow>
+        </FieldList>
+      </Section>
+      <Section title={t('settings:data.export')}>
+        <p className={styles.lead}>{t('settings:data.exportText')}</p>
+        <div>
+          <Button icon="download" onPress={() => void exportNow(workspace?.program ?? '')}>
+            {t('settings:data.exportNow')}
+          </Button>
+        </div>
+      </Section>
+      {workspace?.isSample === true && <SampleSection />}
+    </div>
+  )
+}
+
+async function exportNow(program: string): Promise<void> {
+  const result = await runJob(label('settings:job.export'), async (job) => {
+    const { text, day } = await exportEverything()
+    return window.ciklus.json.save({ job, text, suggestedName: `${program} ${day}.json` })
+  })
+  if (!result.ok) {
+    if (result.error.code !== 'request.cancelled')
+      toast(
+        { key: `failures:${result.error.code}`, params: result.error.params },
+        { tone: 'problem' },
+      )
+    return
+  }
+  if (result.value === null) return
+  const { token, name } = result.value
+  toast(
+    { key: 'settings:done.exported', params: { name } },
+    {
+      action: {
+        label: { key: 'settings:data.show', params: {} },
+        run: () => void window.ciklus.files.reveal({ token }),
+      },
+    },
+  )
+}
+
+function SampleSection() {
+  const { t } = useTranslator()
+  const removeIt = async () => {
+    const isSure = await confirm({
+      title: t('settings:sample.confirmTitle'),
+      body: t('settings:sample.confirmText'),
+      confirmLabel: t('settings:sample.remove'),
+      tone: 'danger',
+    })
+    if (isSure) await removeSample()
+  }
+  return (
+    <Section title={t('settings:sample.title')}>
+      <p className={styles.lead}>{t('settings:sample.text')}</p>
+      <div>
+        <Button icon="trash" onPress={() => void removeIt()}>
+          {t('settings:sample.removeAsk')}
+        </Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+/** What the command palette can do with Settings. */
+import { registerCommands } from '../../shell/commands'
+import { useUi } from '../../state/ui'
+
+/** Adds the commands. Called once, at start. */
+export function registerSettingsCommands(): void {
+  const { setTheme, setLanguage, setScreen } = useUi.getState()
+  registerCommands('settings', [
+    { id: 'settings.open', titleKey: 'settings:open', run: () => setScreen('settings') },
+    { id: 'settings.light', titleKey: 'settings:command.light', run: () => setTheme('light') },
+    { id: 'settings.dark', titleKey: 'settings:command.dark', run: () => setTheme('dark') },
+    { id: 'settings.system', titleKey: 'settings:command.system', run: () => setTheme('system') },
+    { id: 'settings.en', titleKey: 'settings:command.en', run: () => setLanguage('en') },
+    {
+      id: 'settings.latin',
+      titleKey: 'settings:command.latin',
+      run: () => setLanguage('sr-Latn'),
+    },
+    {
+      id: 'settings.cyrillic',
+      titleKey: 'settings:command.cyrillic',
+      run: () => setLanguage('sr-Cyrl'),
+    },
+  ])
+}

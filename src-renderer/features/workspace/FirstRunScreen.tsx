@@ -1,0 +1,115 @@
+/** The first page anybody sees: what Ciklus is, in which language, and the ways to begin. */
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, LinkButton, Notice, SegmentedControl } from '../../ui'
+import { openSample, openSaved } from './first-run.data'
+import type { OpenProblem } from './first-run.data'
+import { languageChoices } from './language-names'
+import { Mark } from './Mark'
+import { NewProgramForm } from './NewProgramForm'
+import styles from './FirstRun.module.css'
+
+/** The page. It gives way to the program as soon as there is one. */
+export function FirstRunScreen() {
+  const [isCreating, setCreating] = useState(false)
+  return (
+    <main className={styles.page}>
+      {isCreating ? (
+        <NewProgramForm onBack={() => setCreating(false)} />
+      ) : (
+        <Doors onCreate={() => setCreating(true)} />
+      )}
+    </main>
+  )
+}
+
+function Doors(props: { readonly onCreate: () => void }) {
+  const { t } = useTranslator()
+  const [problem, setProblem] = useState<OpenProblem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const open = async (way: () => Promise<OpenProblem | null>) => {
+    setBusy(true)
+    setProblem(await way())
+    setBusy(false)
+  }
+  return (
+    <div className={styles.doors}>
+      <div className={styles.title}>
+        <Mark />
+        <h1 className={styles.name}>{t('workspace:appName')}</h1>
+      </div>
+      <p className={styles.what}>{t('workspace:what')}</p>
+      <LanguageChoice />
+      <div className={styles.ways}>
+        <Way
+          title={t('workspace:create.title')}
+          text={t('workspace:create.text')}
+          action={
+            <Button tone="primary" onPress={props.onCreate} isDisabled={isBusy}>
+              {t('workspace:create.open')}
+            </Button>
+          }
+        />
+        <Way
+          title={t('workspace:sample.title')}
+          text={t('workspace:sample.text')}
+          action={
+            <Button onPress={() => void open(openSample)} isBusy={isBusy}>
+              {t('workspace:sample.open')}
+            </Button>
+          }
+        />
+      </div>
+      {problem !== null && <ProblemNotice problem={problem} onDismiss={() => setProblem(null)} />}
+      <p className={styles.saved}>
+        {t('workspace:saved.text')}{' '}
+        <LinkButton onPress={() => void open(() => openSaved(t('workspace:saved.open')))}>
+          {t('workspace:saved.open')}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}
+
+function Way(props: { readonly title: string; readonly text: string; readonly action: ReactNode }) {
+  return (
+    <section className={styles.way}>
+      <h2 className={styles.wayTitle}>{props.title}</h2>
+      <p className={styles.wayText}>{props.text}</p>
+      <div>{props.action}</div>
+    </section>
+  )
+}
+
+/** Says why a file could not be opened. */
+export function ProblemNotice(props: {
+  readonly problem: OpenProblem
+  readonly onDismiss: () => void
+}) {
+  const { t } = useTranslator()
+  const { problem } = props
+  return (
+    <Notice tone="danger" onDismiss={props.onDismiss}>
+      {problem.kind === 'file'
+        ? t(`failures:${problem.failure.code}`, problem.failure.params)
+        : t(problem.label.key, problem.label.params)}
+    </Notice>
+  )
+}
+
+function LanguageChoice() {
+  const { t, language } = useTranslator()
+  const chosen = useUi((ui) => ui.language)
+  const setLanguage = useUi((ui) => ui.setLanguage)
+  return (
+    <SegmentedControl
+      label={t('workspace:language')}
+      hideLabel
+      value={chosen ?? language}
+      onChange={setLanguage}
+      options={languageChoices}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+/** The three ways to begin: a new program, the sample program, a saved one. */
+import type { Failure, Result } from '../../../src-shared/result'
+import { today } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Label } from '../../commit/commit.types'
+import { create, label } from '../../commit/edits'
+import { newId } from '../../commit/ids'
+import { database } from '../../db/current'
+import { runJob } from '../../state/jobs'
+import { useUi } from '../../state/ui'
+import { newCycle, readCycles } from '../cycles/cycles.data'
+import type { ProgramDraft } from './first-run.rules'
+import { shiftSample } from './sample.rules'
+import { createWorkspace } from './workspace.data'
+import { importWorkspace } from './workspace-file.data'
+// The file itself stays outside the bundle; it is fetched when somebody opens it.
+import sampleAddress from '../../../resources/sample/workspace.json?url'
+
+/** What went wrong with a file: something about the file itself, or about what stands in it. */
+export type OpenProblem =
+  | { readonly kind: 'file'; readonly failure: Failure }
+  | { readonly kind: 'content'; readonly label: Label }
+
+/** Shows Home of the newest cycle: where everything begins. */
+async function goHome(): Promise<void> {
+  const [newest] = await readCycles()
+  const ui = useUi.getState()
+  ui.setCycle(newest?.id ?? null)
+  ui.setScreen('home')
+}
+
+/** Makes the program and its first cycle, as one commit. The form must have no problem. */
+export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
+  const { signatories, cycle, ...program } = draft
+  const first = cycle.dates && create('cycles', newCycle(newId(), cycle.name, cycle.dates))
+  const result = await createWorkspace(
+    { ...program, isSample: false },
+    signatories,
+    first ? [first] : [],
+  )
+  if (result.ok) await goHome()
+  return result
+}
+
+async function bringIn(value: unknown): Promise<OpenProblem | null> {
+  const result = await importWorkspace(database(), value)
+  if (!result.ok) return { kind: 'content', label: result.problem }
+  await goHome()
+  return null
+}
+
+/** Opens the sample program, moved in time so that its present is today. */
+export async function openSample(): Promise<OpenProblem | null> {
+  const response = await fetch(sampleAddress)
+  const value: unknown = await response.json()
+  return bringIn(shiftSample(value, today()))
+}
+
+/** Asks for a saved program and opens it. Null also when the user closed the dialog. */
+export async function openSaved(title: string): Promise<OpenProblem | null> {
+  const picked = await window.ciklus.files.pick({ purpose: 'workspace', title })
+  if (!picked.ok) return { kind: 'file', failure: picked.error }
+  if (picked.value === null) return null
+  const { token, name } = picked.value
+  const read: Result<unknown> = await runJob(label('workspace:job.reading', { name }), (job) =>
+    window.ciklus.json.read({ job, token }),
+  )
+  return read.ok ? bringIn(read.value) : { kind: 'file', failure: read.error }
+}
