@@ -17,19 +17,19 @@ export type NavigationGate = (route: Route) => boolean
 
 /** Permissions by Electron's name, with the web's name for them, which is how CDP knows them. */
 const permissions = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  midi: 'midi',
-  'clipboard-read': 'clipboard-read',
-  'clipboard-sanitized-write': 'clipboard-write',
-  media: 'microphone',
-  'idle-detection': 'idle-detection',
-  'screen-wake-lock': 'screen-wake-lock',
-  sensors: 'accelerometer',
-  'background-sync': 'background-sync',
-  'storage-access': 'storage-access',
-  'window-management': 'window-management',
-  'local-fonts': 'local-fonts',
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  media: ['camera', 'microphone'],
+  'idle-detection': ['idle-detection'],
+  'screen-wake-lock': ['screen-wake-lock'],
+  sensors: ['accelerometer', 'gyroscope', 'magnetometer'],
+  'background-sync': ['background-sync'],
+  'storage-access': ['storage-access'],
+  'window-management': ['window-management'],
+  'local-fonts': ['local-fonts'],
 } as const
 
 /** A session. `onRequest` filters, the protocol answers. */
@@ -153,26 +153,15 @@ export class HostSession extends strictEmitter('session') {
     })
   }
 
-  /** Asks the program about each permission and tells the browser. Done when a window opens. */
-  async applyPermissions(
-    page: Page,
+  /** Asks the program about each permission that the browser knows. */
+  permissionsFor(
     webContents: unknown,
     origin: string,
-    browserOrigin: string,
-  ): Promise<void> {
-    const cdp = await page.context().newCDPSession(page)
-    for (const [name, webName] of Object.entries(permissions)) {
+  ): readonly { readonly name: string; readonly granted: boolean }[] {
+    return Object.entries(permissions).flatMap(([name, webNames]) => {
       const granted = this.#grants(name as keyof typeof permissions, webContents, origin)
-      await cdp
-        .send('Browser.setPermission', {
-          permission: { name: webName },
-          setting: granted ? 'granted' : 'denied',
-          origin: browserOrigin,
-        })
-        // A browser that does not know a permission cannot grant it either.
-        .catch(() => undefined)
-    }
-    await cdp.detach().catch(() => undefined)
+      return webNames.map((webName) => ({ name: webName, granted }))
+    })
   }
 
   #grants(name: keyof typeof permissions, webContents: unknown, origin: string): boolean {

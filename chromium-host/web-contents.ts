@@ -86,7 +86,7 @@ export class HostWebContents extends strictEmitter('webContents') {
   async loadURL(url: string): Promise<void> {
     const page = await this.#ready
     const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? url
-    await this.session.applyPermissions(page, this, origin, toBrowser(origin).replace(/\/$/, ''))
+    await this.#applyPermissions(origin)
     this.#ownNavigations += 1
     try {
       await page.goto(toBrowser(url), { waitUntil: 'load' })
@@ -120,6 +120,21 @@ export class HostWebContents extends strictEmitter('webContents') {
     await page?.close().catch(() => undefined)
   }
 
+  /** What the browser is told holds for as long as the same CDP session lives, hence this window's own. */
+  async #applyPermissions(origin: string): Promise<void> {
+    const browserOrigin = toBrowser(origin).replace(/\/$/, '')
+    for (const { name, granted } of this.session.permissionsFor(this, origin)) {
+      await this.#cdp
+        ?.send('Browser.setPermission', {
+          permission: { name },
+          setting: granted ? 'granted' : 'denied',
+          origin: browserOrigin,
+        })
+        // A browser that does not know a permission cannot grant it either.
+        .catch(() => undefined)
+    }
+  }
+
   async #open(): Promise<Page> {
     const context = await this.session.context(this.#preferences.javascript !== false)
     const first = context === browserContext() ? app.takeFirstPage() : null
@@ -134,6 +149,7 @@ export class HostWebContents extends strictEmitter('webContents') {
     await cdp.send('Page.enable')
     await cdp.send('Runtime.enable')
     this.session.guard(page, (route) => this.#mayNavigate(route))
+    cdp.on('Page.windowOpen', ({ url }) => this.#onWindowOpen(fromBrowser(url)))
     page.on('popup', (popup) => this.#onPopup(popup))
     page.once('close', () => this.#onClosed())
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
@@ -214,9 +230,17 @@ export class HostWebContents extends strictEmitter('webContents') {
     return !prevented
   }
 
+  /** The browser tells what the page wants opened, and then opens it; the two come in the same order. */
+  readonly #mayOpen: boolean[] = []
+
+  #onWindowOpen(url: string): void {
+    const answer = this.#openHandler?.({ url }) ?? { action: 'allow' }
+    this.#mayOpen.push(answer.action === 'allow')
+  }
+
   #onPopup(popup: Page): void {
-    const answer = this.#openHandler?.({ url: fromBrowser(popup.url()) }) ?? { action: 'allow' }
-    if (answer.action === 'deny') void popup.close().catch(() => undefined)
+    const allowed = this.#mayOpen.shift() ?? false
+    if (!allowed) void popup.close().catch(() => undefined)
   }
 
   #onClosed(): void {

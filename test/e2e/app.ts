@@ -1,0 +1,38 @@
+/**
+ * The program for an end-to-end test: started as a user would have it, on a fresh data folder, with a record of everything
+ * that the page complained about.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch } from '../../chromium-host/launch'
+import type { LaunchOptions, RunningApp } from '../../chromium-host/launch'
+
+/** A running program with its complaints. */
+export interface TestApp extends RunningApp {
+  /** Errors on the page's console, uncaught errors and breaches of the content security policy, as they come. */
+  readonly complaints: readonly string[]
+}
+
+/** Starts the program and watches its page. */
+export async function startApp(options: LaunchOptions = {}): Promise<TestApp> {
+  const running = await launch(options)
+  const complaints: string[] = []
+  const { page } = running
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  // What was said while the page loaded was said before anybody listened, so it loads once more.
+  await page.reload({ waitUntil: 'load' })
+  return { ...running, page, complaints }
+}
+
+/** Makes a fresh folder for what a test saves; the returned function removes it. */
+export async function freshFolder(): Promise<{
+  readonly folder: string
+  readonly remove: () => Promise<void>
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'ciklus-test-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}

@@ -1,0 +1,158 @@
+/** The contract holds at runtime: wrong shapes and wrong frames are refused, bytes arrive whole, files are tokens. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshFolder, startApp } from './app'
+import type { TestApp } from './app'
+
+const job = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+let app: TestApp
+let folder = ''
+let remove: () => Promise<void>
+beforeAll(async () => {
+  app = await startApp()
+  ;({ folder, remove } = await freshFolder())
+})
+afterAll(async () => {
+  await app.close()
+  await remove()
+})
+
+describe('A request', () => {
+  it.each([
+    ['no argument', []],
+    ['a wrong type', [{ url: 7 }]],
+    ['one field too many', [{ url: 'https://example.org', more: 1 }]],
+    ['a field too few', [{}]],
+    ['a text that is too long', [{ url: `https://example.org/${'a'.repeat(3_000)}` }]],
+    ['null', [null]],
+  ])('with %s is invalid', async (_what, args) => {
+    const answer = await app.page.evaluate(
+      (given) => (window.ciklus.links.open as (...a: unknown[]) => Promise<unknown>)(...given),
+      args as unknown[],
+    )
+    expect(answer).toEqual({ ok: false, error: { code: 'request.invalid', params: {} } })
+  })
+
+  it('cannot name a token that was not handed out', async () => {
+    const answer = await app.page.evaluate(() =>
+      window.ciklus.pictures.read({ token: 'f'.repeat(32) }),
+    )
+    expect(answer).toEqual({ ok: false, error: { code: 'file.expired', params: {} } })
+  })
+
+  it('cannot be made from a frame inside the page', async () => {
+    const found = await app.page.evaluate(async () => {
+      const frames = [
+        document.createElement('iframe'),
+        Object.assign(document.createElement('iframe'), { srcdoc: '<p>inside</p>' }),
+        Object.assign(document.createElement('iframe'), { src: location.href }),
+      ]
+      document.body.append(...frames)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      const types = frames.map((frame) => {
+        try {
+          return typeof (frame.contentWindow as Partial<Window> | null)?.ciklus
+        } catch {
+          return 'out of reach'
+        }
+      })
+      for (const frame of frames) frame.remove()
+      return types
+    })
+    expect(found.filter((type) => type === 'object')).toEqual([])
+  })
+})
+
+describe('Files', () => {
+  it('of 20 MB cross whole in both directions', async () => {
+    const answer = await app.page.evaluate(async () => {
+      const bytes = new Uint8Array(20_000_000)
+      for (let i = 0; i < bytes.length; i += 1) bytes[i] = (i * 31 + (i >> 8)) & 255
+      return window.ciklus.files.accept({ name: 'Spisak učesnika.csv', bytes })
+    })
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        token: expect.stringMatching(/^[0-9a-f]{32}$/),
+        name: 'Spisak učesnika.csv',
+        size: 20_000_000,
+      },
+    })
+  })
+
+  it('are picked through the dialog, and closing it gives null', async () => {
+    const path = join(folder, 'Лого.svg')
+    await writeFile(
+      path,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>',
+    )
+    app.dialogs.cancel()
+    const none = await app.page.evaluate(() =>
+      window.ciklus.files.pick({ purpose: 'picture', title: 'Logo' }),
+    )
+    expect(none).toEqual({ ok: true, value: null })
+    app.dialogs.choose(path)
+    const picture = await app.page.evaluate(async () => {
+      const picked = await window.ciklus.files.pick({ purpose: 'picture', title: 'Logo' })
+      if (!picked.ok || picked.value === null) return picked
+      return window.ciklus.pictures.read({ token: picked.value.token })
+    })
+    expect(picture).toMatchObject({ ok: true, value: { width: 40, height: 20 } })
+    expect(app.dialogs.asked.at(-1)).toMatchObject({ kind: 'open', options: { title: 'Logo' } })
+  })
+
+  it('are saved where the user says, with their extension, and can be shown afterwards', async () => {
+    app.dialogs.choose(join(folder, 'Ćirilica и латиница'))
+    const text = '{"име":"Ђорђе","emoji":"🎓"}'
+    const saved = await app.page.evaluate(
+      ([id, content]) =>
+        window.ciklus.json.save({ job: id ?? '', text: content ?? '', suggestedName: 'Program' }),
+      [job(1), text],
+    )
+    const path = join(folder, 'Ćirilica и латиница.json')
+    expect(saved).toMatchObject({ ok: true, value: { name: 'Ćirilica и латиница.json' } })
+    expect(await readFile(path, 'utf8')).toBe(text)
+    const token = saved.ok && saved.value !== null ? saved.value.token : ''
+    await app.page.evaluate((t) => window.ciklus.files.reveal({ token: t }), token)
+    expect(app.opened.at(-1)).toEqual({ call: 'showItemInFolder', target: path })
+  })
+
+  it('that cannot be written leave the old one as it was and no temporary file', async () => {
+    const taken = join(folder, 'taken.json')
+    await mkdir(taken)
+    const before = await readdir(folder)
+    app.dialogs.choose(taken)
+    const answer = await app.page.evaluate(
+      (id) => window.ciklus.json.save({ job: id, text: '{}', suggestedName: 'taken' }),
+      job(2),
+    )
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'save.failed', params: { file: 'taken.json' } },
+    })
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  it('under a folder that is gone fail with the reason', async () => {
+    app.dialogs.choose(join(folder, 'no such folder', 'a.json'))
+    const answer = await app.page.evaluate(
+      (id) => window.ciklus.json.save({ job: id, text: '{}', suggestedName: 'a' }),
+      job(3),
+    )
+    expect(answer).toMatchObject({ ok: false, error: { code: 'save.folderMissing' } })
+  })
+
+  it('that the page wants cancelled while the dialog is open are not written', async () => {
+    const answer = app.page.evaluate(
+      (id) => window.ciklus.json.save({ job: id, text: '{}', suggestedName: 'late' }),
+      job(4),
+    )
+    await expect.poll(() => app.dialogs.asked.at(-1)?.options['defaultPath']).toContain('late.json')
+    await app.page.evaluate((id) => window.ciklus.jobs.cancel({ job: id }), job(4))
+    app.dialogs.choose(join(folder, 'late.json'))
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'request.cancelled' } })
+    expect(await readdir(folder)).not.toContain('late.json')
+  })
+})
