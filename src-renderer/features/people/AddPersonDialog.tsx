@@ -1,0 +1,172 @@
+/** The form for a new person: name, address, role. Says so when somebody of that name or address is here already. */
+import { useMemo, useState } from 'react'
+import { useDirectory } from '../../commit/directory'
+import type { Directory, PersonEntry } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, Dialog, LinkButton, Notice, Select, TextField } from '../../ui'
+import { useCycle } from '../cycles/cycles.data'
+import { told } from './people.actions'
+import { addPerson } from './people.data'
+import type { NewPerson } from './people.data'
+import { openPerson } from './people-list'
+import { emailProblem, findAlike, nameParts } from './people.rules'
+import type { Alike } from './people.rules'
+import { roles } from './people.types'
+import type { Role } from './people.types'
+import { useAdding } from './people.state'
+import styles from './People.module.css'
+
+/** The dialog, when it is open. Opens from the screen, by Ctrl+N and from the palette. */
+export function AddPersonDialog() {
+  const name = useAdding((adding) => adding.name)
+  return name === null ? null : <AddPersonForm name={name} />
+}
+
+/** Whoever in the register may be the one in the form; the register narrows, the rule decides. */
+function alikeOf(people: Directory, draft: NewPerson): readonly Alike<PersonEntry>[] {
+  const names = `${draft.firstName} ${draft.lastName}`.trim()
+  const candidates = new Set<PersonEntry>()
+  if (names.includes(' ')) for (const entry of people.search(names)) candidates.add(entry)
+  if (draft.email.includes('@'))
+    for (const entry of people.search(draft.email)) candidates.add(entry)
+  return findAlike([...candidates], draft)
+}
+
+function useFirstRole(): Role {
+  const filter = useUi((ui) => ui.filters['people']?.['role'])
+  return roles.find((role) => role === filter) ?? 'mentee'
+}
+
+function AddPersonForm(props: { readonly name: string }) {
+  const { t } = useTranslator()
+  const close = useAdding((adding) => adding.close)
+  const added = useAdding((adding) => adding.added)
+  const cycleId = useUi((ui) => ui.cycleId)
+  const cycle = useCycle(cycleId)
+  const firstRole = useFirstRole()
+  const [draft, setDraft] = useState<NewPerson>(() => ({
+    ...nameParts(props.name),
+    email: '',
+    role: firstRole,
+  }))
+  const [isChecked, setChecked] = useState(false)
+  const version = useDirectory((people) => people.version)
+  const people = useDirectory((all) => all)
+  const alike = useMemo(() => alikeOf(people, draft), [people, draft, version])
+  const problem = emailProblem(draft.email)
+  const isNameless = `${draft.firstName}${draft.lastName}`.trim() === ''
+  const change = (fields: Partial<NewPerson>) => setDraft({ ...draft, ...fields })
+  const add = async () => {
+    setChecked(true)
+    if (isNameless || problem) return
+    const { id, result } = await addPerson(draft, cycle?.id ?? null)
+    if (!told(result)) return
+    added(id)
+    openPerson(id)
+  }
+  const openInstead = (id: string) => {
+    close()
+    openPerson(id)
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title={t('people:addDialog.title')}
+      footer={
+        <>
+          <Button onPress={close}>{t('people:addDialog.cancel')}</Button>
+          <Button tone="primary" onPress={() => void add()}>
+            {t(alike.length > 0 ? 'people:addDialog.addAnyway' : 'people:addDialog.add')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <div className={styles.two}>
+          <TextField
+            label={t('people:field.firstName')}
+            value={draft.firstName}
+            onChange={(firstName) => change({ firstName })}
+            error={isChecked && isNameless ? t('people:problem.noName') : null}
+            autoFocus
+            onEnter={() => void add()}
+          />
+          <TextField
+            label={t('people:field.lastName')}
+            value={draft.lastName}
+            onChange={(lastName) => change({ lastName })}
+            onEnter={() => void add()}
+          />
+        </div>
+        <TextField
+          label={t('people:field.email')}
+          type="email"
+          value={draft.email}
+          onChange={(email) => change({ email })}
+          error={isChecked && problem ? t('people:problem.emailNew') : null}
+          onEnter={() => void add()}
+        />
+        {cycle && (
+          <RoleField
+            label={t('people:addDialog.role', { cycle: cycle.name })}
+            role={draft.role}
+            onChange={(role) => change({ role })}
+          />
+        )}
+        <AlikeNotice alike={alike} onOpen={openInstead} />
+      </div>
+    </Dialog>
+  )
+}
+
+const noRole = 'none'
+
+function RoleField(props: {
+  readonly label: string
+  readonly role: Role | null
+  readonly onChange: (role: Role | null) => void
+}) {
+  const { t } = useTranslator()
+  const options: readonly { readonly id: Role | typeof noRole; readonly label: string }[] = [
+    ...roles.map((id) => ({ id, label: t(`people:role.${id}`) })),
+    { id: noRole, label: t('people:addDialog.noRole') },
+  ]
+  return (
+    <Select
+      label={props.label}
+      value={props.role ?? noRole}
+      onChange={(id) => props.onChange(id === noRole ? null : id)}
+      options={options}
+    />
+  )
+}
+
+/** Who is here already, with a way to each. */
+function AlikeNotice(props: {
+  readonly alike: readonly Alike<PersonEntry>[]
+  readonly onOpen: (id: string) => void
+}) {
+  const { t } = useTranslator()
+  const [first] = props.alike
+  if (!first) return null
+  return (
+    <Notice
+      tone="warn"
+      title={t(
+        first.reason === 'email' ? 'people:addDialog.alikeEmail' : 'people:addDialog.alikeName',
+      )}
+    >
+      <div className={styles.alike}>
+        {props.alike.map(({ entry }) => (
+          <LinkButton key={entry.id} onPress={() => props.onOpen(entry.id)}>
+            {t('people:addDialog.openInstead', {
+              name: [entry.name, entry.person.city, entry.person.email].filter(Boolean).join(', '),
+            })}
+          </LinkButton>
+        ))}
+      </div>
+    </Notice>
+  )
+}

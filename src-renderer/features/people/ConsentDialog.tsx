@@ -1,0 +1,72 @@
+/** Records by hand whether a person agreed to their data being kept, how they said so, and when. */
+import { useState } from 'react'
+import type { PersonEntry } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
+import { recordConsent } from './participations.data'
+import { told } from './people.actions'
+import { currentDay } from './people.data'
+import type { Application, Consent } from './people.types'
+import styles from './People.module.css'
+
+/** The dialog. */
+export function ConsentDialog(props: {
+  readonly entry: PersonEntry
+  readonly application: Application
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslator()
+  const { entry, application, onClose } = props
+  const [draft, setDraft] = useState<Consent>(
+    application.consent ?? { given: true, text: '', on: currentDay() },
+  )
+  const record = async (consent: Consent | null) => {
+    if (told(await recordConsent(application, entry.person, consent))) onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('people:consent.title', { name: entry.name })}
+      footer={
+        <>
+          {application.consent !== null && (
+            <Button tone="danger" onPress={() => void record(null)}>
+              {t('people:consent.clear')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('people:consent.cancel')}</Button>
+          <Button tone="primary" onPress={() => void record({ ...draft, text: draft.text.trim() })}>
+            {t('people:consent.record')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <RadioGroup
+          label={t('people:consent.answer')}
+          value={draft.given ? 'yes' : 'no'}
+          onChange={(id) => setDraft({ ...draft, given: id === 'yes' })}
+          options={[
+            { id: 'yes', label: t('people:consent.yes') },
+            { id: 'no', label: t('people:consent.no') },
+          ]}
+        />
+        <TextArea
+          label={t('people:consent.text')}
+          description={t('people:consent.textHint')}
+          value={draft.text}
+          onChange={(text) => setDraft({ ...draft, text })}
+          rows={2}
+          maxLength={2_000}
+        />
+        <DateField
+          label={t('people:consent.on')}
+          value={draft.on}
+          onChange={(on) => setDraft({ ...draft, on })}
+          max={currentDay()}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,72 @@
+/** What is said when the list of people is empty, and the one next step. */
+import { useTranslator } from '../../i18n/i18n'
+import { Button, EmptyState } from '../../ui'
+import { useCycle } from '../cycles/cycles.data'
+import { importPeople } from './people.export'
+import { clearPeopleFilters } from './people-list'
+import type { PeopleList } from './people-list'
+import { useAdding } from './people.state'
+
+/** Nobody at all, or nobody in a cycle: begin with a list. */
+export function NobodyYet(props: { readonly cycleName: string | null }) {
+  const { t } = useTranslator()
+  const { cycleName } = props
+  const openForm = useAdding((adding) => adding.open)
+  return (
+    <EmptyState
+      icon="users"
+      title={
+        cycleName === null
+          ? t('people:empty.nobodyTitle')
+          : t('people:empty.cycleTitle', { cycle: cycleName })
+      }
+      action={
+        <>
+          <Button tone="primary" icon="upload" onPress={importPeople}>
+            {t('people:import')}
+          </Button>{' '}
+          <Button icon="user-plus" onPress={() => openForm()}>
+            {t('people:addMore')}
+          </Button>
+        </>
+      }
+    >
+      {t(cycleName === null ? 'people:empty.nobody' : 'people:empty.cycle')}
+    </EmptyState>
+  )
+}
+
+/** Nobody fits the search or the filters, or the cycle is empty. */
+export function NobodyFound({ list }: { readonly list: PeopleList }) {
+  const { t } = useTranslator()
+  const cycle = useCycle(list.scope === 'cycle' ? list.cycleId : null)
+  const openForm = useAdding((adding) => adding.open)
+  const query = list.query.trim()
+  if (query !== '') {
+    return (
+      <EmptyState
+        icon="search"
+        title={t('people:empty.searchTitle', { query })}
+        action={
+          <Button icon="user-plus" onPress={() => openForm(query)}>
+            {t('people:createNamed', { name: query })}
+          </Button>
+        }
+      >
+        {t('people:empty.search')}
+      </EmptyState>
+    )
+  }
+  if (list.isFiltered) {
+    return (
+      <EmptyState
+        icon="search"
+        title={t('people:empty.filterTitle')}
+        action={<Button onPress={clearPeopleFilters}>{t('people:filter.clear')}</Button>}
+      >
+        {t('people:empty.filter')}
+      </EmptyState>
+    )
+  }
+  return cycle ? <NobodyYet cycleName={cycle.name} /> : null
+}

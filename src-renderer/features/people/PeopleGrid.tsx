@@ -1,0 +1,109 @@
+/** The list of people itself, with the keys that decide about applications. */
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
+import { directory } from '../../commit/directory'
+import type { PersonEntry } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import { Grid } from '../../ui'
+import type { GridHandle, GridSort } from '../../ui'
+import { useCycles } from '../cycles/cycles.data'
+import { decisionOf } from './decision-keys'
+import { decideAbout } from './people.actions'
+import { peopleColumns } from './people-columns'
+import { NobodyFound } from './PeopleEmpty'
+import { isReview } from './PeopleToolbar'
+import type { PeopleList } from './people-list'
+import { useSortedRows } from './people-rows'
+import { useAdding } from './people.state'
+
+const idOf = (entry: PersonEntry): string => entry.id
+
+/** Props of {@link PeopleGrid}. */
+export interface PeopleGridProps {
+  readonly gridRef: Ref<GridHandle>
+  readonly list: PeopleList
+  readonly open: string | null
+  readonly onSelect: (id: string | null) => void
+  readonly ticked: ReadonlySet<string>
+  readonly onTicked: (ids: ReadonlySet<string>) => void
+  /** A letter typed over the list. */
+  readonly onType: (text: string) => void
+  readonly onDelete: (entries: readonly PersonEntry[]) => void
+}
+
+function useColumns(list: PeopleList) {
+  const { t } = useTranslator()
+  const cycles = useCycles()
+  const shownCycle = list.scope === 'cycle' ? list.cycleId : null
+  return useMemo(
+    () =>
+      peopleColumns({
+        t,
+        cycleId: shownCycle,
+        cycleNames: new Map((cycles ?? []).map(({ id, name }) => [id, name])),
+      }),
+    [t, shownCycle, cycles],
+  )
+}
+
+/** The list. */
+export function PeopleGrid(props: PeopleGridProps) {
+  const { t } = useTranslator()
+  const { list, ticked } = props
+  const columns = useColumns(list)
+  const [sort, setSort] = useState<GridSort | null>(null)
+  const rows = useSortedRows(list.rows, columns, sort)
+  /** A key is about all ticked people when its row is one of them. */
+  const concerned = (row: PersonEntry): readonly PersonEntry[] =>
+    ticked.has(row.id) ? [...ticked].flatMap((id) => directory().entry(id) ?? []) : [row]
+  const decideByKey = (event: KeyboardEvent, row: PersonEntry): boolean => {
+    const decision = isReview(list) ? decisionOf(event) : null
+    if (decision === null || list.cycleId === null) return false
+    const { cycleId, role } = list
+    const entries = concerned(row)
+    // Whoever is decided about leaves the list: the cursor goes on to the next one.
+    const leaving = new Set(entries.map(idOf))
+    const at = rows.indexOf(row)
+    const next =
+      rows.slice(at).find((entry) => !leaving.has(entry.id)) ??
+      rows.slice(0, at).findLast((entry) => !leaving.has(entry.id))
+    void decideAbout(entries, decision, { cycleId, role }).then((isDone) => {
+      if (!isDone) return
+      props.onTicked(new Set())
+      props.onSelect(next?.id ?? null)
+    })
+    return true
+  }
+  const onKey = (event: KeyboardEvent, row: PersonEntry | null): boolean => {
+    if (row === null) return false
+    if (event.key === 'Delete') {
+      props.onDelete(concerned(row))
+      return true
+    }
+    return decideByKey(event, row)
+  }
+  return (
+    <Grid
+      id="people"
+      ref={props.gridRef}
+      label={t('people:title')}
+      rows={rows}
+      columns={columns}
+      getRowId={idOf}
+      current={props.open}
+      onCurrentChange={props.onSelect}
+      selection="multiple"
+      selected={ticked}
+      onSelectedChange={props.onTicked}
+      onType={props.onType}
+      onKey={onKey}
+      onOpen={(entry) => {
+        props.onSelect(entry.id)
+        useAdding.getState().focusOn(entry.id)
+      }}
+      sort={sort}
+      onSortChange={setSort}
+      empty={<NobodyFound list={list} />}
+    />
+  )
+}

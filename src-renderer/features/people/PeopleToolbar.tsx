@@ -1,0 +1,183 @@
+/** What stands above the list of people: search, filters, and what is waiting to be decided. */
+import { memo } from 'react'
+import type { Ref } from 'react'
+import { useDirectory } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import { Button, KeyHint, LinkButton, SearchField, SegmentedControl, Select } from '../../ui'
+import type { Option } from '../../ui'
+import { decisionKeys } from './decision-keys'
+import { clearPeopleFilters, setPeopleFilter } from './people-list'
+import type { PeopleList } from './people-list'
+import { roles, statuses } from './people.types'
+import styles from './People.module.css'
+
+/** The whole line above the list. */
+export function PeopleToolbar(props: {
+  readonly list: PeopleList
+  readonly searchRef: Ref<HTMLInputElement>
+  /** ↓ or Enter in the search field. */
+  readonly onDown: () => void
+}) {
+  const { list } = props
+  const { t, format } = useTranslator()
+  const found = t('people:count', {
+    count: list.rows.length,
+    number: format.number(list.rows.length),
+  })
+  return (
+    <>
+      <div className={styles.search}>
+        <SearchField
+          label={t('people:search')}
+          value={list.query}
+          onChange={(text) => setPeopleFilter('query', text)}
+          resultText={found}
+          inputRef={props.searchRef}
+          onDown={props.onDown}
+        />
+      </div>
+      <Filters
+        hasCycle={list.cycleId !== null}
+        scope={list.scope}
+        role={list.role}
+        status={list.status}
+        city={list.city}
+        field={list.field}
+        isFiltered={list.isFiltered}
+      />
+      <Waiting count={list.waiting} isReview={isReview(list)} />
+    </>
+  )
+}
+
+/** Whether the list is the one in which applications are decided on: letters then decide instead of searching. */
+export function isReview(list: PeopleList): boolean {
+  return list.scope === 'cycle' && list.status === 'applied'
+}
+
+const any = '*'
+
+function withAny<Id extends string>(
+  label: string,
+  options: readonly Option<Id>[],
+): readonly Option<Id | typeof any>[] {
+  return [{ id: any, label }, ...options]
+}
+
+const toValue = (id: string): string | null => (id === any ? null : id)
+
+type FilterValues = Pick<PeopleList, 'scope' | 'role' | 'status' | 'city' | 'field' | 'isFiltered'>
+
+/** The filters. Drawn anew only when one of them changes, not while somebody types. */
+const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle: boolean }) {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.filters}>
+      {props.hasCycle && (
+        <SegmentedControl
+          label={t('people:filter.scope')}
+          hideLabel
+          value={props.scope}
+          onChange={(scope) => setPeopleFilter('scope', scope === 'all' ? 'all' : null)}
+          options={[
+            { id: 'cycle', label: t('people:filter.thisCycle') },
+            { id: 'all', label: t('people:filter.allCycles') },
+          ]}
+        />
+      )}
+      <div className={styles.filter}>
+        <Select
+          label={t('people:filter.role')}
+          hideLabel
+          value={props.role ?? any}
+          onChange={(id) => setPeopleFilter('role', toValue(id))}
+          options={withAny(
+            t('people:filter.anyRole'),
+            roles.map((id) => ({ id, label: t(`people:role.${id}`) })),
+          )}
+        />
+      </div>
+      <div className={styles.filter}>
+        <Select
+          label={t('people:filter.status')}
+          hideLabel
+          value={props.status ?? any}
+          onChange={(id) => setPeopleFilter('status', toValue(id))}
+          options={withAny(
+            t('people:filter.anyStatus'),
+            statuses.map((id) => ({ id, label: t(`people:status.${id}`) })),
+          )}
+        />
+      </div>
+      <WordFilter name="city" value={props.city} />
+      <WordFilter name="field" value={props.field} />
+      {props.isFiltered && (
+        <Button tone="quiet" icon="close" onPress={clearPeopleFilters}>
+          {t('people:filter.clear')}
+        </Button>
+      )}
+    </div>
+  )
+})
+
+/** A filter by a word that people have: their city, a field of work. */
+function WordFilter(props: { readonly name: 'city' | 'field'; readonly value: string | null }) {
+  const { t } = useTranslator()
+  const words = useDirectory((people) =>
+    props.name === 'city' ? people.cities() : people.fields(),
+  )
+  const { name, value } = props
+  const known = value === null || words.includes(value) ? words : [value, ...words]
+  const anyKey = name === 'city' ? 'anyCity' : 'anyField'
+  return (
+    <div className={styles.filter}>
+      <Select
+        label={t(`people:filter.${name}`)}
+        hideLabel
+        value={value ?? any}
+        onChange={(id) => setPeopleFilter(name, toValue(id))}
+        options={withAny(
+          t(`people:filter.${anyKey}`),
+          known.map((id) => ({ id, label: id })),
+        )}
+      />
+    </div>
+  )
+}
+
+/** How many applications wait, as a way to them; and, once there, the keys that decide. */
+const Waiting = memo(function Waiting(props: {
+  readonly count: number
+  readonly isReview: boolean
+}) {
+  const { t } = useTranslator()
+  if (props.isReview) {
+    return (
+      <div className={styles.bar}>
+        <span>{t('people:decide.hint')}</span>
+        {decisionKeys.map(({ decision, letter }) => (
+          <span key={decision} className={styles.keys}>
+            <KeyHint keys={letter} />
+            {t(`people:decide.${decision}`)}
+          </span>
+        ))}
+      </div>
+    )
+  }
+  if (props.count === 0) return null
+  return (
+    <div className={styles.bar}>
+      <LinkButton onPress={reviewApplications}>
+        {t('people:waiting', { count: props.count })}
+      </LinkButton>
+    </div>
+  )
+})
+
+/** Shows the applications of the chosen cycle that wait for a decision. */
+export function reviewApplications(): void {
+  setPeopleFilter('scope', null)
+  setPeopleFilter('query', null)
+  clearPeopleFilters()
+  setPeopleFilter('status', 'applied')
+}

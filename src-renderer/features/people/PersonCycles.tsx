@@ -1,0 +1,124 @@
+/** The cycles a person took part in: in which role, how far they came, how many mentees they take. */
+import { useTranslator } from '../../i18n/i18n'
+import type { PersonEntry } from '../../commit/directory'
+import { useUi } from '../../state/ui'
+import { Button, EditableNumber, IconButton, LinkButton, Section, Select } from '../../ui'
+import { useCycles } from '../cycles/cycles.data'
+import type { Cycle } from '../cycles/cycles.types'
+import { setCapacity, setStatuses } from './participations.data'
+import { byCycle, statusChoices } from './participations.rules'
+import { askAndLeave, toldFailure } from './people.actions'
+import styles from './People.module.css'
+
+/** The section. */
+export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAdd: () => void }) {
+  const { t } = useTranslator()
+  const cycles = useCycles()
+  const rows = cycles ? byCycle(props.entry.participations, cycles) : []
+  return (
+    <Section
+      title={t('people:section.participations')}
+      level={3}
+      actions={
+        cycles !== undefined &&
+        cycles.length > 0 && (
+          <Button tone="quiet" icon="plus" onPress={props.onAdd}>
+            {t('people:participation.add')}
+          </Button>
+        )
+      }
+    >
+      {rows.length === 0 ? (
+        <p className={styles.soft}>{t('people:participation.none')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {rows.map(({ participation, cycle }) => (
+            <ParticipationLine
+              key={participation.id}
+              entry={props.entry}
+              participation={participation}
+              cycle={cycle}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function ParticipationLine(props: {
+  readonly entry: PersonEntry
+  readonly participation: PersonEntry['participations'][number]
+  readonly cycle: Cycle
+}) {
+  const { t } = useTranslator()
+  const chosen = useUi((ui) => ui.cycleId)
+  const { entry, participation, cycle } = props
+  const role = t(`people:role.${participation.role}`)
+  return (
+    <li className={styles.line}>
+      <div className={styles.lineText}>
+        {cycle.id === chosen ? (
+          <strong>{cycle.name}</strong>
+        ) : (
+          <LinkButton onPress={() => showIn(cycle.id, entry.id)}>{cycle.name}</LinkButton>
+        )}
+        <span>{role}</span>
+      </div>
+      <div className={styles.lineEnd}>
+        <div className={styles.status}>
+          <Select
+            label={t('people:participation.status', { cycle: cycle.name, role })}
+            hideLabel
+            value={participation.status}
+            onChange={(status) =>
+              void setStatuses([{ participation, status }], [entry.person], cycle.id).then(
+                toldFailure,
+              )
+            }
+            options={statusChoices(participation).map((id) => ({
+              id,
+              label: t(`people:status.${id}`),
+            }))}
+          />
+        </div>
+        <IconButton
+          icon="close"
+          label={t('people:participation.remove', { cycle: cycle.name, role })}
+          onPress={() => void askAndLeave(entry, participation, cycle.name)}
+        />
+      </div>
+      {participation.role === 'mentor' && (
+        <div className={styles.whole}>
+          <Capacity entry={entry} participation={participation} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Shows the same person in another cycle. */
+function showIn(cycleId: string, personId: string): void {
+  useUi.getState().goTo({ screen: 'people', cycleId, recordId: personId })
+}
+
+function Capacity(props: {
+  readonly entry: PersonEntry
+  readonly participation: PersonEntry['participations'][number]
+}) {
+  const { t } = useTranslator()
+  const { entry, participation } = props
+  const note = participation.capacityNote
+  return (
+    <EditableNumber
+      label={t('people:participation.capacity')}
+      value={participation.capacity}
+      min={0}
+      max={99}
+      description={note === null ? undefined : t('people:participation.capacityFrom', { note })}
+      onCommit={(capacity) =>
+        void setCapacity(participation, entry.person, capacity).then(toldFailure)
+      }
+    />
+  )
+}

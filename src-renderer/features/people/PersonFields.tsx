@@ -1,0 +1,165 @@
+/** The fields of a person, each edited where it stands. */
+import { useMemo } from 'react'
+import { useDirectory } from '../../commit/directory'
+import type { PersonEntry } from '../../commit/directory'
+import type { Label } from '../../commit/commit.types'
+import { useTranslator } from '../../i18n/i18n'
+import {
+  EditableDate,
+  EditableSuggest,
+  EditableTags,
+  EditableText,
+  FieldList,
+  LinkButton,
+} from '../../ui'
+import { fieldsOf } from '../reports/reports.rules'
+import { toldFailure } from './people.actions'
+import { currentDay, editPerson } from './people.data'
+import type { PersonChanges } from './people.data'
+import {
+  birthDateBounds,
+  birthDateProblem,
+  emailProblem,
+  fieldChanges,
+  otherScriptSuggestion,
+  tidyEmail,
+  tidyName,
+} from './people.rules'
+import styles from './People.module.css'
+
+/** Props of the parts of {@link PersonFields}. */
+interface PartProps {
+  readonly entry: PersonEntry
+  readonly commit: (fields: PersonChanges) => void
+}
+
+/** The fields. */
+export function PersonFields(props: {
+  readonly entry: PersonEntry
+  readonly cycleId: string | null
+}) {
+  const { entry, cycleId } = props
+  const commit = (fields: PersonChanges) => {
+    void editPerson(entry.person, fields, cycleId).then(toldFailure)
+  }
+  return (
+    <FieldList>
+      <NameFields entry={entry} commit={commit} />
+      <ContactFields entry={entry} commit={commit} />
+      <AboutFields entry={entry} commit={commit} />
+    </FieldList>
+  )
+}
+
+function NameFields({ entry, commit }: PartProps) {
+  const { t } = useTranslator()
+  const { person } = entry
+  // A person has at least one of the two names.
+  const needed = (other: string) => other === ''
+  const suggestion = person.nameInOtherScript === null ? otherScriptSuggestion(entry.name) : null
+  return (
+    <>
+      <EditableText
+        label={t('people:field.firstName')}
+        value={person.firstName === '' ? null : person.firstName}
+        onCommit={(text) => commit({ firstName: tidyName(text ?? '') })}
+        isRequired={needed(person.lastName)}
+      />
+      <EditableText
+        label={t('people:field.lastName')}
+        value={person.lastName === '' ? null : person.lastName}
+        onCommit={(text) => commit({ lastName: tidyName(text ?? '') })}
+        isRequired={needed(person.firstName)}
+      />
+      <EditableText
+        label={t('people:field.otherScript')}
+        value={person.nameInOtherScript}
+        onCommit={(text) => commit({ nameInOtherScript: text === null ? null : tidyName(text) })}
+      />
+      {suggestion !== null && (
+        <div className={styles.suggestion}>
+          <LinkButton onPress={() => commit({ nameInOtherScript: suggestion })}>
+            {t('people:useSuggestion', { name: suggestion })}
+          </LinkButton>
+          <span className={styles.soft}>{t('people:suggestionNote')}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
+function ContactFields({ entry, commit }: PartProps) {
+  const { t } = useTranslator()
+  const cities = useDirectory((people) => people.cities())
+  const { person } = entry
+  return (
+    <>
+      <EditableText
+        label={t('people:field.email')}
+        value={person.email}
+        validate={(text) => said(emailProblem(text), t)}
+        onCommit={(text) => commit({ email: tidyEmail(text ?? '') })}
+      />
+      <EditableText
+        label={t('people:field.phone')}
+        value={person.phone}
+        onCommit={(phone) => commit({ phone })}
+      />
+      <EditableSuggest
+        label={t('people:field.city')}
+        value={person.city}
+        suggestions={cities}
+        onCommit={(city) => commit({ city })}
+      />
+    </>
+  )
+}
+
+function said(
+  problem: Label | null,
+  t: (key: string, params: Label['params']) => string,
+): string | null {
+  return problem === null ? null : t(problem.key, problem.params)
+}
+
+function AboutFields({ entry, commit }: PartProps) {
+  const { t } = useTranslator()
+  const { person } = entry
+  const known = useDirectory((people) => people.fields())
+  const fields = useMemo(() => fieldsOf(person), [person])
+  const problem = birthDateProblem(person.birthDate, currentDay())
+  return (
+    <>
+      <EditableDate
+        label={t('people:field.birthDate')}
+        value={person.birthDate}
+        {...birthDateBounds(currentDay())}
+        error={said(problem, t)}
+        onCommit={(birthDate) => commit({ birthDate })}
+      />
+      <EditableText
+        label={t('people:field.organization')}
+        value={person.organization}
+        onCommit={(organization) => commit({ organization })}
+      />
+      <EditableTags
+        label={t('people:field.fields')}
+        value={fields}
+        suggestions={known}
+        onCommit={(wanted) => commit(fieldChanges(person, wanted))}
+      />
+      <EditableText
+        label={t('people:field.biography')}
+        value={person.biography}
+        multiline
+        onCommit={(biography) => commit({ biography })}
+      />
+      <EditableText
+        label={t('people:field.notes')}
+        value={person.notes}
+        multiline
+        onCommit={(notes) => commit({ notes })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * What belongs to people and so goes to the trash with them: found by index, counted for the question that is asked
+ * first, and turned into the edits of one commit.
+ */
+import type { Edit } from '../../commit/commit.types'
+import { change, isLive, remove } from '../../commit/edits'
+import { database } from '../../db/current'
+import type { Row, TableName } from '../../db/tables'
+
+/** The tables whose records can belong to a person. */
+export type BelongingTable =
+  'participations' | 'applications' | 'pairs' | 'attendance' | 'awards' | 'projects'
+
+/** Ids of the records that go along, and the workshops that lose one of those who led them. */
+export interface Belongings {
+  readonly ids: Readonly<Record<BelongingTable, readonly string[]>>
+  readonly led: readonly { readonly workshopId: string; readonly personId: string }[]
+}
+
+const tables = [
+  'participations',
+  'applications',
+  'pairs',
+  'attendance',
+  'awards',
+  'projects',
+] as const satisfies readonly BelongingTable[]
+
+const live = <T extends { readonly id: string; readonly deletedAt: string | null }>(
+  rows: readonly T[],
+): readonly string[] => [...new Set(rows.filter(isLive).map((row) => row.id))]
+
+/** Everything that belongs to these people, in all cycles. */
+export async function belongingsOf(personIds: readonly string[]): Promise<Belongings> {
+  const db = database()
+  const of = <T extends 'participations' | 'applications' | 'attendance' | 'awards' | 'projects'>(
+    table: T,
+  ): Promise<Row<T>[]> => db.rows(table).where('personId').anyOf(personIds).toArray()
+  const [participations, applications, attendance, awards, projects] = await Promise.all([
+    of('participations'),
+    of('applications'),
+    of('attendance'),
+    of('awards'),
+    of('projects'),
+  ])
+  return {
+    ids: {
+      participations: live(participations),
+      applications: live(applications),
+      pairs: await pairIds(live(participations)),
+      attendance: live(attendance),
+      awards: live(awards),
+      projects: live(projects),
+    },
+    led: await ledBy(personIds, null),
+  }
+}
+
+/**
+ * What goes along when a person leaves a role in a cycle: the pairs of that role and, when it was their last role
+ * in the cycle, all else they have in it.
+ */
+export async function belongingsOfParticipation(
+  participation: Row<'participations'>,
+): Promise<Belongings> {
+  const db = database()
+  const { id, cycleId, personId } = participation
+  const all = await db.participations.where('personId').equals(personId).toArray()
+  const isLast = !all.some((one) => isLive(one) && one.id !== id && one.cycleId === cycleId)
+  const pairs = await pairIds([id])
+  const none = { applications: [], attendance: [], awards: [], projects: [] }
+  if (!isLast) return { ids: { ...none, participations: [id], pairs }, led: [] }
+  const inCycle = (row: { readonly cycleId: string }): boolean => row.cycleId === cycleId
+  const workshops = new Set(await db.workshops.where('cycleId').equals(cycleId).primaryKeys())
+  const mine = <T extends 'applications' | 'awards' | 'projects'>(table: T): Promise<Row<T>[]> =>
+    db
+      .rows(table)
+      .where('personId')
+      .equals(personId)
+      .filter((row) => inCycle(row))
+      .toArray()
+  const [applications, awards, projects, attendance] = await Promise.all([
+    mine('applications'),
+    mine('awards'),
+    mine('projects'),
+    db.attendance
+      .where('personId')
+      .equals(personId)
+      .filter((row) => workshops.has(row.workshopId))
+      .toArray(),
+  ])
+  return {
+    ids: {
+      participations: [id],
+      pairs,
+      applications: live(applications),
+      awards: live(awards),
+      projects: live(projects),
+      attendance: live(attendance),
+    },
+    led: await ledBy([personId], cycleId),
+  }
+}
+
+async function pairIds(participationIds: readonly string[]): Promise<readonly string[]> {
+  const { pairs } = database()
+  const [asMentor, asMentee] = await Promise.all([
+    pairs.where('mentorId').anyOf(participationIds).toArray(),
+    pairs.where('menteeId').anyOf(participationIds).toArray(),
+  ])
+  return live([...asMentor, ...asMentee])
+}
+
+/** The workshops these people lead, of one cycle or of all (null). There are few workshops, so each is looked at. */
+async function ledBy(
+  personIds: readonly string[],
+  cycleId: string | null,
+): Promise<Belongings['led']> {
+  const { workshops } = database()
+  const rows = await (cycleId === null
+    ? workshops.toArray()
+    : workshops.where('cycleId').equals(cycleId).toArray())
+  return rows
+    .filter(isLive)
+    .flatMap((workshop) =>
+      personIds
+        .filter((personId) => workshop[`facilitator:${personId}`] === true)
+        .map((personId) => ({ workshopId: workshop.id, personId })),
+    )
+}
+
+/** How many records go along, by table. */
+export type BelongingCounts = Readonly<Record<BelongingTable | 'led', number>>
+
+/** Counts what goes along. */
+export function countBelongings({ ids, led }: Belongings): BelongingCounts {
+  return {
+    participations: ids.participations.length,
+    applications: ids.applications.length,
+    pairs: ids.pairs.length,
+    attendance: ids.attendance.length,
+    awards: ids.awards.length,
+    projects: ids.projects.length,
+    led: led.length,
+  }
+}
+
+/** The edits that put all of it in the trash. `at` is an ISO date-time. */
+export function removalEdits({ ids, led }: Belongings, at: string): readonly Edit[] {
+  const removals = tables.flatMap((table: TableName & BelongingTable) =>
+    ids[table].map((id) => remove(table, id, at)),
+  )
+  const leaving = led.map(({ workshopId, personId }) =>
+    change('workshops', workshopId, { [`facilitator:${personId}`]: null }),
+  )
+  return [...removals, ...leaving]
+}

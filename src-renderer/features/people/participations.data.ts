@@ -1,0 +1,168 @@
+/** Writes participations (who is in a cycle, in which role, how far they have come) and the applications sent for it. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { act, nowIso } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Label, Place } from '../../commit/commit.types'
+import { change, create, isLive, label } from '../../commit/edits'
+import type { FieldsOf } from '../../commit/edits'
+import { derivedId } from '../../commit/ids'
+import { database } from '../../db/current'
+import type { Row } from '../../db/tables'
+import { fullName } from '../pairs/pairs.rules'
+import { belongingsOfParticipation, countBelongings, removalEdits } from './belongings.data'
+import type { BelongingCounts } from './belongings.data'
+import { newParticipation } from './people.data'
+import type { StatusChange } from './participations.rules'
+import type { Application, Consent, Participation, Person, Role, Status } from './people.types'
+
+const at = (cycleId: string, recordId: string | null): Place => ({
+  screen: 'people',
+  cycleId,
+  recordId,
+})
+
+/** The sentence for a change of status: it names the person when there is one, counts when there are more. */
+function statusLabel(status: Status, people: readonly Person[]): Label {
+  const [only] = people
+  return people.length === 1 && only
+    ? label(`people:done.status.${status}`, { name: fullName(only) })
+    : label(`people:done.statusOfMany.${status}`, { count: people.length })
+}
+
+/**
+ * Sets statuses, as one commit. `people` are those concerned, for the sentence; changes to different statuses
+ * are told as a number only.
+ */
+export function setStatuses(
+  changes: readonly StatusChange[],
+  people: readonly Person[],
+  cycleId: string,
+): Promise<ActResult> {
+  const statuses = new Set(changes.map((one) => one.status))
+  const [status] = statuses
+  const done =
+    status !== undefined && statuses.size === 1
+      ? statusLabel(status, people)
+      : label('people:done.statuses', { count: changes.length })
+  return act(
+    done,
+    changes.map((one) => change('participations', one.participation.id, { status: one.status })),
+    at(cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
+  )
+}
+
+/** Sets how many mentees a mentor takes at the most, or null when they have not said. */
+export function setCapacity(
+  participation: Participation,
+  person: Person,
+  capacity: number | null,
+): Promise<ActResult> {
+  return act(
+    label('people:done.capacity', { name: fullName(person) }),
+    [change('participations', participation.id, { capacity, capacityNote: null })],
+    at(participation.cycleId, person.id),
+  )
+}
+
+/** Gives people a role in a cycle, as one commit. Who has it already keeps it as it is. */
+export async function addToCycle(
+  people: readonly Person[],
+  cycle: { readonly id: string; readonly name: string },
+  role: Role,
+): Promise<ActResult> {
+  const wanted = people.map((person) => newParticipation(cycle.id, person.id, role))
+  const there = await database().participations.bulkGet(wanted.map((one) => one.id))
+  const fresh = wanted.filter((_, index) => {
+    const row = there[index]
+    return row === undefined || !isLive(row)
+  })
+  const [only] = people
+  const done =
+    people.length === 1 && only
+      ? label('people:done.addedToCycle', { name: fullName(only), cycle: cycle.name })
+      : label('people:done.addedManyToCycle', { count: fresh.length, cycle: cycle.name })
+  return act(
+    done,
+    fresh.map((one) => create('participations', one)),
+    at(cycle.id, people.length === 1 ? (only?.id ?? null) : null),
+  )
+}
+
+/** What would go to the trash with a participation. */
+export async function beforeLeaving(
+  participation: Row<'participations'>,
+): Promise<BelongingCounts> {
+  return countBelongings(await belongingsOfParticipation(participation))
+}
+
+/** Takes a person out of a cycle in one role, with what belongs to it, as one commit. */
+export async function leaveCycle(
+  participation: Row<'participations'>,
+  person: Person,
+  cycleName: string,
+): Promise<ActResult> {
+  const belongings = await belongingsOfParticipation(participation)
+  return act(
+    label('people:done.leftCycle', { name: fullName(person), cycle: cycleName }),
+    removalEdits(belongings, nowIso()),
+    at(participation.cycleId, person.id),
+  )
+}
+
+/** The application of a person for a cycle; null when there is none, undefined before the first answer. */
+export function useApplication(
+  personId: string,
+  cycleId: string | null,
+): Row<'applications'> | null | undefined {
+  return useLiveQuery(async () => {
+    if (cycleId === null) return null
+    const row = await database().applications.get(derivedId(cycleId, personId))
+    return row && isLive(row) ? row : null
+  }, [personId, cycleId])
+}
+
+/** Writes an empty application, to be filled in by hand: for somebody who applied on paper or by telephone. */
+export function addApplication(person: Person, cycleId: string, today: string): Promise<ActResult> {
+  const application: Application = {
+    id: derivedId(cycleId, person.id),
+    cycleId,
+    personId: person.id,
+    submittedAt: today,
+    goals: null,
+    wishedMentor: null,
+    consent: null,
+  }
+  return act(
+    label('people:done.applicationAdded', { name: fullName(person) }),
+    [create('applications', application)],
+    at(cycleId, person.id),
+  )
+}
+
+/** Changes fields of an application. */
+export function editApplication(
+  application: Application,
+  person: Person,
+  fields: FieldsOf<'applications'>,
+): Promise<ActResult> {
+  return act(
+    label('people:done.applicationEdited', { name: fullName(person) }),
+    [change('applications', application.id, fields)],
+    at(application.cycleId, person.id),
+  )
+}
+
+/** Records by hand what somebody answered when asked for consent, or takes the record back with null. */
+export function recordConsent(
+  application: Application,
+  person: Person,
+  consent: Consent | null,
+): Promise<ActResult> {
+  const key =
+    consent === null ? 'consentCleared' : consent.given ? 'consentGiven' : 'consentRefused'
+  return act(
+    label(`people:done.${key}`, { name: fullName(person) }),
+    [change('applications', application.id, { consent })],
+    at(application.cycleId, person.id),
+  )
+}

@@ -1,0 +1,120 @@
+/** The columns of the list of people. */
+import type { PersonEntry } from '../../commit/directory'
+import type { Translate } from '../../i18n/i18n'
+import { Status } from '../../ui'
+import type { GridColumn } from '../../ui'
+import { fieldsOf } from '../reports/reports.rules'
+import { inCycle, rolesOf, statusKinds } from './participations.rules'
+import { statuses } from './people.types'
+import type { Participation, Role, Status as ParticipationStatus } from './people.types'
+import styles from './People.module.css'
+
+/** What the columns need to know beside the row. */
+export interface ColumnContext {
+  readonly t: Translate
+  /** The cycle that roles and statuses are shown of, or null for all. */
+  readonly cycleId: string | null
+  /** The cycles' names, by id. */
+  readonly cycleNames: ReadonlyMap<string, string>
+}
+
+/** The participations that count for a row: those of the chosen cycle, or all. */
+function shownOf(entry: PersonEntry, cycleId: string | null): readonly Participation[] {
+  return cycleId === null ? entry.participations : inCycle(entry.participations, cycleId)
+}
+
+/** The statuses of participations, each once, in the order in which they come. */
+function statusesOf(participations: readonly Participation[]): readonly ParticipationStatus[] {
+  return statuses.filter((status) => participations.some((one) => one.status === status))
+}
+
+/** "Mentor, Speaker" */
+export function rolesText(roles: readonly Role[], t: Translate): string {
+  return roles.map((role) => t(`people:role.${role}`)).join(', ')
+}
+
+function statusColumn({ t, cycleId }: ColumnContext): GridColumn<PersonEntry> {
+  const of = (entry: PersonEntry): readonly ParticipationStatus[] =>
+    statusesOf(shownOf(entry, cycleId))
+  return {
+    id: 'status',
+    title: t('people:column.status'),
+    width: 132,
+    text: (entry) =>
+      of(entry)
+        .map((status) => t(`people:status.${status}`))
+        .join(', '),
+    render: (entry) => (
+      <span className={styles.statuses}>
+        {of(entry).map((status) => (
+          <Status key={status} kind={statusKinds[status]} label={t(`people:status.${status}`)} />
+        ))}
+      </span>
+    ),
+    sortValue: (entry) => {
+      const [first] = of(entry)
+      return first === undefined ? null : statuses.indexOf(first)
+    },
+  }
+}
+
+function cyclesColumn({ t, cycleNames }: ColumnContext): GridColumn<PersonEntry> {
+  const text = (entry: PersonEntry): string =>
+    [...new Set(entry.participations.map((one) => one.cycleId))]
+      .flatMap((id) => cycleNames.get(id) ?? [])
+      .join(', ')
+  return {
+    id: 'cycles',
+    title: t('people:column.cycles'),
+    width: 120,
+    flex: 1,
+    text,
+    sortValue: text,
+  }
+}
+
+/** The columns. In the list of all cycles the status gives way to the cycles somebody was in. */
+export function peopleColumns(context: ColumnContext): readonly GridColumn<PersonEntry>[] {
+  const { t, cycleId } = context
+  const roleText = (entry: PersonEntry): string => rolesText(rolesOf(shownOf(entry, cycleId)), t)
+  const plain = (
+    id: 'city' | 'organization' | 'email',
+    sizes: Pick<GridColumn<PersonEntry>, 'width' | 'flex'>,
+  ): GridColumn<PersonEntry> => ({
+    id,
+    title: t(`people:column.${id}`),
+    ...sizes,
+    text: ({ person }) => person[id] ?? '',
+    sortValue: ({ person }) => person[id],
+  })
+  return [
+    {
+      id: 'name',
+      title: t('people:column.name'),
+      width: 176,
+      flex: 3,
+      isRowHeader: true,
+      text: (entry) => entry.name,
+      render: (entry) => <span className={styles.name}>{entry.name}</span>,
+      sortValue: ({ person }) => `${person.lastName} ${person.firstName}`,
+    },
+    {
+      id: 'role',
+      title: t('people:column.role'),
+      width: 104,
+      text: roleText,
+      sortValue: roleText,
+    },
+    cycleId === null ? cyclesColumn(context) : statusColumn(context),
+    plain('city', { width: 112 }),
+    {
+      id: 'fields',
+      title: t('people:column.fields'),
+      width: 144,
+      flex: 2,
+      text: ({ person }) => fieldsOf(person).join(', '),
+    },
+    plain('organization', { width: 144, flex: 2 }),
+    plain('email', { width: 208, flex: 2 }),
+  ]
+}

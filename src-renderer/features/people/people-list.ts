@@ -1,0 +1,101 @@
+/** Which people the screen shows: the search, the filters, and the answer of the register, read without a wait. */
+import { useMemo } from 'react'
+import { directory, useDirectory } from '../../commit/directory'
+import type { PeopleFilters, PersonEntry } from '../../commit/directory'
+import { useUi } from '../../state/ui'
+import { roles, statuses } from './people.types'
+import type { Role, Status } from './people.types'
+
+/** The screen's name in the store of the screen. */
+export const peopleScreen = 'people'
+
+/** The filters of the screen. `query` is what is searched for. */
+export const filterNames = ['query', 'scope', 'role', 'status', 'city', 'field'] as const
+/** One of {@link filterNames}. */
+export type FilterName = (typeof filterNames)[number]
+
+/** What the list shows and why. */
+export interface PeopleList {
+  readonly query: string
+  readonly cycleId: string | null
+  /** Whether it shows people of the chosen cycle or of all. */
+  readonly scope: 'cycle' | 'all'
+  readonly role: Role | null
+  readonly status: Status | null
+  readonly city: string | null
+  readonly field: string | null
+  readonly isFiltered: boolean
+  readonly rows: readonly PersonEntry[]
+  /** How many there are without search and filters. */
+  readonly total: number
+  /** Applicants of the cycle whom nobody has decided about. */
+  readonly waiting: number
+}
+
+type StoredFilters = Readonly<Record<string, string>>
+
+const nothing: StoredFilters = {}
+
+/** The filters as the register takes them. */
+export function filtersOf(stored: StoredFilters, cycleId: string | null): PeopleFilters {
+  const scoped = stored['scope'] === 'all' ? null : cycleId
+  return {
+    cycleId: scoped,
+    role: roles.find((role) => role === stored['role']) ?? null,
+    status: statuses.find((status) => status === stored['status']) ?? null,
+    city: stored['city'] ?? null,
+    field: stored['field'] ?? null,
+  }
+}
+
+/** Reads the list the screen shows. */
+export function usePeopleList(): PeopleList {
+  const cycleId = useUi((ui) => ui.cycleId)
+  const stored = useUi((ui) => ui.filters[peopleScreen] ?? nothing)
+  const version = useDirectory((people) => people.version)
+  return useMemo(() => listOf(stored, cycleId, version), [stored, cycleId, version])
+}
+
+/** The list as the screen shows it now, for commands. */
+export function currentPeopleList(): PeopleList {
+  const { cycleId, filters } = useUi.getState()
+  return listOf(filters[peopleScreen] ?? nothing, cycleId, directory().version)
+}
+
+function listOf(stored: StoredFilters, cycleId: string | null, _version: number): PeopleList {
+  const people = directory()
+  const filters = filtersOf(stored, cycleId)
+  const query = stored['query'] ?? ''
+  const scoped = filters.cycleId ?? null
+  const { role = null, status = null, city = null, field = null } = filters
+  return {
+    query,
+    cycleId,
+    scope: scoped === null ? 'all' : 'cycle',
+    role,
+    status,
+    city,
+    field,
+    isFiltered: [role, status, city, field].some((value) => value !== null),
+    rows: people.search(query, filters),
+    total: people.search('', { cycleId: scoped }).length,
+    waiting: cycleId === null ? 0 : people.search('', { cycleId, status: 'applied' }).length,
+  }
+}
+
+/** Sets one filter of the screen, or takes it away. */
+export function setPeopleFilter(name: FilterName, value: string | null): void {
+  useUi.getState().setFilter(peopleScreen, name, value)
+}
+
+/** Takes all filters away; what is searched for and whose people are shown stay. */
+export function clearPeopleFilters(): void {
+  for (const name of ['role', 'status', 'city', 'field'] as const) setPeopleFilter(name, null)
+}
+
+/** Shows a person on the people screen. */
+export function openPerson(id: string): void {
+  const ui = useUi.getState()
+  ui.select(peopleScreen, id)
+  ui.setScreen(peopleScreen)
+}

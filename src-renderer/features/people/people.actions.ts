@@ -1,0 +1,137 @@
+/** What can be done with people from the list, the open person and the palette: ask first, act, tell, offer undo. */
+import type { PersonEntry } from '../../commit/directory'
+import type { ActResult } from '../../commit/act'
+import { translatorFor, currentLanguage } from '../../i18n/i18n'
+import { toast, toastFailure, toastUndo } from '../../state/toasts'
+import { confirm } from '../../ui'
+import type { BelongingCounts } from './belongings.data'
+import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
+import { decide, inCycle } from './participations.rules'
+import type { Decision, StatusChange } from './participations.rules'
+import { beforeDeleting, deletePeople } from './people.data'
+import type { Role, Status } from './people.types'
+
+/** Shows a failure, or what was done with Undo beside it. Answers whether it was done. */
+export function told(result: ActResult): boolean {
+  if (!result.ok) {
+    toastFailure(result)
+    return false
+  }
+  if (result.commit) toastUndo(result.commit.label, result.commit.id)
+  return true
+}
+
+/** Shows a failure; what went well is seen where it was done. */
+export function toldFailure(result: ActResult): boolean {
+  toastFailure(result)
+  return result.ok
+}
+
+const counted = [
+  'participations',
+  'applications',
+  'pairs',
+  'attendance',
+  'awards',
+  'projects',
+  'led',
+] as const satisfies readonly (keyof BelongingCounts)[]
+
+/** What goes along, as a sentence. */
+function alongText(
+  counts: BelongingCounts,
+  without: readonly (keyof BelongingCounts)[] = [],
+): string {
+  const { t, format } = translatorFor(currentLanguage())
+  const parts = counted
+    .filter((name) => counts[name] > 0 && !without.includes(name))
+    .map((name) => t(`people:goes.${name}`, { count: counts[name] }))
+  return parts.length === 0
+    ? t('people:deleting.alone')
+    : t('people:deleting.along', { list: format.list(parts) })
+}
+
+/** Asks, then puts people in the trash with what belongs to them. Answers whether it was done. */
+export async function askAndDelete(
+  entries: readonly PersonEntry[],
+  cycleId: string | null,
+): Promise<boolean> {
+  const { t } = translatorFor(currentLanguage())
+  const [first] = entries
+  if (!first) return false
+  const counts = await beforeDeleting(entries.map((entry) => entry.id))
+  const title =
+    entries.length === 1
+      ? t('people:deleting.title', { name: first.name })
+      : t('people:deleting.titleMany', { count: entries.length })
+  const isSure = await confirm({
+    title,
+    body: alongText(counts),
+    confirmLabel: t('people:deleting.confirm'),
+    tone: 'danger',
+  })
+  if (!isSure) return false
+  return told(
+    await deletePeople(
+      entries.map((entry) => entry.person),
+      cycleId,
+    ),
+  )
+}
+
+/** Asks, then takes a person out of a cycle in one role. Answers whether it was done. */
+export async function askAndLeave(
+  entry: PersonEntry,
+  participation: PersonEntry['participations'][number],
+  cycleName: string,
+): Promise<boolean> {
+  const { t } = translatorFor(currentLanguage())
+  const counts = await beforeLeaving(participation)
+  const isSure = await confirm({
+    title: t('people:leaving.title', { name: entry.name, cycle: cycleName }),
+    body: alongText(counts, ['participations']),
+    confirmLabel: t('people:leaving.confirm'),
+    tone: 'danger',
+  })
+  return isSure && told(await leaveCycle(participation, entry.person, cycleName))
+}
+
+/** Accepts, rejects or notes the withdrawal of people. Those it does not apply to stay as they are. */
+export async function decideAbout(
+  entries: readonly PersonEntry[],
+  decision: Decision,
+  { cycleId, role }: { readonly cycleId: string; readonly role: Role | null },
+): Promise<boolean> {
+  const changes = entries.flatMap((entry) =>
+    decide(entry.participations, decision, { cycleId, role }),
+  )
+  return applyStatuses(entries, changes, cycleId)
+}
+
+/** Gives people a status in a cycle, in one role or in all they have in it. */
+export async function setStatusOf(
+  entries: readonly PersonEntry[],
+  status: Status,
+  { cycleId, role }: { readonly cycleId: string; readonly role: Role | null },
+): Promise<boolean> {
+  const changes = entries.flatMap((entry) =>
+    inCycle(entry.participations, cycleId)
+      .filter((one) => role === null || one.role === role)
+      .map((participation) => ({ participation, status })),
+  )
+  return applyStatuses(entries, changes, cycleId)
+}
+
+async function applyStatuses(
+  entries: readonly PersonEntry[],
+  changes: readonly StatusChange[],
+  cycleId: string,
+): Promise<boolean> {
+  if (changes.length === 0) {
+    toast({ key: 'people:selection.statusNone', params: {} })
+    return false
+  }
+  const concerned = new Set(changes.map((one) => one.participation.personId))
+  const people = entries.filter((entry) => concerned.has(entry.id)).map((entry) => entry.person)
+  return told(await setStatuses(changes, people, cycleId))
+}

@@ -1,0 +1,121 @@
+/**
+ * Reads and writes people. The register itself is read from the directory in memory; what belongs to one person
+ * is found by index. Every function that writes answers whether it is saved.
+ */
+import { act, nowIso, today } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Edit, Place } from '../../commit/commit.types'
+import { change, create, label, remove } from '../../commit/edits'
+import type { FieldsOf } from '../../commit/edits'
+import { derivedId, newId } from '../../commit/ids'
+import type { Row } from '../../db/tables'
+import { fullName } from '../pairs/pairs.rules'
+import { belongingsOf, countBelongings, removalEdits } from './belongings.data'
+import type { BelongingCounts, Belongings } from './belongings.data'
+import { firstStatus } from './participations.rules'
+import type { Participation, Person, Role, Status } from './people.types'
+import { tidyEmail, tidyName } from './people.rules'
+
+/** Somebody to be added: what the form asks. */
+export interface NewPerson {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  /** The role in the chosen cycle, or null for somebody who is in no cycle yet. */
+  readonly role: Role | null
+}
+
+/** The fields of a person that may be changed. */
+export type PersonChanges = FieldsOf<'people'>
+
+/** Today, `YYYY-MM-DD`. */
+export const currentDay = today
+
+const placeOf = (cycleId: string | null, recordId: string | null): Place => ({
+  screen: 'people',
+  cycleId,
+  recordId,
+})
+
+/** A participation that begins now. */
+export function newParticipation(
+  cycleId: string,
+  personId: string,
+  role: Role,
+  status: Status = firstStatus(role),
+): Participation {
+  return {
+    id: derivedId(cycleId, personId, role),
+    cycleId,
+    personId,
+    role,
+    status,
+    capacity: null,
+    capacityNote: null,
+    joinedOn: null,
+  }
+}
+
+/** Writes a new person and, when a cycle and a role are given, their part in it. The id goes with the answer. */
+export async function addPerson(
+  wanted: NewPerson,
+  cycleId: string | null,
+): Promise<{ readonly id: string; readonly result: ActResult }> {
+  const id = newId()
+  const person: Person = {
+    id,
+    firstName: tidyName(wanted.firstName),
+    lastName: tidyName(wanted.lastName),
+    nameInOtherScript: null,
+    email: tidyEmail(wanted.email),
+    phone: null,
+    city: null,
+    birthDate: null,
+    organization: null,
+    biography: null,
+    notes: null,
+  }
+  const edits: Edit[] = [create('people', person)]
+  if (cycleId !== null && wanted.role !== null)
+    edits.push(create('participations', newParticipation(cycleId, id, wanted.role)))
+  const done = label('people:done.added', { name: fullName(person) })
+  return { id, result: await act(done, edits, placeOf(cycleId, id)) }
+}
+
+/** Changes fields of a person. */
+export function editPerson(
+  person: Person,
+  fields: PersonChanges,
+  cycleId: string | null,
+): Promise<ActResult> {
+  const name = fullName({ ...person, ...fields })
+  return act(
+    label('people:done.edited', { name }),
+    [change('people', person.id, fields)],
+    placeOf(cycleId, person.id),
+  )
+}
+
+/** What would go to the trash with these people. */
+export async function beforeDeleting(personIds: readonly string[]): Promise<BelongingCounts> {
+  return countBelongings(await belongingsOf(personIds))
+}
+
+/** Puts people in the trash with all that belongs to them, as one commit. */
+export async function deletePeople(
+  people: readonly Row<'people'>[],
+  cycleId: string | null,
+): Promise<ActResult> {
+  const at = nowIso()
+  const belongings: Belongings = await belongingsOf(people.map((person) => person.id))
+  const edits = [
+    ...people.map((person) => remove('people', person.id, at)),
+    ...removalEdits(belongings, at),
+  ]
+  const [first] = people
+  const done =
+    people.length === 1 && first
+      ? label('people:done.deleted', { name: fullName(first) })
+      : label('people:done.deletedMany', { count: people.length })
+  return act(done, edits, placeOf(cycleId, first?.id ?? null))
+}

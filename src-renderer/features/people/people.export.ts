@@ -1,0 +1,58 @@
+/** The list of people as a file, and the way to the import of one. */
+import { currentLanguage, translatorFor } from '../../i18n/i18n'
+import { runJob } from '../../state/jobs'
+import { toast, toastProblem } from '../../state/toasts'
+import { readCycles } from '../cycles/cycles.data'
+import { startImport } from '../import/import.state'
+import { newestChange } from '../reports/reports.rules'
+import { readWorkspace } from '../workspace/workspace.data'
+import { inCycle } from './participations.rules'
+import { peopleWorkbook } from './people.document'
+import type { PersonOnList } from './people.document'
+import { currentPeopleList } from './people-list'
+
+/** Saves the people that the list shows, asking where. */
+export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
+  const list = currentPeopleList()
+  const cycleId = list.scope === 'cycle' ? list.cycleId : null
+  const [workspace, cycles] = await Promise.all([readWorkspace(), readCycles()])
+  if (!workspace) return
+  const cycle = cycles.find((one) => one.id === cycleId) ?? null
+  const shown: readonly PersonOnList[] = list.rows.map(({ person, participations }) => ({
+    person,
+    participations: cycleId === null ? participations : inCycle(participations, cycleId),
+  }))
+  const rows = list.rows.flatMap(({ person, participations }) => [person, ...participations])
+  const workbook = peopleWorkbook(shown, cycle, {
+    workspace,
+    translator: translatorFor(currentLanguage()),
+    timestamp: newestChange(rows),
+  })
+  const saved = await runJob({ key: 'people:exporting', params: {} }, (job) =>
+    window.ciklus.tables.save({
+      job,
+      workbook,
+      format,
+      suggestedName: `${workbook.title}.${format}`,
+    }),
+  )
+  if (!saved.ok) toastProblem(saved.error)
+  else if (saved.value) tellSaved(saved.value)
+}
+
+function tellSaved({ name, token }: { readonly name: string; readonly token: string }): void {
+  toast(
+    { key: 'people:exported', params: { name } },
+    {
+      action: {
+        label: { key: 'people:show', params: {} },
+        run: () => void window.ciklus.files.reveal({ token }),
+      },
+    },
+  )
+}
+
+/** Goes to the import of a list of people. */
+export function importPeople(): void {
+  startImport('people')
+}

@@ -1,0 +1,77 @@
+/** The projects of a person in the chosen cycle: what came of their work. */
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure, toastUndo } from '../../state/toasts'
+import { Button, IconButton, Section } from '../../ui'
+import type { Cycle } from '../cycles/cycles.types'
+import { ProjectDialog } from './ProjectDialog'
+import { deleteProject, useProjectsOf } from './projects.data'
+import type { Project } from './projects.types'
+import styles from './Projects.module.css'
+
+/** The section. */
+export function PersonProjects(props: { readonly personId: string; readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  const { personId, cycle } = props
+  const projects = useProjectsOf(personId, cycle.id)
+  const [open, setOpen] = useState<Project | 'new' | null>(null)
+  if (projects === undefined) return null
+  return (
+    <Section
+      title={t('projects:title')}
+      level={3}
+      actions={
+        <Button tone="quiet" icon="plus" onPress={() => setOpen('new')}>
+          {t('projects:add')}
+        </Button>
+      }
+    >
+      {projects.length === 0 ? (
+        <p className={styles.soft}>{t('projects:none', { cycle: cycle.name })}</p>
+      ) : (
+        <ul>
+          {projects.map((project) => (
+            <ProjectLine key={project.id} project={project} onEdit={() => setOpen(project)} />
+          ))}
+        </ul>
+      )}
+      {open !== null && (
+        <ProjectDialog
+          owner={{ cycleId: cycle.id, personId }}
+          project={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Section>
+  )
+}
+
+function ProjectLine(props: { readonly project: Project; readonly onEdit: () => void }) {
+  const { t } = useTranslator()
+  const { project } = props
+  const { title } = project
+  const remove = async () => {
+    const result = await deleteProject(project)
+    if (!result.ok) toastFailure(result)
+    else if (result.commit) toastUndo(result.commit.label, result.commit.id)
+  }
+  return (
+    <li className={styles.project}>
+      <div className={styles.text}>
+        <span className={styles.heading}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.soft}>{t(`projects:kind.${project.kind}`)}</span>
+        </span>
+        {project.summary !== '' && <p className={styles.summary}>{project.summary}</p>}
+      </div>
+      <div className={styles.actions}>
+        <IconButton icon="pencil" label={t('projects:edit', { title })} onPress={props.onEdit} />
+        <IconButton
+          icon="trash"
+          label={t('projects:delete', { title })}
+          onPress={() => void remove()}
+        />
+      </div>
+    </li>
+  )
+}
