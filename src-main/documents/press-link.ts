@@ -1,0 +1,181 @@
+/**
+ * The main process' side of the press: a queue of requests to one process that is kept warm, watched
+ * by the clock, killed when it must be, and started anew at the next use.
+ */
+import { FailureError } from '../../src-shared/result'
+import type { Failure } from '../../src-shared/result'
+import { outOfMemoryMark } from './press.protocol'
+import type { FromPress, Operation, OperationArgs, OperationValue, ToPress } from './press.protocol'
+import type { Press, PressOptions } from './press.types'
+
+/** A started process, as far as the link needs to know it. */
+export interface PressChild {
+  readonly post: (message: ToPress) => void
+  readonly onMessage: (listener: (message: FromPress) => void) => void
+  /** Called once, at once when the process has ended; what it last wrote to its error stream may follow. */
+  readonly onEnd: (listener: (lastWords: Promise<string>) => void) => void
+  readonly kill: () => void
+}
+
+/** How long each operation may take, and how long a cancelled one has to end by itself; milliseconds. */
+export interface PressLimits {
+  readonly time: Readonly<Record<Operation, number>>
+  readonly grace: number
+}
+
+/** Generous for honest work on a slow laptop; five thousand certificates took 8 s where measured. */
+export const pressLimits: PressLimits = {
+  time: {
+    preview: 60_000,
+    pdf: 240_000,
+    svgPages: 240_000,
+    workbook: 120_000,
+    readTable: 60_000,
+    readJson: 60_000,
+  },
+  grace: 300,
+}
+
+interface Task {
+  readonly id: number
+  readonly operation: Operation
+  readonly args: readonly unknown[]
+  readonly options: PressOptions
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: FailureError) => void
+  timer?: ReturnType<typeof setTimeout>
+  /** Why the process is being killed, if the link does it. */
+  verdict?: Failure
+}
+
+const failed = (code: Failure['code'], params: Failure['params'] = {}) =>
+  new FailureError({ code, params })
+
+/** One process and the requests that wait for it. */
+class PressLink {
+  private child: PressChild | null = null
+  private readonly queue: Task[] = []
+  private current: Task | null = null
+  private nextId = 1
+  private closed = false
+
+  constructor(
+    private readonly fork: () => PressChild,
+    private readonly limits: PressLimits,
+  ) {}
+
+  request<O extends Operation>(
+    operation: O,
+    args: OperationArgs<O>,
+    options: PressOptions,
+  ): Promise<OperationValue<O>> {
+    return new Promise((resolve, reject) => {
+      if (this.closed || options.signal.aborted) return reject(failed('request.cancelled'))
+      const task: Task = {
+        id: this.nextId++,
+        operation,
+        args,
+        options,
+        resolve: (value) => resolve(value as OperationValue<O>),
+        reject,
+      }
+      options.signal.addEventListener('abort', () => this.cancel(task), { once: true })
+      this.queue.push(task)
+      this.next()
+    })
+  }
+
+  close(): void {
+    this.closed = true
+    for (const task of this.queue.splice(0)) task.reject(failed('request.cancelled'))
+    if (this.current) this.current.verdict = { code: 'request.cancelled', params: {} }
+    this.child?.kill()
+  }
+
+  private next(): void {
+    if (this.current !== null) return
+    const task = this.queue.shift()
+    if (!task) return
+    this.current = task
+    try {
+      const child = this.child ?? this.start()
+      task.timer = setTimeout(() => {
+        const seconds = Math.round(this.limits.time[task.operation] / 1000)
+        task.verdict = { code: 'document.workerStopped', params: { seconds } }
+        child.kill()
+      }, this.limits.time[task.operation])
+      const { id, operation, args } = task
+      child.post({ kind: 'request', id, operation, args })
+    } catch {
+      this.settle(task, () => task.reject(failed('document.workerStopped')))
+    }
+  }
+
+  private start(): PressChild {
+    const child = this.fork()
+    this.child = child
+    child.onMessage((message) => this.receive(message))
+    child.onEnd((lastWords) => {
+      if (this.child === child) this.child = null
+      const task = this.current
+      if (task) void lastWords.then((words) => this.bury(task, words))
+    })
+    return child
+  }
+
+  /** Fails the request that the process ended under. */
+  private bury(task: Task, lastWords: string): void {
+    const memory = lastWords.includes(outOfMemoryMark) || /heap out of memory/.test(lastWords)
+    const why: Failure = task.verdict ?? {
+      code: memory ? 'document.outOfMemory' : 'document.workerStopped',
+      params: {},
+    }
+    this.settle(task, () => task.reject(new FailureError(why)))
+  }
+
+  private receive(message: FromPress): void {
+    const task = this.current
+    if (task?.id !== message.id) return
+    if (message.kind === 'progress') {
+      if (!task.options.signal.aborted) task.options.onProgress(message.done, message.total)
+    } else if (message.kind === 'done') {
+      this.settle(task, () => task.resolve(message.value))
+    } else {
+      this.settle(task, () => task.reject(new FailureError(message.failure)))
+    }
+  }
+
+  /** Queued: gone at once. Running: the asker is told at once, the process is asked, then killed. */
+  private cancel(task: Task): void {
+    task.reject(failed('request.cancelled'))
+    const at = this.queue.indexOf(task)
+    if (at !== -1) this.queue.splice(at, 1)
+    const child = this.child
+    if (this.current !== task || !child) return
+    child.post({ kind: 'cancel', id: task.id })
+    clearTimeout(task.timer)
+    task.timer = setTimeout(() => child.kill(), this.limits.grace)
+  }
+
+  private settle(task: Task, how: () => void): void {
+    clearTimeout(task.timer)
+    this.current = null
+    how()
+    this.next()
+  }
+}
+
+/** A press on processes started by `fork`; the first one is started at the first request. */
+export function linkPress(fork: () => PressChild, limits: PressLimits = pressLimits): Press {
+  const link = new PressLink(fork, limits)
+  return {
+    preview: (document, from, count, o) => link.request('preview', [document, from, count], o),
+    pdf: (document, o) => link.request('pdf', [document], o),
+    svgPages: (document, o) => link.request('svgPages', [document], o),
+    workbook: (model, format, o) => link.request('workbook', [model, format], o),
+    readTable: (bytes, fileName, options, o) =>
+      link.request('readTable', [bytes, fileName, options], o),
+    readJson: (bytes, o) => link.request('readJson', [bytes], o),
+    close: () => link.close(),
+  }
+}

@@ -1,0 +1,83 @@
+/** Reads a CSV that somebody else made: encoding, delimiter and line ends are guessed unless told. */
+import type { ForeignTable, InCell, TableOptions } from '../../src-shared/documents'
+import { raise } from '../../src-shared/result'
+import { decodeText } from './decode-text'
+import type { DecodedText } from './decode-text'
+import { unguardFormula } from './formula-guard'
+import { guessDelimiter, parseCsv } from './parse-csv'
+import type { Delimiter } from './parse-csv'
+import { checkTable, tableLimits } from './table-limits'
+
+type Note = ForeignTable['notes'][number]
+
+/** Characters that no text has: a file with more than a few of them is not a text. */
+const control = /[^\P{Cc}\t\n\v\f\r\u0085]/gu
+
+/** A first line `sep=;`, which a spreadsheet writes and obeys. */
+const sepLine = /^sep=([,;\t|])[^\S\r\n]*(?=\r\n|\n|\r|$)/i
+
+/** Where a place in a text stands, as the row and column that a spreadsheet would show, from 1. */
+function placeOf(text: string, at: number, delimiter: Delimiter): { row: number; column: number } {
+  const { rows } = parseCsv(text.slice(0, at + 1), delimiter, Number.MAX_SAFE_INTEGER)
+  return { row: Math.max(1, rows.length), column: Math.max(1, rows.at(-1)?.length ?? 1) }
+}
+
+function refuseBinary(text: string, name: string): void {
+  const found = text.match(control)?.length ?? 0
+  if (found > 16 && found > text.length * 0.02) raise('file.binary', { name })
+}
+
+/** Takes NUL characters out and notes the cells they were in. */
+function withoutNul(cell: string, row: number, column: number, notes: Note[]): string {
+  if (!cell.includes('\0')) return cell
+  if (notes.length < tableLimits.notes) {
+    notes.push({ code: 'nulRemoved', row: row + 1, column: column + 1 })
+  }
+  return cell.replaceAll('\0', '')
+}
+
+function toCells(rows: readonly string[][], notes: Note[]): InCell[][] {
+  return rows.map((row, r) =>
+    row.map((cell, c) => {
+      const text = unguardFormula(withoutNul(cell, r, c, notes))
+      return text === '' ? null : text
+    }),
+  )
+}
+
+function decoded(bytes: Uint8Array, name: string, options: TableOptions): DecodedText {
+  const result = decodeText(bytes, options.encoding)
+  refuseBinary(result.text, name)
+  if (result.damagedAt !== -1) {
+    const delimiter = options.delimiter ?? guessDelimiter(result.text)
+    const place = placeOf(result.text, result.damagedAt, delimiter)
+    raise('file.encoding', { name, encoding: result.encoding, ...place })
+  }
+  return result
+}
+
+/**
+ * Every row of a CSV, as text; an empty cell is `null`. Raises `file.binary`, `file.encoding` {row, column},
+ * `table.unclosedQuote` {row, column}, `table.noRows`, `table.tooManyRows`, `table.tooManyColumns`.
+ */
+export function readCsv(bytes: Uint8Array, name: string, options: TableOptions): ForeignTable {
+  const { text, encoding } = decoded(bytes, name, options)
+  const sep = sepLine.exec(text)
+  const told = sep?.[1] as Delimiter | undefined
+  const body = sep ? text.slice(sep[0].length) : text
+  const delimiter = options.delimiter ?? told ?? guessDelimiter(body)
+  const { rows, unclosed } = parseCsv(body, delimiter, tableLimits.rows + 1_000)
+  if (unclosed) {
+    raise('table.unclosedQuote', { name, row: unclosed.row + 1, column: unclosed.column + 1 })
+  }
+  const notes: Note[] = []
+  return {
+    format: 'csv',
+    encoding,
+    delimiter,
+    sheets: [''],
+    sheet: 0,
+    rows: checkTable(toCells(rows, notes), name),
+    notes,
+  }
+}
