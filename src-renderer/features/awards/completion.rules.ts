@@ -104,30 +104,43 @@ function workshopReason(mentee: Participation, index: Index): Label {
   return because('workshops', { attended, count: index.workshopCount })
 }
 
+/** Why a mentee who was not marked completed did not complete, or null when they did. */
+function whyNot(
+  mentee: Participation,
+  pair: Pair | null,
+  attended: number,
+  index: Index,
+): Label | null {
+  if (!isInside(mentee)) return because(mentee.status)
+  if (pair === null) return because('notPaired')
+  const state = pairState(pair)
+  if (state === 'stopped') {
+    return because('pairStopped', { name: index.nameOf(pair.mentorId), on: pair.ended?.on ?? '' })
+  }
+  if (state === 'running' && !isEnding(index.cycle)) return because('stillRunning')
+  return tooFew(attended, index.cycle)
+}
+
+function tooFew(attended: number, { workshopsRequired }: Cycle): Label | null {
+  const count = workshopsRequired ?? 0
+  return attended < count ? because('tooFewWorkshops', { attended, count }) : null
+}
+
 function menteeVerdict(mentee: Participation, index: Index): Verdict {
   const pair = bestPair(index.pairsOf.get(mentee.id) ?? [])
   const attended = index.attended.get(mentee.personId) ?? 0
-  const required = index.cycle.workshopsRequired ?? 0
-  const few = because('tooFewWorkshops', { attended, count: required })
   const story = [
     ...(pair === null ? [] : [pairReason(pair, index.nameOf(pair.mentorId))]),
     ...(index.workshopCount > 0 ? [workshopReason(mentee, index)] : []),
   ]
   if (mentee.status === 'completed') {
     const reasons = pair === null ? [because('markedCompleted'), ...story] : story
-    return { completed: true, reasons, caution: attended < required ? few : null }
+    return { completed: true, reasons, caution: tooFew(attended, index.cycle) }
   }
-  const no = (reason: Label): Verdict => ({ completed: false, reasons: [reason], caution: null })
-  if (!isInside(mentee)) return no(because(mentee.status))
-  if (pair === null) return no(because('notPaired'))
-  if (pairState(pair) === 'stopped') {
-    return no(
-      because('pairStopped', { name: index.nameOf(pair.mentorId), on: pair.ended?.on ?? '' }),
-    )
-  }
-  if (pairState(pair) === 'running' && !isEnding(index.cycle)) return no(because('stillRunning'))
-  if (attended < required) return no(few)
-  return { completed: true, reasons: story, caution: null }
+  const no = whyNot(mentee, pair, attended, index)
+  return no === null
+    ? { completed: true, reasons: story, caution: null }
+    : { completed: false, reasons: [no], caution: null }
 }
 
 function mentorVerdict(

@@ -6,10 +6,10 @@ import { registerCommands } from '../../shell/commands'
 import { useUi } from '../../state/ui'
 import { Button, EmptyState, Grid, Page, SegmentedControl, SplitView } from '../../ui'
 import type { GridColumn } from '../../ui'
+import { useCycleRows } from '../cycles/cycle-rows.data'
 import { EndPairDialog } from './EndPairDialog'
 import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
-import { usePairingRows } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { menteesWithoutMentor, namedPairs } from './pairs.rules'
 import type { NamedPair } from './pairs.rules'
@@ -67,7 +67,7 @@ type View = 'list' | 'pairing'
 
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const { t, format } = useTranslator()
-  const rows = usePairingRows(cycleId)
+  const rows = useCycleRows(cycleId)
   const view: View = useUi((ui) =>
     ui.filters['pairs']?.['view'] === 'pairing' ? 'pairing' : 'list',
   )
@@ -84,7 +84,7 @@ function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
       ]),
     [],
   )
-  if (rows === undefined) return null
+  if (!rows) return null
   const waiting = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).length
   return (
     <Page

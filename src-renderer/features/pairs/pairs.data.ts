@@ -1,51 +1,17 @@
-/** Reads the pairs of a cycle with the people in them, and writes pairs. */
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
+/** Writes pairs. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
 import { act, nowIso, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Place } from '../../commit/commit.types'
-import { directory, useDirectory } from '../../commit/directory'
-import { change, isLive, label, remove } from '../../commit/edits'
+import { change, label, remove } from '../../commit/edits'
 import { newId } from '../../commit/ids'
-import { database } from '../../db/current'
-import type { Row } from '../../db/tables'
+import type { CycleRows } from '../reports/reports.types'
 import { endPairsEdits, freeAgainEdits, resumePairEdits } from './ending.rules'
 import { makePairEdits } from './pairs.rules'
 import type { Named, NamedPair } from './pairs.rules'
 import type { PairEnd } from './pairs.types'
 
-/** Everything the pairs of one cycle are made of. */
-export interface PairingRows {
-  readonly pairs: readonly Row<'pairs'>[]
-  readonly participations: readonly Row<'participations'>[]
-  readonly applications: readonly Row<'applications'>[]
-  /** Those who are in the cycle. */
-  readonly people: readonly Row<'people'>[]
-}
-
-const ofCycle = async <T extends 'pairs' | 'participations' | 'applications'>(
-  table: T,
-  cycleId: string,
-): Promise<readonly Row<T>[]> => {
-  const rows = await database().rows(table).where('cycleId').equals(cycleId).toArray()
-  return rows.filter(isLive)
-}
-
-/** The rows of a cycle, kept up to date; undefined before the first answer. */
-export function usePairingRows(cycleId: string): PairingRows | undefined {
-  const pairs = useLiveQuery(() => ofCycle('pairs', cycleId), [cycleId])
-  const participations = useLiveQuery(() => ofCycle('participations', cycleId), [cycleId])
-  const applications = useLiveQuery(() => ofCycle('applications', cycleId), [cycleId])
-  // Names may be edited elsewhere: the directory's version says when to look again.
-  const version = useDirectory((register) => register.version)
-  return useMemo(() => {
-    if (!pairs || !participations || !applications) return undefined
-    const ids = new Set(participations.map((participation) => participation.personId))
-    const people = [...ids].flatMap((id) => directory().entry(id)?.person ?? [])
-    return { pairs, participations, applications, people }
-    // eslint-plugin-react-hooks cannot know that the directory changes with its version.
-  }, [pairs, participations, applications, version])
-}
+/** What the pairs of one cycle are made of. */
+export type PairingRows = Pick<CycleRows, 'pairs' | 'participations' | 'applications' | 'people'>
 
 const placeOf = (cycleId: string, recordId: string | null): Place => ({
   screen: 'pairs',

@@ -1,0 +1,83 @@
+/** What can be done with the ticked awards, or with all of them while none is ticked. */
+import { useTranslator } from '../../i18n/i18n'
+import { told } from '../../state/told'
+import { Button, MenuButton } from '../../ui'
+import { setAwardState } from './awards.data'
+import type { AwardLine } from './awards.rules'
+import { awardStates } from './awards.types'
+import type { AwardKind } from './awards.types'
+import { printCertificates, saveCertificates, saveEachCertificate } from './certificates'
+import type { CertificateSource } from './certificates'
+import styles from './Awards.module.css'
+
+/** The line of actions above the list. */
+export function AwardBar(props: {
+  readonly kind: AwardKind
+  readonly lines: readonly AwardLine[]
+  /** Nothing is ticked: the actions are about everybody. */
+  readonly isWhole: boolean
+  readonly source: CertificateSource
+  readonly onIssue: (lines: readonly AwardLine[]) => void
+}) {
+  const { t } = useTranslator()
+  const { kind, lines, source } = props
+  const ready = lines.filter((line) => line.eligible && !line.award)
+  const certificates = lines.flatMap(({ award, role }) => (award ? [{ award, role }] : []))
+  const issued = certificates.length
+  const states = awardStates.filter(
+    (state) => state !== 'issued' && (state !== 'printed' || kind !== 'brooch'),
+  )
+  const awards = certificates.map(({ award }) => award)
+  return (
+    <div className={styles.bar} role="group" aria-label={t('awards:actions')}>
+      <span className={styles.count} role="status">
+        {props.isWhole
+          ? t('awards:standing', { ready: ready.length, issued })
+          : t('awards:ticked', { count: lines.length })}
+      </span>
+      <Button tone="primary" isDisabled={ready.length === 0} onPress={() => props.onIssue(ready)}>
+        {t('awards:issue.openMany', { count: ready.length })}
+      </Button>
+      {kind !== 'brooch' && (
+        <>
+          <Button
+            icon="print"
+            isDisabled={issued === 0}
+            onPress={() => void printCertificates(certificates, source)}
+          >
+            {t('awards:printMany', { count: issued })}
+          </Button>
+          <MenuButton
+            label={t('awards:savePdf')}
+            icon="download"
+            showLabel
+            items={[
+              {
+                id: 'one',
+                label: t('awards:saveOne', { count: issued }),
+                isDisabled: issued === 0,
+                onAction: () => void saveCertificates(certificates, source),
+              },
+              {
+                id: 'each',
+                label: t('awards:saveEach', { count: issued }),
+                isDisabled: issued === 0,
+                onAction: () => void saveEachCertificate(certificates, source),
+              },
+            ]}
+          />
+        </>
+      )}
+      <MenuButton
+        label={t('awards:markMany')}
+        showLabel
+        items={states.map((state) => ({
+          id: state,
+          label: t(`awards:mark.${state}`),
+          isDisabled: issued === 0,
+          onAction: () => void setAwardState(awards, state).then(told),
+        }))}
+      />
+    </div>
+  )
+}

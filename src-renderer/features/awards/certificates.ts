@@ -1,0 +1,99 @@
+/** Prints and saves certificates: one run per language, because a document is in one language. */
+import type { CertificatesDocument } from '../../../src-shared/documents'
+import type { Result } from '../../../src-shared/result'
+import { ok } from '../../../src-shared/result'
+import { translatorFor } from '../../i18n/i18n'
+import { runJob } from '../../state/jobs'
+import { toldFailure, toldSaved } from '../../state/told'
+import type { Cycle } from '../cycles/cycles.types'
+import type { Signatory, Workspace } from '../workspace/workspace.types'
+import { markPrinted } from './awards.data'
+import { byLanguage, certificateFileName, certificatesDocument } from './awards.document'
+import type { Certificate } from './awards.document'
+
+/** What every certificate of a cycle is made with. */
+export interface CertificateSource {
+  readonly workspace: Workspace
+  readonly signatories: readonly Signatory[]
+  readonly cycle: Cycle
+  readonly numberPrefix: string
+  readonly orientation: CertificatesDocument['orientation']
+  /** Milliseconds since 1970 of the newest change. */
+  readonly timestamp: number
+}
+
+/** The document of certificates in one language; null when none of them is paper. */
+export function documentOf(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+): CertificatesDocument | null {
+  const [first] = certificates
+  if (first === undefined) return null
+  return certificatesDocument(certificates, {
+    ...source,
+    translator: translatorFor(first.award.language),
+  })
+}
+
+function documentsOf(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+): readonly CertificatesDocument[] {
+  return [...byLanguage(certificates).values()].flatMap((run) => documentOf(run, source) ?? [])
+}
+
+const jobLabel = (key: string, count: number) => ({ key: `awards:job.${key}`, params: { count } })
+
+/** Opens the print dialog for each run; what was printed is marked so. */
+export async function printCertificates(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+): Promise<void> {
+  for (const document of documentsOf(certificates, source)) {
+    const result = await runJob(jobLabel('print', document.pages.length), (job) =>
+      window.ciklus.documents.print({ job, document }),
+    )
+    if (!toldFailure(result) || !result.value.printed) return
+    const printed = certificates.filter(({ award }) => award.language === document.language)
+    await markPrinted(printed.map(({ award }) => award))
+  }
+}
+
+/** Asks where, then saves all certificates of a language as one PDF. */
+export async function saveCertificates(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+): Promise<void> {
+  for (const document of documentsOf(certificates, source)) {
+    const [only] = certificates
+    const suggestedName =
+      document.pages.length === 1 && only
+        ? certificateFileName(only.award, source.numberPrefix)
+        : document.title
+    const result = await runJob(jobLabel('save', document.pages.length), (job) =>
+      window.ciklus.documents.save({ job, document, suggestedName }),
+    )
+    if (!toldSaved(result)) return
+  }
+}
+
+/** Asks for a folder, then saves each certificate as a file of its own, named after number and person. */
+export async function saveEachCertificate(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+): Promise<void> {
+  const files = certificates.flatMap((certificate) => {
+    const document = documentOf([certificate], source)
+    const name = certificateFileName(certificate.award, source.numberPrefix)
+    return document === null ? [] : [{ name, document }]
+  })
+  if (files.length === 0) return
+  const result = await runJob(jobLabel('saveEach', files.length), (job) =>
+    window.ciklus.documents.saveEach({ job, files }),
+  )
+  toldSaved(folderOf(result))
+}
+
+const folderOf = <T extends { readonly folder: { token: string; name: string; place: string } }>(
+  result: Result<T | null>,
+): Result<T['folder'] | null> => (result.ok ? ok(result.value?.folder ?? null) : result)

@@ -1,0 +1,126 @@
+/** What leaves the house on paper or as a file: the report of the cycle, its tables, the sheets to sign. */
+import { useMemo, useState } from 'react'
+import { languages } from '../../../src-shared/documents'
+import type { Language } from '../../../src-shared/documents'
+import { translatorFor, useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
+import { numberPrefix } from '../awards/awards.rules'
+import { useCycleRows } from '../cycles/cycle-rows.data'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { useCycles } from '../cycles/cycles.data'
+import type { Workspace } from '../workspace/workspace.types'
+import { useWorkspace } from '../workspace/workspace.data'
+import { DocumentView } from './DocumentView'
+import { printDocument, saveDocument } from './reports.actions'
+import { cycleReport } from './reports.document'
+import type { CycleRows, DocumentContext } from './reports.types'
+import { SignInLeaf } from './SignInLeaf'
+import { TableList } from './TableList'
+import styles from './Reports.module.css'
+
+const leaves = ['report', 'tables', 'signIn'] as const
+type Leaf = (typeof leaves)[number]
+
+/** The screen. */
+export function ReportsScreen() {
+  const { t } = useTranslator()
+  const cycleId = useUi((ui) => ui.cycleId)
+  const rows = useCycleRows(cycleId)
+  const workspace = useWorkspace()
+  if (rows === undefined || !workspace) return null
+  if (rows === null)
+    return (
+      <Page title={t('reports:title')}>
+        <EmptyState icon="chart" title={t('reports:noCycle')}>
+          {t('reports:noCycleText')}
+        </EmptyState>
+      </Page>
+    )
+  return <ReportsOfCycle key={rows.cycle.id} rows={rows} workspace={workspace} />
+}
+
+function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly workspace: Workspace }) {
+  const { t } = useTranslator()
+  const { rows, workspace } = props
+  const cycles = useCycles()
+  const leaf = useUi((ui) => ui.filters['reports']?.['leaf'])
+  const [language, setLanguage] = useState<Language>(workspace.documentLanguage)
+  const context = useMemo(
+    (): DocumentContext => ({
+      workspace,
+      translator: translatorFor(language),
+      timestamp: rows.newest,
+    }),
+    [workspace, language, rows.newest],
+  )
+  return (
+    <Page
+      title={t('reports:title')}
+      fill
+      actions={
+        <Select
+          label={t('reports:language')}
+          value={language}
+          onChange={(id) => setLanguage(languages.find((known) => known === id) ?? language)}
+          options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
+        />
+      }
+    >
+      <Tabs<Leaf>
+        label={t('reports:title')}
+        selected={leaves.find((known) => known === leaf) ?? 'report'}
+        onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
+        items={[
+          {
+            id: 'report',
+            title: t('reports:leaf.report'),
+            content: <ReportLeaf rows={rows} context={context} />,
+          },
+          {
+            id: 'tables',
+            title: t('reports:leaf.tables'),
+            content: cycles && (
+              <TableList
+                rows={rows}
+                context={context}
+                numberPrefix={numberPrefix(rows.cycle, cycles)}
+              />
+            ),
+          },
+          {
+            id: 'signIn',
+            title: t('reports:leaf.signIn'),
+            content: <SignInLeaf rows={rows} context={context} />,
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function ReportLeaf({
+  rows,
+  context,
+}: {
+  readonly rows: CycleRows
+  readonly context: DocumentContext
+}) {
+  const { t } = useTranslator()
+  const document = useMemo(() => cycleReport(rows, context), [rows, context])
+  const name = t('reports:report.file', { cycle: rows.cycle.name })
+  return (
+    <div className={styles.leaf}>
+      <div className={styles.bar}>
+        <p className={styles.soft}>{t('reports:report.text')}</p>
+        <Button icon="print" onPress={() => void printDocument(document)}>
+          {t('reports:print')}
+        </Button>
+        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
+          {t('reports:savePdf')}
+        </Button>
+      </div>
+      <DocumentView label={t('reports:leaf.report')} document={document} />
+    </div>
+  )
+}

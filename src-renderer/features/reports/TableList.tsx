@@ -1,0 +1,83 @@
+/** The tables of a cycle, each to be saved as a workbook or as CSV. */
+import type { WorkbookModel } from '../../../src-shared/documents'
+import { useTranslator } from '../../i18n/i18n'
+import { Button, VisuallyHidden } from '../../ui'
+import type { Cycle } from '../cycles/cycles.types'
+import { peopleOnList, peopleWorkbook } from '../people/people.document'
+import { attendanceSheet } from '../workshops/workshops.document'
+import { saveTables } from './reports.actions'
+import type { CycleRows, DocumentContext } from './reports.types'
+import { cycleWorkbook } from './reports.workbook'
+import styles from './Reports.module.css'
+
+/** The attendance of the whole cycle as a workbook of one sheet. */
+function attendanceOfCycle(rows: CycleRows, context: DocumentContext): WorkbookModel {
+  const { translator, workspace, timestamp } = context
+  const sheet = attendanceSheet(rows, translator)
+  return {
+    language: translator.language,
+    title: `${sheet.name}, ${rows.cycle.name}`.slice(0, 2_000),
+    author: workspace.organization,
+    timestamp,
+    sheets: [sheet],
+  }
+}
+
+interface Entry {
+  readonly id: 'all' | 'people' | 'attendance'
+  readonly make: () => WorkbookModel
+  readonly hasCsv: boolean
+}
+
+/** The list. `context` is of the language the tables are to be in. */
+export function TableList(props: {
+  readonly rows: CycleRows
+  readonly numberPrefix: string
+  readonly context: DocumentContext
+}) {
+  const { rows, context } = props
+  const entries: readonly Entry[] = [
+    {
+      id: 'all',
+      hasCsv: false,
+      make: () => cycleWorkbook(rows, props.numberPrefix, context),
+    },
+    {
+      id: 'people',
+      hasCsv: true,
+      make: () =>
+        peopleWorkbook(peopleOnList(rows.people, rows.participations), rows.cycle, context),
+    },
+    { id: 'attendance', hasCsv: true, make: () => attendanceOfCycle(rows, context) },
+  ]
+  return (
+    <ul className={styles.lists}>
+      {entries.map((entry) => (
+        <TableEntry key={entry.id} entry={entry} cycle={rows.cycle} />
+      ))}
+    </ul>
+  )
+}
+
+function TableEntry({ entry, cycle }: { readonly entry: Entry; readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  const name = t(`reports:tables.${entry.id}.file`, { cycle: cycle.name })
+  const title = t(`reports:tables.${entry.id}.title`)
+  const save = (format: 'xlsx' | 'csv') => void saveTables(entry.make(), format, name)
+  return (
+    <li>
+      <div className={styles.what}>
+        <h3>{title}</h3>
+        <p>{t(`reports:tables.${entry.id}.text`)}</p>
+      </div>
+      <Button icon="sheet" onPress={() => save('xlsx')}>
+        {t('reports:xlsx')} <VisuallyHidden>{title}</VisuallyHidden>
+      </Button>
+      {entry.hasCsv && (
+        <Button icon="file" onPress={() => save('csv')}>
+          {t('reports:csv')} <VisuallyHidden>{title}</VisuallyHidden>
+        </Button>
+      )}
+    </li>
+  )
+}
