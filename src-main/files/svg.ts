@@ -30,7 +30,8 @@ export function checkSvg(text: string): Size | null {
   let root: ReadonlyMap<string, string> | null = null
   let depth = 0
   for (const tag of tagsOf(plain)) {
-    if (tag === null) return null
+    // After the last closing tag nothing may follow: two drawings in a row are no drawing.
+    if (tag === null || (root !== null && depth === 0)) return null
     if (tag.closing) {
       depth -= 1
       continue

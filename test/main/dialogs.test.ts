@@ -1,0 +1,70 @@
+import type { BrowserWindow } from 'electron'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAsk, placeOf, withExtension } from '../../src-main/dialogs'
+import { wordsIn } from '../../src-main/words'
+
+const electron = vi.hoisted(() => ({
+  app: { getPath: () => '/home/ana/Documents' },
+  dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
+}))
+vi.mock('electron', () => electron)
+
+const { showOpenDialog, showSaveDialog } = electron.dialog
+const window = {} as BrowserWindow
+beforeEach(() => {
+  showOpenDialog.mockReset()
+  showSaveDialog.mockReset()
+})
+
+describe('The save dialog', () => {
+  it('starts in Documents with a safe name, then where the user was last', async () => {
+    showSaveDialog.mockResolvedValue({ canceled: false, filePath: '/media/usb/Izveštaj' })
+    const ask = createAsk(window, wordsIn('en'))
+    expect(await ask.save('Izveštaj: 2020/21', '.pdf')).toBe('/media/usb/Izveštaj.pdf')
+    await ask.save('b', '.csv')
+    const given = showSaveDialog.mock.calls.map(([, options]) => options.defaultPath)
+    expect(given).toEqual(['/home/ana/Documents/Izveštaj 2020 21.pdf', '/media/usb/b.csv'])
+  })
+
+  it('gives null when it was closed', async () => {
+    showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    expect(await createAsk(window, wordsIn('en')).save('a', '.pdf')).toBeNull()
+  })
+
+  it('adds the extension when it is missing or another one', () => {
+    expect(withExtension('/a/b', '.pdf')).toBe('/a/b.pdf')
+    expect(withExtension('/a/b.PDF', '.pdf')).toBe('/a/b.PDF')
+    expect(withExtension('/a/v1.2', '.pdf')).toBe('/a/v1.2.pdf')
+  })
+
+  it('tells the place by the names of folder and file alone', () => {
+    expect(placeOf('/home/ana/Documents/a.pdf')).toBe('Documents/a.pdf')
+  })
+})
+
+describe('The open dialog', () => {
+  it.each([
+    ['picture', ['png', 'jpg', 'jpeg', 'svg']],
+    ['workspace', ['json']],
+  ] as const)('for a %s offers its types, under the title given', async (purpose, extensions) => {
+    showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/a/b'] })
+    expect(await createAsk(window, wordsIn('sr-Cyrl')).open(purpose, 'Наслов')).toBe('/a/b')
+    expect(showOpenDialog.mock.calls[0]?.[1]).toMatchObject({
+      title: 'Наслов',
+      filters: [{ extensions }],
+      properties: ['openFile'],
+    })
+  })
+
+  it('asks for a folder, and remembers it', async () => {
+    showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/media/usb'] })
+    showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    const ask = createAsk(window, wordsIn('en'))
+    expect(await ask.folder()).toBe('/media/usb')
+    await ask.save('a', '.pdf')
+    expect(showSaveDialog.mock.calls[0]?.[1].defaultPath).toBe('/media/usb/a.pdf')
+    showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] })
+    expect(await ask.folder()).toBeNull()
+    expect(await ask.open('table', 'x')).toBeNull()
+  })
+})

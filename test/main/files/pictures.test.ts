@@ -1,0 +1,172 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { FailureError } from '../../../src-shared/result'
+import { readPicture } from '../../../src-main/files/pictures'
+import type { Picture } from '../../../src-main/files/pictures'
+
+const codeOf = (bytes: Uint8Array): string => {
+  try {
+    readPicture(bytes, 'logo')
+    return 'read'
+  } catch (error) {
+    return error instanceof FailureError ? error.failure.code : String(error)
+  }
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const made = new Uint8Array(12 + data.length)
+  new DataView(made.buffer).setUint32(0, data.length)
+  made.set(new TextEncoder().encode(name), 4)
+  made.set(data, 8)
+  return made
+}
+
+function png(width: number, height: number): Uint8Array {
+  const header = new Uint8Array(13)
+  const view = new DataView(header.buffer)
+  view.setUint32(0, width)
+  view.setUint32(4, height)
+  header.set([8, 2, 0, 0, 0], 8)
+  const pixels = new Uint8Array(deflateSync(new Uint8Array(4)))
+  return Uint8Array.from([
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...chunk('IHDR', header),
+    ...chunk('IDAT', pixels),
+    ...chunk('IEND', new Uint8Array()),
+  ])
+}
+
+function jpeg(width: number, height: number): Uint8Array {
+  return Uint8Array.from([
+    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0x4a, 0x46],
+    // A table that looks like a frame header (C4) must not be taken for one.
+    ...[0xff, 0xc4, 0, 5, 1, 2, 3],
+    ...[0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
+    ...[0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9],
+  ])
+}
+
+const svg = (inside: string, root = 'width="40" height="20"'): Uint8Array =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${root}>${inside}</svg>`)
+
+describe('A picture', () => {
+  const sizes = ({ width, height }: Picture): unknown => [width, height]
+
+  it('tells its kind and size from its bytes', () => {
+    expect(sizes(readPicture(png(40, 20), 'a'))).toEqual([40, 20])
+    expect(readPicture(png(40, 20), 'a').dataUrl).toMatch(/^data:image\/png;base64,iVBORw0KGgo/)
+    expect(sizes(readPicture(jpeg(640, 480), 'a'))).toEqual([640, 480])
+    expect(readPicture(jpeg(640, 480), 'a').dataUrl).toMatch(/^data:image\/jpeg;base64,\/9j/)
+    expect(sizes(readPicture(svg('<path d="M0 0"/>'), 'a'))).toEqual([40, 20])
+  })
+
+  it('keeps every byte in its data URL', () => {
+    const bytes = png(3, 3)
+    const { dataUrl } = readPicture(bytes, 'a')
+    expect(new Uint8Array(Buffer.from(dataUrl.split(',')[1] ?? '', 'base64'))).toEqual(bytes)
+  })
+
+  it('that is truncated is unreadable, wherever it was cut', () => {
+    for (const whole of [png(40, 20), jpeg(640, 480)]) {
+      for (let length = 9; length < whole.length; length += 1) {
+        expect(codeOf(whole.subarray(0, length))).toBe('image.unreadable')
+      }
+    }
+  })
+
+  it('with no area or too large is refused', () => {
+    expect(codeOf(png(0, 20))).toBe('image.unreadable')
+    expect(codeOf(png(8_000, 8_000))).toBe('read')
+    expect(codeOf(png(8_001, 20))).toBe('image.tooLarge')
+    expect(codeOf(jpeg(20, 8_001))).toBe('image.tooLarge')
+    expect(codeOf(svg('', 'width="9000" height="20"'))).toBe('image.tooLarge')
+  })
+
+  it('must be one of the three kinds', () => {
+    const text = (t: string): Uint8Array => new TextEncoder().encode(t)
+    for (const bytes of [
+      text('GIF89a'),
+      text('%PDF-1.7'),
+      text('a,b\n1,2'),
+      Uint8Array.of(0xff, 0xfe),
+      text('<html></html>'),
+    ]) {
+      expect(codeOf(bytes)).toBe('file.wrongType')
+    }
+  })
+})
+
+describe('An SVG', () => {
+  it.each([
+    ['width="10mm" height="1in"', [38, 96]],
+    ['viewBox="0 0 120 60"', [120, 60]],
+    ['viewBox="0,0,120,60" width="100%" height="100%"', [120, 60]],
+    ["width='40px' height='20pt'", [40, 27]],
+  ])('with %s has the size %j', (root, size) => {
+    const { width, height } = readPicture(svg('', root), 'a')
+    expect([width, height]).toEqual(size)
+  })
+
+  it.each([
+    '<g fill="url(#a)"><use href="#b"/><use xlink:href="#c"/></g>',
+    '<style>.a { fill: #123; mask: url(#m) }</style><rect class="a"/>',
+    '<!-- a comment with <script> in it --><rect/>',
+    '<image href="data:image/png;base64,AAAA"/>',
+    '<text>Ana &amp; Bora &lt;3</text>',
+    '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>',
+    '<title>On the road</title>',
+    '<style><![CDATA[ .a > .b { fill: red } ]]></style>',
+  ])('that is a plain drawing is read: %s', (inside) => {
+    expect(codeOf(svg(inside))).toBe('read')
+  })
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT>alert(1)</SCRIPT>',
+    '<svg:script xmlns:svg="http://www.w3.org/2000/svg">alert(1)</svg:script>',
+    '<foreignObject><p/></foreignObject>',
+    '<rect onload="alert(1)"/>',
+    "<rect\nonclick = 'alert(1)'/>",
+    '<a href="https://example.org"><rect/></a>',
+    '<a xlink:href="javascript:alert(1)"><rect/></a>',
+    '<a href="java&#115;cript:alert(1)"><rect/></a>',
+    '<a href=" &#x6a;avascript:alert(1)"><rect/></a>',
+    '<image href="https://example.org/pixel.png"/>',
+    '<image href="//example.org/pixel.png"/>',
+    '<image href="data:image/svg+xml;base64,AAAA"/>',
+    '<use href="other.svg#a"/>',
+    '<rect fill="url(https://example.org/#a)"/>',
+    '<rect style="fill: url( \'//example.org/a\' )"/>',
+    '<style>@import "https://example.org/a.css"</style>',
+    '<style>rect { fill: url(https://example.org/a) }</style>',
+    '<style>rect { fill: u\\72l(https://example.org/a) }</style>',
+    '<style><![CDATA[ @import "//example.org/a.css" ]]></style>',
+    '<set attributeName="href" to="javascript:alert(1)"/>',
+    '<animate attributeName="href" values="javascript:alert(1)"/>',
+    '<iframe src="https://example.org"/>',
+    '<rect',
+    '<rect a=b/>',
+    '</svg><svg>',
+    '<![CDATA[<script>]]',
+  ])('that is more than a drawing is refused: %s', (inside) => {
+    expect(codeOf(svg(inside))).toBe('image.unreadable')
+  })
+
+  it.each([
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1"/>',
+    '<!doctype svg><svg width="1" height="1"/>',
+    '<?xml-stylesheet href="https://example.org/a.css"?><svg width="1" height="1"/>',
+    '<html><svg width="1" height="1"></svg></html>',
+    '<svg></svg>',
+    '<svg width="0" height="0"></svg>',
+    '<svg width="1" height="1">',
+  ])('is refused: %s', (text) => {
+    expect(codeOf(new TextEncoder().encode(text))).toBe('image.unreadable')
+  })
+
+  it('may begin with its declaration and a comment', () => {
+    const text =
+      '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- made by hand -->\n<svg width="2" height="1"/>'
+    expect(codeOf(new TextEncoder().encode(text))).toBe('read')
+  })
+})

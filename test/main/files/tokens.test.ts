@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createTokens } from '../../../src-main/files/tokens'
+
+const path = { kind: 'path', path: '/a/b.csv', name: 'b.csv' } as const
+
+describe('Tokens', () => {
+  it('stand for what they were made for, are 128 bits, and differ', () => {
+    const tokens = createTokens()
+    const made = Array.from({ length: 100 }, () => tokens.hold(path))
+    expect(new Set(made).size).toBe(100)
+    expect(made.every((token) => /^[0-9a-f]{32}$/.test(token))).toBe(true)
+    expect(tokens.get(made[3] ?? '')).toEqual(path)
+  })
+
+  it('are good in their own window alone, and until it closes', () => {
+    const tokens = createTokens()
+    const token = tokens.hold(path)
+    expect(() => createTokens().get(token)).toThrow('file.expired')
+    tokens.clear()
+    expect(() => tokens.get(token)).toThrow('file.expired')
+  })
+
+  it('forget the oldest dropped files when there are too many bytes, and never a picked file', () => {
+    const tokens = createTokens()
+    const picked = tokens.hold(path)
+    const large = new Uint8Array(250_000_000)
+    const drop = (): string => tokens.hold({ kind: 'bytes', bytes: large, name: 'a' })
+    const [first, second, third] = [drop(), drop(), drop()]
+    expect(() => tokens.get(first)).toThrow('file.expired')
+    expect(tokens.get(second).kind).toBe('bytes')
+    expect(tokens.get(third).kind).toBe('bytes')
+    expect(tokens.get(picked)).toEqual(path)
+  })
+})

@@ -1,0 +1,255 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Args } from '../../../src-shared/contract'
+import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
+import { FailureError, raise } from '../../../src-shared/result'
+import type { Press } from '../../../src-main/documents/press.types'
+import { createTokens } from '../../../src-main/files/tokens'
+import { createHandlers } from '../../../src-main/handlers'
+import type { Tools } from '../../../src-main/handlers/tools'
+import { createJobs } from '../../../src-main/jobs'
+
+vi.mock('electron', () => ({
+  app: {},
+  dialog: {},
+  BrowserWindow: class {},
+  session: {},
+  shell: {},
+}))
+
+const document: SignInSheetDocument = {
+  template: 'sign-in-sheet',
+  language: 'sr-Latn',
+  title: 'Potpisi',
+  author: 'Ciklus',
+  timestamp: 0,
+  organization: 'Organizacija',
+  details: [],
+  columns: [{ title: 'Ime', width: 1 }],
+  rows: [['Đorđe']],
+  blankRows: 0,
+  pageOf: '{page}/{pages}',
+}
+const workbook: WorkbookModel = {
+  language: 'en',
+  title: 'People',
+  author: 'Ciklus',
+  timestamp: 0,
+  sheets: [{ name: 'People', columns: [{ title: 'Name', kind: 'text', width: 20 }], rows: [] }],
+}
+const job = '00000000-0000-4000-8000-000000000001'
+const never = (): never => raise('document.failed')
+
+let folder = ''
+let tools: Tools
+const answers = {
+  save: null as string | null,
+  open: null as string | null,
+  folder: null as string | null,
+}
+const press = {
+  preview: vi.fn<Press['preview']>(),
+  pdf: vi.fn<Press['pdf']>(),
+  svgPages: vi.fn<Press['svgPages']>(),
+  workbook: vi.fn<Press['workbook']>(),
+  readTable: vi.fn<Press['readTable']>(),
+  readJson: vi.fn<Press['readJson']>(),
+  close: vi.fn(),
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handlers-'))
+  for (const mock of Object.values(press)) mock.mockReset().mockImplementation(never)
+  Object.assign(answers, { save: null, open: null, folder: null })
+  tools = {
+    tokens: createTokens(),
+    jobs: createJobs(() => undefined),
+    press,
+    ask: {
+      open: () => Promise.resolve(answers.open),
+      save: () => Promise.resolve(answers.save),
+      folder: () => Promise.resolve(answers.folder),
+    },
+    print: vi.fn(() => Promise.resolve(true)),
+    reveal: vi.fn(),
+    openOutside: () => Promise.resolve(false),
+    info: () => ({ version: '1', dataFolder: '/d', runtime: 'r', systemLanguage: 'en' }),
+  }
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => (error instanceof FailureError ? error.failure : error),
+  )
+const path = (name: string): string => join(folder, name)
+
+describe('Saving a document', () => {
+  it('asks first and makes nothing when the user closed the dialog', async () => {
+    const answer = await createHandlers(tools)['documents.save']({
+      job,
+      document,
+      suggestedName: 'a',
+    })
+    expect(answer).toBeNull()
+    expect(press.pdf).not.toHaveBeenCalled()
+  })
+
+  it('writes what the press made and hands out a token that can be shown', async () => {
+    answers.save = path('Potpisi.pdf')
+    press.pdf.mockResolvedValue(Uint8Array.of(1, 2, 3))
+    const handlers = createHandlers(tools)
+    const answer = await handlers['documents.save']({ job, document, suggestedName: 'a' })
+    expect([...(await readFile(path('Potpisi.pdf')))]).toEqual([1, 2, 3])
+    expect(answer?.name).toBe('Potpisi.pdf')
+    expect(answer?.place).not.toContain(tmpdir())
+    await handlers['files.reveal']({ token: answer?.token ?? '' })
+    expect(tools.reveal).toHaveBeenCalledExactlyOnceWith(path('Potpisi.pdf'))
+    await rm(path('Potpisi.pdf'))
+    expect(await failureOf(handlers['files.reveal']({ token: answer?.token ?? '' }))).toEqual({
+      code: 'file.missing',
+      params: { file: 'Potpisi.pdf' },
+    })
+  })
+
+  it('leaves the old file when the press fails', async () => {
+    await writeFile(path('a.pdf'), 'old')
+    answers.save = path('a.pdf')
+    const saving = createHandlers(tools)['documents.save']({ job, document, suggestedName: 'a' })
+    expect(await failureOf(saving)).toMatchObject({ code: 'document.failed' })
+    expect(await readFile(path('a.pdf'), 'utf8')).toBe('old')
+  })
+})
+
+describe('Saving one document per file', () => {
+  const files: Args<'documents.saveEach'>['files'] = [
+    'Đorđe Čolić',
+    'Ђорђе',
+    'đorđe čolić',
+    'a/b',
+  ].map((name) => ({ name, document }))
+
+  it('gives every file a name of its own and overwrites none', async () => {
+    answers.folder = folder
+    await writeFile(path('Đorđe Čolić.pdf'), 'there before')
+    press.pdf.mockResolvedValue(Uint8Array.of(7))
+    const answer = await createHandlers(tools)['documents.saveEach']({ job, files })
+    expect(answer).toMatchObject({ count: 4 })
+    expect((await readdir(folder)).toSorted()).toEqual(
+      [
+        'Đorđe Čolić.pdf',
+        'Đorđe Čolić (2).pdf',
+        'đorđe čolić (3).pdf',
+        'Ђорђе.pdf',
+        'a b.pdf',
+      ].toSorted(),
+    )
+    expect(await readFile(path('Đorđe Čolić.pdf'), 'utf8')).toBe('there before')
+  })
+
+  it('removes what it wrote when one of them fails, and nothing else', async () => {
+    answers.folder = folder
+    await writeFile(path('notes.txt'), 'mine')
+    press.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockResolvedValueOnce(Uint8Array.of(7))
+    const saving = createHandlers(tools)['documents.saveEach']({ job, files })
+    expect(await failureOf(saving)).toMatchObject({ code: 'document.failed' })
+    expect(press.pdf).toHaveBeenCalledTimes(3)
+    expect(await readdir(folder)).toEqual(['notes.txt'])
+  })
+
+  it('removes what it wrote when it is cancelled', async () => {
+    answers.folder = folder
+    const handlers = createHandlers(tools)
+    press.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockImplementationOnce(async () => {
+      await handlers['jobs.cancel']({ job })
+      return Uint8Array.of(7)
+    })
+    expect(await failureOf(handlers['documents.saveEach']({ job, files }))).toMatchObject({
+      code: 'request.cancelled',
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('says that the folder is gone', async () => {
+    answers.folder = path('gone')
+    const saving = createHandlers(tools)['documents.saveEach']({ job, files })
+    expect(await failureOf(saving)).toEqual({
+      code: 'save.folderMissing',
+      params: { file: 'gone' },
+    })
+  })
+})
+
+describe('Printing', () => {
+  it('hands the pages to the print dialog and tells whether it was used', async () => {
+    press.svgPages.mockResolvedValue(['<svg/>'])
+    const handlers = createHandlers(tools)
+    expect(await handlers['documents.print']({ job, document })).toEqual({ printed: true })
+    expect(tools.print).toHaveBeenCalledExactlyOnceWith(['<svg/>'], expect.any(AbortSignal))
+  })
+})
+
+describe('Tables', () => {
+  it('are read by the press from the bytes of the picked file, with its name and nothing of its path', async () => {
+    answers.open = path('Спискови.csv')
+    await writeFile(path('Спискови.csv'), 'a,b')
+    const handlers = createHandlers(tools)
+    const picked = await handlers['files.pick']({ purpose: 'table', title: 'x' })
+    expect(picked).toMatchObject({ name: 'Спискови.csv', size: 3 })
+    const options = { encoding: null, delimiter: null, sheet: null }
+    const reading = handlers['tables.read']({ job, token: picked?.token ?? '', options })
+    expect(await failureOf(reading)).toMatchObject({ code: 'document.failed' })
+    const [bytes, name, given] = press.readTable.mock.calls[0] ?? []
+    expect(new TextDecoder().decode(bytes)).toBe('a,b')
+    expect([name, given]).toEqual(['Спискови.csv', options])
+  })
+
+  it('that are too large never reach the press', async () => {
+    const handlers = createHandlers(tools)
+    const bytes = new Uint8Array(20_000_001)
+    const { token } = await handlers['files.accept']({ name: 'a.csv', bytes })
+    const options = { encoding: null, delimiter: null, sheet: null }
+    expect(await failureOf(handlers['tables.read']({ job, token, options }))).toEqual({
+      code: 'file.tooLarge',
+      params: { file: 'a.csv', limit: 20 },
+    })
+    expect(press.readTable).not.toHaveBeenCalled()
+  })
+
+  it('are saved in the format asked for', async () => {
+    answers.save = path('a.csv')
+    press.workbook.mockResolvedValue(new TextEncoder().encode('Name'))
+    const saving = { job, workbook, format: 'csv', suggestedName: 'a' } as const
+    await createHandlers(tools)['tables.save'](saving)
+    expect(press.workbook.mock.calls[0]?.[1]).toBe('csv')
+    expect(await readFile(path('a.csv'), 'utf8')).toBe('Name')
+  })
+})
+
+describe('Files', () => {
+  it('picked must be files', async () => {
+    await mkdir(path('folder.csv'))
+    answers.open = path('folder.csv')
+    const picking = createHandlers(tools)['files.pick']({ purpose: 'table', title: 'x' })
+    expect(await failureOf(picking)).toMatchObject({ code: 'file.wrongType' })
+  })
+
+  it('that were dropped cannot be shown in a folder', async () => {
+    const handlers = createHandlers(tools)
+    const dropped = { name: 'a.csv', bytes: new Uint8Array(1) }
+    const { token } = await handlers['files.accept'](dropped)
+    expect(await failureOf(handlers['files.reveal']({ token }))).toMatchObject({
+      code: 'file.missing',
+    })
+  })
+})
+
+describe('A link that may not be opened', () => {
+  it('is refused', async () => {
+    const opening = createHandlers(tools)['links.open']({ url: 'file:///etc/passwd' })
+    expect(await failureOf(opening)).toMatchObject({ code: 'request.refused' })
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { printFiles, sheetOf } from '../../src-main/print-page'
+
+describe('The printed page', () => {
+  it.each([
+    ['<svg width="842pt" height="595.5pt" viewBox="0 0 1 1">', { width: 842, height: 595.5 }],
+    [
+      '<svg class="typst-doc" viewBox="0 0 595.28 841.89" xmlns="a">',
+      { width: 595.28, height: 841.89 },
+    ],
+    ['<svg xmlns="a">', { width: 595.28, height: 841.89 }],
+    ['', { width: 595.28, height: 841.89 }],
+  ])('takes its size from %s', (svg, sheet) => {
+    expect(sheetOf(svg)).toEqual(sheet)
+  })
+
+  it('has one sheet per page at its exact size, and nothing that runs', async () => {
+    const pages = ['<svg width="842pt" height="595pt"/>', '<svg/>', '<svg/>']
+    const files = printFiles(pages)
+    expect([...files.keys()]).toEqual(['page.html', 'print.css', '0.svg', '1.svg', '2.svg'])
+    expect(await files.get('print.css')?.text()).toContain('@page { size: 842pt 595pt; margin: 0 }')
+    const html = (await files.get('page.html')?.text()) ?? ''
+    expect(html.match(/<img src="\d\.svg"/g)).toHaveLength(3)
+    expect(html).not.toMatch(/<script|style=|<style/)
+    expect(await files.get('0.svg')?.text()).toBe(pages[0])
+    for (const file of files.values()) {
+      expect(file.headers.get('content-security-policy')).toContain("default-src 'none'")
+    }
+  })
+})
