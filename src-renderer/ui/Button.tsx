@@ -21,6 +21,8 @@ export interface ButtonProps {
   readonly autoFocus?: boolean | undefined
   readonly type?: 'button' | 'submit' | undefined
   readonly ref?: Ref<HTMLButtonElement> | undefined
+  /** The accessible name, where the words alone do not say which of several buttons this is. Begins with the words. */
+  readonly label?: string | undefined
   readonly children: ReactNode
 }
 
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps) {
         isDisabled: props.isDisabled,
         autoFocus: props.autoFocus,
         type: props.type,
+        'aria-label': props.label,
         ref: props.ref,
       })}
       isPending={isBusy}

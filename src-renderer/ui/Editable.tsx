@@ -215,7 +215,9 @@ export function EditableDateRange(
   const { ids } = useField(props)
   return (
     <EditableRow {...props} ids={ids} isGroup>
-      <DateRangeField {...props} hideLabel onChange={props.onCommit} />
+      <div className={styles.range}>
+        <DateRangeField {...props} hideLabel onChange={props.onCommit} />
+      </div>
     </EditableRow>
   )
 }

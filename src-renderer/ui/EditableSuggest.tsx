@@ -24,12 +24,8 @@ export interface EditableSuggestProps extends FieldProps {
   readonly placeholder?: string | undefined
 }
 
-/** A text with suggestions, edited in place. Enter takes the suggestion that arrow keys chose, else the text itself. */
-export function EditableSuggest(props: EditableSuggestProps) {
-  const { t } = useTranslator()
-  const { control, ids } = useField(props)
-  const listId = useId()
-  const anchor = useRef<HTMLDivElement>(null)
+/** The draft of the text and the suggestions for it. */
+function useSuggestions(props: EditableSuggestProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [isClosed, setClosed] = useState(false)
   const { suggestions } = props
@@ -53,12 +49,26 @@ export function EditableSuggest(props: EditableSuggestProps) {
     if (event.key === 'Enter') {
       event.preventDefault()
       done(isOpen ? (entries[list.active]?.label ?? draft) : draft)
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && (isOpen || draft !== null)) {
       event.stopPropagation()
       if (isOpen) setClosed(true)
       else setDraft(null)
     }
   }
+  const type = (text: string) => {
+    setDraft(text)
+    setClosed(false)
+  }
+  return { draft, entries, active: list.active, isOpen, setClosed, done, onKeyDown, type }
+}
+
+/** A text with suggestions, edited in place. Enter takes the suggestion that arrow keys chose, else the text itself. */
+export function EditableSuggest(props: EditableSuggestProps) {
+  const { t } = useTranslator()
+  const { control, ids } = useField(props)
+  const listId = useId()
+  const anchor = useRef<HTMLDivElement>(null)
+  const { draft, entries, active, isOpen, setClosed, done, onKeyDown, type } = useSuggestions(props)
   return (
     <EditableRow {...props} ids={ids}>
       <div ref={anchor}>
@@ -69,18 +79,13 @@ export function EditableSuggest(props: EditableSuggestProps) {
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
-          aria-activedescendant={
-            isOpen && list.active >= 0 ? optionId(listId, list.active) : undefined
-          }
+          aria-activedescendant={isOpen && active >= 0 ? optionId(listId, active) : undefined}
           autoComplete="off"
           spellCheck={false}
           className={cx(fieldStyles.control, styles.inPlace)}
           placeholder={props.placeholder ?? t('ui:none')}
           value={draft ?? props.value ?? ''}
-          onChange={(event) => {
-            setDraft(event.target.value)
-            setClosed(false)
-          }}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={() => done(draft)}
         />
@@ -91,7 +96,7 @@ export function EditableSuggest(props: EditableSuggestProps) {
           isOpen={isOpen}
           onOpenChange={(open) => setClosed(!open)}
           options={entries}
-          active={list.active}
+          active={active}
           onChoose={(index) => done(entries[index]?.label ?? null)}
           none={t('ui:nothingFound')}
         />

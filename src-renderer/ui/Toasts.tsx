@@ -2,17 +2,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
+import { Icon } from './Icon'
 import styles from './Toasts.module.css'
 
 /** One message. */
 export interface ToastMessage {
   readonly id: string
   readonly text: string
+  /** A problem is marked, stays longer and is announced at once. */
+  readonly tone?: 'plain' | 'problem' | undefined
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
 }
 
-/** How long a message stays, in milliseconds; one with something to do stays longer. */
-const stay = { plain: 6_000, withAction: 12_000 } as const
+/** How long a message stays, in milliseconds; one with something to do or about a problem stays longer. */
+const stay = { plain: 6_000, long: 12_000 } as const
 
 /** Calls `onEnd` after the message's time; the time stands still while `isPaused`. */
 function useTimeLeft(milliseconds: number, isPaused: boolean, onEnd: () => void): void {
@@ -38,10 +41,12 @@ function Toast(props: {
   readonly onDismiss: () => void
 }) {
   const { t } = useTranslator()
-  const { action, text } = props.message
-  useTimeLeft(action ? stay.withAction : stay.plain, props.isPaused, props.onDismiss)
+  const { action, text, tone } = props.message
+  const isLong = action !== undefined || tone === 'problem'
+  useTimeLeft(isLong ? stay.long : stay.plain, props.isPaused, props.onDismiss)
   return (
-    <li className={styles.toast}>
+    <li className={styles.toast} role={tone === 'problem' ? 'alert' : undefined}>
+      {tone === 'problem' && <Icon name="alert" className={styles.problem} />}
       <span className={styles.text}>{text}</span>
       {action && (
         <Button

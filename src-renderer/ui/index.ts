@@ -32,7 +32,7 @@ export type {
   GridProps,
   GridSort,
   PastePlace,
-} from './grid/grid.types'
+} from './grid/grid-types'
 export { nextSort, sortRows } from './grid/sorting'
 export { Icon } from './Icon'
 export type { IconName } from './Icon'

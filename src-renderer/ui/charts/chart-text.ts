@@ -22,7 +22,7 @@ const widths: readonly (readonly [number, string])[] = [
 ]
 
 const widthOfCharacter: ReadonlyMap<string, number> = new Map(
-  widths.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)),
+  widths.flatMap(([width, characters]) => Array.from(characters, (c) => [c, width] as const)),
 )
 
 /** Letters of other scripts; ideographs and emoji are as wide as they are high. */

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import type { GridColumn, GridEditor } from './grid.types'
+import type { GridColumn, GridEditor } from './grid-types'
 import styles from './Grid.module.css'
 
 /** How an edit ended and where the cursor goes from there. `stay` is a press outside. */

@@ -7,7 +7,7 @@ import { useId, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
-import type { GridProps } from './grid.types'
+import type { GridProps } from './grid-types'
 import { coverage } from './selection'
 import { useColumnWidths } from './use-columns'
 import { useGrid } from './use-grid'
@@ -26,7 +26,7 @@ function activeElement<R>(gridId: string, grid: GridModel<R>, view: RowView): st
   return column === -1 ? rowElementId(gridId, row) : cellElementId(gridId, row, column)
 }
 
-/** Shows rows in columns. See `grid.types.ts` for what it is told. */
+/** Shows rows in columns. See `grid-types.ts` for what it is told. */
 export function Grid<R>(props: GridProps<R>) {
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)

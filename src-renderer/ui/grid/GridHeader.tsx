@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { cx } from '../given'
 import { Icon } from '../Icon'
 import { VisuallyHidden } from '../VisuallyHidden'
-import type { GridColumn, GridSort } from './grid.types'
+import type { GridColumn, GridSort } from './grid-types'
 import type { ColumnWidths } from './use-columns'
 import styles from './Grid.module.css'
 

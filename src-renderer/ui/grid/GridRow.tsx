@@ -6,7 +6,7 @@ import { cx } from '../given'
 import { Icon } from '../Icon'
 import { CellEditor } from './CellEditor'
 import type { EditOutcome } from './CellEditor'
-import type { GridColumn } from './grid.types'
+import type { GridColumn } from './grid-types'
 import styles from './Grid.module.css'
 
 /** The id of a row's element. */

@@ -1,5 +1,5 @@
 /** How wide the columns are and which rows are drawn. Pure. */
-import type { GridColumn } from './grid.types'
+import type { GridColumn } from './grid-types'
 
 /** A column is never narrower than this, in pixels at the normal text size. */
 export const leastWidth = 48

@@ -1,6 +1,6 @@
 /** Sorting rows by a column. Pure. */
 import { compareKeys, sortKey } from '../../i18n/sort'
-import type { GridColumn, GridSort, SortValue } from './grid.types'
+import type { GridColumn, GridSort, SortValue } from './grid-types'
 
 /** The sort after a column's heading was pressed: ascending, then descending, then as the rows came. */
 export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {

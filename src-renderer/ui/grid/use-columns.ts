@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { recall, remember } from '../remembered'
 import { columnTemplate, leastWidth } from './layout'
-import type { GridColumn } from './grid.types'
+import type { GridColumn } from './grid-types'
 
 const isWidths = (value: unknown): value is Readonly<Record<string, number>> =>
   typeof value === 'object' &&

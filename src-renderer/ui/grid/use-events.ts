@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { parseTsv, toTsv } from './clipboard'
-import type { GridProps } from './grid.types'
+import type { GridProps } from './grid-types'
 import { isTyping, moveCursor } from './keyboard'
 import type { Cursor, GridShape } from './keyboard'
 import type { GridModel } from './use-grid'

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState 
 import type { RefObject } from 'react'
 import type { EditOutcome } from './CellEditor'
 import type { Editing } from './GridRow'
-import type { GridColumn, GridProps, GridSort } from './grid.types'
+import type { GridColumn, GridProps, GridSort } from './grid-types'
 import { nextEditable } from './keyboard'
 import type { Cursor } from './keyboard'
 import { coverage, toggled, withRange } from './selection'

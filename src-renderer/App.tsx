@@ -1,0 +1,72 @@
+/** What the window shows: a sentence while or why not the data is open, the first run, or the program. */
+import { I18nProvider } from 'react-aria-components'
+import { useEffect } from 'react'
+import { useWorkspace } from './features/workspace/workspace.data'
+import { FirstRunScreen } from './features/workspace/FirstRunScreen'
+import { useTranslator } from './i18n/i18n'
+import { Button, ConfirmHost, EmptyState } from './ui'
+import { Messages, Shell } from './shell/Shell'
+import type { ShellProps } from './shell/Shell'
+import type { OpenFailure } from './db/open'
+
+/** What came of opening the data. */
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'failed'; readonly reason: OpenFailure; readonly detail: string }
+  | { readonly state: 'open'; readonly newer: ShellProps['newer'] }
+
+/** The window. */
+export function App({ opening }: { readonly opening: Opening }) {
+  const { language } = useTranslator()
+  return (
+    <I18nProvider locale={language}>
+      {opening.state === 'failed' && <Failed reason={opening.reason} />}
+      {opening.state === 'open' && <Program newer={opening.newer} />}
+    </I18nProvider>
+  )
+}
+
+function Failed({ reason }: { readonly reason: OpenFailure }) {
+  const { t } = useTranslator()
+  return (
+    <main>
+      <EmptyState
+        icon="alert"
+        title={t('shell:failed.title')}
+        action={
+          <Button tone="primary" icon="restore" onPress={() => location.reload()}>
+            {t('shell:failed.retry')}
+          </Button>
+        }
+      >
+        {t(`core:openFailure.${reason}`)}
+      </EmptyState>
+    </main>
+  )
+}
+
+function Program({ newer }: { readonly newer: ShellProps['newer'] }) {
+  const workspace = useWorkspace()
+  if (workspace === undefined) return null
+  if (workspace === null && newer === null) return <FirstRun />
+  return (
+    <Shell
+      name={workspace?.program ?? ''}
+      organization={workspace?.organization ?? ''}
+      newer={newer}
+    />
+  )
+}
+
+function FirstRun() {
+  useEffect(() => {
+    performance.mark('ciklus:usable')
+  }, [])
+  return (
+    <>
+      <FirstRunScreen />
+      <ConfirmHost />
+      <Messages />
+    </>
+  )
+}

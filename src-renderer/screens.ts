@@ -1,0 +1,38 @@
+/** The screens of the program, in the order in which they stand on the rail. The only list that knows them all. */
+import type { ComponentType } from 'react'
+import { AwardsScreen } from './features/awards/AwardsScreen'
+import { CyclesScreen } from './features/cycles/CyclesScreen'
+import { HomeScreen } from './features/home/HomeScreen'
+import { PairsScreen } from './features/pairs/PairsScreen'
+import { PeopleScreen } from './features/people/PeopleScreen'
+import { ReportsScreen } from './features/reports/ReportsScreen'
+import { SettingsScreen } from './features/settings/SettingsScreen'
+import type { IconName } from './ui'
+
+/** A screen and where the shell offers it. */
+export interface Screen {
+  readonly id: string
+  readonly icon: IconName
+  readonly titleKey: string
+  readonly component: ComponentType
+  /** On the rail, below its line, or reached from elsewhere. */
+  readonly place: 'rail' | 'foot' | 'elsewhere'
+}
+
+const screen = (
+  id: string,
+  icon: IconName,
+  component: ComponentType,
+  place: Screen['place'] = 'rail',
+): Screen => ({ id, icon, titleKey: `shell:screen.${id}`, component, place })
+
+/** Every screen. */
+export const screens: readonly Screen[] = [
+  screen('home', 'home', HomeScreen),
+  screen('people', 'users', PeopleScreen),
+  screen('pairs', 'handshake', PairsScreen),
+  screen('awards', 'award', AwardsScreen),
+  screen('reports', 'chart', ReportsScreen),
+  screen('settings', 'settings', SettingsScreen, 'foot'),
+  screen('cycles', 'calendar', CyclesScreen, 'elsewhere'),
+]

@@ -1,0 +1,145 @@
+/** The command palette: every command with its shortcut, and every record by name. */
+import { useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslator } from '../i18n/i18n'
+import { Icon, KeyHint } from '../ui'
+import { useActiveIndex, useInSight } from '../ui/active-list'
+import { usePaletteGroups } from './palette-entries'
+import type { PaletteEntry, PaletteGroup } from './palette-entries'
+import { isShortcut } from './shortcuts'
+import { useShell } from './shell.state'
+import styles from './CommandPalette.module.css'
+
+/** The palette, when it is open. Esc or Ctrl+K closes it; the focus goes back to where it was. */
+export function CommandPalette() {
+  const { t } = useTranslator()
+  const isOpen = useShell((shell) => shell.open === 'palette')
+  const close = useShell((shell) => shell.close)
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(next) => {
+        if (!next) close()
+      }}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <AriaDialog aria-label={t('shell:palette.title')} className={styles.dialog ?? ''}>
+          <Finder onClose={close} />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Finder({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslator()
+  const listId = useId()
+  const [query, setQuery] = useState('')
+  const groups = usePaletteGroups(query, t)
+  const entries = groups.flatMap((group) => group.entries)
+  const list = useActiveIndex(entries.length, query, 0)
+  const optionId = (index: number) => `${listId}-${String(index)}`
+  useInSight(list.active >= 0 ? optionId(list.active) : undefined)
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
+    onClose()
+    // The palette gives the focus back as it closes; what runs may put it somewhere better.
+    requestAnimationFrame(() => entry.run())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || list.onKey(event)) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      choose(entries[list.active])
+    } else if (isShortcut(event.nativeEvent, 'Ctrl+K')) {
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    }
+  }
+  return (
+    <>
+      <div className={styles.line}>
+        <Icon name="search" large />
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('shell:palette.title')}
+          aria-expanded={entries.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={list.active >= 0 ? optionId(list.active) : undefined}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.input}
+          placeholder={t('shell:palette.placeholder')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <KeyHint keys="Esc" />
+      </div>
+      <div id={listId} role="listbox" aria-label={t('shell:palette.title')} className={styles.list}>
+        <Groups
+          groups={groups}
+          active={list.active}
+          optionId={optionId}
+          onPoint={list.setActive}
+          onChoose={choose}
+        />
+        {entries.length === 0 && (
+          <div role="option" aria-selected="false" aria-disabled="true" className={styles.nothing}>
+            {t('shell:palette.nothing')}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Groups(props: {
+  readonly groups: readonly PaletteGroup[]
+  readonly active: number
+  readonly optionId: (index: number) => string
+  readonly onPoint: (index: number) => void
+  readonly onChoose: (entry: PaletteEntry) => void
+}) {
+  const starts = props.groups.map((_, at) =>
+    props.groups.slice(0, at).reduce((sum, group) => sum + group.entries.length, 0),
+  )
+  return props.groups.map((group, at) => (
+    <div key={group.id} role="group" aria-label={group.title} className={styles.group}>
+      <div aria-hidden="true" className={styles.heading}>
+        {group.title}
+      </div>
+      {group.entries.map((entry, offset) => {
+        const index = (starts[at] ?? 0) + offset
+        return (
+          <div
+            key={entry.id}
+            id={props.optionId(index)}
+            role="option"
+            aria-selected={index === props.active}
+            className={styles.entry}
+            onPointerMove={() => {
+              if (index !== props.active) props.onPoint(index)
+            }}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => props.onChoose(entry)}
+          >
+            <span className={styles.icon}>
+              {entry.icon !== undefined && <Icon name={entry.icon} />}
+            </span>
+            <span className={styles.title}>{entry.title}</span>
+            {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
+            {entry.shortcut !== undefined && <KeyHint keys={entry.shortcut} />}
+          </div>
+        )
+      })}
+    </div>
+  ))
+}

@@ -1,0 +1,81 @@
+/** Which cycle everything on screen belongs to, always in sight, and how to go to another. */
+import {
+  Button as AriaButton,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { useCycles } from '../features/cycles/cycles.data'
+import { useTranslator } from '../i18n/i18n'
+import { useUi } from '../state/ui'
+import { Icon } from '../ui'
+import list from '../ui/List.module.css'
+import { availableCommands, useRegistry } from './commands'
+import styles from './Rail.module.css'
+
+/** Commands of the area that the menu offers below the cycles, when they are registered. */
+const offered = ['cycles.all', 'cycles.new', 'cycles.next']
+
+/** The button with the cycle's name, and the menu of all cycles. */
+export function CycleSwitcher() {
+  const { t, format } = useTranslator()
+  const cycles = useCycles() ?? []
+  const cycleId = useUi((ui) => ui.cycleId)
+  const setCycle = useUi((ui) => ui.setCycle)
+  const commands = availableCommands(useRegistry()).filter(({ id }) => offered.includes(id))
+  const cycle = cycles.find((candidate) => candidate.id === cycleId)
+  const name = cycle?.name ?? t('shell:cycle.none')
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.cycle ?? ''} aria-label={t('shell:cycle.label', { name })}>
+        <span className={styles.cycleWords}>
+          <span className={styles.cycleName}>{name}</span>
+          {cycle && <span className={styles.cycleDates}>{format.monthRange(cycle.dates)}</span>}
+        </span>
+        <Icon name="chevron-down" />
+      </AriaButton>
+      <Popover className={list.popover ?? ''} placement="bottom start" offset={4}>
+        <Menu
+          className={list.list ?? ''}
+          aria-label={t('shell:cycle.choose')}
+          selectionMode="single"
+          selectedKeys={cycleId === null ? [] : [cycleId]}
+          onAction={(key) => {
+            const command = commands.find(({ id }) => id === key)
+            if (command) command.run()
+            else setCycle(String(key))
+          }}
+        >
+          {cycles.map((candidate) => (
+            <MenuItem
+              key={candidate.id}
+              id={candidate.id}
+              textValue={candidate.name}
+              className={list.item ?? ''}
+            >
+              <Icon name="check" className={list.tick} />
+              <span className={list.label}>{candidate.name}</span>
+              <span className={list.hint}>{format.monthRange(candidate.dates)}</span>
+            </MenuItem>
+          ))}
+          {cycles.length > 0 && commands.length > 0 && (
+            <Separator className={list.separator ?? ''} />
+          )}
+          {commands.map((command) => (
+            <MenuItem
+              key={command.id}
+              id={command.id}
+              textValue={t(command.titleKey)}
+              className={list.item ?? ''}
+            >
+              <Icon name={command.icon ?? 'calendar'} className={styles.menuIcon} />
+              <span className={list.label}>{t(command.titleKey)}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

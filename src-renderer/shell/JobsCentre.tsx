@@ -1,0 +1,87 @@
+/** Work that takes longer than a moment: how far each piece has come, and how to stop it. */
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Popover,
+} from 'react-aria-components'
+import { useTranslator } from '../i18n/i18n'
+import { cancelJob, dismissJob, useJobs } from '../state/jobs'
+import type { Job } from '../state/jobs'
+import { Icon, IconButton, ProgressBar, Status, VisuallyHidden } from '../ui'
+import styles from './TopLine.module.css'
+
+const isRunning = (job: Job): boolean => job.state === 'running' || job.state === 'cancelling'
+
+/** The button and the list behind it; not there when there is no work. */
+export function JobsCentre() {
+  const { t } = useTranslator()
+  const jobs = useJobs((state) => state.jobs)
+  const running = jobs.filter(isRunning)
+  const [first] = running
+  const words =
+    running.length === 1 && first
+      ? t(first.label.key, first.label.params)
+      : t('shell:jobs.running', { count: running.length })
+  return (
+    <>
+      <VisuallyHidden>
+        <span role="status">{running.length > 0 ? words : ''}</span>
+      </VisuallyHidden>
+      {jobs.length > 0 && (
+        <DialogTrigger>
+          <AriaButton className={styles.jobs ?? ''} aria-label={t('shell:jobs.title')}>
+            <Icon name={running.length > 0 ? 'working' : 'list-checks'} />
+            {running.length > 0 ? words : t('shell:jobs.title')}
+          </AriaButton>
+          <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
+            <Dialog className={styles.centre ?? ''}>
+              <Heading slot="title" level={2} className={styles.centreTitle ?? ''}>
+                {t('shell:jobs.title')}
+              </Heading>
+              {[...jobs].reverse().map((job) => (
+                <JobLine key={job.id} job={job} />
+              ))}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </>
+  )
+}
+
+function JobLine({ job }: { readonly job: Job }) {
+  const { t } = useTranslator()
+  const title = t(job.label.key, job.label.params)
+  if (isRunning(job)) {
+    return (
+      <ProgressBar
+        label={job.state === 'cancelling' ? t('shell:jobs.stopping', { title }) : title}
+        value={job.done}
+        total={job.total}
+        onCancel={job.state === 'running' ? () => cancelJob(job.id) : undefined}
+      />
+    )
+  }
+  return (
+    <div className={styles.job}>
+      <div className={styles.jobWords}>
+        <span>{title}</span>
+        {job.state === 'done' && <Status kind="ok" label={t('shell:jobs.done')} />}
+        {job.state === 'cancelled' && <Status kind="neutral" label={t('core:jobs.cancelled')} />}
+        {job.state === 'failed' && (
+          <Status
+            kind="danger"
+            label={
+              job.failure
+                ? t(`failures:${job.failure.code}`, job.failure.params)
+                : t('core:jobs.failed')
+            }
+          />
+        )}
+      </div>
+      <IconButton icon="close" label={t('shell:jobs.dismiss')} onPress={() => dismissJob(job.id)} />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+/** The left rail: the program and its cycle above, the screens below. */
+import { useTranslator } from '../i18n/i18n'
+import { screens } from '../screens'
+import type { Screen } from '../screens'
+import { useUi } from '../state/ui'
+import { Icon, Tooltip } from '../ui'
+import { Button as AriaButton } from 'react-aria-components'
+import { CycleSwitcher } from './CycleSwitcher'
+import { shortcutOf } from './shell.commands'
+import styles from './Rail.module.css'
+
+/** The rail. `name` is the program's, `organization` whose it is. */
+export function Rail(props: { readonly name: string; readonly organization: string }) {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.rail}>
+      <div className={styles.program}>
+        <span className={styles.programName}>{props.name}</span>
+        {props.organization !== props.name && (
+          <span className={styles.organization}>{props.organization}</span>
+        )}
+      </div>
+      <CycleSwitcher />
+      <nav aria-label={t('shell:rail')} className={styles.nav}>
+        <RailList place="rail" />
+        <RailList place="foot" />
+      </nav>
+    </div>
+  )
+}
+
+function RailList({ place }: { readonly place: Screen['place'] }) {
+  const shown = screens.filter((screen) => screen.place === place)
+  if (shown.length === 0) return null
+  return (
+    <ul className={place === 'foot' ? styles.foot : undefined}>
+      {shown.map((screen) => (
+        <li key={screen.id}>
+          <RailItem screen={screen} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RailItem({ screen }: { readonly screen: Screen }) {
+  const { t } = useTranslator()
+  const isCurrent = useUi((ui) => ui.screen === screen.id)
+  const setScreen = useUi((ui) => ui.setScreen)
+  const title = t(screen.titleKey)
+  return (
+    <Tooltip text={title} shortcut={shortcutOf(screen)} placement="right">
+      <AriaButton
+        className={styles.item ?? ''}
+        aria-current={isCurrent ? 'page' : 'false'}
+        onPress={() => setScreen(screen.id)}
+      >
+        <Icon name={screen.icon} />
+        {title}
+      </AriaButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,117 @@
+/** The program's frame: the rail, the top line, the chosen screen, messages. */
+import { useEffect } from 'react'
+import { useCycles } from '../features/cycles/cycles.data'
+import { useTranslator } from '../i18n/i18n'
+import { screens } from '../screens'
+import { dismissToast, useToasts } from '../state/toasts'
+import { useUi } from '../state/ui'
+import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
+import { CommandPalette } from './CommandPalette'
+import { useShortcuts } from './keys'
+import { Rail } from './Rail'
+import { ScreenBoundary } from './ScreenBoundary'
+import { contentId } from './shell.commands'
+import { ShortcutList } from './ShortcutList'
+import { TopLine } from './TopLine'
+import styles from './Shell.module.css'
+
+/** What the shell is told about the program that is open. */
+export interface ShellProps {
+  readonly name: string
+  readonly organization: string
+  /** The versions of the data when it is newer than the program: then it can only be read. */
+  readonly newer: { readonly found: number; readonly known: number } | null
+}
+
+/** Chooses the newest cycle when none is chosen, or the chosen one is gone. */
+function useChosenCycle(): void {
+  const cycles = useCycles()
+  const cycleId = useUi((ui) => ui.cycleId)
+  const setCycle = useUi((ui) => ui.setCycle)
+  useEffect(() => {
+    if (cycles === undefined || cycles.some((cycle) => cycle.id === cycleId)) return
+    const newest = cycles[0]?.id ?? null
+    if (newest !== cycleId) setCycle(newest)
+  }, [cycles, cycleId, setCycle])
+}
+
+/** The frame and the chosen screen. */
+export function Shell(props: ShellProps) {
+  const { t } = useTranslator()
+  const chosen = useUi((ui) => ui.screen)
+  const screen = screens.find((candidate) => candidate.id === chosen) ?? screens[0]
+  const title = screen === undefined ? '' : t(screen.titleKey)
+  useShortcuts()
+  useChosenCycle()
+  useEffect(() => {
+    document.title = [title, props.name].filter(Boolean).join(' – ')
+  }, [title, props.name])
+  useEffect(() => {
+    performance.mark('ciklus:usable')
+  }, [])
+  const Content = screen?.component
+  return (
+    <div className={styles.shell}>
+      <a
+        href={`#${contentId}`}
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById(contentId)?.focus()
+        }}
+      >
+        {t('shell:skip')}
+      </a>
+      <Rail name={props.name} organization={props.organization} />
+      <div className={styles.work}>
+        <TopLine />
+        {props.newer && (
+          <Notice tone="warn" title={t('core:newer.title')}>
+            {t('core:newer.text', props.newer)}
+          </Notice>
+        )}
+        <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
+          <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
+            {Content && <Content />}
+          </ScreenBoundary>
+        </main>
+      </div>
+      <CommandPalette />
+      <ShortcutList />
+      <ConfirmHost />
+      <Messages />
+    </div>
+  )
+}
+
+function Broken({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <EmptyState
+      icon="alert"
+      title={t('shell:broken.title')}
+      action={<Button onPress={onRetry}>{t('shell:broken.retry')}</Button>}
+    >
+      {t('shell:broken.text')}
+    </EmptyState>
+  )
+}
+
+/** The short messages at the bottom of the window. */
+export function Messages() {
+  const { t } = useTranslator()
+  const toasts = useToasts((state) => state.toasts)
+  return (
+    <Toasts
+      messages={toasts.map(({ id, message, tone, action }) => ({
+        id: String(id),
+        text: t(message.key, message.params),
+        tone,
+        action: action
+          ? { label: t(action.label.key, action.label.params), onPress: action.run }
+          : undefined,
+      }))}
+      onDismiss={(id) => dismissToast(Number(id))}
+    />
+  )
+}

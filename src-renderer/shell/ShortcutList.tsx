@@ -1,0 +1,58 @@
+/** The list of shortcuts: those of commands, and the manners of lists and fields. */
+import { useTranslator } from '../i18n/i18n'
+import { Dialog, KeyHint, Section } from '../ui'
+import { useRegistry } from './commands'
+import { useShell } from './shell.state'
+import styles from './ShortcutList.module.css'
+
+/** Keys of the kit itself, with the sentence of each. */
+const manners = [
+  ['F6', 'messages'],
+  ['↓', 'toList'],
+  ['Enter', 'edit'],
+  ['Tab', 'across'],
+  ['Esc', 'back'],
+  ['Space', 'tick'],
+  ['Shift+↓', 'range'],
+  ['Ctrl+A', 'all'],
+  ['Ctrl+C', 'copy'],
+  ['Ctrl+V', 'paste'],
+] as const
+
+/** The window with the list. */
+export function ShortcutList() {
+  const { t } = useTranslator()
+  const isOpen = useShell((shell) => shell.open === 'shortcuts')
+  const close = useShell((shell) => shell.close)
+  const { commands } = useRegistry()
+  const withKeys = commands.filter((command) => command.shortcut !== undefined)
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')}>
+      <Section title={t('shell:shortcuts.commands')}>
+        <dl className={styles.list}>
+          {withKeys.map((command) => (
+            <Line key={command.id} words={t(command.titleKey)} keys={command.shortcut ?? ''} />
+          ))}
+        </dl>
+      </Section>
+      <Section title={t('shell:shortcuts.lists')}>
+        <dl className={styles.list}>
+          {manners.map(([keys, key]) => (
+            <Line key={key} words={t(`shell:shortcuts.manner.${key}`)} keys={keys} />
+          ))}
+        </dl>
+      </Section>
+    </Dialog>
+  )
+}
+
+function Line(props: { readonly words: string; readonly keys: string }) {
+  return (
+    <div className={styles.line}>
+      <dt>{props.words}</dt>
+      <dd>
+        <KeyHint keys={props.keys} />
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+/** The top line: search and commands, work in progress, whether everything is saved, undo and redo. */
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslator } from '../i18n/i18n'
+import { useSaving } from '../state/saving'
+import { useUndo } from '../state/undo'
+import { Icon, IconButton, KeyHint, Status } from '../ui'
+import { JobsCentre } from './JobsCentre'
+import { useShell } from './shell.state'
+import { redoHere, undoHere } from './undo'
+import styles from './TopLine.module.css'
+
+/** The top line. */
+export function TopLine() {
+  const { t } = useTranslator()
+  const show = useShell((shell) => shell.show)
+  return (
+    <header className={styles.line}>
+      <AriaButton className={styles.search ?? ''} onPress={() => show('palette')}>
+        <Icon name="search" />
+        <span className={styles.searchWords}>{t('shell:palette.placeholder')}</span>
+        <KeyHint keys="Ctrl+K" />
+      </AriaButton>
+      <div className={styles.end}>
+        <JobsCentre />
+        <Saved />
+        <UndoButtons />
+        <IconButton
+          icon="help"
+          label={t('shell:shortcuts.title')}
+          shortcut="F1"
+          onPress={() => show('shortcuts')}
+        />
+      </div>
+    </header>
+  )
+}
+
+/** Whether everything is on the disk. Announced only when it is not. */
+function Saved() {
+  const { t } = useTranslator()
+  const { state, failure } = useSaving()
+  if (state === 'failed') {
+    return (
+      <span role="alert" className={styles.saved}>
+        <Status kind="danger" label={t('core:saving.failed')} />
+        {failure && (
+          <span className={styles.why}>
+            {t(`core:saveFailure.${failure.code}`, failure.params)}
+          </span>
+        )}
+      </span>
+    )
+  }
+  return (
+    <span className={styles.saved} data-state={state}>
+      {state === 'saved' && <Icon name="check" />}
+      {t(`core:saving.${state}`)}
+    </span>
+  )
+}
+
+function UndoButtons() {
+  const { t } = useTranslator()
+  const { undo, redo } = useUndo()
+  const hint = (key: 'undo' | 'redo', head: typeof undo) =>
+    head === null
+      ? t(`shell:undo.nothingTo.${key}`)
+      : t(`shell:undo.${key}What`, { what: t(head.label.key, head.label.params) })
+  return (
+    <span className={styles.undo}>
+      <IconButton
+        icon="undo"
+        label={t('shell:undo.undo')}
+        hint={hint('undo', undo)}
+        shortcut="Ctrl+Z"
+        isDisabled={undo === null}
+        onPress={() => void undoHere()}
+      />
+      <IconButton
+        icon="redo"
+        label={t('shell:undo.redo')}
+        hint={hint('redo', redo)}
+        shortcut="Ctrl+Shift+Z"
+        isDisabled={redo === null}
+        onPress={() => void redoHere()}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,11 @@
+/** Lets every area tell the shell what it can do. */
+import { registerCycleCommands } from '../features/cycles/cycles.commands'
+import { registerPeopleCommands } from '../features/people/people.commands'
+import { registerSettingsCommands } from '../features/settings/settings.commands'
+
+/** Registers the commands and finders of all areas. Called once, at start. */
+export function registerAreas(): void {
+  registerPeopleCommands()
+  registerCycleCommands()
+  registerSettingsCommands()
+}

@@ -1,0 +1,33 @@
+/** Which commands fit what was typed, and how well. Pure. */
+import { foldLoose } from '../i18n/fold'
+
+/**
+ * How well a title fits a query: every word of the query must be in it. Words that begin a word of the title count
+ * more, a title that begins with the query most. Null when it does not fit; 0 for an empty query.
+ */
+export function fit(title: string, query: string): number | null {
+  const wanted = foldLoose(query)
+  if (wanted === '') return 0
+  const folded = foldLoose(title)
+  const words = folded.split(/[\s–—\-.,:/()„“”"']+/u)
+  let score = folded.startsWith(wanted) ? 3 : 0
+  for (const part of wanted.split(' ')) {
+    if (words.some((word) => word.startsWith(part))) score += 2
+    else if (folded.includes(part)) score += 1
+    else return null
+  }
+  return score
+}
+
+/** Those that fit, the best first; equal ones in the order given. */
+export function ranked<T>(
+  items: readonly T[],
+  query: string,
+  titleOf: (item: T) => string,
+): readonly T[] {
+  return items
+    .map((item) => ({ item, score: fit(titleOf(item), query) }))
+    .filter((entry): entry is { item: T; score: number } => entry.score !== null)
+    .sort((a, b) => b.score - a.score)
+    .map((entry) => entry.item)
+}

@@ -1,0 +1,83 @@
+/** The shell's own commands: every screen, undo and redo, the palette, the list of shortcuts. */
+import { screens } from '../screens'
+import type { Screen } from '../screens'
+import { useUi } from '../state/ui'
+import { useUndo } from '../state/undo'
+import { registerCommands } from './commands'
+import type { Command } from './commands'
+import { useShell } from './shell.state'
+import { redoHere, undoHere } from './undo'
+
+/** The shortcut of a screen: Ctrl and its place on the rail. */
+export function shortcutOf(screen: Screen): string | undefined {
+  const place = screens.filter((other) => other.place === 'rail').indexOf(screen)
+  return place < 0 || place > 8 ? undefined : `Ctrl+${String(place + 1)}`
+}
+
+/** The id of the element that holds the screen. */
+export const contentId = 'content'
+
+/** Goes to a screen and puts the focus on it. */
+export function goToScreen(id: string): void {
+  useUi.getState().setScreen(id)
+  requestAnimationFrame(() => document.getElementById(contentId)?.focus({ preventScroll: true }))
+}
+
+function screenCommand(screen: Screen): Command {
+  return {
+    id: `screen.${screen.id}`,
+    titleKey: screen.titleKey,
+    shortcut: shortcutOf(screen),
+    icon: screen.icon,
+    run: () => goToScreen(screen.id),
+  }
+}
+
+const own: readonly Command[] = [
+  {
+    id: 'shell.palette',
+    titleKey: 'shell:palette.title',
+    shortcut: 'Ctrl+K',
+    icon: 'search',
+    // In the palette itself there is no need to offer the palette.
+    when: () => useShell.getState().open !== 'palette',
+    run: () => useShell.getState().show('palette'),
+  },
+  {
+    id: 'shell.undo',
+    titleKey: 'shell:undo.undo',
+    shortcut: 'Ctrl+Z',
+    icon: 'undo',
+    when: () => useUndo.getState().undo !== null,
+    run: () => void undoHere(),
+  },
+  {
+    id: 'shell.redo',
+    titleKey: 'shell:undo.redo',
+    shortcut: 'Ctrl+Shift+Z',
+    icon: 'redo',
+    when: () => useUndo.getState().redo !== null,
+    run: () => void redoHere(),
+  },
+  {
+    id: 'shell.shortcuts',
+    titleKey: 'shell:shortcuts.title',
+    shortcut: 'F1',
+    icon: 'help',
+    run: () => useShell.getState().show('shortcuts'),
+  },
+  {
+    id: 'shell.shortcuts.sign',
+    titleKey: 'shell:shortcuts.title',
+    shortcut: '?',
+    // Only a second key for the same command: it is not listed twice.
+    when: () => useShell.getState().open === null,
+    run: () => useShell.getState().show('shortcuts'),
+  },
+]
+
+/** Registers the shell's commands. Called once, at start. */
+export function registerShellCommands(): void {
+  const elsewhere = screens.filter((screen) => screen.place !== 'elsewhere')
+  registerCommands('shell', [...elsewhere.map(screenCommand), ...own])
+}

@@ -1,0 +1,39 @@
+/** Undo and redo as the shell does them: take the change back, go to where it was made, say what was done. */
+import { redoLast, undoLast } from '../commit/act'
+import type { ActResult } from '../commit/act'
+import { currentLanguage, translatorFor } from '../i18n/i18n'
+import { toast, toastFailure } from '../state/toasts'
+import { useUi } from '../state/ui'
+import { useUndo } from '../state/undo'
+
+function afterwards(
+  result: ActResult,
+  key: 'shell:undo.undid' | 'shell:undo.redid',
+  what: string,
+): void {
+  if (!result.ok) {
+    toastFailure(result)
+    return
+  }
+  const { commit } = result
+  if (commit === null) return
+  if (commit.place !== null) useUi.getState().goTo(commit.place)
+  toast({ key, params: { what } })
+}
+
+function sentence(label: { readonly key: string; readonly params: object } | undefined): string {
+  if (label === undefined) return ''
+  return translatorFor(currentLanguage()).t(label.key, { ...label.params })
+}
+
+/** Takes back the last change of this device, if there is one. */
+export async function undoHere(): Promise<void> {
+  const { undo } = useUndo.getState()
+  if (undo) afterwards(await undoLast(), 'shell:undo.undid', sentence(undo.label))
+}
+
+/** Does again what was taken back last, if there is something. */
+export async function redoHere(): Promise<void> {
+  const { redo } = useUndo.getState()
+  if (redo) afterwards(await redoLast(), 'shell:undo.redid', sentence(redo.label))
+}
