@@ -1,22 +1,12 @@
 /**
- * What each column of a table is, by its heading and by what stands in it, and what kind of table it is
- * altogether. Guesses with a score: the user sees them and can change every one.
+ * What each column of a table is, by its heading and by what stands in it. Guesses with a score: the user sees them and can change every one.
  */
 import type { ForeignTable, InCell } from '../../../src-shared/documents'
 import { contentOf } from './content.rules'
 import type { ColumnContent } from './content.rules'
-import { guessHeader, readHeader } from './header.rules'
 import { headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
-import type {
-  ColumnGuess,
-  HeaderGuess,
-  ImportKind,
-  KindGuess,
-  Mapping,
-  TableReading,
-  Target,
-} from './import.types'
+import type { ColumnGuess, HeaderGuess, ImportKind, Mapping, Target } from './import.types'
 import {
   cellText,
   cellsOf,
@@ -51,42 +41,36 @@ export function headingText(header: HeaderGuess, column: number): string {
   return heading === '' ? columnLetter(column) : heading
 }
 
-/** How well values suit a target, 0 to 1; null when any text would do. */
-function fitness(target: Target, content: ColumnContent): number | null {
-  switch (target) {
-    case 'email':
-    case 'otherEmail':
-      return content.email
-    case 'phone':
-      return Math.max(content.phone, content.number)
-    case 'birthDate':
-    case 'submittedAt':
-    case 'joinedOn':
-    case 'date':
-    case 'joinTime':
-    case 'leaveTime':
-      return Math.max(content.date, content.number, content.time)
-    case 'time':
-    case 'endTime':
-      return Math.max(content.time, content.number, content.date * 0.5)
-    case 'firstName':
-    case 'lastName':
-    case 'fullName':
-    case 'fullNameLastFirst':
-      return 1 - Math.max(content.email, content.date, content.number, content.longText)
-    case 'link':
-      return content.link
-    case 'consent':
-      return content.yesNo
-    default:
-      return null
-  }
+const whenLike = (content: ColumnContent): number =>
+  Math.max(content.date, content.number, content.time)
+const nameLike = (content: ColumnContent): number =>
+  1 - Math.max(content.email, content.date, content.number, content.longText)
+
+/** How well values suit a target, 0 to 1. A target not named here takes any text. */
+const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => number>>> = {
+  email: (content) => content.email,
+  otherEmail: (content) => content.email,
+  phone: (content) => Math.max(content.phone, content.number),
+  birthDate: whenLike,
+  submittedAt: whenLike,
+  joinedOn: whenLike,
+  date: whenLike,
+  joinTime: whenLike,
+  leaveTime: whenLike,
+  time: (content) => Math.max(content.time, content.number, content.date * 0.5),
+  endTime: (content) => Math.max(content.time, content.number, content.date * 0.5),
+  firstName: nameLike,
+  lastName: nameLike,
+  fullName: nameLike,
+  fullNameLastFirst: nameLike,
+  link: (content) => content.link,
+  consent: (content) => content.yesNo,
 }
 
 /** Name and content together: a good heading over values that contradict it counts for less than half. */
 function scoreByName(nameScore: number, target: Target, content: ColumnContent): number {
-  const fit = content.filled === 0 ? null : fitness(target, content)
-  if (fit === null) return nameScore * 0.9
+  const fit = content.filled === 0 ? undefined : fitness[target]?.(content)
+  if (fit === undefined) return nameScore * 0.9
   return fit < 0.15 && content.filled >= 2 ? nameScore * 0.4 : nameScore * (0.8 + 0.2 * fit)
 }
 
@@ -250,152 +234,6 @@ function samplesOf(cells: readonly InCell[]): readonly string[] {
     if (!isBlankCell(cell)) found.add(excerpt(cleanLine(cellText(cell)).text, 60))
   }
   return [...found]
-}
-
-/** What the file is called, when that is known: it helps to guess what it holds. */
-export interface KindHints {
-  readonly fileName?: string
-}
-
-function hintWords(table: ForeignTable, header: HeaderGuess, hints: KindHints): readonly string[] {
-  const sheet = table.sheets[table.sheet] ?? ''
-  const above = header.leftOut
-    .filter((left) => left.reason === 'aboveTable')
-    .map((left) => left.text)
-  return foldedWords([hints.fileName ?? '', sheet, ...above].join(' '))
-}
-
-const hintForms: Readonly<Record<ImportKind, RegExp>> = {
-  mentees:
-    /^(?:mentees?|menti|mentij\p{L}*|applica\p{L}+|prijav\p{L}*|polaznic\p{L}*|bewerbung\p{L}*|kandidat\p{L}*|applicants?)$/u,
-  mentors: /^(?:mentor|mentors|mentori|mentora|mentorima|mentorke|mentoren|mentorinnen)$/u,
-  people: /^(?:people|contacts?|ljudi|osobe|kontakti|adresar|alumni)$/u,
-  workshops:
-    /^(?:workshops?|radionic\p{L}*|program|raspored|schedule|events?|dogadjaj\p{L}*|kalendar|termini)$/u,
-  attendance:
-    /^(?:attendance|attendees?|participants|prisustvo|prisutn\p{L}*|zoom|teams|meet|anwesenheit\p{L}*|teilnahme\p{L}*|signin|sign|evidencija|ucesnici)$/u,
-}
-
-/** What speaks for a kind: columns only it has, and words in the names of file, sheet and title. */
-const telling: Readonly<Record<ImportKind, readonly (readonly [Target, number])[]>> = {
-  mentees: [
-    ['goals', 2],
-    ['wishedMentor', 2],
-    ['consent', 1.5],
-    ['submittedAt', 1.5],
-    ['fields', 0.5],
-  ],
-  mentors: [
-    ['capacity', 2.5],
-    ['fields', 0.6],
-    ['position', 0.3],
-    ['biography', 0.5],
-  ],
-  people: [
-    ['role', 1.5],
-    ['birthDate', 0.3],
-    ['city', 0.3],
-  ],
-  workshops: [
-    ['title', 1.5],
-    ['date', 1],
-    ['facilitators', 1],
-    ['format', 0.8],
-    ['workshopKind', 0.8],
-    ['place', 0.4],
-    ['duration', 0.5],
-    ['time', 0.5],
-    ['link', 0.5],
-  ],
-  attendance: [
-    ['joinTime', 2],
-    ['leaveTime', 2],
-    ['duration', 1.5],
-    ['present', 2],
-    ['waitingRoom', 2],
-    ['guest', 0.5],
-    ['action', 2],
-    ['otherEmail', 1],
-  ],
-}
-
-function kindScore(
-  columns: readonly ColumnGuess[],
-  kind: ImportKind,
-  words: readonly string[],
-): number {
-  const score = new Map(columns.map((guess) => [guess.target, guess.score]))
-  const has = (...targets: readonly Target[]): boolean =>
-    targets.some((target) => (score.get(target) ?? 0) >= 0.4)
-  const named = has('fullName', 'fullNameLastFirst', 'lastName', 'firstName')
-  if (kind === 'workshops' && !(has('title') && has('date'))) return 0.05
-  if (kind !== 'workshops' && !named && !has('email')) return 0.05
-  const told = telling[kind].reduce(
-    (sum, [target, weight]) => sum + weight * (score.get(target) ?? 0),
-    0,
-  )
-  const hinted = words.some((word) => hintForms[kind].test(word)) ? 2 : 0
-  // A list of people with addresses is not a list of events, however its columns are called.
-  const penalty = kind === 'workshops' && has('email') ? 2 : 0
-  const base = kind === 'people' ? 1 : 0
-  return Math.max(0.05, base + told + hinted - penalty)
-}
-
-/** How likely the table is of each kind. The scores add up to 1. */
-export function guessKinds(
-  table: ForeignTable,
-  header: HeaderGuess,
-  hints: KindHints = {},
-): readonly KindGuess[] {
-  const words = hintWords(table, header, hints)
-  const kinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
-  const scores = kinds.map((kind) => {
-    const columns = withCapacity(table, header, kind)
-    return { kind, score: kindScore(columns, kind, words) }
-  })
-  const sum = scores.reduce((total, { score }) => total + score, 0)
-  return scores
-    .map(({ kind, score }) => ({ kind, score: score / sum }))
-    .sort((a, b) => b.score - a.score)
-}
-
-/** The columns as a kind would have them, but only those whose heading says so: content alone names no kind. */
-function withCapacity(
-  table: ForeignTable,
-  header: HeaderGuess,
-  kind: ImportKind,
-): readonly ColumnGuess[] {
-  const nameTargets: readonly Target[] = [
-    'fullName',
-    'fullNameLastFirst',
-    'firstName',
-    'lastName',
-    'email',
-    'date',
-    'title',
-  ]
-  return guessColumns(table, header, kind).filter(
-    (guess) => guess.by === 'name' || guess.by === 'both' || nameTargets.includes(guess.target),
-  )
-}
-
-/** What the user has chosen about a table; what is absent is guessed. */
-export interface TableChoice extends KindHints {
-  readonly kind?: ImportKind
-  /** The row with the headings, or null for "there are none". */
-  readonly headerRow?: number | null
-  /** Targets by column that the user chose; the others stay guessed. */
-  readonly overrides?: ReadonlyMap<number, Target>
-}
-
-/** Understands a foreign table: its headings, its kind and its columns, as far as not chosen by the user. */
-export function readTable(table: ForeignTable, choice: TableChoice = {}): TableReading {
-  const header =
-    choice.headerRow === undefined ? guessHeader(table) : readHeader(table, choice.headerRow)
-  const kinds = guessKinds(table, header, choice)
-  const kind = choice.kind ?? kinds[0]?.kind ?? 'people'
-  const columns = guessColumns(table, header, kind)
-  return { kind, kinds, header, columns, mapping: mappingOf(columns, choice.overrides) }
 }
 
 /** The mapping of guessed columns with the user's own choices on top. */

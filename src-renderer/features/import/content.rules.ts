@@ -78,21 +78,25 @@ function sortsOf(cell: InCell): readonly Sort[] {
   if (cell === null) return []
   if (typeof cell === 'object') return cell.time === null ? ['date'] : ['date', 'dateTime']
   const text = cleanLine(cell).text
-  const sorts: Sort[] = []
-  if (isEmail(text.replace(/\s/gu, ''))) sorts.push('email')
-  if (phoneForm.test(text)) sorts.push('phone')
-  if (dateForm.test(text)) sorts.push(/\d\s*:\s*\d\d/u.test(text) ? 'dateTime' : 'date', 'date')
-  else if (/^\d{1,2}[:.]\d{2}/u.test(text) && secondsIn(text) !== null) sorts.push('time')
-  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) sorts.push('number')
-  if (text.length < 80 && saysYesOrNo(text)) sorts.push('yesNo')
-  if (linkForm.test(text)) sorts.push('link')
-  if (text.length > 45) sorts.push('longText')
-  if (text.length < 120 && /\p{L}\s*[,;]\s*\p{L}/u.test(text)) sorts.push('list')
-  if (cities.has(foldedPhrase(text.replace(/^\d{5}\s+/u, '')))) sorts.push('city')
-  const words = nameWords(text.replace(',', ''))
-  if (words >= 2) sorts.push('fullName')
-  if (words === 1) sorts.push('oneName')
-  return [...new Set(sorts)]
+  return (Object.keys(textSorts) as Sort[]).filter((sort) => textSorts[sort](text))
+}
+
+/** How a text is told to be of a sort. */
+const textSorts: Readonly<Record<Sort, (text: string) => boolean>> = {
+  email: (text) => isEmail(text.replace(/\s/gu, '')),
+  phone: (text) => phoneForm.test(text),
+  date: (text) => dateForm.test(text),
+  dateTime: (text) => dateForm.test(text) && /\d\s*:\s*\d\d/u.test(text),
+  time: (text) =>
+    /^\d{1,2}[:.]\d{2}/u.test(text) && !dateForm.test(text) && secondsIn(text) !== null,
+  number: (text) => /^[+-]?\d+(?:[.,]\d+)?$/.test(text),
+  yesNo: (text) => text.length < 80 && saysYesOrNo(text),
+  link: (text) => linkForm.test(text),
+  longText: (text) => text.length > 45,
+  list: (text) => text.length < 120 && /\p{L}\s*[,;]\s*\p{L}/u.test(text),
+  city: (text) => cities.has(foldedPhrase(text.replace(/^\d{5}\s+/u, ''))),
+  fullName: (text) => nameWords(text.replace(',', '')) >= 2,
+  oneName: (text) => nameWords(text.replace(',', '')) === 1,
 }
 
 function saysYesOrNo(text: string): boolean {

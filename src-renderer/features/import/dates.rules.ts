@@ -4,6 +4,7 @@
  * dates without a zone; a zone written behind a time is read over.
  */
 import type { InCell } from '../../../src-shared/documents'
+import { addDays, dateOf, daysBetween, isDate } from '../../i18n/dates'
 import { fold } from '../../i18n/fold'
 import type { ProblemCode } from './import.types'
 import { cellText, cleanLine } from './text.rules'
@@ -32,47 +33,12 @@ export interface NotRead {
 
 const notRead = (code: ProblemCode): NotRead => ({ ok: false, code })
 
-/** How many days a month has (Gregorian calendar). */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-/** Whole days from 1970-01-01 to a date. Algorithm: H. Hinnant, "chrono-compatible low-level date algorithms". */
+/** Whole days from 1970-01-01 to a date. */
 export function dayNumber(date: string): number {
-  const [y = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const year = month <= 2 ? y - 1 : y
-  const era = Math.floor(year / 400)
-  const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+  return daysBetween('1970-01-01', date)
 }
 
-/** The date that is a number of days after 1970-01-01: the inverse of {@link dayNumber}. */
-export function dateOfDayNumber(days: number): string {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  )
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  return isoDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-}
-
-const pad = (value: number, length = 2): string => String(value).padStart(length, '0')
-const isoDate = (year: number, month: number, day: number): string =>
-  `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** Two-digit years: up to a year ahead of today they are of this century, else of the last. */
 function fullYear(text: string, today: string): number {
@@ -109,24 +75,25 @@ interface Parts {
   readonly swappable: boolean
 }
 
-function numericParts(text: string, order: DateOrder, today: string): Parts | null {
-  const ymd = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:[T.\s,]+|$)(.*)$/su.exec(text)
-  if (ymd !== null) {
-    const [, year = '', month = '', day = '', rest = ''] = ymd
-    return { day: Number(day), month: Number(month), year: Number(year), rest, swappable: false }
-  }
-  const other = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)\.?(.*)$/su.exec(
-    text,
-  )
-  if (other === null) return null
-  const [, first = '', mark = '', second = '', year = '', rest = ''] = other
-  const a = Number(first)
-  const b = Number(second)
+function yearFirstParts(text: string): Parts | null {
+  const found = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:[T.\s,]+|$)(.*)$/su.exec(text)
+  if (found === null) return null
+  const [, year = '', month = '', day = '', rest = ''] = found
+  return { day: Number(day), month: Number(month), year: Number(year), rest, swappable: false }
+}
+
+function yearLastParts(text: string, order: DateOrder, today: string): Parts | null {
+  const form = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)\.?(.*)$/su
+  const found = form.exec(text)
+  if (found === null) return null
+  const [, first, mark, second, year = '', rest = ''] = found
+  const [a, b] = [Number(first), Number(second)]
   // With dots the day always comes first; with slashes or dashes it is the column that tells.
-  const monthFirst = mark !== '.' && (b > 12 || (order === 'mdy' && a <= 12))
-  const [day, month] = monthFirst ? [b, a] : [a, b]
-  const swappable = mark !== '.' && a <= 12 && b <= 12 && a !== b
-  return { day, month, year: fullYear(year, today), rest, swappable }
+  const free = mark !== '.'
+  const monthFirst = free && (b > 12 || (order === 'mdy' && a <= 12))
+  const swappable = free && Math.max(a, b) <= 12 && a !== b
+  const parts = { year: fullYear(year, today), rest, swappable }
+  return monthFirst ? { day: b, month: a, ...parts } : { day: a, month: b, ...parts }
 }
 
 function wordParts(text: string, today: string): Parts | null {
@@ -158,21 +125,20 @@ export function readMoment(cell: InCell, order: DateOrder, today: string): ReadM
   if (typeof cell === 'object' && cell !== null) return fromDateCell(cell)
   if (typeof cell === 'number') return fromSerial(cell)
   const text = cleanLine(cellText(cell)).text.replace(/^["']|["']$/g, '')
-  const number = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
-  if (number !== null) return fromSerial(number)
-  if (/^\d{4}\.?(?:\s*(?:g|god|godine|годинe|година|годиште)\.?)?$/iu.test(text))
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')))
+  if (/^\d{4}\.?(?:\s*(?:g|god|godine|године|година)\.?)?$/iu.test(text))
     return notRead('dateYearOnly')
-  const parts = numericParts(text, order, today) ?? wordParts(text, today)
-  if (parts === null) return notRead('dateUnreadable')
-  const { day, month, year, rest, swappable } = parts
-  if (month < 1 || month > 12 || day < 1 || year < 1 || day > daysInMonth(year, month)) {
-    return notRead('dateImpossible')
-  }
+  const parts = yearFirstParts(text) ?? yearLastParts(text, order, today) ?? wordParts(text, today)
+  return parts === null ? notRead('dateUnreadable') : fromParts(parts)
+}
+
+function fromParts({ day, month, year, rest, swappable }: Parts): ReadMoment | NotRead {
+  const date = dateOf(year, month, day)
+  if (date === null) return notRead('dateImpossible')
   const seconds = secondsIn(rest)
-  if (seconds === null && /\d/.test(rest) && !/^\s*(?:gmt|utc|z|[+-]\d)/iu.test(rest)) {
-    return notRead('dateUnreadable')
-  }
-  return { ok: true, date: isoDate(year, month, day), ...timeOf(seconds), swappable }
+  const isZone = /^\s*(?:gmt|utc|z|[+-]\d)/iu.test(rest)
+  if (seconds === null && /\d/.test(rest) && !isZone) return notRead('dateUnreadable')
+  return { ok: true, date, ...timeOf(seconds), swappable }
 }
 
 function timeOf(seconds: number | null): Pick<ReadMoment, 'time' | 'seconds'> {
@@ -187,9 +153,7 @@ function fromDateCell(cell: {
   readonly date: string
   readonly time: string | null
 }): ReadMoment | NotRead {
-  const [year = 0, month = 0, day = 0] = cell.date.split('-').map(Number)
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return notRead('dateImpossible')
+  if (!isDate(cell.date)) return notRead('dateImpossible')
   const seconds = cell.time === null ? null : secondsIn(cell.time)
   return { ok: true, date: cell.date, ...timeOf(seconds), swappable: false }
 }
@@ -200,7 +164,7 @@ function fromSerial(value: number): ReadMoment | NotRead {
   if (!(value >= 60 && value < 110_000)) return notRead('dateUnreadable')
   const days = Math.floor(value)
   const seconds = Math.round((value - days) * 86_400)
-  const date = dateOfDayNumber(days - 25_569)
+  const date = addDays('1899-12-30', days)
   const none = seconds === 0 || seconds >= 86_400
   return { ok: true, date, ...timeOf(none ? null : seconds), swappable: false }
 }
@@ -251,7 +215,7 @@ export function readTimeSpan(text: string): { readonly from: string; readonly to
   const parts = cleanLine(text).text.split(/\s*(?:[-–—]|\bdo\b|\bto\b|\bbis\b|\bдо\b)\s*/u)
   if (parts.length !== 2) return null
   const [from, to] = parts.map((part) => readTime(part.replace(/\s*h\.?$/iu, '')))
-  return from == null || to == null ? null : { from, to }
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : null
 }
 
 /** What a column says about the order of day and month in dates with slashes. */

@@ -57,24 +57,29 @@ function keysOf(identity: Identity): Keys {
   }
 }
 
+const same = (a: string | null, b: string | null): boolean => a !== null && a !== '' && a === b
+
 /** Compares two; null when nothing speaks for their being one. */
 function compare(a: Keys, b: Keys): Omit<Likeness, 'known'> | null {
-  const sameName = a.name !== '' && a.name === b.name
-  const sameEmail = a.email !== null && a.email === b.email
-  const samePhone = a.phone !== null && a.phone === b.phone
-  const bothBirths = a.birthDate !== null && b.birthDate !== null
-  const sameBirth = bothBirths && a.birthDate === b.birthDate
-  const otherBirth = bothBirths && !sameBirth
+  const sameName = same(a.name, b.name)
+  const sameEmail = same(a.email, b.email)
+  const samePhone = same(a.phone, b.phone)
+  const sameBirth = same(a.birthDate, b.birthDate)
+  const otherBirth = a.birthDate !== null && b.birthDate !== null && !sameBirth
   const inCommon = a.words.some((word) => b.words.includes(word))
-  const certain: SameReason[] = []
-  if (sameEmail && inCommon) certain.push('email')
-  if (sameName && sameBirth) certain.push('nameAndBirth')
-  if (sameName && samePhone && !otherBirth) certain.push('nameAndPhone')
+  const pick = (reasons: Readonly<Partial<Record<SameReason, boolean>>>): SameReason[] =>
+    (Object.keys(reasons) as SameReason[]).filter((reason) => reasons[reason])
+  const certain = pick({
+    email: sameEmail && inCommon,
+    nameAndBirth: sameName && sameBirth,
+    nameAndPhone: sameName && samePhone && !otherBirth,
+  })
   if (certain.length > 0) return { certain: true, reasons: certain }
-  const possible: SameReason[] = []
-  if (sameEmail) possible.push('emailOtherName')
-  if (sameName && !otherBirth) possible.push('name')
-  if (samePhone) possible.push('phone')
+  const possible = pick({
+    emailOtherName: sameEmail,
+    name: sameName && !otherBirth,
+    phone: samePhone,
+  })
   return possible.length > 0 ? { certain: false, reasons: possible } : null
 }
 

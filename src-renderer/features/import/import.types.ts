@@ -4,9 +4,8 @@
  *
  * Positions: a `row` is the number a spreadsheet shows (1 is the first), a `column` is an index from 0.
  */
-import type { Application, Person, Role, Status } from '../people/people.types'
+import type { Application, Role, Status } from '../people/people.types'
 import type { Moment, Workshop } from '../workshops/workshops.types'
-import type { InCell } from '../../../src-shared/documents'
 
 /** What a file can hold. `mentees` are applications; `people` is any list of people. */
 export const importKinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
@@ -383,65 +382,4 @@ export interface WorkshopDecisions {
     | { readonly choice: 'person'; readonly personId: string }
     | { readonly choice: 'skip' }
   >
-}
-
-/** Who left a report, and how. */
-export type ReportKind = 'zoom' | 'teams' | 'meet' | 'list'
-
-/** One stay in a meeting, in seconds of a calendar without zones; null when the report does not say. */
-export interface Join {
-  readonly row: number
-  readonly from: number | null
-  readonly to: number | null
-  readonly minutes: number | null
-}
-
-/** A name in a report, once, however often it joined. */
-export interface Attendee {
-  /** Stable within the report: the key of a decision about it. */
-  readonly key: string
-  /** The name as shown in the report, brackets left out. */
-  readonly name: string
-  /** What stood in brackets, if it was another name of the person and not a device. */
-  readonly otherName: string | null
-  /** The whole name cell, as written. */
-  readonly written: string
-  /** True when the name is of a device, or a single word. */
-  readonly partial: boolean
-  readonly email: string | null
-  readonly joins: readonly Join[]
-  /** Time in the meeting without counting anything twice; null when the report does not say. */
-  readonly minutes: number | null
-  readonly host: boolean
-  readonly guest: boolean
-  /** What a sign-in list says; reports of meetings only ever say `present`. Null when left unsigned. */
-  readonly state: 'present' | 'excused' | 'absent' | null
-}
-
-/** A report of who was at a meeting. */
-export interface AttendanceReport {
-  readonly kind: ReportKind
-  readonly topic: string | null
-  readonly start: Moment | null
-  /** The same start read the other way round when day and month could be swapped. */
-  readonly otherStart: Moment | null
-  readonly minutes: number | null
-  readonly hostEmail: string | null
-  /** How many the report itself claims, when it does. */
-  readonly claimed: number | null
-  readonly attendees: readonly Attendee[]
-  readonly leftOut: readonly LeftOutRow[]
-  readonly problems: readonly Problem[]
-  readonly notices: readonly Notice[]
-}
-
-/** A person as import needs to know them: the stored row satisfies it. */
-export type KnownPerson = Person
-
-/** A cell together with where it stands. */
-export interface PlacedCell {
-  readonly value: InCell
-  readonly row: number
-  readonly column: number
-  readonly heading: string
 }

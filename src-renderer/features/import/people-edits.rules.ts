@@ -247,8 +247,8 @@ function personEdit(
   merged: Merged,
   decisions: PeopleDecisions,
 ): Edit | null {
-  if (existing?.people != null)
-    return fillEdit('people', existing.people, group, merged, decisions.takeNew)
+  const row = existing?.people ?? null
+  if (row !== null) return fillEdit('people', row, group, merged, decisions.takeNew)
   if (group.personId !== null) return null
   const blank = {
     ...{ id, firstName: '', lastName: '', nameInOtherScript: null, email: null, phone: null },
@@ -256,6 +256,8 @@ function personEdit(
   }
   return create('people', { ...blank, ...fieldsOfTable(merged, 'people') })
 }
+
+const hasApplication = ({ draft }: PlannedPerson): boolean => (draft?.application ?? null) !== null
 
 /** The participation and the application of one person. */
 function cycleEdits(
@@ -270,10 +272,10 @@ function cycleEdits(
   const { cycleId } = context
   if (cycleId === null || role === null) return []
   const edits: (Edit | null)[] = []
-  if (existing?.participations != null) {
-    edits.push(
-      fillEdit('participations', existing.participations, group, merged, decisions.takeNew),
-    )
+  const part = existing?.participations ?? null
+  const sent = existing?.applications ?? null
+  if (part !== null) {
+    edits.push(fillEdit('participations', part, group, merged, decisions.takeNew))
   } else {
     const status =
       firstOf(group.rows, (draft) => draft.status) ?? decisions.status ?? statusOfRole(role)
@@ -281,9 +283,9 @@ function cycleEdits(
     const blank = { ...own, capacity: null, capacityNote: null, joinedOn: null }
     edits.push(create('participations', { ...blank, ...fieldsOfTable(merged, 'participations') }))
   }
-  if (!group.rows.some((planned) => planned.draft?.application != null)) return edits
-  if (existing?.applications != null) {
-    edits.push(fillEdit('applications', existing.applications, group, merged, decisions.takeNew))
+  if (!group.rows.some((planned) => hasApplication(planned))) return edits
+  if (sent !== null) {
+    edits.push(fillEdit('applications', sent, group, merged, decisions.takeNew))
   } else {
     const own = { id: derivedId(cycleId, personId), cycleId, personId }
     const blank = { ...own, submittedAt: null, goals: null, wishedMentor: null, consent: null }

@@ -18,7 +18,7 @@ import type {
 } from './import.types'
 import { joinName } from './names.rules'
 import { personReader } from './person-row.rules'
-import type { ReadRow, RowSource } from './person-row.rules'
+import type { ReadRow, RowSource } from './row-cells.rules'
 import type { PersonDraft } from './import.types'
 import { foldedPhrase } from './text.rules'
 

@@ -1,7 +1,7 @@
 /** Reads the name of a row of people: from two columns or one, refused when it cannot be anybody's name. */
 import type { NameParts } from './names.rules'
 import { isPlausibleName, joinName, splitFullName } from './names.rules'
-import type { RowCells } from './person-row.rules'
+import type { RowCells } from './row-cells.rules'
 import {
   cellText,
   cleanLine,

@@ -12,7 +12,6 @@ import {
   foldedWords,
   isFormula,
   isPlaceholder,
-  onlyMarks,
 } from './text.rules'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
@@ -221,21 +220,23 @@ export interface Capacity {
  * the year is what a workbook makes of "1-2", and is read back.
  */
 export function readCapacity(cell: InCell, most = 50): Read<Capacity> {
-  if (typeof cell === 'object' && cell !== null) {
-    const [, month = 0, day = 0] = cell.date.split('-').map(Number)
-    const [low, high] = [Math.min(month, day), Math.max(month, day)]
-    return high <= most && high <= 12
-      ? good({ capacity: high, note: `${String(low)}-${String(high)}` }, 'capacityFromDate')
-      : bad('capacityUnreadable')
-  }
+  if (typeof cell === 'object' && cell !== null) return capacityOfDate(cell.date, most)
   const text = cleanLine(cellText(cell)).text
-  if (onlyMarks(text) || (isPlaceholder(text) && !numberOfWord.has(fold(text))))
-    return good<Capacity>(null)
+  if (isPlaceholder(text) && !numberOfWord.has(fold(text))) return good<Capacity>(null)
   const plain = readNumber(cell)
-  if (plain !== null) {
-    const fits = Number.isInteger(plain) && plain >= 0 && plain <= most
-    return fits ? good({ capacity: plain, note: null }) : bad('capacityUnreadable')
-  }
+  if (plain === null) return capacityOfText(text, most)
+  const fits = Number.isInteger(plain) && plain >= 0 && plain <= most
+  return fits ? good({ capacity: plain, note: null }) : bad('capacityUnreadable')
+}
+
+function capacityOfDate(date: string, most: number): Read<Capacity> {
+  const [, month = 0, day = 0] = date.split('-').map(Number)
+  const [low, high] = [Math.min(month, day), Math.max(month, day)]
+  if (high > most || high > 12) return bad('capacityUnreadable')
+  return good({ capacity: high, note: `${String(low)}-${String(high)}` }, 'capacityFromDate')
+}
+
+function capacityOfText(text: string, most: number): Read<Capacity> {
   const digits = [...text.matchAll(/\d+/gu)].map(([found]) => Number(found))
   const written = foldedWords(text).flatMap((word) => numberOfWord.get(word) ?? [])
   const amounts = (digits.length > 0 ? digits : written).filter((amount) => amount <= most)
