@@ -1,6 +1,7 @@
 /** The program's frame: the rail, the top line, the chosen screen, messages. */
 import { useEffect } from 'react'
 import { useCycles } from '../features/cycles/cycles.data'
+import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { useTranslator } from '../i18n/i18n'
 import { screens } from '../screens'
 import { dismissToast, useToasts } from '../state/toasts'
@@ -78,6 +79,7 @@ export function Shell(props: ShellProps) {
       </div>
       <CommandPalette />
       <ShortcutList />
+      <CycleDialogs />
       <ConfirmHost />
       <Messages />
     </div>

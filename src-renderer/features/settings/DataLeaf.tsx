@@ -6,9 +6,9 @@ import { runJob } from '../../state/jobs'
 import { toast } from '../../state/toasts'
 import { Button, confirm, FieldList, FieldRow, Section } from '../../ui'
 import { label } from '../../commit/edits'
-import { exportEverything } from '../workspace/workspace-file.data'
 import { removeSample } from '../workspace/sample.data'
 import { useWorkspace } from '../workspace/workspace.data'
+import { exportEverything } from './settings.data'
 import styles from './Settings.module.css'
 
 /** What the main process says about itself; null before it has answered. */

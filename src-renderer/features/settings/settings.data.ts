@@ -1,12 +1,13 @@
 /** What Settings reads and does: the log, the trash, the export of everything, and the end of the sample program. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, nowIso, undoCommit } from '../../commit/act'
+import { act, nowIso, today, undoCommit } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Commit } from '../../commit/commit.types'
 import { label, restore } from '../../commit/edits'
 import { database } from '../../db/current'
 import { readWho, setWho } from '../../db/meta'
 import type { TableName } from '../../db/tables'
+import { exportWorkspaceText } from '../workspace/workspace-file.data'
 import { historyOf, trashOf } from './history.rules'
 import type { HistoryEntry, TrashEntry } from './history.rules'
 
@@ -73,7 +74,10 @@ export function sayWho(who: string): Promise<void> {
   return setWho(database(), who)
 }
 
-/** The day and time of an export, for the name of its file and its head. */
-export function exportMoment(): string {
-  return nowIso()
+/** Everything as the text of one file, and the day of it for the file's name. */
+export async function exportEverything(): Promise<{
+  readonly text: string
+  readonly day: string
+}> {
+  return { text: await exportWorkspaceText(database(), nowIso()), day: today() }
 }

@@ -44,7 +44,7 @@ export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
 
 async function bringIn(value: unknown): Promise<OpenProblem | null> {
   const result = await importWorkspace(database(), value)
-  if (!result.ok) return { kind: 'content', label: result.problem }
+  if (!result.ok) return { kind: 'content', label: result.label }
   await goHome()
   return null
 }

@@ -1,0 +1,37 @@
+/** The sample's organization: invented, like everybody in it. */
+import { create } from '../../src-renderer/commit/edits'
+import { workspaceId } from '../../src-renderer/features/workspace/workspace.types'
+import type { SampleKit } from './sample-kit'
+
+/** A mark of three rooms with an open door. */
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80" width="240" height="80">
+<g fill="none" stroke="#5b1f4a" stroke-width="5"><path d="M8 72V20h28v52zM36 72V8h28v64zM64 72V32h28v40"/></g>
+<path d="M64 72l16-8V40l-16-8z" fill="#5b1f4a"/></svg>`
+
+/** Makes the organization and those who sign. */
+export async function makeProgram({ write, newId }: SampleKit): Promise<void> {
+  await write('2018-11-02', [
+    create('workspaces', {
+      id: workspaceId,
+      organization: 'Udruženje Prostor',
+      program: 'Mentorstvo u kulturi',
+      city: 'Beograd',
+      logo: `data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`,
+      documentLanguage: 'en',
+      isSample: true,
+      createdOn: '2018-11-02',
+    }),
+    create('signatories', {
+      id: newId(),
+      name: 'Vesna Radovanović',
+      role: 'Director',
+      position: 1,
+    }),
+    create('signatories', {
+      id: newId(),
+      name: 'Pavle Antić',
+      role: 'Program coordinator',
+      position: 2,
+    }),
+  ])
+}

@@ -1,0 +1,188 @@
+/** What each field of each table must look like in a workspace file. Fields that stand nowhere here are kept as they are. */
+import { attendanceSources, attendanceStates } from '../attendance/attendance.types'
+import { awardKinds, awardStates } from '../awards/awards.types'
+import { stages } from '../cycles/cycles.types'
+import { pairEndReasons } from '../pairs/pairs.types'
+import { roles, statuses } from '../people/people.types'
+import { projectKinds } from '../projects/projects.types'
+import { workshopFormats, workshopKinds } from '../workshops/workshops.types'
+import type { TableName } from '../../db/tables'
+import { isDate } from '../../i18n/dates'
+import { languages } from '../../../src-shared/documents'
+
+/** Says whether a value is as it should be. */
+export type Check = (value: unknown) => boolean
+
+const text: Check = (value) => typeof value === 'string'
+const flag: Check = (value) => typeof value === 'boolean'
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const whole: Check = (value) => Number.isSafeInteger(value)
+const day: Check = (value) => typeof value === 'string' && isDate(value)
+const clockTime: Check = (value) =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const oneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+
+/** Whether something is an object that is neither null nor a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An object in which the named fields are as they should be; others may stand beside them. */
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(fields).every(
+      ([name, check]) => Object.hasOwn(value, name) && check(value[name]),
+    )
+
+const textOrNull = orNull(text)
+const range: Check = (value) =>
+  shape({ start: day, end: day })(value) &&
+  isObject(value) &&
+  String(value['start']) <= String(value['end'])
+const member: Check = (value) => value === true || value === null
+
+/** How a table's rows look. */
+export interface RowShape {
+  /** Fields every row has. */
+  readonly fields: Readonly<Record<string, Check>>
+  /** Fields whose names begin so: sets, plans, answers. */
+  readonly groups?: Readonly<Record<string, Check>>
+  /** Fields that hold the id of a row of another table. */
+  readonly references?: Readonly<Record<string, TableName>>
+}
+
+/** Every table's rows. */
+export const rowShapes: Readonly<Record<TableName, RowShape>> = {
+  workspaces: {
+    fields: {
+      organization: text,
+      program: text,
+      city: text,
+      logo: textOrNull,
+      documentLanguage: oneOf(languages),
+      isSample: flag,
+      createdOn: day,
+    },
+  },
+  signatories: { fields: { name: text, role: text, position: whole } },
+  cycles: {
+    fields: {
+      name: text,
+      dates: range,
+      stage: oneOf(stages),
+      certificateText: orNull(
+        (value) => isObject(value) && Object.values(value).every((one) => text(one)),
+      ),
+      workshopsRequired: orNull(number),
+    },
+    groups: { 'stage:': orNull(range) },
+  },
+  people: {
+    fields: {
+      firstName: text,
+      lastName: text,
+      nameInOtherScript: textOrNull,
+      email: textOrNull,
+      phone: textOrNull,
+      city: textOrNull,
+      birthDate: orNull(day),
+      organization: textOrNull,
+      biography: textOrNull,
+      notes: textOrNull,
+    },
+    groups: { 'field:': member },
+  },
+  participations: {
+    fields: {
+      cycleId: text,
+      personId: text,
+      role: oneOf(roles),
+      status: oneOf(statuses),
+      capacity: orNull(number),
+      capacityNote: textOrNull,
+      joinedOn: orNull(day),
+    },
+    references: { cycleId: 'cycles', personId: 'people' },
+  },
+  applications: {
+    fields: {
+      cycleId: text,
+      personId: text,
+      submittedAt: textOrNull,
+      goals: textOrNull,
+      wishedMentor: textOrNull,
+      consent: orNull(shape({ given: flag, text, on: textOrNull })),
+    },
+    groups: { 'answer:': textOrNull },
+    references: { cycleId: 'cycles', personId: 'people' },
+  },
+  pairs: {
+    fields: {
+      cycleId: text,
+      mentorId: text,
+      menteeId: text,
+      startedOn: day,
+      ended: orNull(shape({ on: day, reason: oneOf(pairEndReasons), note: text })),
+    },
+    references: { cycleId: 'cycles', mentorId: 'participations', menteeId: 'participations' },
+  },
+  projects: {
+    fields: {
+      cycleId: text,
+      personId: text,
+      title: text,
+      kind: oneOf(projectKinds),
+      summary: text,
+    },
+    references: { cycleId: 'cycles', personId: 'people' },
+  },
+  workshops: {
+    fields: {
+      cycleId: text,
+      title: text,
+      kind: oneOf(workshopKinds),
+      format: oneOf(workshopFormats),
+      when: shape({ date: day, time: orNull(clockTime) }),
+      minutes: orNull(number),
+      place: textOrNull,
+      link: textOrNull,
+      capacity: orNull(number),
+      notes: textOrNull,
+    },
+    groups: { 'facilitator:': member },
+    references: { cycleId: 'cycles' },
+  },
+  attendance: {
+    fields: {
+      workshopId: text,
+      personId: text,
+      state: orNull(oneOf(attendanceStates)),
+      minutes: orNull(number),
+      source: oneOf(attendanceSources),
+      knownAs: textOrNull,
+    },
+    references: { workshopId: 'workshops', personId: 'people' },
+  },
+  awards: {
+    fields: {
+      cycleId: text,
+      personId: text,
+      kind: oneOf(awardKinds),
+      number: orNull(whole),
+      issuedOn: day,
+      state: oneOf(awardStates),
+      language: oneOf(languages),
+      nameOnAward: text,
+    },
+    references: { cycleId: 'cycles', personId: 'people' },
+  },
+}

@@ -1,0 +1,62 @@
+/** The workspace and those who sign: reading them live, and changing them. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { act, nowIso, today } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Edit } from '../../commit/commit.types'
+import { isLive, label } from '../../commit/edits'
+import type { FieldsOf } from '../../commit/edits'
+import { newId } from '../../commit/ids'
+import { database } from '../../db/current'
+import type { Row } from '../../db/tables'
+import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from './workspace.rules'
+import type { NewWorkspace, SignatoryInput } from './workspace.rules'
+import { workspaceId } from './workspace.types'
+
+/** The workspace; null when there is none yet. */
+export async function readWorkspace(): Promise<Row<'workspaces'> | null> {
+  const row = await database().workspaces.get(workspaceId)
+  return row && isLive(row) ? row : null
+}
+
+/** Those who sign, from the left. */
+export async function readSignatories(): Promise<readonly Row<'signatories'>[]> {
+  return (await database().signatories.orderBy('position').toArray()).filter(isLive)
+}
+
+/** The workspace, live; undefined until it is read, null when there is none yet. */
+export function useWorkspace(): Row<'workspaces'> | null | undefined {
+  return useLiveQuery(readWorkspace)
+}
+
+/** Those who sign, live; empty until they are read. */
+export function useSignatories(): readonly Row<'signatories'>[] {
+  return useLiveQuery(readSignatories) ?? []
+}
+
+/** Makes the workspace, as one change with whatever should come with it (a first cycle). */
+export async function createWorkspace(
+  input: NewWorkspace,
+  signatories: readonly SignatoryInput[],
+  alongside: readonly Edit[] = [],
+): Promise<ActResult> {
+  const edits = newWorkspaceEdits(input, signatories, today(), newId)
+  return act(
+    label('core:workspaceDone.created', { program: input.program }),
+    [...edits, ...alongside],
+    null,
+  )
+}
+
+/** Changes some of the workspace's fields. */
+export async function editWorkspace(fields: FieldsOf<'workspaces'>): Promise<ActResult> {
+  return act(label('core:workspaceDone.edited'), workspaceEdits(fields))
+}
+
+/** Makes those who sign the ones given, in that order. */
+export async function setSignatories(entered: readonly SignatoryInput[]): Promise<ActResult> {
+  const before = await database().signatories.toArray()
+  return act(
+    label('core:workspaceDone.signatories'),
+    signatoryEdits(before, entered, nowIso(), newId),
+  )
+}
