@@ -14,7 +14,8 @@ function parseFailure(error: unknown, name: string): never {
   return raise('file.damaged', { name })
 }
 
-function open(bytes: Uint8Array, name: string, sheet: number | null): WorkBook {
+/** Opens a workbook and reads one of its sheets. */
+function open(bytes: Uint8Array, name: string, sheet: number): WorkBook {
   try {
     return read(bytes, {
       type: 'array',
@@ -23,26 +24,19 @@ function open(bytes: Uint8Array, name: string, sheet: number | null): WorkBook {
       cellNF: true,
       cellHTML: false,
       cellText: false,
-      // Past the limit only as far as it takes to see that it was passed.
-      sheetRows: tableLimits.rows + 2,
-      ...(sheet === null ? { bookSheets: true } : { sheets: sheet }),
+      // So that a formula without a value is seen too.
+      sheetStubs: true,
+      sheets: sheet,
     })
   } catch (error) {
     return parseFailure(error, name)
   }
 }
 
-/** The first sheet that is not hidden. */
-function firstVisible(bytes: Uint8Array, name: string, count: number): number {
-  let properties: WorkBook
-  try {
-    properties = read(bytes, { type: 'array', bookProps: true, bookSheets: true })
-  } catch (error) {
-    return parseFailure(error, name)
-  }
-  const sheets = properties.Workbook?.Sheets ?? []
-  const visible = sheets.findIndex((sheet) => (sheet.Hidden ?? 0) === 0)
-  return visible > 0 && visible < count ? visible : 0
+/** The first sheet that is not hidden; the first one if all are. */
+function firstVisible(book: WorkBook): number {
+  const visible = (book.Workbook?.Sheets ?? []).findIndex((sheet) => (sheet.Hidden ?? 0) === 0)
+  return Math.max(0, visible)
 }
 
 function isDuration(format: string): boolean {
@@ -73,6 +67,8 @@ function toCell(cell: CellObject, from1904: boolean, place: CellPlace): InCell {
     return null
   }
   if (cell.f !== undefined || cell.F !== undefined) note('formula', place)
+  // A cell without a value: empty but styled, or a formula that was never reckoned.
+  if (cell.t === 'z') return null
   const value = cell.v
   if (typeof value === 'string') return value === '' ? null : value
   if (typeof value === 'boolean') return value
@@ -86,11 +82,9 @@ function toRows(sheet: WorkSheet, from1904: boolean, name: string, notes: Note[]
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const rows: InCell[][] = []
   data.forEach((cells, row) => {
-    if (row > tableLimits.rows) return
-    while (rows.length <= row) rows.push([])
-    const out = rows[row] ?? []
+    const out: InCell[] = []
     cells.forEach((cell, column) => {
-      if (!cell || cell.t === 'z') return
+      if (!cell) return
       const value = toCell(cell, from1904, { row, column, notes })
       if (value === null) return
       if (column >= tableLimits.columns) {
@@ -100,8 +94,19 @@ function toRows(sheet: WorkSheet, from1904: boolean, name: string, notes: Note[]
       while (out.length < column) out.push(null)
       out.push(value)
     })
+    if (out.length === 0) return
+    if (row >= tableLimits.rows) raise('table.tooManyRows', { name, limit: tableLimits.rows })
+    while (rows.length < row) rows.push([])
+    rows.push(out)
   })
   return rows
+}
+
+/** A sheet by its name, which may be "__proto__": then it is not the book's own property but its prototype. */
+function sheetOf(book: WorkBook, name: string): WorkSheet | null {
+  if (Object.hasOwn(book.Sheets, name)) return book.Sheets[name] ?? null
+  const prototype: unknown = Object.getPrototypeOf(book.Sheets)
+  return name === '__proto__' && prototype !== Object.prototype ? (prototype as WorkSheet) : null
 }
 
 /**
@@ -109,18 +114,18 @@ function toRows(sheet: WorkSheet, from1904: boolean, name: string, notes: Note[]
  * `file.damaged` and what {@link checkTable} raises.
  */
 export function readWorkbook(bytes: Uint8Array, name: string, options: TableOptions): ForeignTable {
-  const sheets = open(bytes, name, null).SheetNames
-  const index = options.sheet ?? firstVisible(bytes, name, sheets.length)
+  let book = open(bytes, name, options.sheet ?? 0)
+  const sheets = book.SheetNames
+  const index = options.sheet ?? firstVisible(book)
   const wanted = sheets[index]
   if (wanted === undefined) return raise('table.noSheet', { name, sheet: index + 1 })
-  const book = open(bytes, name, index)
-  // A sheet may be called "__proto__": only what is the book's own counts.
-  const sheet = Object.hasOwn(book.Sheets, wanted)
-    ? book.Sheets[wanted]
-    : (Object.getPrototypeOf(book.Sheets) as WorkSheet | undefined)
+  if (index !== (options.sheet ?? 0)) book = open(bytes, name, index)
+  // A sheet that could not be understood is left out without a word.
+  const sheet = sheetOf(book, wanted)
+  if (sheet === null) return raise('file.damaged', { name })
   const notes: Note[] = []
   const from1904 = book.Workbook?.WBProps?.date1904 === true
-  const rows = sheet === undefined ? [] : toRows(sheet, from1904, name, notes)
+  const rows = toRows(sheet, from1904, name, notes)
   return {
     format: 'workbook',
     encoding: null,

@@ -1,4 +1,5 @@
 /** Builds foreign files for the readers' tests, sound ones and hostile ones. */
+import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import type { TableOptions } from '../../../src-shared/documents'
 import { FailureError } from '../../../src-shared/result'
@@ -89,4 +90,41 @@ export function placesOf(bytes: Uint8Array, mark: number): number[] {
     if (view.getUint32(at, true) === mark) found.push(at)
   }
   return found
+}
+
+/** An archive of which the entries may lie about their size, so much faster than a packer makes one. */
+export function lyingZip(
+  entries: readonly { readonly name: string; readonly data: Uint8Array; readonly size?: number }[],
+): Uint8Array {
+  const chunks: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const { name, data, size = data.length } of entries) {
+    const packed = deflateRawSync(data)
+    const label = Buffer.from(name)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(size, 22)
+    local.writeUInt16LE(label.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(size, 24)
+    entry.writeUInt16LE(label.length, 28)
+    entry.writeUInt32LE(at, 42)
+    chunks.push(local, label, packed)
+    directory.push(entry, label)
+    at += 30 + label.length + packed.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(at, 16)
+  return new Uint8Array(Buffer.concat([...chunks, list, end]))
 }

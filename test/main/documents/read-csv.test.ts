@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { guessEncoding } from '../../../src-main/documents/decode-text'
 import { readTable } from '../../../src-main/documents/read-table'
 import { failureOf, guess, oneCell, workbookFile } from './foreign-files'
+
+// Some files here are as large as is allowed, and machines that test may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures/cycle-2020', name))
