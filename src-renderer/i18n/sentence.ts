@@ -9,9 +9,9 @@ const days: ReadonlySet<string> = new Set(['on', 'from', 'to', 'until', 'day'])
 
 /** The sentence of a label in the translator's language. Params named `on`, `from`, `to`, `until` or `day` are days. */
 export function sentence(label: Label, { t, format }: Translator): string {
-  const params = Object.entries(label.params).map(([name, value]) => [
-    name,
-    days.has(name) && typeof value === 'string' && value !== '' ? format.shortDate(value) : value,
-  ])
-  return t(label.key, Object.fromEntries(params))
+  const params: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(label.params)) {
+    params[name] = days.has(name) && typeof value === 'string' ? format.shortDate(value) : value
+  }
+  return t(label.key, params)
 }

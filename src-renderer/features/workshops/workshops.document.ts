@@ -49,7 +49,7 @@ function details(
 
 /**
  * The sheet that people sign: those expected by last name, then empty rows. E-mail addresses and phone numbers are
- * not on it, because everybody in the room sees it.
+ * not on it, because everybody in the room sees it. The template numbers the rows.
  */
 export function signInSheet(
   workshop: Workshop,
@@ -68,19 +68,13 @@ export function signInSheet(
     organization: lineOf(workspace.organization),
     details: details(workshop, byId(facilitators), translator),
     columns: [
-      { title: t('documents:column.number'), width: 0.6 },
       { title: t('documents:column.name'), width: 4 },
       { title: t('documents:column.organizationOrCity'), width: 4 },
       { title: t('documents:column.signature'), width: 4 },
     ],
-    rows: [...expected].sort(byLastName).map((person, i) => {
+    rows: [...expected].sort(byLastName).map((person) => {
       const from = person.organization?.trim() ?? ''
-      return [
-        String(i + 1),
-        lineOf(fullName(person)),
-        lineOf(from === '' ? (person.city ?? '') : from),
-        '',
-      ]
+      return [lineOf(fullName(person)), lineOf(from === '' ? (person.city ?? '') : from), '']
     }),
     blankRows: Math.min(60, Math.max(0, Math.trunc(blankRows))),
     pageOf: t('documents:pageOf'),

@@ -46,3 +46,18 @@ export function withoutRollCall(
   const marked = new Set(attendance.filter((m) => m.state !== null).map((m) => m.workshopId))
   return workshops.filter((workshop) => isPast(workshop, today) && !marked.has(workshop.id))
 }
+
+/**
+ * Reads a time of day as people type it: "17:30", "17.30", "17h", "1730", "9". Null for an empty text, undefined for
+ * one that is no time.
+ */
+export function readTime(text: string): string | null | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  const parts = /^(\d{1,2})(?:\s*(?:[:.]|h)\s*(\d{2})?|(\d{2}))?\s*h?$/iu.exec(trimmed)
+  if (parts === null) return undefined
+  const hour = Number(parts[1])
+  const minute = Number(parts[2] ?? parts[3] ?? '0')
+  if (hour > 23 || minute > 59) return undefined
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { homeTasks, taskText } from '../../../src-renderer/features/home/home.rules'
+import type { CycleRows } from '../../../src-renderer/features/reports/reports.types'
+import { translatorFor } from '../../../src-renderer/i18n/i18n'
+import { anApplication, anAward } from '../../builders'
+import { hold, join, rowsOf, smallCycle } from '../cycle-rows'
+
+const said = (rows: CycleRows, today: string, language: 'en' | 'sr-Cyrl' = 'en') =>
+  homeTasks(rows, today).map((task) => taskText(task, translatorFor(language)))
+
+describe('what needs a person', () => {
+  it('is nothing in a cycle where all is done', () => {
+    expect(homeTasks(rowsOf(), '2020-01-01')).toEqual([])
+  })
+
+  it('is said with counts, the most pressing first', () => {
+    const rows = smallCycle()
+    rows.cycle = { ...rows.cycle, 'stage:wrapUp': { start: '2021-01-01', end: '2021-02-01' } }
+    join(rows, 'Dara Darić', { status: 'applied' })
+    const eva = join(rows, 'Eva Ević', { status: 'accepted' })
+    rows.applications.push(
+      anApplication({ cycleId: rows.cycle.id, personId: eva.personId, consent: null }),
+    )
+    hold(rows, { title: 'Wrap up', when: { date: '2021-02-10', time: '18:00' } })
+    hold(rows, { title: 'Later', when: { date: '2021-02-20', time: null } })
+    expect(said(rows, '2021-02-11')).toEqual([
+      'Attendance is missing for “Wrap up”, 10 Feb 2021',
+      'Wrap-up was planned until 1 Feb 2021; next is Closed',
+      '“Later” is in 9 days, 20 Feb 2021',
+      '1 applicant is waiting for a decision',
+      '1 application has no consent',
+      '1 mentee has no mentor yet',
+      '4 people can be given a certificate',
+      '3 brooches to hand over',
+    ])
+    expect(said(rows, '2021-02-11', 'sr-Cyrl')).toContain('4 особе могу да добију сертификат')
+  })
+
+  it('speaks of a workshop today and tomorrow in so many words', () => {
+    const rows = rowsOf()
+    hold(rows, { title: 'Kick-off', when: { date: '2020-03-07', time: null } })
+    expect(said(rows, '2020-03-07')).toEqual(['“Kick-off” is today'])
+    expect(said(rows, '2020-03-06')).toEqual(['“Kick-off” is tomorrow'])
+  })
+
+  it('leads to where each thing is done, with the records it is about', () => {
+    const rows = rowsOf()
+    const dara = join(rows, 'Dara Darić', { status: 'applied' })
+    const workshop = hold(rows, { when: { date: '2020-03-07', time: null } })
+    expect(homeTasks(rows, '2020-03-08').map(({ target, ids }) => ({ target, ids }))).toEqual([
+      {
+        target: { screen: 'workshops', cycleId: rows.cycle.id, recordId: workshop.id, filters: {} },
+        ids: [workshop.id],
+      },
+      {
+        target: {
+          screen: 'people',
+          cycleId: rows.cycle.id,
+          recordId: null,
+          filters: { role: 'mentee', status: 'applied' },
+        },
+        ids: [dara.personId],
+      },
+    ])
+  })
+
+  it('follows an award from issuing to handing over', () => {
+    const rows = smallCycle()
+    const personId = rows.participations[0]?.personId ?? ''
+    const award = anAward({ cycleId: rows.cycle.id, personId })
+    const codes = (state: 'issued' | 'printed' | 'handedOver' | 'collectLater') =>
+      homeTasks({ ...rows, awards: [{ ...award, state }] }, '2021-02-11')
+        .filter((task) => task.ids.includes(personId) && task.code.startsWith('certificates'))
+        .map((task) => task.code)
+    expect(codes('issued')).toEqual(['certificatesToPrint'])
+    expect(codes('printed')).toEqual(['certificatesToHandOver'])
+    expect(codes('collectLater')).toEqual(['certificatesToHandOver'])
+    expect(codes('handedOver')).toEqual([])
+  })
+
+  it('does not ask for certificates before the wrap-up', () => {
+    const rows = smallCycle()
+    rows.cycle = { ...rows.cycle, stage: 'mentoring' }
+    expect(homeTasks(rows, '2021-02-11')).toEqual([])
+  })
+})

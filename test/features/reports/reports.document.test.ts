@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import {
+  languages,
+  reportDocument as reportSchema,
+  workbookModel as workbookSchema,
+} from '../../../src-shared/documents'
+import type { ReportBlock, WorkbookModel } from '../../../src-shared/documents'
+import { cycleReport } from '../../../src-renderer/features/reports/reports.document'
+import { cycleWorkbook } from '../../../src-renderer/features/reports/reports.workbook'
+import type { CycleRows } from '../../../src-renderer/features/reports/reports.types'
+import { translatorFor } from '../../../src-renderer/i18n/i18n'
+import { anApplication, anAward, aProject, aWorkspace } from '../../builders'
+import { hold, join, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
+
+const context = (language: (typeof languages)[number] = 'en') => ({
+  workspace: aWorkspace({ program: 'Spojnice' }),
+  translator: translatorFor(language),
+  timestamp: Date.UTC(2021, 1, 26),
+})
+const blocksOf = (rows: CycleRows, heading: string): readonly ReportBlock[] =>
+  cycleReport(rows, context()).sections.find((section) => section.heading === heading)?.blocks ?? []
+const full = () => {
+  const rows = smallCycle()
+  const [ana] = rows.participations
+  const personId = ana?.personId ?? ''
+  rows.applications.push(
+    anApplication({ cycleId: rows.cycle.id, personId, 'answer:Zašto baš sada?': '=1+1' }),
+  )
+  rows.projects.push(aProject({ cycleId: rows.cycle.id, personId }))
+  rows.awards.push(anAward({ cycleId: rows.cycle.id, personId, number: 4 }))
+  return rows
+}
+
+describe('the report of a cycle', () => {
+  it('has its sections in order, with projects only where there are some', () => {
+    const headings = (rows: CycleRows) =>
+      cycleReport(rows, context()).sections.map((s) => s.heading)
+    expect(headings(full())).toEqual([
+      'In numbers',
+      'Applicants',
+      'Workshops',
+      'Pairs',
+      'Projects',
+      'Who completed the cycle',
+    ])
+    expect(headings(smallCycle())).not.toContain('Projects')
+  })
+
+  it('has a cover in the language asked for', () => {
+    expect(cycleReport(full(), context())).toMatchObject({
+      title: 'Cycle report',
+      subtitle: '2020',
+      made: 'As of 26 February 2021',
+      pageOf: 'Page {page} of {pages}',
+    })
+    expect(cycleReport(full(), context('sr-Latn'))).toMatchObject({
+      title: 'Izveštaj o ciklusu',
+      made: 'Stanje na dan 26. februar 2021.',
+      contentsTitle: 'Sadržaj',
+    })
+  })
+
+  it('lists workshops with those present, and pairs with how they stand', () => {
+    const workshops = blocksOf(full(), 'Workshops').find((block) => block.kind === 'table')
+    expect(workshops?.rows).toEqual([
+      ['7 Mar 2020', 'Javni nastup', 'Workshop', 'KC Magacin, Beograd', '2', '1'],
+      ['9 May 2020', 'Razvoj publike', 'Workshop', 'KC Magacin, Beograd', '1.5', '2'],
+    ])
+    const pairs = blocksOf(full(), 'Pairs').find((block) => block.kind === 'table')
+    expect(pairs?.rows).toEqual([
+      ['Milan Đurić', 'Ceca Babić', '15 Mar 2020', '1 Jun 2020', 'stopped early'],
+      ['Nada Nikolić', 'Boban Ćirić', '16 Mar 2020', '1 Feb 2021', 'completed'],
+      ['Nada Nikolić', 'Ana Zorić', '15 Mar 2020', '', 'under way'],
+    ])
+  })
+
+  it('draws charts and says the same in words', () => {
+    const [chart] = blocksOf(full(), 'Applicants').filter((block) => block.kind === 'chart')
+    expect(chart).toMatchObject({
+      caption: 'Applicants by city',
+      description: 'Novi Sad 2, Not said 1',
+    })
+    expect(chart?.svg).toContain('Novi Sad')
+  })
+
+  it('adds up what is beyond fourteen bars', () => {
+    const rows = rowsOf()
+    for (let i = 10; i < 40; i += 1) join(rows, `M${i} X`, {}, { city: `Grad ${i}` })
+    const [chart] = blocksOf(rows, 'Applicants').filter((block) => block.kind === 'chart')
+    expect(chart?.description.split(', ')).toHaveLength(14)
+    expect(chart?.description).toMatch(/17 others 17$/)
+  })
+
+  it('divides a long list of workshops among charts that fit a page', () => {
+    const rows = rowsOf()
+    const ana = join(rows, 'Ana Zorić')
+    for (let i = 0; i < 40; i += 1) hold(rows, { title: `W ${i}` }, [ana])
+    const charts = blocksOf(rows, 'Workshops').filter((block) => block.kind === 'chart')
+    expect(charts).toHaveLength(3)
+  })
+
+  it('says in words that there is nothing, in an empty cycle', () => {
+    const { sections } = cycleReport(rowsOf(), context())
+    expect(sections.map((section) => section.blocks.map((block) => block.kind))).toEqual([
+      ['paragraph'],
+      ['paragraph'],
+      ['paragraph'],
+      ['paragraph'],
+      ['paragraph'],
+    ])
+  })
+
+  it('holds no address, telephone number or birthday of anybody', () => {
+    const rows = full()
+    const people = rows.people.map((person) => ({ ...person, phone: '+381 61 5258049' }))
+    const text = JSON.stringify(cycleReport({ ...rows, people }, context()))
+    expect(text).not.toContain('@')
+    expect(text).not.toContain('5258049')
+    expect(text).not.toContain('1981')
+  })
+
+  it('is the same from the same rows in any order, and fits the model in every language', () => {
+    const rows = full()
+    for (const language of languages) {
+      const report = cycleReport(rows, context(language))
+      expect(cycleReport(turnedRound(rows), context(language))).toEqual(report)
+      expect(reportSchema.safeParse(report).success).toBe(true)
+    }
+  })
+
+  it('has a sentence for every key in every language', () => {
+    for (const language of languages) {
+      const text = JSON.stringify([
+        cycleReport(full(), context(language)),
+        cycleWorkbook(full(), '2020', context(language)),
+      ])
+      expect(text.match(/documents:|"[a-z]+\.[a-zA-Z.]+"|\{\{/g)).toBeNull()
+    }
+  })
+})
+
+describe('the workbook of a cycle', () => {
+  const sheetOf = (workbook: WorkbookModel, name: string) =>
+    workbook.sheets.find((sheet) => sheet.name === name)
+
+  it('has a sheet per table', () => {
+    expect(cycleWorkbook(full(), '2020', context()).sheets.map((sheet) => sheet.name)).toEqual([
+      'People',
+      'Applications',
+      'Pairs',
+      'Workshops',
+      'Attendance',
+      'Projects',
+      'Awards',
+      'Numbers',
+    ])
+  })
+
+  it('has real dates and numbers, and text that looks like a formula as text', () => {
+    const workbook = cycleWorkbook(full(), '2020', context())
+    expect(sheetOf(workbook, 'Workshops')?.rows[0]?.slice(0, 3)).toEqual([
+      { date: '2020-03-07' },
+      null,
+      'Javni nastup',
+    ])
+    expect(sheetOf(workbook, 'Workshops')?.rows[1]?.[7]).toBe(1.5)
+    expect(sheetOf(workbook, 'Applications')?.columns.at(-1)?.title).toBe('Zašto baš sada?')
+    expect(sheetOf(workbook, 'Applications')?.rows[0]?.at(-1)).toBe('=1+1')
+    expect(sheetOf(workbook, 'Awards')?.rows[0]?.[1]).toBe('2020/04')
+    expect(sheetOf(workbook, 'Numbers')?.rows).toContainEqual([
+      'completed what they began (%)',
+      66.67,
+      null,
+    ])
+  })
+
+  it('has as many cells in each row as columns, fits the model, and does not depend on order', () => {
+    const rows = full()
+    for (const language of languages) {
+      const workbook = cycleWorkbook(rows, '2020', context(language))
+      expect(workbookSchema.safeParse(workbook).success).toBe(true)
+      expect(cycleWorkbook(turnedRound(rows), '2020', context(language))).toEqual(workbook)
+      for (const { columns, rows: lines, name } of workbook.sheets) {
+        expect(name.length).toBeLessThanOrEqual(31)
+        for (const line of lines) expect(line).toHaveLength(columns.length)
+      }
+    }
+  })
+})
