@@ -37,7 +37,16 @@ const features = forbid(['**/features/**'], 'No domain word in ui/.')
 const data = forbid(['*.data', '**/*.data'], 'Rules never import data.')
 const screens = forbid(['**/*Screen', '**/shell/**'], 'Only the list of screens knows the screens.')
 const database = forbid(
-  ['**/db/*', '**/commit/*', '!**/commit/ids', '!**/commit/edits', '!**/commit/directory'],
+  [
+    '**/db/*',
+    '**/commit/*',
+    '!**/db/tables',
+    '!**/commit/ids',
+    '!**/commit/edits',
+    '!**/commit/stamp',
+    '!**/commit/values',
+    '!**/commit/directory',
+  ],
   "A screen or a rule never imports the database; ask the area's *.data.ts.",
   true,
 )

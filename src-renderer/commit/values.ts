@@ -8,11 +8,11 @@ export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constru
 /** Deeper than any honest value, shallow enough that nothing overflows. */
 const maxDepth = 32
 
-const controlCharacters = /\p{Cc}/u
+const idPattern = /^[A-Za-z0-9_.~-]{1,300}$/
 
-/** Whether a text can be a row's id: 1 to 300 characters, none of them a control character. */
+/** Whether a text can be a row's id: 1 to 300 letters, digits and `_ . ~ -`, which is all that ids are made of. */
 export function isRowId(id: unknown): id is string {
-  return typeof id === 'string' && id.length > 0 && id.length <= 300 && !controlCharacters.test(id)
+  return typeof id === 'string' && idPattern.test(id)
 }
 
 /** Whether a text can be the name of a field that a commit may set. */

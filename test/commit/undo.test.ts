@@ -22,7 +22,9 @@ const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => 
 async function liveRows(db: CiklusDb): Promise<unknown> {
   const tables = await Promise.all(
     [db.people, db.workshops, db.attendance].map(async (table) => {
-      const rows = (await table.toArray()) as readonly (Fields & { deletedAt: string | null })[]
+      const rows = (await table.toArray()) as unknown as readonly (Fields & {
+        deletedAt: string | null
+      })[]
       return rows
         .filter((row) => row.deletedAt === null)
         .map((row) =>

@@ -104,7 +104,7 @@ describe('openDatabase', () => {
     const events: string[] = []
     const result = await openDatabase(freshName(), (event) => events.push(event))
     if (result.state !== 'open') throw new Error(result.state)
-    forceCloseDatabase(result.db.backendDB())
+    forceCloseDatabase(result.db.backendDB() as never)
     await new Promise((resolve) => setTimeout(resolve, 10))
     expect(events).toEqual(['closed'])
   })

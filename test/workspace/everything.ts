@@ -1,0 +1,75 @@
+/** A workspace with something in every table, in the trash and in the log, made through the commit. */
+import { commit } from '../../src-renderer/commit/commit'
+import { change, create, label, remove } from '../../src-renderer/commit/edits'
+import { undo } from '../../src-renderer/commit/undo'
+import type { CiklusDb } from '../../src-renderer/db/schema'
+import { setWho } from '../../src-renderer/db/meta'
+import {
+  aCycle,
+  aPair,
+  aParticipation,
+  aPerson,
+  aProject,
+  aSignatory,
+  aWorkshop,
+  aWorkspace,
+  anApplication,
+  anAttendance,
+  anAward,
+} from '../builders'
+import { steadyClock } from '../database'
+
+/** Fills an empty database. */
+export async function fillEverything(db: CiklusDb): Promise<void> {
+  const clock = steadyClock()
+  await setWho(db, 'Mira Đurić')
+  const cycle = aCycle({
+    'stage:openCall': { start: '2020-01-01', end: '2020-02-16' },
+    certificateText: { en: 'for taking part', 'sr-Cyrl': 'за учешће' },
+    workshopsRequired: 4,
+  })
+  const [mentor, mentee, gone] = [
+    aPerson({ firstName: 'Ђорђе', lastName: 'Шешељ', 'field:music': true, 'field:design': null }),
+    aPerson({ biography: 'Line one\nLine two “quoted” 🎭 \u202Ertl', email: null }),
+    aPerson({ birthDate: '2000-02-29' }),
+  ]
+  const workshop = aWorkshop({ cycleId: cycle.id, ...{ [`facilitator:${mentor.id}`]: true } })
+  const [one, two] = [
+    aParticipation({
+      cycleId: cycle.id,
+      personId: mentor.id,
+      role: 'mentor',
+      capacity: 2,
+      capacityNote: '1-2',
+    }),
+    aParticipation({ cycleId: cycle.id, personId: mentee.id }),
+  ]
+  const pair = aPair({ cycleId: cycle.id, mentorId: one.id, menteeId: two.id })
+  const part = { cycleId: cycle.id, personId: mentee.id }
+  const place = { screen: 'people', cycleId: cycle.id, recordId: null }
+  const run = (...edits: Parameters<typeof commit>[1]['edits']) =>
+    commit(db, { label: label('test:done', { name: 'Ž', count: 3 }), place, edits }, clock)
+  await run(
+    create('workspaces', aWorkspace({ logo: 'data:image/png;base64,AAAA' })),
+    create('signatories', aSignatory()),
+    create('cycles', cycle),
+    create('people', mentor),
+    create('people', mentee),
+    create('people', gone),
+    create('participations', one),
+    create('participations', two),
+    create('applications', anApplication({ ...part, 'answer:Zašto?': 'Zato.' })),
+    create('pairs', pair),
+    create('projects', aProject(part)),
+    create('workshops', workshop),
+    create('attendance', anAttendance({ workshopId: workshop.id, personId: mentee.id })),
+    create('awards', anAward(part)),
+  )
+  await run(remove('people', gone.id, '2020-04-01T10:00:00.000Z'))
+  await run(
+    change('pairs', pair.id, { ended: { on: '2020-09-01', reason: 'notAFit', note: 'O’Neil' } }),
+    change('people', mentee.id, { city: 'Novi Sad', 'field:theatre': true }),
+  )
+  const mistake = await run(change('people', mentee.id, { phone: '061 123' }))
+  await undo(db, mistake?.id ?? '', clock)
+}
