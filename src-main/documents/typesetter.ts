@@ -2,7 +2,7 @@
  * Typesets a prepared document with Typst. Everything runs in the thread that calls it, natively and
  * without a way to interrupt it, which is why it lives in a process of its own.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { raise } from '../../src-shared/result'
@@ -58,7 +58,8 @@ function exportPdf(
   const common = { creationTimestamp: Math.floor(timestamp / 1000), pdfTags: true }
   try {
     // PDF/UA-1 forbids a character without a glyph; such a document is made, tagged, without the claim.
-    return compiler.pdf(document, accessible ? { ...common, pdfStandard: 'ua-1' } : common)
+    const pdf = compiler.pdf(document, accessible ? { ...common, pdfStandard: 'ua-1' } : common)
+    return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length)
   } catch (error) {
     return complain(messageOf(error))
   }
@@ -66,11 +67,11 @@ function exportPdf(
 
 /** Opens a typesetter on a resources folder (with `templates/` and `fonts/` in it). Takes 0.1–0.7 s. */
 export function openTypesetter(resources: string): Typesetter {
-  const root = join(resources, 'templates')
+  const root = resolve(resources, 'templates')
   const compiler = NodeCompiler.create({
     workspace: root,
     // By path, not by bytes: fonts given by path are preferred to the system's of the same name.
-    fontArgs: [{ fontPaths: [join(resources, 'fonts')] }],
+    fontArgs: [{ fontPaths: [resolve(resources, 'fonts')] }],
   })
   let shadowed: string[] = []
 
