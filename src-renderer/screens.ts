@@ -1,5 +1,7 @@
 /** The screens of the program, in the order in which they stand on the rail. The only list that knows them all. */
 import type { ComponentType } from 'react'
+import { AlumniScreen } from './features/alumni/AlumniScreen'
+import { AlumniScreen } from './features/alumni/AlumniScreen'
 import { AwardsScreen } from './features/awards/AwardsScreen'
 import { CyclesScreen } from './features/cycles/CyclesScreen'
 import { HomeScreen } from './features/home/HomeScreen'
@@ -7,6 +9,7 @@ import { PairsScreen } from './features/pairs/PairsScreen'
 import { PeopleScreen } from './features/people/PeopleScreen'
 import { ReportsScreen } from './features/reports/ReportsScreen'
 import { SettingsScreen } from './features/settings/SettingsScreen'
+import { WorkshopsScreen } from './features/workshops/WorkshopsScreen'
 import type { IconName } from './ui'
 
 /** A screen and where the shell offers it. */
@@ -31,8 +34,11 @@ export const screens: readonly Screen[] = [
   screen('home', 'home', HomeScreen),
   screen('people', 'users', PeopleScreen),
   screen('pairs', 'handshake', PairsScreen),
+  screen('workshops', 'presentation', WorkshopsScreen),
   screen('awards', 'award', AwardsScreen),
   screen('reports', 'chart', ReportsScreen),
+  screen('alumni', 'graduate', AlumniScreen),
+  screen('alumni', 'graduate', AlumniScreen),
   screen('settings', 'settings', SettingsScreen, 'foot'),
   screen('cycles', 'calendar', CyclesScreen, 'elsewhere'),
 ]

@@ -34,9 +34,9 @@ export function CommandPalette() {
   )
 }
 
-function Finder({ onClose }: { readonly onClose: () => void }) {
+/** What is typed, what fits it, and what keys do about it. */
+function useFinder(onClose: () => void, listId: string) {
   const { t } = useTranslator()
-  const listId = useId()
   const [query, setQuery] = useState('')
   const groups = usePaletteGroups(query, t)
   const entries = groups.flatMap((group) => group.entries)
@@ -60,6 +60,14 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
       onClose()
     }
   }
+  return { query, setQuery, groups, entries, list, optionId, choose, onKeyDown }
+}
+
+function Finder({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslator()
+  const listId = useId()
+  const finder = useFinder(onClose, listId)
+  const { query, entries, list, optionId } = finder
   return (
     <>
       <div className={styles.line}>
@@ -78,18 +86,18 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           className={styles.input}
           placeholder={t('shell:palette.placeholder')}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={onKeyDown}
+          onChange={(event) => finder.setQuery(event.target.value)}
+          onKeyDown={finder.onKeyDown}
         />
         <KeyHint keys="Esc" />
       </div>
       <div id={listId} role="listbox" aria-label={t('shell:palette.title')} className={styles.list}>
         <Groups
-          groups={groups}
+          groups={finder.groups}
           active={list.active}
           optionId={optionId}
           onPoint={list.setActive}
-          onChoose={choose}
+          onChoose={finder.choose}
         />
         {entries.length === 0 && (
           <div role="option" aria-selected="false" aria-disabled="true" className={styles.nothing}>

@@ -8,7 +8,7 @@ const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /** Whether a shortcut would write a sign where text is expected (`?`). */
-const writesText = (shortcut: string): boolean => [...shortcut].length === 1
+const writesText = (shortcut: string): boolean => shortcut.length === 1
 
 function commandFor(event: KeyboardEvent): (() => void) | null {
   const isInText = takesText(document.activeElement)

@@ -15,9 +15,9 @@ export interface Press {
  * have Y, so the key's place would be the wrong guess here; for other layouts without Latin letters it is the right one.
  */
 const cyrillicKeys: ReadonlyMap<string, string> = new Map(
-  [...'абцдефгхијклмнопрстувз'].map((letter, index) => [
+  Array.from('абцдефгхијклмнопрстувз', (letter, index) => [
     letter,
-    'abcdefghijklmnoprstuvz'[index] ?? '',
+    'abcdefghijklmnoprstuvz'.charAt(index),
   ]),
 )
 

@@ -33,31 +33,28 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
 
 const createId = '\u0000create'
 
-function useOptions<Id extends string>(props: ComboBoxProps<Id>, query: string, label: string) {
+function useOptions<Id extends string>(props: ComboBoxProps<Id>, query: string) {
+  const { t } = useTranslator()
   const { filter, options, onCreate } = props
+  const createLabel = t('ui:create', { text: query.trim() })
   return useMemo(() => {
     const found = filter
       ? filter(query)
       : options.filter((option) => containsFolded(option.label, query))
     const entries: ListedOption[] = found.slice(0, shown)
     const isNew = query.trim() !== '' && !found.some((option) => option.label === query.trim())
-    if (onCreate && isNew) entries.push({ id: createId, label, icon: 'plus' })
+    if (onCreate && isNew) entries.push({ id: createId, label: createLabel, icon: 'plus' })
     return { found, entries }
-  }, [filter, options, onCreate, query, label])
+  }, [filter, options, onCreate, query, createLabel])
 }
 
-/** A field that finds an option by what is typed. Emptying it chooses nothing. */
-export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
-  const { t } = useTranslator()
-  const { control, ids } = useField(props)
-  const listId = useId()
-  const anchor = useRef<HTMLDivElement>(null)
+/** What is being typed, what fits it, and what keys and presses do about it. */
+function useCombo<Id extends string>(props: ComboBoxProps<Id>) {
   const [draft, setDraft] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const query = draft ?? ''
-  const { found, entries } = useOptions(props, query, t('ui:create', { text: query.trim() }))
+  const { found, entries } = useOptions(props, query)
   const list = useActiveIndex(entries.length, query, query === '' ? -1 : 0)
-  const chosen = props.options.find((option) => option.id === props.value)
   const close = () => {
     setOpen(false)
     setDraft(null)
@@ -70,6 +67,11 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     else props.onCreate?.(query.trim())
     close()
   }
+  const clear = () => {
+    if (props.value !== null) props.onChange(null)
+    close()
+  }
+  const onEnter = () => (draft === '' && list.active < 0 ? clear() : choose(list.active))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true)
@@ -80,11 +82,26 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       close()
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault()
-      if (draft === '') props.onChange(null)
-      if (draft === '' && list.active < 0) close()
-      else choose(list.active)
-    } else if (event.key === 'Tab' && isOpen && draft !== null && draft !== '') choose(list.active)
+      onEnter()
+    } else if (event.key === 'Tab' && isOpen && query !== '') choose(list.active)
   }
+  const onText = (text: string) => {
+    setDraft(text)
+    setOpen(true)
+  }
+  const onBlur = () => (draft === '' ? clear() : close())
+  return { draft, entries, active: list.active, isOpen, setOpen, choose, onKeyDown, onText, onBlur }
+}
+
+/** A field that finds an option by what is typed. Emptying it chooses nothing. */
+export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
+  const { t } = useTranslator()
+  const { control, ids } = useField(props)
+  const listId = useId()
+  const anchor = useRef<HTMLDivElement>(null)
+  const combo = useCombo(props)
+  const { active, isOpen } = combo
+  const chosen = props.options.find((option) => option.id === props.value)
   return (
     <Field {...props} ids={ids}>
       <div ref={anchor} className={styles.combo}>
@@ -95,26 +112,18 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
-          aria-activedescendant={
-            isOpen && list.active >= 0 ? optionId(listId, list.active) : undefined
-          }
+          aria-activedescendant={isOpen && active >= 0 ? optionId(listId, active) : undefined}
           autoComplete="off"
           spellCheck={false}
           autoFocus={props.autoFocus}
           className={cx(fieldStyles.control, styles.input)}
           placeholder={props.placeholder ?? t('ui:typeToFind')}
-          value={draft ?? chosen?.label ?? ''}
-          onChange={(event) => {
-            setDraft(event.target.value)
-            setOpen(true)
-          }}
+          value={combo.draft ?? chosen?.label ?? ''}
+          onChange={(event) => combo.onText(event.target.value)}
           onFocus={(event) => event.target.select()}
-          onClick={() => setOpen(true)}
-          onKeyDown={onKeyDown}
-          onBlur={() => {
-            if (draft === '' && props.value !== null) props.onChange(null)
-            close()
-          }}
+          onClick={() => combo.setOpen(true)}
+          onKeyDown={combo.onKeyDown}
+          onBlur={combo.onBlur}
         />
         <Icon name="chevron-down" className={styles.chevron} />
         <OptionList
@@ -122,10 +131,10 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
           label={props.label}
           anchor={anchor}
           isOpen={isOpen}
-          onOpenChange={setOpen}
-          options={entries.map((entry) => ({ ...entry, isChosen: entry.id === props.value }))}
-          active={list.active}
-          onChoose={choose}
+          onOpenChange={combo.setOpen}
+          options={combo.entries.map((entry) => ({ ...entry, isChosen: entry.id === props.value }))}
+          active={active}
+          onChoose={combo.choose}
           none={t('ui:nothingFound')}
         />
       </div>

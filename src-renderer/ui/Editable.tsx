@@ -185,6 +185,8 @@ export function EditableDate(
   },
 ) {
   const { t, format } = useTranslator()
+  // The example of how to write a date would read as a date where none is: it is shown only while writing.
+  const [isWriting, setWriting] = useState(false)
   const draft = useDateDraft({ ...props, onChange: props.onCommit })
   const all = { ...props, error: draft.problem ?? props.error }
   const { control, ids } = useField(all)
@@ -195,10 +197,18 @@ export function EditableDate(
         type="text"
         autoComplete="off"
         className={cx(fieldStyles.control, styles.inPlace)}
-        placeholder={t('ui:date.placeholder', { example: format.shortDate(exampleDay) })}
+        placeholder={
+          isWriting
+            ? t('ui:date.placeholder', { example: format.shortDate(exampleDay) })
+            : t('ui:none')
+        }
         value={draft.text}
         onChange={(event) => draft.onText(event.target.value)}
-        onBlur={draft.onDone}
+        onFocus={() => setWriting(true)}
+        onBlur={() => {
+          setWriting(false)
+          draft.onDone()
+        }}
         onKeyDown={(event) => onEditKey(event, draft.onDone, draft.onRevert)}
       />
     </EditableRow>

@@ -37,23 +37,13 @@ export interface PagePreviewProps {
   readonly onPageChange?: ((index: number) => void) | undefined
 }
 
-/** Shows pages; ← → turn them, + and − zoom, 0 fits the page. */
-export function PagePreview(props: PagePreviewProps) {
-  const { t } = useTranslator()
+/** The page and the zoom on show, and what keys do about them. */
+function usePreview(props: PagePreviewProps) {
   const [ownPage, setOwnPage] = useState(0)
   const [zoom, setZoom] = useState<number | null>(null)
   const view = useRef<HTMLDivElement>(null)
   const last = Math.max(0, props.pageCount - 1)
   const page = Math.min(props.page ?? ownPage, last)
-  const svg = props.pageCount > 0 ? props.svgOf(page) : null
-  const { onWant } = props
-  useEffect(() => {
-    if (props.pageCount > 0 && svg === null) onWant(page)
-  }, [onWant, page, svg, props.pageCount])
-  const source = useMemo(
-    () => (svg === null ? null : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`),
-    [svg],
-  )
   const go = (index: number) => {
     setOwnPage(index)
     props.onPageChange?.(index)
@@ -69,51 +59,33 @@ export function PagePreview(props: PagePreviewProps) {
     else return
     event.preventDefault()
   }
+  return { page, last, zoom, setZoom, go, view, onKeyDown }
+}
+
+/** Shows pages; ← → turn them, + and − zoom, 0 fits the page. */
+export function PagePreview(props: PagePreviewProps) {
+  const { t } = useTranslator()
+  const preview = usePreview(props)
+  const { page, zoom } = preview
+  const svg = props.pageCount > 0 ? props.svgOf(page) : null
+  const { onWant } = props
+  useEffect(() => {
+    if (props.pageCount > 0 && svg === null) onWant(page)
+  }, [onWant, page, svg, props.pageCount])
+  const source = useMemo(
+    () => (svg === null ? null : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`),
+    [svg],
+  )
   return (
     <div className={styles.preview}>
-      <div className={styles.bar} role="toolbar" aria-label={props.label}>
-        <IconButton
-          icon="chevron-left"
-          label={t('ui:page.previous')}
-          isDisabled={page === 0}
-          onPress={() => go(page - 1)}
-        />
-        <span className={styles.count} aria-live="polite">
-          {t('ui:page.of', { page: props.pageCount === 0 ? 0 : page + 1, pages: props.pageCount })}
-        </span>
-        <IconButton
-          icon="chevron-right"
-          label={t('ui:page.next')}
-          isDisabled={page >= last}
-          onPress={() => go(page + 1)}
-        />
-        <span className={styles.gap} />
-        <IconButton
-          icon="zoom-out"
-          label={t('ui:page.smaller')}
-          isDisabled={zoom === null}
-          onPress={() => setZoom(nextZoom(zoom, -1))}
-        />
-        <IconButton
-          icon="zoom-in"
-          label={t('ui:page.larger')}
-          isDisabled={zoom === 3}
-          onPress={() => setZoom(nextZoom(zoom, 1))}
-        />
-        <IconButton
-          icon="fit"
-          label={t('ui:page.fit')}
-          isDisabled={zoom === null}
-          onPress={() => setZoom(null)}
-        />
-      </div>
+      <PreviewBar label={props.label} pageCount={props.pageCount} preview={preview} />
       <div
-        ref={view}
+        ref={preview.view}
         className={styles.view}
         role="group"
         aria-label={props.label}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={preview.onKeyDown}
         data-fit={zoom === null}
       >
         {source === null ? (
@@ -129,6 +101,53 @@ export function PagePreview(props: PagePreviewProps) {
           />
         )}
       </div>
+    </div>
+  )
+}
+
+function PreviewBar(props: {
+  readonly label: string
+  readonly pageCount: number
+  readonly preview: ReturnType<typeof usePreview>
+}) {
+  const { t } = useTranslator()
+  const { page, last, zoom, setZoom, go } = props.preview
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={props.label}>
+      <IconButton
+        icon="chevron-left"
+        label={t('ui:page.previous')}
+        isDisabled={page === 0}
+        onPress={() => go(page - 1)}
+      />
+      <span className={styles.count} aria-live="polite">
+        {t('ui:page.of', { page: props.pageCount === 0 ? 0 : page + 1, pages: props.pageCount })}
+      </span>
+      <IconButton
+        icon="chevron-right"
+        label={t('ui:page.next')}
+        isDisabled={page >= last}
+        onPress={() => go(page + 1)}
+      />
+      <span className={styles.gap} />
+      <IconButton
+        icon="zoom-out"
+        label={t('ui:page.smaller')}
+        isDisabled={zoom === null}
+        onPress={() => setZoom(nextZoom(zoom, -1))}
+      />
+      <IconButton
+        icon="zoom-in"
+        label={t('ui:page.larger')}
+        isDisabled={zoom === 3}
+        onPress={() => setZoom(nextZoom(zoom, 1))}
+      />
+      <IconButton
+        icon="fit"
+        label={t('ui:page.fit')}
+        isDisabled={zoom === null}
+        onPress={() => setZoom(null)}
+      />
     </div>
   )
 }

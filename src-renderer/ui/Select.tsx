@@ -57,8 +57,8 @@ export function SelectControl<Id extends string>(
   return (
     <AriaSelect
       aria-labelledby={`${props.ids.control}-label`}
-      selectedKey={props.value}
-      onSelectionChange={(key) => {
+      value={props.value}
+      onChange={(key) => {
         const chosen = options.find((option) => option.id === key)
         if (chosen && chosen.id !== props.value) props.onChange(chosen.id)
       }}
@@ -86,26 +86,30 @@ export function SelectControl<Id extends string>(
       </AriaButton>
       <Popover className={list.popover ?? ''} offset={4}>
         <ListBox className={list.list ?? ''} items={options}>
-          {(option) => (
-            <ListBoxItem
-              id={option.id}
-              textValue={option.label}
-              isDisabled={option.isDisabled === true}
-              className={list.item ?? ''}
-            >
-              <Icon name="check" className={list.tick} />
-              <Text slot="label" className={list.label ?? ''}>
-                {option.label}
-              </Text>
-              {option.hint !== undefined && (
-                <Text slot="description" className={list.hint ?? ''}>
-                  {option.hint}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
+          {(option) => <SelectItem option={option} />}
         </ListBox>
       </Popover>
     </AriaSelect>
+  )
+}
+
+function SelectItem({ option }: { readonly option: Option }) {
+  return (
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      isDisabled={option.isDisabled === true}
+      className={list.item ?? ''}
+    >
+      <Icon name="check" className={list.tick} />
+      <Text slot="label" className={list.label ?? ''}>
+        {option.label}
+      </Text>
+      {option.hint !== undefined && (
+        <Text slot="description" className={list.hint ?? ''}>
+          {option.hint}
+        </Text>
+      )}
+    </ListBoxItem>
   )
 }

@@ -1,6 +1,6 @@
 /** A set of words, with suggestions. */
 import { useId, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { useActiveIndex } from './active-list'
 import { Field, useField } from './Field'
@@ -31,17 +31,13 @@ export function TagField(props: TagFieldProps) {
   )
 }
 
-/** The tags and the input of a tag field, without its label. */
-export function TagControl(
-  props: TagFieldProps & {
-    readonly attributes: ControlAttributes
-    readonly className: string
-  },
-) {
-  const { t } = useTranslator()
-  const listId = useId()
-  const anchor = useRef<HTMLDivElement>(null)
-  const input = useRef<HTMLInputElement>(null)
+interface TagControlProps extends TagFieldProps {
+  readonly attributes: ControlAttributes
+  readonly className: string
+}
+
+/** What is being typed, the suggestions for it, and what keys do about it. */
+function useTags(props: TagFieldProps) {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const { suggestions, value } = props
@@ -60,15 +56,18 @@ export function TagControl(
     setOpen(false)
     if (next !== value) props.onChange(next)
   }
+  const onAddingKey = (event: KeyboardEvent): boolean => {
+    if (!['Enter', ',', ';'].includes(event.key)) return false
+    if (text.trim() === '' && list.active < 0) return false
+    event.preventDefault()
+    add(entries[list.active]?.label ?? text)
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setOpen(true)
-    if (list.onKey(event)) return
-    const isAdding = event.key === 'Enter' || event.key === ',' || event.key === ';'
-    if (isAdding && (text.trim() !== '' || list.active >= 0)) {
-      event.preventDefault()
-      add(entries[list.active]?.label ?? text)
-    } else if (event.key === 'Backspace' && text === '' && value.length > 0) {
+    if (list.onKey(event) || onAddingKey(event)) return
+    if (event.key === 'Backspace' && text === '' && value.length > 0) {
       props.onChange(value.slice(0, -1))
     } else if (event.key === 'Escape' && (isOpen || text !== '')) {
       event.preventDefault()
@@ -77,24 +76,40 @@ export function TagControl(
       setOpen(false)
     }
   }
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!/[,;\n]/u.test(pasted)) return
+    event.preventDefault()
+    add(pasted)
+  }
+  const onText = (next: string) => {
+    setText(next)
+    setOpen(true)
+  }
+  const isShown = isOpen && entries.length > 0
+  return { text, entries, active: list.active, isShown, setOpen, add, onText, onKeyDown, onPaste }
+}
+
+/** The tags and the input of a tag field, without its label. */
+export function TagControl(props: TagControlProps) {
+  const { t } = useTranslator()
+  const listId = useId()
+  const anchor = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const tags = useTags(props)
+  const { active, isShown } = tags
   return (
     <div ref={anchor} className={cx(props.className, styles.tags)}>
-      {value.map((tag) => (
-        <span key={tag} className={styles.tag}>
-          {tag}
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={t('ui:removeNamed', { name: tag })}
-            disabled={props.isDisabled}
-            onClick={() => {
-              props.onChange(value.filter((other) => other !== tag))
-              input.current?.focus()
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        </span>
+      {props.value.map((tag) => (
+        <Tag
+          key={tag}
+          tag={tag}
+          isDisabled={props.isDisabled === true}
+          onRemove={() => {
+            props.onChange(props.value.filter((other) => other !== tag))
+            input.current?.focus()
+          }}
+        />
       ))}
       <input
         {...props.attributes}
@@ -102,40 +117,52 @@ export function TagControl(
         type="text"
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={isOpen && entries.length > 0}
-        aria-controls={isOpen && entries.length > 0 ? listId : undefined}
-        aria-activedescendant={
-          isOpen && list.active >= 0 ? optionId(listId, list.active) : undefined
-        }
+        aria-expanded={isShown}
+        aria-controls={isShown ? listId : undefined}
+        aria-activedescendant={isShown && active >= 0 ? optionId(listId, active) : undefined}
         autoComplete="off"
         className={styles.input}
-        placeholder={value.length === 0 ? props.placeholder : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setOpen(true)
-        }}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain')
-          if (!/[,;\n]/u.test(pasted)) return
-          event.preventDefault()
-          add(pasted)
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={() => add(text)}
-        onKeyDown={onKeyDown}
+        placeholder={props.value.length === 0 ? props.placeholder : undefined}
+        value={tags.text}
+        onChange={(event) => tags.onText(event.target.value)}
+        onPaste={tags.onPaste}
+        onClick={() => tags.setOpen(true)}
+        onBlur={() => tags.add(tags.text)}
+        onKeyDown={tags.onKeyDown}
       />
       <OptionList
         id={listId}
         label={props.label}
         anchor={anchor}
-        isOpen={isOpen && entries.length > 0}
-        onOpenChange={setOpen}
-        options={entries}
-        active={list.active}
-        onChoose={(index) => add(entries[index]?.label ?? '')}
+        isOpen={isShown}
+        onOpenChange={tags.setOpen}
+        options={tags.entries}
+        active={active}
+        onChoose={(index) => tags.add(tags.entries[index]?.label ?? '')}
         none={t('ui:nothingFound')}
       />
     </div>
+  )
+}
+
+function Tag(props: {
+  readonly tag: string
+  readonly isDisabled: boolean
+  readonly onRemove: () => void
+}) {
+  const { t } = useTranslator()
+  return (
+    <span className={styles.tag}>
+      {props.tag}
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={t('ui:removeNamed', { name: props.tag })}
+        disabled={props.isDisabled}
+        onClick={props.onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    </span>
   )
 }

@@ -71,8 +71,8 @@ function HeaderCell<R>(
   },
 ) {
   const { column, index } = props
-  const isSorted = props.sort?.columnId === column.id
-  const direction = isSorted ? props.sort?.direction : undefined
+  const isSorted = props.sort !== null && props.sort.columnId === column.id
+  const direction = isSorted ? props.sort.direction : undefined
   const title =
     column.hideTitle === true ? <VisuallyHidden>{column.title}</VisuallyHidden> : column.title
   return (

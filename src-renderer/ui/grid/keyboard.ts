@@ -83,11 +83,7 @@ export function moveCursor(press: KeyPress, at: Cursor, shape: GridShape): Curso
 /** Whether a key writes a letter, a digit or a sign, and nothing else. */
 export function isTyping(press: KeyPress): boolean {
   return (
-    [...press.key].length === 1 &&
-    press.key !== ' ' &&
-    !press.ctrlKey &&
-    !press.metaKey &&
-    !press.altKey
+    /^.$/u.test(press.key) && press.key !== ' ' && !press.ctrlKey && !press.metaKey && !press.altKey
   )
 }
 

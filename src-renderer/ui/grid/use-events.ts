@@ -53,6 +53,16 @@ function onAct<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>)
   return cursor.column === -1 && first >= 0 && grid.edit({ row: cursor.row, column: first }, null)
 }
 
+const verticalKeys = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'])
+
+/** Esc: from the cell to its row, or else the ticks away. */
+function onEscape<R>(grid: GridModel<R>, shape: GridShape): boolean {
+  const { cursor } = grid
+  if (cursor.column < 0 || !shape.hasRowMode || grid.isOnHeader) return grid.untickAll()
+  grid.moveTo({ row: cursor.row, column: -1 })
+  return true
+}
+
 /** Space, Ctrl+A, Shift with an arrow, Esc. */
 function onSelect<R>(
   event: KeyboardEvent,
@@ -61,13 +71,7 @@ function onSelect<R>(
   shape: GridShape,
 ): boolean {
   const { cursor } = grid
-  if (event.key === 'Escape') {
-    if (cursor.column >= 0 && shape.hasRowMode && !grid.isOnHeader) {
-      grid.moveTo({ row: cursor.row, column: -1 })
-      return true
-    }
-    return grid.untickAll()
-  }
+  if (event.key === 'Escape') return onEscape(grid, shape)
   if (event.key === ' ' && !event.ctrlKey) {
     const isToggle = props.columns[cursor.column]?.editor?.kind === 'toggle'
     if (isToggle) grid.edit(cursor, null)
@@ -75,14 +79,10 @@ function onSelect<R>(
     return true
   }
   if (isSelectAll(event)) {
-    if (props.selection !== 'multiple') return true
     grid.tickAll()
     return true
   }
-  const isVertical = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'].includes(
-    event.key,
-  )
-  if (event.shiftKey && isVertical && props.selection === 'multiple') {
+  if (event.shiftKey && verticalKeys.has(event.key) && props.selection === 'multiple') {
     const next = moveCursor({ ...pressOf(event), shiftKey: false }, cursor, shape)
     if (next && next.row >= 0) grid.tickTo(next.row)
     return true
@@ -121,74 +121,22 @@ function copied<R>(props: GridProps<R>, grid: GridModel<R>): string[][] {
   return [lineOf(row)]
 }
 
-/** Listeners for the grid's element. */
-export function useGridEvents<R>(
+/** An arrow: moves the cursor, or puts it on the first row when it is nowhere yet. */
+function onMove<R>(event: KeyboardEvent, grid: GridModel<R>, shape: GridShape): boolean {
+  const isNowhere = grid.cursor.row === -1 && !grid.isOnHeader
+  const from = isNowhere ? { row: -1, column: shape.hasRowMode ? -1 : 0 } : grid.cursor
+  const next = moveCursor(event, from, shape)
+  if (next === null) return false
+  grid.moveTo(isNowhere && next.row === -1 && shape.rows > 0 ? { ...next, row: 0 } : next)
+  return true
+}
+
+/** Copying rows out, and pasting a block in. */
+function clipboardListeners<R>(
   props: GridProps<R>,
   grid: GridModel<R>,
-  view: RowView,
-  scroller: RefObject<HTMLElement | null>,
+  isOwn: (event: { readonly target: EventTarget }) => boolean,
 ) {
-  const pressed = useRef<Place | null>(null)
-  const hasRowMode = props.focusMode !== 'cell'
-  const shape: GridShape = {
-    rows: grid.rows.length,
-    columns: props.columns.length,
-    page: view.page,
-    hasRowMode,
-  }
-  const isOwn = (event: { readonly target: EventTarget }) => event.target === scroller.current
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOwn(event)) return
-    const { cursor } = grid
-    const row = grid.rows[cursor.row] ?? null
-    const handled =
-      props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
-      onSelect(event, props, grid, shape) ||
-      onAct(event, props, grid) ||
-      onMove(event) ||
-      onLetter(event, props, grid)
-    if (!handled) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const onMove = (event: KeyboardEvent): boolean => {
-    // The cursor may be nowhere yet: the first arrow puts it on the first row.
-    const isNowhere = grid.cursor.row === -1 && !grid.isOnHeader
-    const from = isNowhere ? { row: -1, column: hasRowMode ? -1 : 0 } : grid.cursor
-    const next = moveCursor(event, from, shape)
-    if (next === null) return false
-    grid.moveTo(isNowhere && next.row === -1 && shape.rows > 0 ? { ...next, row: 0 } : next)
-    return true
-  }
-  const onMouseDown = (event: MouseEvent) => {
-    const place = placeOf(event)
-    pressed.current = place
-    if (place === null || event.button !== 0 || grid.editing !== null) return
-    const at = { row: place.row, column: hasRowMode ? -1 : Math.max(0, place.column) }
-    if (event.shiftKey) {
-      event.preventDefault()
-      scroller.current?.focus({ preventScroll: true })
-      grid.tickTo(place.row)
-    } else if (event.ctrlKey || event.metaKey || place.isTick) {
-      grid.moveTo(at)
-      grid.tick(place.row)
-    } else grid.moveTo(at)
-  }
-  const onClick = (event: MouseEvent) => {
-    const place = placeOf(event)
-    if (place === null || place.isTick || event.shiftKey || event.ctrlKey || event.metaKey) return
-    const editor = props.columns[place.column]?.editor
-    if (editor?.kind === 'toggle' && pressed.current?.column === place.column)
-      grid.edit(place, null)
-  }
-  const onDoubleClick = (event: MouseEvent) => {
-    const place = placeOf(event)
-    if (place === null || place.isTick) return
-    const row = grid.rows[place.row]
-    const kind = props.columns[place.column]?.editor?.kind
-    if (kind !== undefined && kind !== 'toggle' && grid.edit(place, null)) return
-    if (row !== undefined && kind !== 'toggle') props.onOpen?.(row)
-  }
   const onCopy = (event: ClipboardEvent) => {
     if (!isOwn(event)) return
     const block = copied(props, grid)
@@ -207,5 +155,78 @@ export function useGridEvents<R>(
       columnId,
     })
   }
-  return { onKeyDown, onMouseDown, onClick, onDoubleClick, onCopy, onPaste }
+  return { onCopy, onPaste }
+}
+
+/** Pressing rows, ticks and cells. */
+function useMouse<R>(
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const pressed = useRef<Place | null>(null)
+  const hasRowMode = props.focusMode !== 'cell'
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeOf(event)
+    pressed.current = place
+    if (place === null || event.button !== 0 || grid.editing !== null) return
+    const at = { row: place.row, column: hasRowMode ? -1 : Math.max(0, place.column) }
+    if (event.shiftKey) {
+      event.preventDefault()
+      scroller.current?.focus({ preventScroll: true })
+      grid.tickTo(place.row)
+      return
+    }
+    grid.moveTo(at)
+    if (event.ctrlKey || event.metaKey || place.isTick) grid.tick(place.row)
+  }
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event)
+    if (place === null || place.isTick || event.shiftKey || event.ctrlKey || event.metaKey) return
+    const editor = props.columns[place.column]?.editor
+    const isSame = pressed.current?.column === place.column && pressed.current.row === place.row
+    if (editor?.kind === 'toggle' && isSame) grid.edit(place, null)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const place = placeOf(event)
+    if (place === null || place.isTick) return
+    const row = grid.rows[place.row]
+    const kind = props.columns[place.column]?.editor?.kind
+    if (kind === 'toggle') return
+    if (kind !== undefined && grid.edit(place, null)) return
+    if (row !== undefined) props.onOpen?.(row)
+  }
+  return { onMouseDown, onClick, onDoubleClick }
+}
+
+/** Listeners for the grid's element. */
+export function useGridEvents<R>(
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  view: RowView,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const shape: GridShape = {
+    rows: grid.rows.length,
+    columns: props.columns.length,
+    page: view.page,
+    hasRowMode: props.focusMode !== 'cell',
+  }
+  const isOwn = (event: { readonly target: EventTarget }) => event.target === scroller.current
+  const mouse = useMouse(props, grid, scroller)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOwn(event)) return
+    const { cursor } = grid
+    const row = grid.rows[cursor.row] ?? null
+    const handled =
+      props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
+      onSelect(event, props, grid, shape) ||
+      onAct(event, props, grid) ||
+      onMove(event, grid, shape) ||
+      onLetter(event, props, grid)
+    if (!handled) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { onKeyDown, ...mouse, ...clipboardListeners(props, grid, isOwn) }
 }
