@@ -195,13 +195,18 @@ function leftoverTarget(heading: string, content: ColumnContent, kind: ImportKin
   return 'answer'
 }
 
+/** Describes every column by its values. The same for all kinds, so it is worth keeping. */
+export function contentsOf(table: ForeignTable, header: HeaderGuess): readonly ColumnContent[] {
+  return header.headings.map((_, column) => contentOf(columnCells(table, header, column)))
+}
+
 /** Guesses every column of a table of a known kind. */
 export function guessColumns(
   table: ForeignTable,
   header: HeaderGuess,
   kind: ImportKind,
+  contents: readonly ColumnContent[] = contentsOf(table, header),
 ): readonly ColumnGuess[] {
-  const contents = header.headings.map((_, column) => contentOf(columnCells(table, header, column)))
   const options = contents.flatMap((content, column) =>
     content.counting && content.filled > 3 && content.number + content.email > 0.9
       ? []

@@ -125,10 +125,20 @@ const entriesOf = (phrases: Phrases): readonly Entry[] =>
     }),
   )
 
-const families: Readonly<Record<Family, readonly Entry[]>> = {
-  people: entriesOf(people),
-  workshops: entriesOf(workshops),
-  attendance: entriesOf(attendance),
+/** Entries by their first word: a heading is only compared with those that begin with one of its words. */
+function byFirstWord(phrases: Phrases): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const entry of entriesOf(phrases)) {
+    const [word = ''] = entry.phrase.split(' ')
+    index.set(word, [...(index.get(word) ?? []), entry])
+  }
+  return index
+}
+
+const families: Readonly<Record<Family, ReadonlyMap<string, readonly Entry[]>>> = {
+  people: byFirstWord(people),
+  workshops: byFirstWord(workshops),
+  attendance: byFirstWord(attendance),
 }
 
 /** The parts of a heading that may each be a name of the column: "Ime / First name" has two. */
@@ -161,7 +171,10 @@ export function headingMatches(heading: string, family: Family): readonly Headin
   const best = new Map<Target, number>()
   const parts = headingParts(heading.slice(0, 300))
   parts.forEach((part, index) => {
-    for (const entry of families[family]) {
+    const entries = [...new Set(part.split(' '))].flatMap(
+      (word) => families[family].get(word) ?? [],
+    )
+    for (const entry of entries) {
       const score = scoreAgainst(part, entry, index === 0)
       if (score > (best.get(entry.target) ?? 0)) best.set(entry.target, score)
     }

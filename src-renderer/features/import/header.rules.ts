@@ -58,7 +58,14 @@ function candidates(
   const looks: RowLook[] = []
   const last = Math.min(table.rows.length, searchDepth)
   for (let row = 1; row <= last; row += 1) looks.push(lookAt(table, row))
-  const likely = looks.filter(isHeaderLike)
+  const likely = looks.filter(isHeaderLike).filter((look, index, all) => {
+    const phrase = phraseOfRow(cellsOf(table, look.row))
+    const earlier = all.slice(0, index)
+    // The same headings again, or in a second language right below, belong to the first.
+    if (earlier.some((other) => phraseOfRow(cellsOf(table, other.row)) === phrase)) return false
+    const before = earlier.find((other) => other.row === look.row - 1)
+    return before === undefined || !isSameWidth(table, before.row, look.row)
+  })
   return likely.map((look, index) => {
     const until = likely[index + 1]?.row ?? table.rows.length + 1
     let below = 0
@@ -69,6 +76,13 @@ function candidates(
     }
     return { look, below }
   })
+}
+
+/** True when two rows have their cells in about the same columns. */
+function isSameWidth(table: ForeignTable, row: number, next: number): boolean {
+  const filled = cellsOf(table, row).flatMap((cell, column) => (isBlankCell(cell) ? [] : column))
+  const both = filled.filter((column) => !isBlankCell(cellsOf(table, next)[column])).length
+  return both >= filled.length * 0.8
 }
 
 /**

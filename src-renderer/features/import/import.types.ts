@@ -185,8 +185,6 @@ export const noticeCodes = [
   'capacityFromDate',
   'capacityNote',
   'answersFromLaterRow',
-  'sharedEmail',
-  'kindGuessed',
 ] as const
 /** One of {@link noticeCodes}. */
 export type NoticeCode = (typeof noticeCodes)[number]

@@ -70,7 +70,7 @@ export function readNames(row: RowCells): ReadName {
   )
   const parts = partsOf(row)
   const name = joinName(parts)
-  const column = columns[0] ?? null
+  const column = columns.find((index) => !isBlankCell(row.cells[index])) ?? columns[0] ?? null
   if (name !== '') {
     if (parts.firstName === '' || parts.lastName === '') row.found.notice('nameHalf', column)
     return { parts, usable: true, shown: name }

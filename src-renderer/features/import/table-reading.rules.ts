@@ -1,6 +1,7 @@
 /** A foreign table as a whole: what kind it is, and everything that can be known of it before anybody is asked. */
 import type { ForeignTable } from '../../../src-shared/documents'
-import { guessColumns, mappingOf } from './columns.rules'
+import { contentsOf, guessColumns, mappingOf } from './columns.rules'
+import type { ColumnContent } from './content.rules'
 import { guessHeader, readHeader } from './header.rules'
 import type {
   ColumnGuess,
@@ -106,11 +107,12 @@ export function guessKinds(
   table: ForeignTable,
   header: HeaderGuess,
   hints: KindHints = {},
+  contents: readonly ColumnContent[] = contentsOf(table, header),
 ): readonly KindGuess[] {
   const words = hintWords(table, header, hints)
   const kinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
   const scores = kinds.map((kind) => {
-    const columns = namedColumns(table, header, kind)
+    const columns = namedColumns(table, header, kind, contents)
     return { kind, score: kindScore(columns, kind, words) }
   })
   const sum = scores.reduce((total, { score }) => total + score, 0)
@@ -124,6 +126,7 @@ function namedColumns(
   table: ForeignTable,
   header: HeaderGuess,
   kind: ImportKind,
+  contents: readonly ColumnContent[],
 ): readonly ColumnGuess[] {
   const nameTargets: readonly Target[] = [
     'fullName',
@@ -134,7 +137,7 @@ function namedColumns(
     'date',
     'title',
   ]
-  return guessColumns(table, header, kind).filter(
+  return guessColumns(table, header, kind, contents).filter(
     (guess) => guess.by === 'name' || guess.by === 'both' || nameTargets.includes(guess.target),
   )
 }
@@ -152,8 +155,9 @@ export interface TableChoice extends KindHints {
 export function readTable(table: ForeignTable, choice: TableChoice = {}): TableReading {
   const header =
     choice.headerRow === undefined ? guessHeader(table) : readHeader(table, choice.headerRow)
-  const kinds = guessKinds(table, header, choice)
+  const contents = contentsOf(table, header)
+  const kinds = guessKinds(table, header, choice, contents)
   const kind = choice.kind ?? kinds[0]?.kind ?? 'people'
-  const columns = guessColumns(table, header, kind)
+  const columns = guessColumns(table, header, kind, contents)
   return { kind, kinds, header, columns, mapping: mappingOf(columns, choice.overrides) }
 }
