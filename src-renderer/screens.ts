@@ -1,7 +1,6 @@
 /** The screens of the program, in the order in which they stand on the rail. The only list that knows them all. */
 import type { ComponentType } from 'react'
 import { AlumniScreen } from './features/alumni/AlumniScreen'
-import { AlumniScreen } from './features/alumni/AlumniScreen'
 import { AwardsScreen } from './features/awards/AwardsScreen'
 import { CyclesScreen } from './features/cycles/CyclesScreen'
 import { HomeScreen } from './features/home/HomeScreen'
@@ -37,7 +36,6 @@ export const screens: readonly Screen[] = [
   screen('workshops', 'presentation', WorkshopsScreen),
   screen('awards', 'award', AwardsScreen),
   screen('reports', 'chart', ReportsScreen),
-  screen('alumni', 'graduate', AlumniScreen),
   screen('alumni', 'graduate', AlumniScreen),
   screen('settings', 'settings', SettingsScreen, 'foot'),
   screen('cycles', 'calendar', CyclesScreen, 'elsewhere'),

@@ -1,12 +1,12 @@
 /** The form for a new person: name, address, role. Says so when somebody of that name or address is here already. */
-import { useMemo, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDirectory } from '../../commit/directory'
 import type { Directory, PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
+import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { Button, Dialog, LinkButton, Notice, Select, TextField } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
-import { told } from './people.actions'
 import { addPerson } from './people.data'
 import type { NewPerson } from './people.data'
 import { openPerson } from './people-list'
@@ -38,33 +38,42 @@ function useFirstRole(): Role {
   return roles.find((role) => role === filter) ?? 'mentee'
 }
 
-function AddPersonForm(props: { readonly name: string }) {
-  const { t } = useTranslator()
-  const close = useAdding((adding) => adding.close)
+/** The form's state: what is typed, what is wrong with it, and adding. */
+function useNewPerson(name: string) {
   const added = useAdding((adding) => adding.added)
   const cycleId = useUi((ui) => ui.cycleId)
-  const cycle = useCycle(cycleId)
   const firstRole = useFirstRole()
   const [draft, setDraft] = useState<NewPerson>(() => ({
-    ...nameParts(props.name),
+    ...nameParts(name),
     email: '',
     role: firstRole,
   }))
   const [isChecked, setChecked] = useState(false)
-  const version = useDirectory((people) => people.version)
-  const people = useDirectory((all) => all)
-  const alike = useMemo(() => alikeOf(people, draft), [people, draft, version])
-  const problem = emailProblem(draft.email)
   const isNameless = `${draft.firstName}${draft.lastName}`.trim() === ''
-  const change = (fields: Partial<NewPerson>) => setDraft({ ...draft, ...fields })
+  const isWrongEmail = emailProblem(draft.email) !== null
   const add = async () => {
     setChecked(true)
-    if (isNameless || problem) return
-    const { id, result } = await addPerson(draft, cycle?.id ?? null)
+    if (isNameless || isWrongEmail) return
+    const { id, result } = await addPerson(draft, cycleId)
     if (!told(result)) return
     added(id)
     openPerson(id)
   }
+  return {
+    draft,
+    change: (fields: Partial<NewPerson>) => setDraft({ ...draft, ...fields }),
+    isNameless: isChecked && isNameless,
+    isWrongEmail: isChecked && isWrongEmail,
+    add: () => void add(),
+  }
+}
+
+function AddPersonForm(props: { readonly name: string }) {
+  const { t } = useTranslator()
+  const close = useAdding((adding) => adding.close)
+  const form = useNewPerson(props.name)
+  const known = useRef<HTMLDivElement>(null)
+  const alike = useDirectory((people) => alikeOf(people, form.draft))
   const openInstead = (id: string) => {
     close()
     openPerson(id)
@@ -77,47 +86,72 @@ function AddPersonForm(props: { readonly name: string }) {
       footer={
         <>
           <Button onPress={close}>{t('people:addDialog.cancel')}</Button>
-          <Button tone="primary" onPress={() => void add()}>
+          <Button tone="primary" onPress={form.add}>
             {t(alike.length > 0 ? 'people:addDialog.addAnyway' : 'people:addDialog.add')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <div className={styles.two}>
-          <TextField
-            label={t('people:field.firstName')}
-            value={draft.firstName}
-            onChange={(firstName) => change({ firstName })}
-            error={isChecked && isNameless ? t('people:problem.noName') : null}
-            autoFocus
-            onEnter={() => void add()}
-          />
-          <TextField
-            label={t('people:field.lastName')}
-            value={draft.lastName}
-            onChange={(lastName) => change({ lastName })}
-            onEnter={() => void add()}
-          />
-        </div>
-        <TextField
-          label={t('people:field.email')}
-          type="email"
-          value={draft.email}
-          onChange={(email) => change({ email })}
-          error={isChecked && problem ? t('people:problem.emailNew') : null}
-          onEnter={() => void add()}
+        <NewPersonFields
+          form={form}
+          onEnter={() => {
+            // Enter is pressed in passing: it must not make a second record of somebody who is here.
+            const link = known.current?.querySelector('button')
+            if (link) link.focus()
+            else form.add()
+          }}
         />
-        {cycle && (
-          <RoleField
-            label={t('people:addDialog.role', { cycle: cycle.name })}
-            role={draft.role}
-            onChange={(role) => change({ role })}
-          />
-        )}
-        <AlikeNotice alike={alike} onOpen={openInstead} />
+        <div ref={known}>
+          <AlikeNotice alike={alike} onOpen={openInstead} />
+        </div>
       </div>
     </Dialog>
+  )
+}
+
+function NewPersonFields(props: {
+  readonly form: ReturnType<typeof useNewPerson>
+  readonly onEnter: () => void
+}) {
+  const { form, onEnter } = props
+  const { t } = useTranslator()
+  const cycle = useCycle(useUi((ui) => ui.cycleId))
+  const { draft, change } = form
+  return (
+    <>
+      <div className={styles.two}>
+        <TextField
+          label={t('people:field.firstName')}
+          value={draft.firstName}
+          onChange={(firstName) => change({ firstName })}
+          error={form.isNameless ? t('people:problem.noName') : null}
+          autoFocus
+          onEnter={onEnter}
+        />
+        <TextField
+          label={t('people:field.lastName')}
+          value={draft.lastName}
+          onChange={(lastName) => change({ lastName })}
+          onEnter={onEnter}
+        />
+      </div>
+      <TextField
+        label={t('people:field.email')}
+        type="email"
+        value={draft.email}
+        onChange={(email) => change({ email })}
+        error={form.isWrongEmail ? t('people:problem.emailNew') : null}
+        onEnter={onEnter}
+      />
+      {cycle && (
+        <RoleField
+          label={t('people:addDialog.role', { cycle: cycle.name })}
+          role={draft.role}
+          onChange={(role) => change({ role })}
+        />
+      )}
+    </>
   )
 }
 

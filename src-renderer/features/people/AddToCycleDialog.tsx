@@ -2,36 +2,36 @@
 import { useState } from 'react'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
+import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { Button, Dialog, Notice, Select } from '../../ui'
 import { useCycles } from '../cycles/cycles.data'
 import { addToCycle } from './participations.data'
-import { freeRoles, inCycle } from './participations.rules'
-import { told } from './people.actions'
+import { freeRoles } from './participations.rules'
 import { roles } from './people.types'
 import type { Role } from './people.types'
 import styles from './People.module.css'
 
-/** The dialog. It begins with the chosen cycle and the first role that a single person does not have in it. */
+/** What is chosen: the chosen cycle of the screen at first, and the first role that a single person does not have in it. */
+function useChoice(entries: readonly PersonEntry[]) {
+  const cycles = useCycles() ?? []
+  const [cycleId, setCycleId] = useState(useUi((ui) => ui.cycleId))
+  const [wanted, setWanted] = useState<Role | null>(null)
+  const cycle = cycles.find((one) => one.id === cycleId) ?? cycles[0]
+  const single = entries.length === 1 ? entries[0] : undefined
+  const free = single && cycle ? freeRoles(single.participations, cycle.id) : roles
+  const role = wanted ?? free.find((one) => one === 'mentee') ?? free[0] ?? 'mentee'
+  return { cycles, cycle, setCycleId, role, setRole: setWanted, single, has: !free.includes(role) }
+}
+
+/** The dialog. */
 export function AddToCycleDialog(props: {
   readonly entries: readonly PersonEntry[]
   readonly onClose: () => void
 }) {
   const { t } = useTranslator()
   const { entries, onClose } = props
-  const cycles = useCycles() ?? []
-  const chosen = useUi((ui) => ui.cycleId)
-  const [cycleId, setCycleId] = useState(chosen)
-  const [wanted, setWanted] = useState<Role | null>(null)
-  const cycle = cycles.find((one) => one.id === cycleId) ?? cycles[0]
-  const [only] = entries
-  const single = entries.length === 1 ? only : undefined
-  const free = single && cycle ? freeRoles(single.participations, cycle.id) : roles
-  const role = wanted ?? free.find((one) => one === 'mentee') ?? free[0] ?? 'mentee'
-  const has =
-    single !== undefined &&
-    cycle !== undefined &&
-    inCycle(single.participations, cycle.id).some((one) => one.role === role)
+  const { cycles, cycle, setCycleId, role, setRole, single, has } = useChoice(entries)
   const add = async () => {
     if (!cycle || has) return
     const people = entries.map((entry) => entry.person)
@@ -66,10 +66,10 @@ export function AddToCycleDialog(props: {
         <Select
           label={t('people:toCycle.role')}
           value={role}
-          onChange={setWanted}
+          onChange={setRole}
           options={roles.map((id) => ({ id, label: t(`people:role.${id}`) }))}
         />
-        {has && (
+        {has && single && cycle && (
           <Notice>{t('people:toCycle.hasIt', { name: single.name, cycle: cycle.name })}</Notice>
         )}
       </div>

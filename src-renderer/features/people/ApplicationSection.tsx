@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
 import { Button, EditableText, FieldList, FieldRow, LinkButton, Section, Status } from '../../ui'
 import type { Cycle } from '../cycles/cycles.types'
 import { ConsentDialog } from './ConsentDialog'
 import { addApplication, editApplication, useApplication } from './participations.data'
 import { decidedStatus, decisions, inCycle } from './participations.rules'
-import { decideAbout, toldFailure } from './people.actions'
+import { decideAbout } from './people.actions'
 import { currentDay } from './people.data'
 import type { Application } from './people.types'
 import styles from './People.module.css'
@@ -31,7 +32,7 @@ export function ApplicationSection(props: { readonly entry: PersonEntry; readonl
           {t('people:application.none', { cycle: cycle.name })}{' '}
           <LinkButton
             onPress={() =>
-              void addApplication(entry.person, cycle.id, currentDay()).then(toldFailure)
+              void addApplication(entry.person, cycle.id, currentDay()).then(toastFailure)
             }
           >
             {t('people:application.add')}
@@ -83,7 +84,7 @@ function ApplicationFields(props: {
   const { t, format } = useTranslator()
   const { entry, application } = props
   const commit = (fields: Parameters<typeof editApplication>[2]) => {
-    void editApplication(application, entry.person, fields).then(toldFailure)
+    void editApplication(application, entry.person, fields).then(toastFailure)
   }
   const { submittedAt } = application
   return (

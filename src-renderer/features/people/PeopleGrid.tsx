@@ -1,7 +1,6 @@
 /** The list of people itself, with the keys that decide about applications. */
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
-import { directory } from '../../commit/directory'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Grid } from '../../ui'
@@ -13,8 +12,9 @@ import { peopleColumns } from './people-columns'
 import { NobodyFound } from './PeopleEmpty'
 import { isReview } from './PeopleToolbar'
 import type { PeopleList } from './people-list'
-import { useSortedRows } from './people-rows'
+import { neighbour, useSortedRows } from './people-rows'
 import { useAdding } from './people.state'
+import { entriesOf } from './use-register'
 
 const idOf = (entry: PersonEntry): string => entry.id
 
@@ -55,22 +55,18 @@ export function PeopleGrid(props: PeopleGridProps) {
   const rows = useSortedRows(list.rows, columns, sort)
   /** A key is about all ticked people when its row is one of them. */
   const concerned = (row: PersonEntry): readonly PersonEntry[] =>
-    ticked.has(row.id) ? [...ticked].flatMap((id) => directory().entry(id) ?? []) : [row]
+    ticked.has(row.id) ? entriesOf(ticked) : [row]
   const decideByKey = (event: KeyboardEvent, row: PersonEntry): boolean => {
     const decision = isReview(list) ? decisionOf(event) : null
     if (decision === null || list.cycleId === null) return false
     const { cycleId, role } = list
     const entries = concerned(row)
     // Whoever is decided about leaves the list: the cursor goes on to the next one.
-    const leaving = new Set(entries.map(idOf))
-    const at = rows.indexOf(row)
-    const next =
-      rows.slice(at).find((entry) => !leaving.has(entry.id)) ??
-      rows.slice(0, at).findLast((entry) => !leaving.has(entry.id))
+    const next = neighbour(rows, entries)
     void decideAbout(entries, decision, { cycleId, role }).then((isDone) => {
       if (!isDone) return
       props.onTicked(new Set())
-      props.onSelect(next?.id ?? null)
+      props.onSelect(next)
     })
     return true
   }

@@ -1,36 +1,26 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { directory } from '../../commit/directory'
-import type { PersonEntry } from '../../commit/directory'
+import { useState } from 'react'
+import { useDirectory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
 import { Button, MenuButton, Page, SplitView } from '../../ui'
-import type { GridHandle } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
 import { NobodyYet } from './PeopleEmpty'
 import { PeopleGrid } from './PeopleGrid'
 import { PeopleToolbar } from './PeopleToolbar'
 import { exportPeople, importPeople } from './people.export'
-import { askAndDelete } from './people.actions'
-import { peopleScreen, setPeopleFilter, usePeopleList } from './people-list'
+import { usePeopleList } from './people-list'
 import type { PeopleList } from './people-list'
+import { useAdding } from './people.state'
 import { PersonDetail } from './PersonDetail'
 import { SelectionBar } from './SelectionBar'
-import { useAdding } from './people.state'
+import { useRegister } from './use-register'
 
 /** The screen. */
 export function PeopleScreen() {
-  const { t, format } = useTranslator()
+  const { t } = useTranslator()
   const list = usePeopleList()
-  const isEmpty = directory().size === 0
-  const count =
-    list.rows.length === list.total
-      ? t('people:count', { count: list.total, number: format.number(list.total) })
-      : t('people:countOf', {
-          number: format.number(list.rows.length),
-          total: format.number(list.total),
-        })
+  const isEmpty = useDirectory((people) => people.size === 0)
   return (
     <>
       {isEmpty ? (
@@ -38,91 +28,60 @@ export function PeopleScreen() {
           <NobodyYet cycleName={null} />
         </Page>
       ) : (
-        <Register list={list} count={count} />
+        <Register list={list} />
       )}
       <AddPersonDialog />
     </>
   )
 }
 
-/** The ticked rows that are still in the register. */
-function entriesOf(ids: ReadonlySet<string>): readonly PersonEntry[] {
-  return [...ids].flatMap((id) => directory().entry(id) ?? [])
+/** "55 people", or "7 of 55" while a search or a filter narrows the list. */
+function useCount({ rows, total }: PeopleList): string {
+  const { t, format } = useTranslator()
+  return rows.length === total
+    ? t('people:count', { count: total, number: format.number(total) })
+    : t('people:countOf', { number: format.number(rows.length), total: format.number(total) })
 }
 
-const nobody: ReadonlySet<string> = new Set()
-
-function Register(props: { readonly list: PeopleList; readonly count: string }) {
+function Register({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
-  const { list } = props
-  const open = useUi((ui) => ui.selection[peopleScreen] ?? null)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(nobody)
+  const register = useRegister(list)
+  const { open, entries } = register
   const [isToCycle, setToCycle] = useState(false)
-  const searchRef = useRef<HTMLInputElement>(null)
-  const gridRef = useRef<GridHandle>(null)
-  const entries = useMemo(() => entriesOf(ticked), [ticked, list])
-  const { cycleId } = list
-  const select = useCallback((id: string | null) => useUi.getState().select(peopleScreen, id), [])
-  const close = useCallback(() => {
-    select(null)
-    gridRef.current?.focus()
-  }, [select])
-  const remove = useCallback(
-    async (going: readonly PersonEntry[]) => {
-      const next = neighbour(list.rows, going)
-      if (!(await askAndDelete(going, cycleId))) return
-      setTicked(nobody)
-      select(next)
-      gridRef.current?.focus()
-    },
-    [list.rows, cycleId, select],
-  )
-  // The open person is drawn anew only for its own sake: the newest list is looked up when it is needed.
-  const removeRef = useRef(remove)
-  removeRef.current = remove
-  const removeOne = useCallback((entry: PersonEntry) => void removeRef.current([entry]), [])
-  const goDown = () => {
-    if (list.rows.length > 0) gridRef.current?.focus()
-    else if (list.query.trim() !== '') useAdding.getState().open(list.query.trim())
-  }
-  const type = (text: string) => {
-    setPeopleFilter('query', list.query + text)
-    searchRef.current?.focus()
-  }
+  const toolbar =
+    entries.length > 0 ? (
+      <SelectionBar
+        entries={entries}
+        cycleId={list.cycleId}
+        role={list.role}
+        onAddToCycle={() => setToCycle(true)}
+        onDelete={() => register.remove(entries)}
+        onClear={register.clearTicks}
+      />
+    ) : (
+      <PeopleToolbar list={list} searchRef={register.searchRef} onDown={register.goDown} />
+    )
   return (
     <Page
       title={t('people:title')}
-      count={props.count}
+      count={useCount(list)}
       fill
       actions={<PageActions />}
-      toolbar={
-        entries.length > 0 ? (
-          <SelectionBar
-            entries={entries}
-            cycleId={cycleId}
-            role={list.role}
-            onAddToCycle={() => setToCycle(true)}
-            onDelete={() => void remove(entries)}
-            onClear={() => setTicked(nobody)}
-          />
-        ) : (
-          <PeopleToolbar list={list} searchRef={searchRef} onDown={goDown} />
-        )
-      }
+      toolbar={toolbar}
     >
       <SplitView
         id="people"
         label={t('people:detail')}
         list={
           <PeopleGrid
-            gridRef={gridRef}
+            gridRef={register.gridRef}
             list={list}
             open={open}
-            onSelect={select}
-            ticked={ticked}
-            onTicked={setTicked}
-            onType={type}
-            onDelete={(going) => void remove(going)}
+            onSelect={register.select}
+            ticked={register.ticked}
+            onTicked={register.setTicked}
+            onType={register.type}
+            onDelete={register.remove}
           />
         }
         detail={
@@ -130,9 +89,9 @@ function Register(props: { readonly list: PeopleList; readonly count: string }) 
             <PersonDetail
               key={open}
               id={open}
-              cycleId={cycleId}
-              onClose={close}
-              onDelete={removeOne}
+              cycleId={list.cycleId}
+              onClose={register.close}
+              onDelete={register.removeOne}
             />
           )
         }
@@ -140,18 +99,6 @@ function Register(props: { readonly list: PeopleList; readonly count: string }) 
       {isToCycle && <AddToCycleDialog entries={entries} onClose={() => setToCycle(false)} />}
     </Page>
   )
-}
-
-/** Who is next in the list when these people leave it: the one after them, or else the one before. */
-export function neighbour(
-  rows: readonly PersonEntry[],
-  going: readonly PersonEntry[],
-): string | null {
-  const leaving = new Set(going.map((entry) => entry.id))
-  const first = rows.findIndex((entry) => leaving.has(entry.id))
-  if (first < 0) return null
-  const after = rows.slice(first).find((entry) => !leaving.has(entry.id))
-  return (after ?? rows.slice(0, first).at(-1))?.id ?? null
 }
 
 function PageActions() {

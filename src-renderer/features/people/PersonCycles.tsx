@@ -1,5 +1,6 @@
 /** The cycles a person took part in: in which role, how far they came, how many mentees they take. */
 import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
 import type { PersonEntry } from '../../commit/directory'
 import { useUi } from '../../state/ui'
 import { Button, EditableNumber, IconButton, LinkButton, Section, Select } from '../../ui'
@@ -7,7 +8,7 @@ import { useCycles } from '../cycles/cycles.data'
 import type { Cycle } from '../cycles/cycles.types'
 import { setCapacity, setStatuses } from './participations.data'
 import { byCycle, statusChoices } from './participations.rules'
-import { askAndLeave, toldFailure } from './people.actions'
+import { askAndLeave } from './people.actions'
 import styles from './People.module.css'
 
 /** The section. */
@@ -73,7 +74,7 @@ function ParticipationLine(props: {
             value={participation.status}
             onChange={(status) =>
               void setStatuses([{ participation, status }], [entry.person], cycle.id).then(
-                toldFailure,
+                toastFailure,
               )
             }
             options={statusChoices(participation).map((id) => ({
@@ -117,7 +118,7 @@ function Capacity(props: {
       max={99}
       description={note === null ? undefined : t('people:participation.capacityFrom', { note })}
       onCommit={(capacity) =>
-        void setCapacity(participation, entry.person, capacity).then(toldFailure)
+        void setCapacity(participation, entry.person, capacity).then(toastFailure)
       }
     />
   )

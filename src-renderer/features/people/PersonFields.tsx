@@ -4,6 +4,7 @@ import { useDirectory } from '../../commit/directory'
 import type { PersonEntry } from '../../commit/directory'
 import type { Label } from '../../commit/commit.types'
 import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
 import {
   EditableDate,
   EditableSuggest,
@@ -13,7 +14,6 @@ import {
   LinkButton,
 } from '../../ui'
 import { fieldsOf } from '../reports/reports.rules'
-import { toldFailure } from './people.actions'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
 import {
@@ -40,7 +40,7 @@ export function PersonFields(props: {
 }) {
   const { entry, cycleId } = props
   const commit = (fields: PersonChanges) => {
-    void editPerson(entry.person, fields, cycleId).then(toldFailure)
+    void editPerson(entry.person, fields, cycleId).then(toastFailure)
   }
   return (
     <FieldList>

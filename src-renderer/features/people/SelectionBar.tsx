@@ -35,7 +35,7 @@ export function SelectionBar(props: {
         />
       )}
       <Button onPress={props.onAddToCycle}>{t('people:selection.addToCycle')}</Button>
-      <Button tone="danger" icon="trash" onPress={props.onDelete}>
+      <Button icon="trash" onPress={props.onDelete}>
         {t('people:selection.delete')}
       </Button>
       <Button tone="quiet" icon="close" onPress={props.onClear}>

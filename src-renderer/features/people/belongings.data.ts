@@ -2,10 +2,10 @@
  * What belongs to people and so goes to the trash with them: found by index, counted for the question that is asked
  * first, and turned into the edits of one commit.
  */
-import type { Edit } from '../../commit/commit.types'
+import type { Edit, RowMeta } from '../../commit/commit.types'
 import { change, isLive, remove } from '../../commit/edits'
 import { database } from '../../db/current'
-import type { Row, TableName } from '../../db/tables'
+import type { Row } from '../../db/tables'
 
 /** The tables whose records can belong to a person. */
 export type BelongingTable =
@@ -26,16 +26,16 @@ const tables = [
   'projects',
 ] as const satisfies readonly BelongingTable[]
 
-const live = <T extends { readonly id: string; readonly deletedAt: string | null }>(
-  rows: readonly T[],
-): readonly string[] => [...new Set(rows.filter(isLive).map((row) => row.id))]
+const live = (rows: readonly RowMeta[]): readonly string[] => [
+  ...new Set(rows.filter(isLive).map((row) => row.id)),
+]
 
 /** Everything that belongs to these people, in all cycles. */
 export async function belongingsOf(personIds: readonly string[]): Promise<Belongings> {
   const db = database()
-  const of = <T extends 'participations' | 'applications' | 'attendance' | 'awards' | 'projects'>(
-    table: T,
-  ): Promise<Row<T>[]> => db.rows(table).where('personId').anyOf(personIds).toArray()
+  const of = (
+    table: 'participations' | 'applications' | 'attendance' | 'awards' | 'projects',
+  ): Promise<readonly RowMeta[]> => db.rows(table).where('personId').anyOf(personIds).toArray()
   const [participations, applications, attendance, awards, projects] = await Promise.all([
     of('participations'),
     of('applications'),
@@ -147,9 +147,7 @@ export function countBelongings({ ids, led }: Belongings): BelongingCounts {
 
 /** The edits that put all of it in the trash. `at` is an ISO date-time. */
 export function removalEdits({ ids, led }: Belongings, at: string): readonly Edit[] {
-  const removals = tables.flatMap((table: TableName & BelongingTable) =>
-    ids[table].map((id) => remove(table, id, at)),
-  )
+  const removals = tables.flatMap((table) => ids[table].map((id) => remove(table, id, at)))
   const leaving = led.map(({ workshopId, personId }) =>
     change('workshops', workshopId, { [`facilitator:${personId}`]: null }),
   )

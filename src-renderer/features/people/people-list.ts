@@ -30,6 +30,8 @@ export interface PeopleList {
   readonly total: number
   /** Applicants of the cycle whom nobody has decided about. */
   readonly waiting: number
+  /** The version of the register it was read from. */
+  readonly version: number
 }
 
 type StoredFilters = Readonly<Record<string, string>>
@@ -52,17 +54,18 @@ export function filtersOf(stored: StoredFilters, cycleId: string | null): People
 export function usePeopleList(): PeopleList {
   const cycleId = useUi((ui) => ui.cycleId)
   const stored = useUi((ui) => ui.filters[peopleScreen] ?? nothing)
+  // The register is the same object for good; what changes with it is its version.
   const version = useDirectory((people) => people.version)
-  return useMemo(() => listOf(stored, cycleId, version), [stored, cycleId, version])
+  return useMemo(() => ({ ...listOf(stored, cycleId), version }), [stored, cycleId, version])
 }
 
 /** The list as the screen shows it now, for commands. */
-export function currentPeopleList(): PeopleList {
+export function currentPeopleList(): Omit<PeopleList, 'version'> {
   const { cycleId, filters } = useUi.getState()
-  return listOf(filters[peopleScreen] ?? nothing, cycleId, directory().version)
+  return listOf(filters[peopleScreen] ?? nothing, cycleId)
 }
 
-function listOf(stored: StoredFilters, cycleId: string | null, _version: number): PeopleList {
+function listOf(stored: StoredFilters, cycleId: string | null): Omit<PeopleList, 'version'> {
   const people = directory()
   const filters = filtersOf(stored, cycleId)
   const query = stored['query'] ?? ''

@@ -1,8 +1,8 @@
 /** What can be done with people from the list, the open person and the palette: ask first, act, tell, offer undo. */
 import type { PersonEntry } from '../../commit/directory'
-import type { ActResult } from '../../commit/act'
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
-import { toast, toastFailure, toastUndo } from '../../state/toasts'
+import { toast } from '../../state/toasts'
+import { told } from '../../state/told'
 import { confirm } from '../../ui'
 import type { BelongingCounts } from './belongings.data'
 import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
@@ -10,22 +10,6 @@ import { decide, inCycle } from './participations.rules'
 import type { Decision, StatusChange } from './participations.rules'
 import { beforeDeleting, deletePeople } from './people.data'
 import type { Role, Status } from './people.types'
-
-/** Shows a failure, or what was done with Undo beside it. Answers whether it was done. */
-export function told(result: ActResult): boolean {
-  if (!result.ok) {
-    toastFailure(result)
-    return false
-  }
-  if (result.commit) toastUndo(result.commit.label, result.commit.id)
-  return true
-}
-
-/** Shows a failure; what went well is seen where it was done. */
-export function toldFailure(result: ActResult): boolean {
-  toastFailure(result)
-  return result.ok
-}
 
 const counted = [
   'participations',

@@ -1,9 +1,9 @@
 /** The list of people as a file, and the way to the import of one. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../state/jobs'
-import { toast, toastProblem } from '../../state/toasts'
+import { toldSaved } from '../../state/told'
 import { readCycles } from '../cycles/cycles.data'
-import { startImport } from '../import/import.state'
+import { useUi } from '../../state/ui'
 import { newestChange } from '../reports/reports.rules'
 import { readWorkspace } from '../workspace/workspace.data'
 import { inCycle } from './participations.rules'
@@ -36,23 +36,10 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
       suggestedName: `${workbook.title}.${format}`,
     }),
   )
-  if (!saved.ok) toastProblem(saved.error)
-  else if (saved.value) tellSaved(saved.value)
-}
-
-function tellSaved({ name, token }: { readonly name: string; readonly token: string }): void {
-  toast(
-    { key: 'people:exported', params: { name } },
-    {
-      action: {
-        label: { key: 'people:show', params: {} },
-        run: () => void window.ciklus.files.reveal({ token }),
-      },
-    },
-  )
+  toldSaved(saved)
 }
 
 /** Goes to the import of a list of people. */
 export function importPeople(): void {
-  startImport('people')
+  useUi.getState().setScreen('import')
 }

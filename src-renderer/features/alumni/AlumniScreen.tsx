@@ -1,0 +1,200 @@
+/** Everybody who completed a closed cycle, once, with what they completed. */
+import { useMemo, useRef } from 'react'
+import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translate } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Button, EmptyState, Grid, MenuButton, Page, SearchField } from '../../ui'
+import type { GridColumn, GridHandle } from '../../ui'
+import { completedText } from './alumni.document'
+import { useAlumni } from './alumni.data'
+import type { AlumniRegister } from './alumni.data'
+import { exportAlumni } from './alumni.export'
+import type { Alumnus } from './alumni.rules'
+import styles from './Alumni.module.css'
+
+const screen = 'alumni'
+
+/** The screen. */
+export function AlumniScreen() {
+  const { t } = useTranslator()
+  const register = useAlumni()
+  if (register === undefined) return null
+  if (register.alumni.length > 0) return <AlumniList register={register} />
+  return (
+    <Page title={t('alumni:title')} fill>
+      <EmptyState
+        icon="graduate"
+        title={t('alumni:empty.title')}
+        action={
+          <Button onPress={() => useUi.getState().setScreen('cycles')}>
+            {t('alumni:empty.action')}
+          </Button>
+        }
+      >
+        {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
+      </EmptyState>
+    </Page>
+  )
+}
+
+const idOf = ({ person }: Alumnus): string => person.id
+
+function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
+  return [
+    {
+      id: 'name',
+      title: t('alumni:column.name'),
+      width: 176,
+      flex: 2,
+      isRowHeader: true,
+      text: ({ name }) => name,
+      render: ({ name }) => <span className={styles.name}>{name}</span>,
+      sortValue: ({ person }) => `${person.lastName} ${person.firstName}`,
+    },
+    {
+      id: 'cycles',
+      title: t('alumni:column.cycles'),
+      width: 200,
+      flex: 3,
+      text: ({ cycles }) => completedText(cycles, t),
+    },
+    {
+      id: 'count',
+      title: t('alumni:column.count'),
+      width: 96,
+      align: 'end',
+      text: ({ cycles }) => String(cycles.length),
+      sortValue: ({ cycles }) => cycles.length,
+    },
+    {
+      id: 'city',
+      title: t('alumni:column.city'),
+      width: 128,
+      text: ({ person }) => person.city ?? '',
+      sortValue: ({ person }) => person.city,
+    },
+    {
+      id: 'organization',
+      title: t('alumni:column.organization'),
+      width: 160,
+      flex: 2,
+      text: ({ person }) => person.organization ?? '',
+      sortValue: ({ person }) => person.organization,
+    },
+    {
+      id: 'email',
+      title: t('alumni:column.email'),
+      width: 208,
+      flex: 2,
+      text: ({ person }) => person.email ?? '',
+      sortValue: ({ person }) => person.email,
+    },
+  ]
+}
+
+/** Those in whose name, cycles, city, organization or address every word of the query stands. */
+function useFound(alumni: readonly Alumnus[], query: string, t: Translate): readonly Alumnus[] {
+  const keyed = useMemo(
+    () =>
+      alumni.map((alumnus) => {
+        const { nameInOtherScript, city, organization, email } = alumnus.person
+        const texts = [alumnus.name, nameInOtherScript, city, organization, email]
+        const cycles = completedText(alumnus.cycles, t)
+        return { alumnus, key: searchKey([...texts, cycles].filter(Boolean).join(' ')) }
+      }),
+    [alumni, t],
+  )
+  return useMemo(() => {
+    const tokens = queryTokens(query)
+    return keyed.filter(({ key }) => matchesAll(key, tokens)).map(({ alumnus }) => alumnus)
+  }, [keyed, query])
+}
+
+/** Opens the person where people are kept: in their latest closed cycle. */
+function open(alumnus: Alumnus): void {
+  const cycleId = alumnus.cycles[0]?.cycle.id ?? useUi.getState().cycleId
+  useUi.getState().goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
+}
+
+function AlumniList({ register }: { readonly register: AlumniRegister }) {
+  const { t, format } = useTranslator()
+  const { alumni, newest } = register
+  const query = useUi((ui) => ui.filters[screen]?.['query'] ?? '')
+  const current = useUi((ui) => ui.selection[screen] ?? null)
+  const columns = useMemo(() => columnsFor(t), [t])
+  const found = useFound(alumni, query, t)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const gridRef = useRef<GridHandle>(null)
+  const search = (text: string) => useUi.getState().setFilter(screen, 'query', text)
+  const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
+  return (
+    <Page
+      title={t('alumni:title')}
+      count={count}
+      fill
+      actions={<ExportMenu alumni={found} newest={newest} />}
+      toolbar={
+        <div className={styles.search}>
+          <SearchField
+            label={t('alumni:search')}
+            value={query}
+            onChange={search}
+            resultText={count}
+            inputRef={searchRef}
+            onDown={() => gridRef.current?.focus()}
+          />
+        </div>
+      }
+    >
+      <Grid
+        id="alumni"
+        ref={gridRef}
+        label={t('alumni:title')}
+        rows={found}
+        columns={columns}
+        getRowId={idOf}
+        current={current}
+        onCurrentChange={(id) => useUi.getState().select(screen, id)}
+        selection="single"
+        onOpen={open}
+        onType={(text) => {
+          search(query + text)
+          searchRef.current?.focus()
+        }}
+        empty={
+          <EmptyState
+            icon="search"
+            title={t('alumni:nobodyFound', { query })}
+            action={<Button onPress={() => search('')}>{t('alumni:clear')}</Button>}
+          />
+        }
+      />
+    </Page>
+  )
+}
+
+function ExportMenu(props: { readonly alumni: readonly Alumnus[]; readonly newest: number }) {
+  const { t } = useTranslator()
+  return (
+    <MenuButton
+      label={t('alumni:export')}
+      icon="download"
+      showLabel
+      items={[
+        {
+          id: 'xlsx',
+          label: t('alumni:xlsx'),
+          icon: 'sheet',
+          onAction: () => void exportAlumni(props.alumni, props.newest, 'xlsx'),
+        },
+        {
+          id: 'csv',
+          label: t('alumni:csv'),
+          icon: 'file',
+          onAction: () => void exportAlumni(props.alumni, props.newest, 'csv'),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+/** Reads everybody who completed a closed cycle, by the indexes of the closed cycles. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { readCycles } from '../cycles/cycles.data'
+import { readCycleRows } from '../cycles/cycle-rows.data'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { alumniOf } from './alumni.rules'
+import type { Alumnus } from './alumni.rules'
+
+/** The alumni, and what their list says about itself. */
+export interface AlumniRegister {
+  readonly alumni: readonly Alumnus[]
+  /** How many cycles are closed. */
+  readonly closedCycles: number
+  /** Milliseconds since 1970 of the newest change in what it was made from. */
+  readonly newest: number
+}
+
+/** Reads the alumni of all closed cycles. */
+export async function readAlumni(): Promise<AlumniRegister> {
+  const closed = (await readCycles()).filter((cycle) => cycle.stage === 'closed')
+  const read = await Promise.all(closed.map((cycle) => readCycleRows(cycle.id)))
+  const rows = read.filter((one): one is StoredCycleRows => one !== null)
+  return {
+    alumni: alumniOf(rows),
+    closedCycles: rows.length,
+    newest: rows.reduce((newest, one) => Math.max(newest, one.newest), 0),
+  }
+}
+
+/** The alumni, kept fresh; undefined before the first answer. */
+export function useAlumni(): AlumniRegister | undefined {
+  return useLiveQuery(readAlumni, [])
+}

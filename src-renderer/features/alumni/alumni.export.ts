@@ -1,0 +1,28 @@
+/** The list of alumni as a file. */
+import { currentLanguage, translatorFor } from '../../i18n/i18n'
+import { runJob } from '../../state/jobs'
+import { toldSaved } from '../../state/told'
+import { readWorkspace } from '../workspace/workspace.data'
+import { alumniWorkbook } from './alumni.document'
+import type { Alumnus } from './alumni.rules'
+
+/** Saves these alumni, asking where. `timestamp` is the newest change in what the list was made from. */
+export async function exportAlumni(
+  alumni: readonly Alumnus[],
+  timestamp: number,
+  format: 'xlsx' | 'csv',
+): Promise<void> {
+  const workspace = await readWorkspace()
+  if (!workspace) return
+  const translator = translatorFor(currentLanguage())
+  const workbook = alumniWorkbook(alumni, { workspace, translator, timestamp })
+  const saved = await runJob({ key: 'alumni:exporting', params: {} }, (job) =>
+    window.ciklus.tables.save({
+      job,
+      workbook,
+      format,
+      suggestedName: `${workbook.title}.${format}`,
+    }),
+  )
+  toldSaved(saved)
+}

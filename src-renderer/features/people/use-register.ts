@@ -1,0 +1,72 @@
+/** What the people screen keeps and does around its list: who is open, who is ticked, where the focus goes. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { directory } from '../../commit/directory'
+import type { PersonEntry } from '../../commit/directory'
+import { useUi } from '../../state/ui'
+import type { GridHandle } from '../../ui'
+import { askAndDelete } from './people.actions'
+import { peopleScreen, setPeopleFilter } from './people-list'
+import type { PeopleList } from './people-list'
+import { neighbour } from './people-rows'
+import { useAdding } from './people.state'
+
+const nobody: ReadonlySet<string> = new Set()
+
+function select(id: string | null): void {
+  useUi.getState().select(peopleScreen, id)
+}
+
+/** The ticked people who are still in the register. */
+export function entriesOf(ids: ReadonlySet<string>): readonly PersonEntry[] {
+  return [...ids].flatMap((id) => directory().entry(id) ?? [])
+}
+
+/** State and acts of the screen. */
+export function useRegister(list: PeopleList) {
+  const open = useUi((ui) => ui.selection[peopleScreen] ?? null)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(nobody)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const gridRef = useRef<GridHandle>(null)
+  const { rows, cycleId, query, version } = list
+  const entries = useMemo(() => (version >= 0 ? entriesOf(ticked) : []), [ticked, version])
+  const close = useCallback(() => {
+    select(null)
+    gridRef.current?.focus()
+  }, [])
+  const remove = async (leaving: readonly PersonEntry[]) => {
+    const next = neighbour(rows, leaving)
+    if (!(await askAndDelete(leaving, cycleId))) return
+    setTicked(nobody)
+    select(next)
+    gridRef.current?.focus()
+  }
+  // The open person is not drawn anew for each letter of the search, so it gets one function for good.
+  const latest = useRef(remove)
+  useEffect(() => {
+    latest.current = remove
+  })
+  const removeOne = useCallback((entry: PersonEntry) => void latest.current([entry]), [])
+  return {
+    open,
+    ticked,
+    setTicked,
+    entries,
+    searchRef,
+    gridRef,
+    select,
+    close,
+    remove: (leaving: readonly PersonEntry[]) => void remove(leaving),
+    removeOne,
+    clearTicks: () => setTicked(nobody),
+    /** From the search to the list; when nobody is found, to the form for somebody of that name. */
+    goDown: () => {
+      if (rows.length > 0) gridRef.current?.focus()
+      else if (query.trim() !== '') useAdding.getState().open(query.trim())
+    },
+    /** A letter typed over the list goes on with the search. */
+    type: (text: string) => {
+      setPeopleFilter('query', query + text)
+      searchRef.current?.focus()
+    },
+  }
+}
