@@ -73,7 +73,7 @@ class HostApp extends strictEmitter('app') {
   /** One instance per data folder. A later one knocks here before it ends. */
   requestSingleInstanceLock(): boolean {
     const file = join(this.getPath('userData'), 'instance.lock')
-    for (const _try of [1, 2]) {
+    for (let tries = 0; tries < 2; tries += 1) {
       try {
         writeFileSync(file, String(process.pid), { flag: 'wx' })
         this.#listen(file)
@@ -142,21 +142,24 @@ class HostApp extends strictEmitter('app') {
   }
 
   async #quit(): Promise<void> {
-    let prevented = false
-    const event = { preventDefault: () => (prevented = true) }
-    this.emit('before-quit', event)
-    if (!prevented) {
-      const { BrowserWindow } = await import('./window')
-      for (const window of BrowserWindow.getAllWindows()) window.close()
-      await new Promise((resolve) => setImmediate(resolve))
-      this.emit('will-quit', event)
-    }
-    if (prevented) {
-      state.quitting = false
-      return
-    }
+    if (this.#isPrevented('before-quit')) return
+    const { BrowserWindow } = await import('./window')
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+    await new Promise((resolve) => setImmediate(resolve))
+    if (this.#isPrevented('will-quit')) return
     this.emit('quit', {}, this.#exitCode)
     await this.#end()
+  }
+
+  /** Emits an event that the program may prevent; true when it did, and goes on running. */
+  #isPrevented(name: string): boolean {
+    const event = {
+      defaultPrevented: false,
+      preventDefault: () => void (event.defaultPrevented = true),
+    }
+    this.emit(name, event)
+    if (event.defaultPrevented) state.quitting = false
+    return event.defaultPrevented
   }
 
   async #end(): Promise<void> {

@@ -47,7 +47,7 @@ async function unpack(entry: string, cache: string, folder: string): Promise<voi
     await run(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     })
-    await rename(staging, folder).catch(async (error: unknown) => {
+    await rename(staging, folder).catch((error: unknown) => {
       // Somebody else was faster; theirs is as good.
       if (!existsSync(folder)) throw error
     })

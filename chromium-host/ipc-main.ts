@@ -19,10 +19,12 @@ class HostIpcMain extends strictEmitter('ipcMain') {
   }
 
   /** Runs the handler of a channel. For the host's own use. */
-  async dispatch(channel: string, event: IpcMainInvokeEvent, args: unknown[]): Promise<unknown> {
+  dispatch(channel: string, event: IpcMainInvokeEvent, args: unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel)
-    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-    return handler(event, ...args)
+    return new Promise((resolve) => {
+      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
+      resolve(handler(event, ...args))
+    })
   }
 }
 

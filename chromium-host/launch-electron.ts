@@ -1,20 +1,26 @@
 /** Starts the program on Electron itself, through playwright, with its dialogs put to the test. */
-import { createRequire } from 'node:module'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication } from 'playwright-core'
+import type { AskedDialog, Dialogs, Reply } from './dialog-queue'
 import type { Opened, Runtime } from './launch'
 import type { StartOptions } from './launch-host'
+
+/** Before each message from the main process, so that it is told from anything else on the console. */
+const mark = 'ciklus-test:'
+
+type Told = (AskedDialog & { readonly id: number }) | (Opened & { readonly id?: undefined })
+type Answers = Readonly<Record<'answerDialog', (id: number, reply: Reply) => void>>
 
 /** Starts and waits until the page has loaded. */
 export async function startOnElectron(options: StartOptions): Promise<Runtime> {
   const { program, userData, language, args, dialogs } = options
-  const root = join(import.meta.dirname, '..')
   const asRoot = process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath: createRequire(import.meta.url)('electron') as string,
-    cwd: root,
+    cwd: join(import.meta.dirname, '..'),
     args: [
       program,
       `--user-data-dir=${userData}`,
@@ -24,7 +30,8 @@ export async function startOnElectron(options: StartOptions): Promise<Runtime> {
     ],
   })
   const opened: Opened[] = []
-  await replaceDialogs(app, options)
+  listen(app, dialogs, opened)
+  await app.evaluate(standIn as never, mark)
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
   const child = app.process()
@@ -41,70 +48,68 @@ export async function startOnElectron(options: StartOptions): Promise<Runtime> {
       await exit
     },
   }
+}
 
-  /** Dialogs and links of the main process come to this side, by a message on its standard output. */
-  async function replaceDialogs(
-    electron: ElectronApplication,
-    { dialogs: queue }: StartOptions,
-  ): Promise<void> {
-    void dialogs
-    await electron.evaluate(({ dialog, shell }) => {
-      let count = 0
-      const asked = new Map<number, (answer: { paths: string[]; button: number }) => void>()
-      const global = globalThis as unknown as Record<string, unknown>
-      const tell = (message: unknown): void => console.log(`ciklus-test:${JSON.stringify(message)}`)
-      const ask = (
-        kind: string,
-        given: unknown[],
-      ): Promise<{ paths: string[]; button: number }> => {
-        count += 1
-        const id = count
-        tell({ id, kind, options: given.at(-1) })
-        return new Promise((resolve) => asked.set(id, resolve))
-      }
-      global['answerDialog'] = (id: number, answer: { paths: string[]; button: number }) =>
-        asked.get(id)?.(answer)
-      Object.assign(dialog, {
-        showOpenDialog: async (...given: unknown[]) => {
-          const { paths } = await ask('open', given)
-          return { canceled: paths.length === 0, filePaths: paths }
-        },
-        showSaveDialog: async (...given: unknown[]) => {
-          const [path = ''] = (await ask('save', given)).paths
-          return { canceled: path === '', filePath: path }
-        },
-        showMessageBox: async (...given: unknown[]) => ({
-          response: (await ask('message', given)).button,
-          checkboxChecked: false,
-        }),
-      })
-      Object.assign(shell, {
-        openExternal: async (target: string) => tell({ call: 'openExternal', target }),
-        showItemInFolder: (target: string) => tell({ call: 'showItemInFolder', target }),
-      })
-    })
-    electron.on('console', (message) => {
-      const text = message.text()
-      if (!text.startsWith('ciklus-test:')) return
-      const said = JSON.parse(text.slice('ciklus-test:'.length)) as Opened & {
-        id?: number
-        kind: 'open' | 'save' | 'message'
-        options: Readonly<Record<string, unknown>>
-      }
-      const { id } = said
-      if (id === undefined) {
-        opened.push({ call: said.call, target: said.target })
-        return
-      }
-      void queue.ask({ kind: said.kind, options: said.options }).then((answer) =>
-        electron.evaluate(
-          (_electronApi, given) => {
-            const answerDialog = (globalThis as unknown as Record<string, unknown>)['answerDialog']
-            ;(answerDialog as (id: number, answer: unknown) => void)(given.id, given.answer)
-          },
-          { id, answer },
-        ),
-      )
-    })
+/**
+ * Runs inside the main process, so it can use nothing from outside itself: puts dialogs and links to this side by messages on
+ * the console, and leaves a function that takes the answers.
+ */
+function standIn(electron: Readonly<Record<'dialog' | 'shell', object>>, prefix: string): void {
+  let count = 0
+  const asked = new Map<number, (reply: Reply) => void>()
+  const tell = (message: unknown): void => {
+    console.log(prefix + JSON.stringify(message))
   }
+  const ask = (kind: string, given: readonly unknown[]): Promise<Reply> => {
+    count += 1
+    const id = count
+    tell({ id, kind, options: given.at(-1) })
+    return new Promise((resolve) => asked.set(id, resolve))
+  }
+  Object.assign(globalThis, {
+    answerDialog: (id: number, reply: Reply) => asked.get(id)?.(reply),
+  })
+  Object.assign(electron.dialog, {
+    showOpenDialog: async (...given: readonly unknown[]) => {
+      const { paths } = await ask('open', given)
+      return { canceled: paths.length === 0, filePaths: paths }
+    },
+    showSaveDialog: async (...given: readonly unknown[]) => {
+      const [path = ''] = (await ask('save', given)).paths
+      return { canceled: path === '', filePath: path }
+    },
+    showMessageBox: async (...given: readonly unknown[]) => {
+      const { button } = await ask('message', given)
+      return { response: button, checkboxChecked: false }
+    },
+  })
+  Object.assign(electron.shell, {
+    openExternal: (target: string) => {
+      tell({ call: 'openExternal', target })
+      return Promise.resolve()
+    },
+    showItemInFolder: (target: string) => tell({ call: 'showItemInFolder', target }),
+  })
+}
+
+/** Hears what the main process tells, and sends the answers back. */
+function listen(app: ElectronApplication, dialogs: Dialogs, opened: Opened[]): void {
+  app.on('console', (message) => {
+    const text = message.text()
+    if (!text.startsWith(mark)) return
+    const told = JSON.parse(text.slice(mark.length)) as Told
+    if (told.id === undefined) {
+      opened.push({ call: told.call, target: told.target })
+      return
+    }
+    const { id } = told
+    void dialogs.ask({ kind: told.kind, options: told.options }).then((reply) =>
+      app.evaluate(
+        (_electronApi, given) => {
+          ;(globalThis as unknown as Answers).answerDialog(given.id, given.reply)
+        },
+        { id, reply },
+      ),
+    )
+  })
 }

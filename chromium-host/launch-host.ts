@@ -35,7 +35,9 @@ export async function startOnHost(options: StartOptions): Promise<Runtime> {
   const printed: string[] = []
   const opened: Opened[] = []
   const evaluated = new Map<number, (message: Evaluated) => void>()
-  const say = (message: ToHost): void => void (child.connected && child.send(message))
+  const say = (message: ToHost): void => {
+    if (child.connected) child.send(message)
+  }
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: FromHost) => {
       if (message.type === 'ready') resolve()

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs'
 import { register } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runInThisContext } from 'node:vm'
 import { app } from './app'
 import { Control } from './control'
 import type { ToHost } from './control'
@@ -58,7 +59,8 @@ function serveEvaluations(control: Control): void {
     void (async () => {
       try {
         const electron = await import('./electron')
-        const made = new Function(`const __name = (f) => f; return (${source})`)() as (
+        // Functions that esbuild has compiled call a helper by this name.
+        const made = runInThisContext(`((__name) => (${source}))((f) => f)`) as (
           e: unknown,
           a: unknown,
         ) => unknown

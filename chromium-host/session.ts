@@ -186,7 +186,7 @@ function asRequest(route: Route, url: string): GlobalRequest {
     ...(body === null ? {} : { body: new Uint8Array(body) }),
   })
   Object.defineProperty(made, 'url', { value: url })
-  return made as unknown as GlobalRequest
+  return made
 }
 
 async function fulfill(route: Route, response: Response): Promise<void> {

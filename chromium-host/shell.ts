@@ -6,13 +6,13 @@ import { hostOptions } from './state'
 import { strict } from './strict'
 
 function openWithSystem(target: string): void {
-  const [command, ...args] =
+  const [command, ...args]: readonly [string, ...string[]] =
     process.platform === 'darwin'
       ? ['open', target]
       : process.platform === 'win32'
         ? ['rundll32', 'url.dll,FileProtocolHandler', target]
         : ['xdg-open', target]
-  const child = spawn(command ?? '', args, { detached: true, stdio: 'ignore' })
+  const child = spawn(command, args, { detached: true, stdio: 'ignore' })
   child.on('error', () => console.error(`Could not open ${target}`))
   child.unref()
 }

@@ -17,7 +17,7 @@ class HostUtilityProcess extends strictEmitter('UtilityProcess') {
     const port = pathToFileURL(join(import.meta.dirname, 'parent-port.mjs')).href
     this.#child = fork(module, [...args], {
       execArgv: ['--import', port, ...(options.execArgv ?? [])],
-      env: { ...(options.env ?? process.env) } as NodeJS.ProcessEnv,
+      env: { ...(options.env ?? process.env) },
       serialization: 'advanced',
       stdio: stdioOf(options.stdio),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

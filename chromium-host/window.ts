@@ -138,10 +138,13 @@ class HostWindow extends strictEmitter('BrowserWindow') {
   }
 
   async #place(): Promise<void> {
+    const page = await this.webContents.page.catch(() => null)
+    if (page === null || page.isClosed()) return
     const { x, y, width, height } = this.#bounds
     const moved = x === 0 && y === 0 ? {} : { left: x, top: y }
     await this.#setBounds({ ...moved, width, height })
-    if (!hostOptions().headless) this.#follow()
+    if (hostOptions().headless) await this.#setContentsSize(width, height)
+    else this.#follow()
   }
 
   #state(windowState: 'normal' | 'maximized'): Promise<void> {
@@ -161,6 +164,20 @@ class HostWindow extends strictEmitter('BrowserWindow') {
     try {
       const { windowId } = await cdp.send('Browser.getWindowForTarget')
       await cdp.send('Browser.setWindowBounds', { windowId, bounds })
+    } finally {
+      await cdp.detach().catch(() => undefined)
+    }
+  }
+
+  /** Without a display, the frame that a window would have must not be taken off the page's height. */
+  async #setContentsSize(width: number, height: number): Promise<void> {
+    const page = await this.webContents.page
+    const cdp = await page.context().newCDPSession(page)
+    try {
+      const { windowId } = await cdp.send('Browser.getWindowForTarget')
+      await cdp.send('Browser.setContentsSize', { windowId, width, height })
+    } catch {
+      // An older browser cannot; the page is then a little lower.
     } finally {
       await cdp.detach().catch(() => undefined)
     }
@@ -206,6 +223,7 @@ function checkPreferences(preferences: object): void {
 
 /** Electron's `BrowserWindow`. */
 export const BrowserWindow = HostWindow
+/** A window of this host. */
 export type BrowserWindow = HostWindow
 
 /** Fails to compile when Electron's members drift away from these. */

@@ -24,7 +24,10 @@ function callsByArea(): Readonly<Record<string, Readonly<Record<string, Call>>>>
 function onJobProgress(listener: (progress: JobProgress) => void): () => void {
   const heard = (_event: IpcRendererEvent, progress: JobProgress): void => listener(progress)
   ipcRenderer.on(jobProgressEvent, heard)
-  return () => ipcRenderer.off(jobProgressEvent, heard)
+  return () => {
+    // Nothing is returned: `off` answers with ipcRenderer itself, which must not cross to the page.
+    ipcRenderer.off(jobProgressEvent, heard)
+  }
 }
 
 // The record above is typed by the contract's own keys, so its shape is the contract's; the compiler cannot follow

@@ -74,8 +74,7 @@ function decodeOnce(text: string): string | null {
 /** No control characters, no backslash or colon (they mean more on Windows), no dot segments, no empty segments. */
 function isPlainPath(name: string): boolean {
   if (name === '') return true
-  // eslint's no-control-regex guards against typing errors; these are meant, hence code points.
-  if ([...name].some((c) => c < ' ' || c === '\u007f' || c === '\\' || c === ':')) return false
+  if (/[\p{Cc}\\:]/u.test(name)) return false
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 }
 

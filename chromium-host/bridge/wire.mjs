@@ -68,13 +68,11 @@ export function createWire(createCodec, ear, mouth) {
   })
 
   const answerCall = ({ id, args }) => {
-    let answer
     try {
-      answer = { kind: 'returned', value: functions.get(id)(...args) }
-    } catch (value) {
-      answer = { kind: 'returned', value, failed: true }
+      say({ kind: 'returned', value: functions.get(id)(...args) })
+    } catch (error) {
+      say({ kind: 'returned', value: new Error(String(error)), failed: true })
     }
-    say(answer)
   }
 
   const settle = ({ id, value, failed }) => {

@@ -10,15 +10,26 @@ const forbidden = new Set('<>:"/\\|?*')
 /** Names that Windows keeps for devices, whatever the extension. */
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i
 
-/** Control characters, and marks that reorder or hide text (a file that only looks like another one). */
+/**
+ * Control characters, halves of characters, and marks that reorder or hide text (a file that only looks like another one).
+ * The two joiners U+200C and U+200D stay: names in Persian and in the scripts of India need them.
+ */
+const invisible: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0x61c, 0x61c],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffd],
+]
+
 function isInvisible(character: string): boolean {
   const point = character.codePointAt(0) ?? 0
-  if (point < 0x20 || (point >= 0x7f && point < 0xa0)) return true
-  if (point >= 0x200b && point <= 0x200f && point !== 0x200c && point !== 0x200d) return true
-  if (point >= 0x202a && point <= 0x202e) return true
-  if (point >= 0x2060 && point <= 0x206f) return true
-  if (point === 0xfeff || point === 0x61c || (point >= 0xfff9 && point <= 0xfffd)) return true
-  return point >= 0xd800 && point <= 0xdfff
+  return invisible.some(([from, to]) => point >= from && point <= to)
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
@@ -44,8 +55,9 @@ const trim = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/gu, '')
 export function safeFileName(words: string, extension: string, fallback = 'Ciklus'): string {
   const hasExtension = extension !== '' && words.toLowerCase().endsWith(extension.toLowerCase())
   const stem = hasExtension ? words.slice(0, -extension.length) : words
-  const spaced = [...stem.normalize('NFC')]
-    .map((c) => (forbidden.has(c) ? ' ' : isInvisible(c) && !/\s/u.test(c) ? '' : c))
+  const spaced = Array.from(stem.normalize('NFC'), (c) =>
+    forbidden.has(c) ? ' ' : isInvisible(c) && !/\s/u.test(c) ? '' : c,
+  )
     .join('')
     .replace(/\s+/gu, ' ')
   const cutStem = trim(cut(trim(spaced), maxBytes - byteLength(extension)))

@@ -10,6 +10,9 @@ import type { Held } from './tokens'
 /** The most that may be read for each purpose, in bytes. */
 export const limits = { table: 20_000_000, json: 500_000_000, picture: 4_000_000 } as const
 
+/** Without O_NONBLOCK, opening a pipe that nobody writes to would never return. Windows has neither. */
+const readOnly = 'O_NONBLOCK' in constants ? constants.O_RDONLY | constants.O_NONBLOCK : 'r'
+
 /**
  * Reads a whole file of at most `limit` bytes. Throws `file.missing`, `file.noPermission`, `file.locked`,
  * `file.empty`, `file.tooLarge` (params `file`, `limit` in whole megabytes) or `file.wrongType` for what is no file.
@@ -17,8 +20,7 @@ export const limits = { table: 20_000_000, json: 500_000_000, picture: 4_000_000
 export async function readWhole(path: string, limit: number): Promise<Uint8Array> {
   const name = basename(path)
   try {
-    // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const handle = await open(path, readOnly)
     try {
       return await readBounded(handle, name, limit)
     } finally {
@@ -40,7 +42,7 @@ export async function readHeld(held: Held, limit: number): Promise<Uint8Array> {
 export async function sizeOf(path: string): Promise<number> {
   const name = basename(path)
   try {
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const handle = await open(path, readOnly)
     try {
       const about = await handle.stat()
       if (!about.isFile()) raise('file.wrongType', { file: name })

@@ -129,7 +129,7 @@ function isHarmless(tag: Tag): boolean {
 
 /** A part of the same drawing, or a picture embedded in it. */
 function isLocalAddress(value: string): boolean {
-  const address = value.replace(/[\s\u0000-\u001f]/g, '')
+  const address = value.replace(/[\s\p{Cc}]/gu, '')
   return address === '' || address.startsWith('#') || embeddedPicture.test(address)
 }
 

@@ -102,7 +102,8 @@ async function renameWithRetries(
 ): Promise<void> {
   for (const pause of retries) {
     try {
-      return await disk.rename(from, to)
+      await disk.rename(from, to)
+      return
     } catch (error) {
       if (!worthAnotherTry.has(errnoOf(error))) throw error
       await wait(pause)

@@ -2,6 +2,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { SignInSheetDocument } from '../../src-shared/documents'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 
@@ -75,7 +77,7 @@ describe('Files', () => {
     expect(answer).toEqual({
       ok: true,
       value: {
-        token: expect.stringMatching(/^[0-9a-f]{32}$/),
+        token: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         name: 'Spisak učesnika.csv',
         size: 20_000_000,
       },
@@ -154,5 +156,71 @@ describe('Files', () => {
     app.dialogs.choose(join(folder, 'late.json'))
     expect(await answer).toMatchObject({ ok: false, error: { code: 'request.cancelled' } })
     expect(await readdir(folder)).not.toContain('late.json')
+  })
+})
+
+const sheet = {
+  template: 'sign-in-sheet',
+  language: 'sr-Latn',
+  title: 'Potpisi',
+  author: 'Ciklus',
+  timestamp: 0,
+  organization: 'Organizacija',
+  details: ['Beograd'],
+  columns: [
+    { title: 'Ime', width: 1 },
+    { title: 'Potpis', width: 2 },
+  ],
+  rows: Array.from({ length: 60 }, (_row, i) => [`Đorđe Ђорђе ${i + 1}`, '']),
+  blankRows: 0,
+  pageOf: 'Strana {page} od {pages}',
+} satisfies SignInSheetDocument
+
+describe('Documents', () => {
+  it('are shown as the pages that are printed, on paper of the same size', async () => {
+    const shown = await app.page.evaluate(
+      ([id, document]) =>
+        window.ciklus.documents.preview({ job: id, document, from: 0, count: 50 }),
+      [job(5), sheet] as const,
+    )
+    const pages = shown.ok ? shown.value.pages : []
+    expect(pages.length).toBeGreaterThan(1)
+    expect(shown.ok && shown.value.missingGlyphs).toEqual([])
+    const printed = await app.page.evaluate(
+      ([id, document]) => window.ciklus.documents.print({ job: id, document }),
+      [job(6), sheet] as const,
+    )
+    expect(printed).toEqual({ ok: true, value: { printed: true } })
+    const bytes = await readFile(app.printed.at(-1) ?? '')
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    expect(pdf.numPages).toBe(pages.length)
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
+    expect(Math.abs(width - 595.28)).toBeLessThan(1)
+    expect(Math.abs(height - 841.89)).toBeLessThan(1)
+  })
+
+  it('tell of their progress and can be cancelled while they are made', async () => {
+    const answer = await app.page.evaluate(
+      async ([id, document]) => {
+        const heard: unknown[] = []
+        const stop = window.ciklus.onJobProgress((progress) => heard.push(progress))
+        const rows = Array.from({ length: 5_000 }, (_row, i) => [`Ime ${i}`, ''])
+        const made = window.ciklus.documents.preview({
+          job: id,
+          document: { ...document, rows },
+          from: 0,
+          count: 1,
+        })
+        await window.ciklus.jobs.cancel({ job: id })
+        const result = await made
+        stop()
+        return { result, known: heard.every((p) => (p as { job: string }).job === id) }
+      },
+      [job(7), sheet] as const,
+    )
+    expect(answer).toEqual({
+      result: { ok: false, error: { code: 'request.cancelled', params: {} } },
+      known: true,
+    })
   })
 })

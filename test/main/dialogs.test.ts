@@ -5,12 +5,16 @@ import { wordsIn } from '../../src-main/words'
 
 const electron = vi.hoisted(() => ({
   app: { getPath: () => '/home/ana/Documents' },
-  dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
+  dialog: {
+    showOpenDialog: vi.fn<(window: unknown, options: object) => Promise<unknown>>(),
+    showSaveDialog:
+      vi.fn<(window: unknown, options: { defaultPath: string }) => Promise<unknown>>(),
+  },
 }))
 vi.mock('electron', () => electron)
 
 const { showOpenDialog, showSaveDialog } = electron.dialog
-const window = {} as BrowserWindow
+const window = Object.create(null) as BrowserWindow
 beforeEach(() => {
   showOpenDialog.mockReset()
   showSaveDialog.mockReset()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JobProgress } from '../../src-shared/contract'
-import { FailureError, raise } from '../../src-shared/result'
+import { FailureError } from '../../src-shared/result'
 import { createJobs } from '../../src-main/jobs'
 import type { RunningJob } from '../../src-main/jobs'
 
@@ -23,7 +23,11 @@ describe('A job', () => {
     expect(await code(jobs.run('a', () => Promise.reject(new Error('broken'))))).toBe(
       'Error: broken',
     )
-    expect(await code(jobs.run('a', async () => raise('file.empty')))).toBe('file.empty')
+    expect(
+      await code(
+        jobs.run('a', () => Promise.reject(new FailureError({ code: 'file.empty', params: {} }))),
+      ),
+    ).toBe('file.empty')
   })
 
   it('ends as cancelled when it is cancelled, whatever its work says', async () => {
@@ -68,10 +72,10 @@ describe('A job', () => {
     expect(told.at(-1)).toEqual({ job: 'a', done: 1_000, total: 1_000 })
     told.length = 0
     await code(
-      jobs.run('b', async (job) => {
+      jobs.run('b', (job) => {
         jobs.cancel('b')
         job.onProgress(1, 1)
-        return raise('request.cancelled')
+        return Promise.reject(new Error('stopped'))
       }),
     )
     expect(told).toEqual([])

@@ -4,7 +4,7 @@ import { contract, events } from '../../src-shared/contract'
 
 const electron = vi.hoisted(() => ({
   contextBridge: { exposeInMainWorld: vi.fn() },
-  ipcRenderer: { invoke: vi.fn(), on: vi.fn(), off: vi.fn() },
+  ipcRenderer: { invoke: vi.fn(), on: vi.fn(), off: vi.fn(() => 'ipcRenderer itself') },
 }))
 vi.mock('electron', () => electron)
 
@@ -36,7 +36,7 @@ describe('The preload', () => {
     await import('../../src-main/preload')
     const [, api] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [
       string,
-      { onJobProgress(listener: (p: unknown) => void): () => void },
+      { onJobProgress(listener: (p: unknown) => void): () => unknown },
     ]
     const heard: unknown[] = []
     const stop = api.onJobProgress((progress) => heard.push(progress))
@@ -47,7 +47,7 @@ describe('The preload', () => {
     expect(channel).toBe(events.jobProgress)
     listener({ sender: 'never handed on' }, { done: 1 })
     expect(heard).toEqual([{ done: 1 }])
-    stop()
+    expect(stop()).toBeUndefined()
     expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(channel, listener)
   })
 })

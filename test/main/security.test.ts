@@ -65,11 +65,13 @@ describe('Addresses', () => {
 
 describe('A hardened session', () => {
   it('denies each permission, asked or checked, each device, and traffic to elsewhere', () => {
+    type Take<T extends readonly unknown[], R = void> = (handler: (...args: T) => R) => void
+    type Decide = (answer: { readonly cancel: boolean }) => void
     const session = {
-      setPermissionRequestHandler: vi.fn(),
-      setPermissionCheckHandler: vi.fn(),
-      setDevicePermissionHandler: vi.fn(),
-      webRequest: { onBeforeRequest: vi.fn() },
+      setPermissionRequestHandler: vi.fn<Take<[null, string, (granted: boolean) => void]>>(),
+      setPermissionCheckHandler: vi.fn<Take<[], boolean>>(),
+      setDevicePermissionHandler: vi.fn<Take<[], boolean>>(),
+      webRequest: { onBeforeRequest: vi.fn<Take<[{ readonly url: string }, Decide]>>() },
     }
     hardenSession(session as unknown as Session)
     const granted = vi.fn()
@@ -79,15 +81,16 @@ describe('A hardened session', () => {
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false)
     const decided = vi.fn()
     const filter = session.webRequest.onBeforeRequest.mock.calls[0]?.[0]
-    filter({ url: 'https://example.org' }, decided)
-    filter({ url: 'app://ciklus/index.html' }, decided)
+    filter?.({ url: 'https://example.org' }, decided)
+    filter?.({ url: 'app://ciklus/index.html' }, decided)
     expect(decided.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]])
   })
 })
 
 describe('Hardened contents', () => {
   const listeners = new Map<string, (event: unknown) => void>()
-  const setWindowOpenHandler = vi.fn()
+  const setWindowOpenHandler =
+    vi.fn<(handler: (details: { readonly url: string }) => unknown) => void>()
   const contents = {
     on: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
     setWindowOpenHandler,
@@ -110,7 +113,7 @@ describe('Hardened contents', () => {
   })
 
   it('deny every new window', () => {
-    const answer: unknown = setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://example.org' })
+    const answer = setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://example.org' })
     expect(answer).toEqual({ action: 'deny' })
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isReachable, readWindowState } from '../../src-main/window'
 
-vi.mock('electron', () => ({ BrowserWindow: class {}, screen: {}, shell: {} }))
+vi.mock('electron', () => ({ BrowserWindow: vi.fn(), screen: {}, shell: {} }))
 
 let folder = ''
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { createJobs } from '../../../src-main/jobs'
 vi.mock('electron', () => ({
   app: {},
   dialog: {},
-  BrowserWindow: class {},
+  BrowserWindow: vi.fn(),
   session: {},
   shell: {},
 }))
