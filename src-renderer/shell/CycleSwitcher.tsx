@@ -10,7 +10,7 @@ import {
 import { useCycles } from '../features/cycles/cycles.data'
 import { useTranslator } from '../i18n/i18n'
 import { useUi } from '../state/ui'
-import { Icon } from '../ui'
+import { Icon, VisuallyHidden } from '../ui'
 import list from '../ui/List.module.css'
 import { availableCommands, useRegistry } from './commands'
 import styles from './Rail.module.css'
@@ -26,12 +26,12 @@ export function CycleSwitcher() {
   const setCycle = useUi((ui) => ui.setCycle)
   const commands = availableCommands(useRegistry()).filter(({ id }) => offered.includes(id))
   const cycle = cycles.find((candidate) => candidate.id === cycleId)
-  const name = cycle?.name ?? t('shell:cycle.none')
   return (
     <MenuTrigger>
-      <AriaButton className={styles.cycle ?? ''} aria-label={t('shell:cycle.label', { name })}>
+      <AriaButton className={styles.cycle ?? ''}>
         <span className={styles.cycleWords}>
-          <span className={styles.cycleName}>{name}</span>
+          <VisuallyHidden>{t('shell:cycle.label')}</VisuallyHidden>
+          <span className={styles.cycleName}>{cycle?.name ?? t('shell:cycle.none')}</span>
           {cycle && <span className={styles.cycleDates}>{format.monthRange(cycle.dates)}</span>}
         </span>
         <Icon name="chevron-down" />

@@ -13,7 +13,7 @@ import styles from './Rail.module.css'
 export function Rail(props: { readonly name: string; readonly organization: string }) {
   const { t } = useTranslator()
   return (
-    <div className={styles.rail}>
+    <nav aria-label={t('shell:rail')} className={styles.rail}>
       <div className={styles.program}>
         <span className={styles.programName}>{props.name}</span>
         {props.organization !== props.name && (
@@ -21,11 +21,11 @@ export function Rail(props: { readonly name: string; readonly organization: stri
         )}
       </div>
       <CycleSwitcher />
-      <nav aria-label={t('shell:rail')} className={styles.nav}>
+      <div className={styles.nav}>
         <RailList place="rail" />
         <RailList place="foot" />
-      </nav>
-    </div>
+      </div>
+    </nav>
   )
 }
 

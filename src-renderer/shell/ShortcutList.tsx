@@ -27,7 +27,7 @@ export function ShortcutList() {
   const { commands } = useRegistry()
   const withKeys = commands.filter((command) => command.shortcut !== undefined)
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')}>
+    <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')} isReading>
       <Section title={t('shell:shortcuts.commands')}>
         <dl className={styles.list}>
           {withKeys.map((command) => (

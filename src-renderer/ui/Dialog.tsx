@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly size?: 's' | 'm' | 'l' | undefined
   /** The buttons at the bottom, the primary one last. */
   readonly footer?: ReactNode
+  /** There is only text in it: the text takes the focus, so that keys can scroll it. */
+  readonly isReading?: boolean | undefined
   readonly children: ReactNode
 }
 
@@ -37,11 +39,19 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
           </header>
-          <div className={styles.body}>{props.children}</div>
+          <DialogBody isReading={props.isReading === true}>{props.children}</DialogBody>
           {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function DialogBody(props: { readonly isReading: boolean; readonly children: ReactNode }) {
+  return (
+    <div className={styles.body} {...(props.isReading ? { tabIndex: 0, role: 'document' } : {})}>
+      {props.children}
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@
  */
 import { useId, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
+import { useTranslator } from '../../i18n/i18n'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
 import type { GridProps } from './grid-types'
@@ -94,8 +95,8 @@ function DrawnRows<R>(
 ) {
   const { grid, view } = props
   const { cursor, editing } = grid
+  const { t } = useTranslator()
   // A row keeps its element while it scrolls, and a filter changes words, not elements.
-  const slots = Math.ceil((view.page + 2 + 4 + 2 * 8 + 4) / 4) * 4
   const drawn = []
   for (let index = view.first; index < view.end; index += 1) {
     const row = grid.rows[index]
@@ -103,7 +104,7 @@ function DrawnRows<R>(
     const id = props.getRowId(row)
     drawn.push(
       <GridRow
-        key={index % slots}
+        key={index % view.slots}
         gridId={props.gridId}
         row={row}
         index={index}
@@ -114,6 +115,7 @@ function DrawnRows<R>(
         isSelected={grid.isSelected(id)}
         hasTicks={props.selection === 'multiple'}
         editing={editing?.rowId === id ? editing : null}
+        t={t}
         onEdited={grid.onEdited}
       />,
     )

@@ -1,9 +1,8 @@
 /** One row of the grid. Drawn again only when something of its own has changed. */
 import { memo } from 'react'
-import type { ReactNode } from 'react'
-import { useTranslator } from '../../i18n/i18n'
+import type { ReactElement, ReactNode } from 'react'
+import type { Translate } from '../../i18n/i18n'
 import { cx } from '../given'
-import { Icon } from '../Icon'
 import { CellEditor } from './CellEditor'
 import type { EditOutcome } from './CellEditor'
 import type { GridColumn } from './grid-types'
@@ -41,13 +40,16 @@ export interface GridRowProps<R> {
   readonly hasTicks: boolean
   readonly editing: Editing | null
   readonly onEdited: (outcome: EditOutcome) => void
+  readonly t: Translate
 }
 
-function Cell<R>(props: GridRowProps<R> & { readonly column: GridColumn<R>; readonly at: number }) {
-  const { column, at, row, editing } = props
+/** One cell. Not a component of its own: hundreds are drawn anew at each letter of a search. */
+function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): ReactElement {
+  const { row, editing } = props
   const isEditing = editing?.column === at
   return (
     <div
+      key={column.id}
       role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
       id={cellElementId(props.gridId, props.index, at)}
       aria-colindex={at + 1 + Number(props.hasTicks)}
@@ -58,17 +60,16 @@ function Cell<R>(props: GridRowProps<R> & { readonly column: GridColumn<R>; read
       {isEditing ? (
         <CellEditor column={column} row={row} typed={editing.typed} onEdited={props.onEdited} />
       ) : (
-        <CellContent column={column} row={row} />
+        content(column, row, props.t)
       )}
     </div>
   )
 }
 
-function CellContent<R>(props: { readonly column: GridColumn<R>; readonly row: R }): ReactNode {
-  const { column, row } = props
-  const { t } = useTranslator()
+/** What a cell shows when it is not being edited. */
+function content<R>(column: GridColumn<R>, row: R, t: Translate): ReactNode {
   if (column.render) return column.render(row)
-  if (column.text) return <span className={styles.text}>{column.text(row)}</span>
+  if (column.text) return column.text(row)
   if (column.editor?.kind !== 'toggle') return null
   const isOn = column.editor.value(row)
   return (
@@ -97,14 +98,10 @@ function Row<R>(props: GridRowProps<R>) {
     >
       {hasTicks && (
         <div role="gridcell" aria-colindex={1} data-tick="" className={styles.tickCell}>
-          <span className={styles.tick} data-ticked={props.isSelected === true ? 'all' : 'none'}>
-            {props.isSelected === true && <Icon name="check" />}
-          </span>
+          <span className={styles.tick} data-ticked={props.isSelected === true ? 'all' : 'none'} />
         </div>
       )}
-      {props.columns.map((column, at) => (
-        <Cell key={column.id} {...props} column={column} at={at} />
-      ))}
+      {props.columns.map((column, at) => cell(props, column, at))}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function columnTemplate(
 }
 
 /** Rows drawn beyond each edge of what is seen, so that scrolling never shows a gap. */
-export const overscan = 8
+export const overscan = 3
 
 /** The first and last row to draw, the last not included. */
 export interface RowWindow {
@@ -45,9 +45,14 @@ export function rowWindow(
   count: number,
 ): RowWindow {
   const seenFirst = Math.floor(top / rowHeight / 4) * 4
-  const seen = Math.ceil(height / rowHeight) + 4
+  const seen = mostDrawn(height, rowHeight) - 2 * overscan
   const first = Math.max(0, Math.min(seenFirst - overscan, count - 1))
   return { first, end: Math.max(0, Math.min(count, seenFirst + seen + overscan)) }
+}
+
+/** How many rows {@link rowWindow} can ask for at the most. */
+export function mostDrawn(height: number, rowHeight: number): number {
+  return Math.ceil(height / rowHeight) + 4 + 2 * overscan
 }
 
 /**

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { rowWindow, scrolledTo } from './layout'
+import { mostDrawn, rowWindow, scrolledTo } from './layout'
 import type { RowWindow } from './layout'
 
 /** What is known about the view; `rowHeight` and `heading` in pixels as they are now, text size included. */
@@ -15,6 +15,8 @@ interface View {
 /** The rows to draw, the height of one, and a way to bring a row in sight. */
 export interface RowView extends RowWindow {
   readonly rowHeight: number
+  /** How many rows are drawn at the most: a row's element is taken over by the row so many places further. */
+  readonly slots: number
   /** Rows that fit on the screen, for PageUp and PageDown. */
   readonly page: number
   readonly scrollTo: (row: number) => void
@@ -71,6 +73,7 @@ export function useRowView(
   return {
     ...rowWindow(view.top, height, rowHeight, count),
     rowHeight,
+    slots: mostDrawn(height, rowHeight),
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
     scrollTo,
   }
