@@ -21,15 +21,25 @@ const letters: ReadonlyMap<string, string> = new Map(
 )
 
 const onlyAscii = /^[\x20-\x7e]*$/
-const marksAndInvisibles = /[\p{M}\p{Cf}]/gu
+/** Diacritics of alphabets, Arabic and Hebrew vowel points, and format characters. Vowel signs of Indic scripts stay. */
+const marksAndInvisibles =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\p{Cf}]/gu
+
+function mapped(text: string): string {
+  let result = ''
+  for (const letter of text) result += letters.get(letter) ?? letter
+  return result
+}
 
 /** Folds a text: NFKC, small letters, Latin script, đ as dj, no marks, no invisible characters, single spaces. */
 export function fold(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase().replaceAll(/ {2,}/g, ' ').trim()
-  let folded = ''
-  for (const letter of text.normalize('NFKC').toLowerCase().normalize('NFC'))
-    folded += letters.get(letter) ?? letter
-  return folded.normalize('NFD').replaceAll(marksAndInvisibles, '').replaceAll(/\s+/g, ' ').trim()
+  const latin = mapped(text.normalize('NFKC').toLowerCase().normalize('NFC'))
+  // Letters with a mark that the table does not know (Ӝ) come apart here, and their base may be in it.
+  return mapped(latin.normalize('NFD').replaceAll(marksAndInvisibles, ''))
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** Folds further: dj counts as d, because đ is typed in both ways. Two names that are equal after this may be the same. */

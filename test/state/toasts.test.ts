@@ -1,0 +1,47 @@
+/** Messages at the edge of the screen. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { act } from '../../src-renderer/commit/act'
+import { change, create, label } from '../../src-renderer/commit/edits'
+import { setDatabase } from '../../src-renderer/db/current'
+import { dismissToast, toast, toastUndo, useToasts } from '../../src-renderer/state/toasts'
+import { aPerson } from '../builders'
+import { freshDatabase } from '../database'
+
+const shown = () => useToasts.getState().toasts
+const keys = () => shown().map(({ message }) => message.key)
+
+beforeEach(() => useToasts.setState({ toasts: [] }))
+
+describe('messages', () => {
+  it('come and go, the oldest making room', () => {
+    const ids = [1, 2, 3, 4, 5].map((at) => toast(label(`a:${at}`)))
+    expect(keys()).toEqual(['a:2', 'a:3', 'a:4', 'a:5'])
+    dismissToast(ids[2] ?? 0)
+    expect(keys()).toEqual(['a:2', 'a:4', 'a:5'])
+  })
+
+  it('undo exactly the change they tell of', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    const person = aPerson({ city: 'Bor', phone: null })
+    await act(label('a:made'), [create('people', person)])
+    const moved = await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
+    await act(label('a:called'), [change('people', person.id, { phone: '061' })])
+    toastUndo(label('a:moved'), moved.ok ? (moved.commit?.id ?? '') : '')
+    shown()[0]?.action?.run()
+    await vi.waitFor(() => expect(keys()).toEqual(['core:undo.undone']))
+    expect(await db.people.get(person.id)).toMatchObject({ city: 'Bor', phone: '061' })
+  })
+
+  it('say so when the change can no longer be undone', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    const person = aPerson()
+    const made = await act(label('a:made'), [create('people', person)])
+    await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
+    toastUndo(label('a:made'), made.ok ? (made.commit?.id ?? '') : '')
+    shown()[0]?.action?.run()
+    await vi.waitFor(() => expect(keys()).toEqual(['core:saveFailure.dependsOn']))
+    expect(shown()[0]?.tone).toBe('problem')
+  })
+})
