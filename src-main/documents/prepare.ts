@@ -70,7 +70,10 @@ const chartFont = "'Source Sans 3'"
 export function chartSvg(svg: string): string {
   return svg
     .replace(/font-family\s*=\s*("[^"]*"|'[^']*')/g, `font-family="${chartFont}"`)
-    .replace(/font-family\s*:[^;"'}<]*/g, `font-family:${chartFont}`)
+    .replace(
+      /font-family\s*:(?:\s*(?:'[^']*'|&quot;.*?&quot;|[^;"'}<,]+)\s*,?)+/g,
+      `font-family:${chartFont}`,
+    )
     .replace(/<svg\b(?![^>]*font-family)/, `<svg font-family="${chartFont}"`)
 }
 

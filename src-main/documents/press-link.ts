@@ -54,6 +54,8 @@ const failed = (code: Failure['code'], params: Failure['params'] = {}) =>
 /** One process and the requests that wait for it. */
 class PressLink {
   private child: PressChild | null = null
+  /** What was to be said before the process could hear; `null` once it can. */
+  private unheard: ToPress[] | null = []
   private readonly queue: Task[] = []
   private current: Task | null = null
   private nextId = 1
@@ -105,7 +107,7 @@ class PressLink {
         child.kill()
       }, this.limits.time[task.operation])
       const { id, operation, args } = task
-      child.post({ kind: 'request', id, operation, args })
+      this.post(child, { kind: 'request', id, operation, args })
     } catch {
       this.settle(task, () => task.reject(failed('document.workerStopped')))
     }
@@ -114,7 +116,12 @@ class PressLink {
   private start(): PressChild {
     const child = this.fork()
     this.child = child
-    child.onMessage((message) => this.receive(message))
+    this.unheard = []
+    child.onMessage((message) => {
+      if (message.kind !== 'ready') return this.receive(message)
+      for (const waiting of this.unheard ?? []) child.post(waiting)
+      this.unheard = null
+    })
     child.onEnd((lastWords) => {
       if (this.child === child) this.child = null
       const task = this.current
@@ -133,7 +140,12 @@ class PressLink {
     this.settle(task, () => task.reject(new FailureError(why)))
   }
 
-  private receive(message: FromPress): void {
+  private post(child: PressChild, message: ToPress): void {
+    if (this.unheard === null) child.post(message)
+    else this.unheard.push(message)
+  }
+
+  private receive(message: Exclude<FromPress, { kind: 'ready' }>): void {
     const task = this.current
     if (task?.id !== message.id) return
     if (message.kind === 'progress') {
@@ -152,7 +164,7 @@ class PressLink {
     if (at !== -1) this.queue.splice(at, 1)
     const child = this.child
     if (this.current !== task || !child) return
-    child.post({ kind: 'cancel', id: task.id })
+    this.post(child, { kind: 'cancel', id: task.id })
     clearTimeout(task.timer)
     task.timer = setTimeout(() => child.kill(), this.limits.grace)
   }

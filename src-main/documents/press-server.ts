@@ -57,4 +57,5 @@ export function servePress(port: PressPort, work: PressWork): void {
       )
       .finally(() => running.delete(id))
   })
+  port.post({ kind: 'ready' })
 }

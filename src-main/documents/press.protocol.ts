@@ -26,6 +26,8 @@ export type ToPress =
 
 /** From the press to the main process. */
 export type FromPress =
+  /** The first message: from now on requests are heard. */
+  | { readonly kind: 'ready' }
   | {
       readonly kind: 'progress'
       readonly id: number

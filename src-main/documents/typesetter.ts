@@ -56,13 +56,17 @@ function exportPdf(
   accessible: boolean,
 ): Uint8Array {
   const common = { creationTimestamp: Math.floor(timestamp / 1000), pdfTags: true }
-  try {
-    // PDF/UA-1 forbids a character without a glyph; such a document is made, tagged, without the claim.
-    const pdf = compiler.pdf(document, accessible ? { ...common, pdfStandard: 'ua-1' } : common)
-    return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length)
-  } catch (error) {
-    return complain(messageOf(error))
+  // PDF/UA-1 forbids a character without a glyph and a document without a title; such a one is made,
+  // tagged all the same, without the claim.
+  for (const standard of accessible ? [{ pdfStandard: 'ua-1' }, {}] : [{}]) {
+    try {
+      const pdf = compiler.pdf(document, { ...common, ...standard })
+      return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length)
+    } catch (error) {
+      if (!('pdfStandard' in standard)) return complain(messageOf(error))
+    }
   }
+  return complain('no standard to try')
 }
 
 /** Opens a typesetter on a resources folder (with `templates/` and `fonts/` in it). Takes 0.1–0.7 s. */

@@ -59,7 +59,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PDFPageProxy[]> {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages = await pagesOf(document)
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> }
+  const info = new Map<string, unknown>(Object.entries((await document.getMetadata()).info))
   const mark = await document.getMarkInfo()
   return {
     pages: await Promise.all(pages.map(textOf)),
@@ -67,8 +67,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const { width, height } = page.getViewport({ scale: 1 })
       return [Math.round(width), Math.round(height)] as const
     }),
-    title: String(info['Title']),
-    author: String(info['Author']),
+    title: String(info.get('Title')),
+    author: String(info.get('Author')),
     marked: (mark as { Marked?: boolean } | null)?.Marked === true,
     pictures: () => Promise.all(pages.map(picturesOf)),
     roles: await Promise.all(

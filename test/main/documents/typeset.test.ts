@@ -109,6 +109,11 @@ describe('certificates', () => {
       })
     },
   )
+  it('without a title are made, without the claim to be PDF/UA', async () => {
+    const bytes = await pdf(certificates([certificate()], { title: '' }))
+    expect((await readPdf(bytes)).marked).toBe(true)
+    expect(pdfObjects(bytes)).not.toContain('pdfuaid')
+  })
   it('are set without a logo, signatures, code, or any text at all', async () => {
     const bare = certificate({
       heading: '',
