@@ -12,6 +12,7 @@ import { CommitRefused } from './errors'
 import type { RefusalCode } from './errors'
 import { redo, redoable, undo, undoable } from './undo'
 
+export { nowIso, today } from '../state/clock'
 export type { SaveFailure, SaveFailureCode } from '../state/saving'
 
 /** What came of a change. `commit` is null when there was nothing to change. */
@@ -97,16 +98,4 @@ export function failureOf(error: unknown): SaveFailure {
   const gone = ['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError']
   if (gone.some((name) => names.has(name))) return { code: 'closed', params: {} }
   return { code: 'unexpected', params: {} }
-}
-
-/** Today on this machine's calendar, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date()
-  const two = (part: number): string => part.toString().padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-/** This moment as an ISO date-time in UTC, for `deletedAt`. */
-export function nowIso(): string {
-  return new Date().toISOString()
 }

@@ -33,7 +33,7 @@ export function marksOf(attendance: readonly Attendance[], workshopId: string): 
  * reached. Null when everybody has a mark. `after` null begins at the top.
  */
 export function nextUnmarked(
-  order: readonly CalledPerson[],
+  order: readonly Pick<CalledPerson, 'id'>[],
   marks: Marks,
   after: string | null,
 ): string | null {

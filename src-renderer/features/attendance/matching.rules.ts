@@ -242,9 +242,10 @@ function addInitials(
   add: Add,
 ): void {
   const found = people.filter((entry) => names.some((name) => byInitial(name, entry)))
-  const onlyLeft = found.filter((entry) => !taken.has(entry.id)).length === 1
+  const left = found.filter((entry) => !taken.has(entry.id))
   for (const entry of found) {
-    add(entry, onlyLeft ? 0.8 : 0.6 / found.length, onlyLeft ? 'initialLeft' : 'initial')
+    const isOnly = left.length === 1 && left[0] === entry
+    add(entry, isOnly ? 0.8 : 0.6 / found.length, isOnly ? 'initialLeft' : 'initial')
   }
 }
 

@@ -3,6 +3,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { told } from '../../state/told'
 import { Button, MenuButton } from '../../ui'
 import { setAwardState } from './awards.data'
+import type { Certificate } from './awards.document'
 import type { AwardLine } from './awards.rules'
 import { awardStates } from './awards.types'
 import type { AwardKind } from './awards.types'
@@ -38,36 +39,7 @@ export function AwardBar(props: {
       <Button tone="primary" isDisabled={ready.length === 0} onPress={() => props.onIssue(ready)}>
         {t('awards:issue.openMany', { count: ready.length })}
       </Button>
-      {kind !== 'brooch' && (
-        <>
-          <Button
-            icon="print"
-            isDisabled={issued === 0}
-            onPress={() => void printCertificates(certificates, source)}
-          >
-            {t('awards:printMany', { count: issued })}
-          </Button>
-          <MenuButton
-            label={t('awards:savePdf')}
-            icon="download"
-            showLabel
-            items={[
-              {
-                id: 'one',
-                label: t('awards:saveOne', { count: issued }),
-                isDisabled: issued === 0,
-                onAction: () => void saveCertificates(certificates, source),
-              },
-              {
-                id: 'each',
-                label: t('awards:saveEach', { count: issued }),
-                isDisabled: issued === 0,
-                onAction: () => void saveEachCertificate(certificates, source),
-              },
-            ]}
-          />
-        </>
-      )}
+      {kind !== 'brooch' && <PaperActions certificates={certificates} source={source} />}
       <MenuButton
         label={t('awards:markMany')}
         showLabel
@@ -79,5 +51,45 @@ export function AwardBar(props: {
         }))}
       />
     </div>
+  )
+}
+
+/** Printing and saving, for what is paper. */
+function PaperActions(props: {
+  readonly certificates: readonly Certificate[]
+  readonly source: CertificateSource
+}) {
+  const { t } = useTranslator()
+  const { certificates, source } = props
+  const count = certificates.length
+  return (
+    <>
+      <Button
+        icon="print"
+        isDisabled={count === 0}
+        onPress={() => void printCertificates(certificates, source)}
+      >
+        {t('awards:printMany', { count })}
+      </Button>
+      <MenuButton
+        label={t('awards:savePdf')}
+        icon="download"
+        showLabel
+        items={[
+          {
+            id: 'one',
+            label: t('awards:saveOne', { count }),
+            isDisabled: count === 0,
+            onAction: () => void saveCertificates(certificates, source),
+          },
+          {
+            id: 'each',
+            label: t('awards:saveEach', { count }),
+            isDisabled: count === 0,
+            onAction: () => void saveEachCertificate(certificates, source),
+          },
+        ]}
+      />
+    </>
   )
 }

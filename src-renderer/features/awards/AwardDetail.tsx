@@ -1,7 +1,7 @@
 /** One person's award: the certificate as it will be printed, why, and how far it has come. */
 import { useMemo } from 'react'
 import { languages } from '../../../src-shared/documents'
-import { today } from '../../commit/act'
+import { today } from '../../state/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { usePreview } from '../../state/preview'
 import { failureKey, told } from '../../state/told'
@@ -146,7 +146,7 @@ function IssuedFields({
           <EditableText
             label={t('awards:field.nameOnAward')}
             value={award.nameOnAward}
-            validate={(name) => ((name ?? '').trim() === '' ? t('awards:problem.noName') : null)}
+            isRequired
             onCommit={(name) =>
               name !== null && void editAward(award, { nameOnAward: name.trim() }).then(told)
             }

@@ -1,10 +1,10 @@
 /** Awards of the cycle: who may be given what and why, the certificates, and how far each has come. */
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { registerCommands } from '../../shell/commands'
 import { useUi } from '../../state/ui'
-import { EmptyState, Grid, Page, SegmentedControl, SplitView, Status } from '../../ui'
+import { EmptyState, Grid, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
 import type { GridColumn } from '../../ui'
 import { useCycleRows } from '../cycles/cycle-rows.data'
 import type { StoredCycleRows } from '../cycles/cycle-rows.data'
@@ -16,7 +16,8 @@ import { awardLines, formatNumber, numberPrefix, reasonText } from './awards.rul
 import type { AwardLine } from './awards.rules'
 import { awardKinds } from './awards.types'
 import type { AwardKind } from './awards.types'
-import { standing } from './awards.words'
+import { awardShows, isShown, standing } from './awards.words'
+import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
 import styles from './Awards.module.css'
@@ -89,7 +90,7 @@ function useSource(rows: StoredCycleRows): CertificateSource | null {
   const cycles = useCycles()
   return useMemo(
     () =>
-      workspace && signatories && cycles
+      workspace && cycles
         ? {
             workspace,
             signatories,
@@ -103,13 +104,31 @@ function useSource(rows: StoredCycleRows): CertificateSource | null {
   )
 }
 
+/** The chosen kind; a link that names none leads to the first kind that has something to show. */
+function kindFor(
+  filters: Readonly<Record<string, string>>,
+  show: AwardShow | null,
+  lines: readonly AwardLine[],
+): AwardKind {
+  const chosen = awardKinds.find((known) => known === filters['kind'])
+  if (chosen) return chosen
+  if (filters['show'] === 'brooches') return 'brooch'
+  const first = lines.find((line) => show !== null && isShown(line, show))
+  return first?.kind ?? 'completion'
+}
+
 function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const { t, format } = useTranslator()
+  const setFilter = useUi((ui) => ui.setFilter)
   const source = useSource(rows)
-  const filter = useUi((ui) => ui.filters['awards']?.['kind'])
-  const kind = awardKinds.find((known) => known === filter) ?? 'completion'
+  const filters = useUi((ui) => ui.filters['awards'])
+  const wanted = awardShows.find((known) => known === filters?.['show']) ?? null
   const all = useMemo(() => awardLines(rows), [rows])
-  const lines = useMemo(() => all.filter((line) => line.kind === kind), [all, kind])
+  const kind = kindFor(filters ?? {}, wanted, all)
+  const lines = useMemo(
+    () => all.filter((line) => line.kind === kind && isShown(line, wanted)),
+    [all, kind, wanted],
+  )
   if (source === null) return null
   const count = (of: AwardKind) =>
     all.filter((line) => line.kind === of && (line.eligible || line.award)).length
@@ -119,54 +138,61 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
       count={format.number(count(kind))}
       fill
       actions={
-        <SegmentedControl
-          label={t('awards:kind.label')}
-          value={kind}
-          onChange={(id) => useUi.getState().setFilter('awards', 'kind', id)}
-          options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}
-        />
+        <>
+          <Select
+            label={t('awards:show.label')}
+            hideLabel
+            value={wanted ?? 'all'}
+            onChange={(id) => setFilter('awards', 'show', id === 'all' ? null : id)}
+            options={['all', ...awardShows].map((id) => ({ id, label: t(`awards:show.${id}`) }))}
+          />
+          <SegmentedControl
+            label={t('awards:kind.label')}
+            value={kind}
+            onChange={(id) => setFilter('awards', 'kind', id)}
+            options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}
+          />
+        </>
       }
     >
-      <AwardList key={kind} kind={kind} lines={lines} rows={rows} source={source} />
+      <AwardList
+        key={kind}
+        {...{ kind, lines, rows, source }}
+        isEmpty={!all.some((line) => line.kind === kind)}
+      />
     </Page>
   )
 }
 
 interface ListProps {
   readonly kind: AwardKind
+  /** Those to be shown. */
   readonly lines: readonly AwardLine[]
+  /** Nobody could have this kind at all. */
+  readonly isEmpty?: boolean
   readonly rows: StoredCycleRows
   readonly source: CertificateSource
 }
 
-function AwardList({ kind, lines, rows, source }: ListProps) {
-  const translator = useTranslator()
-  const { t } = translator
-  const selected = useUi((ui) => ui.selection['awards'] ?? null)
-  const select = useUi((ui) => ui.select)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [issuing, setIssuing] = useState<readonly AwardLine[]>([])
-  const columns = useMemo(
-    () => columnsFor(translator, source.numberPrefix, kind),
-    [translator, source.numberPrefix, kind],
-  )
-  const ready = useMemo(() => lines.filter((line) => line.eligible && !line.award), [lines])
+/** Offers "issue to all who are eligible" in the palette while there is anybody. */
+function useIssueCommand(ready: readonly AwardLine[], run: () => void): void {
   useEffect(
     () =>
       registerCommands('awards', [
-        {
-          id: 'awards.issue',
-          titleKey: 'awards:issue.openAll',
-          run: () => setIssuing(ready),
-          when: () => ready.length > 0,
-        },
+        { id: 'awards.issue', titleKey: 'awards:issue.openAll', run, when: () => ready.length > 0 },
       ]),
-    [ready],
+    [ready, run],
   )
-  // A record is chosen by the award's id (from Home, from undo) or by the person's.
-  const open = lines.find((line) => line.personId === selected || line.award?.id === selected)
-  const chosen = ticked.size === 0 ? lines : lines.filter((line) => ticked.has(line.personId))
-  if (lines.length === 0)
+}
+
+function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [issuing, setIssuing] = useState<readonly AwardLine[]>([])
+  const { t } = useTranslator()
+  const ready = useMemo(() => lines.filter((line) => line.eligible && !line.award), [lines])
+  const issueAll = useCallback(() => setIssuing(ready), [ready])
+  useIssueCommand(ready, issueAll)
+  if (isEmpty)
     return (
       <EmptyState icon="award" title={t('awards:empty.title')}>
         {t(`awards:empty.${kind}`)}
@@ -176,40 +202,14 @@ function AwardList({ kind, lines, rows, source }: ListProps) {
     <>
       <AwardBar
         kind={kind}
-        lines={chosen}
+        lines={ticked.size === 0 ? lines : lines.filter((line) => ticked.has(line.personId))}
         isWhole={ticked.size === 0}
         source={source}
         onIssue={setIssuing}
       />
-      <SplitView
-        id="awards"
-        label={t('awards:one')}
-        list={
-          <Grid
-            id={`awards.${kind}`}
-            label={t(`awards:kind.${kind}`)}
-            rows={lines}
-            columns={columns}
-            getRowId={idOf}
-            selection="multiple"
-            selected={ticked}
-            onSelectedChange={setTicked}
-            current={open?.personId ?? null}
-            onCurrentChange={(id) => select('awards', id)}
-          />
-        }
-        detail={
-          open && (
-            <AwardDetail
-              key={open.personId}
-              line={open}
-              rows={rows}
-              source={source}
-              onIssue={() => setIssuing([open])}
-              onClose={() => select('awards', null)}
-            />
-          )
-        }
+      <AwardSplit
+        {...{ kind, lines, rows, source, ticked, setTicked }}
+        onIssue={(line) => setIssuing([line])}
       />
       {issuing.length > 0 && (
         <IssueDialog
@@ -221,5 +221,62 @@ function AwardList({ kind, lines, rows, source }: ListProps) {
         />
       )}
     </>
+  )
+}
+
+function AwardSplit(
+  props: ListProps & {
+    readonly ticked: ReadonlySet<string>
+    readonly setTicked: (ids: ReadonlySet<string>) => void
+    readonly onIssue: (line: AwardLine) => void
+  },
+) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { kind, lines, rows, source } = props
+  const selected = useUi((ui) => ui.selection['awards'] ?? null)
+  const select = useUi((ui) => ui.select)
+  const columns = useMemo(
+    () => columnsFor(translator, source.numberPrefix, kind),
+    [translator, source.numberPrefix, kind],
+  )
+  // A record is chosen by the award's id (from Home, from undo) or by the person's.
+  const open = lines.find((line) => line.personId === selected || line.award?.id === selected)
+  return (
+    <SplitView
+      id="awards"
+      label={t('awards:one')}
+      list={
+        <Grid
+          id={`awards.${kind}`}
+          label={t(`awards:kind.${kind}`)}
+          rows={lines}
+          columns={columns}
+          getRowId={idOf}
+          selection="multiple"
+          empty={
+            <EmptyState title={t('awards:nothingToShow')}>
+              {t('awards:nothingToShowText')}
+            </EmptyState>
+          }
+          selected={props.ticked}
+          onSelectedChange={props.setTicked}
+          current={open?.personId ?? null}
+          onCurrentChange={(id) => select('awards', id)}
+        />
+      }
+      detail={
+        open && (
+          <AwardDetail
+            key={open.personId}
+            line={open}
+            rows={rows}
+            source={source}
+            onIssue={() => props.onIssue(open)}
+            onClose={() => select('awards', null)}
+          />
+        )
+      }
+    />
   )
 }

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
 import type { Language } from '../../../src-shared/documents'
-import { today } from '../../commit/act'
+import { today } from '../../state/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { told } from '../../state/told'
 import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField } from '../../ui'
@@ -30,18 +30,20 @@ function suggestionsFor(people: readonly Person[], language: Language): readonly
   })
 }
 
-/** The dialog; `lines` are eligible and have no award yet. */
-export function IssueDialog(props: {
+/** Props of {@link IssueDialog}. */
+interface IssueDialogProps {
   readonly kind: AwardKind
+  /** Eligible, and without the award yet. */
   readonly lines: readonly AwardLine[]
   readonly rows: CycleRows
   readonly documentLanguage: Language
   readonly onClose: () => void
-}) {
-  const { t } = useTranslator()
-  const { kind, lines, rows, onClose } = props
+}
+
+/** What is being filled in: the day, the language, and the names as edited and approved. */
+function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogProps) {
   const [day, setDay] = useState<string | null>(today())
-  const [language, setLanguage] = useState<Language>(props.documentLanguage)
+  const [language, setLanguage] = useState<Language>(documentLanguage)
   const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map())
   const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
   const people = useMemo(() => {
@@ -49,30 +51,35 @@ export function IssueDialog(props: {
     return lines.flatMap((line) => all.get(line.personId) ?? [])
   }, [lines, rows])
   const suggestions = suggestionsFor(people, language)
-  const waiting = suggestions.filter(({ person }) => !approved.has(person.id))
-  const choose = (next: Language) => {
-    setLanguage(next)
+  const isReady = day !== null && suggestions.every(({ person }) => approved.has(person.id))
+  const chooseLanguage = (id: string | null) => {
+    setLanguage(languages.find((known) => known === id) ?? language)
     setEdited(new Map())
     setApproved(new Set())
   }
+  const nameOf = (person: Person): string => {
+    const own = edited.get(person.id)?.trim() ?? ''
+    return own === '' ? nameForAward(person, language).name : own
+  }
   const issue = async () => {
     if (day === null) return
-    const result = await issueAwards(
-      {
-        cycle: rows.cycle,
-        kind,
-        day,
-        language,
-        approved: people.map((person) => ({
-          person,
-          kind,
-          nameOnAward: edited.get(person.id)?.trim() || nameForAward(person, language).name,
-        })),
-      },
-      rows.awards,
-    )
-    if (told(result)) onClose()
+    const names = people.map((person) => ({ person, kind, nameOnAward: nameOf(person) }))
+    const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
+    if (told(await issueAwards(wanted, rows.awards))) onClose()
   }
+  const edit = (id: string, name: string) => setEdited(new Map(edited).set(id, name))
+  return {
+    ...{ day, setDay, language, chooseLanguage, suggestions, isReady, issue },
+    ...{ edited, edit, approved, setApproved },
+  }
+}
+
+/** The dialog. */
+export function IssueDialog(props: IssueDialogProps) {
+  const { t } = useTranslator()
+  const { kind, lines, onClose } = props
+  const draft = useIssue(props)
+  const { suggestions } = draft
   return (
     <Dialog
       isOpen
@@ -82,32 +89,28 @@ export function IssueDialog(props: {
       footer={
         <>
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
-          <Button
-            tone="primary"
-            isDisabled={day === null || waiting.length > 0}
-            onPress={() => void issue()}
-          >
+          <Button tone="primary" isDisabled={!draft.isReady} onPress={() => void draft.issue()}>
             {t('awards:issue.do', { count: lines.length })}
           </Button>
         </>
       }
     >
       <div className={styles.issueFields}>
-        <DateField label={t('awards:field.issuedOn')} value={day} onChange={setDay} />
+        <DateField label={t('awards:field.issuedOn')} value={draft.day} onChange={draft.setDay} />
         <Select
           label={t('awards:field.language')}
-          value={language}
-          onChange={(id) => choose(languages.find((known) => known === id) ?? language)}
+          value={draft.language}
+          onChange={draft.chooseLanguage}
           options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
         />
       </div>
       {suggestions.length > 0 && (
         <NameApproval
           suggestions={suggestions}
-          edited={edited}
-          approved={approved}
-          onEdit={(id, name) => setEdited(new Map(edited).set(id, name))}
-          onApprove={setApproved}
+          edited={draft.edited}
+          approved={draft.approved}
+          onEdit={draft.edit}
+          onApprove={draft.setApproved}
         />
       )}
       {kind !== 'brooch' && <p className={styles.soft}>{t('awards:issue.numbers')}</p>}

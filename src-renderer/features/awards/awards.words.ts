@@ -1,4 +1,4 @@
-/** How an award line stands, in one word with a shape. */
+/** What the list of awards can be narrowed to, and how a line of it stands, in one word with a shape. */
 import type { Translate } from '../../i18n/i18n'
 import type { AwardLine } from './awards.rules'
 
@@ -19,4 +19,28 @@ export function standing(
   return line.eligible
     ? { kind: 'info', label: t('awards:state.eligible') }
     : { kind: 'neutral', label: t('awards:state.notEligible') }
+}
+
+/** What the list can be narrowed to. */
+export const awardShows = ['toIssue', 'toPrint', 'toHandOver'] as const
+/** One of {@link awardShows}. */
+export type AwardShow = (typeof awardShows)[number]
+
+/** Whether a line belongs to what is to be shown: not issued yet, issued and not printed, or not with its person yet. */
+export function isShown(line: AwardLine, show: AwardShow | null): boolean {
+  const state = line.award?.state
+  switch (show) {
+    case null:
+      return true
+    case 'toIssue':
+      return line.eligible && line.award === null
+    case 'toPrint':
+      return line.kind !== 'brooch' && state === 'issued'
+    case 'toHandOver':
+      return (
+        state === 'printed' ||
+        state === 'collectLater' ||
+        (line.kind === 'brooch' && state === 'issued')
+      )
+  }
 }

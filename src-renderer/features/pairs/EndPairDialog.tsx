@@ -1,8 +1,8 @@
 /** Asks how and when one pair or several ended. */
 import { useState } from 'react'
-import { today } from '../../commit/act'
+import { today } from '../../state/clock'
 import { useTranslator } from '../../i18n/i18n'
-import { toastUndo } from '../../state/toasts'
+import { told } from '../../state/told'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { endPairs } from './pairs.data'
 import type { PairingRows } from './pairs.data'
@@ -11,48 +11,56 @@ import type { NamedPair } from './pairs.rules'
 import { pairEndReasons } from './pairs.types'
 import type { PairEndReason } from './pairs.types'
 
-/** The dialog; `pairs` has one pair at least. */
-export function EndPairDialog(props: {
+/** Props of {@link EndPairDialog}. */
+interface EndPairDialogProps {
+  /** One pair at least. */
   readonly pairs: readonly NamedPair[]
   readonly rows: PairingRows
   readonly onClose: () => void
-}) {
-  const { t } = useTranslator()
-  const { pairs, rows, onClose } = props
+}
+
+/** What is being filled in, what is wrong with it, and how it is done. */
+function useEnd({ pairs, rows, onClose }: EndPairDialogProps) {
   const [reason, setReason] = useState<PairEndReason>('completed')
   const [on, setOn] = useState<string | null>(today())
   const [note, setNote] = useState('')
-  const [first] = pairs
   const problem =
     on === null
       ? null
-      : pairs
+      : (pairs
           .map((named) => endProblem(named.pair, { on, reason, note }))
-          .find((found) => found !== null)
+          .find((found) => found !== null) ?? null)
   const end = async () => {
-    if (on === null) return
-    const result = await endPairs(pairs, { on, reason, note: note.trim() }, rows)
-    if (!result.ok) return
-    if (result.commit) toastUndo(result.commit.label, result.commit.id)
-    onClose()
+    if (on === null || problem !== null) return
+    if (told(await endPairs(pairs, { on, reason, note: note.trim() }, rows))) onClose()
   }
+  return { reason, setReason, on, setOn, note, setNote, problem, end }
+}
+
+/** The dialog. */
+export function EndPairDialog(props: EndPairDialogProps) {
+  const { t } = useTranslator()
+  const { pairs, onClose } = props
+  const draft = useEnd(props)
+  const { problem } = draft
+  const [first] = pairs
+  const title =
+    pairs.length === 1 && first
+      ? t('pairs:end.titleOne', { mentor: first.mentorName, mentee: first.menteeName })
+      : t('pairs:end.titleMany', { count: pairs.length })
   return (
     <Dialog
       isOpen
       size="s"
       onClose={onClose}
-      title={
-        pairs.length === 1 && first
-          ? t('pairs:end.titleOne', { mentor: first.mentorName, mentee: first.menteeName })
-          : t('pairs:end.titleMany', { count: pairs.length })
-      }
+      title={title}
       footer={
         <>
           <Button onPress={onClose}>{t('pairs:cancel')}</Button>
           <Button
             tone="primary"
-            isDisabled={on === null || (problem ?? null) !== null}
-            onPress={() => void end()}
+            isDisabled={draft.on === null || problem !== null}
+            onPress={() => void draft.end()}
           >
             {t('pairs:end.do', { count: pairs.length })}
           </Button>
@@ -61,8 +69,8 @@ export function EndPairDialog(props: {
     >
       <RadioGroup
         label={t('pairs:end.reason')}
-        value={reason}
-        onChange={(id) => setReason(pairEndReasons.find((known) => known === id) ?? 'other')}
+        value={draft.reason}
+        onChange={(id) => draft.setReason(pairEndReasons.find((known) => known === id) ?? 'other')}
         options={pairEndReasons.map((id) => ({
           id,
           label: t(`pairs:reason.${id}`),
@@ -71,11 +79,11 @@ export function EndPairDialog(props: {
       />
       <DateField
         label={t('pairs:end.on')}
-        value={on}
-        onChange={setOn}
+        value={draft.on}
+        onChange={draft.setOn}
         error={problem ? t(problem.key, problem.params) : null}
       />
-      <TextArea label={t('pairs:end.note')} value={note} onChange={setNote} rows={2} />
+      <TextArea label={t('pairs:end.note')} value={draft.note} onChange={draft.setNote} rows={2} />
     </Dialog>
   )
 }

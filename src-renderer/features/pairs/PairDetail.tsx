@@ -1,6 +1,7 @@
 /** One pair: who, since when, how it stands. */
 import { useTranslator } from '../../i18n/i18n'
-import { toastUndo } from '../../state/toasts'
+import { toastFailure } from '../../state/toasts'
+import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import {
   Button,
@@ -37,18 +38,9 @@ export function PairDetail(props: {
   readonly onClose: () => void
   readonly onEnd: () => void
 }) {
-  const { t, format } = useTranslator()
+  const { t } = useTranslator()
   const { named, rows } = props
-  const { pair } = named
-  const openPerson = useOpenPerson()
-  const mentor = rows.participations.find((p) => p.id === pair.mentorId)
   const application = rows.applications.find((a) => a.personId === named.menteePersonId)
-  const person = (id: string | null, name: string) =>
-    id === null ? (
-      t('pairs:inTrash')
-    ) : (
-      <LinkButton onPress={() => openPerson(id)}>{name}</LinkButton>
-    )
   return (
     <DetailPane
       title={t('pairs:title.pair', { mentor: named.mentorName, mentee: named.menteeName })}
@@ -63,39 +55,55 @@ export function PairDetail(props: {
         </>
       }
     >
-      <FieldList>
-        <FieldRow label={t('pairs:field.mentor')}>
-          {person(named.mentorPersonId, named.mentorName)}
-          {mentor && (
-            <span className={styles.soft}> · {loadText(mentorLoad(mentor, rows.pairs), t)}</span>
-          )}
-        </FieldRow>
-        <FieldRow label={t('pairs:field.mentee')}>
-          {person(named.menteePersonId, named.menteeName)}
-        </FieldRow>
-        <EditableDate
-          label={t('pairs:field.startedOn')}
-          value={pair.startedOn}
-          onCommit={(day) => day !== null && void movePairStart(named, day)}
-        />
-        {pair.ended && (
-          <>
-            <FieldRow label={t('pairs:field.endedOn')}>{format.date(pair.ended.on)}</FieldRow>
-            <FieldRow label={t('pairs:field.reason')}>
-              {t(`pairs:reason.${pair.ended.reason}`)}
-            </FieldRow>
-            {pair.ended.note !== '' && (
-              <FieldRow label={t('pairs:field.note')}>{pair.ended.note}</FieldRow>
-            )}
-          </>
-        )}
-      </FieldList>
+      <PairFields named={named} rows={rows} />
       {(application?.goals ?? '') !== '' && (
         <Section title={t('pairs:goals')} level={3}>
           <p className={styles.goals}>{application?.goals}</p>
         </Section>
       )}
     </DetailPane>
+  )
+}
+
+function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows: PairingRows }) {
+  const { t, format } = useTranslator()
+  const { pair } = named
+  const openPerson = useOpenPerson()
+  const mentor = rows.participations.find((p) => p.id === pair.mentorId)
+  const person = (id: string | null, name: string) =>
+    id === null ? (
+      t('pairs:inTrash')
+    ) : (
+      <LinkButton onPress={() => openPerson(id)}>{name}</LinkButton>
+    )
+  return (
+    <FieldList>
+      <FieldRow label={t('pairs:field.mentor')}>
+        {person(named.mentorPersonId, named.mentorName)}
+        {mentor && (
+          <span className={styles.soft}> · {loadText(mentorLoad(mentor, rows.pairs), t)}</span>
+        )}
+      </FieldRow>
+      <FieldRow label={t('pairs:field.mentee')}>
+        {person(named.menteePersonId, named.menteeName)}
+      </FieldRow>
+      <EditableDate
+        label={t('pairs:field.startedOn')}
+        value={pair.startedOn}
+        onCommit={(day) => day !== null && void movePairStart(named, day).then(toastFailure)}
+      />
+      {pair.ended && (
+        <>
+          <FieldRow label={t('pairs:field.endedOn')}>{format.date(pair.ended.on)}</FieldRow>
+          <FieldRow label={t('pairs:field.reason')}>
+            {t(`pairs:reason.${pair.ended.reason}`)}
+          </FieldRow>
+          {pair.ended.note !== '' && (
+            <FieldRow label={t('pairs:field.note')}>{pair.ended.note}</FieldRow>
+          )}
+        </>
+      )}
+    </FieldList>
   )
 }
 
@@ -114,11 +122,7 @@ function PairMenu(props: {
       confirmLabel: t('pairs:delete.do'),
       tone: 'danger',
     })
-    if (!isSure) return
-    const result = await deletePairs([named], rows)
-    if (!result.ok) return
-    if (result.commit) toastUndo(result.commit.label, result.commit.id)
-    props.onDeleted()
+    if (isSure && told(await deletePairs([named], rows))) props.onDeleted()
   }
   return (
     <MenuButton
@@ -131,7 +135,7 @@ function PairMenu(props: {
               {
                 id: 'resume',
                 label: t('pairs:resume'),
-                onAction: () => void resumePair(named, rows),
+                onAction: () => void resumePair(named, rows).then(told),
               },
               'separator' as const,
             ]),

@@ -3,9 +3,10 @@
  * right. Enter on a mentee goes to the mentors, Enter on a mentor makes the pair and goes back for the next mentee.
  */
 import { useMemo, useRef, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { toastUndo } from '../../state/toasts'
+import { told } from '../../state/told'
 import { Button, EmptyState, Grid } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui'
 import { fieldsOf } from '../reports/reports.rules'
@@ -95,14 +96,10 @@ const neighbour = (list: readonly Named[], id: string): string | null => {
   return next ? idOf(next) : null
 }
 
-/** The view. */
-export function PairingView({ rows }: { readonly rows: PairingRows }) {
-  const translator = useTranslator()
-  const { t } = translator
+/** Who waits, who can take somebody, who is chosen, and how a pair is made of them. */
+function usePairing(rows: PairingRows, afterwards: () => void) {
   const [menteeId, setMenteeId] = useState<string | null>(null)
   const [mentorId, setMentorId] = useState<string | null>(null)
-  const menteeGrid = useRef<GridHandle>(null)
-  const mentorGrid = useRef<GridHandle>(null)
   const mentees = useMemo(
     () => menteesWithoutMentor(rows.participations, rows.pairs, rows.people),
     [rows],
@@ -117,75 +114,92 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
     [rows, mentee],
   )
   const mentor = mentors.find((named) => idOf(named) === mentorId) ?? null
+  const pair = async (chosen: Candidate) => {
+    if (!mentee) return
+    if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
+    const next = neighbour(mentees, idOf(mentee))
+    if (!told(await makePair(chosen, mentee))) return
+    setMenteeId(next)
+    setMentorId(null)
+    afterwards()
+  }
+  return { mentees, mentee, setMenteeId, mentors, mentor, setMentorId, pair }
+}
+
+/** One of the two lists with its title. */
+function Side<R extends Named>(props: {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly R[]
+  readonly columns: readonly GridColumn<R>[]
+  readonly current: R | null
+  readonly onCurrentChange: (id: string | null) => void
+  readonly onOpen: (row: R) => void
+  readonly empty: ReactNode
+  readonly ref: Ref<GridHandle>
+}) {
+  const { format } = useTranslator()
+  const { title, current, ...grid } = props
+  return (
+    <section className={styles.side} aria-label={title}>
+      <h2 className={styles.sideTitle}>
+        {title} <span>{format.number(props.rows.length)}</span>
+      </h2>
+      <div className={styles.sideList}>
+        <Grid
+          {...grid}
+          label={title}
+          getRowId={idOf}
+          selection="single"
+          current={current ? idOf(current) : null}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** The view. */
+export function PairingView({ rows }: { readonly rows: PairingRows }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const menteeGrid = useRef<GridHandle>(null)
+  const mentorGrid = useRef<GridHandle>(null)
+  const pairing = usePairing(rows, () => menteeGrid.current?.focus())
   const columns = useMemo(
     () => ({ mentees: menteeColumns(translator), mentors: mentorColumns(translator) }),
     [translator],
   )
-  const pair = async (chosen: Candidate) => {
-    if (!mentee) return
-    const next = neighbour(mentees, idOf(mentee))
-    const check = checkPair(chosen.participation, mentee.participation, rows.pairs)
-    if (!check.possible) return
-    const result = await makePair(chosen, mentee)
-    if (!result.ok) return
-    if (result.commit) toastUndo(result.commit.label, result.commit.id)
-    setMenteeId(next)
-    setMentorId(null)
-    menteeGrid.current?.focus()
-  }
   return (
     <div className={styles.pairing}>
       <div className={styles.sides}>
-        <section className={styles.side} aria-label={t('pairs:withoutMentor')}>
-          <h2 className={styles.sideTitle}>
-            {t('pairs:withoutMentor')} <span>{translator.format.number(mentees.length)}</span>
-          </h2>
-          <div className={styles.sideList}>
-            <Grid
-              id="pairs.mentees"
-              ref={menteeGrid}
-              label={t('pairs:withoutMentor')}
-              rows={mentees}
-              columns={columns.mentees}
-              getRowId={idOf}
-              selection="single"
-              current={menteeId}
-              onCurrentChange={setMenteeId}
-              onOpen={() => mentorGrid.current?.focus()}
-              empty={
-                <EmptyState title={t('pairs:allPaired')}>{t('pairs:allPairedText')}</EmptyState>
-              }
-            />
-          </div>
-        </section>
-        <section className={styles.side} aria-label={t('pairs:mentors')}>
-          <h2 className={styles.sideTitle}>
-            {t('pairs:mentors')} <span>{translator.format.number(mentors.length)}</span>
-          </h2>
-          <div className={styles.sideList}>
-            <Grid
-              id="pairs.mentors"
-              ref={mentorGrid}
-              label={t('pairs:mentors')}
-              rows={mentors}
-              columns={columns.mentors}
-              getRowId={idOf}
-              selection="single"
-              current={mentorId}
-              onCurrentChange={setMentorId}
-              onOpen={(chosen) => void pair(chosen)}
-              empty={
-                <EmptyState title={t('pairs:noMentors')}>{t('pairs:noMentorsText')}</EmptyState>
-              }
-            />
-          </div>
-        </section>
+        <Side
+          id="pairs.mentees"
+          ref={menteeGrid}
+          title={t('pairs:withoutMentor')}
+          rows={pairing.mentees}
+          columns={columns.mentees}
+          current={pairing.mentee}
+          onCurrentChange={pairing.setMenteeId}
+          onOpen={() => mentorGrid.current?.focus()}
+          empty={<EmptyState title={t('pairs:allPaired')}>{t('pairs:allPairedText')}</EmptyState>}
+        />
+        <Side
+          id="pairs.mentors"
+          ref={mentorGrid}
+          title={t('pairs:mentors')}
+          rows={pairing.mentors}
+          columns={columns.mentors}
+          current={pairing.mentor}
+          onCurrentChange={pairing.setMentorId}
+          onOpen={(chosen) => void pairing.pair(chosen)}
+          empty={<EmptyState title={t('pairs:noMentors')}>{t('pairs:noMentorsText')}</EmptyState>}
+        />
       </div>
       <ChoiceBar
         rows={rows}
-        mentee={mentee}
-        mentor={mentor}
-        onPair={(chosen) => void pair(chosen)}
+        mentee={pairing.mentee}
+        mentor={pairing.mentor}
+        onPair={(chosen) => void pairing.pair(chosen)}
       />
     </div>
   )

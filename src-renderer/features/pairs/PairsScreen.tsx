@@ -68,10 +68,13 @@ type View = 'list' | 'pairing'
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const { t, format } = useTranslator()
   const rows = useCycleRows(cycleId)
-  const view: View = useUi((ui) =>
-    ui.filters['pairs']?.['view'] === 'pairing' ? 'pairing' : 'list',
-  )
-  const show = (next: View) => useUi.getState().setFilter('pairs', 'view', next)
+  const filters = useUi((ui) => ui.filters['pairs'])
+  const isPairing = filters?.['view'] === 'pairing' || filters?.['show'] === 'unpaired'
+  const view: View = isPairing ? 'pairing' : 'list'
+  const show = (next: View) => {
+    useUi.getState().clearFilters('pairs')
+    useUi.getState().setFilter('pairs', 'view', next)
+  }
   useEffect(
     () =>
       registerCommands('pairs', [
@@ -113,15 +116,10 @@ function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
 }
 
 function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMake: () => void }) {
-  const translator = useTranslator()
-  const { t } = translator
-  const selected = useUi((ui) => ui.selection['pairs'] ?? null)
-  const select = useUi((ui) => ui.select)
+  const { t } = useTranslator()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
-  const columns = useMemo(() => columnsFor(translator), [translator])
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
-  const open = pairs.find((named) => named.pair.id === selected) ?? null
   const toEnd = pairs.filter((named) => ticked.has(named.pair.id) && named.state === 'running')
   const close = () => {
     setEnding([])
@@ -151,36 +149,55 @@ function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMak
           </Button>
         </div>
       )}
-      <SplitView
-        id="pairs"
-        label={t('pairs:one')}
-        list={
-          <Grid
-            id="pairs"
-            label={t('pairs:title.screen')}
-            rows={pairs}
-            columns={columns}
-            getRowId={idOf}
-            selection="multiple"
-            selected={ticked}
-            onSelectedChange={setTicked}
-            current={open?.pair.id ?? null}
-            onCurrentChange={(id) => select('pairs', id)}
-          />
-        }
-        detail={
-          open && (
-            <PairDetail
-              key={open.pair.id}
-              named={open}
-              rows={rows}
-              onClose={() => select('pairs', null)}
-              onEnd={() => setEnding([open])}
-            />
-          )
-        }
-      />
+      <PairSplit {...{ pairs, rows, ticked, setTicked }} onEnd={(named) => setEnding([named])} />
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={close} />}
     </>
+  )
+}
+
+function PairSplit(props: {
+  readonly pairs: readonly NamedPair[]
+  readonly rows: PairingRows
+  readonly ticked: ReadonlySet<string>
+  readonly setTicked: (ids: ReadonlySet<string>) => void
+  readonly onEnd: (named: NamedPair) => void
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { pairs, rows } = props
+  const selected = useUi((ui) => ui.selection['pairs'] ?? null)
+  const select = useUi((ui) => ui.select)
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const open = pairs.find((named) => named.pair.id === selected) ?? null
+  return (
+    <SplitView
+      id="pairs"
+      label={t('pairs:one')}
+      list={
+        <Grid
+          id="pairs"
+          label={t('pairs:title.screen')}
+          rows={pairs}
+          columns={columns}
+          getRowId={idOf}
+          selection="multiple"
+          selected={props.ticked}
+          onSelectedChange={props.setTicked}
+          current={open?.pair.id ?? null}
+          onCurrentChange={(id) => select('pairs', id)}
+        />
+      }
+      detail={
+        open && (
+          <PairDetail
+            key={open.pair.id}
+            named={open}
+            rows={rows}
+            onClose={() => select('pairs', null)}
+            onEnd={() => props.onEnd(open)}
+          />
+        )
+      }
+    />
   )
 }

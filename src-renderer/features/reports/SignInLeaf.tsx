@@ -1,6 +1,7 @@
 /** The sheet that people sign at a workshop: which workshop, how many empty rows, the page itself. */
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
 import { Button, EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../pairs/pairs.rules'
 import { signInSheet, workshopFileName } from '../workshops/workshops.document'
@@ -16,7 +17,8 @@ export function SignInLeaf(props: { readonly rows: CycleRows; readonly context: 
   const { t, format } = useTranslator()
   const { rows, context } = props
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])
-  const [chosen, setChosen] = useState<string | null>(null)
+  const chosen = useUi((ui) => ui.selection['reports'] ?? null)
+  const setChosen = (id: string | null) => useUi.getState().select('reports', id)
   const [blankRows, setBlankRows] = useState<number | null>(5)
   const workshop = workshops.find((known) => known.id === chosen) ?? workshops[0] ?? null
   const document = useMemo(() => {

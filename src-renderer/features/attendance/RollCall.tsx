@@ -1,0 +1,268 @@
+/**
+ * The roll call: everybody expected, one key each. The cursor goes on to the next person without a mark, so that it
+ * keeps up with somebody reading names aloud.
+ */
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { directory } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { told } from '../../state/told'
+import { toastFailure } from '../../state/toasts'
+import { Button, ComboBox, EmptyState, Grid, KeyHint, MenuButton, Status } from '../../ui'
+import type { GridColumn, GridHandle } from '../../ui'
+import { fullName } from '../pairs/pairs.rules'
+import type { Person } from '../people/people.types'
+import type { CycleRows } from '../reports/reports.types'
+import { expectedPersonIds } from '../workshops/workshops.rules'
+import type { Workshop } from '../workshops/workshops.types'
+import { markPerson, markRest } from './attendance.data'
+import { countMarks, marksOf, nextUnmarked, rollCallOrder } from './attendance.rules'
+import { attendanceStates } from './attendance.types'
+import type { Attendance, AttendanceState } from './attendance.types'
+import styles from './Attendance.module.css'
+
+interface CallRow {
+  readonly id: string
+  readonly name: string
+  readonly city: string
+  readonly mark: Attendance | null
+  readonly isExpected: boolean
+}
+
+/** The shape that goes with each state. */
+const shapes = { present: 'ok', excused: 'warn', absent: 'danger' } as const
+
+/** The state a key stands for: P, E, A by their place on the keyboard, or 1, 2, 3; null takes a mark back. */
+export function stateForKey(code: string): AttendanceState | null | undefined {
+  const keys: Readonly<Record<string, AttendanceState | null>> = {
+    KeyP: 'present',
+    Digit1: 'present',
+    Numpad1: 'present',
+    KeyE: 'excused',
+    Digit2: 'excused',
+    Numpad2: 'excused',
+    KeyA: 'absent',
+    Digit3: 'absent',
+    Numpad3: 'absent',
+    Digit0: null,
+    Numpad0: null,
+    Backspace: null,
+    Delete: null,
+  }
+  return Object.hasOwn(keys, code) ? keys[code] : undefined
+}
+
+function callRows(workshop: Workshop, rows: CycleRows): readonly CallRow[] {
+  const expected = new Set(expectedPersonIds(rows.participations))
+  const marks = new Map(
+    rows.attendance.filter((mark) => mark.workshopId === workshop.id).map((m) => [m.personId, m]),
+  )
+  const isCalled = (person: Person) =>
+    expected.has(person.id) || (marks.get(person.id)?.state ?? null) !== null
+  return rollCallOrder(rows.people.filter(isCalled)).map((person) => ({
+    id: person.id,
+    name: fullName(person),
+    city: person.city ?? '',
+    mark: marks.get(person.id) ?? null,
+    isExpected: expected.has(person.id),
+  }))
+}
+
+function columnsFor({ t, format }: Translator): readonly GridColumn<CallRow>[] {
+  return [
+    {
+      id: 'name',
+      title: t('attendance:field.name'),
+      flex: 2,
+      isRowHeader: true,
+      text: (row) => row.name,
+      render: (row) => <span className={styles.name}>{row.name}</span>,
+    },
+    {
+      id: 'state',
+      title: t('attendance:field.state'),
+      width: 150,
+      text: (row) => (row.mark?.state ? t(`attendance:state.${row.mark.state}`) : ''),
+      render: (row) =>
+        row.mark?.state ? (
+          <Status kind={shapes[row.mark.state]} label={t(`attendance:state.${row.mark.state}`)} />
+        ) : null,
+    },
+    {
+      id: 'minutes',
+      title: t('attendance:field.minutes'),
+      width: 90,
+      align: 'end',
+      text: ({ mark }) => (typeof mark?.minutes === 'number' ? format.number(mark.minutes) : ''),
+    },
+    {
+      id: 'source',
+      title: t('attendance:field.source'),
+      width: 130,
+      text: (row) => (row.mark?.state ? t(`attendance:source.${row.mark.source}`) : ''),
+    },
+    {
+      id: 'guest',
+      title: t('attendance:field.from'),
+      flex: 1,
+      text: (row) => (row.isExpected ? row.city : t('attendance:guest')),
+    },
+  ]
+}
+
+const idOf = (row: CallRow): string => row.id
+
+/** The list being called, who has the turn, and how a mark is given. */
+function useRollCall(workshop: Workshop, rows: CycleRows) {
+  const people = useMemo(() => callRows(workshop, rows), [workshop, rows])
+  const marks = useMemo(() => marksOf(rows.attendance, workshop.id), [rows, workshop.id])
+  const [current, setCurrent] = useState<string | null>(null)
+  const mark = (row: CallRow, state: AttendanceState | null) => {
+    void markPerson(workshop, row, state, row.mark).then(toastFailure)
+    if (state === null) return
+    const after = new Map(marks).set(row.id, state)
+    setCurrent(nextUnmarked(people, after, row.id) ?? row.id)
+  }
+  const onKey = (event: KeyboardEvent, row: CallRow | null): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey || row === null) return false
+    const state = stateForKey(event.code)
+    if (state === undefined) return false
+    mark(row, state)
+    return true
+  }
+  return { people, marks, current, setCurrent, mark, onKey }
+}
+
+/** The roll call of one workshop. */
+export function RollCall(props: {
+  readonly workshop: Workshop
+  readonly rows: CycleRows
+  readonly onDone: () => void
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { workshop, rows } = props
+  const { people, marks, current, setCurrent, mark, onKey } = useRollCall(workshop, rows)
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const grid = useRef<GridHandle>(null)
+  return (
+    <div className={styles.call}>
+      <RollCallBar workshop={workshop} people={people} marks={marks} onDone={props.onDone} />
+      <Grid
+        id="rollcall"
+        ref={grid}
+        label={t('attendance:rollCall.title', { title: workshop.title })}
+        rows={people}
+        columns={columns}
+        getRowId={idOf}
+        selection="single"
+        current={current}
+        onCurrentChange={setCurrent}
+        onKey={onKey}
+        empty={
+          <EmptyState icon="users" title={t('attendance:rollCall.empty')}>
+            {t('attendance:rollCall.emptyText')}
+          </EmptyState>
+        }
+      />
+      <RollCallFoot
+        current={people.find((row) => row.id === current) ?? null}
+        onMark={(row, state) => {
+          mark(row, state)
+          grid.current?.focus()
+        }}
+        onGuest={(guest) => mark(guest, 'present')}
+      />
+    </div>
+  )
+}
+
+function RollCallBar(props: {
+  readonly workshop: Workshop
+  readonly people: readonly CallRow[]
+  readonly marks: ReturnType<typeof marksOf>
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslator()
+  const { workshop, people, marks } = props
+  const ids = people.map(idOf)
+  const counts = countMarks(ids, marks)
+  return (
+    <div className={styles.bar}>
+      <Button icon="arrow-left" tone="quiet" onPress={props.onDone}>
+        {t('attendance:rollCall.done')}
+      </Button>
+      <span className={styles.counts} role="status">
+        {t('attendance:rollCall.counts', {
+          present: counts.present,
+          excused: counts.excused,
+          absent: counts.absent,
+          unmarked: counts.unmarked,
+        })}
+      </span>
+      <MenuButton
+        label={t('attendance:rollCall.rest', { count: counts.unmarked })}
+        showLabel
+        items={attendanceStates.map((state) => ({
+          id: state,
+          label: t(`attendance:rollCall.restAs.${state}`),
+          isDisabled: counts.unmarked === 0,
+          onAction: () => void markRest(workshop, ids, marks, state).then(told),
+        }))}
+      />
+    </div>
+  )
+}
+
+function RollCallFoot(props: {
+  readonly current: CallRow | null
+  readonly onMark: (row: CallRow, state: AttendanceState) => void
+  readonly onGuest: (guest: CallRow) => void
+}) {
+  const { t } = useTranslator()
+  const { current } = props
+  const keys = { present: 'P', excused: 'E', absent: 'A' } as const
+  return (
+    <div className={styles.foot}>
+      <span className={styles.called} aria-live="polite">
+        {current ? current.name : t('attendance:rollCall.hint')}
+      </span>
+      {attendanceStates.map((state) => (
+        <Button
+          key={state}
+          isDisabled={current === null}
+          onPress={() => current && props.onMark(current, state)}
+        >
+          {t(`attendance:state.${state}`)} <KeyHint keys={keys[state]} />
+        </Button>
+      ))}
+      <GuestField onGuest={props.onGuest} />
+    </div>
+  )
+}
+
+const found = (query: string) =>
+  directory()
+    .find(query, 12)
+    .map(({ person, name }) => ({ id: person.id, label: name, hint: person.city ?? '' }))
+
+/** Finds anybody in the register and marks them present. */
+function GuestField({ onGuest }: { readonly onGuest: (guest: CallRow) => void }) {
+  const { t } = useTranslator()
+  return (
+    <ComboBox
+      label={t('attendance:rollCall.guest')}
+      hideLabel
+      placeholder={t('attendance:rollCall.guest')}
+      value={null}
+      options={[]}
+      filter={found}
+      onChange={(id: string | null) => {
+        const entry = id === null ? undefined : directory().entry(id)
+        if (!entry) return
+        onGuest({ id: entry.person.id, name: entry.name, city: '', mark: null, isExpected: false })
+      }}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+/** Writes attendance: one mark of the roll call, or the same mark for everybody who has none. */
+import { act } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Place } from '../../commit/commit.types'
+import { label } from '../../commit/edits'
+import type { Workshop } from '../workshops/workshops.types'
+import { markRestEdits, rollCallEdit } from './attendance.rules'
+import type { Marks } from './attendance.rules'
+import type { Attendance, AttendanceState } from './attendance.types'
+
+const placeOf = (workshop: Workshop): Place => ({
+  screen: 'workshops',
+  cycleId: workshop.cycleId,
+  recordId: workshop.id,
+})
+
+/** Marks one person at a workshop; `state` null takes the mark back. `existing` is the mark there is, if any. */
+export function markPerson(
+  workshop: Workshop,
+  person: { readonly id: string; readonly name: string },
+  state: AttendanceState | null,
+  existing: Attendance | null,
+): Promise<ActResult> {
+  return act(
+    label(`attendance:done.marked.${state ?? 'none'}`, {
+      name: person.name,
+      title: workshop.title,
+    }),
+    [rollCallEdit(workshop.id, person.id, state, existing)],
+    placeOf(workshop),
+  )
+}
+
+/** Gives everybody without a mark the same one. */
+export function markRest(
+  workshop: Workshop,
+  personIds: readonly string[],
+  marks: Marks,
+  state: AttendanceState,
+): Promise<ActResult> {
+  const edits = markRestEdits(workshop.id, personIds, marks, state)
+  return act(
+    label(`attendance:done.rest.${state}`, { count: edits.length, title: workshop.title }),
+    edits,
+    placeOf(workshop),
+  )
+}

@@ -1,0 +1,116 @@
+/** Adds a workshop: what it is called and when; the rest is filled in on its pane. */
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
+import { Button, DateField, Dialog, NumberField, Select, TextField } from '../../ui'
+import type { Cycle } from '../cycles/cycles.types'
+import { addWorkshop } from './workshops.data'
+import { readTime } from './workshops.rules'
+import { workshopFormats, workshopKinds } from './workshops.types'
+import type { WorkshopFormat, WorkshopKind } from './workshops.types'
+import styles from './Workshops.module.css'
+
+/** Props of {@link AddWorkshopDialog}. */
+interface AddWorkshopProps {
+  readonly cycle: Cycle
+  readonly onClose: () => void
+  /** Gets the id of the new workshop. */
+  readonly onAdded: (id: string) => void
+}
+
+/** What is being filled in, and how it is added. */
+function useDraft({ cycle, onAdded }: AddWorkshopProps) {
+  const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<WorkshopKind>('workshop')
+  const [format, setFormat] = useState<WorkshopFormat>('live')
+  const [date, setDate] = useState<string | null>(null)
+  const [timeText, setTimeText] = useState('')
+  const [minutes, setMinutes] = useState<number | null>(120)
+  const time = readTime(timeText)
+  const when = date === null || time === undefined ? null : { date, time }
+  const add = async () => {
+    if (title.trim() === '' || when === null) return
+    const { id, result } = await addWorkshop(cycle.id, { title, kind, format, when, minutes })
+    toastFailure(result)
+    if (result.ok) onAdded(id)
+  }
+  return {
+    ...{ title, setTitle, kind, setKind, format, setFormat, date, setDate, timeText, setTimeText },
+    ...{ minutes, setMinutes, add, isTimeWrong: time === undefined },
+    canAdd: title.trim() !== '' && when !== null,
+  }
+}
+
+/** The dialog. */
+export function AddWorkshopDialog(props: AddWorkshopProps) {
+  const { t } = useTranslator()
+  const draft = useDraft(props)
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      onClose={props.onClose}
+      title={t('workshops:add.title')}
+      footer={
+        <>
+          <Button onPress={props.onClose}>{t('workshops:cancel')}</Button>
+          <Button tone="primary" isDisabled={!draft.canAdd} onPress={() => void draft.add()}>
+            {t('workshops:add.do')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('workshops:field.title')}
+        value={draft.title}
+        onChange={draft.setTitle}
+        onEnter={() => void draft.add()}
+        autoFocus
+        isRequired
+      />
+      <DraftFields draft={draft} />
+    </Dialog>
+  )
+}
+
+function DraftFields({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.two}>
+      <DateField
+        label={t('workshops:field.date')}
+        value={draft.date}
+        onChange={draft.setDate}
+        isRequired
+      />
+      <TextField
+        label={t('workshops:field.time')}
+        value={draft.timeText}
+        onChange={draft.setTimeText}
+        placeholder="17:30"
+        error={draft.isTimeWrong ? t('workshops:problem.time') : null}
+      />
+      <Select
+        label={t('workshops:field.kind')}
+        value={draft.kind}
+        onChange={(id) => draft.setKind(workshopKinds.find((known) => known === id) ?? draft.kind)}
+        options={workshopKinds.map((id) => ({ id, label: t(`workshops:kind.${id}`) }))}
+      />
+      <Select
+        label={t('workshops:field.format')}
+        value={draft.format}
+        onChange={(id) =>
+          draft.setFormat(workshopFormats.find((known) => known === id) ?? draft.format)
+        }
+        options={workshopFormats.map((id) => ({ id, label: t(`workshops:format.${id}`) }))}
+      />
+      <NumberField
+        label={t('workshops:field.minutes')}
+        value={draft.minutes}
+        onChange={draft.setMinutes}
+        min={1}
+        max={10_000}
+      />
+    </div>
+  )
+}

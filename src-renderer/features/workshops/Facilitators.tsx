@@ -1,0 +1,69 @@
+/** Who leads a workshop: their names, each a link, and a field that finds one more person. */
+import { useState } from 'react'
+import { directory } from '../../commit/directory'
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
+import { useUi } from '../../state/ui'
+import { ComboBox, FieldRow, IconButton, LinkButton } from '../../ui'
+import { byId, fullName } from '../pairs/pairs.rules'
+import type { CycleRows } from '../reports/reports.types'
+import { setFacilitators } from './workshops.data'
+import { facilitatorIds } from './workshops.rules'
+import type { Workshop } from './workshops.types'
+import styles from './Workshops.module.css'
+
+const found = (query: string) =>
+  directory()
+    .find(query, 12)
+    .map(({ person, name }) => ({ id: person.id, label: name, hint: person.city ?? '' }))
+
+/** The row of the pane. */
+export function Facilitators({
+  workshop,
+  rows,
+}: {
+  readonly workshop: Workshop
+  readonly rows: CycleRows
+}) {
+  const { t } = useTranslator()
+  const [adding, setAdding] = useState<string | null>(null)
+  const ids = facilitatorIds(workshop)
+  const people = byId(rows.people)
+  const set = (next: readonly string[]) => void setFacilitators(workshop, next).then(toastFailure)
+  const open = (id: string) => {
+    useUi.getState().select('people', id)
+    useUi.getState().setScreen('people')
+  }
+  return (
+    <FieldRow label={t('workshops:field.facilitators')}>
+      <div className={styles.leaders}>
+        {ids.map((id) => {
+          const person = people.get(id)
+          const name = person ? fullName(person) : t('workshops:inTrash')
+          return (
+            <span key={id}>
+              {person ? <LinkButton onPress={() => open(id)}>{name}</LinkButton> : name}
+              <IconButton
+                icon="close"
+                label={t('workshops:removeFacilitator', { name })}
+                onPress={() => set(ids.filter((other) => other !== id))}
+              />
+            </span>
+          )
+        })}
+        <ComboBox
+          label={t('workshops:addFacilitator')}
+          hideLabel
+          placeholder={t('workshops:addFacilitator')}
+          value={adding}
+          options={[]}
+          filter={found}
+          onChange={(id) => {
+            setAdding(null)
+            if (id !== null) set([...ids, id])
+          }}
+        />
+      </div>
+    </FieldRow>
+  )
+}

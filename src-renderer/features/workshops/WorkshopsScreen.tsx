@@ -1,0 +1,233 @@
+/** The workshops of the cycle: the list with how each was attended, one in detail, and its roll call. */
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { registerCommands } from '../../shell/commands'
+import { useUi } from '../../state/ui'
+import { Button, EmptyState, Grid, Page, SplitView } from '../../ui'
+import type { GridColumn } from '../../ui'
+import { summaryOfWorkshops } from '../attendance/attendance.rules'
+import type { WorkshopSummary } from '../attendance/attendance.rules'
+import { RollCall } from '../attendance/RollCall'
+import { useCycleRows } from '../cycles/cycle-rows.data'
+import { startImport } from '../import/import.state'
+import { inOrder } from '../reports/reports.rules'
+import type { CycleRows } from '../reports/reports.types'
+import { AddWorkshopDialog } from './AddWorkshopDialog'
+import { WorkshopDetail } from './WorkshopDetail'
+import { expectedPersonIds } from './workshops.rules'
+import type { Workshop } from './workshops.types'
+import styles from './Workshops.module.css'
+
+interface WorkshopRow {
+  readonly workshop: Workshop
+  readonly summary: WorkshopSummary
+}
+
+const idOf = (row: WorkshopRow): string => row.workshop.id
+
+function rowsOf(rows: CycleRows): readonly WorkshopRow[] {
+  const workshops = inOrder(rows.workshops)
+  const expected = expectedPersonIds(rows.participations)
+  const summaries = summaryOfWorkshops(workshops, rows.attendance, expected)
+  return workshops.flatMap((workshop, i) => {
+    const summary = summaries[i]
+    return summary ? [{ workshop, summary }] : []
+  })
+}
+
+/** "31 of 50", with guests: "31 of 50 + 4"; empty while nobody is marked. */
+function attendedText({ summary }: WorkshopRow, { t }: Translator): string {
+  if (summary.share === null && summary.guests === 0) return ''
+  const params = { present: summary.present, total: summary.total, guests: summary.guests }
+  return t(summary.guests > 0 ? 'workshops:attendedGuests' : 'workshops:attended', params)
+}
+
+function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] {
+  const { t, format } = translator
+  return [
+    {
+      id: 'when',
+      title: t('workshops:field.date'),
+      width: 110,
+      align: 'end',
+      text: ({ workshop }) => format.shortDate(workshop.when.date),
+      sortValue: ({ workshop }) => `${workshop.when.date} ${workshop.when.time ?? ''}`,
+    },
+    {
+      id: 'title',
+      title: t('workshops:field.title'),
+      flex: 3,
+      isRowHeader: true,
+      text: ({ workshop }) => workshop.title,
+      render: ({ workshop }) => <span className={styles.name}>{workshop.title}</span>,
+    },
+    {
+      id: 'kind',
+      title: t('workshops:field.kind'),
+      flex: 1,
+      text: ({ workshop }) => t(`workshops:kind.${workshop.kind}`),
+    },
+    {
+      id: 'format',
+      title: t('workshops:field.format'),
+      width: 90,
+      text: ({ workshop }) => t(`workshops:format.${workshop.format}`),
+    },
+    {
+      id: 'attended',
+      title: t('workshops:field.attended'),
+      width: 130,
+      align: 'end',
+      text: (row) => attendedText(row, translator),
+      sortValue: (row) => row.summary.present + row.summary.guests,
+    },
+  ]
+}
+
+/** The screen. */
+export function WorkshopsScreen() {
+  const { t } = useTranslator()
+  const cycleId = useUi((ui) => ui.cycleId)
+  const rows = useCycleRows(cycleId)
+  if (rows === undefined) return null
+  if (rows === null)
+    return (
+      <Page title={t('workshops:title')}>
+        <EmptyState icon="calendar" title={t('workshops:noCycle')}>
+          {t('workshops:noCycleText')}
+        </EmptyState>
+      </Page>
+    )
+  return <WorkshopsOfCycle key={rows.cycle.id} rows={rows} />
+}
+
+const addCommand = (run: () => void) => ({
+  id: 'workshops.add',
+  titleKey: 'workshops:add.open',
+  shortcut: 'Ctrl+N',
+  run,
+})
+
+function WorkshopsOfCycle({ rows }: { readonly rows: CycleRows }) {
+  const { format } = useTranslator()
+  const [isAdding, setAdding] = useState(false)
+  const selected = useUi((ui) => ui.selection['workshops'] ?? null)
+  const select = useUi((ui) => ui.select)
+  const view = useUi((ui) => ui.filters['workshops']?.['view'])
+  const open = rows.workshops.find((workshop) => workshop.id === selected) ?? null
+  const setCalling = (isCalling: boolean) =>
+    useUi.getState().setFilter('workshops', 'view', isCalling ? 'rollCall' : null)
+  useEffect(() => registerCommands('workshops', [addCommand(() => setAdding(true))]), [])
+  if (open && view === 'rollCall')
+    return (
+      <Page title={open.title} count={format.moment(open.when)} fill>
+        <RollCall workshop={open} rows={rows} onDone={() => setCalling(false)} />
+      </Page>
+    )
+  return (
+    <>
+      <WorkshopsPage
+        rows={rows}
+        open={open}
+        onAdd={() => setAdding(true)}
+        onRollCall={() => setCalling(true)}
+        onSelect={(id) => select('workshops', id)}
+      />
+      {isAdding && (
+        <AddWorkshopDialog
+          cycle={rows.cycle}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false)
+            select('workshops', id)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function WorkshopsPage(props: {
+  readonly rows: CycleRows
+  readonly open: Workshop | null
+  readonly onAdd: () => void
+  readonly onRollCall: () => void
+  readonly onSelect: (id: string | null) => void
+}) {
+  const { t, format } = useTranslator()
+  const { rows } = props
+  const list = useMemo(() => rowsOf(rows), [rows])
+  const actions = (
+    <>
+      <Button icon="upload" onPress={() => startImport('workshops')}>
+        {t('workshops:import')}
+      </Button>
+      <Button tone="primary" icon="plus" onPress={props.onAdd}>
+        {t('workshops:add.open')}
+      </Button>
+    </>
+  )
+  return (
+    <Page
+      title={t('workshops:title')}
+      count={format.number(list.length)}
+      fill
+      actions={list.length > 0 && actions}
+    >
+      {list.length === 0 ? (
+        <EmptyState icon="calendar" title={t('workshops:empty.title')} action={actions}>
+          {t('workshops:empty.text')}
+        </EmptyState>
+      ) : (
+        <WorkshopList {...props} list={list} />
+      )}
+    </Page>
+  )
+}
+
+function WorkshopList(props: {
+  readonly list: readonly WorkshopRow[]
+  readonly open: Workshop | null
+  readonly rows: CycleRows
+  readonly onSelect: (id: string | null) => void
+  readonly onRollCall: () => void
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { list, open, rows } = props
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  return (
+    <SplitView
+      id="workshops"
+      label={t('workshops:one')}
+      list={
+        <Grid
+          id="workshops"
+          label={t('workshops:title')}
+          rows={list}
+          columns={columns}
+          getRowId={idOf}
+          selection="single"
+          current={open?.id ?? null}
+          onCurrentChange={props.onSelect}
+          onOpen={(row) => {
+            props.onSelect(row.workshop.id)
+            props.onRollCall()
+          }}
+        />
+      }
+      detail={
+        open && (
+          <WorkshopDetail
+            key={open.id}
+            workshop={open}
+            rows={rows}
+            onRollCall={props.onRollCall}
+            onClose={() => props.onSelect(null)}
+          />
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,87 @@
+/** Writes workshops. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
+import { act, nowIso } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import type { Place } from '../../commit/commit.types'
+import { change, create, isLive, label, remove } from '../../commit/edits'
+import type { FieldsOf } from '../../commit/edits'
+import { newId } from '../../commit/ids'
+import { database } from '../../db/current'
+import { facilitatorIds } from './workshops.rules'
+import type { Workshop } from './workshops.types'
+
+const placeOf = (workshop: Workshop, recordId: string | null = workshop.id): Place => ({
+  screen: 'workshops',
+  cycleId: workshop.cycleId,
+  recordId,
+})
+
+/** What the form asks; the rest is filled in on the workshop's own pane. */
+export type NewWorkshop = Pick<Workshop, 'title' | 'kind' | 'format' | 'when' | 'minutes'>
+
+/** Writes a new workshop of a cycle. The id goes with the answer. */
+export async function addWorkshop(
+  cycleId: string,
+  wanted: NewWorkshop,
+): Promise<{ readonly id: string; readonly result: ActResult }> {
+  const workshop: Workshop = {
+    ...wanted,
+    id: newId(),
+    cycleId,
+    title: wanted.title.trim(),
+    place: null,
+    link: null,
+    capacity: null,
+    notes: null,
+  }
+  const result = await act(
+    label('workshops:done.added', { title: workshop.title }),
+    [create('workshops', workshop)],
+    placeOf(workshop),
+  )
+  return { id: workshop.id, result }
+}
+
+/** Changes fields of a workshop. */
+export function editWorkshop(
+  workshop: Workshop,
+  fields: FieldsOf<'workshops'>,
+): Promise<ActResult> {
+  const title = typeof fields.title === 'string' ? fields.title : workshop.title
+  return act(
+    label('workshops:done.edited', { title }),
+    [change('workshops', workshop.id, fields)],
+    placeOf(workshop),
+  )
+}
+
+/** Says who leads a workshop: exactly these people. */
+export function setFacilitators(
+  workshop: Workshop,
+  personIds: readonly string[],
+): Promise<ActResult> {
+  const wanted = new Set(personIds)
+  const fields: Record<`facilitator:${string}`, true | null> = {}
+  for (const id of facilitatorIds(workshop)) if (!wanted.has(id)) fields[`facilitator:${id}`] = null
+  for (const id of wanted) fields[`facilitator:${id}`] = true
+  return editWorkshop(workshop, fields)
+}
+
+/** How many people are marked at a workshop. */
+export async function countMarked(workshopId: string): Promise<number> {
+  const marks = await database().attendance.where('workshopId').equals(workshopId).toArray()
+  return marks.filter((mark) => isLive(mark) && mark.state !== null).length
+}
+
+/** Puts a workshop in the trash with its attendance, as one commit. */
+export async function deleteWorkshop(workshop: Workshop): Promise<ActResult> {
+  const at = nowIso()
+  const marks = await database().attendance.where('workshopId').equals(workshop.id).toArray()
+  return act(
+    label('workshops:done.deleted', { title: workshop.title }),
+    [
+      remove('workshops', workshop.id, at),
+      ...marks.filter(isLive).map((mark) => remove('attendance', mark.id, at)),
+    ],
+    placeOf(workshop, null),
+  )
+}

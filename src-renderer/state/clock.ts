@@ -1,0 +1,13 @@
+/** The clock of this machine, for those who may look at it: data modules and screens, never rules. */
+
+/** Today on this machine's calendar, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => part.toString().padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** This moment as an ISO date-time in UTC, for `deletedAt`. */
+export function nowIso(): string {
+  return new Date().toISOString()
+}
