@@ -169,7 +169,7 @@ export async function makeCurrentCycle(kit: SampleKit): Promise<void> {
   await kit.write('2019-12-02', [
     create('cycles', {
       id: cycleId,
-      name: 'Sixth cycle',
+      name: 'Cycle 6',
       dates,
       stage: 'wrapUp',
       certificateText: null,

@@ -79,6 +79,10 @@ const plain: Readonly<Record<string, string>> = {
 const address = (first: string, last: string): string =>
   `${`${first}.${last}`.toLowerCase().replace(/[^a-z.]/g, (letter) => plain[letter] ?? '')}@example.org`
 
+const fieldOf = (field: string): { readonly [key: `field:${string}`]: true } => ({
+  [`field:${field}` as const]: true,
+})
+
 async function join(
   kit: SampleKit,
   cycleId: string,
@@ -99,7 +103,7 @@ async function join(
       organization,
       biography: null,
       notes: null,
-      [`field:${field}`]: true,
+      ...fieldOf(field),
     }
     const participation = create('participations', {
       id: derivedId(cycleId, id, role),
@@ -124,7 +128,7 @@ export async function makeEarlierCycle(kit: SampleKit): Promise<void> {
     create('cycles', {
       ...defaultPlan(dates),
       id: cycleId,
-      name: 'Fifth cycle',
+      name: 'Cycle 5',
       dates,
       stage: 'closed',
       certificateText: null,

@@ -4,7 +4,7 @@ import { workspaceId } from '../../src-renderer/features/workspace/workspace.typ
 import type { SampleKit } from './sample-kit'
 
 /** A mark of three rooms with an open door. */
-const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80" width="240" height="80">
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80" width="100" height="80">
 <g fill="none" stroke="#5b1f4a" stroke-width="5"><path d="M8 72V20h28v52zM36 72V8h28v64zM64 72V32h28v40"/></g>
 <path d="M64 72l16-8V40l-16-8z" fill="#5b1f4a"/></svg>`
 

@@ -1,6 +1,5 @@
 /** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
 import { languages } from '../../../src-shared/documents'
-import { today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure, toastUndo } from '../../state/toasts'
@@ -24,6 +23,7 @@ import {
   moveToStage,
   planAsUsual,
   planStage,
+  today,
   useCycles,
 } from './cycles.data'
 import type { Belongings } from './cycles.data'
@@ -63,7 +63,6 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
         <StageLine
           cycle={cycle}
           today={today()}
-          upright
           onStep={(stage) => tell(moveToStage(cycle, stage))}
         />
       </Section>
@@ -194,10 +193,10 @@ function CertificateSection({ cycle }: { readonly cycle: Cycle }) {
             multiline
             placeholder={t('cycles:standardWords')}
             onCommit={(text) => {
-              const { [language]: _, ...rest } = texts ?? {}
-              const next = text === null ? rest : { ...rest, [language]: text }
-              const isEmpty = Object.keys(next).length === 0
-              tell(editCycle(cycle, { certificateText: isEmpty ? null : next }))
+              const others = Object.entries(texts ?? {}).filter(([key]) => key !== language)
+              const next = text === null ? others : [...others, [language, text] as const]
+              const certificateText = next.length === 0 ? null : Object.fromEntries<string>(next)
+              tell(editCycle(cycle, { certificateText }))
             }}
           />
         ))}

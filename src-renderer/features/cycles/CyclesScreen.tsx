@@ -55,7 +55,6 @@ export function CyclesScreen() {
   const chosen = useUi((ui) => ui.cycleId)
   const selected = useUi((ui) => ui.selection['cycles'] ?? null)
   const select = useUi((ui) => ui.select)
-  const dialogs = useCycleDialogs()
   const [isClosed, setClosed] = useState(false)
   const columns = useMemo(() => columnsFor(translator), [translator])
   if (cycles === undefined) return null
@@ -65,29 +64,15 @@ export function CyclesScreen() {
     setClosed(id === null)
     select('cycles', id)
   }
-  const newOne = (
-    <Button tone="primary" icon="plus" onPress={dialogs.openNew}>
-      {t('cycles:new')}
-    </Button>
-  )
   return (
     <Page
       title={t('cycles:title')}
       count={translator.format.number(cycles.length)}
       fill
-      actions={
-        <>
-          {cycles.length > 0 && (
-            <Button icon="copy" onPress={dialogs.openNext}>
-              {t('cycles:newFromLast')}
-            </Button>
-          )}
-          {cycles.length > 0 && newOne}
-        </>
-      }
+      actions={cycles.length > 0 && <Makers />}
     >
       {cycles.length === 0 ? (
-        <EmptyState icon="calendar" title={t('cycles:empty.title')} action={newOne}>
+        <EmptyState icon="calendar" title={t('cycles:empty.title')} action={<NewButton />}>
           {t('cycles:empty.text')}
         </EmptyState>
       ) : (
@@ -110,6 +95,29 @@ export function CyclesScreen() {
         />
       )}
     </Page>
+  )
+}
+
+function NewButton() {
+  const { t } = useTranslator()
+  const openNew = useCycleDialogs((dialogs) => dialogs.openNew)
+  return (
+    <Button tone="primary" icon="plus" onPress={openNew}>
+      {t('cycles:new')}
+    </Button>
+  )
+}
+
+function Makers() {
+  const { t } = useTranslator()
+  const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
+  return (
+    <>
+      <Button icon="copy" onPress={openNext}>
+        {t('cycles:newFromLast')}
+      </Button>
+      <NewButton />
+    </>
   )
 }
 

@@ -20,7 +20,10 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
     setChecked(true)
     if (problems.length > 0 || draft.dates === null) return
     const { id, result } = await createCycle(draft.name, draft.dates)
-    if (!result.ok) return toastFailure(result)
+    if (!result.ok) {
+      toastFailure(result)
+      return
+    }
     const ui = useUi.getState()
     ui.setScreen('cycles')
     ui.select('cycles', id)
@@ -67,10 +70,10 @@ export function CycleFields(props: {
       ({ key }) => key.includes('problem.name') === (about === 'name'),
     )
     if (found === undefined) return null
-    const params = Object.entries(found.params).map(([key, value]) => [
-      key,
-      key === 'from' || key === 'to' ? format.date(String(value)) : value,
-    ])
+    const days = new Set(['from', 'to'])
+    const params = Object.entries(found.params).map(
+      ([key, value]) => [key, days.has(key) ? format.date(String(value)) : value] as const,
+    )
     return t(found.key, Object.fromEntries(params))
   }
   return (

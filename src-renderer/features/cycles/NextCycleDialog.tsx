@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
 import { useUi } from '../../state/ui'
 import { Button, Dialog, FieldList, FieldRow, TextField } from '../../ui'
-import { addCycle, useCycles, useNextCycle } from './cycles.data'
+import { addCycle, today, useCycles, useNextCycle } from './cycles.data'
 import { cycleProblems } from './cycles.rules'
 import type { Cycle } from './cycles.types'
 import { StageLine } from './StageLine'
@@ -26,14 +26,17 @@ function Preview(props: {
   readonly cycles: readonly Cycle[]
   readonly onClose: () => void
 }) {
-  const { t, format } = useTranslator()
+  const { t } = useTranslator()
   const { last, next } = props
   const [name, setName] = useState(next.name)
   const [problem] = cycleProblems({ name, dates: next.dates }, props.cycles)
   const make = async () => {
     if (problem !== undefined) return
     const result = await addCycle({ ...next, name: name.trim() })
-    if (!result.ok) return toastFailure(result)
+    if (!result.ok) {
+      toastFailure(result)
+      return
+    }
     const ui = useUi.getState()
     ui.setScreen('cycles')
     ui.select('cycles', next.id)
@@ -64,21 +67,28 @@ function Preview(props: {
           maxLength={200}
           onEnter={make}
         />
-        <FieldList>
-          <FieldRow label={t('cycles:field.dates')}>{format.dateRange(next.dates)}</FieldRow>
-          <FieldRow label={t('cycles:field.plan')}>
-            <StageLine cycle={next} today={next.dates.start} upright />
-          </FieldRow>
-          <FieldRow label={t('cycles:field.workshopsRequired')}>
-            {next.workshopsRequired === null
-              ? t('cycles:noRule')
-              : format.number(next.workshopsRequired)}
-          </FieldRow>
-          <FieldRow label={t('cycles:field.certificateText')}>
-            {next.certificateText === null ? t('cycles:standardWords') : t('cycles:copied')}
-          </FieldRow>
-        </FieldList>
+        <WhatItWillBe next={next} />
       </div>
     </Dialog>
+  )
+}
+
+function WhatItWillBe({ next }: { readonly next: Cycle }) {
+  const { t, format } = useTranslator()
+  return (
+    <FieldList>
+      <FieldRow label={t('cycles:field.dates')}>{format.dateRange(next.dates)}</FieldRow>
+      <FieldRow label={t('cycles:field.plan')}>
+        <StageLine cycle={next} today={today()} upright />
+      </FieldRow>
+      <FieldRow label={t('cycles:field.workshopsRequired')}>
+        {next.workshopsRequired === null
+          ? t('cycles:noRule')
+          : format.number(next.workshopsRequired)}
+      </FieldRow>
+      <FieldRow label={t('cycles:field.certificateText')}>
+        {next.certificateText === null ? t('cycles:standardWords') : t('cycles:copied')}
+      </FieldRow>
+    </FieldList>
   )
 }

@@ -13,11 +13,14 @@ export interface StageLineProps {
   readonly cycle: Cycle
   /** `YYYY-MM-DD` */
   readonly today: string
-  /** Given, the line is a group of radio buttons: arrow keys step along it. */
+  /** Given, the line stands upright and is a group of radio buttons: arrow keys step along it. */
   readonly onStep?: ((stage: Stage) => void) | undefined
   /** One stage under another, for a narrow pane. */
   readonly upright?: boolean | undefined
 }
+
+/** On Home from left to right; in a pane upright with the plan; or upright to be stepped along, without dates. */
+type Look = 'wide' | 'upright' | 'steps'
 
 /** The planned stages share the width by their length, but none gets narrower than its name. */
 function columns(line: Line): CSSProperties {
@@ -39,9 +42,10 @@ function todayWithin(line: Line, span: StageSpan): number | null {
 export function StageLine(props: StageLineProps) {
   const { t } = useTranslator()
   const line = stageLine(props.cycle, props.today)
-  const layout = props.upright === true ? undefined : columns(line)
-  const className = props.upright === true ? styles.upright : styles.line
   const { onStep } = props
+  const look: Look = onStep ? 'steps' : props.upright === true ? 'upright' : 'wide'
+  const layout = look === 'wide' ? columns(line) : undefined
+  const className = look === 'wide' ? styles.line : styles.upright
   if (onStep === undefined) {
     return (
       <ol className={className} style={layout} aria-label={t('cycles:stagesOf')}>
@@ -51,7 +55,7 @@ export function StageLine(props: StageLineProps) {
             className={`${styles.stage ?? ''} ${styles[span.state] ?? ''}`}
             aria-current={span.state === 'current' ? 'step' : undefined}
           >
-            <StageWords span={span} today={todayWithin(line, span)} upright={props.upright} />
+            <StageWords span={span} today={todayWithin(line, span)} look={look} />
           </li>
         ))}
       </ol>
@@ -64,7 +68,7 @@ export function StageLine(props: StageLineProps) {
       role="radiogroup"
       aria-label={t('cycles:stage.label')}
     >
-      <Steps line={line} onStep={onStep} upright={props.upright} />
+      <Steps line={line} onStep={onStep} look={look} />
     </div>
   )
 }
@@ -72,7 +76,7 @@ export function StageLine(props: StageLineProps) {
 function Steps(props: {
   readonly line: Line
   readonly onStep: (stage: Stage) => void
-  readonly upright: boolean | undefined
+  readonly look: Look
 }) {
   const { t } = useTranslator()
   const name = useId()
@@ -89,7 +93,7 @@ function Steps(props: {
         checked={span.state === 'current'}
         onChange={() => props.onStep(span.stage)}
       />
-      <StageWords span={span} today={todayWithin(props.line, span)} upright={props.upright} />
+      <StageWords span={span} today={todayWithin(props.line, span)} look={props.look} />
     </label>
   ))
 }
@@ -97,27 +101,30 @@ function Steps(props: {
 interface WordsProps {
   readonly span: StageSpan
   readonly today: number | null
-  readonly upright: boolean | undefined
+  readonly look: Look
 }
 
 function StageWords(props: WordsProps): ReactNode {
   const { t, format } = useTranslator()
-  const { span, today } = props
+  const { span, today, look } = props
   return (
     <>
       <span className={styles.bar} aria-hidden="true">
         {today !== null && (
-          <span className={styles.today} style={{ insetInlineStart: `${String(today * 100)}%` }}>
+          <span
+            className={styles.today}
+            style={{
+              [look === 'wide' ? 'insetInlineStart' : 'insetBlockStart']: `${String(today * 100)}%`,
+            }}
+          >
             <span className={styles.todayWord}>{t('cycles:today')}</span>
           </span>
         )}
       </span>
       <span className={styles.name}>{t(`cycles:stage.${span.stage}`)}</span>
-      {span.range !== null && (
+      {span.range !== null && look !== 'steps' && (
         <span className={styles.dates}>
-          {props.upright === true
-            ? format.dateRange(span.range)
-            : format.shortDate(span.range.start)}
+          {look === 'upright' ? format.dateRange(span.range) : format.shortDate(span.range.start)}
         </span>
       )}
       <VisuallyHidden>

@@ -12,6 +12,9 @@ export interface StoredCycleRows extends CycleRows {
   readonly newest: number
 }
 
+/** Tables whose rows name their cycle. */
+type CycleTable = 'participations' | 'applications' | 'pairs' | 'workshops' | 'projects' | 'awards'
+
 /** The rows of the cycle, null when there is no such cycle, undefined before the first answer. Kept fresh. */
 export function useCycleRows(cycleId: string | null): StoredCycleRows | null | undefined {
   return useLiveQuery(() => (cycleId === null ? null : readCycleRows(cycleId)), [cycleId])
@@ -22,7 +25,7 @@ export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | 
   const db = database()
   const cycle = await db.cycles.get(cycleId)
   if (cycle === undefined || !isLive(cycle)) return null
-  const ofCycle = async <T extends (typeof cycleTables)[number]>(table: T): Promise<Row<T>[]> =>
+  const ofCycle = async <T extends CycleTable>(table: T): Promise<Row<T>[]> =>
     (await db.rows(table).where('cycleId').equals(cycleId).toArray()).filter(isLive)
   const [participations, applications, pairs, workshops, projects, awards] = await Promise.all([
     ofCycle('participations'),
@@ -56,15 +59,6 @@ export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | 
     newest: newestChange(all),
   }
 }
-
-const cycleTables = [
-  'participations',
-  'applications',
-  'pairs',
-  'workshops',
-  'projects',
-  'awards',
-] as const
 
 const leaders = (workshop: object): readonly string[] =>
   Object.keys(workshop)

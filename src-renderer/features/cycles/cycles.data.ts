@@ -1,7 +1,7 @@
 /** Reads cycles and writes them. What belongs to a cycle is found by index, never by walking a table. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { act, nowIso } from '../../commit/act'
+import { act, nowIso, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Edit } from '../../commit/commit.types'
 import { change, create, isLive, label, remove } from '../../commit/edits'
@@ -14,6 +14,8 @@ import { defaultPlan, newestFirst } from './cycles.rules'
 import type { StagePlan } from './cycles.rules'
 import type { Cycle, DateRange, Stage } from './cycles.types'
 import { cycleFromLast } from './next-cycle.rules'
+
+export { today }
 
 /** Every cycle that is not in the trash, the newest first; undefined before the first answer. */
 export function useCycles(): readonly Row<'cycles'>[] | undefined {

@@ -22,6 +22,7 @@ export function FigureDialog(props: {
   const { figure, rows } = props
   const goTo = useUi((ui) => ui.goTo)
   const lines = useMemo(() => recordLines(figure, rows, translator), [figure, rows, translator])
+  const isName = figure.table !== 'workshops' && figure.table !== 'projects'
   const columns = useMemo<readonly GridColumn<RecordLine>[]>(
     () => [
       {
@@ -30,10 +31,13 @@ export function FigureDialog(props: {
         flex: 1,
         isRowHeader: true,
         text: (line) => line.title,
+        render: (line) => (
+          <span className={isName ? styles.personName : undefined}>{line.title}</span>
+        ),
       },
       { id: 'detail', title: t('home:column.detail'), flex: 1, text: (line) => line.detail },
     ],
-    [figure.table, t],
+    [figure.table, isName, t],
   )
   const words = figureText(figure, translator)
   return (

@@ -1,17 +1,19 @@
 /** The cycle at a glance: where it is, what needs a person now, and the numbers a funder asks for. */
 import { useState } from 'react'
-import { today } from '../../commit/act'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { useUi } from '../../state/ui'
 import { Button, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
 import type { IconName } from '../../ui'
+import { today } from '../cycles/cycles.data'
 import { useCycleRows } from '../cycles/cycle-rows.data'
 import type { StoredCycleRows } from '../cycles/cycle-rows.data'
 import { useCycleDialogs } from '../cycles/cycles.dialogs'
 import { StageLine } from '../cycles/StageLine'
 import { cycleFigures } from '../reports/reports.rules'
 import type { Figure } from '../reports/reports.types'
+import { askAndRemoveSample } from '../settings/sample-end'
+import { useWorkspace } from '../workspace/workspace.data'
 import { figureText, shownFigures } from './figures.rules'
 import { FigureDialog } from './FigureDialog'
 import { homeTasks } from './home.rules'
@@ -74,7 +76,21 @@ function CycleHome({ rows }: { readonly rows: StoredCycleRows }) {
           <Numbers rows={rows} />
         </>
       )}
+      <SampleLine />
     </Page>
+  )
+}
+
+/** Says that everything here is invented, and where it ends. */
+function SampleLine() {
+  const { t } = useTranslator()
+  const workspace = useWorkspace()
+  if (workspace?.isSample !== true) return null
+  return (
+    <p className={styles.calm}>
+      {t('home:sample.text')}{' '}
+      <LinkButton onPress={() => void askAndRemoveSample(t)}>{t('home:sample.remove')}</LinkButton>
+    </p>
   )
 }
 
@@ -142,9 +158,9 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
 /** The sentence of a task: its days and stages are written for the reader. */
 function sentenceOf(task: Task, { t, format }: Translator): string {
   const written = Object.entries(task.label.params).map(([name, value]) => {
-    if (name === 'on' || name === 'until') return [name, format.date(String(value))]
-    if (name === 'stage' || name === 'next') return [name, t(`cycles:stage.${value}`)]
-    return [name, value]
+    if (name === 'on' || name === 'until') return [name, format.date(String(value))] as const
+    if (name === 'stage' || name === 'next') return [name, t(`cycles:stage.${value}`)] as const
+    return [name, value] as const
   })
   return t(task.label.key, Object.fromEntries(written))
 }

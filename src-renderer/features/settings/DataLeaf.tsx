@@ -4,11 +4,11 @@ import type { Value } from '../../../src-shared/contract'
 import { useTranslator } from '../../i18n/i18n'
 import { runJob } from '../../state/jobs'
 import { toast } from '../../state/toasts'
-import { Button, confirm, FieldList, FieldRow, Section } from '../../ui'
+import { Button, FieldList, FieldRow, Section } from '../../ui'
 import { label } from '../../commit/edits'
-import { removeSample } from '../workspace/sample.data'
 import { useWorkspace } from '../workspace/workspace.data'
 import { exportEverything } from './settings.data'
+import { askAndRemoveSample } from './sample-end'
 import styles from './Settings.module.css'
 
 /** What the main process says about itself; null before it has answered. */
@@ -78,20 +78,11 @@ async function exportNow(program: string): Promise<void> {
 
 function SampleSection() {
   const { t } = useTranslator()
-  const removeIt = async () => {
-    const isSure = await confirm({
-      title: t('settings:sample.confirmTitle'),
-      body: t('settings:sample.confirmText'),
-      confirmLabel: t('settings:sample.remove'),
-      tone: 'danger',
-    })
-    if (isSure) await removeSample()
-  }
   return (
     <Section title={t('settings:sample.title')}>
       <p className={styles.lead}>{t('settings:sample.text')}</p>
       <div>
-        <Button icon="trash" onPress={() => void removeIt()}>
+        <Button icon="trash" onPress={() => void askAndRemoveSample(t)}>
           {t('settings:sample.removeAsk')}
         </Button>
       </div>

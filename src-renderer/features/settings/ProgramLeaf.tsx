@@ -66,7 +66,11 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         onCommit={(documentLanguage) => tell(editWorkspace({ documentLanguage }))}
       />
       <FieldRow label={t('workspace:field.logo')}>
-        <LogoField value={workspace.logo} onChange={(logo) => tell(editWorkspace({ logo }))} />
+        <LogoField
+          hideLabel
+          value={workspace.logo}
+          onChange={(logo) => tell(editWorkspace({ logo }))}
+        />
       </FieldRow>
     </FieldList>
   )

@@ -23,7 +23,10 @@ export function undoneIds(log: readonly Pick<Commit, 'kind' | 'target'>[]): Read
   return undone
 }
 
-const headOf = ({ changes: _, ...head }: Commit): CommitHead => head
+const headOf = (commit: Commit): CommitHead => {
+  const { id, device, sequence, stamp, at, who, label, kind, target, place } = commit
+  return { id, device, sequence, stamp, at, who, label, kind, target, place }
+}
 
 /** What people did, newest first: undoing and doing again is shown on the line it is about. `log` is newest first. */
 export function historyOf(log: readonly Commit[]): readonly HistoryEntry[] {

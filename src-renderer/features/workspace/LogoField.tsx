@@ -18,6 +18,8 @@ async function read(picked: Picked): Promise<Result<string | null>> {
 export function LogoField(props: {
   readonly value: string | null
   readonly onChange: (dataUrl: string | null) => void
+  /** Set where a label stands beside the field already. */
+  readonly hideLabel?: boolean | undefined
 }) {
   const { t } = useTranslator()
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -34,6 +36,9 @@ export function LogoField(props: {
   }
   return (
     <div role="group" aria-label={t('workspace:field.logo')} className={styles.logoField}>
+      {props.hideLabel !== true && (
+        <span className={styles.label}>{t('workspace:field.logo')}</span>
+      )}
       {props.value === null ? (
         <FileDrop
           title={t('workspace:logo.drop')}

@@ -2,7 +2,7 @@
 import styles from './FirstRun.module.css'
 
 const arcs = 7
-const gap = 7
+const gap = 5
 
 function arc(index: number): string {
   const point = (degrees: number): string => {
@@ -19,7 +19,7 @@ export function Mark() {
   return (
     <svg viewBox="0 0 100 100" className={styles.mark} aria-hidden="true">
       {Array.from({ length: arcs }, (_, index) => (
-        <path key={index} d={arc(index)} className={index === 4 ? styles.arcNow : styles.arc} />
+        <path key={index} d={arc(index)} className={index === 1 ? styles.arcNow : styles.arc} />
       ))}
     </svg>
   )

@@ -5,7 +5,7 @@
 import { addDays, daysBetween, isDate } from '../../i18n/dates'
 
 /** The day that is "today" in the file of the sample program. */
-export const sampleDay = '2026-03-05'
+export const sampleDay = '2021-03-04'
 
 /** Fields that hold a day of somebody's life, which does not move with the program. */
 const fixed = new Set(['birthDate'])
