@@ -67,34 +67,36 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
         />
       }
     >
-      <Tabs<Leaf>
-        label={t('reports:title')}
-        selected={leaves.find((known) => known === leaf) ?? 'report'}
-        onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
-        items={[
-          {
-            id: 'report',
-            title: t('reports:leaf.report'),
-            content: <ReportLeaf rows={rows} context={context} />,
-          },
-          {
-            id: 'tables',
-            title: t('reports:leaf.tables'),
-            content: cycles && (
-              <TableList
-                rows={rows}
-                context={context}
-                numberPrefix={numberPrefix(rows.cycle, cycles)}
-              />
-            ),
-          },
-          {
-            id: 'signIn',
-            title: t('reports:leaf.signIn'),
-            content: <SignInLeaf rows={rows} context={context} />,
-          },
-        ]}
-      />
+      <div className={styles.page}>
+        <Tabs<Leaf>
+          label={t('reports:title')}
+          selected={leaves.find((known) => known === leaf) ?? 'report'}
+          onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
+          items={[
+            {
+              id: 'report',
+              title: t('reports:leaf.report'),
+              content: <ReportLeaf rows={rows} context={context} />,
+            },
+            {
+              id: 'tables',
+              title: t('reports:leaf.tables'),
+              content: cycles && (
+                <TableList
+                  rows={rows}
+                  context={context}
+                  numberPrefix={numberPrefix(rows.cycle, cycles)}
+                />
+              ),
+            },
+            {
+              id: 'signIn',
+              title: t('reports:leaf.signIn'),
+              content: <SignInLeaf rows={rows} context={context} />,
+            },
+          ]}
+        />
+      </div>
     </Page>
   )
 }
