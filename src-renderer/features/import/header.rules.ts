@@ -14,6 +14,7 @@ import {
   foldedPhrase,
   isBlankCell,
   isBlankRow,
+  isFormula,
 } from './text.rules'
 
 /** How far down a row of headings is looked for. */
@@ -81,8 +82,10 @@ function candidates(
 /** True when two rows have their cells in about the same columns. */
 function isSameWidth(table: ForeignTable, row: number, next: number): boolean {
   const filled = cellsOf(table, row).flatMap((cell, column) => (isBlankCell(cell) ? [] : column))
-  const both = filled.filter((column) => !isBlankCell(cellsOf(table, next)[column])).length
-  return both >= filled.length * 0.8
+  const below = cellsOf(table, next)
+  const both = filled.filter((column) => !isBlankCell(below[column])).length
+  const width = below.filter((cell) => !isBlankCell(cell)).length
+  return filled.length > 1 && both >= filled.length * 0.8 && width <= filled.length * 1.25
 }
 
 /**
@@ -136,14 +139,18 @@ function firstFullRow(table: ForeignTable): number | null {
 }
 
 const totals =
-  /^(?:ukupno|sveukupno|svega|zbir|suma|total|totals|grand total|sum|subtotal|gesamt|summe|insgesamt|osszesen|skupaj|total general|somme|prosek|average)\b/u
+  /^(?:sve)?(?:ukupno|ukupan broj|svega|zbir|suma|total|totals|grand total|sum|subtotal|gesamt|summe|insgesamt|osszesen|skupaj|total general|somme|prosek|average)(?: (?:\d+|broj|mentij?a|mentora|ucesnika|polaznika|prijava|mesta|sati|prisutn\p{L}*|of|number|participants|people|mentors|mentees).*)?$/u
 
-/** True for a row that sums up: it begins with a word like "Ukupno" and is mostly empty. */
+/** True for a row that sums up: it begins with a word like "Ukupno", hardly anything else is in it, no address. */
 function isTotal(cells: readonly InCell[], width: number): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell))
   const first = filled.find((cell) => typeof cell === 'string')
-  if (first === undefined || !totals.test(foldedPhrase(cellText(first)))) return false
-  return filled.length <= Math.max(2, width / 2)
+  if (first === undefined || isFormula(cellText(first))) return false
+  if (!totals.test(foldedPhrase(cellText(first)))) return false
+  const names = filled.filter(
+    (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
+  )
+  return names.length === 0 && filled.length <= Math.max(2, width / 2)
 }
 
 /** True for a line such as "3. In-Meeting Activities": a lone numbered title of another table. */

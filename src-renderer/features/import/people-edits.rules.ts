@@ -22,7 +22,7 @@ import type {
   PersonDraft,
   PlannedPerson,
 } from './import.types'
-import { existingRowsOf, roleOfKind } from './people-plan.rules'
+import { existingRowsOf, roleOfKind, toTheEnd } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
 
 /** No decisions: everything certain is imported as planned, everything unsure waits. */
@@ -222,18 +222,33 @@ export function planEdits(
   decisions: PeopleDecisions,
   context: PeopleEditContext,
 ): readonly Edit[] {
-  return groupsOf(plan, decisions).flatMap((group) => {
+  return toTheEnd(planEditsInSteps(plan, decisions, context))
+}
+
+/** As {@link planEdits}, a few people at a time. What it yields is the number of people done. */
+export function* planEditsInSteps(
+  plan: PeoplePlan,
+  decisions: PeopleDecisions,
+  context: PeopleEditContext,
+): Generator<number, readonly Edit[]> {
+  const edits: Edit[] = []
+  const lookups = new Map<Role | null, ReturnType<typeof existingRowsOf>>()
+  const lookupOf = (role: Role | null): ReturnType<typeof existingRowsOf> => {
+    const known = lookups.get(role) ?? existingRowsOf(context.known, role)
+    lookups.set(role, known)
+    return known
+  }
+  for (const [at, group] of groupsOf(plan, decisions).entries()) {
+    if (at % 20 === 19) yield at
     const merged = mergedFields(group.rows, decisions.takeNew)
     const role = roleOf(plan.kind, group, decisions)
-    const existing =
-      group.personId === null ? null : existingRowsOf(context.known, role)(group.personId)
+    const existing = group.personId === null ? null : lookupOf(role)(group.personId)
     const personId = group.personId ?? context.newId()
     const person = personEdit(personId, existing, group, merged, decisions)
-    return [
-      person,
-      ...cycleEdits(personId, role, existing, group, merged, decisions, context),
-    ].filter((edit) => edit !== null)
-  })
+    const others = cycleEdits(personId, role, existing, group, merged, decisions, context)
+    edits.push(...[person, ...others].filter((edit) => edit !== null))
+  }
+  return edits
 }
 
 function roleOf(kind: PeopleKind, group: Group, decisions: PeopleDecisions): Role | null {

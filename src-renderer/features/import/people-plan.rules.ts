@@ -87,17 +87,39 @@ interface Settled {
 
 /** Plans a list of people. Nothing is decided that is not certain: the rest is put to the user. */
 export function planPeople(input: PeoplePlanInput): PeoplePlan {
+  return toTheEnd(planPeopleInSteps(input))
+}
+
+/** Runs a generator of steps to its end at once. */
+export function toTheEnd<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * As {@link planPeople}, a few rows at a time: thousands of rows take seconds, and a window must not stand still. What
+ * it yields is the number of rows planned so far.
+ */
+export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, PeoplePlan> {
   const read = personReader(input, input.kind, spellingsOf(input.known.people))
   const index = knownIndex()
-  for (const person of input.known.people) {
+  for (const [at, person] of input.known.people.entries()) {
+    if (at % 100 === 99) yield 0
     index.add({ personId: person.id, row: null, identity: person })
   }
   const existing = existingRowsOf(input.known, roleOfKind[input.kind])
   const drafts = new Map<number, PersonDraft>()
   const settled = new Map<number, Settled>()
-  const rows = input.header.dataRows.map((number) => {
+  const rows: PlannedPerson[] = []
+  for (const number of input.header.dataRows) {
+    if (rows.length % 20 === 19) yield rows.length
     const row = read(number)
-    if (row.draft === null) return unusable(row)
+    if (row.draft === null) {
+      rows.push(unusable(row))
+      continue
+    }
     const planned = place(row, row.draft, index, settled)
     index.add({ personId: null, row: number, identity: row.draft })
     settled.set(number, { personId: planned.personId, row: planned.sameAs ?? number })
@@ -106,8 +128,8 @@ export function planPeople(input: PeoplePlanInput): PeoplePlan {
       planned.sameAs === null
         ? row.notices
         : [...row.notices, ...laterAnswers(row, drafts.get(planned.sameAs))]
-    return { ...planned, notices, changes: changesOf(planned, row.draft, existing, drafts) }
-  })
+    rows.push({ ...planned, notices, changes: changesOf(planned, row.draft, existing, drafts) })
+  }
   return summed(input.kind, rows)
 }
 

@@ -22,6 +22,7 @@ import {
 } from './row-cells.rules'
 import type { ReadRow, RowCells, RowSource } from './row-cells.rules'
 import { headingText } from './columns.rules'
+import { isPlausibleName, joinName, splitFullName } from './names.rules'
 import { formatOf, isOnlinePlace, workshopKindOf } from './role-words.rules'
 import { durationUnitOf, readCapacity, readDuration } from './values.rules'
 
@@ -49,10 +50,11 @@ function safeLink(link: string | null): string | null {
 
 /** The names of the people who lead an event, as written: separated by commas, slashes, "i", "and". */
 export function splitFacilitators(text: string): readonly string[] {
-  const names = text
-    .split(/[,;/\n&+]|\s(?:i|and|und|et|y|и|és|in)\s/u)
-    .map((part) => cleanLine(part).text)
-  return [...new Set(names.filter((name) => !isPlaceholder(name) && /\p{L}{2}/u.test(name)))]
+  // "Anić, Ana" is one person, last name first.
+  if (/^\s*[\p{L}'’-]+\s*,\s*[\p{L}'’-]+\s*$/u.test(text)) return [joinName(splitFullName(text))]
+  const parts = text.split(/[,;/\n&+]|\s(?:i|and|und|et|y|и|és|in)\s/u)
+  const names = parts.map((part) => cleanLine(part).text)
+  return [...new Set(names.filter((name) => !isPlaceholder(name) && isPlausibleName(name)))]
 }
 
 /** Makes the reader of a list of workshops. */

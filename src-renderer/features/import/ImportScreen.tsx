@@ -1,0 +1,49 @@
+/** The way of a file into the program: what it is, what its columns become, what each row becomes, what came of it. */
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { Page, Stepper } from '../../ui'
+import { useCycle } from '../cycles/cycles.data'
+import { CheckStep } from './CheckStep'
+import { ColumnsStep } from './ColumnsStep'
+import { DoneStep } from './DoneStep'
+import { FileStep } from './FileStep'
+import { importSteps } from './wizard.rules'
+import { goTo, useWizard } from './wizard.state'
+
+/** What is imported into which cycle, beside the title. */
+function useWhere(): string {
+  const { t } = useTranslator()
+  const file = useWizard((wizard) => wizard.file)
+  const cycle = useCycle(useUi((ui) => ui.cycleId))
+  if (file === null) return cycle ? t('import:intoCycle', { cycle: cycle.name }) : ''
+  return cycle
+    ? t('import:fileIntoCycle', { file: file.name, cycle: cycle.name })
+    : t('import:fileAlone', { file: file.name })
+}
+
+/** The screen. */
+export function ImportScreen() {
+  const { t } = useTranslator()
+  const step = useWizard((wizard) => wizard.step)
+  const where = useWhere()
+  return (
+    <Page
+      title={t('import:title')}
+      count={where}
+      fill
+      toolbar={
+        <Stepper
+          label={t('import:way')}
+          steps={importSteps.map((id) => ({ id, title: t(`import:step.${id}`) }))}
+          current={step}
+          onGo={step === 'done' ? undefined : goTo}
+        />
+      }
+    >
+      {step === 'file' && <FileStep />}
+      {step === 'columns' && <ColumnsStep />}
+      {step === 'check' && <CheckStep />}
+      {step === 'done' && <DoneStep />}
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+/** What an import will do, in one sentence. */
+import type { Translator } from '../../i18n/i18n'
+import type { CheckedMatch } from './check-attendance.rules'
+import type { CheckedPerson } from './check-people.rules'
+import type { CheckedWorkshop } from './check-workshops.rules'
+import type { WorkshopsEffect } from './check-workshops.rules'
+import type { ImportEffect } from './people-edits.rules'
+
+type Part = readonly [key: string, count: number]
+
+/** Says the parts that count anything, in their order. */
+function sentence(parts: readonly Part[], { t, format }: Translator): string {
+  const said = parts
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => t(`import:summary.${key}`, { count, number: format.number(count) }))
+  return said.length === 0 ? t('import:summary.nothing') : said.join(', ')
+}
+
+const inState = (rows: readonly { readonly state: string }[], state: string): number =>
+  rows.filter((row) => row.state === state).length
+
+/** For a list of people. */
+export function peopleSummary(
+  effect: ImportEffect,
+  rows: readonly CheckedPerson[],
+  translator: Translator,
+): string {
+  return sentence(
+    [
+      ['newPeople', effect.newPeople],
+      ['knownPeople', effect.knownPeople],
+      ['repeated', inState(rows, 'sameAsRow')],
+      ['wrong', inState(rows, 'wrong')],
+      ['undecided', effect.undecided],
+      ['skipped', effect.skipped],
+    ],
+    translator,
+  )
+}
+
+/** For a list of workshops. */
+export function workshopsSummary(
+  effect: WorkshopsEffect,
+  rows: readonly CheckedWorkshop[],
+  translator: Translator,
+): string {
+  return sentence(
+    [
+      ['newWorkshops', effect.newWorkshops],
+      ['knownWorkshops', effect.knownWorkshops],
+      ['newFacilitators', effect.newPeople],
+      ['repeated', inState(rows, 'sameAsRow')],
+      ['wrong', inState(rows, 'wrong')],
+      ['waitingNames', effect.waiting],
+      ['skipped', inState(rows, 'skipped')],
+    ],
+    translator,
+  )
+}
+
+/** For a report of who was at a meeting. */
+export function attendanceSummary(
+  count: number,
+  rows: readonly CheckedMatch[],
+  translator: Translator,
+): string {
+  return sentence(
+    [
+      ['marked', count],
+      ['newGuests', inState(rows, 'new')],
+      ['waitingNames', rows.filter((row) => row.isWaiting).length],
+      ['conflicts', rows.filter((row) => row.conflict !== null).length],
+      ['skipped', inState(rows, 'skipped')],
+    ],
+    translator,
+  )
+}
