@@ -80,7 +80,7 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
     <FieldList>
       <FieldRow label={t('pairs:field.mentor')}>
         {person(named.mentorPersonId, named.mentorName)}
-        {mentor && (
+        {mentor && named.state === 'running' && (
           <span className={styles.soft}> · {loadText(mentorLoad(mentor, rows.pairs), t)}</span>
         )}
       </FieldRow>
