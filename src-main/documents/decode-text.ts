@@ -25,24 +25,22 @@ function byMark(bytes: Uint8Array): Encoding | null {
   return null
 }
 
+/** The first byte of Latin, extended Latin and Cyrillic letters in UTF-16, and of punctuation. */
+const alphabetBlocks: ReadonlySet<number> = new Set([0, 1, 4, 0x20])
+const zero: ReadonlySet<number> = new Set([0])
+
 /** UTF-16 without a mark: one byte of each pair is the block of the alphabet (0, 1 or 4), the other is not. */
 function byPairs(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, sampleSize)
-  const pairs = Math.floor(sample.length / 2)
+  const pairs = Math.floor(Math.min(bytes.length, sampleSize) / 2)
   if (pairs < 4 || bytes.length % 2 !== 0) return null
-  const blocks = [0, 0]
-  const zeros = [0, 0]
-  for (let i = 0; i < pairs * 2; i++) {
-    const side = i % 2
-    const byte = sample[i] ?? 0
-    if (byte === 0) zeros[side] = (zeros[side] ?? 0) + 1
-    if (byte === 0 || byte === 1 || byte === 4 || byte === 0x20)
-      blocks[side] = (blocks[side] ?? 0) + 1
+  const share = (side: 0 | 1, wanted: ReadonlySet<number>) => {
+    let found = 0
+    for (let i = side; i < pairs * 2; i += 2) if (wanted.has(bytes[i] ?? 0)) found += 1
+    return found / pairs
   }
-  const [high = 0, low = 0] = blocks
-  const [highZeros = 0, lowZeros = 0] = zeros
-  if (low > pairs * 0.9 && lowZeros > pairs * 0.05 && highZeros < pairs * 0.02) return 'utf-16le'
-  if (high > pairs * 0.9 && highZeros > pairs * 0.05 && lowZeros < pairs * 0.02) return 'utf-16be'
+  const isBlock = (side: 0 | 1) => share(side, alphabetBlocks) > 0.9 && share(side, zero) > 0.05
+  if (isBlock(1) && share(0, zero) < 0.02) return 'utf-16le'
+  if (isBlock(0) && share(1, zero) < 0.02) return 'utf-16be'
   return null
 }
 

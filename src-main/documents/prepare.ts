@@ -3,7 +3,12 @@
  * the typesetter's own small file system. Pure; user text stays data and never becomes Typst source.
  */
 import { raise } from '../../src-shared/result'
-import type { DocumentModel, Language } from '../../src-shared/documents'
+import type {
+  CertificatePage,
+  DocumentModel,
+  Language,
+  ReportDocument,
+} from '../../src-shared/documents'
 import { qrSheet } from './qr'
 
 /** What a template reads: its name and the files it finds beside it. */
@@ -70,25 +75,22 @@ const chartFont = "'Source Sans 3'"
 export function chartSvg(svg: string): string {
   return svg
     .replace(/font-family\s*=\s*("[^"]*"|'[^']*')/g, `font-family="${chartFont}"`)
-    .replace(
-      /font-family\s*:(?:\s*(?:'[^']*'|&quot;.*?&quot;|[^;"'}<,]+)\s*,?)+/g,
-      `font-family:${chartFont}`,
-    )
+    .replace(/font-family\s*:(?:'[^']*'|&quot;[^&]*&quot;|[^;&"'}<])*/g, `font-family:${chartFont}`)
     .replace(/<svg\b(?![^>]*font-family)/, `<svg font-family="${chartFont}"`)
 }
 
 function certificateFiles(
-  document: Extract<DocumentModel, { template: 'certificates' }>,
+  certificates: readonly CertificatePage[],
   files: Map<string, Uint8Array>,
-): Record<string, unknown> {
+) {
   // Past a thousand pages memory counts for more than the last tenth of a millimetre.
-  const scale = document.pages.length > 1_000 ? 2 : 4
+  const scale = certificates.length > 1_000 ? 2 : 4
   const { pixels, places } = qrSheet(
-    document.pages.map((page) => page.code),
+    certificates.map((page) => page.code),
     scale,
   )
   files.set('codes.bin', pixels)
-  const pages = document.pages.map((page, i) => ({
+  const pages = certificates.map((page, i) => ({
     ...(softened(page) as object),
     code: page.code,
     qr: places[i] ?? null,
@@ -96,9 +98,9 @@ function certificateFiles(
   return { pages }
 }
 
-function reportData(document: Extract<DocumentModel, { template: 'report' }>) {
+function reportData(sections: ReportDocument['sections']) {
   return {
-    sections: document.sections.map((section) => ({
+    sections: sections.map((section) => ({
       heading: softBreaks(section.heading),
       blocks: section.blocks.map((block) =>
         block.kind === 'chart'
@@ -109,47 +111,50 @@ function reportData(document: Extract<DocumentModel, { template: 'report' }>) {
   }
 }
 
+function dataOf(document: DocumentModel, files: Map<string, Uint8Array>): Record<string, unknown> {
+  if (document.template === 'sign-in-sheet')
+    return { ...document, ...(softened(document) as object) }
+  const { logo, ...rest } = document
+  const picture = logo === null ? null : pictureFile(logo)
+  if (picture) files.set(picture.name, picture.bytes)
+  const own =
+    rest.template === 'certificates'
+      ? certificateFiles(rest.pages, files)
+      : reportData(rest.sections)
+  const plain = Object.entries(rest).filter(([key]) => !(key in own))
+  return { ...(softened(Object.fromEntries(plain)) as object), ...own, logo: picture?.name ?? null }
+}
+
 /** Prepares any document. Raises `image.unreadable` for a logo that is not a picture. */
 export function prepare(document: DocumentModel): PreparedDocument {
   const files = new Map<string, Uint8Array>()
-  let data: Record<string, unknown>
-  if (document.template === 'certificates') {
-    const { pages: _, logo: __, ...rest } = document
-    data = { ...(softened(rest) as object), ...certificateFiles(document, files) }
-  } else if (document.template === 'report') {
-    const { sections: _, logo: __, ...rest } = document
-    data = { ...(softened(rest) as object), ...reportData(document) }
-  } else {
-    data = softened(document) as Record<string, unknown>
+  const data = {
+    ...dataOf(document, files),
+    locale: locales[document.language],
+    // The window's title and the author are never laid out: they stay exactly as they came.
+    meta: { title: document.title, author: document.author },
   }
-  const logo = 'logo' in document && document.logo !== null ? pictureFile(document.logo) : null
-  if (logo) files.set(logo.name, logo.bytes)
-  data['logo'] = logo?.name ?? null
-  data['locale'] = locales[document.language]
-  // The window's title and the author are never laid out: they stay exactly as they came.
-  data['title'] = document.template === 'certificates' ? document.title : softBreaks(document.title)
-  data['meta'] = { title: document.title, author: document.author }
   files.set('data.json', new TextEncoder().encode(JSON.stringify(data)))
   return { template: document.template, files }
 }
 
+/** Fields that are settings, pictures or codes, not texts. */
+const unprinted = new Set([
+  'template',
+  'design',
+  'orientation',
+  'language',
+  'logo',
+  'code',
+  'svg',
+  'kind',
+  'align',
+])
+
 /** Every text of a document that is set on paper, for the check of the fonts. */
 export function* printedTexts(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
-    if (
-      ![
-        'template',
-        'design',
-        'orientation',
-        'language',
-        'logo',
-        'code',
-        'svg',
-        'kind',
-        'align',
-      ].includes(key)
-    )
-      yield value
+    if (!unprinted.has(key)) yield value
   } else if (Array.isArray(value)) {
     for (const inner of value) yield* printedTexts(inner, key)
   } else if (typeof value === 'object' && value !== null) {

@@ -72,7 +72,10 @@ class PressLink {
     options: PressOptions,
   ): Promise<OperationValue<O>> {
     return new Promise((resolve, reject) => {
-      if (this.closed || options.signal.aborted) return reject(failed('request.cancelled'))
+      if (this.closed || options.signal.aborted) {
+        reject(failed('request.cancelled'))
+        return
+      }
       const task: Task = {
         id: this.nextId++,
         operation,
@@ -118,9 +121,12 @@ class PressLink {
     this.child = child
     this.unheard = []
     child.onMessage((message) => {
-      if (message.kind !== 'ready') return this.receive(message)
-      for (const waiting of this.unheard ?? []) child.post(waiting)
-      this.unheard = null
+      if (message.kind === 'ready') {
+        for (const waiting of this.unheard ?? []) child.post(waiting)
+        this.unheard = null
+      } else {
+        this.receive(message)
+      }
     })
     child.onEnd((lastWords) => {
       if (this.child === child) this.child = null

@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { DocumentModel, WorkbookModel } from '../../src-shared/documents'
+import type { DocumentModel } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
 import { prepare, printedTexts } from './prepare'
 import type { OperationArgs, OperationValue, Operation } from './press.protocol'
-import type { PressOptions } from './press.types'
+import type { MissingGlyph, PressOptions, Preview } from './press.types'
 import { readJson } from './read-json'
 import { readTable } from './read-table'
 import { openTypesetter } from './typesetter'
@@ -34,74 +34,85 @@ async function breathe(signal: AbortSignal): Promise<void> {
   if (signal.aborted) raise('request.cancelled')
 }
 
-/** The part of a document that pages `from` to `from + count` need: certificates stand each alone. */
-function excerpt(document: DocumentModel, from: number, count: number): DocumentModel {
-  if (document.template !== 'certificates') return document
-  return { ...document, pages: document.pages.slice(from, from + count) }
-}
-
 /** Every certificate must have come out as one page. */
 function checkPages(document: DocumentModel, typeset: Typeset): void {
   if (document.template !== 'certificates' || typeset.pageCount === document.pages.length) return
   raise('document.tooLong', { name: document.title.slice(0, 80) })
 }
 
-/** Opens the press on a resources folder; the fonts and templates are read at first use. */
-export function openPressWork(resources: string): PressWork {
-  let typesetter: Typesetter | null = null
-  let coverage: Coverage | null = null
-  let cached: { readonly key: string; readonly pages: readonly string[] } | null = null
+/** The typesetter with what it keeps from one request to the next. */
+class Documents {
+  private typesetter: Typesetter | null = null
+  private coverage: Coverage | null = null
+  private cached: { readonly key: string; readonly pages: readonly string[] } | null = null
 
-  const typeset = (document: DocumentModel): Typeset => {
-    typesetter ??= openTypesetter(resources)
-    typesetter.forget(remembered)
-    const result = typesetter.typeset(prepare(document))
+  constructor(private readonly resources: string) {}
+
+  typeset(document: DocumentModel): Typeset {
+    this.typesetter ??= openTypesetter(this.resources)
+    this.typesetter.forget(remembered)
+    const result = this.typesetter.typeset(prepare(document))
     checkPages(document, result)
     return result
   }
-  const missing = (document: DocumentModel) => {
-    coverage ??= folderCoverage(join(resources, 'fonts'))
-    return missingGlyphs(printedTexts(document), coverage)
-  }
-  const pagesOf = (document: DocumentModel): readonly string[] => {
-    const key = createHash('sha256').update(JSON.stringify(document)).digest('hex')
-    if (cached?.key !== key) cached = { key, pages: typeset(document).svgPages() }
-    return cached.pages
+
+  missing(document: DocumentModel): MissingGlyph[] {
+    this.coverage ??= folderCoverage(join(this.resources, 'fonts'))
+    return missingGlyphs(printedTexts(document), this.coverage)
   }
 
+  /** The pages as SVG; those of the last document are kept, so that turning pages is free. */
+  pages(document: DocumentModel): readonly string[] {
+    const key = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+    if (this.cached?.key !== key) this.cached = { key, pages: this.typeset(document).svgPages() }
+    return this.cached.pages
+  }
+
+  preview(document: DocumentModel, from: number, count: number): Preview {
+    const glyphs = this.missing(document)
+    if (document.template !== 'certificates') {
+      const pages = this.pages(document)
+      return {
+        pages: pages.slice(from, from + count),
+        pageCount: pages.length,
+        missingGlyphs: glyphs,
+      }
+    }
+    // Each certificate stands alone on its page: only those asked for are set.
+    const part = document.pages.slice(from, from + count)
+    return {
+      pages: part.length === 0 ? [] : [...this.pages({ ...document, pages: part })],
+      pageCount: document.pages.length,
+      missingGlyphs: glyphs,
+    }
+  }
+}
+
+/** Opens the press on a resources folder; the fonts and templates are read at first use. */
+export function openPressWork(resources: string): PressWork {
+  const documents = new Documents(resources)
   return {
     preview: async (document, from, count, { signal }) => {
       await breathe(signal)
-      const alone = document.template === 'certificates'
-      if (alone && from >= document.pages.length) {
-        return { pages: [], pageCount: document.pages.length, missingGlyphs: missing(document) }
-      }
-      const pages = pagesOf(excerpt(document, from, count))
-      return {
-        pages: alone ? [...pages] : pages.slice(from, from + count),
-        pageCount: alone ? document.pages.length : pages.length,
-        missingGlyphs: missing(document),
-      }
+      return documents.preview(document, from, count)
     },
     pdf: async (document, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)
-      const set = typeset(document)
+      const set = documents.typeset(document)
       onProgress(1, 2)
       await breathe(signal)
-      const bytes = set.pdf(document.timestamp, missing(document).length === 0)
+      const bytes = set.pdf(document.timestamp, documents.missing(document).length === 0)
       onProgress(2, 2)
       return bytes
     },
     svgPages: async (document, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)
-      return [...pagesOf(document)]
+      return [...documents.pages(document)]
     },
-    workbook: (model: WorkbookModel, format, options) =>
-      format === 'csv'
-        ? writeCsv(model, () => breathe(options.signal), options.onProgress)
-        : writeWorkbook(model, () => breathe(options.signal), options.onProgress),
+    workbook: (model, format, { signal, onProgress }) =>
+      (format === 'csv' ? writeCsv : writeWorkbook)(model, () => breathe(signal), onProgress),
     readTable: async (bytes, fileName, options, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

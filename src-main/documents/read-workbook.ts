@@ -39,6 +39,9 @@ function firstVisible(book: WorkBook): number {
   return Math.max(0, visible)
 }
 
+/** The library's own judgement, which it does not type. */
+const isDateFormat = (SSF as { readonly is_date: (format: string) => boolean }).is_date
+
 function isDuration(format: string): boolean {
   return /\[[hms]+\]/i.test(format)
 }
@@ -47,7 +50,7 @@ function isDuration(format: string): boolean {
 function dateFormat(cell: CellObject): string | null {
   const format = typeof cell.z === 'string' ? cell.z : null
   if (format === null || format.length > 255) return null
-  return SSF.is_date(format) ? format : null
+  return isDateFormat(format) ? format : null
 }
 
 /** The place a cell stands at, and what is to be told about it. */

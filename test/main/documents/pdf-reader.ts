@@ -46,7 +46,11 @@ async function picturesOf(page: PDFPageProxy): Promise<PdfPicture[]> {
   const found: PdfPicture[] = []
   for (const name of names) {
     const store = name.startsWith('g_') ? page.commonObjs : page.objs
-    found.push(await new Promise<PdfPicture>((resolve) => store.get(name, resolve)))
+    found.push(
+      await new Promise<PdfPicture>((resolve) => {
+        store.get(name, resolve)
+      }),
+    )
   }
   return found
 }

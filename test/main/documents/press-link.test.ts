@@ -29,7 +29,9 @@ function nodeChild(file: string, args: readonly string[], execArgv: string[]): P
   child.stderr?.on('data', (chunk: Buffer) => (lastWords += chunk.toString()))
   const closed = new Promise<string>((resolve) => child.on('close', () => resolve(lastWords)))
   return {
-    post: (message) => void (child.connected && child.send(message)),
+    post: (message) => {
+      if (child.connected) child.send(message)
+    },
     onMessage: (listener) => void child.on('message', (m) => listener(m as FromPress)),
     onEnd: (listener) => void child.on('exit', () => listener(closed)),
     kill: () => void child.kill('SIGKILL'),

@@ -24,7 +24,7 @@ const local = (text: string, encoding: string) => {
   const decoder = new TextDecoder(encoding)
   const table = new Map<string, number>()
   for (let b = 0; b < 256; b++) table.set(decoder.decode(new Uint8Array([b])), b)
-  return new Uint8Array([...text].map((c) => table.get(c) ?? 63))
+  return Uint8Array.from(text, (letter) => table.get(letter) ?? 63)
 }
 
 describe('the files a coordinator has', () => {

@@ -1,173 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import decodeQR from 'qr/decode.js'
 import { describe, expect, it, vi } from 'vitest'
-import type { DocumentModel } from '../../../src-shared/documents'
-import { openPressWork } from '../../../src-main/documents/press-work'
 import { pictureFile } from '../../../src-main/documents/prepare'
 import { failureOf } from './foreign-files'
 import { certificate, certificates, report, signInSheet } from './models'
-import { pdfObjects, readPdf } from './pdf-reader'
-import type { PdfPicture } from './pdf-reader'
+import { pdfObjects } from './pdf-reader'
+import { hash, packed, pdf, quiet, read, resources, work } from './typeset'
 
 vi.setConfig({ testTimeout: 60_000 })
-
-const resources = join(import.meta.dirname, '../../../resources')
-const work = openPressWork(resources)
-const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
-const pdf = (document: DocumentModel) => work.pdf(document, quiet)
-const read = async (document: DocumentModel) => readPdf(await pdf(document))
-/** Without the spaces and line breaks that layout puts in, and without soft break points. */
-const packed = (text: string) => text.replace(/[\s\u200b]+/gu, '')
-const a4 = [842, 595]
-const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-
-/** Reads a code off a picture, with the white margin around it that it has on paper. */
-function decode({ width, height, data }: PdfPicture): string {
-  const margin = 24
-  const side = width + 2 * margin
-  const channels = data.length / (width * height)
-  const pixels = new Uint8Array(side * side * 4).fill(255)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const value = data[(y * width + x) * channels] ?? 255
-      pixels.fill(
-        value,
-        ((y + margin) * side + x + margin) * 4,
-        ((y + margin) * side + x + margin) * 4 + 3,
-      )
-    }
-  }
-  return decodeQR({ width: side, height: side, data: pixels })
-}
-
-describe('certificates', () => {
-  it('are one page each, A4, with their texts in reading order', async () => {
-    const file = await read(certificates([certificate(), certificate({ name: 'Љубица Ђорђевић' })]))
-    expect(file.sizes).toEqual([a4, a4])
-    const order = [
-      'CentarzakulturuPodrum',
-      'Mentorshipprogramme',
-      'Certificateofcompletion',
-      'awardedto',
-      'ĐorđeŠećerović-Njegić',
-      'forcompletingtheninth',
-      'Belgrade,25February2021',
-      'No.2020/07',
-      'MirjanaKovač',
-      'programmedirector',
-      'ŽarkoObradović',
-    ]
-    const places = order.map((text) => packed(file.pages[0] ?? '').indexOf(text))
-    expect(places.every((at) => at >= 0)).toBe(true)
-    expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(packed(file.pages[1] ?? '')).toContain('ЉубицаЂорђевић')
-  })
-  it('name their title, author and language, and are tagged as PDF/UA-1', async () => {
-    const bytes = await pdf(certificates([certificate()], { language: 'sr-Latn' }))
-    const file = await readPdf(bytes)
-    expect([file.title, file.author, file.marked]).toEqual([
-      'Certificates of 2020',
-      'Centar za kulturu Podrum',
-      true,
-    ])
-    expect(file.roles[0]).toContain('H1')
-    expect(file.roles[0]).toContain('Figure')
-    const objects = pdfObjects(bytes)
-    expect(objects).toMatch(/\/Lang\s*\(sr-RS\)/)
-    expect(objects).toMatch(/pdfuaid:part>1</)
-  })
-  it.each(['landscape', 'portrait'] as const)(
-    'keep names of any length, script and shape on one %s page',
-    async (orientation) => {
-      const names = [
-        'X',
-        'Конституција '.repeat(16).slice(0, 200).trim(),
-        'W'.repeat(200),
-        'محمد بن عبد الله الحسيني',
-        'שרה כהן',
-        'Nguyễn Thị Ánh',
-        'Ǆorđe',
-        "O'Konor-Szűcs",
-      ]
-      const file = await read(
-        certificates(
-          names.map((name) => certificate({ name })),
-          { orientation },
-        ),
-      )
-      expect(file.pages.length).toBe(names.length)
-      names
-        .slice(0, 3)
-        .forEach((name, i) => expect(packed(file.pages[i] ?? '')).toContain(packed(name)))
-      const letters = (text: string) => [...packed(text.normalize('NFKC'))].sort().join('')
-      names.slice(3).forEach((name, i) => {
-        for (const letter of new Set(letters(name)))
-          expect(letters(file.pages[i + 3] ?? '')).toContain(letter)
-      })
-    },
-  )
-  it('without a title are made, without the claim to be PDF/UA', async () => {
-    const bytes = await pdf(certificates([certificate()], { title: '' }))
-    expect((await readPdf(bytes)).marked).toBe(true)
-    expect(pdfObjects(bytes)).not.toContain('pdfuaid')
-  })
-  it('are set without a logo, signatures, code, or any text at all', async () => {
-    const bare = certificate({
-      heading: '',
-      lead: '',
-      body: '',
-      placeAndDate: '',
-      number: '',
-      signatures: [],
-      code: '',
-    })
-    for (const orientation of ['landscape', 'portrait'] as const) {
-      const file = await read(
-        certificates([bare, certificate({ code: '' })], {
-          orientation,
-          logo: null,
-          organization: '',
-          program: '',
-        }),
-      )
-      expect(file.pages.length).toBe(2)
-      expect(await file.pictures()).toEqual([[], []])
-    }
-  })
-  it('set very long programs and bodies smaller rather than lose a word', async () => {
-    const body = 'За све што је учињено у протеклој години. '.repeat(30).trim()
-    const program = 'Program mentorstva za radnice i radnike u kulturi '.repeat(6).trim()
-    const file = await read(certificates([certificate({ body })], { program }))
-    expect(file.pages.length).toBe(1)
-    expect(packed(file.pages[0] ?? '')).toContain(packed(body))
-    expect(packed(file.pages[0] ?? '')).toContain(packed(program))
-  })
-  it('that cannot be read at any size are refused by number, not cut off', async () => {
-    const endless = certificate({ body: 'word '.repeat(4_000), number: 'No. 9' })
-    await expect(pdf(certificates([certificate(), endless]))).rejects.toMatchObject({
-      failure: { code: 'document.tooLong', params: { name: 'No. 9' } },
-    })
-  })
-  it('carry a code that can be read back, in every length and script', async () => {
-    const codes = ['a', 'Сертификат 2020/07, Љубица', 'x'.repeat(300), 'ж'.repeat(300)]
-    const file = await read(
-      certificates(
-        codes.map((code) => certificate({ code })),
-        { logo: null },
-      ),
-    )
-    const pictures = await file.pictures()
-    expect(pictures.map((page) => page.map(decode))).toEqual(codes.map((code) => [code]))
-  })
-  it('take text for text, never for commands', async () => {
-    const name = '#panic("x") *b* $x$ <img src=x> \\ @a // `r`'
-    const file = await read(certificates([certificate({ name })]))
-    expect(packed(file.pages[0] ?? '')).toContain(packed(name))
-  })
-})
 
 describe('the same document', () => {
   const models = [
@@ -199,11 +40,7 @@ describe('the same document', () => {
           encoding: 'utf8',
         },
       )
-      expect(there.trim()).toBe(
-        createHash('sha256')
-          .update(await pdf(model))
-          .digest('hex'),
-      )
+      expect(there.trim()).toBe(hash(await pdf(model)))
     }
   })
   it('is dated by its newest change', async () => {
