@@ -1,10 +1,12 @@
 /** Buttons: with words, with an icon alone, and one that reads as a link. */
 import { Button as AriaButton } from 'react-aria-components'
+import { memo } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { cx, given } from './given'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { Tooltip } from './Tooltip'
+import { useStable } from './stable'
 import styles from './Button.module.css'
 
 /** How loudly a button speaks. One primary on a screen. */
@@ -28,11 +30,16 @@ export interface ButtonProps {
 
 /** A button with words. */
 export function Button(props: ButtonProps) {
+  const onPress = useStable(props.onPress)
+  return <StableButton {...props} onPress={onPress} />
+}
+
+const StableButton = memo(function StableButton(props: ButtonProps) {
   const { tone = 'plain', icon, isBusy = false, children } = props
   return (
     <AriaButton
       {...given({
-        onPress: props.onPress && (() => props.onPress?.()),
+        onPress: () => props.onPress?.(),
         isDisabled: props.isDisabled,
         autoFocus: props.autoFocus,
         type: props.type,
@@ -50,7 +57,7 @@ export function Button(props: ButtonProps) {
       {children}
     </AriaButton>
   )
-}
+})
 
 /** Props of {@link IconButton}. */
 export interface IconButtonProps {
@@ -68,11 +75,16 @@ export interface IconButtonProps {
 
 /** A button that shows an icon alone; its name is in the tooltip. */
 export function IconButton(props: IconButtonProps) {
+  const onPress = useStable(props.onPress)
+  return <StableIconButton {...props} onPress={onPress} />
+}
+
+const StableIconButton = memo(function StableIconButton(props: IconButtonProps) {
   return (
     <Tooltip text={props.hint ?? props.label} shortcut={props.shortcut}>
       <AriaButton
         {...given({
-          onPress: props.onPress && (() => props.onPress?.()),
+          onPress: () => props.onPress?.(),
           isDisabled: props.isDisabled,
           'aria-pressed': props.isPressed,
           ref: props.ref,
@@ -84,7 +96,7 @@ export function IconButton(props: IconButtonProps) {
       </AriaButton>
     </Tooltip>
   )
-}
+})
 
 /** A button that reads as a link inside text or a list. */
 export function LinkButton(props: { readonly onPress: () => void; readonly children: ReactNode }) {

@@ -7,11 +7,13 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
+import { memo } from 'react'
 import { cx } from './given'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { KeyHint } from './KeyHint'
 import { Tooltip } from './Tooltip'
+import { isSameContent, useStable } from './stable'
 import buttonStyles from './Button.module.css'
 import list from './List.module.css'
 
@@ -38,6 +40,16 @@ export interface MenuButtonProps {
 
 /** A button and the menu it opens. */
 export function MenuButton(props: MenuButtonProps) {
+  const onAction = useStable((id: string) => {
+    const chosen = props.items.find((item) => item !== 'separator' && item.id === id)
+    if (chosen !== undefined && chosen !== 'separator') chosen.onAction()
+  })
+  return <StableMenuButton {...props} onAction={onAction} />
+}
+
+const StableMenuButton = memo(function StableMenuButton(
+  props: MenuButtonProps & { readonly onAction: (id: string) => void },
+) {
   const { icon = 'more' } = props
   const button = (
     <AriaButton
@@ -70,22 +82,23 @@ export function MenuButton(props: MenuButtonProps) {
             item === 'separator' ? (
               <Separator key={`separator-${String(index)}`} className={list.separator ?? ''} />
             ) : (
-              <Item key={item.id} item={item} />
+              <Item key={item.id} item={item} onAction={props.onAction} />
             ),
           )}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   )
-}
+}, isSameContent)
 
-function Item({ item }: { readonly item: MenuCommand }) {
+function Item(props: { readonly item: MenuCommand; readonly onAction: (id: string) => void }) {
+  const { item } = props
   return (
     <AriaMenuItem
       id={item.id}
       textValue={item.label}
       isDisabled={item.isDisabled === true}
-      onAction={() => item.onAction()}
+      onAction={() => props.onAction(item.id)}
       className={cx(list.item, item.tone === 'danger' && list.danger)}
     >
       {item.icon !== undefined && <Icon name={item.icon} />}

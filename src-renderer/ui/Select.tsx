@@ -8,11 +8,13 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
+import { memo } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
 import { Icon } from './Icon'
+import { isSameContent, useStable } from './stable'
 import fieldStyles from './Field.module.css'
 import list from './List.module.css'
 import styles from './Select.module.css'
@@ -45,25 +47,61 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
   )
 }
 
+interface FieldIds {
+  readonly control: string
+  readonly note: string
+}
+
+interface SelectControlProps<Id extends string> extends SelectProps<Id> {
+  readonly ids: FieldIds
+  readonly className: string
+}
+
 /** The button and the list of a select, without its label; `ids` are those of the field it stands in. */
-export function SelectControl<Id extends string>(
-  props: SelectProps<Id> & {
-    readonly ids: { readonly control: string; readonly note: string }
-    readonly className: string
-  },
-) {
-  const { t } = useTranslator()
+export function SelectControl<Id extends string>(props: SelectControlProps<Id>) {
   const { options } = props
+  const onChoose = useStable((id: string) => {
+    const chosen = options.find((option) => option.id === id)
+    if (chosen && chosen.id !== props.value) props.onChange(chosen.id)
+  })
+  return (
+    <StableSelect
+      ids={props.ids}
+      className={props.className}
+      value={props.value}
+      options={options}
+      placeholder={props.placeholder}
+      isDisabled={props.isDisabled === true}
+      isInvalid={Boolean(props.error)}
+      autoFocus={props.autoFocus === true}
+      onChoose={onChoose}
+    />
+  )
+}
+
+interface StableSelectProps {
+  readonly ids: FieldIds
+  readonly className: string
+  readonly value: string | null
+  readonly options: readonly Option[]
+  readonly placeholder: string | undefined
+  readonly isDisabled: boolean
+  readonly isInvalid: boolean
+  readonly autoFocus: boolean
+  readonly onChoose: (id: string) => void
+}
+
+const StableSelect = memo(function StableSelect(props: StableSelectProps) {
+  const { t } = useTranslator()
   return (
     <AriaSelect
       aria-labelledby={`${props.ids.control}-label`}
       value={props.value}
       onChange={(key) => {
-        const chosen = options.find((option) => option.id === key)
-        if (chosen && chosen.id !== props.value) props.onChange(chosen.id)
+        if (key !== null) props.onChoose(String(key))
       }}
-      isDisabled={props.isDisabled === true}
-      isInvalid={Boolean(props.error)}
+      isDisabled={props.isDisabled}
+      isInvalid={props.isInvalid}
       placeholder={props.placeholder ?? t('ui:choose')}
       className={styles.select ?? ''}
       aria-describedby={props.ids.note}
@@ -71,7 +109,7 @@ export function SelectControl<Id extends string>(
       <AriaButton
         id={props.ids.control}
         className={cx(props.className, styles.button)}
-        autoFocus={props.autoFocus === true}
+        autoFocus={props.autoFocus}
       >
         <SelectValue className={styles.value ?? ''}>
           {({ selectedText, isPlaceholder, defaultChildren }) =>
@@ -85,13 +123,13 @@ export function SelectControl<Id extends string>(
         <Icon name="chevron-down" className={styles.chevron} />
       </AriaButton>
       <Popover className={list.popover ?? ''} offset={4}>
-        <ListBox className={list.list ?? ''} items={options}>
+        <ListBox className={list.list ?? ''} items={props.options}>
           {(option) => <SelectItem option={option} />}
         </ListBox>
       </Popover>
     </AriaSelect>
   )
-}
+}, isSameContent)
 
 function SelectItem({ option }: { readonly option: Option }) {
   return (

@@ -1,0 +1,26 @@
+/**
+ * Keeps costly parts of the kit from being drawn again at each letter of a search: what they are told is
+ * compared by content, and a handler keeps its identity while it always calls the newest one.
+ */
+import { useCallback, useLayoutEffect, useRef } from 'react'
+
+/** A function with one identity for good, which calls the newest `run`. For events only, not while drawing. */
+export function useStable<A extends readonly unknown[]>(
+  run: ((...args: A) => void) | undefined,
+): (...args: A) => void {
+  const newest = useRef(run)
+  useLayoutEffect(() => {
+    newest.current = run
+  })
+  return useCallback((...args: A) => newest.current?.(...args), [])
+}
+
+/** Whether two plain values are the same: arrays and objects by their content, functions always. */
+export function isSameContent(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b) || (typeof a === 'function' && typeof b === 'function')) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  const other: Readonly<Record<string, unknown>> = { ...b }
+  return Object.entries(a).every(([key, value]) => key in other && isSameContent(value, other[key]))
+}
