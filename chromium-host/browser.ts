@@ -19,7 +19,7 @@ export interface BrowserOptions {
   readonly height: number
 }
 
-/** No traffic of the browser's own, nothing that asks the user anything; names of hosts resolve to nothing at all. */
+/** No traffic of the browser's own, nothing that asks the user anything, and no way to the network. */
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -32,8 +32,13 @@ const quiet = [
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // A proxy that nobody is at: whatever interception should miss ends there.
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
 ]
+
+/** Makes the browser's first window one without tabs and address. */
+const programWindow = '--app=data:text/html,<title>Ciklus</title>'
 
 /** Starts the browser. In a window it looks like a program: no tabs, no address. */
 export async function startBrowser(options: BrowserOptions): Promise<BrowserContext> {
@@ -49,6 +54,8 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserCont
     reducedMotion: null,
     forcedColors: null,
     contrast: null,
+    // In a window: no first tab beside the program's window, no bar about automation.
+    ...(options.headless ? {} : { ignoreDefaultArgs: ['about:blank', '--enable-automation'] }),
     serviceWorkers: 'block',
     acceptDownloads: false,
     chromiumSandbox: !asRoot,
@@ -61,7 +68,7 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserCont
       size,
       ...(options.language === null ? [] : [`--lang=${options.language}`]),
       ...(options.debuggable ? ['--remote-debugging-port=0'] : []),
-      ...(options.headless ? [] : ['--app=about:blank']),
+      ...(options.headless ? [] : [programWindow]),
     ],
   })
 }

@@ -76,8 +76,7 @@ export function hasElectron(): boolean {
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const own = options.dataFolder === undefined
   const userData = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'ciklus-')))
-  const program =
-    options.program ?? process.env['CIKLUS_PROGRAM'] ?? join(root, 'out', 'main', 'main.js')
+  const program = options.program ?? join(root, 'out', 'main', 'main.js')
   if (!existsSync(program)) throw new Error('Ciklus is not built yet: npm run build')
   const dialogs = new Dialogs()
   const start = hasElectron() ? startOnElectron : startOnHost
