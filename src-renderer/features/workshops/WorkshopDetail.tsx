@@ -17,8 +17,9 @@ import {
   Section,
 } from '../../ui'
 import { countMarks, marksOf } from '../attendance/attendance.rules'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
 import { startImport } from '../import/import.state'
-import type { CycleRows } from '../reports/reports.types'
+import { useSaveAttendance } from './workshops.export'
 import { Facilitators } from './Facilitators'
 import { countMarked, deleteWorkshop, editWorkshop } from './workshops.data'
 import { expectedPersonIds, readTime } from './workshops.rules'
@@ -28,7 +29,7 @@ import styles from './Workshops.module.css'
 
 interface PaneProps {
   readonly workshop: Workshop
-  readonly rows: CycleRows
+  readonly rows: StoredCycleRows
 }
 
 /** The pane. */
@@ -42,7 +43,7 @@ export function WorkshopDetail(
       title={workshop.title}
       subtitle={format.moment(workshop.when)}
       onClose={props.onClose}
-      actions={<WorkshopMenu workshop={workshop} onDeleted={props.onClose} />}
+      actions={<WorkshopMenu workshop={workshop} rows={rows} onDeleted={props.onClose} />}
     >
       <AttendanceSection workshop={workshop} rows={rows} onRollCall={props.onRollCall} />
       <WhatFields workshop={workshop} />
@@ -172,9 +173,10 @@ function WhereFields({ workshop, rows }: PaneProps) {
   )
 }
 
-function WorkshopMenu(props: { readonly workshop: Workshop; readonly onDeleted: () => void }) {
+function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
   const { t } = useTranslator()
-  const { workshop } = props
+  const { workshop, rows } = props
+  const save = useSaveAttendance(workshop, rows)
   const askAndDelete = async () => {
     const count = await countMarked(workshop.id)
     const isSure = await confirm({
@@ -190,6 +192,14 @@ function WorkshopMenu(props: { readonly workshop: Workshop; readonly onDeleted: 
       label={t('workshops:more')}
       icon="more"
       items={[
+        {
+          id: 'xlsx',
+          label: t('workshops:list.xlsx'),
+          icon: 'sheet',
+          onAction: () => save('xlsx'),
+        },
+        { id: 'csv', label: t('workshops:list.csv'), icon: 'file', onAction: () => save('csv') },
+        'separator',
         {
           id: 'delete',
           label: t('workshops:delete.open'),

@@ -10,9 +10,9 @@ import { summaryOfWorkshops } from '../attendance/attendance.rules'
 import type { WorkshopSummary } from '../attendance/attendance.rules'
 import { RollCall } from '../attendance/RollCall'
 import { useCycleRows } from '../cycles/cycle-rows.data'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
 import { startImport } from '../import/import.state'
 import { inOrder } from '../reports/reports.rules'
-import type { CycleRows } from '../reports/reports.types'
 import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
 import { expectedPersonIds } from './workshops.rules'
@@ -26,7 +26,7 @@ interface WorkshopRow {
 
 const idOf = (row: WorkshopRow): string => row.workshop.id
 
-function rowsOf(rows: CycleRows): readonly WorkshopRow[] {
+function rowsOf(rows: StoredCycleRows): readonly WorkshopRow[] {
   const workshops = inOrder(rows.workshops)
   const expected = expectedPersonIds(rows.participations)
   const summaries = summaryOfWorkshops(workshops, rows.attendance, expected)
@@ -109,7 +109,7 @@ const addCommand = (run: () => void) => ({
   run,
 })
 
-function WorkshopsOfCycle({ rows }: { readonly rows: CycleRows }) {
+function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
   const selected = useUi((ui) => ui.selection['workshops'] ?? null)
@@ -149,7 +149,7 @@ function WorkshopsOfCycle({ rows }: { readonly rows: CycleRows }) {
 }
 
 function WorkshopsPage(props: {
-  readonly rows: CycleRows
+  readonly rows: StoredCycleRows
   readonly open: Workshop | null
   readonly onAdd: () => void
   readonly onRollCall: () => void
@@ -189,7 +189,7 @@ function WorkshopsPage(props: {
 function WorkshopList(props: {
   readonly list: readonly WorkshopRow[]
   readonly open: Workshop | null
-  readonly rows: CycleRows
+  readonly rows: StoredCycleRows
   readonly onSelect: (id: string | null) => void
   readonly onRollCall: () => void
 }) {

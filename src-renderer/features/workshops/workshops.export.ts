@@ -1,0 +1,33 @@
+/** Saves the attendance list of one workshop as a table. */
+import { translatorFor } from '../../i18n/i18n'
+import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { byId } from '../pairs/pairs.rules'
+import { saveTables } from '../reports/reports.actions'
+import { useWorkspace } from '../workspace/workspace.data'
+import { attendanceWorkbook, workshopFileName } from './workshops.document'
+import { expectedPersonIds } from './workshops.rules'
+import type { Workshop } from './workshops.types'
+
+/** Gives a function that asks where and saves the list: everybody expected and everybody marked. */
+export function useSaveAttendance(
+  workshop: Workshop,
+  rows: StoredCycleRows,
+): (format: 'xlsx' | 'csv') => void {
+  const workspace = useWorkspace()
+  return (format) => {
+    if (!workspace) return
+    const people = byId(rows.people)
+    const marks = rows.attendance.filter((mark) => mark.workshopId === workshop.id)
+    const ids = new Set([
+      ...expectedPersonIds(rows.participations),
+      ...marks.filter((mark) => mark.state !== null).map((mark) => mark.personId),
+    ])
+    const listed = [...ids].flatMap((id) => people.get(id) ?? [])
+    const workbook = attendanceWorkbook(workshop, listed, marks, {
+      workspace,
+      translator: translatorFor(workspace.documentLanguage),
+      timestamp: rows.newest,
+    })
+    void saveTables(workbook, format, workshopFileName(workshop))
+  }
+}
