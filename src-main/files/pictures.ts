@@ -31,14 +31,14 @@ const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 export function readPicture(bytes: Uint8Array, file: string): Picture {
   const { type, size } = look(bytes, file)
   if (size.width > maxSide || size.height > maxSide) {
-    raise('image.tooLarge', { file, limit: maxSide })
+    raise('image.tooLarge', { name: file, limit: maxSide })
   }
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   return { dataUrl: `data:${type};base64,${base64}`, ...size }
 }
 
 function look(bytes: Uint8Array, file: string): { readonly type: string; readonly size: Size } {
-  const unreadable = (): never => raise('image.unreadable', { file })
+  const unreadable = (): never => raise('image.unreadable', { name: file })
   if (pngSignature.every((byte, i) => bytes[i] === byte)) {
     return { type: 'image/png', size: pngSize(bytes) ?? unreadable() }
   }
@@ -46,7 +46,7 @@ function look(bytes: Uint8Array, file: string): { readonly type: string; readonl
     return { type: 'image/jpeg', size: jpegSize(bytes) ?? unreadable() }
   }
   const text = asText(bytes)
-  if (text === null || !/<(?:\w+:)?svg[\s>]/.test(text)) return raise('file.wrongType', { file })
+  if (text === null || !/<(?:\w+:)?svg[\s>]/.test(text)) return unreadable()
   return { type: 'image/svg+xml', size: checkSvg(text) ?? unreadable() }
 }
 

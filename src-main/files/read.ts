@@ -45,7 +45,7 @@ export async function sizeOf(path: string): Promise<number> {
     const handle = await open(path, readOnly)
     try {
       const about = await handle.stat()
-      if (!about.isFile()) raise('file.wrongType', { file: name })
+      if (!about.isFile()) raise('file.wrongType', { name: name })
       return about.size
     } finally {
       await handle.close()
@@ -56,13 +56,13 @@ export async function sizeOf(path: string): Promise<number> {
 }
 
 function checkSize(size: number, file: string, limit: number): void {
-  if (size === 0) raise('file.empty', { file })
-  if (size > limit) raise('file.tooLarge', { file, limit: Math.round(limit / 1_000_000) })
+  if (size === 0) raise('file.empty', { name: file })
+  if (size > limit) raise('file.tooLarge', { name: file, limit: Math.round(limit / 1_000_000) })
 }
 
 async function readBounded(handle: FileHandle, name: string, limit: number): Promise<Uint8Array> {
   const about = await handle.stat()
-  if (!about.isFile()) raise('file.wrongType', { file: name })
+  if (!about.isFile()) raise('file.wrongType', { name: name })
   checkSize(about.size, name, limit)
   // One byte of room shows a file that grows while it is read.
   const buffer = new Uint8Array(about.size + 1)
@@ -71,7 +71,7 @@ async function readBounded(handle: FileHandle, name: string, limit: number): Pro
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled)
     if (bytesRead === 0) break
     filled += bytesRead
-    if (filled === buffer.length) raise('file.locked', { file: name })
+    if (filled === buffer.length) raise('file.locked', { name: name })
   }
   checkSize(filled, name, limit)
   return buffer.subarray(0, filled)

@@ -76,7 +76,7 @@ async function reserve(disk: Disk, path: string): Promise<void> {
 
 async function refuseFolder(path: string): Promise<void> {
   const there = await stat(path).catch(() => null)
-  if (there !== null && !there.isFile()) raise('save.failed', { file: basename(path) })
+  if (there !== null && !there.isFile()) raise('save.failed', { name: basename(path) })
 }
 
 async function writeAndFlush(
@@ -111,7 +111,7 @@ async function renameWithRetries(
   }
   await disk.rename(from, to).catch((error: unknown) => {
     // The folder let us make a file a moment ago, so what refuses now is the target: it is open elsewhere.
-    if (worthAnotherTry.has(errnoOf(error))) raise('save.locked', { file: basename(to) })
+    if (worthAnotherTry.has(errnoOf(error))) raise('save.locked', { name: basename(to) })
     throw error
   })
 }

@@ -21,7 +21,7 @@ export function fileHandlers(
     },
     'files.accept': ({ name, bytes }) => {
       const size = bytes.byteLength
-      if (size > limits.json) raise('file.tooLarge', { file: name, limit: limits.json / 1_000_000 })
+      if (size > limits.json) raise('file.tooLarge', { name: name, limit: limits.json / 1_000_000 })
       return Promise.resolve({
         token: tools.tokens.hold({ kind: 'bytes', bytes, name }),
         name,
@@ -30,9 +30,9 @@ export function fileHandlers(
     },
     'files.reveal': async ({ token }) => {
       const held = tools.tokens.get(token)
-      if (held.kind !== 'path') return raise('file.missing', { file: held.name })
+      if (held.kind !== 'path') return raise('file.missing', { name: held.name })
       const there = await stat(held.path).catch(() => null)
-      if (there === null) raise('file.missing', { file: held.name })
+      if (there === null) raise('file.missing', { name: held.name })
       tools.reveal(held.path)
       return null
     },

@@ -1,4 +1,5 @@
 /** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the press. */
+import { FailureError } from '../../src-shared/result'
 import { limits, readHeld } from '../files/read'
 import type { Handlers } from '../requests'
 import { saveFile } from './saving'
@@ -18,8 +19,9 @@ export function tableHandlers(
       }),
     'json.read': ({ job, token }) =>
       jobs.run(job, async (running) => {
-        const bytes = await readHeld(tokens.get(token), limits.json)
-        return press.readJson(bytes, running)
+        const held = tokens.get(token)
+        const bytes = await readHeld(held, limits.json)
+        return named(held.name, press.readJson(bytes, running))
       }),
     'tables.save': ({ job, workbook, format, suggestedName }) =>
       saveFile(tools, {
@@ -35,5 +37,16 @@ export function tableHandlers(
         extension: '.json',
         make: () => Promise.resolve(text),
       }),
+  }
+}
+
+/** The reader of JSON knows bytes and no names: its failures get the name of the file here. */
+async function named<T>(name: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    const { code, params } = error.failure
+    throw new FailureError({ code, params: { ...params, name } })
   }
 }

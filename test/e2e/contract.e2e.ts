@@ -132,7 +132,7 @@ describe('Files', () => {
     )
     expect(answer).toEqual({
       ok: false,
-      error: { code: 'save.failed', params: { file: 'taken.json' } },
+      error: { code: 'save.failed', params: { name: 'taken.json' } },
     })
     expect(await readdir(folder)).toEqual(before)
   })

@@ -95,11 +95,11 @@ describe('A request is answered', () => {
 
   it('with the failure that the handler raises', async () => {
     const handlers = handlersWith({
-      'links.open': () => Promise.resolve().then(() => raise('file.empty', { file: 'a.csv' })),
+      'links.open': () => Promise.resolve().then(() => raise('file.empty', { name: 'a.csv' })),
     })
     expect(await ask(handlers)).toEqual({
       ok: false,
-      error: { code: 'file.empty', params: { file: 'a.csv' } },
+      error: { code: 'file.empty', params: { name: 'a.csv' } },
     })
   })
 

@@ -10,6 +10,7 @@ import { useCycleRows } from '../cycles/cycle-rows.data'
 import type { StoredCycleRows } from '../cycles/cycle-rows.data'
 import { useCycleDialogs } from '../cycles/cycles.dialogs'
 import { StageLine } from '../cycles/StageLine'
+import { startImport } from '../import/import.state'
 import { cycleFigures } from '../reports/reports.rules'
 import type { Figure } from '../reports/reports.types'
 import { askAndRemoveSample } from '../settings/sample-end'
@@ -109,13 +110,12 @@ function summary(rows: StoredCycleRows, { t, format }: Pick<Translator, 't' | 'f
 
 function FirstStep() {
   const { t } = useTranslator()
-  const setScreen = useUi((ui) => ui.setScreen)
   return (
     <EmptyState
       icon="users"
       title={t('home:empty.title')}
       action={
-        <Button tone="primary" icon="upload" onPress={() => setScreen('import')}>
+        <Button tone="primary" icon="upload" onPress={() => startImport(null)}>
           {t('home:empty.import')}
         </Button>
       }

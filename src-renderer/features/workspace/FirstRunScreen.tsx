@@ -56,7 +56,7 @@ function Doors(props: { readonly onCreate: () => void }) {
           title={t('workspace:sample.title')}
           text={t('workspace:sample.text')}
           action={
-            <Button onPress={() => void open(openSample)} isBusy={isBusy}>
+            <Button onPress={() => void open(openSample)} isDisabled={isBusy}>
               {t('workspace:sample.open')}
             </Button>
           }

@@ -15,7 +15,7 @@ describe('An error of the system', () => {
   ])('%s while reading is %s', (code, expected) => {
     expect(readFailure(errno(code), 'a.csv').failure).toEqual({
       code: expected,
-      params: { file: 'a.csv' },
+      params: { name: 'a.csv' },
     })
   })
 
@@ -31,7 +31,7 @@ describe('An error of the system', () => {
   ])('%s while writing is %s', (code, expected) => {
     expect(writeFailure(errno(code), 'a.csv').failure).toEqual({
       code: expected,
-      params: { file: 'a.csv' },
+      params: { name: 'a.csv' },
     })
   })
 

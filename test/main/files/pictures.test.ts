@@ -91,7 +91,7 @@ describe('A picture', () => {
       Uint8Array.of(0xff, 0xfe),
       text('<html></html>'),
     ]) {
-      expect(codeOf(bytes)).toBe('file.wrongType')
+      expect(codeOf(bytes)).toBe('image.unreadable')
     }
   })
 })

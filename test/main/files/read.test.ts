@@ -47,7 +47,7 @@ describe('Reading a file', () => {
   it('names the file and never its path', async () => {
     expect(await failureOf(readWhole(at('empty.csv'), 100))).toEqual({
       code: 'file.empty',
-      params: { file: 'empty.csv' },
+      params: { name: 'empty.csv' },
     })
   })
 
@@ -57,7 +57,7 @@ describe('Reading a file', () => {
     await appendFile(at('bound.csv'), 'x')
     expect(await failureOf(readWhole(at('bound.csv'), 2_000_000))).toEqual({
       code: 'file.tooLarge',
-      params: { file: 'bound.csv', limit: 2 },
+      params: { name: 'bound.csv', limit: 2 },
     })
   })
 

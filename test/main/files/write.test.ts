@@ -92,7 +92,7 @@ describe('Writing a file', () => {
       const failure = await failureOf(
         writeWhole(path, 'the new report', { disk: failing(step, code), retries: [1, 1] }),
       )
-      expect(failure).toEqual({ code: expected, params: { file: 'report.pdf' } })
+      expect(failure).toEqual({ code: expected, params: { name: 'report.pdf' } })
       expect(await readFile(path, 'utf8')).toBe('the old report')
       expect(await readdir(folder)).toEqual(['report.pdf'])
     },
@@ -106,7 +106,7 @@ describe('Writing a file', () => {
 
   it('says that a folder is gone, and does not make it', async () => {
     const failure = await failureOf(writeWhole(join(folder, 'gone', 'a.csv'), 'a'))
-    expect(failure).toEqual({ code: 'save.folderMissing', params: { file: 'a.csv' } })
+    expect(failure).toEqual({ code: 'save.folderMissing', params: { name: 'a.csv' } })
     expect(await readdir(folder)).toEqual([])
   })
 

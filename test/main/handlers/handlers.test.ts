@@ -111,7 +111,7 @@ describe('Saving a document', () => {
     await rm(path('Potpisi.pdf'))
     expect(await failureOf(handlers['files.reveal']({ token: answer?.token ?? '' }))).toEqual({
       code: 'file.missing',
-      params: { file: 'Potpisi.pdf' },
+      params: { name: 'Potpisi.pdf' },
     })
   })
 
@@ -178,7 +178,7 @@ describe('Saving one document per file', () => {
     const saving = createHandlers(tools)['documents.saveEach']({ job, files })
     expect(await failureOf(saving)).toEqual({
       code: 'save.folderMissing',
-      params: { file: 'gone' },
+      params: { name: 'gone' },
     })
   })
 })
@@ -214,7 +214,7 @@ describe('Tables', () => {
     const options = { encoding: null, delimiter: null, sheet: null }
     expect(await failureOf(handlers['tables.read']({ job, token, options }))).toEqual({
       code: 'file.tooLarge',
-      params: { file: 'a.csv', limit: 20 },
+      params: { name: 'a.csv', limit: 20 },
     })
     expect(press.readTable).not.toHaveBeenCalled()
   })
