@@ -1,4 +1,5 @@
 /** The one transaction behind commit, undo and redo. Used by those three and by nothing else. */
+import type { Table } from 'dexie'
 import type { CiklusDb } from '../db/schema'
 import { schemaVersion, tableNames } from '../db/tables'
 import type { TableName } from '../db/tables'
@@ -138,10 +139,10 @@ async function applyAll(
   for (const [name, byId] of edits) {
     const table = db.table<StoredRow, string>(name)
     const ids = [...byId.keys()]
-    const before = await table.bulkGet(ids)
+    const before = await readRows(table, ids)
     const rows: StoredRow[] = []
-    for (const [at, [id, { set, mustExist }]] of [...byId].entries()) {
-      const old = before[at]
+    for (const [id, { set, mustExist }] of byId) {
+      const old = before.get(id)
       if (!old && mustExist) throw new CommitRefused('missingRow', { table: name })
       const step = old ? changeRow(name, old, set, now) : createRow(name, id, set, now)
       if (!step) continue
@@ -153,6 +154,23 @@ async function applyAll(
     written.set(name, rows)
   }
   return { changes, rows: written }
+}
+
+/**
+ * The rows with these ids, as far as there are any. An import asks for thousands that are not there yet: one request for
+ * all the keys of a table that is not much bigger is then many times faster than a request for each.
+ */
+async function readRows(
+  table: Table<StoredRow, string>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRow>> {
+  let wanted = ids
+  if (ids.length > 100 && (await table.count()) < ids.length * 20) {
+    const there = new Set(await table.toCollection().primaryKeys())
+    wanted = ids.filter((id) => there.has(id))
+  }
+  const rows = await table.bulkGet([...wanted])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
 }
 
 interface Step {

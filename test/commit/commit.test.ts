@@ -145,6 +145,21 @@ describe('commit', () => {
     expect(stamps).toEqual(stamps.toSorted())
   })
 
+  it('changes and makes thousands of rows at once, and makes no row twice', async () => {
+    const db = await freshDatabase()
+    const people = Array.from({ length: 1_500 }, () => aPerson({ city: 'Bor' }))
+    const half = people.slice(0, 750)
+    await run(db, ...half.map((person) => create('people', person)))
+    const entry = await run(
+      db,
+      ...people.map((person) => create('people', { ...person, city: 'Niš' })),
+    )
+    expect(entry?.changes.filter((change) => change.was === null)).toHaveLength(750)
+    expect(entry?.changes.filter((change) => change.was?.['city'] === 'Bor')).toHaveLength(750)
+    expect(await db.people.count()).toBe(1_500)
+    expect(await db.people.filter((row) => row.city === 'Niš').count()).toBe(1_500)
+  })
+
   it('keeps the order of commits that were asked for at once', async () => {
     const db = await freshDatabase()
     const person = aPerson({ city: '0' })
