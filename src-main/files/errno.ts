@@ -33,11 +33,17 @@ const whenWriting: Readonly<Record<string, FailureCode>> = {
 /** The failure for an error met while reading the file with this name. Failures pass through as they are. */
 export function readFailure(error: unknown, file: string): FailureError {
   if (error instanceof FailureError) return error
-  return new FailureError({ code: whenReading[errnoOf(error)] ?? 'file.damaged', params: { name: file } })
+  return new FailureError({
+    code: whenReading[errnoOf(error)] ?? 'file.damaged',
+    params: { name: file },
+  })
 }
 
 /** The failure for an error met while writing the file with this name. Failures pass through as they are. */
 export function writeFailure(error: unknown, file: string): FailureError {
   if (error instanceof FailureError) return error
-  return new FailureError({ code: whenWriting[errnoOf(error)] ?? 'save.failed', params: { name: file } })
+  return new FailureError({
+    code: whenWriting[errnoOf(error)] ?? 'save.failed',
+    params: { name: file },
+  })
 }

@@ -1,6 +1,6 @@
 /** The program's frame: the rail, the top line, the chosen screen, messages. */
 import { useEffect } from 'react'
-import { useCycles } from '../features/cycles/cycles.data'
+import { readCycles, useCycles } from '../features/cycles/cycles.data'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { useTranslator } from '../i18n/i18n'
 import { screens } from '../screens'
@@ -24,16 +24,20 @@ export interface ShellProps {
   readonly newer: { readonly found: number; readonly known: number } | null
 }
 
-/** Chooses the newest cycle when none is chosen, or the chosen one is gone. */
-function useChosenCycle(): void {
+/**
+ * Chooses the newest cycle when none is chosen, or the chosen one is gone. False for the moment in which that is
+ * still to be done: a screen would say that there is no cycle.
+ */
+function useChosenCycle(): boolean {
   const cycles = useCycles()
   const cycleId = useUi((ui) => ui.cycleId)
   const setCycle = useUi((ui) => ui.setCycle)
+  const newest = cycles?.[0]?.id ?? null
+  const isThere = cycles?.some((cycle) => cycle.id === cycleId) === true
   useEffect(() => {
-    if (cycles === undefined || cycles.some((cycle) => cycle.id === cycleId)) return
-    const newest = cycles[0]?.id ?? null
-    if (newest !== cycleId) setCycle(newest)
-  }, [cycles, cycleId, setCycle])
+    if (cycles !== undefined && !isThere && newest !== cycleId) setCycle(newest)
+  }, [cycles, isThere, newest, cycleId, setCycle])
+  return cycles === undefined ? cycleId !== null : isThere || newest === cycleId
 }
 
 /** The frame and the chosen screen. */
@@ -43,7 +47,7 @@ export function Shell(props: ShellProps) {
   const screen = screens.find((candidate) => candidate.id === chosen) ?? screens[0]
   const title = screen === undefined ? '' : t(screen.titleKey)
   useShortcuts()
-  useChosenCycle()
+  const isChosen = useChosenCycle()
   useEffect(() => {
     document.title = [title, props.name].filter(Boolean).join(' – ')
   }, [title, props.name])
@@ -73,7 +77,7 @@ export function Shell(props: ShellProps) {
         )}
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
-            {Content && <Content />}
+            {Content && isChosen && <Content />}
           </ScreenBoundary>
         </main>
       </div>

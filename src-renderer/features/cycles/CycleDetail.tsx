@@ -134,6 +134,7 @@ function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
       <EditableText
         label={t('cycles:field.name')}
         value={cycle.name}
+        isRequired
         validate={nameProblem}
         onCommit={(name) => name !== null && tell(editCycle(cycle, { name: name.trim() }))}
       />

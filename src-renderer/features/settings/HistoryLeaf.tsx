@@ -96,7 +96,7 @@ async function undoAndSay(entry: HistoryEntry, t: Translator['t']): Promise<void
   const result = await takeBack(entry)
   if (result.ok) {
     const what = t(entry.head.label.key, entry.head.label.params)
-    toast({ key: 'core:undo.undone', params: { what } })
+    toast({ key: 'settings:done.takenBack', params: { what } })
     return
   }
   const later = result.blocker === null ? '' : t(result.blocker.key, result.blocker.params)

@@ -38,20 +38,18 @@ export function ProgramLeaf() {
 
 function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslator()
-  const needed = (key: string) => (text: string) =>
-    text.trim() === '' ? t(`workspace:problem.${key}`) : null
   return (
     <FieldList>
       <EditableText
         label={t('workspace:field.organization')}
         value={workspace.organization}
-        validate={needed('organization')}
+        isRequired
         onCommit={(text) => tell(editWorkspace({ organization: text ?? '' }))}
       />
       <EditableText
         label={t('workspace:field.program')}
         value={workspace.program}
-        validate={needed('program')}
+        isRequired
         onCommit={(text) => tell(editWorkspace({ program: text ?? '' }))}
       />
       <EditableText

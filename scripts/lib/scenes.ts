@@ -1,0 +1,256 @@
+/** The scenes that are photographed: how to get to each screen of the program, in the words of any language. */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { RunningApp } from '../../chromium-host/launch'
+import type { Say } from './words'
+
+/** What a scene has to work with. */
+export interface Stage {
+  readonly page: Page
+  readonly dialogs: RunningApp['dialogs']
+  readonly say: Say
+  /** The checkout's folder. */
+  readonly root: string
+}
+
+/** A screen, or a moment on one. */
+export interface Scene {
+  readonly name: string
+  readonly go: (stage: Stage) => Promise<void>
+  /** Closes what the scene opened. */
+  readonly leave?: (stage: Stage) => Promise<void>
+  /** Later scenes stand on this one, so it is gone through even when it is not photographed. */
+  readonly isNeeded?: boolean
+}
+
+const escape = async ({ page }: Stage): Promise<void> => {
+  await page.keyboard.press('Escape')
+}
+
+const press = ({ page, say }: Stage, key: string): Promise<void> =>
+  page
+    .getByRole('button', { name: say(key), exact: true })
+    .first()
+    .click()
+
+async function toScreen({ page, say }: Stage, screen: string): Promise<void> {
+  const name = say(`shell:screen.${screen}`)
+  await page.getByRole('navigation').getByText(name, { exact: true }).click()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+/** Rows of a grid: the first is the one with the headings. */
+const openRow = (stage: Stage, index: number): Promise<void> =>
+  stage.page.getByRole('grid').first().getByRole('row').nth(index).click()
+
+const toLeaf = async (stage: Stage, leaf: string): Promise<void> => {
+  await toScreen(stage, 'settings')
+  await stage.page.getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`) }).click()
+}
+
+/** Before there is a program. */
+export const firstPage: readonly Scene[] = [
+  {
+    name: '01-first-page',
+    go: ({ page }) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    name: '02-new-program',
+    go: async (stage) => {
+      await press(stage, 'workspace:create.open')
+      await press(stage, 'workspace:create.make')
+      await stage.page.getByText(stage.say('workspace:problem.organization')).waitFor()
+    },
+    leave: (stage) => press(stage, 'workspace:back'),
+  },
+]
+
+/** In the sample program. */
+export const scenes: readonly Scene[] = [
+  {
+    name: '10-home',
+    isNeeded: true,
+    go: async (stage) => {
+      await press(stage, 'workspace:sample.open')
+      await stage.page.getByRole('heading', { level: 1, name: 'Cycle 6' }).waitFor()
+    },
+  },
+  {
+    name: '11-home-number',
+    go: async (stage) => {
+      const { page, say } = stage
+      await page
+        .getByRole('button', { name: new RegExp(`^\\d+\\s*${say('home:figure.mentors_other')}`) })
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: escape,
+  },
+  {
+    name: '12-palette',
+    go: async ({ page }) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('zu')
+      await page.getByRole('option').first().waitFor()
+    },
+    leave: escape,
+  },
+  {
+    name: '13-shortcuts',
+    go: async ({ page }) => {
+      await page.keyboard.press('Control+/')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: escape,
+  },
+  { name: '20-people', go: (stage) => toScreen(stage, 'people') },
+  {
+    name: '21-person',
+    go: async (stage) => {
+      await toScreen(stage, 'people')
+      await openRow(stage, 4)
+    },
+  },
+  {
+    name: '22-people-selected',
+    go: async ({ page }) => {
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowDown')
+    },
+    leave: escape,
+  },
+  {
+    name: '30-pairs',
+    go: async (stage) => {
+      await toScreen(stage, 'pairs')
+      await openRow(stage, 2)
+    },
+  },
+  {
+    name: '31-make-pairs',
+    go: async ({ page, say }) => {
+      const view = page.getByRole('radiogroup', { name: say('pairs:view.label') })
+      await view.getByRole('radio').last().check()
+    },
+    leave: async ({ page, say }) => {
+      const view = page.getByRole('radiogroup', { name: say('pairs:view.label') })
+      await view.getByRole('radio').first().check()
+    },
+  },
+  {
+    name: '40-workshops',
+    go: async (stage) => {
+      await toScreen(stage, 'workshops')
+      await openRow(stage, 2)
+    },
+  },
+  {
+    name: '41-roll-call',
+    go: async (stage) => {
+      await toScreen(stage, 'workshops')
+      await openRow(stage, 7)
+      await press(stage, 'workshops:rollCall')
+      await stage.page.getByRole('grid').first().waitFor()
+    },
+    leave: (stage) => press(stage, 'attendance:rollCall.done'),
+  },
+  {
+    name: '50-awards',
+    go: async (stage) => {
+      await toScreen(stage, 'awards')
+      await openRow(stage, 12)
+      await stage.page.locator('main svg[viewBox]').last().waitFor()
+      await stage.page.waitForLoadState('networkidle')
+    },
+  },
+  {
+    name: '51-issue',
+    go: async ({ page, say }) => {
+      await page
+        .getByRole('button', { name: say('awards:issue.openAll') })
+        .or(page.getByRole('button', { name: say('awards:issue.open') }))
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: escape,
+  },
+  {
+    name: '60-report',
+    go: async (stage) => {
+      await toScreen(stage, 'reports')
+      await stage.page.waitForLoadState('networkidle')
+    },
+  },
+  {
+    name: '61-tables',
+    go: ({ page, say }) => page.getByRole('tab', { name: say('reports:leaf.tables') }).click(),
+  },
+  {
+    name: '62-sign-in',
+    go: ({ page, say }) => page.getByRole('tab', { name: say('reports:leaf.signIn') }).click(),
+  },
+  { name: '70-alumni', go: (stage) => toScreen(stage, 'alumni') },
+  {
+    name: '80-import-file',
+    go: async (stage) => {
+      const { page, dialogs, say, root } = stage
+      await toScreen(stage, 'people')
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(say('import:command.people'))
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      dialogs.choose(join(root, 'resources/sample/files/applications.csv'))
+      await press(stage, 'import:file.choose')
+      await page.getByRole('grid').or(page.getByRole('table')).first().waitFor()
+    },
+    isNeeded: true,
+  },
+  {
+    name: '81-import-columns',
+    go: async (stage) => {
+      await press(stage, 'import:next')
+      await stage.page.getByRole('heading', { name: stage.say('import:columns.title') }).waitFor()
+    },
+    isNeeded: true,
+  },
+  {
+    name: '82-import-check',
+    go: async (stage) => {
+      await press(stage, 'import:next')
+      await stage.page.getByRole('heading', { name: stage.say('import:check.title') }).waitFor()
+      await stage.page.getByRole('grid').first().waitFor()
+    },
+  },
+  {
+    name: '90-cycles',
+    go: async (stage) => {
+      await toScreen(stage, 'home')
+      await press(stage, 'home:editCycle')
+    },
+    isNeeded: true,
+  },
+  {
+    name: '91-next-cycle',
+    go: async (stage) => {
+      await press(stage, 'cycles:newFromLast')
+      await stage.page.getByRole('dialog').waitFor()
+    },
+    leave: escape,
+  },
+  {
+    name: '92-trash-cycle',
+    go: async (stage) => {
+      const { page, say } = stage
+      await page.getByRole('button', { name: say('cycles:more') }).click()
+      await page.getByRole('menuitem', { name: say('cycles:delete') }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: escape,
+  },
+  ...['program', 'computer', 'data', 'trash', 'history', 'about'].map((leaf, index): Scene => ({
+    name: `9${4 + Math.min(index, 5)}-settings-${leaf}`,
+    go: (stage) => toLeaf(stage, leaf),
+  })),
+]

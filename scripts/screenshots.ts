@@ -1,0 +1,59 @@
+/**
+ * Writes a full-size picture of every screen, in light and dark and in all three languages, to `screenshots/`:
+ * `npm run screenshots`. The program is the built one, with the sample program in it. A word after the command takes
+ * only the scenes whose names hold it: `npm run screenshots home`.
+ */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launch } from '../chromium-host/launch'
+import { languages } from '../src-shared/documents'
+import type { Language } from '../src-shared/documents'
+import { wordsOf } from './lib/words'
+import { firstPage, scenes } from './lib/scenes'
+import type { Stage } from './lib/scenes'
+
+const root = join(import.meta.dirname, '..')
+const target = join(root, 'screenshots')
+const wanted = process.argv[2] ?? ''
+const themes = ['light', 'dark'] as const
+
+/** The names of languages in the names of files. */
+const short: Readonly<Record<Language, string>> = { en: 'en', 'sr-Latn': 'lat', 'sr-Cyrl': 'cyr' }
+
+async function shoot(stage: Stage, name: string, language: Language): Promise<void> {
+  for (const theme of themes) {
+    await stage.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await stage.page.evaluate(() => document.fonts.ready)
+    const path = join(target, `${name}-${theme}-${short[language]}.png`)
+    await stage.page.screenshot({ path })
+  }
+}
+
+async function openAndShoot(language: Language): Promise<number> {
+  const app = await launch({ language })
+  const stage: Stage = { page: app.page, dialogs: app.dialogs, say: wordsOf(language), root }
+  let count = 0
+  try {
+    await app.page.setViewportSize({ width: 1440, height: 900 })
+    for (const scene of [...firstPage, ...scenes]) {
+      const isWanted = scene.name.includes(wanted)
+      if (!isWanted && scene.isNeeded !== true) continue
+      await scene.go(stage)
+      if (isWanted) await shoot(stage, scene.name, language)
+      count += isWanted ? themes.length : 0
+      await scene.leave?.(stage)
+    }
+  } finally {
+    await app.close()
+  }
+  return count
+}
+
+if (wanted === '') await rm(target, { recursive: true, force: true })
+await mkdir(target, { recursive: true })
+const started = performance.now()
+let pictures = 0
+for (const language of languages) pictures += await openAndShoot(language)
+const seconds = ((performance.now() - started) / 1000).toFixed(0)
+console.log(`${pictures} pictures in ${target}, in ${seconds} s`)
+process.exit(0)

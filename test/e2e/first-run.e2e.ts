@@ -1,0 +1,184 @@
+/** The first page: a program of one's own, the sample, a saved one, and what is said when something is missing. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { freshFolder, startApp } from './app'
+import type { TestApp } from './app'
+import { violations } from './steps/axe'
+import {
+  beginProgram,
+  createProgram,
+  exportEverything,
+  fillProgram,
+  openSample,
+} from './steps/program'
+import type { NewProgram } from './steps/program'
+
+const program: NewProgram = {
+  organization: 'Udruženje Most',
+  program: 'Mentorstvo za početak',
+  city: 'Beograd',
+  documentLanguage: 'Srpski',
+  signatories: [
+    ['Vesna Radić', 'direktorka'],
+    ['Павле Ђурић', 'координатор'],
+  ],
+  cycle: { name: 'Prvi', from: '1.1.2020', to: '31.12.2020' },
+}
+
+let app: TestApp
+beforeEach(async () => {
+  app = await startApp()
+})
+afterEach(async () => {
+  expect(app.complaints).toEqual([])
+  await app.close()
+})
+
+/** The smallest PNG there is: one grey point. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('The first page', () => {
+  it('speaks the language that is chosen on it', async () => {
+    const { page } = app
+    await page.getByRole('radio', { name: 'Српски' }).check()
+    await page.getByRole('button', { name: 'Отвори пример' }).waitFor()
+    await page.getByRole('radio', { name: 'Srpski' }).check()
+    await page.getByRole('button', { name: 'Otvori primer' }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('makes a program with its first cycle, logo and signatories, which is there after a restart', async () => {
+    const { page, dialogs } = app
+    const { folder, remove } = await freshFolder()
+    await writeFile(join(folder, 'logo.png'), png)
+    await beginProgram(page)
+    await fillProgram(page, program)
+    dialogs.choose(join(folder, 'logo.png'))
+    await page.getByRole('button', { name: 'Choose a picture…' }).click()
+    await page.getByRole('img', { name: 'Logo' }).waitFor()
+    await page.getByRole('button', { name: 'Create program' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Prvi' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Prvi' }).waitFor()
+    await page.getByRole('navigation').getByText('Mentorstvo za početak').waitFor()
+    await page.getByRole('navigation').getByText('Settings').click()
+    await page
+      .getByText('Павле Ђурић')
+      .or(page.locator('input[value="Павле Ђурић"]'))
+      .first()
+      .waitFor()
+    expect(await violations(page)).toEqual([])
+    await remove()
+  })
+
+  it('says at each field what is missing, and goes to the first', async () => {
+    const { page } = app
+    await beginProgram(page)
+    await page.getByRole('button', { name: 'Create program' }).click()
+    await page.getByText('Write the name of the organization.').waitFor()
+    await page.getByText('Give the cycle a name, so that it can be found.').waitFor()
+    await expect
+      .poll(() =>
+        page.getByLabel('Organization').evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('refuses a picture that is none, and says so', async () => {
+    const { page, dialogs } = app
+    const { folder, remove } = await freshFolder()
+    await writeFile(join(folder, 'logo.png'), 'not a picture')
+    await beginProgram(page)
+    dialogs.choose(join(folder, 'logo.png'))
+    await page.getByRole('button', { name: 'Choose a picture…' }).click()
+    await page.getByRole('alert').getByText('logo.png').waitFor()
+    await remove()
+  })
+
+  it('can be gone through by keyboard alone', async () => {
+    const { page } = app
+    const tabTo = async (label: string) => {
+      for (let step = 0; step < 40; step += 1) {
+        const now = await page.evaluate(() => {
+          const { activeElement } = document
+          if (!(activeElement instanceof HTMLElement)) return ''
+          const labels = activeElement instanceof HTMLInputElement ? activeElement.labels : null
+          return labels?.[0]?.textContent ?? activeElement.textContent
+        })
+        if (now.trim() === label) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`No way to ${label} by Tab`)
+    }
+    await tabTo('Create your own…')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Create your own program' }).waitFor()
+    await tabTo('Organization')
+    await page.keyboard.type('Kolektiv')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Program')
+    await tabTo('Role')
+    await tabTo('Name')
+    await page.keyboard.type('7')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1.2.2021')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1.2.2022')
+    await tabTo('Create program')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '7' }).waitFor()
+  })
+})
+
+describe('The sample program', () => {
+  it('opens alive and goes in one click, after a question', async () => {
+    const { page } = app
+    await openSample(page)
+    await page.getByText(/certificates are ready to print/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove it…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click()
+    await page.getByRole('button', { name: 'Open the sample program' }).waitFor()
+  })
+})
+
+describe('A saved program', () => {
+  it('comes back from its file as it was', async () => {
+    const { page, dialogs } = app
+    const { folder, remove } = await freshFolder()
+    const path = join(folder, 'everything.json')
+    await openSample(page)
+    const before = await page.getByRole('list').last().innerText()
+    await exportEverything(app, path)
+    await page.getByRole('button', { name: 'Remove the sample program…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click()
+    dialogs.choose(path)
+    await page.getByRole('button', { name: 'Open a saved program (JSON)…' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cycle 6' }).waitFor()
+    expect(await page.getByRole('list').last().innerText()).toBe(before)
+    await remove()
+  })
+
+  it('is refused in words when the file is not one, and the first page stays', async () => {
+    const { page, dialogs } = app
+    const { folder, remove } = await freshFolder()
+    await writeFile(join(folder, 'other.json'), '{"format":"something else"}')
+    await writeFile(join(folder, 'broken.json'), '{"format":')
+    for (const [name, words] of [
+      ['other.json', /not a Ciklus program/],
+      ['broken.json', /broken\.json/],
+    ] as const) {
+      dialogs.choose(join(folder, name))
+      await page.getByRole('button', { name: 'Open a saved program (JSON)…' }).click()
+      await page.getByRole('alert').getByText(words).waitFor()
+      await page.getByRole('button', { name: 'Dismiss' }).click()
+    }
+    await createProgram(page, program)
+    await remove()
+  })
+})
