@@ -4,6 +4,7 @@ import { AlumniScreen } from './features/alumni/AlumniScreen'
 import { AwardsScreen } from './features/awards/AwardsScreen'
 import { CyclesScreen } from './features/cycles/CyclesScreen'
 import { HomeScreen } from './features/home/HomeScreen'
+import { ImportScreen } from './features/import/ImportScreen'
 import { PairsScreen } from './features/pairs/PairsScreen'
 import { PeopleScreen } from './features/people/PeopleScreen'
 import { ReportsScreen } from './features/reports/ReportsScreen'
@@ -39,4 +40,5 @@ export const screens: readonly Screen[] = [
   screen('alumni', 'graduate', AlumniScreen),
   screen('settings', 'settings', SettingsScreen, 'foot'),
   screen('cycles', 'calendar', CyclesScreen, 'elsewhere'),
+  screen('import', 'upload', ImportScreen, 'elsewhere'),
 ]

@@ -1,11 +1,5 @@
 /** Work that takes longer than a moment: how far each piece has come, and how to stop it. */
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Popover,
-} from 'react-aria-components'
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { cancelJob, dismissJob, useJobs } from '../state/jobs'
 import type { Job } from '../state/jobs'
@@ -36,14 +30,13 @@ export function JobsCentre() {
             {running.length > 0 ? words : t('shell:jobs.title')}
           </AriaButton>
           <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-            <Dialog className={styles.centre ?? ''}>
-              <Heading slot="title" level={2} className={styles.centreTitle ?? ''}>
-                {t('shell:jobs.title')}
-              </Heading>
+            {/* The popover is the dialog itself, so that its hidden way out stands inside of it. */}
+            <div className={styles.centre}>
+              <h2 className={styles.centreTitle}>{t('shell:jobs.title')}</h2>
               {[...jobs].reverse().map((job) => (
                 <JobLine key={job.id} job={job} />
               ))}
-            </Dialog>
+            </div>
           </Popover>
         </DialogTrigger>
       )}

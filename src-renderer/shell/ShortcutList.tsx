@@ -15,6 +15,8 @@ const manners = [
   ['Space', 'tick'],
   ['Shift+↓', 'range'],
   ['Ctrl+A', 'all'],
+  ['↑', 'sort'],
+  ['Shift+→', 'width'],
   ['Ctrl+C', 'copy'],
   ['Ctrl+V', 'paste'],
 ] as const
@@ -31,14 +33,18 @@ export function ShortcutList() {
       <Section title={t('shell:shortcuts.commands')}>
         <dl className={styles.list}>
           {withKeys.map((command) => (
-            <Line key={command.id} words={t(command.titleKey)} keys={command.shortcut ?? ''} />
+            <Line
+              key={command.id}
+              words={t(command.titleKey)}
+              keys={[command.shortcut, command.secondShortcut].filter((keys) => keys !== undefined)}
+            />
           ))}
         </dl>
       </Section>
       <Section title={t('shell:shortcuts.lists')}>
         <dl className={styles.list}>
           {manners.map(([keys, key]) => (
-            <Line key={key} words={t(`shell:shortcuts.manner.${key}`)} keys={keys} />
+            <Line key={key} words={t(`shell:shortcuts.manner.${key}`)} keys={[keys]} />
           ))}
         </dl>
       </Section>
@@ -46,12 +52,14 @@ export function ShortcutList() {
   )
 }
 
-function Line(props: { readonly words: string; readonly keys: string }) {
+function Line(props: { readonly words: string; readonly keys: readonly string[] }) {
   return (
     <div className={styles.line}>
       <dt>{props.words}</dt>
-      <dd>
-        <KeyHint keys={props.keys} />
+      <dd className={styles.keys}>
+        {props.keys.map((keys) => (
+          <KeyHint key={keys} keys={keys} />
+        ))}
       </dd>
     </div>
   )

@@ -1,5 +1,6 @@
 /** Lets every area tell the shell what it can do. */
 import { registerCycleCommands } from '../features/cycles/cycles.commands'
+import { registerImportCommands } from '../features/import/import.commands'
 import { registerPeopleCommands } from '../features/people/people.commands'
 import { registerSettingsCommands } from '../features/settings/settings.commands'
 
@@ -7,5 +8,6 @@ import { registerSettingsCommands } from '../features/settings/settings.commands
 export function registerAreas(): void {
   registerPeopleCommands()
   registerCycleCommands()
+  registerImportCommands()
   registerSettingsCommands()
 }

@@ -12,6 +12,8 @@ export interface Command {
   readonly titleKey: string
   /** Written as `Ctrl+Shift+Z`; works everywhere while the command is registered. */
   readonly shortcut?: string | undefined
+  /** A second shortcut for the same command; the first one is shown beside it. */
+  readonly secondShortcut?: string | undefined
   readonly icon?: IconName | undefined
   /** A catalogue key of further words by which the command is found. */
   readonly keywordsKey?: string | undefined

@@ -12,9 +12,10 @@ const writesText = (shortcut: string): boolean => shortcut.length === 1
 
 function commandFor(event: KeyboardEvent): (() => void) | null {
   const isInText = takesText(document.activeElement)
+  const isMeant = (shortcut: string | undefined): boolean =>
+    shortcut !== undefined && isShortcut(event, shortcut) && !(isInText && writesText(shortcut))
   const fitting = availableCommands(registered()).findLast(
-    ({ shortcut }) =>
-      shortcut !== undefined && isShortcut(event, shortcut) && !(isInText && writesText(shortcut)),
+    (command) => isMeant(command.shortcut) || isMeant(command.secondShortcut),
   )
   return fitting ? fitting.run : null
 }

@@ -55,6 +55,7 @@ const own: readonly Command[] = [
     id: 'shell.redo',
     titleKey: 'shell:undo.redo',
     shortcut: 'Ctrl+Shift+Z',
+    secondShortcut: 'Ctrl+Y',
     icon: 'redo',
     when: () => useUndo.getState().redo !== null,
     run: () => void redoHere(),
@@ -63,21 +64,14 @@ const own: readonly Command[] = [
     id: 'shell.shortcuts',
     titleKey: 'shell:shortcuts.title',
     shortcut: 'F1',
+    secondShortcut: '?',
     icon: 'help',
-    run: () => useShell.getState().show('shortcuts'),
-  },
-  {
-    id: 'shell.shortcuts.sign',
-    titleKey: 'shell:shortcuts.title',
-    shortcut: '?',
-    // Only a second key for the same command: it is not listed twice.
-    when: () => useShell.getState().open === null,
     run: () => useShell.getState().show('shortcuts'),
   },
 ]
 
 /** Registers the shell's commands. Called once, at start. */
 export function registerShellCommands(): void {
-  const elsewhere = screens.filter((screen) => screen.place !== 'elsewhere')
-  registerCommands('shell', [...elsewhere.map(screenCommand), ...own])
+  const onRail = screens.filter((screen) => screen.place === 'rail')
+  registerCommands('shell', [...onRail.map(screenCommand), ...own])
 }

@@ -34,9 +34,9 @@ export function Grid<R>(props: GridProps<R>) {
   const probe = useRef<HTMLDivElement>(null)
   const view = useRowView(scroller, probe, props.rows.length)
   const grid = useGrid(props, view, scroller)
-  const events = useGridEvents(props, grid, view, scroller)
   const hasTicks = props.selection === 'multiple'
   const widths = useColumnWidths(props.id, props.columns, hasTicks)
+  const events = useGridEvents(props, grid, view, scroller, widths)
   const style: CSSProperties & Readonly<Record<'--columns', string>> = {
     '--columns': widths.template,
   }

@@ -6,6 +6,7 @@ import { cx } from '../given'
 import { Icon } from '../Icon'
 import { VisuallyHidden } from '../VisuallyHidden'
 import type { GridColumn, GridSort } from './grid-types'
+import { widthAtNormalSize } from './use-columns'
 import type { ColumnWidths } from './use-columns'
 import styles from './Grid.module.css'
 
@@ -106,20 +107,24 @@ function HeaderCell<R>(
 
 /** The edge of a heading: dragging sets the width, a double click gives it back to the screen. */
 function Resizer(props: { readonly column: string; readonly widths: ColumnWidths }) {
-  const start = useRef<{ readonly x: number; readonly width: number } | null>(null)
+  const start = useRef<{
+    readonly x: number
+    readonly width: number
+    readonly scale: number
+  } | null>(null)
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const cell = event.currentTarget.parentElement
     if (!cell || event.button !== 0) return
     event.stopPropagation()
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
-    start.current = { x: event.clientX, width: cell.offsetWidth }
+    const width = widthAtNormalSize(cell)
+    start.current = { x: event.clientX, width, scale: width / cell.offsetWidth }
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (start.current === null) return
-    const scale = 16 / Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    const width = (start.current.width + event.clientX - start.current.x) * scale
-    props.widths.setWidth(props.column, width)
+    const { x, width, scale } = start.current
+    props.widths.setWidth(props.column, width + (event.clientX - x) * scale)
   }
   return (
     <span

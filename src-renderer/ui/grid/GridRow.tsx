@@ -97,7 +97,13 @@ function Row<R>(props: GridRowProps<R>) {
       style={{ transform: `translateY(${String(index * rowHeight)}px)` }}
     >
       {hasTicks && (
-        <div role="gridcell" aria-colindex={1} data-tick="" className={styles.tickCell}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-label={props.t('ui:grid.select')}
+          data-tick=""
+          className={styles.tickCell}
+        >
           <span className={styles.tick} data-ticked={props.isSelected === true ? 'all' : 'none'} />
         </div>
       )}

@@ -77,7 +77,9 @@ export function moveCursor(press: KeyPress, at: Cursor, shape: GridShape): Curso
   if (press.ctrlKey && press.key !== 'Home' && press.key !== 'End') return null
   const next = vertical(press, at, shape) ?? horizontal(press, at, shape) ?? edge(press, at, shape)
   if (next === null) return null
-  return shape.rows === 0 && next.row >= 0 ? { row: -1, column: Math.max(0, at.column) } : next
+  // With no rows there is only the heading, which has cells and no row as a whole.
+  if (shape.rows === 0 || next.row === -1) return { row: -1, column: Math.max(0, next.column) }
+  return next
 }
 
 /** Whether a key writes a letter, a digit or a sign, and nothing else. */

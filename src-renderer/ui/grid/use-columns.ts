@@ -45,3 +45,9 @@ export function useColumnWidths<R>(
     },
   }
 }
+
+/** How wide an element is, in pixels at the normal text size. */
+export function widthAtNormalSize(element: HTMLElement): number {
+  const rootSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return (element.offsetWidth * 16) / rootSize
+}

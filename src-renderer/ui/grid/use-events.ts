@@ -5,6 +5,8 @@ import { parseTsv, toTsv } from './clipboard'
 import type { GridProps } from './grid-types'
 import { isTyping, moveCursor } from './keyboard'
 import type { Cursor, GridShape } from './keyboard'
+import { widthAtNormalSize } from './use-columns'
+import type { ColumnWidths } from './use-columns'
 import type { GridModel } from './use-grid'
 import type { RowView } from './use-window'
 
@@ -121,6 +123,23 @@ function copied<R>(props: GridProps<R>, grid: GridModel<R>): string[][] {
   return [lineOf(row)]
 }
 
+/** Shift with ← or → on a heading: makes the column narrower or wider. */
+function onResize<R>(
+  event: KeyboardEvent,
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  widths: ColumnWidths,
+): boolean {
+  const step = event.key === 'ArrowRight' ? 16 : event.key === 'ArrowLeft' ? -16 : 0
+  const column = props.columns[grid.cursor.column]
+  if (!grid.isOnHeader || !event.shiftKey || step === 0 || column === undefined) return false
+  const cell = event.currentTarget.querySelector<HTMLElement>(
+    '[role="columnheader"][data-active="true"]',
+  )
+  if (cell) widths.setWidth(column.id, widthAtNormalSize(cell) + step)
+  return true
+}
+
 /** An arrow: moves the cursor, or puts it on the first row when it is nowhere yet. */
 function onMove<R>(event: KeyboardEvent, grid: GridModel<R>, shape: GridShape): boolean {
   const isNowhere = grid.cursor.row === -1 && !grid.isOnHeader
@@ -205,6 +224,7 @@ export function useGridEvents<R>(
   grid: GridModel<R>,
   view: RowView,
   scroller: RefObject<HTMLElement | null>,
+  widths: ColumnWidths,
 ) {
   const shape: GridShape = {
     rows: grid.rows.length,
@@ -220,6 +240,7 @@ export function useGridEvents<R>(
     const row = grid.rows[cursor.row] ?? null
     const handled =
       props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
+      onResize(event, props, grid, widths) ||
       onSelect(event, props, grid, shape) ||
       onAct(event, props, grid) ||
       onMove(event, grid, shape) ||
