@@ -6,13 +6,14 @@ import { ProgressBar } from '../../ui'
 import type { Row } from '../../db/tables'
 import type { CycleContent } from './import.data'
 import { importPeople } from './import.data'
-import type { PeopleKind, PeoplePlan } from './import.types'
+import type { PeopleDecisions, PeopleKind, PeoplePlan } from './import.types'
 import { checkedPeople, standingDecisions } from './check-people.rules'
 import { CheckPeopleRows } from './CheckPeopleRows'
 import { PeopleOptions } from './PeopleOptions'
 import { finish } from './finish'
 import { leftOutOfPeople, leftOutOfTable } from './left-out.rules'
-import { effectOf } from './people-edits.rules'
+import { effectOf, planEdits } from './people-edits.rules'
+import type { PeopleEditContext } from './people-edits.rules'
 import type { KnownPeople } from './people-plan.rules'
 import type { RowSource } from './row-cells.rules'
 import { StepFrame } from './StepFrame'
@@ -54,6 +55,19 @@ export function CheckPeople(
   return <PeopleReady plan={plan} known={known} cycleId={cycleId} source={source} />
 }
 
+/** Up to this many rows it is worked out beforehand whether anything would change at all. */
+const fewRows = 500
+
+/** True when everything a (short) list says is here already. */
+function isWithoutEffect(
+  plan: PeoplePlan,
+  decisions: PeopleDecisions,
+  context: Omit<PeopleEditContext, 'newId'>,
+): boolean {
+  if (plan.rows.length > fewRows) return false
+  return planEdits(plan, decisions, { ...context, newId: () => '' }).length === 0
+}
+
 function PeopleReady(props: {
   readonly plan: PeoplePlan
   readonly known: KnownPeople
@@ -73,6 +87,10 @@ function PeopleReady(props: {
   const rows = useMemo(() => checkedPeople(plan, decisions), [plan, decisions])
   const effect = useMemo(() => effectOf(plan, decisions), [plan, decisions])
   const count = effect.newPeople + effect.knownPeople
+  const isAllHere = useMemo(
+    () => count > 0 && isWithoutEffect(plan, decisions, { cycleId, known, today: source.today }),
+    [count, plan, decisions, cycleId, known, source.today],
+  )
   const run = async (): Promise<void> => {
     setBusy(true)
     const imported = await importPeople({ file, plan, decisions, known, cycleId, count })
@@ -90,10 +108,9 @@ function PeopleReady(props: {
       next={{
         label: t('import:check.importPeople', { count, number: format.number(count) }),
         onPress: () => void run(),
-        isDisabled: count === 0,
-        isBusy,
+        isDisabled: isBusy || count === 0 || isAllHere,
       }}
-      summary={peopleSummary(effect, rows, translator)}
+      summary={isAllHere ? t('import:summary.allHere') : peopleSummary(effect, rows, translator)}
     >
       <div className={styles.fill}>
         <CheckPeopleRows plan={plan} known={known} rows={rows} decisions={decisions} />

@@ -61,8 +61,7 @@ function Check(props: {
   const { kind, cycleId, content, source } = props
   const entries = useDirectory((directory) => directory.all)
   const people = useMemo(() => entries.map((entry) => entry.person), [entries])
-  if (isPeopleKind(kind))
-    return <CheckPeople {...{ kind, cycleId, content, source, people }} />
+  if (isPeopleKind(kind)) return <CheckPeople {...{ kind, cycleId, content, source, people }} />
   if (cycleId === null) return null
   return kind === 'workshops' ? (
     <CheckWorkshops {...{ cycleId, content, source, people }} />

@@ -43,11 +43,11 @@ export function PeopleOptions(props: { readonly plan: PeoplePlan; readonly hasCy
             {
               id: usual,
               label:
-                role === null
-                  ? t('import:check.usualStatus')
-                  : t('import:check.usualStatusOf', {
+                role === 'mentee' || role === 'mentor'
+                  ? t('import:check.usualStatusOf', {
                       status: t(`people:status.${firstStatus(role)}`),
-                    }),
+                    })
+                  : t('import:check.usualStatus'),
             },
             ...statuses.map((id) => ({ id, label: t(`people:status.${id}`) })),
           ]}

@@ -1,34 +1,37 @@
 /** The sheet as it is in the file, with what each row of it was taken for. */
 import { useMemo, useState } from 'react'
-import type { ForeignTable } from '../../../src-shared/documents'
+import type { ForeignTable, InCell } from '../../../src-shared/documents'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { Grid, cx } from '../../ui'
 import type { GridColumn } from '../../ui'
 import { headingText } from './columns.rules'
 import type { HeaderGuess, TableReading } from './import.types'
-import { cellText, cleanLine, columnLetter, excerpt } from './text.rules'
+import { cellText, cleanLine, columnLetter, excerpt, isBlankRow } from './text.rules'
 import { setHeaderRow } from './wizard.state'
 import styles from './Import.module.css'
 
 interface SheetRow {
   readonly row: number
   readonly cells: readonly string[]
-  readonly role: 'headings' | 'data' | 'leftOut'
+  readonly role: 'headings' | 'data' | 'leftOut' | 'blank'
 }
 
 const mostColumns = 40
 
 function sheetRows(table: ForeignTable, header: HeaderGuess): readonly SheetRow[] {
   const data = new Set(header.dataRows)
+  const roleOf = (row: number, cells: readonly InCell[]): SheetRow['role'] => {
+    if (row === header.headerRow) return 'headings'
+    if (isBlankRow(cells)) return 'blank'
+    return data.has(row) ? 'data' : 'leftOut'
+  }
   return table.rows.map((cells, index) => {
     const row = index + 1
     return {
       row,
-      cells: cells
-        .slice(0, mostColumns)
-        .map((cell) => excerpt(cleanLine(cellText(cell)).text, 80)),
-      role: row === header.headerRow ? 'headings' : data.has(row) ? 'data' : 'leftOut',
+      cells: cells.slice(0, mostColumns).map((cell) => excerpt(cleanLine(cellText(cell)).text, 80)),
+      role: roleOf(row, cells),
     }
   })
 }
@@ -40,7 +43,10 @@ function sheetColumns(
 ): readonly GridColumn<SheetRow>[] {
   const widest = table.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const width = Math.min(mostColumns, Math.max(widest, header.headings.length))
-  const styleOf = (row: SheetRow) => cx(styles.cell, styles[row.role])
+  const styleOf = ({ role }: SheetRow) =>
+    cx(styles.cell, role === 'headings' && styles.headings, role === 'leftOut' && styles.outside)
+  const roleText = ({ role }: SheetRow): string =>
+    role === 'headings' || role === 'leftOut' ? t(`import:file.role.${role}`) : ''
   return [
     {
       id: 'row',
@@ -54,12 +60,8 @@ function sheetColumns(
       id: 'role',
       title: t('import:file.taken'),
       width: 104,
-      text: (row) => (row.role === 'data' ? '' : t(`import:file.role.${row.role}`)),
-      render: (row) => (
-        <span className={styles.soft}>
-          {row.role === 'data' ? '' : t(`import:file.role.${row.role}`)}
-        </span>
-      ),
+      text: roleText,
+      render: (row) => <span className={styles.soft}>{roleText(row)}</span>,
     },
     ...Array.from({ length: width }, (_, column): GridColumn<SheetRow> => {
       const heading = header.headerRow === null ? columnLetter(column) : headingText(header, column)

@@ -10,7 +10,6 @@ export interface NextButton {
   readonly label: string
   readonly onPress: () => void
   readonly isDisabled?: boolean | undefined
-  readonly isBusy?: boolean | undefined
 }
 
 /** Props of {@link StepFrame}. */
@@ -67,12 +66,7 @@ function StepFoot({ onBack, next, summary }: StepFrameProps) {
         {summary}
       </p>
       {next && (
-        <Button
-          tone="primary"
-          onPress={next.onPress}
-          isDisabled={next.isDisabled}
-          isBusy={next.isBusy}
-        >
+        <Button tone="primary" onPress={next.onPress} isDisabled={next.isDisabled}>
           {next.label}
         </Button>
       )}

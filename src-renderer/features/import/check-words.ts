@@ -65,9 +65,7 @@ export function candidateText({ reasons, details }: Candidate, { t, format }: Tr
 export function dayText(text: string, { format }: Pick<Translator, 'format'>): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.shortDate(text)
   const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text)
-  return moment === null
-    ? text
-    : format.moment({ date: moment[1] ?? '', time: moment[2] ?? null })
+  return moment === null ? text : format.moment({ date: moment[1] ?? '', time: moment[2] ?? null })
 }
 
 const workshopFields: Readonly<Record<string, string>> = {
@@ -77,11 +75,7 @@ const workshopFields: Readonly<Record<string, string>> = {
 }
 
 /** What a field is called. Fields of work and answers carry their own name. */
-export function fieldText(
-  table: FieldChange['table'],
-  field: string,
-  t: Translate,
-): string {
+export function fieldText(table: FieldChange['table'], field: string, t: Translate): string {
   if (field.startsWith('field:')) return t('import:targets.fields')
   if (field.startsWith('answer:')) return field.slice('answer:'.length)
   if (field === 'capacityNote') return t('import:check.capacityNote')
@@ -90,7 +84,11 @@ export function fieldText(
 }
 
 /** The value of a changed field, as it is shown. A field of work is its own value. */
-export function changeText(change: FieldChange, side: 'from' | 'to', translator: Translator): string {
+export function changeText(
+  change: FieldChange,
+  side: 'from' | 'to',
+  translator: Translator,
+): string {
   const { field, table } = change
   if (field.startsWith('field:')) return field.slice('field:'.length)
   const text = change[side]
@@ -114,7 +112,11 @@ export function draftLines(draft: PersonDraft, translator: Translator): readonly
   for (const { table, field, value } of draftFields(draft)) {
     if (field.startsWith('field:') || named.has(field)) continue
     const text = dayText(valueText(value), translator)
-    lines.push({ id: `${table satisfies DraftTable}:${field}`, label: fieldText(table, field, t), text })
+    lines.push({
+      id: `${table satisfies DraftTable}:${field}`,
+      label: fieldText(table, field, t),
+      text,
+    })
   }
   if (draft.fields.length > 0) {
     const text = format.list(draft.fields)

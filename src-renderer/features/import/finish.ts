@@ -7,10 +7,7 @@ import { rememberLayout, useWizard } from './wizard.state'
 import type { Finished } from './wizard.state'
 
 /** Shows what came of an import. A failure leaves everything as it was, decisions included. */
-export function finish(
-  imported: Imported,
-  what: Omit<Finished, 'commitId' | 'isUndone'>,
-): void {
+export function finish(imported: Imported, what: Omit<Finished, 'commitId' | 'isUndone'>): void {
   if (!toldFailure(imported)) return
   const result = imported.value
   if (!result.ok) {

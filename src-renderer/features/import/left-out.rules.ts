@@ -1,6 +1,6 @@
 /** What of a file was not imported, and why: a line for each row and each value, as sentences to be said. */
 import type { Label } from '../../commit/commit.types'
-import type { LeftOutRow, Problem } from './import.types'
+import type { LeftOutReason, LeftOutRow, Problem } from './import.types'
 import type { CheckedMatch } from './check-attendance.rules'
 import type { CheckedPerson } from './check-people.rules'
 import type { CheckedWorkshop } from './check-workshops.rules'
@@ -79,13 +79,18 @@ export function leftOutOfReport(
   return [...names, ...values].sort((a, b) => a.row - b.row)
 }
 
-/** Rows of the file that were not part of the table, as lines of the same kind. */
+/** What stands above a table and its headings are not missed by anybody; other rows may be. */
+const missed: ReadonlySet<LeftOutReason> = new Set(['total', 'otherSection', 'belowTable'])
+
+/** Rows of the file that were not part of the table although they stand among or below its rows. */
 export function leftOutOfTable(rows: readonly LeftOutRow[]): readonly NotImported[] {
-  return rows.map(({ row, reason, text }) => ({
-    row,
-    name: text,
-    column: '',
-    value: '',
-    why: { key: `import:leftOut.${reason}`, params: {} },
-  }))
+  return rows
+    .filter(({ reason }) => missed.has(reason))
+    .map(({ row, reason, text }) => ({
+      row,
+      name: text,
+      column: '',
+      value: '',
+      why: { key: `import:leftOut.${reason}`, params: {} },
+    }))
 }

@@ -2,9 +2,8 @@
  * From a plan and the user's decisions to the edits of one commit. Blanks in the file never overwrite; what is
  * there stays unless the user takes the file's value.
  */
-import type { Edit, Fields, Value } from '../../commit/commit.types'
+import type { Edit, Value } from '../../commit/commit.types'
 import { create } from '../../commit/edits'
-import { derivedId } from '../../commit/ids'
 import type { Role, Status } from '../people/people.types'
 import {
   draftFields,
@@ -22,6 +21,7 @@ import type {
   PersonDraft,
   PlannedPerson,
 } from './import.types'
+import { newApplication, newParticipation, newPerson } from './new-rows.rules'
 import { existingRowsOf, roleOfKind, toTheEnd } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
 
@@ -148,18 +148,20 @@ function mergedFields(rows: readonly PlannedPerson[], takeNew: ReadonlySet<strin
     const key = `${field.table}:${field.field}`
     if (over || !merged.has(key)) merged.set(key, field)
   }
-  for (const planned of rows) {
-    if (planned.draft === null) continue
-    for (const field of draftFields(planned.draft)) {
-      if (field.table !== 'applications') {
-        put(field, takeNew.has(takeNewKey(planned.row, field.table, field.field)))
-      }
+  const fieldsOf = new Map(
+    rows.map(({ row, draft }) => [row, draft === null ? [] : draftFields(draft)] as const),
+  )
+  for (const [row, fields] of fieldsOf) {
+    for (const field of fields) {
+      if (field.table === 'applications') continue
+      put(field, takeNew.has(takeNewKey(row, field.table, field.field)))
     }
   }
-  for (const planned of [...rows].sort(latestFirst)) {
-    if (planned.draft === null) continue
-    for (const field of draftFields(planned.draft))
+  const byTime = rows.length === 1 ? rows : [...rows].sort(latestFirst)
+  for (const { row } of byTime) {
+    for (const field of fieldsOf.get(row) ?? []) {
       if (field.table === 'applications') put(field, false)
+    }
   }
   return merged
 }
@@ -181,12 +183,11 @@ function firstOf<T>(
   return null
 }
 
-const fieldsOfTable = (merged: Merged, table: DraftTable): Fields =>
-  Object.fromEntries(
-    [...merged.values()]
-      .filter((field) => field.table === table)
-      .map(({ field, value }) => [field, value]),
-  )
+/** A new row: what every row of its table has, with what the file says put in. */
+function withFields<Row extends object>(blank: Row, merged: Merged, table: DraftTable): Row {
+  const said = [...merged.values()].filter((field) => field.table === table)
+  return Object.assign(blank, Object.fromEntries(said.map(({ field, value }) => [field, value])))
+}
 
 /** An edit that fills blanks, and takes the values the user asked for; null when nothing would change. */
 function fillEdit(
@@ -265,11 +266,7 @@ function personEdit(
   const row = existing?.people ?? null
   if (row !== null) return fillEdit('people', row, group, merged, decisions.takeNew)
   if (group.personId !== null) return null
-  const blank = {
-    ...{ id, firstName: '', lastName: '', nameInOtherScript: null, email: null, phone: null },
-    ...{ city: null, birthDate: null, organization: null, biography: null, notes: null },
-  }
-  return create('people', { ...blank, ...fieldsOfTable(merged, 'people') })
+  return create('people', withFields(newPerson(id), merged, 'people'))
 }
 
 const hasApplication = ({ draft }: PlannedPerson): boolean => (draft?.application ?? null) !== null
@@ -294,17 +291,15 @@ function cycleEdits(
   } else {
     const status =
       firstOf(group.rows, (draft) => draft.status) ?? decisions.status ?? statusOfRole(role)
-    const own = { id: derivedId(cycleId, personId, role), cycleId, personId, role, status }
-    const blank = { ...own, capacity: null, capacityNote: null, joinedOn: null }
-    edits.push(create('participations', { ...blank, ...fieldsOfTable(merged, 'participations') }))
+    const blank = newParticipation(cycleId, personId, role, status)
+    edits.push(create('participations', withFields(blank, merged, 'participations')))
   }
   if (!group.rows.some((planned) => hasApplication(planned))) return edits
   if (sent !== null) {
     edits.push(fillEdit('applications', sent, group, merged, decisions.takeNew))
   } else {
-    const own = { id: derivedId(cycleId, personId), cycleId, personId }
-    const blank = { ...own, submittedAt: null, goals: null, wishedMentor: null, consent: null }
-    edits.push(create('applications', { ...blank, ...fieldsOfTable(merged, 'applications') }))
+    const blank = newApplication(cycleId, personId)
+    edits.push(create('applications', withFields(blank, merged, 'applications')))
   }
   return edits
 }
