@@ -34,6 +34,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: resolve('src-renderer/index.html') },
     },
   },

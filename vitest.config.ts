@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
+    // Property tests on a busy machine; no test asserts a time.
+    testTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })

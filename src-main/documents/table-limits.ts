@@ -19,7 +19,7 @@ export const tableLimits = {
 export function checkSize(bytes: Uint8Array, name: string, limit: number): void {
   if (bytes.length === 0) raise('file.empty', { name })
   if (bytes.length > limit) {
-    raise('file.tooLarge', { name, megabytes: Math.floor(limit / 1024 / 1024) })
+    raise('file.tooLarge', { name, limit: Math.floor(limit / 1024 / 1024) })
   }
 }
 

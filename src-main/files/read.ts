@@ -15,7 +15,7 @@ const readOnly = 'O_NONBLOCK' in constants ? constants.O_RDONLY | constants.O_NO
 
 /**
  * Reads a whole file of at most `limit` bytes. Throws `file.missing`, `file.noPermission`, `file.locked`,
- * `file.empty`, `file.tooLarge` (params `file`, `limit` in whole megabytes) or `file.wrongType` for what is no file.
+ * `file.empty`, `file.tooLarge` (params `name`, `limit` in whole megabytes) or `file.wrongType` for what is no file.
  */
 export async function readWhole(path: string, limit: number): Promise<Uint8Array> {
   const name = basename(path)
@@ -45,7 +45,7 @@ export async function sizeOf(path: string): Promise<number> {
     const handle = await open(path, readOnly)
     try {
       const about = await handle.stat()
-      if (!about.isFile()) raise('file.wrongType', { name: name })
+      if (!about.isFile()) raise('file.wrongType', { name, actual: '–' })
       return about.size
     } finally {
       await handle.close()
@@ -62,7 +62,7 @@ function checkSize(size: number, file: string, limit: number): void {
 
 async function readBounded(handle: FileHandle, name: string, limit: number): Promise<Uint8Array> {
   const about = await handle.stat()
-  if (!about.isFile()) raise('file.wrongType', { name: name })
+  if (!about.isFile()) raise('file.wrongType', { name, actual: '–' })
   checkSize(about.size, name, limit)
   // One byte of room shows a file that grows while it is read.
   const buffer = new Uint8Array(about.size + 1)
@@ -71,7 +71,7 @@ async function readBounded(handle: FileHandle, name: string, limit: number): Pro
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled)
     if (bytesRead === 0) break
     filled += bytesRead
-    if (filled === buffer.length) raise('file.locked', { name: name })
+    if (filled === buffer.length) raise('file.locked', { name })
   }
   checkSize(filled, name, limit)
   return buffer.subarray(0, filled)
