@@ -57,6 +57,7 @@ export async function runDirectory(db: CiklusDb): Promise<RunningDirectory> {
     index.load(people, participations)
     for (const rows of pending) take(rows)
     pending = null
+    prepareWhenIdle(index)
     for (const listener of listeners) listener()
   }
   await reload()
@@ -72,6 +73,21 @@ export async function runDirectory(db: CiklusDb): Promise<RunningDirectory> {
 }
 
 let running: RunningDirectory | null = null
+
+/** People prepared between two looks at the clock. */
+const preparedAtOnce = 100
+
+/** Prepares the register for searching while the page has nothing else to do; a key pressed meanwhile does not wait. */
+function prepareWhenIdle(index: PeopleIndex, from = 0): void {
+  if (typeof requestIdleCallback === 'undefined') return
+  const prepare = (deadline: IdleDeadline): void => {
+    let next: number | null = from
+    do next = index.prepare(next, preparedAtOnce)
+    while (next !== null && deadline.timeRemaining() > 2)
+    if (next !== null) prepareWhenIdle(index, next)
+  }
+  requestIdleCallback(prepare, { timeout: 500 })
+}
 
 /** Starts the program's own directory. Call it once the database is open, before anything is shown. */
 export async function startDirectory(db: CiklusDb): Promise<Directory> {

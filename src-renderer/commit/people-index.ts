@@ -6,7 +6,7 @@ import type { Row } from '../db/tables'
 import type { Role, Status } from '../features/people/people.types'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
-import { compareKeys, compareText, nameSortKey } from '../i18n/sort'
+import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'
 
 /** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
 export interface PersonEntry {
@@ -38,7 +38,8 @@ export function fullName(person: Pick<Row<'people'>, 'firstName' | 'lastName'>):
 class IndexedPerson implements PersonEntry {
   readonly id: string
   readonly name: string
-  readonly sortKey: string
+  readonly lastKey: string
+  readonly firstKey: string
   #searchKey: string | null = null
   #nameKey: string | null = null
   #cityKey: string | null = null
@@ -49,15 +50,17 @@ class IndexedPerson implements PersonEntry {
   ) {
     this.id = person.id
     this.name = fullName(person)
-    this.sortKey = nameSortKey(person)
+    const [lastKey, firstKey] = nameSortKeys(person)
+    this.lastKey = lastKey
+    this.firstKey = firstKey
   }
 
   get searchKey(): string {
-    const { nameInOtherScript, email, city, organization } = this.person
-    this.#searchKey ??= searchKey(
-      [this.name, nameInOtherScript, email, city, organization].filter((part) => part).join(' '),
-    )
-    return this.#searchKey
+    return (this.#searchKey ??= searchKeyOf(this.name, this.person))
+  }
+
+  prepare(): string {
+    return this.searchKey
   }
 
   get nameKey(): string {
@@ -71,9 +74,29 @@ class IndexedPerson implements PersonEntry {
   }
 }
 
+function searchKeyOf(name: string, person: Row<'people'>): string {
+  const { nameInOtherScript, email, city, organization } = person
+  const texts = [name, nameInOtherScript, email, city, organization]
+  return searchKey(texts.filter((text) => text).join(' '))
+}
+
 const none: readonly Row<'participations'>[] = []
 const byName = (a: IndexedPerson, b: IndexedPerson): number =>
-  compareKeys(a.sortKey, b.sortKey) || (a.id < b.id ? -1 : 1)
+  compareKeys(a.lastKey, b.lastKey) || compareKeys(a.firstKey, b.firstKey) || (a.id < b.id ? -1 : 1)
+
+/** Sorts many: the collation is asked about each different name once, the rest is comparing numbers. */
+function sortMany(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
+  const last = ranksOf(entries.map((entry) => entry.lastKey))
+  const first = ranksOf(entries.map((entry) => entry.firstKey))
+  return entries
+    .map((entry) => ({
+      entry,
+      last: last.get(entry.lastKey) ?? 0,
+      first: first.get(entry.firstKey) ?? 0,
+    }))
+    .sort((a, b) => a.last - b.last || a.first - b.first || (a.entry.id < b.entry.id ? -1 : 1))
+    .map(({ entry }) => entry)
+}
 
 /** What the last search was and found, to narrow from when somebody types on. */
 interface LastSearch {
@@ -90,6 +113,10 @@ export class PeopleIndex {
   #sorted: readonly IndexedPerson[] = []
   #byPerson = new Map<string, readonly Row<'participations'>[]>()
   #answers = new Map<string, readonly IndexedPerson[]>()
+  /** The search keys of all, in the order of all: one list of texts is read several times faster than as many people. */
+  #keys: readonly string[] | null = null
+  /** Whoever passes the filters, before anything is searched for: filtering is not done anew for each letter. */
+  #filtered = new Map<string, readonly IndexedPerson[]>()
   #last: LastSearch | null = null
   #cities: readonly string[] | null = null
   #fields: readonly string[] | null = null
@@ -116,7 +143,7 @@ export class PeopleIndex {
     for (const person of people)
       if (person.deletedAt === null)
         this.#byId.set(person.id, new IndexedPerson(person, this.#byPerson.get(person.id) ?? none))
-    this.#sorted = [...this.#byId.values()].sort(byName)
+    this.#sorted = sortMany([...this.#byId.values()])
     this.#changed()
   }
 
@@ -149,15 +176,16 @@ export class PeopleIndex {
       this.#byId.set(person.id, entry)
       fresh.push(entry)
     }
-    fresh.sort(byName)
     const kept = this.#sorted.filter((entry) => !rows.has(entry.id))
-    this.#sorted = mergeSorted(kept, fresh)
+    this.#sorted = mergeSorted(kept, sortMany(fresh))
     this.#changed()
   }
 
   #changed(): void {
     this.version += 1
     this.#answers.clear()
+    this.#filtered.clear()
+    this.#keys = null
     this.#last = null
     this.#cities = null
     this.#fields = null
@@ -174,25 +202,54 @@ export class PeopleIndex {
     const known = this.#answers.get(key)
     if (known) return known
     const tokens = queryTokens(text)
-    const test = testOf(filters)
+    const base = this.#passing(filters, filterKey)
     const found =
-      tokens.length === 0 && !test
-        ? this.#sorted
-        : this.#startingFrom(text, filterKey).filter(
-            (entry) => (!test || test(entry)) && matchesAll(entry.searchKey, tokens),
-          )
+      tokens.length === 0 ? base : this.#matching(this.#startingFrom(text, filterKey, base), tokens)
     if (this.#answers.size >= 50) this.#answers.clear()
     this.#answers.set(key, found)
-    this.#last = { text, filterKey, found }
+    if (tokens.length > 0) this.#last = { text, filterKey, found }
     return found
   }
 
+  #matching(
+    among: readonly IndexedPerson[],
+    tokens: readonly QueryToken[],
+  ): readonly IndexedPerson[] {
+    if (among !== this.#sorted) return among.filter((entry) => matchesAll(entry.searchKey, tokens))
+    const keys = (this.#keys ??= among.map((entry) => entry.searchKey))
+    return among.filter((_, at) => matchesAll(keys[at] ?? '', tokens))
+  }
+
+  #passing(filters: PeopleFilters, filterKey: string): readonly IndexedPerson[] {
+    const known = this.#filtered.get(filterKey)
+    if (known) return known
+    const test = testOf(filters)
+    const passing = test ? this.#sorted.filter(test) : this.#sorted
+    if (this.#filtered.size >= 20) this.#filtered.clear()
+    this.#filtered.set(filterKey, passing)
+    return passing
+  }
+
   /** Whoever matched the shorter query, when this one goes on from it; loose matching of dj is not monotonous. */
-  #startingFrom(text: string, filterKey: string): readonly IndexedPerson[] {
+  #startingFrom(
+    text: string,
+    filterKey: string,
+    base: readonly IndexedPerson[],
+  ): readonly IndexedPerson[] {
     const last = this.#last
     const goesOn =
       last?.filterKey === filterKey && text.startsWith(last.text) && !text.includes('dj')
-    return goesOn ? last.found : this.#sorted
+    return goesOn ? last.found : base
+  }
+
+  /**
+   * Works out ahead what searching needs, for `count` people from `from` on, so that the first letter somebody types
+   * finds it done. Answers where to go on, or null when nobody is left.
+   */
+  prepare(from: number, count: number): number | null {
+    const end = Math.min(this.#sorted.length, from + count)
+    for (let at = from; at < end; at += 1) this.#sorted[at]?.prepare()
+    return end < this.#sorted.length ? end : null
   }
 
   /** The first `limit` matches, those first in which a part of the name begins with what was typed. */
@@ -247,21 +304,34 @@ function groupByPerson(
   return groups
 }
 
+/** Puts the entries of `b` into `a`; both are sorted. Finds each place by halving, since `b` is mostly one person. */
 function mergeSorted(
   a: readonly IndexedPerson[],
   b: readonly IndexedPerson[],
 ): readonly IndexedPerson[] {
   const merged: IndexedPerson[] = []
-  let at = 0
+  let from = 0
   for (const entry of b) {
-    for (let next = a[at]; next && byName(next, entry) < 0; next = a[++at]) merged.push(next)
+    let [low, high] = [from, a.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const there = a[middle]
+      if (there && byName(there, entry) < 0) low = middle + 1
+      else high = middle
+    }
+    copyInto(merged, a, from, low)
     merged.push(entry)
+    from = low
   }
-  for (; at < a.length; at += 1) {
-    const rest = a[at]
-    if (rest) merged.push(rest)
-  }
+  copyInto(merged, a, from, a.length)
   return merged
+}
+
+function copyInto<T>(target: T[], source: readonly T[], from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const item = source[at]
+    if (item !== undefined) target.push(item)
+  }
 }
 
 function testOf(filters: PeopleFilters): ((entry: IndexedPerson) => boolean) | null {

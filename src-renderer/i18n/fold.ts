@@ -25,21 +25,31 @@ const onlyAscii = /^[\x20-\x7e]*$/
 const marksAndInvisibles =
   /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\p{Cf}]/gu
 
-function mapped(text: string): string {
-  let result = ''
-  for (const letter of text) result += letters.get(letter) ?? letter
-  return result
+const mapped = (text: string): string =>
+  Array.from(text, (letter) => letters.get(letter) ?? letter).join('')
+
+/** What became of each letter met so far: a register of people has few different ones and many of each. */
+const known = new Map<string, string>()
+
+function foldLetter(letter: string): string {
+  const before = known.get(letter)
+  if (before !== undefined) return before
+  // Letters with a mark that the table does not know (Ӝ) come apart here, and their base may be in it.
+  const bare = mapped(letter).normalize('NFD').replaceAll(marksAndInvisibles, '')
+  const folded = mapped(bare).normalize('NFC').replaceAll(/\s/g, ' ')
+  known.set(letter, folded)
+  return folded
 }
 
 /** Folds a text: NFKC, small letters, Latin script, đ as dj, no marks, no invisible characters, single spaces. */
 export function fold(text: string): string {
-  if (onlyAscii.test(text)) return text.toLowerCase().replaceAll(/ {2,}/g, ' ').trim()
-  const latin = mapped(text.normalize('NFKC').toLowerCase().normalize('NFC'))
-  // Letters with a mark that the table does not know (Ӝ) come apart here, and their base may be in it.
-  return mapped(latin.normalize('NFD').replaceAll(marksAndInvisibles, ''))
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const folded = onlyAscii.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[^\x20-\x7e]/gu, foldLetter)
+  return folded.replaceAll(/ {2,}/g, ' ').trim()
 }
 
 /** Folds further: dj counts as d, because đ is typed in both ways. Two names that are equal after this may be the same. */

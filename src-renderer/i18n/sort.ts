@@ -32,12 +32,29 @@ interface SortableName {
   readonly lastName: string
 }
 
-/** The key of a person's name: last name first. */
-export function nameSortKey({ firstName, lastName }: SortableName): string {
-  return sortKey(`${lastName} ${firstName}`.trim())
+/** The two keys that a person is sorted by, in this order: the last name (or the only one), then the first. */
+export function nameSortKeys({ firstName, lastName }: SortableName): readonly [string, string] {
+  const [first, last] = [sortKey(firstName.trim()), sortKey(lastName.trim())]
+  return last === '' ? [first, ''] : [last, first]
 }
 
 /** Compares two people by last name, then first name. */
 export function comparePeople(a: SortableName, b: SortableName): number {
-  return collator.compare(nameSortKey(a), nameSortKey(b))
+  const [one, other] = [nameSortKeys(a), nameSortKeys(b)]
+  return collator.compare(one[0], other[0]) || collator.compare(one[1], other[1])
+}
+
+/**
+ * The rank of each different text among the others, so that thousands of names can then be sorted by number. Texts that
+ * the collation cannot tell apart share a rank.
+ */
+export function ranksOf(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const sorted = [...new Set(texts)].sort((a, b) => collator.compare(a, b))
+  const ranks = new Map<string, number>()
+  let rank = 0
+  for (const [at, text] of sorted.entries()) {
+    if (at > 0 && collator.compare(sorted[at - 1] ?? '', text) !== 0) rank = at
+    ranks.set(text, rank)
+  }
+  return ranks
 }
