@@ -25,19 +25,27 @@ export interface ShellProps {
 }
 
 /**
- * Chooses the newest cycle when none is chosen, or the chosen one is gone. False for the moment in which that is
- * still to be done: a screen would say that there is no cycle.
+ * Chooses the newest cycle when none is chosen, or the chosen one is gone. False for the moment in which the first one
+ * is still to be chosen: a screen would say that there is no cycle.
  */
 function useChosenCycle(): boolean {
   const cycles = useCycles()
   const cycleId = useUi((ui) => ui.cycleId)
   const setCycle = useUi((ui) => ui.setCycle)
-  const newest = cycles?.[0]?.id ?? null
-  const isThere = cycles?.some((cycle) => cycle.id === cycleId) === true
   useEffect(() => {
-    if (cycles !== undefined && !isThere && newest !== cycleId) setCycle(newest)
-  }, [cycles, isThere, newest, cycleId, setCycle])
-  return cycles === undefined ? cycleId !== null : isThere || newest === cycleId
+    if (cycles === undefined || cycles.some((cycle) => cycle.id === cycleId)) return undefined
+    // The list may be a moment behind a cycle that was just made and chosen: ask before choosing another.
+    let isStale = false
+    void readCycles().then((now) => {
+      if (isStale || now.some((cycle) => cycle.id === cycleId)) return
+      const newest = now[0]?.id ?? null
+      if (newest !== cycleId) setCycle(newest)
+    })
+    return () => {
+      isStale = true
+    }
+  }, [cycles, cycleId, setCycle])
+  return cycleId !== null || cycles?.length === 0
 }
 
 /** The frame and the chosen screen. */

@@ -67,7 +67,7 @@ function TableEntry({ entry, cycle }: { readonly entry: Entry; readonly cycle: C
   return (
     <li>
       <div className={styles.what}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p>{t(`reports:tables.${entry.id}.text`)}</p>
       </div>
       <Button icon="sheet" onPress={() => save('xlsx')}>

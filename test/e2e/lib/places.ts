@@ -1,0 +1,313 @@
+/**
+ * Every place of the program that looks different: each screen empty-handed and with a record open, each window
+ * above a screen, each step of the import. Suites that hold for the whole program go through this list.
+ */
+import { join } from 'node:path'
+import { screens } from '../../../src-renderer/screens'
+import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './tour'
+import type { Tour } from './tour'
+
+/** A place and the way to it. */
+export interface Place {
+  readonly name: string
+  /** The screen it is on; null before there is a program. */
+  readonly screen: string | null
+  readonly open: (tour: Tour) => Promise<void>
+}
+
+const fixtures = join(import.meta.dirname, '../../fixtures/cycle-2020')
+
+const place = (
+  screen: string,
+  name: string,
+  then: (tour: Tour) => Promise<unknown> = async () => undefined,
+): Place => ({
+  screen,
+  name: name === '' ? screen : `${screen}: ${name}`,
+  open: async (tour) => {
+    await show(tour, screen)
+    await then(tour)
+  },
+})
+
+/** Before there is a program. */
+export const firstPlaces: readonly Place[] = [
+  { name: 'first page', screen: null, open: (tour) => show(tour, 'home') },
+  {
+    name: 'new program',
+    screen: null,
+    open: async (tour) => {
+      await show(tour, 'home')
+      await press(tour, 'workspace:create.open')
+      await tour.page.getByRole('heading', { name: tour.t('workspace:create.title') }).waitFor()
+    },
+  },
+]
+
+/** The page of a document, once it is set. */
+const settled = (tour: Tour) => tour.page.locator('main img').first().waitFor()
+
+const homePlaces: readonly Place[] = [
+  place('home', ''),
+  place('home', 'behind a number', async (tour) => {
+    await tour.page.locator('main li button').filter({ hasText: /\d/ }).last().click()
+    await dialog(tour)
+  }),
+  place('home', 'removing the sample', async (tour) => {
+    await press(tour, 'home:sample.remove')
+    await dialog(tour)
+  }),
+]
+
+const people = (name: string, then?: (tour: Tour) => Promise<unknown>): Place =>
+  place('people', name, then)
+
+const peoplePlaces: readonly Place[] = [
+  people(''),
+  people('a mentee open', (tour) => openRowWith(tour, 'people:role.mentee')),
+  people('a mentor open', (tour) => openRowWith(tour, 'people:role.mentor')),
+  people('some selected', async (tour) => {
+    await openRow(tour, 1)
+    await tour.page.keyboard.press('Space')
+    await tour.page.getByText(tour.t('people:selection.count', { count: 1 })).waitFor()
+  }),
+  people('nobody found', async (tour) => {
+    await tour.page.getByRole('searchbox').fill('qqqqq')
+    await tour.page
+      .getByRole('heading', { name: tour.t('people:empty.searchTitle', { query: 'qqqqq' }) })
+      .waitFor()
+  }),
+  people('adding', async (tour) => {
+    await press(tour, 'people:add')
+    await dialog(tour)
+  }),
+  people('adding to a cycle', async (tour) => {
+    await openRow(tour, 1)
+    await press(tour, 'people:participation.add')
+    await dialog(tour)
+  }),
+  people('a consent', async (tour) => {
+    await openRowWith(tour, 'people:role.mentee')
+    await tour.page
+      .getByRole('button', { name: tour.t('people:application.changeConsent'), exact: true })
+      .or(tour.page.getByRole('button', { name: tour.t('people:application.record'), exact: true }))
+      .click()
+    await dialog(tour)
+  }),
+  people('a project', async (tour) => {
+    await openRowWith(tour, 'people:role.mentee')
+    await press(tour, 'projects:add')
+    await dialog(tour)
+  }),
+  people('the menu of a person', async (tour) => {
+    await openRow(tour, 1)
+    await openMenu(tour, 'people:more', 'last')
+  }),
+  people('deleting', async (tour) => {
+    await openRow(tour, 1)
+    await openMenu(tour, 'people:more', 'last')
+    await choose(tour, 'people:delete')
+    await dialog(tour)
+  }),
+]
+
+const pairing = async (tour: Tour): Promise<void> => {
+  await tour.page.getByRole('radio').last().check()
+  await tour.page.getByRole('heading', { name: tour.t('pairs:withoutMentor') }).waitFor()
+}
+
+const pairPlaces: readonly Place[] = [
+  place('pairs', ''),
+  place('pairs', 'one open', (tour) => openRow(tour, 1)),
+  place('pairs', 'making pairs', pairing),
+  place('pairs', 'a mentee and a mentor chosen', async (tour) => {
+    await pairing(tour)
+    await tour.page.getByRole('grid').first().getByRole('row').nth(1).click()
+    await tour.page.getByRole('grid').last().getByRole('row').nth(1).click()
+    await tour.page.locator('main button[data-rac]:not([disabled])').last().waitFor()
+  }),
+  place('pairs', 'some selected', async (tour) => {
+    await openRow(tour, 1)
+    await tour.page.keyboard.press('Space')
+    await tour.page.getByText(tour.t('pairs:ticked', { count: 1 })).waitFor()
+  }),
+  place('pairs', 'ending', async (tour) => {
+    await openRowWith(tour, 'pairs:state.running')
+    await press(tour, 'pairs:end.open')
+    await dialog(tour)
+  }),
+  place('pairs', 'deleting', async (tour) => {
+    await openRow(tour, 1)
+    await openMenu(tour, 'pairs:more')
+    await choose(tour, 'pairs:delete.open')
+    await dialog(tour)
+  }),
+]
+
+const workshopPlaces: readonly Place[] = [
+  place('workshops', ''),
+  place('workshops', 'one open', (tour) => openRow(tour, 1)),
+  place('workshops', 'adding', async (tour) => {
+    await press(tour, 'workshops:add.open')
+    await dialog(tour)
+  }),
+  place('workshops', 'roll call', async (tour) => {
+    await openRow(tour, 1)
+    await press(tour, 'workshops:rollCall')
+    await tour.page.getByRole('button', { name: tour.t('attendance:rollCall.done') }).waitFor()
+  }),
+  place('workshops', 'deleting', async (tour) => {
+    await openRow(tour, 1)
+    await openMenu(tour, 'workshops:more')
+    await choose(tour, 'workshops:delete.open')
+    await dialog(tour)
+  }),
+]
+
+const kindOfAward = (tour: Tour, kind: string) =>
+  tour.page.getByRole('radio', { name: tour.t(`awards:kind.${kind}`) }).check()
+
+const awardPlaces: readonly Place[] = [
+  place('awards', ''),
+  place('awards', 'one issued, open', async (tour) => {
+    await openRowWith(tour, 'awards:state.issued')
+    await settled(tour)
+  }),
+  place('awards', 'appreciation', (tour) => kindOfAward(tour, 'appreciation')),
+  place('awards', 'a mentor open', async (tour) => {
+    await kindOfAward(tour, 'appreciation')
+    await openRow(tour, 1)
+  }),
+  place('awards', 'brooches', (tour) => kindOfAward(tour, 'brooch')),
+  place('awards', 'issuing', async (tour) => {
+    await kindOfAward(tour, 'appreciation')
+    await tour.page.locator('main [role=group] button[data-rac]').first().click()
+    await dialog(tour)
+  }),
+  place('awards', 'taking back', async (tour) => {
+    await openRowWith(tour, 'awards:state.issued')
+    await openMenu(tour, 'awards:more')
+    await choose(tour, 'awards:revoke.open')
+    await dialog(tour)
+  }),
+]
+
+const leaf = (tour: Tour, key: string) =>
+  tour.page.getByRole('tab', { name: tour.t(key), exact: true }).click()
+
+const reportPlaces: readonly Place[] = [
+  place('reports', 'the report', settled),
+  place('reports', 'tables', (tour) => leaf(tour, 'reports:leaf.tables')),
+  place('reports', 'sign-in sheets', async (tour) => {
+    await leaf(tour, 'reports:leaf.signIn')
+    await settled(tour)
+  }),
+]
+
+const settingsLeaves = ['program', 'computer', 'data', 'trash', 'history', 'about'] as const
+
+const settingsPlaces: readonly Place[] = settingsLeaves.map((id) =>
+  place('settings', id, (tour) => leaf(tour, `settings:leaf.${id}`)),
+)
+
+const cyclePlaces: readonly Place[] = [
+  place('cycles', ''),
+  place('cycles', 'another one open', (tour) => openRow(tour, 2)),
+  place('cycles', 'a new one', async (tour) => {
+    await press(tour, 'cycles:new')
+    await dialog(tour)
+  }),
+  place('cycles', 'the next one', async (tour) => {
+    await press(tour, 'cycles:newFromLast')
+    await dialog(tour)
+  }),
+  place('cycles', 'deleting', async (tour) => {
+    await openMenu(tour, 'cycles:more')
+    await choose(tour, 'cycles:delete')
+    await dialog(tour)
+  }),
+]
+
+/** Chooses a file on the import's first step. */
+async function chooseFile(tour: Tour, file: string): Promise<void> {
+  tour.app.dialogs.choose(join(fixtures, file))
+  await press(tour, 'import:file.choose')
+  await press(tour, 'import:next')
+}
+
+const toCheck = async (tour: Tour, file: string): Promise<void> => {
+  await chooseFile(tour, file)
+  await tour.page.getByRole('heading', { name: tour.t('import:columns.title') }).waitFor()
+  await press(tour, 'import:next')
+  await tour.page.getByRole('heading', { name: tour.t('import:check.title') }).waitFor()
+  await tour.page.getByRole('grid').first().waitFor()
+}
+
+const importPlaces: readonly Place[] = [
+  place('import', 'no file yet'),
+  place('import', 'a file', async (tour) => {
+    tour.app.dialogs.choose(join(fixtures, 'workshops-cp1250.csv'))
+    await press(tour, 'import:file.choose')
+    await tour.page.getByRole('button', { name: tour.t('import:next'), exact: true }).waitFor()
+  }),
+  place('import', 'columns', async (tour) => {
+    await chooseFile(tour, 'mentors.xlsx')
+    await tour.page.getByRole('heading', { name: tour.t('import:columns.title') }).waitFor()
+  }),
+  place('import', 'checking people', async (tour) => {
+    await toCheck(tour, 'mentee-applications.csv')
+    await tour.page.getByRole('row').nth(1).click()
+  }),
+  place('import', 'checking workshops', async (tour) => {
+    await toCheck(tour, 'workshops-cp1250.csv')
+    await tour.page.getByRole('row').nth(1).click()
+  }),
+  place('import', 'checking attendance', (tour) => toCheck(tour, 'zoom-participants.csv')),
+]
+
+const shellPlaces: readonly Place[] = [
+  place('alumni', ''),
+  place('home', 'the palette', async (tour) => {
+    await tour.page.keyboard.press('Control+k')
+    await tour.page.getByRole('option').first().waitFor()
+  }),
+  place('home', 'the palette with somebody found', async (tour) => {
+    await tour.page.keyboard.press('Control+k')
+    await tour.page.keyboard.type('an')
+    await tour.page.getByRole('option').first().waitFor()
+  }),
+  place('home', 'the list of shortcuts', async (tour) => {
+    await tour.page.keyboard.press('F1')
+    await dialog(tour)
+  }),
+  place('home', 'the cycles to choose from', async (tour) => {
+    await tour.page.getByRole('navigation').getByRole('button').first().click()
+    await tour.page.getByRole('menu').waitFor()
+  }),
+  place('reports', 'work in progress', async (tour) => {
+    await leaf(tour, 'reports:leaf.tables')
+    await tour.page.locator('main li button').first().click()
+    await press(tour, 'shell:jobs.title')
+    await dialog(tour)
+  }),
+]
+
+/** Everything there is of a program, in the order of the rail. */
+export const places: readonly Place[] = [
+  ...homePlaces,
+  ...peoplePlaces,
+  ...pairPlaces,
+  ...workshopPlaces,
+  ...awardPlaces,
+  ...reportPlaces,
+  ...settingsPlaces,
+  ...cyclePlaces,
+  ...importPlaces,
+  ...shellPlaces,
+]
+
+/** Screens that no place is on; none when the list above is whole. */
+export function forgottenScreens(): readonly string[] {
+  const visited = new Set(places.map(({ screen }) => screen))
+  return screens.map(({ id }) => id).filter((id) => !visited.has(id))
+}
