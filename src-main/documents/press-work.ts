@@ -26,7 +26,7 @@ export type PressWork = {
 }
 
 /** Rounds after which the typesetter forgets what it has not used again. */
-const remembered = 4
+const remembered = 1
 
 /** Lets messages that have arrived (a cancel) be read, then stops if one was. */
 async function breathe(signal: AbortSignal): Promise<void> {
