@@ -8,6 +8,7 @@ import { startDirectory } from './commit/directory'
 import { setDatabase } from './db/current'
 import { openDatabase } from './db/open'
 import { nearestLanguage, setLanguage, startLanguages } from './i18n/i18n'
+import { ensureTemporal } from './i18n/temporal'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
 import { savingLost } from './state/saving'
@@ -54,6 +55,7 @@ async function start(element: HTMLElement): Promise<void> {
   registerAreas()
   const root = createRoot(element)
   root.render(<App opening={{ state: 'opening' }} />)
+  await ensureTemporal()
   root.render(<App opening={await open()} />)
 }
 
