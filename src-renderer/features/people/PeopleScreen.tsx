@@ -1,5 +1,5 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useDirectory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, MenuButton, Page, SplitView } from '../../ui'
@@ -101,7 +101,8 @@ function Register({ list }: { readonly list: PeopleList }) {
   )
 }
 
-function PageActions() {
+/** Drawn once, not for each letter that is typed. */
+const PageActions = memo(function PageActions() {
   const { t } = useTranslator()
   const openForm = useAdding((adding) => adding.open)
   return (
@@ -131,4 +132,4 @@ function PageActions() {
       </Button>
     </>
   )
-}
+})

@@ -46,8 +46,9 @@ function statusColumn({ t, cycleId }: ColumnContext): GridColumn<PersonEntry> {
         .join(', '),
     render: (entry) => (
       <span className={styles.statuses}>
-        {of(entry).map((status) => (
-          <Status key={status} kind={statusKinds[status]} label={t(`people:status.${status}`)} />
+        {of(entry).map((status, at) => (
+          // A filter changes words, not elements: the place is the key.
+          <Status key={at} kind={statusKinds[status]} label={t(`people:status.${status}`)} />
         ))}
       </span>
     ),

@@ -3,7 +3,7 @@ import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../state/jobs'
 import { toldSaved } from '../../state/told'
 import { readCycles } from '../cycles/cycles.data'
-import { useUi } from '../../state/ui'
+import { startImport } from '../import/import.state'
 import { newestChange } from '../reports/reports.rules'
 import { readWorkspace } from '../workspace/workspace.data'
 import { inCycle } from './participations.rules'
@@ -39,7 +39,9 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
   toldSaved(saved)
 }
 
-/** Goes to the import of a list of people. */
+/** Goes to the import of a list of people: of the role that the list is narrowed to, or whatever the file holds. */
 export function importPeople(): void {
-  useUi.getState().setScreen('import')
+  const role = currentPeopleList().role
+  const kind = role === 'mentor' ? 'mentors' : role === 'mentee' ? 'mentees' : null
+  startImport(kind)
 }
