@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: every measured claim, one after the other, each beside its yardstick in the same run. Name some to run
+ * only those: `npm run bench -- certificates import`.
+ */
+import { benchCertificates } from './certificates'
+import { benchGrowth } from './growth'
+import { benchImport } from './import'
+import { benchSearch } from './search'
+import { printStart } from './start'
+
+const benches = {
+  certificates: () => benchCertificates(),
+  import: () => benchImport(),
+  search: () => benchSearch(),
+  start: () => printStart(),
+  growth: () => benchGrowth(),
+} as const
+
+const wanted = process.argv.slice(2)
+for (const [name, run] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n— ${name}`)
+  await run()
+}
