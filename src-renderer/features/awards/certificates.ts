@@ -4,7 +4,7 @@ import type { Result } from '../../../src-shared/result'
 import { ok } from '../../../src-shared/result'
 import { translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../state/jobs'
-import { toldFailure, toldSaved } from '../../state/told'
+import { told, toldFailure, toldSaved } from '../../state/told'
 import type { Cycle } from '../cycles/cycles.types'
 import type { Signatory, Workspace } from '../workspace/workspace.types'
 import { markPrinted } from './awards.data'
@@ -55,7 +55,7 @@ export async function printCertificates(
     )
     if (!toldFailure(result) || !result.value.printed) return
     const printed = certificates.filter(({ award }) => award.language === document.language)
-    await markPrinted(printed.map(({ award }) => award))
+    told(await markPrinted(printed.map(({ award }) => award)))
   }
 }
 
