@@ -27,7 +27,6 @@ export const libraryLicences: readonly Licence[] = [
   { name: 'fflate', licence: 'MIT' },
   { name: 'i18next', licence: 'MIT' },
   { name: 'lucide-react', licence: 'ISC' },
-  { name: 'papaparse', licence: 'MIT' },
   { name: 'qr', licence: '(MIT OR Apache-2.0)' },
   { name: 'react', licence: 'MIT' },
   { name: 'react-aria-components', licence: 'Apache-2.0' },
