@@ -3,6 +3,7 @@ import type { Edit, Value } from '../../commit/commit.types'
 import { create } from '../../commit/edits'
 import { derivedId } from '../../commit/ids'
 import type { Attendee } from '../import/report.types'
+import { newParticipation, newPerson } from '../import/new-rows.rules'
 import { foldedPhrase } from '../import/text.rules'
 import type { Person, Role } from '../people/people.types'
 import type { Attendance, AttendanceSource, AttendanceState } from './attendance.types'
@@ -86,7 +87,7 @@ export function attendanceChanges(
     const decision = decisions.matches.get(match.key)
     const personId = personOf(match, decision)
     if (decision?.choice === 'new') {
-      const made = newPerson(decision, context)
+      const made = personMade(decision, context)
       edits.push(...made.edits)
       marked.set(made.id, { personId: made.id, attendees: [...match.attendees] })
     } else if (personId === null) {
@@ -128,26 +129,16 @@ function personOf(match: Match, decision: AttendanceDecision | undefined): strin
   return decision === undefined && match.level === 'sure' ? match.personId : null
 }
 
-function newPerson(
+function personMade(
   decision: Extract<AttendanceDecision, { choice: 'new' }>,
   { cycleId, newId }: AttendanceContext,
 ): { readonly id: string; readonly edits: readonly Edit[] } {
   const id = newId()
   const { firstName, lastName, role } = decision
-  const person = create('people', {
-    ...{ id, firstName, lastName, nameInOtherScript: null, email: null, phone: null, city: null },
-    ...{ birthDate: null, organization: null, biography: null, notes: null },
-  })
+  const person = create('people', { ...newPerson(id), firstName, lastName })
   if (role === null) return { id, edits: [person] }
-  const part = create('participations', {
-    ...{ id: derivedId(cycleId, id, role), cycleId, personId: id, role },
-    ...{
-      status: role === 'mentee' ? 'applied' : 'accepted',
-      capacity: null,
-      capacityNote: null,
-      joinedOn: null,
-    },
-  })
+  const status = role === 'mentee' ? 'applied' : 'accepted'
+  const part = create('participations', newParticipation(cycleId, id, role, status))
   return { id, edits: [person, part] }
 }
 

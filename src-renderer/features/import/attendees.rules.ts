@@ -50,7 +50,7 @@ export function splitWritten(written: string): {
   readonly host: boolean
   readonly partial: boolean
 } {
-  const text = cleanLine(written).text
+  const text = cleanLine(written.slice(0, 500)).text
   const inside = [...text.matchAll(/[([{]([^)\]}]*)[)\]}]/gu)].map(([, part = '']) => part.trim())
   const outside = cleanLine(text.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ')).text
   const notes = inside.map(foldedPhrase)

@@ -125,6 +125,7 @@ export function readMoment(cell: InCell, order: DateOrder, today: string): ReadM
   if (typeof cell === 'object' && cell !== null) return fromDateCell(cell)
   if (typeof cell === 'number') return fromSerial(cell)
   const text = cleanLine(cellText(cell)).text.replace(/^["']|["']$/g, '')
+  if (text.length > 120) return notRead('dateUnreadable')
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')))
   if (/^\d{4}\.?(?:\s*(?:g|god|godine|године|година)\.?)?$/iu.test(text))
     return notRead('dateYearOnly')
@@ -174,7 +175,10 @@ function fromSerial(value: number): ReadMoment | NotRead {
  * "u 18 časova". A zone behind it is read over.
  */
 export function secondsIn(text: string): number | null {
-  const folded = fold(text).replace(/^[\s,;]*(?:u|at|um|a las|ob|od|from|a|à)?\s*/u, '')
+  const folded = fold(text.slice(0, 120)).replace(
+    /^[\s,;]*(?:u|at|um|a las|ob|od|from|a|à)?\s*/u,
+    '',
+  )
   const found =
     /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|de\.?|du\.?)?\s*(h|hrs?|casova|casa|cas|sati|sata|uhr|ora)?(?![\d\p{L}])/u.exec(
       folded,

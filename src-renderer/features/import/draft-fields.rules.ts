@@ -5,7 +5,8 @@
 import type { Value } from '../../commit/commit.types'
 import type { Application, Participation, Person } from '../people/people.types'
 import type { FieldChange, PersonDraft } from './import.types'
-import { cleanText } from './text.rules'
+import type { NameParts } from './names.rules'
+import { cleanText, foldedPhrase } from './text.rules'
 import { emailKey, phoneKey } from './values.rules'
 
 /** The tables a row of people can write to. */
@@ -82,19 +83,32 @@ export function storedValue(row: object | null, field: string): Value {
   return (row as Readonly<Record<string, Value | undefined>>)[field] ?? null
 }
 
+/**
+ * Whether a blank may be filled from a draft. Half a name is only completed by somebody whose other half is the
+ * same: "Ana" becomes "Ana Anić", but never "Ana Ana".
+ */
+export function mayFill(draft: NameParts, field: string, current: NameParts): boolean {
+  if (field === 'lastName') return foldedPhrase(draft.firstName) === foldedPhrase(current.firstName)
+  if (field === 'firstName') return foldedPhrase(draft.lastName) === foldedPhrase(current.lastName)
+  return true
+}
+
 /** What a draft would change in rows that exist: fields to fill, and fields that are kept though the file differs. */
 export function changesAgainst(draft: PersonDraft, existing: ExistingRows): readonly FieldChange[] {
-  return draftFields(draft).flatMap(({ table, field, value }) => {
-    const row = existing[table]
-    // Rows that are not there yet are made whole; there is nothing to keep or to fill.
-    if (row === null) return []
-    const from = storedValue(row, field)
-    if (from === null || from === '') {
-      return { table, field, from: '', to: valueText(value), effect: 'filled' as const }
-    }
-    if (sameFieldValue(field, from, value)) return []
-    return { table, field, from: valueText(from), to: valueText(value), effect: 'kept' as const }
-  })
+  return draftFields(draft).flatMap(
+    ({ table, field, value }): FieldChange | readonly FieldChange[] => {
+      const row = existing[table]
+      // Rows that are not there yet are made whole; there is nothing to keep or to fill.
+      if (row === null) return []
+      const from = storedValue(row, field)
+      if (from === null || from === '') {
+        const fills = existing.people === null || mayFill(draft, field, existing.people)
+        return { table, field, from: '', to: valueText(value), effect: fills ? 'filled' : 'kept' }
+      }
+      if (sameFieldValue(field, from, value)) return []
+      return { table, field, from: valueText(from), to: valueText(value), effect: 'kept' }
+    },
+  )
 }
 
 /** The key by which the user takes the file's value after all. */

@@ -48,11 +48,11 @@ const people: Phrases = {
   submittedAt:
     'timestamp|vremenska oznaka|vreme prijave|datum prijave|prijavljeno|poslato|vreme slanja|submitted|submitted at|submitted on|submission date|date submitted|completion time|vreme završetka|zeitstempel|eingereicht am|horodateur|marca temporal|időbélyeg|časovni žig|vremenski žig',
   goals:
-    'ciljevi|cilj|vaši ciljevi|moji ciljevi|ciljevi mentorstva|šta želite da postignete|šta očekujete|očekivanja|motivacija|motivaciono pismo|goals|goal|your goals|my goals|objectives|what do you want to achieve|expectations|motivation|ziele|ihre ziele|objectifs|objetivos|célok|cilji|célkitűzések|what would you like to achieve',
+    'ciljevi|cilj|vaši ciljevi|moji ciljevi|ciljevi mentorstva|šta želite da postignete|šta očekujete|očekivanja|motivacija|motivaciono pismo|goals|goal|your goals|my goals|objectives|what do you want to achieve|expectations|motivation|ziele|ihre ziele|objectifs|objetivos|célok|cilji|célkitűzések|what would you like to achieve|why do you want|why are you applying|zašto želite|zašto se prijavljujete',
   wishedMentor:
     'željeni mentor|željena mentorka|željeni mentor mentorka|koga biste želeli za mentora|želim za mentora|predlog mentora|preferred mentor|desired mentor|wished mentor|mentor preference|who would you like as a mentor|wunschmentor|gewünschter mentor|mentor souhaité|mentor deseado|želeni mentor',
   consent:
-    'saglasan|saglasna|saglasnost|saglasnost za obradu podataka|pristanak|pristajem|slažem se|privola|prihvatam uslove|obrada podataka|obradom podataka|zaštita podataka|consent|i consent|i agree|agreement|data processing|processing of personal data|gdpr|privacy|einwilligung|einverstanden|zustimmung|datenschutz|consentement|consentimiento|hozzájárulás|soglasje|izjava',
+    'saglasan|saglasna|saglasnost|saglasnost za obradu podataka|pristanak|pristajem|slažem se|privola|prihvatam uslove|obrada podataka|obradom podataka|zaštita podataka|consent|i consent|i agree|agreement|data processing|processing of personal data|gdpr|privacy|einwilligung|einverstanden|zustimmung|datenschutz|consentement|consentimiento|hozzájárulás|soglasje|izjava|do you agree|do you consent|agree to the processing|your personal data|personal data|podataka o ličnosti|ličnih podataka|osobnih podataka',
 }
 
 /** Headings of lists of workshops. */
@@ -73,7 +73,7 @@ const workshops: Phrases = {
   facilitators:
     'predavač|predavači|predavačica|voditelj|voditelji|vodi|facilitator|facilitatori|facilitators|moderator|moderatori|moderatorka|trener|trenerica|gost|gosti|govornik|speaker|speakers|lecturer|trainer|host|led by|instructor|presenter|referent|referentin|leitung|moderation|intervenant|intervenants|ponente|előadó|predavatelj|izvajalec|ko vodi|predavač ica',
   duration:
-    'trajanje|trajanje h|trajanje min|dužina|koliko traje|duration|length|hours|minutes|sati trajanja|broj sati|dauer|durée|duración|időtartam|trajanje sati|trajanje u satima',
+    'trajanje|trajanje h|trajanje min|dužina|koliko traje|duration|length|hours|minutes|sati trajanja|broj sati|how long|dauer|durée|duración|időtartam|trajanje sati|trajanje u satima',
   capacity:
     'mesta|broj mesta|kapacitet|maksimalno|max|max učesnika|broj učesnika|capacity|seats|places|spots|max participants|plätze|kapazität|places disponibles|capacité|plazas|férőhely|mjesta|število mest',
   notes: people.notes ?? '',

@@ -60,10 +60,10 @@ function candidates(
   const last = Math.min(table.rows.length, searchDepth)
   for (let row = 1; row <= last; row += 1) looks.push(lookAt(table, row))
   const likely = looks.filter(isHeaderLike).filter((look, index, all) => {
-    const phrase = phraseOfRow(cellsOf(table, look.row))
+    const text = rowText(cellsOf(table, look.row))
     const earlier = all.slice(0, index)
     // The same headings again, or in a second language right below, belong to the first.
-    if (earlier.some((other) => phraseOfRow(cellsOf(table, other.row)) === phrase)) return false
+    if (earlier.some((other) => rowText(cellsOf(table, other.row)) === text)) return false
     const before = earlier.find((other) => other.row === look.row - 1)
     return before === undefined || !isSameWidth(table, before.row, look.row)
   })
@@ -207,7 +207,7 @@ function belowReader(
 ): (row: number) => LeftOutReason | null {
   const header = headerRow === null ? [] : cellsOf(table, headerRow)
   const width = header.filter((cell) => !isBlankCell(cell)).length
-  const same = phraseOfRow(header)
+  const same = rowText(header)
   let ended: LeftOutReason | null = null
   return (row) => {
     const cells = cellsOf(table, row)
@@ -215,7 +215,7 @@ function belowReader(
     if (isBlankRow(cells)) return null
     if (headerRow === null) return isTotal(cells, cells.length) ? 'total' : null
     if (isTotal(cells, width)) return 'total'
-    if (phraseOfRow(cells) === same) return 'repeatedHeader'
+    if (rowText(cells) === same) return 'repeatedHeader'
     if (isSectionTitle(cells, width)) return (ended = 'otherSection')
     if (row === first && isSecondHeader(table, row)) return 'secondHeader'
     return isFootnote(table, row, width) ? 'belowTable' : null
@@ -240,11 +240,12 @@ function isFootnote(table: ForeignTable, row: number, width: number): boolean {
   return true
 }
 
-const phraseOfRow = (cells: readonly InCell[]): string =>
+/** A row as one text, to find the same headings again. */
+const rowText = (cells: readonly InCell[]): string =>
   cells
-    .map((cell) => foldedPhrase(cellText(cell)))
-    .join('|')
-    .replace(/\|+$/u, '')
+    .map((cell) => cellText(cell).trim())
+    .join('\n')
+    .trimEnd()
 
 /**
  * The headings by column. Where a cell of the row is empty and the row right above has a word in the same

@@ -6,7 +6,7 @@
  * and phone. Possible: the same name where no birth date speaks for or against it, the same phone.
  */
 import { emailKey, phoneKey } from './values.rules'
-import { joinName, looseNameKey, looseWords } from './names.rules'
+import { joinName, looseWords } from './names.rules'
 import type { NameParts } from './names.rules'
 import type { SameReason } from './import.types'
 
@@ -47,10 +47,10 @@ interface Keys {
 }
 
 function keysOf(identity: Identity): Keys {
-  const name = joinName(identity)
+  const words = looseWords(joinName(identity))
   return {
-    name: looseNameKey(name),
-    words: looseWords(name),
+    name: [...words].sort().join(' '),
+    words,
     email: identity.email === null ? null : emailKey(identity.email),
     phone: identity.phone === null ? null : phoneKey(identity.phone),
     birthDate: identity.birthDate,
@@ -88,6 +88,13 @@ const mostPerKey = 100
 /** Makes an index to which people can be added while it is being asked. */
 export function knownIndex(): KnownIndex {
   const byKey = new Map<string, { readonly known: Known; readonly keys: Keys }[]>()
+  // A row is first looked for and then added: its keys are made once.
+  const made = new WeakMap<Identity, Keys>()
+  const keysFor = (identity: Identity): Keys => {
+    const keys = made.get(identity) ?? keysOf(identity)
+    made.set(identity, keys)
+    return keys
+  }
   const keyList = (keys: Keys): readonly string[] => [
     ...(keys.name === '' ? [] : [`n:${keys.name}`]),
     ...(keys.email === null ? [] : [`e:${keys.email}`]),
@@ -95,7 +102,7 @@ export function knownIndex(): KnownIndex {
   ]
   return {
     add: (known) => {
-      const keys = keysOf(known.identity)
+      const keys = keysFor(known.identity)
       for (const key of keyList(keys)) {
         const list = byKey.get(key)
         if (list === undefined) byKey.set(key, [{ known, keys }])
@@ -103,7 +110,7 @@ export function knownIndex(): KnownIndex {
       }
     },
     find: (identity) => {
-      const keys = keysOf(identity)
+      const keys = keysFor(identity)
       const seen = new Map<Known, Likeness>()
       for (const key of keyList(keys)) {
         // A key that very many share (an office's phone, a made-up address) tells nobody apart.

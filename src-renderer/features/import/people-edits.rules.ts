@@ -4,14 +4,8 @@
  */
 import type { Edit, Value } from '../../commit/commit.types'
 import { create } from '../../commit/edits'
-import type { Role, Status } from '../people/people.types'
-import {
-  draftFields,
-  sameFieldValue,
-  storedValue,
-  takeNewKey,
-  valueText,
-} from './draft-fields.rules'
+import type { Application, Participation, Person, Role, Status } from '../people/people.types'
+import { draftFields, mayFill, storedValue, takeNewKey, valueText } from './draft-fields.rules'
 import type { DraftField, DraftTable, ExistingRows } from './draft-fields.rules'
 import type {
   ImportContext,
@@ -21,6 +15,7 @@ import type {
   PersonDraft,
   PlannedPerson,
 } from './import.types'
+import type { NameParts } from './names.rules'
 import { newApplication, newParticipation, newPerson } from './new-rows.rules'
 import { existingRowsOf, roleOfKind, toTheEnd } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
@@ -151,12 +146,15 @@ function mergedFields(rows: readonly PlannedPerson[], takeNew: ReadonlySet<strin
   const fieldsOf = new Map(
     rows.map(({ row, draft }) => [row, draft === null ? [] : draftFields(draft)] as const),
   )
-  for (const [row, fields] of fieldsOf) {
-    for (const field of fields) {
+  rows.forEach(({ row, draft }, index) => {
+    const names = namesIn(merged)
+    for (const field of fieldsOf.get(row) ?? []) {
       if (field.table === 'applications') continue
-      put(field, takeNew.has(takeNewKey(row, field.table, field.field)))
+      const over = takeNew.has(takeNewKey(row, field.table, field.field))
+      const fits = index === 0 || draft === null || mayFill(draft, field.field, names)
+      if (over || fits) put(field, over)
     }
-  }
+  })
   const byTime = rows.length === 1 ? rows : [...rows].sort(latestFirst)
   for (const { row } of byTime) {
     for (const field of fieldsOf.get(row) ?? []) {
@@ -164,6 +162,12 @@ function mergedFields(rows: readonly PlannedPerson[], takeNew: ReadonlySet<strin
     }
   }
   return merged
+}
+
+/** The name put together so far. */
+function namesIn(merged: Merged): NameParts {
+  const text = (field: string): string => valueText(merged.get(`people:${field}`)?.value)
+  return { firstName: text('firstName'), lastName: text('lastName') }
 }
 
 function latestFirst(a: PlannedPerson, b: PlannedPerson): number {
@@ -192,18 +196,19 @@ function withFields<Row extends object>(blank: Row, merged: Merged, table: Draft
 /** An edit that fills blanks, and takes the values the user asked for; null when nothing would change. */
 function fillEdit(
   table: DraftTable,
-  row: { readonly id: string },
+  row: Person | Participation | Application,
   group: Group,
   merged: Merged,
   takeNew: ReadonlySet<string>,
 ): Edit | null {
   const set: Record<string, Value> = {}
+  const names = namesIn(merged)
+  const fits = (field: string): boolean => !('firstName' in row) || mayFill(names, field, row)
   for (const { field, value } of [...merged.values()].filter((item) => item.table === table)) {
     const from = storedValue(row, field)
     const isEmpty = from === null || from === ''
     const taken = group.rows.some((planned) => takeNew.has(takeNewKey(planned.row, table, field)))
-    if (isEmpty || (taken && valueText(from) !== valueText(value))) set[field] = value
-    else if (taken && !sameFieldValue(field, from, value)) set[field] = value
+    if (taken ? valueText(from) !== valueText(value) : isEmpty && fits(field)) set[field] = value
   }
   return Object.keys(set).length === 0 ? null : { table, id: row.id, set, mustExist: true }
 }

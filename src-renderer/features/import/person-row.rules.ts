@@ -66,8 +66,11 @@ export function personReader(
       const column = columnsOf('birthDate')[0] ?? null
       if (column !== null && isAssumed(column)) found.notice('dateOrderAssumed', column)
     }
+    const part = participationOf(row, orderOf, today)
+    // Field by field: ten thousand rows spread into one another take twice as long.
     const draft: PersonDraft = {
-      ...names.parts,
+      firstName: names.parts.firstName,
+      lastName: names.parts.lastName,
       email: valueOf(row, 'email', readEmail),
       phone: valueOf(row, 'phone', readPhone),
       city: textOf(row, 'city', ', ', true),
@@ -79,7 +82,11 @@ export function personReader(
       biography: textOf(row, 'biography', '\n\n'),
       notes: notesOf(row, kind, keys),
       fields: fieldsOf(row, separators, knownFields),
-      ...participationOf(row, orderOf, today),
+      role: part.role,
+      status: part.status,
+      capacity: part.capacity,
+      capacityNote: part.capacityNote,
+      joinedOn: part.joinedOn,
       application: kind === 'mentees' ? applicationOf(row, keys, orderOf, today) : null,
     }
     const result = {

@@ -10,7 +10,7 @@ import type { HeaderGuess, Mapping, Notice } from './import.types'
 import type { AttendanceReport, ReportKind } from './report.types'
 import { attendeesOf } from './attendees.rules'
 import { cellText, cellsOf, cleanLine, foldedPhrase, isBlankCell } from './text.rules'
-import { durationUnitOf, emailKey, isEmail, readDuration, readNumber } from './values.rules'
+import { durationUnitOf, emailKey, readDuration, readEmail, readNumber } from './values.rules'
 
 /** What the report says about the meeting itself. */
 interface Meeting {
@@ -80,11 +80,12 @@ function meetingOf(table: ForeignTable, header: HeaderGuess): Meeting {
   const minutes =
     duration === undefined ? null : readDuration(duration.cell, durationUnitOf(duration.heading))
   const claimed = meta.get('claimed')?.cell
+  const host = readEmail(text('host'))
   return {
     topic: text('topic') || titleAbove(header),
     start: meta.get('start')?.cell ?? null,
     minutes: minutes?.ok === true ? minutes.value : null,
-    hostEmail: isEmail(text('host')) ? emailKey(text('host')) : null,
+    hostEmail: host.ok && host.value !== null ? emailKey(host.value) : null,
     claimed: claimed === undefined ? null : readNumber(claimed),
   }
 }

@@ -84,6 +84,7 @@ function kindScore(
   columns: readonly ColumnGuess[],
   kind: ImportKind,
   words: readonly string[],
+  personal: number,
 ): number {
   const score = new Map(columns.map((guess) => [guess.target, guess.score]))
   const has = (...targets: readonly Target[]): boolean =>
@@ -96,10 +97,18 @@ function kindScore(
     0,
   )
   const hinted = words.some((word) => hintForms[kind].test(word)) ? 2 : 0
-  // A list of people with addresses is not a list of events, however its columns are called.
-  const penalty = kind === 'workshops' && has('email') ? 2 : 0
+  // A list of people with addresses and phones is not a list of events, however its columns are called.
+  const penalty = kind === 'workshops' ? personal * 1.2 : 0
   const base = kind === 'people' ? 1 : 0
   return Math.max(0.05, base + told + hinted - penalty)
+}
+
+/** True for a column that only people have, by its heading and its values. */
+function isPersonal({ target, score }: ColumnGuess, content: ColumnContent | undefined): boolean {
+  if (score < 0.6 || content === undefined) return false
+  const isName = target === 'fullName' || target === 'fullNameLastFirst'
+  if (isName) return content.fullName >= 0.5
+  return ['firstName', 'lastName', 'email', 'phone', 'birthDate'].includes(target)
 }
 
 /** How likely the table is of each kind. The scores add up to 1. */
@@ -110,10 +119,13 @@ export function guessKinds(
   contents: readonly ColumnContent[] = contentsOf(table, header),
 ): readonly KindGuess[] {
   const words = hintWords(table, header, hints)
+  const personal = guessColumns(table, header, 'people', contents).filter((guess) =>
+    isPersonal(guess, contents[guess.column]),
+  ).length
   const kinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
   const scores = kinds.map((kind) => {
     const columns = namedColumns(table, header, kind, contents)
-    return { kind, score: kindScore(columns, kind, words) }
+    return { kind, score: kindScore(columns, kind, words, personal) }
   })
   const sum = scores.reduce((total, { score }) => total + score, 0)
   return scores

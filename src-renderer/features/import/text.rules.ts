@@ -34,8 +34,14 @@ const invisible =
 const strayJoiner =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}])[\u200c\u200d]/gu
 
+// Text that needs nothing done: Latin and Cyrillic letters in one piece, no break, single spaces. A word is followed
+// by exactly one space or the end, so that a text that does not fit is refused in one pass.
+const plainLetters = '[!-~\\u00a1-\\u00ac\\u00ae-\\u02af\\u0400-\\u0482\\u048a-\\u052f]'
+const plainText = new RegExp(`^(?:${plainLetters}+(?: ${plainLetters}+)* ?)?$`, 'u')
+
 /** Evens a text of several lines: NFC, plain spaces, nothing invisible, at most one blank line in a row. */
 export function cleanText(raw: string): CleanText {
+  if (plainText.test(raw)) return { text: raw.trimEnd(), removed: false }
   const unified = raw.replace(/\r\n?/g, '\n')
   const visible = unified.replace(invisible, '').replace(strayJoiner, '')
   const text = visible
@@ -49,13 +55,15 @@ export function cleanText(raw: string): CleanText {
 
 /** Evens a text that belongs on one line, such as a name: as {@link cleanText}, with breaks made spaces. */
 export function cleanLine(raw: string): CleanText {
-  const { text, removed } = cleanText(raw)
-  return { text: text.replace(/\s+/gu, ' '), removed }
+  const clean = cleanText(raw)
+  if (!clean.text.includes('\n')) return clean
+  return { text: clean.text.replace(/\s+/gu, ' '), removed: clean.removed }
 }
 
 /** True when a cell has nothing in it that could be seen. */
 export function isBlankCell(cell: InCell | undefined): boolean {
-  return cell === null || cell === undefined || cleanText(cellText(cell)).text === ''
+  if (cell === null || cell === undefined) return true
+  return typeof cell === 'string' && !/[!-~]/.test(cell) && cleanText(cell).text === ''
 }
 
 /** True when no cell of the row has anything in it. */
@@ -78,6 +86,7 @@ const placeholders = new Set(
 
 /** True for text that people put where they have nothing to say: "/", "-", "n/a", "nema". */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > 40) return onlyMarks(text)
   return onlyMarks(text) || placeholders.has(fold(text.trim()))
 }
 
@@ -91,6 +100,7 @@ export function onlyMarks(text: string): boolean {
  * in full-width signs. Ordinary sentences and phone numbers that begin with a sign are not meant.
  */
 export function isFormula(text: string): boolean {
+  if (!/^[\s'"]*[=+\-@\uff0b-\uff20\ufe62-\ufe6b]/u.test(text)) return false
   const body = text.replace(/^[\s'"]+/u, '').normalize('NFKC')
   if (/^=\s*[+\-@("]?\s*[\p{L}_$\d]/u.test(body)) return true
   return /^[+\-@]\s*(?:[\p{L}_.]+\s*\(|cmd\s*\||\d+[+\-*/]\d+[+\-*/]?\s*[\p{L}(])/iu.test(body)
@@ -116,6 +126,7 @@ const latinLooks = 'aeopcyxijshbkmhtABESIJKMHOPCTXY'
 
 /** Replaces look-alike letters in words of mixed script by those of the script that the word is mostly in. */
 export function untangle(text: string): string {
+  if (!/[\u0370-\u04ff]/u.test(text) || !/[A-Za-z]/.test(text)) return text
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0
     const cyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
@@ -135,7 +146,7 @@ function swapLetters(word: string, from: string, to: string): string {
 
 /** The folded words of a text, without punctuation. Apostrophes join: "O'Konor" is one word. */
 export function foldedWords(text: string): readonly string[] {
-  const plain = fold(untangle(text)).replace(/['’ʼ`´]/gu, '')
+  const plain = fold(untangle(text)).replaceAll("'", '')
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 

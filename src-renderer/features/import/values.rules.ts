@@ -29,6 +29,9 @@ const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCod
   code,
 })
 
+/** The longest text that can be a number, a phone or a length of time. */
+const longestValue = 120
+
 const addressForm =
   /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{1,62}$/u
 
@@ -51,6 +54,7 @@ export function readEmail(cell: InCell): Read<string> {
   const text = cleanLine(raw).text
   if (isPlaceholder(text)) return good<string>(null)
   if (isFormula(text)) return bad('formulaText')
+  if (raw.length > 1_000) return bad('emailInvalid')
   if (/\S[^\S\r\n]*[\r\n]+\s*\S/u.test(raw)) {
     const lines = raw
       .split(/[\r\n]+/u)
@@ -62,7 +66,7 @@ export function readEmail(cell: InCell): Read<string> {
       : bad('emailNewline')
   }
   const bare = text.replace(/^mailto:/iu, '')
-  const inBrackets = /<([^<>]+)>\s*$/u.exec(bare)?.[1] ?? bare
+  const inBrackets = /[<(]([^<>()]+@[^<>()]+)[>)]\s*$/u.exec(bare)?.[1] ?? bare
   const parts = inBrackets
     .split(/[;,/]|\s+(?=\S+@)|\s(?:i|and|ili|or)\s/u)
     .map((part) => part.trim().replace(/\.$/, ''))
@@ -86,11 +90,12 @@ export function readPhone(cell: InCell): Read<string> {
   if (typeof cell === 'number') return phoneFromDigits(cellText(cell), 'phoneFromNumber')
   const text = cleanLine(cellText(cell)).text.replace(/^tel\.?:?\s*/iu, '')
   if (isPlaceholder(text)) return good<string>(null)
+  if (text.length > longestValue) return bad('phoneUnreadable')
   if (/^[+-]?\d(?:[.,]\d+)?e\+?\d+$/iu.test(text)) return bad('phoneLostDigits')
   if (isFormula(text)) return bad('formulaText')
   if (/^\d+$/.test(text) && !text.startsWith('0')) return phoneFromDigits(text, null)
   const digits = text.replace(/\D/gu, '').length
-  if (digits < 6 || digits > 60 || text.length > 120) return bad('phoneUnreadable')
+  if (digits < 6 || digits > 60) return bad('phoneUnreadable')
   return good(text)
 }
 
@@ -109,7 +114,7 @@ function phoneFromDigits(digits: string, notice: NoticeCode | null): Read<string
 export function readNumber(cell: InCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
   const text = cleanLine(cellText(cell)).text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/gu, '')
-  if (!/^[+-]?\d[\d.,]*$/.test(text)) return null
+  if (text.length > longestValue || !/^[+-]?\d[\d.,]*$/.test(text)) return null
   const comma = text.lastIndexOf(',')
   const dot = text.lastIndexOf('.')
   const decimal = comma > dot ? ',' : '.'
@@ -178,6 +183,7 @@ function exactMinutes(cell: InCell, unit: DurationUnit): number | null {
   if (typeof cell === 'object' && cell !== null)
     return cell.time === null ? null : clockMinutes(cell.time)
   const text = cleanLine(cellText(cell)).text
+  if (text.length > longestValue) return null
   const number = readNumber(cell)
   if (number !== null) {
     // A workbook keeps a length of time as a fraction of a day: 1:30 is 0.0625, and never a round number of hours.
@@ -261,54 +267,62 @@ export function readYesNo(cell: InCell): Read<boolean> {
   return agreements.test(text) ? good(true) : bad('consentUnclear')
 }
 
-/** How the elements of a set are told apart in a column. */
-export type SetSeparator = RegExp
+/** The signs that tell the elements of a set apart in a column. */
+export type SetSeparator = string
 
-const outside = (marks: string): RegExp => new RegExp(`[${marks}](?![^(]*\\))`, 'u')
-const onSemicolons = outside(';\\n')
-const onCommas = outside(',\\n')
-const onBoth = outside(',;\\n')
-const onOthers = outside('/|•·\\n')
+const semicolons = ';\n'
+const commas = ',\n'
+const both = ',;\n'
+const others = '/|•·\n'
+
+/** Splits a text at signs that do not stand within brackets. One pass, however long the text. */
+function splitOutside(text: string, signs: SetSeparator): readonly string[] {
+  const lastClosing = text.lastIndexOf(')')
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (sign === '(' && at < lastClosing) depth += 1
+    else if (sign === ')' && depth > 0) depth -= 1
+    else if (depth === 0 && signs.includes(sign)) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
 
 /**
  * Finds out what separates the elements in a column of sets. Commas within elements are left alone when the
  * elements are separated by semicolons.
  */
 export function setSeparatorOf(values: readonly InCell[]): SetSeparator {
-  let semicolons = 0
-  let commas = 0
-  let both = 0
-  let others = 0
+  const counts = { semicolon: 0, comma: 0, both: 0, other: 0 }
   for (const value of values) {
     const text = cellText(value)
-    const hasSemicolon = onSemicolons.test(text)
-    const hasComma = onCommas.test(text) && text.includes(',')
-    if (hasSemicolon) semicolons += 1
-    if (hasComma) commas += 1
-    if (hasSemicolon && hasComma) both += 1
-    if (!hasSemicolon && !hasComma && onOthers.test(text)) others += 1
+    const hasSemicolon = splitOutside(text, ';').length > 1
+    const hasComma = splitOutside(text, ',').length > 1
+    if (hasSemicolon) counts.semicolon += 1
+    if (hasComma) counts.comma += 1
+    if (hasSemicolon && hasComma) counts.both += 1
+    if (!hasSemicolon && !hasComma && splitOutside(text, others).length > 1) counts.other += 1
   }
-  if (semicolons > 0) return both > 0 || commas === 0 ? onSemicolons : onBoth
-  return commas > 0 || others === 0 ? onCommas : onOthers
+  if (counts.semicolon > 0) return counts.both > 0 || counts.comma === 0 ? semicolons : both
+  return counts.comma > 0 || counts.other === 0 ? commas : others
 }
 
 /** Splits a cell into the elements of a set: trimmed, none empty, none twice (case and marks aside). */
 export function splitSet(cell: InCell, separator: SetSeparator): readonly string[] {
   const found = new Map<string, string>()
-  for (const part of cellText(cell).split(separator)) {
+  for (const part of splitOutside(cellText(cell), separator)) {
     const text = cleanLine(part)
       .text.replace(/^[-–•*]\s+/u, '')
       .replace(/\.$/u, '')
+    if (text === '' || text.length > 120 || isPlaceholder(text) || isFormula(text)) continue
     const key = foldedPhrase(text)
-    if (
-      key !== '' &&
-      !isPlaceholder(text) &&
-      !isFormula(text) &&
-      text.length <= 120 &&
-      !found.has(key)
-    ) {
-      found.set(key, text)
-    }
+    if (key !== '' && !found.has(key)) found.set(key, text)
   }
   return [...found.values()]
 }

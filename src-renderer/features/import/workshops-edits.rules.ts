@@ -1,8 +1,7 @@
 /** From a plan of workshops and the user's decisions to the edits of one commit, new facilitators included. */
 import type { Edit, Value } from '../../commit/commit.types'
 import { create } from '../../commit/edits'
-import { derivedId } from '../../commit/ids'
-import type { Participation, Person } from '../people/people.types'
+import type { Participation } from '../people/people.types'
 import type { Workshop } from '../workshops/workshops.types'
 import { storedValue, takeNewKey } from './draft-fields.rules'
 import type {
@@ -12,6 +11,7 @@ import type {
   WorkshopsPlan,
 } from './import.types'
 import { splitFullName } from './names.rules'
+import { newParticipation, newPerson } from './new-rows.rules'
 import type { Stored } from './people-plan.rules'
 import { facilitatorKey, workshopFields } from './workshops-plan.rules'
 
@@ -39,31 +39,12 @@ function newFacilitator(
   context: WorkshopEditContext,
 ): { readonly id: string; readonly edits: readonly Edit[] } {
   const id = context.newId()
-  const person: Person = {
-    ...{
-      id,
-      ...splitFullName(name),
-      nameInOtherScript: null,
-      email: null,
-      phone: null,
-      city: null,
-    },
-    ...{ birthDate: null, organization: null, biography: null, notes: null },
-  }
+  const person = { ...newPerson(id), ...splitFullName(name) }
   return { id, edits: [create('people', person), facilitatorPart(id, context)] }
 }
 
 function facilitatorPart(personId: string, { cycleId }: WorkshopEditContext): Edit {
-  return create('participations', {
-    ...{ id: derivedId(cycleId, personId, 'facilitator'), cycleId, personId },
-    ...{
-      role: 'facilitator',
-      status: 'accepted',
-      capacity: null,
-      capacityNote: null,
-      joinedOn: null,
-    },
-  })
+  return create('participations', newParticipation(cycleId, personId, 'facilitator', 'accepted'))
 }
 
 /** Decides who each name is; makes new people, and gives those without a part in the cycle one. */

@@ -219,5 +219,5 @@ describe('a name in a report', () => {
         },
       ),
     )
-  })
+  }, 30_000)
 })

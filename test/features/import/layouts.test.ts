@@ -277,6 +277,14 @@ describe('the kind of a file', () => {
       'attendance',
       'First name,Last name,Email,Duration,Time joined,Time exited\nAna,Anić,a@example.org,45 min,6:01 PM,6:46 PM',
     ],
+    [
+      'mentees',
+      'ID;Start time;Completion time;Email;Name;Име и презиме;Телефон;Област\n1;1/2/21 10:00:00;1/2/21 10:10:00;anonymous;;Ана Анић;0641234567;музика',
+    ],
+    [
+      'mentees',
+      'Timestamp,What is your full name?,Why do you want a mentor?,Do you agree to the processing of your personal data?\n3/14/2021 10:22:11,Ana Anić,To learn,Yes',
+    ],
     ['people', 'Ime;Prezime;E-mail;Grad\nAna;Anić;a@example.org;Niš'],
   ])('is guessed as %s', (kind, text) => {
     expect(readTable(tableOfText(text)).kind).toBe(kind)

@@ -65,6 +65,15 @@ describe('decisions', () => {
     })
   })
 
+  test('half a name is completed by the other half, never doubled', () => {
+    const complete = new Register()
+    importPeople(people('Ana;;a@example.org;;;\nAna;Anić;a@example.org;;;'), complete, 'people')
+    expect(complete.rows.people).toMatchObject([{ firstName: 'Ana', lastName: 'Anić' }])
+    const doubled = new Register()
+    importPeople(people('Ana;;;;1.2.1990.;\n;Ana;;;1.2.1990.;'), doubled, 'people')
+    expect(doubled.rows.people).toMatchObject([{ firstName: 'Ana', lastName: '' }])
+  })
+
   test('the status can be chosen for those who are new, and a column of statuses says more', () => {
     const table = tableOfText('Ime;Prezime;Status;Ciljevi\nAna;Anić;prihvaćena;x\nBora;Borić;;y')
     const register = new Register()
@@ -171,7 +180,7 @@ describe('whatever the rows', () => {
         )
       }),
     )
-  })
+  }, 30_000)
 
   test('importing the same again brings nobody new and nothing to write', () => {
     fc.assert(
@@ -187,7 +196,7 @@ describe('whatever the rows', () => {
         ).toEqual([])
       }),
     )
-  })
+  }, 30_000)
 
   test('an edit never sets a field of a known person to nothing', () => {
     fc.assert(
@@ -204,5 +213,5 @@ describe('whatever the rows', () => {
         }
       }),
     )
-  })
+  }, 30_000)
 })

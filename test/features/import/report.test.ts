@@ -63,6 +63,19 @@ describe('reports of other makers', () => {
     })
   })
 
+  test('Zoom of the newer form, with the host by name and address', () => {
+    const report = parse(
+      tableOfText(
+        'Topic,ID,Host,Duration (minutes),Start time,End time,Participants\nWrap up,81234,Office (office@example.org),131,02/25/2021 06:00:46 PM,02/25/2021 08:11:40 PM,2\n\nName (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\nOffice,office@example.org,02/25/2021 06:00:46 PM,02/25/2021 08:11:40 PM,131,No,No\nAna Anić,,02/25/2021 06:12:24 PM,02/25/2021 07:40:23 PM,88,Yes,No',
+      ),
+    )
+    expect(report).toMatchObject({
+      topic: 'Wrap up',
+      hostEmail: 'office@example.org',
+      attendees: [{ host: true }, { host: false, minutes: 88 }],
+    })
+  })
+
   test('people who never left the waiting room were not there', () => {
     const text =
       'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,In Waiting Room\nAna Anić,,02/25/2021 06:00:00 PM,02/25/2021 06:30:00 PM,30,Yes,No\nBora Borić,,02/25/2021 06:00:00 PM,02/25/2021 06:05:00 PM,5,Yes,Yes'
