@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { launch } from '../chromium-host/launch'
 import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
+import { ensureBuild } from './lib/ensure-build.mjs'
 import { wordsOf } from './lib/words'
 import { firstPage, scenes } from './lib/scenes'
 import type { Stage } from './lib/scenes'
@@ -20,6 +21,13 @@ const themes = ['light', 'dark'] as const
 /** The names of languages in the names of files. */
 const short: Readonly<Record<Language, string>> = { en: 'en', 'sr-Latn': 'lat', 'sr-Cyrl': 'cyr' }
 
+/** The languages as the first page calls them. */
+const own: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'sr-Latn': 'Srpski',
+  'sr-Cyrl': 'Српски',
+}
+
 async function shoot(stage: Stage, name: string, language: Language): Promise<void> {
   for (const theme of themes) {
     await stage.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
@@ -29,19 +37,30 @@ async function shoot(stage: Stage, name: string, language: Language): Promise<vo
   }
 }
 
+/** Scenes that could not be reached. */
+const failed: string[] = []
+
 async function openAndShoot(language: Language): Promise<number> {
   const app = await launch({ language })
   const stage: Stage = { page: app.page, dialogs: app.dialogs, say: wordsOf(language), root }
   let count = 0
   try {
+    app.page.setDefaultTimeout(15_000)
     await app.page.setViewportSize({ width: 1440, height: 900 })
+    await app.page.getByRole('radio', { name: own[language] }).check()
     for (const scene of [...firstPage, ...scenes]) {
       const isWanted = scene.name.includes(wanted)
       if (!isWanted && scene.isNeeded !== true) continue
-      await scene.go(stage)
-      if (isWanted) await shoot(stage, scene.name, language)
-      count += isWanted ? themes.length : 0
-      await scene.leave?.(stage)
+      try {
+        await scene.go(stage)
+        if (isWanted) await shoot(stage, scene.name, language)
+        count += isWanted ? themes.length : 0
+        await scene.leave?.(stage)
+      } catch (error) {
+        failed.push(scene.name)
+        console.error(`${scene.name} (${language}): ${String(error).split('\n')[0] ?? ''}`)
+        await stage.page.keyboard.press('Escape')
+      }
     }
   } finally {
     await app.close()
@@ -49,11 +68,15 @@ async function openAndShoot(language: Language): Promise<number> {
   return count
 }
 
-if (wanted === '') await rm(target, { recursive: true, force: true })
+const built = await ensureBuild()
+if (built !== 0) process.exit(built)
+if (wanted === '' && process.argv[3] === undefined)
+  await rm(target, { recursive: true, force: true })
 await mkdir(target, { recursive: true })
 const started = performance.now()
 let pictures = 0
-for (const language of languages) pictures += await openAndShoot(language)
+for (const language of languages.filter((one) => one.includes(process.argv[3] ?? '')))
+  pictures += await openAndShoot(language)
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
 console.log(`${pictures} pictures in ${target}, in ${seconds} s`)
-process.exit(0)
+process.exit(failed.length === 0 ? 0 : 1)

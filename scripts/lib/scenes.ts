@@ -43,9 +43,15 @@ async function toScreen({ page, say }: Stage, screen: string): Promise<void> {
 const openRow = (stage: Stage, index: number): Promise<void> =>
   stage.page.getByRole('grid').first().getByRole('row').nth(index).click()
 
+/** Waits until a page of a document is set and shown. */
+const pageIsThere = ({ page }: Stage): Promise<void> =>
+  page.locator('main img[alt]').first().waitFor()
+
 const toLeaf = async (stage: Stage, leaf: string): Promise<void> => {
   await toScreen(stage, 'settings')
-  await stage.page.getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`) }).click()
+  await stage.page
+    .getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`), exact: true })
+    .click()
 }
 
 /** Before there is a program. */
@@ -98,7 +104,7 @@ export const scenes: readonly Scene[] = [
   {
     name: '13-shortcuts',
     go: async ({ page }) => {
-      await page.keyboard.press('Control+/')
+      await page.keyboard.press('F1')
       await page.getByRole('dialog').waitFor()
     },
     leave: escape,
@@ -159,9 +165,8 @@ export const scenes: readonly Scene[] = [
     name: '50-awards',
     go: async (stage) => {
       await toScreen(stage, 'awards')
-      await openRow(stage, 12)
-      await stage.page.locator('main svg[viewBox]').last().waitFor()
-      await stage.page.waitForLoadState('networkidle')
+      await openRow(stage, 19)
+      await pageIsThere(stage)
     },
   },
   {
@@ -180,7 +185,7 @@ export const scenes: readonly Scene[] = [
     name: '60-report',
     go: async (stage) => {
       await toScreen(stage, 'reports')
-      await stage.page.waitForLoadState('networkidle')
+      await pageIsThere(stage)
     },
   },
   {
@@ -189,7 +194,11 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: '62-sign-in',
-    go: ({ page, say }) => page.getByRole('tab', { name: say('reports:leaf.signIn') }).click(),
+    go: async (stage) => {
+      const { page, say } = stage
+      await page.getByRole('tab', { name: say('reports:leaf.signIn') }).click()
+      await pageIsThere(stage)
+    },
   },
   { name: '70-alumni', go: (stage) => toScreen(stage, 'alumni') },
   {

@@ -108,19 +108,23 @@ export function menteesWithoutMentor(
   )
 }
 
-/** Mentors who are in the program, with what they can still take: those with room first, then by name. */
+/**
+ * Mentors who are in the program, with what they can still take: those with room first, then by name. Who has not said
+ * how many they take is counted as taking one, so that mentees are not all offered to the same person.
+ */
 export function mentorCandidates(
   participations: readonly Participation[],
   pairs: readonly Pair[],
   people: readonly Person[],
 ): readonly NamedMentor[] {
-  const hasRoom = (mentor: NamedMentor): number => (mentor.load.free === 0 ? 1 : 0)
+  const isFull = ({ load }: NamedMentor): number =>
+    (load.free ?? Math.max(0, 1 - load.taken)) === 0 ? 1 : 0
   return named(
     participations.filter((p) => p.role === 'mentor' && isInside(p)),
     people,
   )
     .map((mentor) => ({ ...mentor, load: mentorLoad(mentor.participation, pairs) }))
-    .sort((a, b) => hasRoom(a) - hasRoom(b) || byName(a, b))
+    .sort((a, b) => isFull(a) - isFull(b) || byName(a, b))
 }
 
 /** Whether a pair can be made: the first reason why not, or what the coordinator should know before. */
