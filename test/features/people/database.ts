@@ -40,7 +40,10 @@ export async function allRows(db: CiklusDb): Promise<unknown> {
   const all: Record<string, unknown> = {}
   for (const table of tableNames) {
     const rows = await db.rows<TableName>(table).orderBy('id').toArray()
-    all[table] = rows.map(({ stamps, ...row }) => ({ ...row, stamped: Object.keys(stamps).length > 0 }))
+    all[table] = rows.map(({ stamps, ...row }) => ({
+      ...row,
+      stamped: Object.keys(stamps).length > 0,
+    }))
   }
   return all
 }
