@@ -51,7 +51,7 @@ function columnsFor(
     {
       id: 'state',
       title: t('awards:field.state'),
-      width: 150,
+      width: 176,
       text: (line) => standing(line, t).label,
       sortValue: (line) => standing(line, t).label,
       render: (line) => <Status {...standing(line, t)} />,
