@@ -88,7 +88,8 @@ interface WithWorkshopProps extends Props {
   readonly title: string
 }
 
-const noId = (): string => ''
+/** An id for working out what would happen; nothing is written with it. */
+const anyId = 'new'
 
 /** What marking would do with the decisions made so far. */
 function useChanges(props: WithWorkshopProps) {
@@ -100,9 +101,11 @@ function useChanges(props: WithWorkshopProps) {
   )
   const source = sourceOf(report.kind)
   const changes = useMemo(() => {
-    const workshopId = workshop?.id ?? ''
-    const cycleId = workshop?.cycleId ?? ''
-    const context = { workshopId, cycleId, source, existing, people, newId: noId }
+    const workshopId = workshop?.id ?? anyId
+    const cycleId = workshop?.cycleId ?? anyId
+    let made = 0
+    const newId = (): string => `${anyId}${String((made += 1))}`
+    const context = { workshopId, cycleId, source, existing, people, newId }
     return attendanceChanges(matches, decisions, context)
   }, [matches, decisions, workshop, source, existing, people])
   const rows = useMemo(

@@ -38,13 +38,13 @@ export interface CheckListProps<R extends CheckRow> {
 const idOf = (row: CheckRow): string => row.id
 
 /** What of the rows is shown, and how many there are of each pile. */
-interface PileView {
+interface PileView<R> {
   readonly pile: string | null
   readonly setPile: (pile: string | null) => void
   readonly query: string
   readonly setQuery: (query: string) => void
   readonly counts: ReadonlyMap<string, number>
-  readonly shown: readonly CheckRow[]
+  readonly shown: readonly R[]
 }
 
 function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
@@ -68,13 +68,18 @@ function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
   return { pile, setPile, query, setQuery, counts, shown }
 }
 
-/** The list and the detail. */
-export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
-  const { t } = useTranslator()
+function rowInPile<R extends CheckRow>(
+  { rows, pileOf }: CheckListProps<R>,
+  pile: string | null,
+  current: string | null,
+): string | null {
+  const inPile = rows.filter((row) => pile === null || pileOf(row) === pile)
+  return (inPile.find((row) => row.id === current) ?? inPile[0])?.id ?? null
+}
+
+/** The row with the cursor: at first one that waits, and after each decision the next that does. */
+function useCursor<R extends CheckRow>(props: CheckListProps<R>, view: PileView<R>) {
   const { rows } = props
-  const view = usePiles(props)
-  const grid = useRef<GridHandle>(null)
-  const search = useRef<HTMLInputElement>(null)
   const [current, setCurrent] = useState<string | null>(
     () => (rows.find(props.isWaiting) ?? rows.find(props.needsLook) ?? rows[0])?.id ?? null,
   )
@@ -86,10 +91,31 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
     setCurrent(nextWaiting(waiting, row.id) ?? row.id)
     return true
   }
+  return { current, setCurrent, open, onKey }
+}
+
+/** The list and the detail. */
+export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
+  const { t } = useTranslator()
+  const { rows } = props
+  const view = usePiles(props)
+  const grid = useRef<GridHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const { current, setCurrent, open, onKey } = useCursor(props, view)
+  /** The cursor stays on its row, if that is in the pile. */
+  const showPile = (pile: string | null): void => {
+    view.setPile(pile)
+    setCurrent(rowInPile(props, pile, current))
+  }
+  const type = (text: string): void => {
+    view.setQuery(view.query + text)
+    search.current?.focus()
+  }
   return (
     <>
       <ListBar
         view={view}
+        onPile={showPile}
         piles={props.piles}
         total={rows.length}
         searchRef={search}
@@ -112,10 +138,7 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
               current={current}
               onCurrentChange={setCurrent}
               onKey={onKey}
-              onType={(text) => {
-                view.setQuery(view.query + text)
-                search.current?.focus()
-              }}
+              onType={type}
               empty={<EmptyState title={t('import:check.noRows')} />}
             />
           }
@@ -127,7 +150,8 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
 }
 
 function ListBar(props: {
-  readonly view: PileView
+  readonly view: PileView<CheckRow>
+  readonly onPile: (pile: string | null) => void
   readonly piles: readonly { readonly id: string; readonly label: string }[]
   readonly total: number
   readonly searchRef: Ref<HTMLInputElement>
@@ -151,7 +175,7 @@ function ListBar(props: {
         piles={props.piles.map((pile) => ({ ...pile, count: view.counts.get(pile.id) ?? 0 }))}
         total={props.total}
         value={view.pile}
-        onChange={view.setPile}
+        onChange={props.onPile}
       />
     </div>
   )

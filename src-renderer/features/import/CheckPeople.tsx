@@ -65,7 +65,7 @@ function isWithoutEffect(
   context: Omit<PeopleEditContext, 'newId'>,
 ): boolean {
   if (plan.rows.length > fewRows) return false
-  return planEdits(plan, decisions, { ...context, newId: () => '' }).length === 0
+  return planEdits(plan, decisions, { ...context, newId: () => 'new' }).length === 0
 }
 
 function PeopleReady(props: {

@@ -17,8 +17,10 @@ import styles from './Import.module.css'
 const piles = ['new', 'existing', 'sameAsRow', 'unsure', 'wrong', 'skipped'] as const
 
 /** Why a row is in its pile, in a few words. */
-function whyText({ planned, state, outcome }: CheckedPerson, translator: Translator): string {
+function whyText(row: CheckedPerson, translator: Translator): string {
   const { t } = translator
+  const { planned, state, outcome } = row
+  if (row.isDecided) return t('import:report.state.decided')
   if (state === 'unsure') {
     const [first] = planned.candidates
     return first

@@ -125,7 +125,7 @@ function useWorkshops({ cycleId, content, source, people }: Props) {
   }
   const isAllHere = useMemo(() => {
     const known = { workshops, participations }
-    const context = { cycleId, known, newId: () => '', today: source.today }
+    const context = { cycleId, known, newId: () => 'new', today: source.today }
     return plan.rows.length <= 500 && planWorkshopEdits(plan, decisions, context).length === 0
   }, [plan, decisions, cycleId, workshops, participations, source.today])
   return { plan, decisions, rows, effect, count, isAllHere, isBusy, run }

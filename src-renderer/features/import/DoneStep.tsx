@@ -26,7 +26,7 @@ export function DoneStep() {
         <p>{doneText(finished, t)}</p>
         <Ways finished={finished} />
       </div>
-      {finished.notImported.length > 0 ? (
+      {finished.isUndone ? null : finished.notImported.length > 0 ? (
         <LeftOut lines={finished.notImported} />
       ) : (
         <div className={styles.done}>

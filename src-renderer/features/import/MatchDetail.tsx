@@ -141,7 +141,7 @@ function Decision({ row, decisions, onDecisions }: MatchDetailProps) {
       id: `person:${candidate.personId}` as const,
       label: t('import:check.is', { name: candidate.name }),
       description: t('import:report.candidate', {
-        why: format.list(candidate.reasons.map((reason) => t(`import:match.${reason}`))),
+        why: candidate.reasons.map((reason) => t(`import:match.${reason}`)).join(' · '),
         sure: format.percent(candidate.confidence),
       }),
     })),

@@ -142,7 +142,7 @@ function Leader(props: {
   readonly decisions: WorkshopDecisions
 }) {
   const translator = useTranslator()
-  const { t, format } = translator
+  const { t } = translator
   const { one, decisions } = props
   const state = facilitatorState(one, decisions)
   const value =
@@ -152,7 +152,7 @@ function Leader(props: {
   const several = one.candidates.map((candidate) => ({
     id: `person:${candidate.personId ?? ''}`,
     label: candidate.name,
-    hint: format.list(candidate.details.map((detail) => dayText(detail, translator))),
+    hint: candidate.details.map((detail) => dayText(detail, translator)).join(' · '),
   }))
   const choose = (id: string): void => {
     const facilitators = new Map(decisions.facilitators)

@@ -58,7 +58,7 @@ const noticeGroup: Readonly<Record<string, true>> = {
 /** A candidate in one line: the name, why, and what tells them apart. */
 export function candidateText({ reasons, details }: Candidate, { t, format }: Translator): string {
   const why = reasons.map((reason) => t(`import:reasons.${reason}`))
-  return format.list([...why, ...details.map((detail) => dayText(detail, { format }))])
+  return [...why, ...details.map((detail) => dayText(detail, { format }))].join(' · ')
 }
 
 /** A day as the language writes it; any other text as it is. */

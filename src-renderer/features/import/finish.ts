@@ -1,5 +1,5 @@
 /** What follows an import: the last step and a message with Undo, or why it did not work out. */
-import { toast, toastFailure, toastUndo } from '../../state/toasts'
+import { dismissToast, toastFailure, toastUndo } from '../../state/toasts'
 import { toldFailure } from '../../state/told'
 import { undoImport } from './import.data'
 import type { Imported } from './import.data'
@@ -7,7 +7,10 @@ import { rememberLayout, useWizard } from './wizard.state'
 import type { Finished } from './wizard.state'
 
 /** Shows what came of an import. A failure leaves everything as it was, decisions included. */
-export function finish(imported: Imported, what: Omit<Finished, 'commitId' | 'isUndone'>): void {
+export function finish(
+  imported: Imported,
+  what: Omit<Finished, 'commitId' | 'message' | 'isUndone'>,
+): void {
   if (!toldFailure(imported)) return
   const result = imported.value
   if (!result.ok) {
@@ -15,10 +18,10 @@ export function finish(imported: Imported, what: Omit<Finished, 'commitId' | 'is
     return
   }
   rememberLayout()
-  if (result.commit) toastUndo(result.commit.label, result.commit.id)
+  const message = result.commit ? toastUndo(result.commit.label, result.commit.id) : null
   useWizard.setState({
     step: 'done',
-    finished: { ...what, commitId: result.commit?.id ?? null, isUndone: false },
+    finished: { ...what, commitId: result.commit?.id ?? null, message, isUndone: false },
   })
 }
 
@@ -31,6 +34,6 @@ export async function undoFinished(): Promise<void> {
     toastFailure(result)
     return
   }
-  if (result.ok) toast({ key: 'core:undo.undone', params: {} })
+  if (finished.message !== null) dismissToast(finished.message)
   useWizard.setState({ finished: { ...finished, isUndone: true } })
 }

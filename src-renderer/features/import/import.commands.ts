@@ -1,6 +1,8 @@
 /** The commands of imports in the palette. */
 import { registerCommands } from '../../shell/commands'
+import { useUi } from '../../state/ui'
 import { startImport } from './import.state'
+import { useWizard } from './wizard.state'
 
 /** Registers them; called once, at start. */
 export function registerImportCommands(): void {
@@ -25,6 +27,14 @@ export function registerImportCommands(): void {
       icon: 'upload',
       keywordsKey: 'import:command.keywords',
       run: () => startImport('attendance'),
+    },
+    {
+      id: 'import.goOn',
+      titleKey: 'import:command.goOn',
+      icon: 'upload',
+      // Only while a file is on its way and another screen is shown.
+      when: () => useWizard.getState().file !== null && useUi.getState().screen !== 'import',
+      run: () => useUi.getState().setScreen('import'),
     },
   ])
 }

@@ -40,6 +40,8 @@ export interface Finished {
   readonly workshop: { readonly id: string; readonly title: string } | null
   /** Null when there was nothing to change. */
   readonly commitId: string | null
+  /** The message about it, which offers Undo too. */
+  readonly message: number | null
   readonly cycleId: string | null
   readonly isUndone: boolean
   readonly notImported: readonly NotImported[]
