@@ -39,7 +39,9 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
           </header>
-          <DialogBody isReading={props.isReading === true}>{props.children}</DialogBody>
+          <DialogBody title={props.title} isReading={props.isReading === true}>
+            {props.children}
+          </DialogBody>
           {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
         </AriaDialog>
       </Modal>
@@ -47,9 +49,14 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-function DialogBody(props: { readonly isReading: boolean; readonly children: ReactNode }) {
+function DialogBody(props: {
+  readonly title: string
+  readonly isReading: boolean
+  readonly children: ReactNode
+}) {
+  const reading = { tabIndex: 0, role: 'document', 'aria-label': props.title }
   return (
-    <div className={styles.body} {...(props.isReading ? { tabIndex: 0, role: 'document' } : {})}>
+    <div className={styles.body} {...(props.isReading ? reading : {})}>
       {props.children}
     </div>
   )

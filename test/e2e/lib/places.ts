@@ -3,7 +3,7 @@
  * above a screen, each step of the import. Suites that hold for the whole program go through this list.
  */
 import { join } from 'node:path'
-import { screens } from '../../../src-renderer/screens'
+import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
 import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './tour'
 import type { Tour } from './tour'
 
@@ -167,10 +167,22 @@ const workshopPlaces: readonly Place[] = [
 const kindOfAward = (tour: Tour, kind: string) =>
   tour.page.getByRole('radio', { name: tour.t(`awards:kind.${kind}`) }).check()
 
+/** Opens a certificate that has its number: sorting by number brings those to the top. */
+async function openIssued(tour: Tour): Promise<void> {
+  const heading = tour.page.getByRole('columnheader', { name: tour.t('awards:field.number') })
+  await heading.getByRole('button').click()
+  await tour.page
+    .getByRole('row')
+    .filter({ hasText: /\d{4}\/\d/ })
+    .first()
+    .click()
+  await tour.page.getByRole('button', { name: tour.t('awards:more'), exact: true }).waitFor()
+}
+
 const awardPlaces: readonly Place[] = [
   place('awards', ''),
   place('awards', 'one issued, open', async (tour) => {
-    await openRowWith(tour, 'awards:state.issued')
+    await openIssued(tour)
     await settled(tour)
   }),
   place('awards', 'appreciation', (tour) => kindOfAward(tour, 'appreciation')),
@@ -185,7 +197,7 @@ const awardPlaces: readonly Place[] = [
     await dialog(tour)
   }),
   place('awards', 'taking back', async (tour) => {
-    await openRowWith(tour, 'awards:state.issued')
+    await openIssued(tour)
     await openMenu(tour, 'awards:more')
     await choose(tour, 'awards:revoke.open')
     await dialog(tour)
@@ -306,8 +318,14 @@ export const places: readonly Place[] = [
   ...shellPlaces,
 ]
 
-/** Screens that no place is on; none when the list above is whole. */
+/** The frame around every screen, from two of them, so that on one of them each way leads elsewhere. */
+export const frames: readonly Place[] = ['settings', 'home'].map((screen) => ({
+  ...place(screen, ''),
+  name: `the frame, from ${screen}`,
+}))
+
+/** Screens, by the names the shell has for them, that no place is on; none when the list above is whole. */
 export function forgottenScreens(): readonly string[] {
   const visited = new Set(places.map(({ screen }) => screen))
-  return screens.map(({ id }) => id).filter((id) => !visited.has(id))
+  return Object.keys(catalogue.screen).filter((id) => !visited.has(id))
 }
