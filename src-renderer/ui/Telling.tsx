@@ -10,13 +10,14 @@ import styles from './Telling.module.css'
 /** The kinds of state; each has a shape of its own beside its colour. */
 export type StatusKind = 'ok' | 'warn' | 'danger' | 'info' | 'neutral' | 'accent'
 
-const shapes: Readonly<Record<StatusKind, ReactNode>> = {
-  ok: <circle cx="5" cy="5" r="4.5" fill="currentColor" />,
-  warn: <path d="M5 0.5 L9.7 9 H0.3 Z" fill="currentColor" />,
-  danger: <path d="M5 0 L10 5 L5 10 L0 5 Z" fill="currentColor" />,
-  info: <circle cx="5" cy="5" r="3.75" fill="none" stroke="currentColor" strokeWidth="1.75" />,
-  neutral: <rect x="0.5" y="4" width="9" height="2" fill="currentColor" />,
-  accent: <rect x="0.75" y="0.75" width="8.5" height="8.5" rx="1" fill="currentColor" />,
+/** One path each, so that another state changes a path and not the element. */
+const shapes: Readonly<Record<StatusKind, string>> = {
+  ok: 'M5 .5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9Z',
+  warn: 'M5 .5 9.7 9H.3Z',
+  danger: 'M5 0 10 5 5 10 0 5Z',
+  info: 'M5 .4a4.6 4.6 0 1 1 0 9.2a4.6 4.6 0 1 1 0-9.2ZM5 2.1a2.9 2.9 0 1 0 0 5.8a2.9 2.9 0 1 0 0-5.8Z',
+  neutral: 'M.5 4h9v2h-9Z',
+  accent: 'M1.75.75h6.5a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-6.5a1 1 0 0 1-1-1v-6.5a1 1 0 0 1 1-1Z',
 }
 
 /** A state: a shape and a word. */
@@ -24,7 +25,7 @@ export function Status(props: { readonly kind: StatusKind; readonly label: strin
   return (
     <span className={styles.status}>
       <svg viewBox="0 0 10 10" aria-hidden="true" className={cx(styles.shape, styles[props.kind])}>
-        {shapes[props.kind]}
+        <path d={shapes[props.kind]} fill="currentColor" />
       </svg>
       {props.label}
     </span>

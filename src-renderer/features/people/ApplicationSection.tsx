@@ -1,5 +1,5 @@
 /** What a person sent in to be taken into the chosen cycle: read like a letter, corrected where it stands. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
@@ -8,6 +8,7 @@ import type { Cycle } from '../cycles/cycles.types'
 import { ConsentDialog } from './ConsentDialog'
 import { addApplication, editApplication, useApplication } from './participations.data'
 import { decidedStatus, decisions, inCycle } from './participations.rules'
+import type { Decision } from './participations.rules'
 import { decideAbout } from './people.actions'
 import { currentDay } from './people.data'
 import type { Application } from './people.types'
@@ -53,14 +54,26 @@ function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readon
     (decision) =>
       decision !== 'withdraw' && mine.some((one) => decidedStatus(one, decision) !== null),
   )
-  return possible.map((decision) => (
-    <Button
-      key={decision}
-      onPress={() => void decideAbout([entry], decision, { cycleId: cycle.id, role: null })}
-    >
-      {t(`people:decide.${decision}`)}
-    </Button>
-  ))
+  // The buttons go once it is decided; the focus stays where they were.
+  const place = useRef<HTMLSpanElement>(null)
+  const decideNow = async (decision: Decision) => {
+    if (await decideAbout([entry], decision, { cycleId: cycle.id, role: null }))
+      place.current?.focus()
+  }
+  return (
+    <span ref={place} tabIndex={-1}>
+      {possible.map((decision) => (
+        <Button
+          key={decision}
+          tone="quiet"
+          icon={decision === 'accept' ? 'check' : 'close'}
+          onPress={() => void decideNow(decision)}
+        >
+          {t(`people:decide.${decision}`)}
+        </Button>
+      ))}
+    </span>
+  )
 }
 
 const answerPrefix = 'answer:'

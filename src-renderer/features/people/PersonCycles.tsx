@@ -1,4 +1,5 @@
 /** The cycles a person took part in: in which role, how far they came, how many mentees they take. */
+import { useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
 import type { PersonEntry } from '../../commit/directory'
@@ -15,6 +16,7 @@ import styles from './People.module.css'
 export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAdd: () => void }) {
   const { t } = useTranslator()
   const cycles = useCycles()
+  const addButton = useRef<HTMLButtonElement>(null)
   const rows = cycles ? byCycle(props.entry.participations, cycles) : []
   return (
     <Section
@@ -23,7 +25,7 @@ export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAd
       actions={
         cycles !== undefined &&
         cycles.length > 0 && (
-          <Button tone="quiet" icon="plus" onPress={props.onAdd}>
+          <Button ref={addButton} tone="quiet" icon="plus" onPress={props.onAdd}>
             {t('people:participation.add')}
           </Button>
         )
@@ -39,6 +41,7 @@ export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAd
               entry={props.entry}
               participation={participation}
               cycle={cycle}
+              onLeft={() => addButton.current?.focus()}
             />
           ))}
         </ul>
@@ -51,11 +54,16 @@ function ParticipationLine(props: {
   readonly entry: PersonEntry
   readonly participation: PersonEntry['participations'][number]
   readonly cycle: Cycle
+  /** The line is gone: the focus needs another place. */
+  readonly onLeft: () => void
 }) {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.cycleId)
   const { entry, participation, cycle } = props
   const role = t(`people:role.${participation.role}`)
+  const leave = async () => {
+    if (await askAndLeave(entry, participation, cycle.name)) props.onLeft()
+  }
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
@@ -86,7 +94,7 @@ function ParticipationLine(props: {
         <IconButton
           icon="close"
           label={t('people:participation.remove', { cycle: cycle.name, role })}
-          onPress={() => void askAndLeave(entry, participation, cycle.name)}
+          onPress={() => void leave()}
         />
       </div>
       {participation.role === 'mentor' && (

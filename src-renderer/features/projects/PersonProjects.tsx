@@ -1,7 +1,7 @@
 /** The projects of a person in the chosen cycle: what came of their work. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure, toastUndo } from '../../state/toasts'
+import { told } from '../../state/told'
 import { Button, IconButton, Section } from '../../ui'
 import type { Cycle } from '../cycles/cycles.types'
 import { ProjectDialog } from './ProjectDialog'
@@ -14,6 +14,7 @@ export function PersonProjects(props: { readonly personId: string; readonly cycl
   const { t } = useTranslator()
   const { personId, cycle } = props
   const projects = useProjectsOf(personId, cycle.id)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<Project | 'new' | null>(null)
   if (projects === undefined) return null
   return (
@@ -21,7 +22,7 @@ export function PersonProjects(props: { readonly personId: string; readonly cycl
       title={t('projects:title')}
       level={3}
       actions={
-        <Button tone="quiet" icon="plus" onPress={() => setOpen('new')}>
+        <Button ref={addButton} tone="quiet" icon="plus" onPress={() => setOpen('new')}>
           {t('projects:add')}
         </Button>
       }
@@ -31,7 +32,12 @@ export function PersonProjects(props: { readonly personId: string; readonly cycl
       ) : (
         <ul>
           {projects.map((project) => (
-            <ProjectLine key={project.id} project={project} onEdit={() => setOpen(project)} />
+            <ProjectLine
+              key={project.id}
+              project={project}
+              onEdit={() => setOpen(project)}
+              onDeleted={() => addButton.current?.focus()}
+            />
           ))}
         </ul>
       )}
@@ -46,14 +52,17 @@ export function PersonProjects(props: { readonly personId: string; readonly cycl
   )
 }
 
-function ProjectLine(props: { readonly project: Project; readonly onEdit: () => void }) {
+function ProjectLine(props: {
+  readonly project: Project
+  readonly onEdit: () => void
+  /** The line is gone: the focus needs another place. */
+  readonly onDeleted: () => void
+}) {
   const { t } = useTranslator()
   const { project } = props
   const { title } = project
   const remove = async () => {
-    const result = await deleteProject(project)
-    if (!result.ok) toastFailure(result)
-    else if (result.commit) toastUndo(result.commit.label, result.commit.id)
+    if (told(await deleteProject(project))) props.onDeleted()
   }
   return (
     <li className={styles.project}>

@@ -14,6 +14,7 @@ import { useColumnWidths } from './use-columns'
 import { useGrid } from './use-grid'
 import type { GridModel } from './use-grid'
 import { useGridEvents } from './use-events'
+import { useTracks } from './use-tracks'
 import { useRowView } from './use-window'
 import type { RowView } from './use-window'
 import styles from './Grid.module.css'
@@ -36,6 +37,7 @@ export function Grid<R>(props: GridProps<R>) {
   const grid = useGrid(props, view, scroller)
   const hasTicks = props.selection === 'multiple'
   const widths = useColumnWidths(props.id, props.columns, hasTicks)
+  useTracks(scroller, widths.template)
   const events = useGridEvents(props, grid, view, scroller, widths)
   const style: CSSProperties & Readonly<Record<'--columns', string>> = {
     '--columns': widths.template,

@@ -34,8 +34,8 @@ export function GridHeader<R>(props: GridHeaderProps<R>) {
   const { t } = useTranslator()
   const tickOffset = props.ticked === null ? 0 : 1
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.headRow}>
+    <div role="rowgroup" data-head="" className={styles.head}>
+      <div role="row" aria-rowindex={1} data-head-row="" className={styles.headRow}>
         {props.ticked !== null && (
           <div role="columnheader" aria-colindex={1} className={styles.tickCell}>
             <button
