@@ -62,7 +62,7 @@ describe('ending pairs', () => {
     const edits = endPairsEdits([withAna, withIva], completed, [withAna, withIva], people)
     const ends = edits.filter((edit) => edit.table === 'pairs')
     expect(ends.map((edit) => edit.id)).toEqual([withAna.id, withIva.id])
-    expect(ends.every((edit) => edit.set['ended'] === completed)).toBe(true)
+    expect(ends.map((edit) => edit.set['ended'])).toEqual([completed, completed])
   })
 })
 
