@@ -7,7 +7,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve('src-main/main.ts'),
           // Documents are made and foreign files read in a process of their own: the press.
@@ -22,7 +22,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload must be one CommonJS file, with nothing left to require.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve('src-main/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
@@ -35,7 +35,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: resolve('src-renderer/index.html') },
+      rolldownOptions: { input: resolve('src-renderer/index.html') },
     },
   },
 })

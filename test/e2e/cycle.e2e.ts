@@ -164,7 +164,9 @@ describe('A whole cycle', () => {
     const births = people.slice(1).map((row) => row[8])
     expect(births.filter((value) => value instanceof Date).length).toBeGreaterThan(50)
     const formulas = workbook.SheetNames.flatMap((name) =>
-      Object.values(workbook.Sheets[name]!).filter((cell) => (cell as { f?: string }).f),
+      Object.values(workbook.Sheets[name]! as Record<string, { readonly f?: string }>).filter(
+        (cell) => cell.f,
+      ),
     )
     expect(formulas).toEqual([])
   })

@@ -12,10 +12,10 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       files: ['**/*.{ts,tsx}'],
-      languageOptions: { parser: tseslint.parser as never },
+      languageOptions: { parser: tseslint.parser },
       plugins: {
-        '@typescript-eslint': tseslint.plugin as never,
-        ciklus: { rules: { docstring, untranslated } } as never,
+        '@typescript-eslint': tseslint.plugin,
+        ciklus: { rules: { docstring, untranslated } },
       },
       rules: { 'ciklus/docstring': 'error', 'ciklus/untranslated': 'error' },
     },
