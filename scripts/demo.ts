@@ -48,7 +48,7 @@ async function step(what: string, act: () => Promise<string>): Promise<void> {
   const came = await act()
   const ms = performance.now() - started
   steps.push({ what, came, ms })
-  console.log(`  ${what.padEnd(44)} ${came.padEnd(40)} ${(ms / 1000).toFixed(1).padStart(6)} s`)
+  console.log(`  ${what.padEnd(32)} ${(ms / 1000).toFixed(1).padStart(5)} s   ${came}`)
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<number> {

@@ -7,6 +7,7 @@ import type { Channel, events } from './contract'
 
 const named: Readonly<Record<Channel, true>> = {
   'app.info': true,
+  'app.showDataFolder': true,
   'files.pick': true,
   'files.accept': true,
   'tables.read': true,

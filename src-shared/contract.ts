@@ -35,6 +35,8 @@ export const contract = {
       systemLanguage: z.string(),
     }),
   ),
+  /** Shows the folder the data lives in, in the system's file manager. */
+  'app.showDataFolder': channel(nothing, z.null()),
   /** Asks the user for a file to read. */
   'files.pick': channel(
     z.strictObject({ purpose: z.enum(['table', 'workspace', 'picture']), title: z.string() }),

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { RunningApp } from '../../chromium-host/launch'
+import { beginsWith } from './words'
 import type { Say } from './words'
 
 /** What a scene has to work with. */
@@ -163,6 +164,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: '50-awards',
+    isNeeded: true,
     go: async (stage) => {
       await toScreen(stage, 'awards')
       await openRow(stage, 19)
@@ -172,11 +174,8 @@ export const scenes: readonly Scene[] = [
   {
     name: '51-issue',
     go: async ({ page, say }) => {
-      await page
-        .getByRole('button', { name: say('awards:issue.openAll') })
-        .or(page.getByRole('button', { name: say('awards:issue.open') }))
-        .first()
-        .click()
+      const name = beginsWith(say('awards:issue.openMany_other'))
+      await page.getByRole('button', { name }).first().click()
       await page.getByRole('dialog').waitFor()
     },
     leave: escape,

@@ -6,9 +6,13 @@ import type { Tools } from './tools'
 /** Handlers of `app.*`, `jobs.*` and `links.*`. */
 export function appHandlers(
   tools: Tools,
-): Pick<Handlers, 'app.info' | 'jobs.cancel' | 'links.open'> {
+): Pick<Handlers, 'app.info' | 'app.showDataFolder' | 'jobs.cancel' | 'links.open'> {
   return {
     'app.info': () => Promise.resolve(tools.info()),
+    'app.showDataFolder': () => {
+      tools.reveal(tools.info().dataFolder)
+      return Promise.resolve(null)
+    },
     'jobs.cancel': ({ job }) => {
       tools.jobs.cancel(job)
       return Promise.resolve(null)

@@ -63,6 +63,14 @@ describe('Settings', () => {
     }
   })
 
+  it('say where the data is, and show it', async () => {
+    const { page } = app
+    await openSettings(page, 'Data')
+    await page.getByText(app.userData, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Show the folder' }).click()
+    await expect.poll(() => app.opened.map(({ target }) => target)).toContain(app.userData)
+  })
+
   it('bring back from the trash what went there, and say who did what', async () => {
     const { page } = app
     await openSettings(page, 'This computer')

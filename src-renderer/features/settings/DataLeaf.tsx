@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Value } from '../../../src-shared/contract'
 import { useTranslator } from '../../i18n/i18n'
 import { runJob } from '../../state/jobs'
+import { toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, FieldList, FieldRow, Section } from '../../ui'
 import { label } from '../../commit/edits'
@@ -36,6 +37,14 @@ export function DataLeaf() {
             <span className={styles.path}>{info?.dataFolder ?? ''}</span>
           </FieldRow>
         </FieldList>
+        <div>
+          <Button
+            icon="folder"
+            onPress={() => void window.ciklus.app.showDataFolder({}).then(toldFailure)}
+          >
+            {t('settings:data.showFolder')}
+          </Button>
+        </div>
       </Section>
       <Section title={t('settings:data.export')}>
         <p className={styles.lead}>{t('settings:data.exportText')}</p>
@@ -55,15 +64,7 @@ async function exportNow(program: string): Promise<void> {
     const { text, day } = await exportEverything()
     return window.ciklus.json.save({ job, text, suggestedName: `${program} ${day}.json` })
   })
-  if (!result.ok) {
-    if (result.error.code !== 'request.cancelled')
-      toast(
-        { key: `failures:${result.error.code}`, params: result.error.params },
-        { tone: 'problem' },
-      )
-    return
-  }
-  if (result.value === null) return
+  if (!toldFailure(result) || result.value === null) return
   const { token, name } = result.value
   toast(
     { key: 'settings:done.exported', params: { name } },

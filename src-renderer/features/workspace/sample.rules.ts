@@ -1,7 +1,9 @@
 /**
  * The sample program is written down once, with its present on one day. When it is opened, every date in it moves by
- * whole weeks, so that its present is today and its Saturdays stay Saturdays.
+ * whole weeks, so that its present is today or in the week before, and its Saturdays stay Saturdays. The stamps move
+ * along, or a report would say that it was made from records of years ago.
  */
+import { makeStamp, parseStamp } from '../../commit/stamp'
 import { addDays, daysBetween, isDate } from '../../i18n/dates'
 
 /** The day that is "today" in the file of the sample program. */
@@ -12,8 +14,12 @@ const fixed = new Set(['birthDate'])
 
 const dateTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)$/
 
+const msPerDay = 24 * 60 * 60 * 1000
+
 function shiftText(text: string, days: number): string {
   if (isDate(text)) return addDays(text, days)
+  const stamp = parseStamp(text)
+  if (stamp !== null) return makeStamp({ ...stamp, ms: stamp.ms + days * msPerDay })
   const [, day = '', time = ''] = dateTime.exec(text) ?? []
   return day !== '' && isDate(day) ? `${addDays(day, days)}T${time}` : text
 }
@@ -27,8 +33,8 @@ function shift(value: unknown, days: number): unknown {
   )
 }
 
-/** Moves every day in the sample's file so that its present is the given day (or up to three days beside it). */
+/** Moves every day in the sample's file so that its present is the given day, or up to six days before it. */
 export function shiftSample(file: unknown, today: string): unknown {
-  const weeks = Math.round(daysBetween(sampleDay, today) / 7)
+  const weeks = Math.floor(daysBetween(sampleDay, today) / 7)
   return shift(file, weeks * 7)
 }

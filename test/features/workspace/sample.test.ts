@@ -20,14 +20,16 @@ const file = (): unknown =>
 const days = fc.integer({ min: -4_000, max: 40_000 }).map((offset) => addDays(sampleDay, offset))
 
 describe('Moving the sample in time', () => {
-  it('moves every day by the same whole weeks, to at most three days beside today', () => {
+  it('moves every day by the same whole weeks, to at most six days before today', () => {
     fc.assert(
       fc.property(days, (today) => {
         const value = { when: { date: sampleDay, time: '18:00' }, list: [{ on: sampleDay }] }
         const moved = shiftSample(value, today) as typeof value
         const by = daysBetween(sampleDay, moved.when.date)
         expect(Math.abs(by % 7)).toBe(0)
-        expect(Math.abs(daysBetween(moved.when.date, today))).toBeLessThanOrEqual(3)
+        const behind = daysBetween(moved.when.date, today)
+        expect(behind).toBeGreaterThanOrEqual(0)
+        expect(behind).toBeLessThanOrEqual(6)
         expect(moved.list[0]?.on).toBe(moved.when.date)
         expect(moved.when.time).toBe('18:00')
       }),
@@ -43,6 +45,13 @@ describe('Moving the sample in time', () => {
       no: null,
     }
     expect(shiftSample(value, addDays(sampleDay, 700))).toEqual(value)
+  })
+
+  it('moves the stamps along, so that records are as old as what they say', () => {
+    const stamps = { '': '1614873600000-000a-0123456789abcdef' }
+    expect(shiftSample({ stamps }, addDays(sampleDay, 7))).toEqual({
+      stamps: { '': `${1614873600000 + 7 * 86_400_000}-000a-0123456789abcdef` },
+    })
   })
 
   it('keeps the time of day of an application', () => {
