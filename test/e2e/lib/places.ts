@@ -20,7 +20,7 @@ const fixtures = join(import.meta.dirname, '../../fixtures/cycle-2020')
 const place = (
   screen: string,
   name: string,
-  then: (tour: Tour) => Promise<unknown> = async () => undefined,
+  then: (tour: Tour) => Promise<unknown> = () => Promise.resolve(),
 ): Place => ({
   screen,
   name: name === '' ? screen : `${screen}: ${name}`,

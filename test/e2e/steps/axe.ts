@@ -20,9 +20,9 @@ interface Violation {
  */
 export async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const found = (await page.evaluate(`axe.run({ resultTypes: ['violations'] })`)) as {
-    readonly violations: readonly Violation[]
-  }
+  const found = await page.evaluate<{ readonly violations: readonly Violation[] }>(
+    `axe.run({ resultTypes: ['violations'] })`,
+  )
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, html, failureSummary }) =>
