@@ -1,0 +1,142 @@
+/**
+ * Looks at the controls of a page: which there are, what each is called, what it looks like with the focus, and what
+ * the page looks like before and after one is used.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { installProbe } from './probe'
+import type { Control } from './probe'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export type { Control } from './probe'
+
+/** Makes the page ready to be asked; again after each loading. */
+export async function prepare(page: Page): Promise<void> {
+  if (await page.evaluate(() => window.probe !== undefined)) return
+  await page.evaluate(installProbe)
+}
+
+/** The controls inside of what a selector finds, those that are enabled and in sight, in the order of the page. */
+export async function controlsIn(page: Page, scope: string): Promise<readonly Control[]> {
+  await prepare(page)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate((within) => window.probe?.find(within) ?? [], scope)
+}
+
+/** Finds a control anew when the page has been drawn or loaded again; null when it is not there. */
+export async function again(page: Page, control: Control): Promise<Control | null> {
+  await prepare(page)
+  const id = await page.evaluate(
+    ([old, path, mark]) => window.probe?.again(old, path, mark) ?? null,
+    [control.id, control.path, control.mark] as const,
+  )
+  return id === null ? null : { ...control, id }
+}
+
+/**
+ * What there is to see on the page, as text. `without` leaves out what is written in that control, `parts` says which
+ * elements are meant; the whole page unless given.
+ */
+export async function lookOf(
+  page: Page,
+  without: Control | null = null,
+  parts = 'body',
+): Promise<string> {
+  return page.evaluate(([id, selector]) => window.probe?.look(id, selector) ?? '', [
+    without?.id ?? null,
+    parts,
+  ] as const)
+}
+
+/** Waits until two looks in a row are the same: what was begun has come to an end. */
+export async function settle(page: Page): Promise<void> {
+  await prepare(page)
+  await page.evaluate(() => window.probe?.settle())
+}
+
+/** Waits for the page to look otherwise than `before`; false when it does not within so many milliseconds. */
+export async function changes(
+  page: Page,
+  before: string,
+  {
+    without = null,
+    parts = 'body',
+    most = 4_000,
+  }: {
+    readonly without?: Control | null
+    readonly parts?: string
+    readonly most?: number
+  } = {},
+): Promise<boolean> {
+  return page.evaluate(
+    ([look, id, selector, time]) => window.probe?.change(look, id, selector, time) ?? false,
+    [before, without?.id ?? null, parts, most] as const,
+  )
+}
+
+/** Puts the focus on a control. */
+export async function focusOn(page: Page, control: Control): Promise<void> {
+  await page.evaluate((id) => window.probe?.element(id)?.focus(), control.id)
+}
+
+/** A control in words. */
+export function wordsOf({ role, name, nth }: Control): string {
+  return `${role} “${name}”${nth === 0 ? '' : ` (${String(nth + 1)})`}`
+}
+
+/** What a walk with Tab came by. */
+export interface TabWalk {
+  /** Ids of the controls that had the focus. */
+  readonly visited: ReadonlySet<number>
+  /** Controls, or other elements as HTML, on which the focus could not be seen. */
+  readonly unseen: readonly string[]
+}
+
+/** Presses Tab until the focus has gone all the way round. */
+export async function walkWithTab(page: Page, controls: readonly Control[]): Promise<TabWalk> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.probe?.rest()
+  })
+  const visited = new Set<number>()
+  const unseen = new Set<string>()
+  const byId = new Map(controls.map((control) => [control.id, control]))
+  const most = controls.length + 60
+  let first: string | null = null
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(
+      () =>
+        new Promise<{
+          readonly html: string
+          readonly place: string
+          readonly look: { readonly id: number | null; readonly isSeen: boolean } | null
+        }>((resolve) => {
+          requestAnimationFrame(() => {
+            const element = document.activeElement
+            const path: number[] = []
+            for (let one = element; one?.parentElement; one = one.parentElement)
+              path.push(Array.from(one.parentElement.children).indexOf(one))
+            resolve({
+              html: element?.outerHTML.slice(0, 160) ?? '',
+              place: path.join('.'),
+              look: window.probe?.focusLook() ?? null,
+            })
+          })
+        }),
+    )
+    // The browser's own frame has the focus between the last control and the first.
+    if (at.look === null) continue
+    if (at.place === first) break
+    first ??= at.place
+    if (at.look.id !== null) visited.add(at.look.id)
+    const control = at.look.id === null ? undefined : byId.get(at.look.id)
+    if (!at.look.isSeen) unseen.add(control ? wordsOf(control) : at.html)
+  }
+  // A field that is alone in its window keeps the focus: its caret is all there is to show.
+  const [only] = controls.filter(({ id }) => visited.has(id))
+  const isAlone = visited.size === 1 && only?.role === 'combobox'
+  return { visited, unseen: isAlone ? [] : [...unseen] }
+}

@@ -1,0 +1,235 @@
+/**
+ * What runs inside of the page while its controls are walked: finds them, writes down what the page looks like, and
+ * sees how the focus is drawn.
+ */
+
+/**
+ * A control as it was found on the page. `id` finds it again until the page is loaded anew, `path` and `mark` (its
+ * way down from the page's body, and its words) after that.
+ */
+export interface Control {
+  readonly id: number
+  readonly path: string
+  readonly mark: string
+  readonly role: string
+  readonly name: string
+  /** Which of several of the same role and name, from 0. */
+  readonly nth: number
+  /** It shows what is chosen already: the current tab, a chosen radio button, the screen one is on. */
+  readonly isChosen: boolean
+  readonly opens: 'menu' | 'listbox' | null
+  /** What it is part of, where arrow keys move and Tab does not: its role and a number. */
+  readonly group: string | null
+  readonly inputMode: string
+}
+
+/** What the walk asks the page; see {@link prepare}. */
+export interface Probe {
+  find: (scope: string) => readonly Control[]
+  look: (without: number | null, parts: string) => string
+  element: (id: number) => HTMLElement | null
+  again: (id: number, path: string, mark: string) => number | null
+  focusLook: () => { readonly id: number | null; readonly isSeen: boolean } | null
+  rest: () => void
+  settle: () => Promise<void>
+  change: (before: string, without: number | null, parts: string, most: number) => Promise<boolean>
+}
+
+declare global {
+  interface Window {
+    probe?: Probe
+  }
+}
+
+/** Runs in the page: puts the functions there that a walk needs. */
+export function installProbe(): void {
+  if (window.probe !== undefined) return
+  const known: HTMLElement[] = []
+  const resting = new WeakMap<Element, string>()
+  const selector = [
+    'button',
+    'a[href]',
+    'input',
+    'textarea',
+    'select',
+    '[role=option]',
+    '[role^=menuitem]',
+    '[role=tab]',
+    '[role=separator][tabindex]',
+    '[role=grid]',
+    '[role=group][tabindex]',
+    '[role=document][tabindex]',
+    '[contenteditable=true]',
+  ].join(',')
+  const axeOf = () =>
+    (
+      window as unknown as {
+        readonly axe: {
+          readonly setup: (root: Element) => void
+          readonly teardown: () => void
+          readonly commons: {
+            readonly text: { readonly accessibleText: (element: Element) => string }
+            readonly aria: { readonly getRole: (element: Element) => string | null }
+          }
+        }
+      }
+    ).axe
+  const isShown = (element: Element): boolean =>
+    element.closest('[inert], [hidden], [aria-hidden=true], [disabled]') === null &&
+    element.checkVisibility({ visibilityProperty: true })
+  /** A list that opens under a field belongs to the field, whose arrow keys move in it. */
+  const fieldOf = (list: Element): HTMLElement | null =>
+    list.id === ''
+      ? null
+      : document.querySelector(`[role=combobox][aria-controls="${CSS.escape(list.id)}"]`)
+  const isChosen = (element: HTMLElement): boolean =>
+    (element instanceof HTMLInputElement && element.type === 'radio' && element.checked) ||
+    (element.role === 'tab' && element.ariaSelected === 'true') ||
+    (element.role?.startsWith('menuitemradio') === true && element.ariaChecked === 'true') ||
+    (element.role === 'option' && element.ariaSelected === 'true') ||
+    element.ariaCurrent === 'page'
+  const number = (element: HTMLElement): number =>
+    known.includes(element) ? known.indexOf(element) : known.push(element) - 1
+  const groupOf = (element: HTMLElement): string | null => {
+    const found = element.parentElement?.closest<HTMLElement>(
+      '[role=grid], [role=radiogroup], [role=tablist], [role=menu], [role=listbox]',
+    )
+    if (!found) return null
+    const field = fieldOf(found)
+    return field
+      ? `combobox ${String(number(field))}`
+      : `${found.role ?? ''} ${String(number(found))}`
+  }
+  /** A way out that only a screen reader comes by. */
+  const isForReaders = ({ tabIndex, offsetWidth, offsetHeight }: HTMLElement): boolean =>
+    tabIndex === -1 && offsetWidth <= 1 && offsetHeight <= 1
+  const pathOf = (element: Element): string => {
+    const path: number[] = []
+    for (let one = element; one.parentElement !== null; one = one.parentElement)
+      path.unshift(Array.from(one.parentElement.children).indexOf(one))
+    return path.join(' ')
+  }
+  const markOf = (element: Element): string =>
+    `${element.localName} ${element.role ?? ''} ${element.ariaLabel ?? ''} ${element.textContent.slice(0, 80)}`
+  /** Words that come and go by themselves, and ids that each drawing makes anew. */
+  const passing =
+    /^(data-(focus|hover|press|react-aria|rac|active)|aria-(describedby|activedescendant|labelledby|controls)$|id$|for$|name$|tabindex$)/
+  const skipped = '[role=tooltip], [data-live-announcer], script, style, link'
+  const write = (node: Node, without: Element | null): string => {
+    if (node instanceof Text) return node.data
+    if (!(node instanceof Element) || node.matches(skipped)) return ''
+    const attributes = Array.from(node.attributes)
+      .filter(({ name, value }) => !passing.test(name) && !(name === 'class' && value === ''))
+      .map(
+        ({ name, value }) =>
+          `${name}=${value.length > 500 ? `${String(value.length)} ${value.slice(-200)}` : value}`,
+      )
+    if (node !== without) {
+      if (node instanceof HTMLInputElement) attributes.push(`${node.value} ${String(node.checked)}`)
+      if (node instanceof HTMLTextAreaElement) attributes.push(node.value)
+    }
+    const inside = Array.from(node.childNodes, (child) => write(child, without)).join('')
+    return `<${node.localName} ${attributes.filter((one) => node !== without || !one.startsWith('value=')).join(' ')}>${inside}</>`
+  }
+  const styleOf = (element: Element): string =>
+    [null, '::before', '::after']
+      .map((part) => {
+        const style = getComputedStyle(element, part)
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } = style
+        const outline = outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`
+        return [outline, boxShadow, borderColor, style.backgroundColor, style.textDecoration].join()
+      })
+      .join(';')
+  /** How the element and what frames it are drawn. */
+  const frameOf = (element: Element): string =>
+    [
+      element,
+      element.parentElement,
+      element.parentElement?.parentElement,
+      element.closest('label'),
+      element.nextElementSibling,
+      ...element.querySelectorAll('[data-active=true]'),
+    ]
+      .map((one) => (one ? styleOf(one) : ''))
+      .join('|')
+  window.probe = {
+    find: (scope) => {
+      const roots = Array.from(document.querySelectorAll(scope)).filter(isShown)
+      const found = [
+        ...new Set(roots.flatMap((root) => Array.from(root.querySelectorAll(selector)))),
+      ]
+      const { setup, teardown, commons } = axeOf()
+      setup(document.body)
+      const counts = new Map<string, number>()
+      const controls = found.flatMap((element): readonly Control[] => {
+        if (!(element instanceof HTMLElement) || !isShown(element)) return []
+        if (isForReaders(element)) return []
+        // Text that is in sight as a whole needs no keys to scroll it.
+        if (element.role === 'document' && element.scrollHeight <= element.clientHeight) return []
+        const role = commons.aria.getRole(element) ?? element.localName
+        const name = commons.text.accessibleText(element).replace(/\s+/gu, ' ').trim()
+        const nth = counts.get(`${role} ${name}`) ?? 0
+        counts.set(`${role} ${name}`, nth + 1)
+        const id = number(element)
+        const popup = element.getAttribute('aria-haspopup')
+        return [
+          {
+            ...{ id, path: pathOf(element), mark: markOf(element) },
+            ...{ role, name, nth, isChosen: isChosen(element), group: groupOf(element) },
+            opens:
+              popup === 'listbox' && role === 'button'
+                ? 'listbox'
+                : popup === 'true' || popup === 'menu'
+                  ? 'menu'
+                  : null,
+            inputMode: element.getAttribute('inputmode') ?? '',
+          },
+        ]
+      })
+      teardown()
+      return controls
+    },
+    look: (without, parts) =>
+      Array.from(document.querySelectorAll(parts), (part) =>
+        write(part, without === null ? null : (known[without] ?? null)),
+      ).join(''),
+    element: (id) => known[id] ?? null,
+    again: (id, path, mark) => {
+      const old = known[id]
+      if (old?.isConnected === true && markOf(old) === mark) return id
+      let element: Element | undefined = document.documentElement
+      for (const index of path.split(' ')) element = element?.children[Number(index)]
+      const isSame = element instanceof HTMLElement && markOf(element) === mark && isShown(element)
+      return isSame ? number(element as HTMLElement) : null
+    },
+    settle: async () => {
+      const end = performance.now() + 5_000
+      let before = ''
+      let now = write(document.body, null)
+      while (now !== before && performance.now() < end) {
+        before = now
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        now = write(document.body, null)
+      }
+    },
+    change: async (before, without, parts, most) => {
+      const end = performance.now() + most
+      const isOther = () => window.probe?.look(without, parts) !== before
+      while (!isOther()) {
+        if (performance.now() > end) return false
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      return true
+    },
+    rest: () => {
+      for (const element of document.querySelectorAll(`${selector}, [tabindex]`))
+        resting.set(element, frameOf(element))
+    },
+    focusLook: () => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return null
+      const at = known.indexOf(element)
+      return { id: at < 0 ? null : at, isSeen: resting.get(element) !== frameOf(element) }
+    },
+  }
+}

@@ -1,0 +1,293 @@
+/**
+ * Walks the controls of a place: each is used from the keyboard, from the same state, and has to bring something about:
+ * something else on the page, a window, a question of the system, another place of the focus. What a control
+ * did is undone before the next one is used.
+ */
+import type { Page } from 'playwright-core'
+import { openSample } from '../steps/program'
+import { again, changes, controlsIn, focusOn, lookOf, prepare, settle, wordsOf } from './controls'
+import type { Control } from './controls'
+import type { Place } from './places'
+import { show } from './tour'
+import type { Tour } from './tour'
+
+/** The program while it is walked. */
+export interface Walk {
+  readonly tour: Tour
+  readonly place: Place
+  /** Where the controls are looked for. */
+  readonly scope: string
+}
+
+/** What the page shows of a place, beside the frame's line of messages, work and undo. */
+const content = 'main, nav, [role=dialog], [role=menu], [role=listbox]'
+
+/** What a place shows, as text to be compared. */
+export const contentOf = (page: Page): Promise<string> => lookOf(page, null, content)
+
+/** Where the controls of a place are: in what is open above the screen, or on the screen. */
+export async function scopeOf(page: Page): Promise<string> {
+  for (const scope of ['[role=menu]', '[role=dialog]'])
+    if ((await page.locator(scope).count()) > 0) return scope
+  return 'main'
+}
+
+/** How much the program has asked of the system so far. */
+function asked({ tour }: Walk): number {
+  const { dialogs, opened, printed } = tour.app
+  return dialogs.asked.length + opened.length + printed.length
+}
+
+const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds)
+
+/** Waits until a question comes true; false when it does not in good time. */
+async function until(
+  page: Page,
+  question: () => Promise<boolean>,
+  milliseconds = 4_000,
+): Promise<boolean> {
+  const end = performance.now() + milliseconds
+  do {
+    if (await question()) return true
+    await pause(page, 25)
+  } while (performance.now() < end)
+  return false
+}
+
+/** Closes the system's dialogs that were opened by a control. */
+function closeDialogs({ tour }: Walk, from: number): void {
+  const { dialogs } = tour.app
+  for (let index = from; index < dialogs.asked.length; index += 1) dialogs.cancel()
+}
+
+/** The button that takes back the last change. Found even behind a window. */
+const undoButton = ({ tour }: Walk) =>
+  tour.page.locator(`header button[aria-label="${tour.t('shell:undo.undo')}"]`)
+
+/** Whether anything was changed in the data. */
+async function isChanged(walk: Walk): Promise<boolean> {
+  const undo = undoButton(walk)
+  return (await undo.count()) > 0 && (await undo.first().isEnabled())
+}
+
+/** Takes back what was changed in the data, with the Undo button. */
+async function undoAll(walk: Walk): Promise<void> {
+  const { tour } = walk
+  const undo = undoButton(walk).first()
+  let count = 0
+  while (await isChanged(walk)) {
+    const before = await lookOf(tour.page, null, 'header')
+    await undo.evaluate((element: HTMLElement) => element.click())
+    await changes(tour.page, before, { parts: 'header' })
+    await settle(tour.page)
+    count += 1
+    if (count > 20) throw new Error('Undo does not come to an end')
+  }
+}
+
+/** Messages must not go away while the next control is looked at. */
+async function dismissMessages(page: Page): Promise<void> {
+  const close = page.locator('section[tabindex="-1"] li > button:last-child')
+  for (let count = await close.count(); count > 0; count = await close.count()) {
+    await close.first().evaluate((element: HTMLElement) => element.click())
+    await until(page, async () => (await close.count()) < count)
+  }
+}
+
+/** Brings the place back from wherever a control led. */
+export async function begin(walk: Walk): Promise<void> {
+  const { tour, place } = walk
+  const { page } = tour
+  await prepare(page)
+  const isInProgram = (await page.locator('nav').count()) > 0
+  if (isInProgram && (await isChanged(walk))) {
+    await show(tour, 'home')
+    await undoAll(walk)
+  }
+  if (isInProgram !== (place.screen !== null)) {
+    await show(tour, 'home')
+    if (isInProgram) await leaveSample(tour)
+    else await openSample(page)
+    await page.evaluate(() => sessionStorage.clear())
+  }
+  await place.open(tour)
+  await settle(page)
+}
+
+async function leaveSample(tour: Tour): Promise<void> {
+  const { page, t } = tour
+  await page.getByRole('button', { name: t('home:sample.remove') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('settings:sample.remove') })
+    .click()
+  await page.getByRole('button', { name: t('workspace:create.open') }).waitFor()
+}
+
+const above = '[role=dialog], [role=menu], [role=listbox]'
+
+/** Goes back to how the page looked: by Esc, by undo, or else all the way. */
+async function restore(walk: Walk, content0: string): Promise<void> {
+  const { page } = walk.tour
+  await settle(page)
+  const isBack = async () => (await contentOf(page)) === content0
+  for (let tries = 0; tries < 2 && (await page.locator(above).count()) > 0; tries += 1) {
+    if (await isBack()) break
+    await page.keyboard.press('Escape')
+    await settle(page)
+  }
+  const isFree = (await page.locator(above).count()) === 0
+  if (isFree && (await isChanged(walk))) await undoAll(walk)
+  await dismissMessages(page)
+  if (!(await isBack()) || (await isChanged(walk))) await begin(walk)
+}
+
+const textRoles = ['textbox', 'searchbox', 'spinbutton', 'combobox']
+
+/** Uses a control that has the focus. */
+async function activate(page: Page, control: Control): Promise<void> {
+  const { keyboard } = page
+  const { role } = control
+  if (textRoles.includes(role) && control.opens === null) {
+    await keyboard.press('Control+a')
+    await keyboard.type(control.inputMode === 'numeric' ? '7' : 'Sava')
+    // Many fields take a text over when they are left, a few while it is typed.
+    await keyboard.press('Control+Enter')
+    await keyboard.press('Tab')
+  } else if (role === 'grid') await keyboard.press('ArrowDown')
+  else if (role === 'separator') await keyboard.press('ArrowLeft')
+  else if (role === 'document') await keyboard.press('PageDown')
+  else if (role === 'group') await keyboard.press('+')
+  else if (role === 'radio' || role === 'checkbox') await keyboard.press('Space')
+  else await keyboard.press('Enter')
+}
+
+/** What has the focus, where its cursor stands, and how far it is scrolled. */
+const focusOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return `${String(element?.scrollTop)} ${element?.tagName ?? ''} ${element?.id ?? ''} ${element?.getAttribute('aria-activedescendant') ?? ''} ${element?.textContent.slice(0, 80) ?? ''}`
+  })
+
+/** Uses a control and sees whether anything came of it. */
+async function effectOf(walk: Walk, control: Control): Promise<boolean> {
+  const { page } = walk.tour
+  const isText = textRoles.includes(control.role) && control.opens === null
+  const own = isText ? control : null
+  await focusOn(page, control)
+  const isAtOnce = control.role === 'tab' || control.role === 'radio'
+  if (!isAtOnce) await pause(page, 30)
+  const questions = asked(walk)
+  const dialogs = walk.tour.app.dialogs.asked.length
+  const before = isAtOnce ? '' : await lookOf(page, own)
+  const focus = await focusOf(page)
+  await activate(page, control)
+  const happened = await until(page, async () => {
+    if (asked(walk) > questions) return true
+    if (!isText && (await focusOf(page)) !== focus) return true
+    return changes(page, before, { without: own, most: 150 })
+  })
+  closeDialogs(walk, dialogs)
+  return happened
+}
+
+const idle = (control: Control, where = ''): string => `${where}${wordsOf(control)} does nothing`
+
+/** Options that stand for the others of a list of choices. */
+function someOf(options: readonly Control[]): readonly Control[] {
+  const others = options.filter(({ isChosen }) => !isChosen)
+  return others.length <= 2 ? others : [...others.slice(0, 1), ...others.slice(-1)]
+}
+
+/** Opens a menu or a list of choices, from the keyboard. */
+async function openPopup(walk: Walk, control: Control): Promise<string | null> {
+  const { page } = walk.tour
+  const opener = await again(page, control)
+  if (opener === null) return null
+  const scope = control.opens === 'listbox' ? '[role=listbox]' : '[role=menu]'
+  await focusOn(page, opener)
+  await page.keyboard.press('Enter')
+  const isOpen = await until(page, async () => (await page.locator(scope).count()) > 0)
+  return isOpen ? scope : null
+}
+
+/** Uses what a menu or a list of choices offers, one after another. */
+async function useItems(
+  walk: Walk,
+  control: Control,
+  content0: string,
+): Promise<readonly string[]> {
+  const { page } = walk.tour
+  const scope = await openPopup(walk, control)
+  if (scope === null) return [idle(control)]
+  const items = await controlsIn(page, scope)
+  const wanted =
+    control.opens === 'listbox' ? someOf(items) : items.filter((item) => !item.isChosen)
+  const found: string[] = []
+  for (const item of wanted) {
+    if ((await page.locator(scope).count()) === 0) await openPopup(walk, control)
+    const itemNow = await again(page, item)
+    if (itemNow === null) found.push(`${wordsOf(control)} lost its ${wordsOf(item)}`)
+    else if (!(await isOfUse(walk, itemNow, content0)))
+      found.push(idle(item, `${wordsOf(control)} > `))
+    await restore(walk, content0)
+  }
+  if (wanted.length === 0) await restore(walk, content0)
+  return found
+}
+
+/** A thing chosen closes its list; that alone is not enough. */
+async function isOfUse(walk: Walk, item: Control, content0: string): Promise<boolean> {
+  const { page } = walk.tour
+  const questions = asked(walk)
+  const dialogs = walk.tour.app.dialogs.asked.length
+  const header = await lookOf(page, null, 'header')
+  const messages = await page.locator('section[tabindex="-1"] li').count()
+  await focusOn(page, item)
+  await page.keyboard.press('Enter')
+  await until(page, async () => (await page.locator('[role=menu], [role=listbox]').count()) === 0)
+  const happened = await until(page, async () => {
+    if (asked(walk) > questions) return true
+    if (await changes(page, content0, { parts: content, most: 0 })) return true
+    if (await changes(page, header, { parts: 'header', most: 100 })) return true
+    return (await page.locator('section[tabindex="-1"] li').count()) > messages
+  })
+  closeDialogs(walk, dialogs)
+  return happened
+}
+
+/** Fields of a form are read when the form is sent: what is written in them need not show anywhere else. */
+const isInForm = ({ place, scope }: Walk): boolean =>
+  place.screen === null || scope === '[role=dialog]'
+
+/**
+ * Uses every control that is not in `known` yet, and adds it there. Gives those that did nothing. `content0` is what
+ * the place looked like when it was opened.
+ */
+export async function useAll(
+  walk: Walk,
+  controls: readonly Control[],
+  content0: string,
+  known: Set<string>,
+): Promise<readonly string[]> {
+  const { page } = walk.tour
+  if ((await contentOf(page)) !== content0) await begin(walk)
+  const found: string[] = []
+  for (const control of controls) {
+    const key = `${walk.place.screen ?? ''} ${walk.scope} ${wordsOf(control)}`
+    if (known.has(key) || control.isChosen) continue
+    known.add(key)
+    if (isInForm(walk) && textRoles.includes(control.role)) continue
+    const now = await again(page, control)
+    if (now === null) {
+      found.push(`${wordsOf(control)} is not there any more`)
+      continue
+    }
+    if (now.opens !== null) found.push(...(await useItems(walk, now, content0)))
+    else {
+      if (!(await effectOf(walk, now))) found.push(idle(now))
+      await restore(walk, content0)
+    }
+  }
+  return found
+}
