@@ -173,7 +173,7 @@ function stageTasks(rows: CycleRows, today: string): readonly Task[] {
   return task('stageLate', cycle.id, {
     ids: [cycle.id],
     params: { stage: late, next: nextStage(late) ?? late, until: end.end },
-    screen: 'cycle',
+    screen: 'cycles',
     recordId: cycle.id,
   })
 }
