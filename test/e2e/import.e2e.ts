@@ -117,6 +117,8 @@ describe('An import', () => {
     await toCheck('Import people…', 'mentee-applications.csv')
     await says('61 new people, 7 repeated rows, 1 row cannot be imported').waitFor()
     expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /Status to begin with/ }).click()
+    await page.getByRole('option', { name: 'Accepted' }).click()
     await does('Import 61 people').press('Enter')
     await heading('61 people imported').waitFor()
     await page.getByRole('row', { name: /not-an-email/ }).waitFor()
@@ -143,7 +145,9 @@ describe('An import', () => {
     await next('What does each column become?')
     await page.getByText(/imported a file with these columns before/).waitFor()
     await next('What will happen')
-    await says('Everything in this file is here already; nothing would change').waitFor()
+    await says(
+      'all of it is here already; nothing would change unless you take values from the file',
+    ).waitFor()
     expect(await does('Import 61 people').isDisabled()).toBe(true)
   })
 
@@ -185,12 +189,29 @@ describe('An import', () => {
     await page.getByRole('row', { name: /Left out by you/ }).waitFor()
   })
 
-  it('of a Teams report marks its workshop', async () => {
+  it('of a Teams report keeps what the roll call said, unless the user takes the report’s word', async () => {
+    const { page } = app
+    await goTo(page, 'Workshops')
+    await page.getByRole('row', { name: /Finansiranje u kulturi/ }).click()
+    await does('Roll call').click()
+    // They are called by last name, so Nikola Žunić is near the end.
+    await page.getByRole('grid', { name: /^Roll call/ }).focus()
+    await page.keyboard.press('End')
+    await page.getByRole('row', { name: /Nikola Žunić/ }).click()
+    await page.keyboard.press('a')
+    await page.getByRole('row', { name: /Nikola Žunić.*Absent/ }).waitFor()
     await toCheck('Import an attendance report…', 'teams-attendance.csv')
+    await says('49 people will be marked, 1 earlier mark stays').waitFor()
+    await page.getByText('Here already marked as Absent (Roll call)').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByText('Take from the report: Present').click()
+    await says('50 people will be marked').waitFor()
     await does('Mark 50 people').press('Enter')
     await heading('50 people marked at “Finansiranje u kulturi; fondovi i kampanje”').waitFor()
     await does('Go to Workshops').press('Enter')
-    await app.page.getByRole('row', { name: /Finansiranje u kulturi/ }).waitFor()
+    await page.getByRole('grid', { name: /^Roll call/ }).focus()
+    await page.keyboard.press('End')
+    await page.getByRole('row', { name: /Nikola Žunić.*Present/ }).waitFor()
   })
 
   it('is still there after something was looked up elsewhere', async () => {

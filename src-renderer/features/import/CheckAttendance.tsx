@@ -153,9 +153,7 @@ function WithWorkshop(props: WithWorkshopProps) {
       summary={
         workshop === null
           ? t('import:report.chooseFirst')
-          : count > 0 && changes.edits.length === 0
-            ? t('import:report.allMarked')
-            : attendanceSummary(count, rows, translator)
+          : attendanceSummary(count, rows, changes.edits.length === 0, translator)
       }
     >
       <div className={styles.fill}>

@@ -110,7 +110,11 @@ function PeopleReady(props: {
         onPress: () => void run(),
         isDisabled: isBusy || count === 0 || isAllHere,
       }}
-      summary={isAllHere ? t('import:summary.allHere') : peopleSummary(effect, rows, translator)}
+      summary={
+        isBusy
+          ? t('import:importing', { file })
+          : peopleSummary(effect, rows, isAllHere, translator)
+      }
     >
       <div className={styles.fill}>
         <CheckPeopleRows plan={plan} known={known} rows={rows} decisions={decisions} />

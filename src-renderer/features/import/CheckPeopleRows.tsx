@@ -64,7 +64,7 @@ function columnsFor(translator: Translator): readonly GridColumn<CheckedPerson>[
     {
       id: 'state',
       title: t('import:column.state'),
-      width: 176,
+      width: 194,
       text: ({ state }) => rowStateText(state, t),
       render: ({ state }) => <Status kind={rowShapes[state]} label={rowStateText(state, t)} />,
       sortValue: ({ state }) => piles.findIndex((pile) => pile === state),

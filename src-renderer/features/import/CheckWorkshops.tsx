@@ -80,7 +80,7 @@ function columnsFor(
     {
       id: 'state',
       title: t('import:column.state'),
-      width: 176,
+      width: 150,
       text: ({ state }) => rowStateText(state, t),
       render: ({ state }) => <Status kind={rowShapes[state]} label={rowStateText(state, t)} />,
     },
@@ -128,14 +128,14 @@ function useWorkshops({ cycleId, content, source, people }: Props) {
     const context = { cycleId, known, newId: () => 'new', today: source.today }
     return plan.rows.length <= 500 && planWorkshopEdits(plan, decisions, context).length === 0
   }, [plan, decisions, cycleId, workshops, participations, source.today])
-  return { plan, decisions, rows, effect, count, isAllHere, isBusy, run }
+  return { file, plan, decisions, rows, effect, count, isAllHere, isBusy, run }
 }
 
 /** The check. */
 export function CheckWorkshops(props: Props) {
   const translator = useTranslator()
   const { t, format } = translator
-  const { plan, decisions, rows, effect, count, isAllHere, isBusy, run } = useWorkshops(props)
+  const { file, plan, decisions, rows, effect, count, isAllHere, isBusy, run } = useWorkshops(props)
   const columns = useMemo(
     () => columnsFor(plan, decisions, translator),
     [plan, decisions, translator],
@@ -156,9 +156,9 @@ export function CheckWorkshops(props: Props) {
         isDisabled: isBusy || count === 0 || isAllHere,
       }}
       summary={
-        count > 0 && isAllHere
-          ? t('import:summary.allHere')
-          : workshopsSummary(effect, rows, translator)
+        isBusy
+          ? t('import:importing', { file })
+          : workshopsSummary(effect, rows, isAllHere, translator)
       }
     >
       <div className={styles.fill}>

@@ -106,7 +106,7 @@ export interface DraftLine {
 
 /** Everything a row of people says, as lines; fields of work on one. */
 export function draftLines(draft: PersonDraft, translator: Translator): readonly DraftLine[] {
-  const { t, format } = translator
+  const { t } = translator
   const lines: DraftLine[] = []
   const named: ReadonlySet<string> = new Set(['firstName', 'lastName'])
   for (const { table, field, value } of draftFields(draft)) {
@@ -119,7 +119,7 @@ export function draftLines(draft: PersonDraft, translator: Translator): readonly
     })
   }
   if (draft.fields.length > 0) {
-    const text = format.list(draft.fields)
+    const text = draft.fields.join(', ')
     lines.push({ id: 'fields', label: t('import:targets.fields'), text })
   }
   if (draft.role !== null) {

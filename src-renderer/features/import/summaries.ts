@@ -19,16 +19,18 @@ function sentence(parts: readonly Part[], { t, format }: Translator): string {
 const inState = (rows: readonly { readonly state: string }[], state: string): number =>
   rows.filter((row) => row.state === state).length
 
-/** For a list of people. */
+/** For a list of people. `isAllHere` says that importing it would change nothing. */
 export function peopleSummary(
   effect: ImportEffect,
   rows: readonly CheckedPerson[],
+  isAllHere: boolean,
   translator: Translator,
 ): string {
+  const known: Part = [isAllHere ? 'allHere' : 'knownPeople', effect.knownPeople]
   return sentence(
     [
       ['newPeople', effect.newPeople],
-      ['knownPeople', effect.knownPeople],
+      known,
       ['repeated', inState(rows, 'sameAsRow')],
       ['wrong', inState(rows, 'wrong')],
       ['undecided', effect.undecided],
@@ -38,16 +40,18 @@ export function peopleSummary(
   )
 }
 
-/** For a list of workshops. */
+/** For a list of workshops. `isAllHere` says that importing it would change nothing. */
 export function workshopsSummary(
   effect: WorkshopsEffect,
   rows: readonly CheckedWorkshop[],
+  isAllHere: boolean,
   translator: Translator,
 ): string {
+  const known: Part = [isAllHere ? 'allHere' : 'knownWorkshops', effect.knownWorkshops]
   return sentence(
     [
       ['newWorkshops', effect.newWorkshops],
-      ['knownWorkshops', effect.knownWorkshops],
+      known,
       ['newFacilitators', effect.newPeople],
       ['repeated', inState(rows, 'sameAsRow')],
       ['wrong', inState(rows, 'wrong')],
@@ -58,15 +62,16 @@ export function workshopsSummary(
   )
 }
 
-/** For a report of who was at a meeting. */
+/** For a report of who was at a meeting. `isAllHere` says that everybody known is marked already. */
 export function attendanceSummary(
   count: number,
   rows: readonly CheckedMatch[],
+  isAllHere: boolean,
   translator: Translator,
 ): string {
   return sentence(
     [
-      ['marked', count],
+      [isAllHere ? 'allMarked' : 'marked', count],
       ['newGuests', inState(rows, 'new')],
       ['waitingNames', rows.filter((row) => row.isWaiting).length],
       ['conflicts', rows.filter((row) => row.conflict !== null).length],
