@@ -10,9 +10,6 @@ export interface NotImported {
   readonly row: number
   /** Who or what the row is about. */
   readonly name: string
-  /** The heading of the column when it is about one value; empty for a whole row. */
-  readonly column: string
-  readonly value: string
   readonly why: Label
 }
 
@@ -21,8 +18,6 @@ function ofProblem(problem: Problem, name: string): NotImported {
   return {
     row,
     name,
-    column: heading,
-    value,
     why: { key: `import:problems.${code}`, params: { row, heading, value } },
   }
 }
@@ -30,8 +25,6 @@ function ofProblem(problem: Problem, name: string): NotImported {
 const wholeRow = (row: number, name: string, why: string): NotImported => ({
   row,
   name,
-  column: '',
-  value: '',
   why: { key: `import:notImported.${why}`, params: {} },
 })
 
@@ -89,8 +82,6 @@ export function leftOutOfTable(rows: readonly LeftOutRow[]): readonly NotImporte
     .map(({ row, reason, text }) => ({
       row,
       name: text,
-      column: '',
-      value: '',
       why: { key: `import:leftOut.${reason}`, params: {} },
     }))
 }

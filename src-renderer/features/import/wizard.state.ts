@@ -95,11 +95,6 @@ useImportStart.subscribe((now, before) => {
   if (now.turn !== before.turn) useWizard.setState({ ...fresh, workshopId: now.workshopId })
 })
 
-/** Begins again with no file, for what the import was begun for. */
-export function beginAgain(): void {
-  useWizard.setState({ ...fresh, workshopId: useImportStart.getState().workshopId })
-}
-
 /** Goes to a step. */
 export function goTo(step: ImportStep): void {
   useWizard.setState({ step })

@@ -20,6 +20,15 @@ interface Violation {
  */
 export async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  // What fades in has not its own colours yet; what turns round and round has no end to wait for.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  )
   const found = await page.evaluate<{ readonly violations: readonly Violation[] }>(
     `axe.run({ resultTypes: ['violations'] })`,
   )

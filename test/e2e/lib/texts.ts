@@ -1,0 +1,139 @@
+/** Reads what stands on the page: every text and name in sight, and every control whose words do not fit. */
+import type { Page } from 'playwright-core'
+
+/** A text on the page. `isLabel` is true for words of the program's own: headings, buttons, labels, names. */
+export interface Shown {
+  readonly text: string
+  readonly isLabel: boolean
+}
+
+/** Every text in sight, with the names and hints that are read aloud. */
+export async function textsOf(page: Page): Promise<readonly Shown[]> {
+  return page.evaluate(() => {
+    const labels =
+      'h1, h2, h3, button, label, legend, th, dt, [role=tab], [role=columnheader], [role=menuitem], [role=tooltip]'
+    // Titles of windows and panes may be names of people.
+    const found = new Map<string, { readonly text: string; readonly isLabel: boolean }>()
+    const add = (raw: string | null, isLabel: boolean): void => {
+      const text = (raw ?? '').replace(/\s+/gu, ' ').trim()
+      if (text !== '' && found.get(text)?.isLabel !== true) found.set(text, { text, isLabel })
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement
+      if (parent === null || parent.closest('script, style') !== null) continue
+      if (!parent.checkVisibility()) continue
+      add(texts.currentNode.textContent, parent.closest(labels) !== null)
+    }
+    for (const element of document.querySelectorAll('*')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description'])
+        add(element.getAttribute(name), true)
+      if (element.matches(labels) && element.checkVisibility()) add(element.textContent, true)
+    }
+    add(document.title, false)
+    return [...found.values()]
+  })
+}
+
+/** What is written in the data, by kind of row: names, titles and other words that a person wrote. */
+export async function wordsInData(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('ciklus')
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(new Error('The data cannot be read'))
+    })
+    const written: string[] = []
+    // Roles, states and kinds are words of the program's own, kept in English; so are keys of labels.
+    const ofTheProgram = /^[a-z][A-Za-z-]*$/u
+    const gather = (value: unknown, isList: boolean): void => {
+      if (typeof value === 'string' && (isList || !ofTheProgram.test(value))) written.push(value)
+      else if (Array.isArray(value)) for (const one of value) gather(one, true)
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, one] of Object.entries(value)) {
+          // A set of words (fields of work) and answers to a form's own questions keep their words in the key.
+          if (key.includes(':')) written.push(key.slice(key.indexOf(':') + 1))
+          gather(one, false)
+        }
+    }
+    for (const store of db.objectStoreNames) {
+      if (store === 'commits' || store === 'meta') continue
+      const reading = db.transaction(store).objectStore(store).getAll()
+      await new Promise<void>((resolve, reject) => {
+        reading.onsuccess = () => resolve()
+        reading.onerror = () => reject(new Error(store))
+      })
+      gather(reading.result, false)
+    }
+    db.close()
+    return written
+  })
+}
+
+/** Controls and headings whose words are cut off, stick out, or lie beyond the window's edge. */
+export async function misfitsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const selector =
+      'button, h1, h2, h3, legend, label, [role=tab], [role=columnheader], [role=menuitem], dt'
+    const found = new Set<string>()
+    const name = (element: Element): string =>
+      `${element.localName} “${(element.textContent || (element.getAttribute('aria-label') ?? '')).replace(/\s+/gu, ' ').trim().slice(0, 60)}”`
+    const isHidden = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      return !element.checkVisibility() || width <= 2 || height <= 2
+    }
+    const scrolls = (element: Element): boolean => {
+      const { overflowX } = getComputedStyle(element)
+      return overflowX === 'auto' || overflowX === 'scroll'
+    }
+    /** The nearest ancestor that cuts off what sticks out, or null when that can be scrolled to. */
+    const cutterOf = (element: Element): Element | null => {
+      for (let one = element.parentElement; one !== null; one = one.parentElement) {
+        if (scrolls(one)) return null
+        if (getComputedStyle(one).overflowX !== 'visible') return one
+      }
+      return document.documentElement
+    }
+    for (const element of document.querySelectorAll(selector)) {
+      if (isHidden(element)) continue
+      const box = element.getBoundingClientRect()
+      for (const one of [element, ...element.querySelectorAll('*')]) {
+        if (!(one instanceof HTMLElement) || isHidden(one)) continue
+        if (
+          one.scrollWidth > one.clientWidth + 1 &&
+          getComputedStyle(one).overflowX !== 'visible' &&
+          !scrolls(one)
+        )
+          found.add(`cut off: ${name(element)}`)
+      }
+      const words = document.createRange()
+      words.selectNodeContents(element)
+      for (const line of words.getClientRects())
+        if (
+          line.width > 2 &&
+          line.height > 2 &&
+          (line.right > box.right + 2 || line.left < box.left - 2)
+        )
+          found.add(`sticks out: ${name(element)}`)
+      const cutter = cutterOf(element)?.getBoundingClientRect()
+      if (cutter && (box.right > cutter.right + 1 || box.left < cutter.left - 1))
+        found.add(`beyond the edge: ${name(element)}`)
+    }
+    const page = document.documentElement
+    if (page.scrollWidth > page.clientWidth) found.add('the page scrolls sideways')
+    return [...found]
+  })
+}
+
+/** Sets the text to a size, in percent, as Settings does. */
+export async function setTextSize(page: Page, percent: number): Promise<void> {
+  await page.evaluate(
+    async (scale) => {
+      document.documentElement.style.setProperty('--text-scale', scale)
+      // Observers of sizes have their say in the next frame.
+      for (let frame = 0; frame < 2; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+    },
+    String(percent / 100),
+  )
+}
