@@ -34,6 +34,12 @@ export class Dialogs {
     this.#give({ paths: [], button })
   }
 
+  /** Closes every dialog that is open and takes back the answers to those that were not opened. */
+  cancelAll(): void {
+    this.#answers.length = 0
+    while (this.#waiting.length > 0) this.cancel()
+  }
+
   /** Takes a question and gives its answer, waiting for one if need be. For the launcher. */
   ask(dialog: AskedDialog): Promise<Reply> {
     this.asked.push(dialog)

@@ -7,6 +7,7 @@ import type { Opening } from './App'
 import { startDirectory } from './commit/directory'
 import { setDatabase } from './db/current'
 import { openDatabase } from './db/open'
+import type { Language } from '../src-shared/documents'
 import { nearestLanguage, setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
 import { registerAreas } from './shell/areas'
@@ -17,11 +18,17 @@ import type { UiState } from './state/ui'
 import { followUndo } from './state/undo'
 import { applyTheme } from './theme/theme'
 
-const languageOf = (ui: UiState) => ui.language ?? nearestLanguage(navigator.language)
+/** What the system speaks; asked of the main process, since Chromium knows fewer languages than a system does. */
+async function systemLanguage(): Promise<Language> {
+  const info = await window.ciklus.app.info({})
+  return nearestLanguage(info.ok ? info.value.systemLanguage : navigator.language)
+}
 
 /** Keeps the page's language, theme and text size as the user wants them. */
-function followPreferences(): void {
+async function followPreferences(): Promise<void> {
   const ui = useUi.getState()
+  const system = ui.language ?? (await systemLanguage())
+  const languageOf = (state: UiState) => state.language ?? system
   startLanguages(languageOf(ui))
   applyTheme(document.documentElement, ui.theme, ui.textSize)
   useUi.subscribe((now, before) => {
@@ -49,7 +56,7 @@ async function open(): Promise<Opening> {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  followPreferences()
+  await followPreferences()
   ignoreStrayDrops()
   registerShellCommands()
   registerAreas()

@@ -9,7 +9,6 @@ import { onCommitted } from './commit'
 import type { WrittenRows } from './commit'
 import { PeopleIndex } from './people-index'
 
-export { fullName } from './people-index'
 export type { PeopleFilters, PersonEntry } from './people-index'
 
 /** What can be asked of the directory; see `PeopleIndex`. */

@@ -3,6 +3,7 @@
  * and answers questions. `directory.ts` keeps it in step with the database.
  */
 import type { Row } from '../db/tables'
+import { fullName } from '../features/people/people.rules'
 import type { Role, Status } from '../features/people/people.types'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
@@ -27,11 +28,6 @@ export interface PeopleFilters {
   readonly city?: string | null
   /** An element of the set of fields of work. */
   readonly field?: string | null
-}
-
-/** A person's name as shown: first and last, without a gap when one is missing. */
-export function fullName(person: Pick<Row<'people'>, 'firstName' | 'lastName'>): string {
-  return `${person.firstName} ${person.lastName}`.trim()
 }
 
 /** The entry with what searching and sorting need, worked out when first asked for. */

@@ -2,7 +2,7 @@
  * Keeps costly parts of the kit from being drawn again at each letter of a search: what they are told is
  * compared by content, and a handler keeps its identity while it always calls the newest one.
  */
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** A function with one identity for good, which calls the newest `run`. For events only, not while drawing. */
 export function useStable<A extends readonly unknown[]>(
@@ -13,6 +13,15 @@ export function useStable<A extends readonly unknown[]>(
     newest.current = run
   })
   return useCallback((...args: A) => newest.current?.(...args), [])
+}
+
+/**
+ * Calls the newest `finish` when the component goes away. A field that goes while it has the focus (another record was
+ * opened, another screen shown) is never told that it was left, and what was typed would go with it.
+ */
+export function useFinish(finish: () => void): void {
+  const newest = useStable(finish)
+  useEffect(() => () => newest(), [newest])
 }
 
 /** Whether two plain values are the same: arrays and objects by their content, functions always. */

@@ -2,7 +2,7 @@
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
 import { column, lineOf, textCell } from '../reports/document-text'
-import { fieldsOf } from '../reports/reports.rules'
+import { fieldsOf } from '../people/people.rules'
 import type { DocumentContext } from '../reports/reports.types'
 import type { Alumnus, CompletedCycle } from './alumni.rules'
 

@@ -7,7 +7,7 @@ import type { Language } from '../../../src-shared/documents'
 import type { Edit } from '../../commit/commit.types'
 import { change } from '../../commit/edits'
 import { scriptOf, suggestCyrillic, toLatin } from '../../i18n/transliterate'
-import { fullName } from '../pairs/pairs.rules'
+import { fullName } from '../people/people.rules'
 import type { Person } from '../people/people.types'
 
 /** The name for an award, and whether it can be printed as it is. */

@@ -3,7 +3,7 @@ import type { Place } from '../../commit/commit.types'
 import type { Formatter } from '../../i18n/format'
 import type { Translate } from '../../i18n/i18n'
 import { compareNames } from '../../i18n/sort'
-import { fullName } from '../pairs/pairs.rules'
+import { fullName } from '../people/people.rules'
 import type { CycleRows, Figure } from '../reports/reports.types'
 
 /** What a number needs to be written. */

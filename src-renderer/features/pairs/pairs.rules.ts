@@ -14,6 +14,7 @@ import type { Edit, Label } from '../../commit/commit.types'
 import { change, create } from '../../commit/edits'
 import { compareDates } from '../../i18n/dates'
 import { comparePeople } from '../../i18n/sort'
+import { fullName } from '../people/people.rules'
 import type { Participation, Person, Status } from '../people/people.types'
 import type { Pair, PairEnd } from './pairs.types'
 
@@ -51,11 +52,6 @@ const outside: ReadonlySet<Status> = new Set<Status>(['declined', 'rejected', 'w
 /** Whether the person is in the program, or may still come to be: not declined, rejected or withdrawn. */
 export function isInside(participation: Participation): boolean {
   return !outside.has(participation.status)
-}
-
-/** "Ana Anić", exactly as stored. */
-export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string {
-  return `${person.firstName} ${person.lastName}`.trim()
 }
 
 /** A participation with the person and their name. */

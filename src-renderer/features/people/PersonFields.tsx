@@ -13,7 +13,7 @@ import {
   FieldList,
   LinkButton,
 } from '../../ui'
-import { fieldsOf } from '../reports/reports.rules'
+import { fieldsOf } from './people.rules'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
 import {

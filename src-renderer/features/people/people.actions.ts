@@ -117,5 +117,8 @@ async function applyStatuses(
   }
   const concerned = new Set(changes.map((one) => one.participation.personId))
   const people = entries.filter((entry) => concerned.has(entry.id)).map((entry) => entry.person)
-  return told(await setStatuses(changes, people, cycleId))
+  const result = await setStatuses(changes, people, cycleId)
+  if (result.ok && result.commit === null)
+    toast({ key: 'people:selection.statusSame', params: { count: people.length } })
+  return told(result)
 }

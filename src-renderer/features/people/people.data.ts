@@ -9,12 +9,11 @@ import { change, create, label, remove } from '../../commit/edits'
 import type { FieldsOf } from '../../commit/edits'
 import { derivedId, newId } from '../../commit/ids'
 import type { Row } from '../../db/tables'
-import { fullName } from '../pairs/pairs.rules'
+import { fullName, tidyEmail, tidyName } from './people.rules'
 import { belongingsOf, countBelongings, removalEdits } from './belongings.data'
 import type { BelongingCounts, Belongings } from './belongings.data'
 import { firstStatus } from './participations.rules'
 import type { Participation, Person, Role, Status } from './people.types'
-import { tidyEmail, tidyName } from './people.rules'
 
 /** Somebody to be added: what the form asks. */
 export interface NewPerson {

@@ -6,7 +6,7 @@ import type { Cycle } from '../cycles/cycles.types'
 import type { Sheet } from '../reports/document-text'
 import { column, dateCell, lineOf, textCell } from '../reports/document-text'
 import type { DocumentContext } from '../reports/reports.types'
-import { fieldsOf } from '../reports/reports.rules'
+import { fieldsOf } from './people.rules'
 import type { Participation, Person } from './people.types'
 import { roles } from './people.types'
 

@@ -5,9 +5,8 @@
 import type { Label } from '../../commit/commit.types'
 import { addDays, addMonths, compareDates } from '../../i18n/dates'
 import { foldLoose } from '../../i18n/fold'
+import { compareText } from '../../i18n/sort'
 import { scriptOf, suggestCyrillic, toLatin } from '../../i18n/transliterate'
-import { fullName } from '../pairs/pairs.rules'
-import { fieldsOf } from '../reports/reports.rules'
 import type { Person } from './people.types'
 
 /** A first and a last name. */
@@ -125,4 +124,17 @@ export function findAlike<T extends { readonly person: Person }>(
 function nameMark(parts: NameParts): string {
   const words = foldLoose(fullName(parts)).split(' ')
   return words.length < 2 ? '' : words.sort((a, b) => (a < b ? -1 : 1)).join(' ')
+}
+
+/** The fields of work of a person, sorted. */
+export function fieldsOf(person: Person): readonly string[] {
+  return Object.entries(person)
+    .filter(([key, value]) => key.startsWith('field:') && value === true)
+    .map(([key]) => key.slice('field:'.length))
+    .sort(compareText)
+}
+
+/** "Ana Anić", exactly as stored. */
+export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string {
+  return `${person.firstName} ${person.lastName}`.trim()
 }

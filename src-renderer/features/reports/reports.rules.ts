@@ -6,6 +6,7 @@ import { fold } from '../../i18n/fold'
 import { compareDates } from '../../i18n/dates'
 import { compareText } from '../../i18n/sort'
 import { completionOf } from '../awards/completion.rules'
+import { fieldsOf } from '../people/people.rules'
 import type { Participation, Person } from '../people/people.types'
 import type { Workshop } from '../workshops/workshops.types'
 import type { CycleRows, Figure, FigureKey, Group, WorkshopAttendance } from './reports.types'
@@ -102,14 +103,6 @@ function mostCommon(spellings: readonly string[]): string {
 const pick = (people: readonly Person[], ids: readonly string[]): readonly Person[] => {
   const wanted = new Set(ids)
   return people.filter((person) => wanted.has(person.id))
-}
-
-/** The fields of work of a person, sorted. */
-export function fieldsOf(person: Person): readonly string[] {
-  return Object.entries(person)
-    .filter(([key, value]) => key.startsWith('field:') && value === true)
-    .map(([key]) => key.slice('field:'.length))
-    .sort(compareText)
 }
 
 /** Applicants by city. One who has not said is in the group with the empty label, which comes last. */

@@ -304,12 +304,16 @@ const shellPlaces: readonly Place[] = [
   }),
 ]
 
-/** Everything there is of a program, in the order of the rail. */
-export const places: readonly Place[] = [
+/** The screens on which a cycle is worked at. */
+export const recordPlaces: readonly Place[] = [
   ...homePlaces,
   ...peoplePlaces,
   ...pairPlaces,
   ...workshopPlaces,
+]
+
+/** The screens around them. */
+export const otherPlaces: readonly Place[] = [
   ...awardPlaces,
   ...reportPlaces,
   ...settingsPlaces,
@@ -317,6 +321,9 @@ export const places: readonly Place[] = [
   ...importPlaces,
   ...shellPlaces,
 ]
+
+/** Everything there is of a program. */
+export const places: readonly Place[] = [...recordPlaces, ...otherPlaces]
 
 /** The frame around every screen, from two of them, so that on one of them each way leads elsewhere. */
 export const frames: readonly Place[] = ['settings', 'home'].map((screen) => ({

@@ -94,30 +94,34 @@ export async function misfitsOf(page: Page): Promise<readonly string[]> {
       }
       return document.documentElement
     }
-    for (const element of document.querySelectorAll(selector)) {
-      if (isHidden(element)) continue
-      const box = element.getBoundingClientRect()
-      for (const one of [element, ...element.querySelectorAll('*')]) {
-        if (!(one instanceof HTMLElement) || isHidden(one)) continue
-        if (
-          one.scrollWidth > one.clientWidth + 1 &&
+    const isCutOff = (element: Element): boolean =>
+      [element, ...element.querySelectorAll('*')].some(
+        (one) =>
+          one instanceof HTMLElement &&
+          !isHidden(one) &&
+          !scrolls(one) &&
           getComputedStyle(one).overflowX !== 'visible' &&
-          !scrolls(one)
-        )
-          found.add(`cut off: ${name(element)}`)
-      }
+          one.scrollWidth > one.clientWidth + 1,
+      )
+    const isOutside = (inner: DOMRect, outer: DOMRect, by: number): boolean =>
+      inner.right > outer.right + by || inner.left < outer.left - by
+    const sticksOut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect()
       const words = document.createRange()
       words.selectNodeContents(element)
-      for (const line of words.getClientRects())
-        if (
-          line.width > 2 &&
-          line.height > 2 &&
-          (line.right > box.right + 2 || line.left < box.left - 2)
-        )
-          found.add(`sticks out: ${name(element)}`)
+      return Array.from(words.getClientRects()).some(
+        (line) => line.width > 2 && line.height > 2 && isOutside(line, box, 2),
+      )
+    }
+    const isBeyond = (element: Element): boolean => {
       const cutter = cutterOf(element)?.getBoundingClientRect()
-      if (cutter && (box.right > cutter.right + 1 || box.left < cutter.left - 1))
-        found.add(`beyond the edge: ${name(element)}`)
+      return cutter !== undefined && isOutside(element.getBoundingClientRect(), cutter, 1)
+    }
+    for (const element of document.querySelectorAll(selector)) {
+      if (isHidden(element)) continue
+      if (isCutOff(element)) found.add(`cut off: ${name(element)}`)
+      if (sticksOut(element)) found.add(`sticks out: ${name(element)}`)
+      if (isBeyond(element)) found.add(`beyond the edge: ${name(element)}`)
     }
     const page = document.documentElement
     if (page.scrollWidth > page.clientWidth) found.add('the page scrolls sideways')

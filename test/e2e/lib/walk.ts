@@ -54,12 +54,6 @@ async function until(
   return false
 }
 
-/** Closes the system's dialogs that were opened by a control. */
-function closeDialogs({ tour }: Walk, from: number): void {
-  const { dialogs } = tour.app
-  for (let index = from; index < dialogs.asked.length; index += 1) dialogs.cancel()
-}
-
 /** The button that takes back the last change. Found even behind a window. */
 const undoButton = ({ tour }: Walk) =>
   tour.page.locator(`header button[aria-label="${tour.t('shell:undo.undo')}"]`)
@@ -98,6 +92,8 @@ async function dismissMessages(page: Page): Promise<void> {
 export async function begin(walk: Walk): Promise<void> {
   const { tour, place } = walk
   const { page } = tour
+  // What takes long may have asked for a file after the walk went on.
+  tour.app.dialogs.cancelAll()
   await prepare(page)
   const isInProgram = (await page.locator('nav').count()) > 0
   if (isInProgram && (await isChanged(walk))) {
@@ -148,7 +144,11 @@ const textRoles = ['textbox', 'searchbox', 'spinbutton', 'combobox']
 async function activate(page: Page, control: Control): Promise<void> {
   const { keyboard } = page
   const { role } = control
-  if (textRoles.includes(role) && control.opens === null) {
+  if (role === 'combobox' && control.opens === null) {
+    await keyboard.type('a')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+  } else if (textRoles.includes(role) && control.opens === null) {
     await keyboard.press('Control+a')
     await keyboard.type(control.inputMode === 'numeric' ? '7' : 'Sava')
     // Many fields take a text over when they are left, a few while it is typed.
@@ -178,7 +178,6 @@ async function effectOf(walk: Walk, control: Control): Promise<boolean> {
   const isAtOnce = control.role === 'tab' || control.role === 'radio'
   if (!isAtOnce) await pause(page, 30)
   const questions = asked(walk)
-  const dialogs = walk.tour.app.dialogs.asked.length
   const before = isAtOnce ? '' : await lookOf(page, own)
   const focus = await focusOf(page)
   await activate(page, control)
@@ -187,8 +186,20 @@ async function effectOf(walk: Walk, control: Control): Promise<boolean> {
     if (!isText && (await focusOf(page)) !== focus) return true
     return changes(page, before, { without: own, most: 150 })
   })
-  closeDialogs(walk, dialogs)
-  return happened
+  walk.tour.app.dialogs.cancelAll()
+  return happened || (isText && (await isKept(walk, control)))
+}
+
+/** Whether what was written in a field is still there when one comes back to the place. */
+async function isKept(walk: Walk, control: Control): Promise<boolean> {
+  await begin(walk)
+  const { page } = walk.tour
+  const field = await again(page, control)
+  if (field === null) return false
+  return page.evaluate((id) => {
+    const element = window.probe?.element(id)
+    return element instanceof HTMLInputElement && element.value === 'Sava'
+  }, field.id)
 }
 
 const idle = (control: Control, where = ''): string => `${where}${wordsOf(control)} does nothing`
@@ -240,7 +251,6 @@ async function useItems(
 async function isOfUse(walk: Walk, item: Control, content0: string): Promise<boolean> {
   const { page } = walk.tour
   const questions = asked(walk)
-  const dialogs = walk.tour.app.dialogs.asked.length
   const header = await lookOf(page, null, 'header')
   const messages = await page.locator('section[tabindex="-1"] li').count()
   await focusOn(page, item)
@@ -252,7 +262,7 @@ async function isOfUse(walk: Walk, item: Control, content0: string): Promise<boo
     if (await changes(page, header, { parts: 'header', most: 100 })) return true
     return (await page.locator('section[tabindex="-1"] li').count()) > messages
   })
-  closeDialogs(walk, dialogs)
+  walk.tour.app.dialogs.cancelAll()
   return happened
 }
 

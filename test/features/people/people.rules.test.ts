@@ -10,7 +10,7 @@ import {
   otherScriptSuggestion,
   tidyEmail,
 } from '../../../src-renderer/features/people/people.rules'
-import { fieldsOf } from '../../../src-renderer/features/reports/reports.rules'
+import { fieldsOf } from '../../../src-renderer/features/people/people.rules'
 import { aPerson } from '../../builders'
 
 const entry = (over: Parameters<typeof aPerson>[0]) => ({ person: aPerson(over) })
