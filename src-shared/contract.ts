@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { documentModel, tableOptions, workbookModel } from './documents'
 import type { ForeignTable } from './documents'
+import { deviceId, journalLine, journalState, snapshotAbout, snapshotInfo } from './journal'
 import type { Result } from './result'
 
 const token = z.string().regex(/^[0-9a-f]{32}$/)
@@ -53,7 +54,11 @@ export const contract = {
     z.custom<ForeignTable>((v) => typeof v === 'object' && v !== null),
   ),
   /** Reads a picked JSON file, in the utility process; refuses hostile keys and depth. */
-  'json.read': channel(z.strictObject({ job, token }), z.unknown()),
+  'json.read': channel(
+    /** `passphrase` opens a file in the age format. */
+    z.strictObject({ job, token, passphrase: z.string().max(1_000).optional() }),
+    z.unknown(),
+  ),
   /** Reads a picked PNG, JPEG or SVG as a data URL that is safe to show. */
   'pictures.read': channel(
     z.strictObject({ token }),
@@ -111,6 +116,87 @@ export const contract = {
     z.strictObject({ job, text: z.string().max(500_000_000), suggestedName: fileName }),
     savedOrNot,
   ),
+  /** Opens the journal: looks at all its files, mends a torn end, and says what can be read. */
+  'journal.open': channel(z.strictObject({ device: deviceId }), journalState),
+  /**
+   * Writes lines at the end of the device's journal; answers once they are on the disk. Lines that are there already are
+   * passed over, so that what was not acknowledged may be sent again. At most 8 MB of text.
+   */
+  'journal.append': channel(
+    z.strictObject({ device: deviceId, lines: z.array(journalLine).min(1).max(5_000) }),
+    z.strictObject({ written: z.number().int() }),
+  ),
+  /** Reads the lines of all devices, some megabytes at a time. `from` 0 begins; `next` null is the end. */
+  'journal.read': channel(
+    z.strictObject({ from: z.number().int().min(0) }),
+    z.strictObject({
+      /** The JSON of each line: `{"commit": …}`, `{"rows": …}`, `{"end": …}` or `{"purge": …}`. */
+      lines: z.array(z.string()),
+      next: z.number().int().nullable(),
+      /** Bytes in all, and so far, for progress. */
+      total: z.number(),
+      done: z.number(),
+    }),
+  ),
+  /** Puts the journal aside, with everything in it: the program it belongs to has been given up. */
+  'journal.retire': channel(nothing, z.null()),
+  /** Begins a snapshot. Its lines follow with `snapshots.write`; it counts only when finished. */
+  'snapshots.begin': channel(snapshotAbout, z.strictObject({ writing: token })),
+  /** Adds lines, each the JSON of one, as `journal.read` gives them. */
+  'snapshots.write': channel(
+    z.strictObject({ writing: token, lines: z.array(z.string()).max(20_000) }),
+    z.null(),
+  ),
+  /** Closes a snapshot, reads it back, copies it to the second place, and removes those that are not to be kept. */
+  'snapshots.finish': channel(
+    z.strictObject({ writing: token }),
+    z.strictObject({
+      snapshot: snapshotInfo,
+      /** Whether the second place has it too; null when there is none. */
+      isInSecondPlace: z.boolean().nullable(),
+    }),
+  ),
+  /** Gives up a snapshot that was begun. */
+  'snapshots.abandon': channel(z.strictObject({ writing: token }), z.null()),
+  /** The snapshots in both places, newest first. */
+  'snapshots.list': channel(nothing, z.array(snapshotInfo)),
+  /** Reads a snapshot's lines, some megabytes at a time, after looking at the whole of it. `from` 0 begins. */
+  'snapshots.read': channel(
+    z.strictObject({
+      id: snapshotInfo.shape.id,
+      place: snapshotInfo.shape.place,
+      from: z.number().int().min(0),
+    }),
+    z.strictObject({ lines: z.array(z.string()), next: z.number().int().nullable() }),
+  ),
+  /** Asks for a folder that gets a copy of every snapshot from now on. Null when the user closed the dialog. */
+  'snapshots.chooseSecondPlace': channel(
+    z.strictObject({ title: z.string() }),
+    z.strictObject({ place: z.string() }).nullable(),
+  ),
+  /** The second place, for the user's eyes, and whether it can be reached now; null when there is none. */
+  'snapshots.secondPlace': channel(
+    nothing,
+    z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable(),
+  ),
+  /** From now on there is no second place. What is there stays. */
+  'snapshots.forgetSecondPlace': channel(nothing, z.null()),
+  /** Free bytes where the data lies. */
+  'disk.free': channel(nothing, z.strictObject({ bytes: z.number() })),
+  /** Asks where, then writes a JSON text encrypted in the age format, to be opened with the passphrase. */
+  'json.saveEncrypted': channel(
+    z.strictObject({
+      job,
+      text: z.string().max(500_000_000),
+      passphrase: z.string().min(8).max(1_000),
+      suggestedName: fileName,
+    }),
+    savedOrNot,
+  ),
+  /** Puts a database that cannot be opened aside (it is kept) and starts the program anew. */
+  'recovery.setAside': channel(nothing, z.null()),
+  /** The answer to `app.closing`: everything is saved and copied, the window may close. */
+  'app.close': channel(nothing, z.null()),
   /** Stops a running job. What it had begun to write is removed. */
   'jobs.cancel': channel(z.strictObject({ job }), z.null()),
   /** Shows a written file in the system's file manager. */
@@ -131,7 +217,7 @@ export const jobProgress = z.strictObject({ job, done: z.number(), total: z.numb
 export type JobProgress = z.infer<typeof jobProgress>
 
 /** The names of the events that main sends unasked. */
-export const events = { jobProgress: 'jobs.progress' } as const
+export const events = { jobProgress: 'jobs.progress', closing: 'app.closing' } as const
 
 /** The one object that the preload puts on the page as `window.ciklus`: a function per channel, grouped by area. */
 export type CiklusApi = {
@@ -143,4 +229,6 @@ export type CiklusApi = {
 } & {
   /** Calls the listener with each progress event; returns a function that stops it. */
   readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void
+  /** Calls the listener when the window is about to close; it closes after `app.close`, or in the end by itself. */
+  readonly onClosing: (listener: () => void) => () => void
 }

@@ -40,6 +40,14 @@ export const failureCodes = [
   'save.locked',
   'save.folderMissing',
   'save.failed',
+  // encrypted copies
+  'file.needsPassphrase',
+  'file.wrongPassphrase',
+  // the journal and snapshots
+  'journal.failed',
+  'snapshot.damaged',
+  'snapshot.newer',
+  'snapshot.missing',
   // documents
   'document.failed',
   'document.tooLong',

@@ -1,0 +1,120 @@
+/**
+ * The lines of the journal and of snapshots: the copy of everything, outside the database. `docs/journal-format.md`
+ * describes the files for somebody who reads them without Ciklus; here are the shapes that both processes share.
+ * The main process knows of a line only what is said here: it never looks into a record.
+ */
+import { z } from 'zod'
+
+/** The version of the format that this program writes; a reader refuses a higher one. */
+export const journalVersion = 1
+
+/** A device: 16 lower-case hexadecimal digits. */
+export const deviceId = z.string().regex(/^[0-9a-f]{16}$/)
+/** A commit's id: the device, and its count in 10 digits. */
+const commitId = z.string().regex(/^[0-9a-f]{16}-\d{10}$/)
+/** Where a batch of whole records came from: 32 hexadecimal digits, the same on all of its lines. */
+const baseId = z.string().regex(/^[0-9a-f]{32}$/)
+
+/**
+ * One line, as the page hands it over: what it is, and the JSON of it. A `commit` is an entry of the log, a `rows` line
+ * holds whole records of one table with their stamps, an `end` line closes a base and says how many records it
+ * had (a base without its end counts for nothing), and a `purge` line names records that must never come back.
+ */
+export const journalLine = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('commit'), id: commitId, at: z.number(), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('rows'),
+    base: baseId,
+    part: z.number().int().min(0),
+    text: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('end'),
+    base: baseId,
+    part: z.number().int().min(0),
+    text: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('purge'), id: z.string().max(300), text: z.string() }),
+])
+/** One line of the journal. */
+export type JournalLine = z.infer<typeof journalLine>
+
+/** Numbers from `first` to `last`, both included. */
+export const numberRange = z.strictObject({ first: z.number().int(), last: z.number().int() })
+
+/** What the journal holds of one device's own commits. */
+export const journaledDevice = z.strictObject({
+  device: deviceId,
+  /** How many of its commits can be read, and the highest of their numbers; 0 when there are none. */
+  commits: z.number().int(),
+  last: z.number().int(),
+  /** The id of the stamp: the text of the newest commit is compared to tell a fork. SHA-256 of its JSON, or empty. */
+  lastDigest: z.string(),
+  /** When the newest was made, milliseconds since 1970; 0 when there are none. */
+  at: z.number(),
+  /** Numbers up to `last` that cannot be read. */
+  missing: z.array(numberRange),
+})
+/** See {@link journaledDevice}. */
+export type JournaledDevice = z.infer<typeof journaledDevice>
+
+/** A place in the journal's files that could not be read, for the user's eyes. */
+export const journalDamage = z.strictObject({ file: z.string(), lines: z.number().int() })
+
+/** What the journal holds, as far as it can be read. */
+export const journalState = z.strictObject({
+  devices: z.array(journaledDevice),
+  /** Bases that are whole. */
+  bases: z.array(baseId),
+  /** What was found damaged and put aside when the journal was opened; its good lines count. */
+  damage: z.array(journalDamage),
+  /** Bytes of all its files. */
+  size: z.number(),
+})
+/** See {@link journalState}. */
+export type JournalState = z.infer<typeof journalState>
+
+/** Why a snapshot was made. */
+export const snapshotReasons = [
+  'quit',
+  'halfHour',
+  'import',
+  'merge',
+  'upgrade',
+  'restore',
+  'update',
+  'asked',
+] as const
+/** One of {@link snapshotReasons}. */
+export const snapshotReason = z.enum(snapshotReasons)
+/** See {@link snapshotReason}. */
+export type SnapshotReason = z.infer<typeof snapshotReason>
+
+/** What a snapshot's first line says about it. */
+export const snapshotAbout = z.strictObject({
+  reason: snapshotReason,
+  /** When it was made, milliseconds since 1970. */
+  at: z.number(),
+  schemaVersion: z.number().int().min(1),
+  device: deviceId,
+  /** The count of the device's last commit that is in it. */
+  sequence: z.number().int().min(0),
+  /** The name of the program, as the user knows it. */
+  title: z.string().max(300),
+  /** How many records of each table that are not in the trash, and `commits`. */
+  counts: z.record(z.string().max(60), z.number().int().min(0)),
+})
+/** See {@link snapshotAbout}. */
+export type SnapshotAbout = z.infer<typeof snapshotAbout>
+
+/** A snapshot in the list. Its id names it for reading; `place` says in which of the two places it lies. */
+export const snapshotInfo = z.strictObject({
+  id: z.string().regex(/^[0-9a-z-]{10,80}$/),
+  place: z.enum(['here', 'second']),
+  size: z.number(),
+  /** Null when it cannot be read; `problem` then says why. */
+  about: snapshotAbout.nullable(),
+  problem: z.enum(['damaged', 'newer']).nullable(),
+})
+/** See {@link snapshotInfo}. */
+export type SnapshotInfo = z.infer<typeof snapshotInfo>
