@@ -11,7 +11,17 @@ import type { Row, TableName } from './tables'
 
 /** What is kept about the database itself: the device's id and counter, the schema version, who is at the keyboard. */
 export interface MetaEntry {
-  readonly key: 'device' | 'sequence' | 'lastStamp' | 'schemaVersion' | 'who'
+  readonly key:
+    | 'device'
+    | 'sequence'
+    | 'lastStamp'
+    | 'schemaVersion'
+    | 'who'
+    // About the other copies; see `readCopyFacts`.
+    | 'restoring'
+    | 'base'
+    | 'copied'
+    | 'begunAt'
   readonly value: string | number
 }
 

@@ -1,0 +1,84 @@
+/** The database's content as lines, a chunk at a time: never a whole table at once, and the page can work in between. */
+import type { Table } from 'dexie'
+import type { JournalLine } from '../../src-shared/journal'
+import type { Commit } from '../commit/commit.types'
+import type { CiklusDb } from '../db/schema'
+import { tableNames } from '../db/tables'
+import { endLine, logTable, rowsLine } from './lines.rules'
+import type { AnyRow } from './lines.rules'
+
+/** Rows read at once, and entries of the log, of which one may hold a whole import. */
+const rowsAtOnce = 1_000
+const entriesAtOnce = 200
+/** Rows on one line. */
+const rowsOnLine = 200
+
+/** The rows of a table by id, some at a time. */
+export async function* chunksOf<T extends { readonly id: string }>(
+  table: Table<T, string>,
+  size: number,
+): AsyncGenerator<readonly T[], void, undefined> {
+  for (let after = ''; ;) {
+    const rows = await table.where(':id').above(after).limit(size).toArray()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    if (rows.length < size) return
+    after = last.id
+  }
+}
+
+/** Cuts a list into pieces. */
+export function* pieces<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
+}
+
+/** Makes the lines of one batch of whole records, counting its parts and its records. */
+export function batch(base: string): {
+  readonly rows: (table: string, rows: readonly object[]) => readonly JournalLine[]
+  readonly end: () => JournalLine
+} {
+  let part = 0
+  let count = 0
+  return {
+    rows: (table, rows) =>
+      Array.from(pieces(rows, rowsOnLine), (some) => {
+        count += some.length
+        part += 1
+        return rowsLine(base, part - 1, table, some)
+      }),
+    end: () => endLine(base, part, count),
+  }
+}
+
+/** Every row of every table, a chunk at a time. */
+export async function* allRows(
+  db: CiklusDb,
+): AsyncGenerator<{ readonly table: string; readonly rows: readonly AnyRow[] }, void, undefined> {
+  for (const table of tableNames)
+    for await (const rows of chunksOf(db.table<AnyRow, string>(table), rowsAtOnce))
+      yield { table, rows }
+}
+
+/** Every entry of the log, a chunk at a time. */
+export function allEntries(db: CiklusDb): AsyncGenerator<readonly Commit[], void, undefined> {
+  return chunksOf(db.commits, entriesAtOnce)
+}
+
+/**
+ * The lines of a batch that holds all records and all entries that other devices made: what the journal gets beside this
+ * device's own entries, after content came into the database by another way than a commit.
+ */
+export async function* baseLines(
+  db: CiklusDb,
+  base: string,
+  device: string,
+): AsyncGenerator<readonly JournalLine[], void, undefined> {
+  const lines = batch(base)
+  for await (const { table, rows } of allRows(db)) yield lines.rows(table, rows)
+  for await (const entries of allEntries(db)) {
+    const others = entries.filter((entry) => entry.device !== device)
+    if (others.length > 0) yield lines.rows(logTable, others)
+  }
+  yield [lines.end()]
+}

@@ -1,0 +1,168 @@
+/**
+ * Lines into a database: an empty one, or an older one that they are merged with. A batch at a time, each in one transaction,
+ * so that memory stays bounded and it can be stopped between batches; what was begun is marked, and doing it over from the
+ * start comes to the same.
+ */
+import type { Table } from 'dexie'
+import type { Commit } from '../commit/commit.types'
+import type { CiklusDb } from '../db/schema'
+import type { TableName } from '../db/tables'
+import { readLine } from './lines.rules'
+import type { AnyRow, Line } from './lines.rules'
+import { emptyFold, foldLine, isPartial, recordKey, recordsIn, withoutPurged } from './merge.rules'
+import type { Fold } from './merge.rules'
+import type { LineSource } from './sources'
+
+/** What replaying came to. */
+export interface Replayed {
+  readonly commits: number
+  /** Lines that could not be read. */
+  readonly unread: number
+  /** Records left out because only changes to them are there, and not the record itself. */
+  readonly partial: number
+}
+
+/** What a run of replaying keeps between batches: names only, never records. */
+interface Run {
+  readonly purged: Set<string>
+  readonly partial: Set<string>
+  /** Entries are there already, some of them perhaps the same. */
+  hasLog: boolean
+  commits: number
+  unread: number
+}
+
+/** Told how far it has come, in records and entries, of about how many. */
+export type ReplayProgress = (done: number, total: number) => void
+
+const sizeOf = (line: Line): number =>
+  line.kind === 'rows' ? line.rows.length + line.commits.length : 1
+
+/**
+ * Replays sources into a database, and marks it as being restored until `settleRestored` has been called. Stops between two
+ * batches when the signal says so, by throwing its reason.
+ */
+export async function replay(
+  db: CiklusDb,
+  sources: readonly LineSource[],
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Replayed> {
+  await db.meta.put({ key: 'restoring', value: 1 })
+  const run: Run = {
+    purged: new Set(),
+    partial: new Set(),
+    hasLog: (await db.commits.limit(1).count()) > 0,
+    commits: 0,
+    unread: 0,
+  }
+  const total = sources.reduce((sum, source) => sum + source.total, 0)
+  let done = 0
+  for (const source of sources) {
+    for await (const texts of source.chunks()) {
+      signal.throwIfAborted()
+      const lines = texts.map(readLine)
+      const good = lines.filter((line) => line !== null)
+      run.unread += lines.length - good.length
+      await takeIn(db, good, source.isWhole, run)
+      for (const line of good) done += sizeOf(line)
+      progress(Math.min(done, total), total)
+    }
+    // The next source says much of the same once more.
+    run.hasLog = true
+  }
+  signal.throwIfAborted()
+  await forgetPurged(db, run.purged)
+  await dropPartial(db, run.partial)
+  return { commits: run.commits, unread: run.unread, partial: run.partial.size }
+}
+
+/** Folds the lines over the rows that are there and writes what is new, in one transaction. */
+async function takeIn(
+  db: CiklusDb,
+  lines: readonly Line[],
+  isWhole: (base: string) => boolean,
+  run: Run,
+): Promise<void> {
+  const records = recordsIn(lines)
+  const stores = [...[...records.keys()].map((table) => db.table(table)), db.commits]
+  await db.transaction('rw', stores, async () => {
+    const fold = emptyFold(run.purged)
+    const before = new Map<TableName, ReadonlyMap<string, AnyRow>>()
+    for (const [table, ids] of records) {
+      const known = await rowsThere(db.table<AnyRow, string>(table), ids)
+      before.set(table, known)
+      fold.rows.set(table, new Map(known))
+    }
+    for (const line of lines) foldLine(fold, line, isWhole)
+    await writeRows(db, fold, before, run)
+    await writeEntries(db.commits, [...fold.commits.values()], run)
+  })
+}
+
+async function rowsThere(
+  table: Table<AnyRow, string>,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, AnyRow>> {
+  if ((await table.limit(1).count()) === 0) return new Map()
+  const rows = await table.bulkGet([...ids])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+}
+
+async function writeRows(
+  db: CiklusDb,
+  fold: Fold,
+  before: ReadonlyMap<TableName, ReadonlyMap<string, AnyRow>>,
+  run: Run,
+): Promise<void> {
+  for (const [table, rows] of fold.rows) {
+    const known = before.get(table)
+    const fresh: AnyRow[] = []
+    for (const [id, row] of rows) {
+      if (isPartial(row)) run.partial.add(recordKey(table, id))
+      else run.partial.delete(recordKey(table, id))
+      if (known?.get(id) !== row) fresh.push(row)
+    }
+    if (fresh.length > 0) await db.table<AnyRow, string>(table).bulkPut(fresh)
+    const erased = [...(known?.keys() ?? [])].filter((id) => !rows.has(id))
+    if (erased.length > 0) await db.table(table).bulkDelete(erased)
+  }
+}
+
+async function writeEntries(
+  log: Table<Commit, string>,
+  entries: readonly Commit[],
+  run: Run,
+): Promise<void> {
+  run.commits += entries.length
+  if (entries.length === 0) return
+  if (!run.hasLog) {
+    await log.bulkPut([...entries])
+    return
+  }
+  const ids = entries.map(({ id }) => id).toSorted()
+  const there = new Set(await log.where('id').between(ids[0], ids.at(-1), true, true).primaryKeys())
+  await log.bulkPut(entries.filter(({ id }) => !there.has(id)))
+}
+
+/** Takes erased records out of entries that were written before the erasure was read. */
+async function forgetPurged(db: CiklusDb, purged: ReadonlySet<string>): Promise<void> {
+  if (purged.size === 0) return
+  await db.commits
+    .filter((entry) => withoutPurged(entry, purged) !== entry)
+    .modify((entry, holder) => {
+      holder.value = withoutPurged(entry, purged)
+    })
+}
+
+/** Records of which only later changes are known cannot be shown. Their changes stay in the log. */
+async function dropPartial(db: CiklusDb, partial: ReadonlySet<string>): Promise<void> {
+  const byTable = new Map<string, string[]>()
+  for (const key of partial) {
+    const [table = ''] = key.split('/', 1)
+    const ids = byTable.get(table) ?? []
+    byTable.set(table, ids)
+    ids.push(key.slice(table.length + 1))
+  }
+  for (const [table, ids] of byTable) await db.table(table).bulkDelete(ids)
+}

@@ -1,0 +1,95 @@
+/**
+ * Before anything is shown: does the database agree with its other copies? Chromium can empty it, or a system can bring an older
+ * one back, and neither says a word. What is found decides whether the program opens, or the page that brings things back.
+ */
+import type { JournalState, JournaledDevice, SnapshotInfo } from '../../src-shared/journal'
+import type { CopyFacts } from '../db/meta'
+
+/** What the database is compared by: itself, and of each device in the journal what it holds. */
+export interface DatabaseFacts extends Pick<
+  CopyFacts,
+  'device' | 'sequence' | 'bases' | 'begunAt' | 'isRestoring'
+> {
+  /** Not one entry of the log, and no program. */
+  readonly isEmpty: boolean
+  /** SHA-256 of the line of the entry that is the journal's last of a device; null where that entry is not there. */
+  readonly digests: Readonly<Record<string, string | null>>
+}
+
+/** What was found. */
+export type StartCheck =
+  /** All agrees, or the journal lacks something that the database has: it is sent. */
+  | 'fine'
+  | 'send'
+  /** Bringing back was begun and not ended. */
+  | 'restoring'
+  /** The database is empty and another copy is not. */
+  | 'empty'
+  /** The journal has what the database has not. */
+  | 'behind'
+  /** The same number stands for different things in the two. */
+  | 'fork'
+
+const isWorth = (journal: JournalState | null): boolean =>
+  journal !== null &&
+  (journal.bases.length > 0 || journal.devices.some(({ commits }) => commits > 0))
+
+/** The snapshots that can be read, newest first, made after the database was begun anew if it was. */
+export function usableSnapshots(
+  snapshots: readonly SnapshotInfo[],
+  begunAt: number,
+): readonly SnapshotInfo[] {
+  return snapshots
+    .filter(({ about }) => about !== null && about.at > begunAt)
+    .toSorted((a, b) => (b.about?.at ?? 0) - (a.about?.at ?? 0))
+}
+
+/** Compares. `journal` is null when it cannot be opened: then only an empty database is suspicious. */
+export function checkStart(
+  facts: DatabaseFacts,
+  journal: JournalState | null,
+  snapshots: readonly SnapshotInfo[],
+): StartCheck {
+  if (facts.isRestoring) return 'restoring'
+  if (facts.isEmpty) {
+    const isElsewhere = isWorth(journal) || usableSnapshots(snapshots, facts.begunAt).length > 0
+    return isElsewhere ? 'empty' : 'fine'
+  }
+  if (journal === null) return 'fine'
+  const found = journal.devices.filter(({ commits }) => commits > 0)
+  const digest = ({ device }: JournaledDevice) => facts.digests[device] ?? null
+  if (found.some((one) => digest(one) === null)) return 'behind'
+  if (found.some((one) => digest(one) !== one.lastDigest)) return 'fork'
+  if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'
+  const own = found.find(({ device }) => device === facts.device)
+  const isAllThere = (own?.last ?? 0) === facts.sequence && (own?.missing.length ?? 0) === 0
+  return isAllThere && !needsBase(facts, journal) ? 'fine' : 'send'
+}
+
+/** Whether whole records must be sent: none of the batches that the database knows is in the journal, or it is all gone. */
+export function needsBase(
+  facts: Pick<DatabaseFacts, 'bases' | 'isEmpty'>,
+  journal: JournalState,
+): boolean {
+  if (facts.isEmpty) return false
+  if (facts.bases.length === 0) return !isWorth(journal)
+  return !facts.bases.some((base) => journal.bases.includes(base))
+}
+
+/**
+ * The snapshot that belongs to what the journal holds and is the best of them: the newest made by one of its devices, or one that
+ * is newer than all in it. Null when there is none: snapshots of another program are never mixed in by themselves.
+ */
+export function snapshotWith(
+  journal: JournalState | null,
+  snapshots: readonly SnapshotInfo[],
+): SnapshotInfo | null {
+  const [newest, ...others] = snapshots
+  if (newest === undefined) return null
+  if (!isWorth(journal)) return newest
+  const devices = new Set(journal?.devices.map(({ device }) => device))
+  const lastChange = Math.max(0, ...(journal?.devices.map(({ at }) => at) ?? []))
+  const belongs = ({ about }: SnapshotInfo) =>
+    about !== null && (devices.has(about.device) || about.at > lastChange)
+  return [newest, ...others].find(belongs) ?? null
+}

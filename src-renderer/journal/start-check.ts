@@ -1,0 +1,64 @@
+/** Reads what the start check compares. Some milliseconds: the database's notes about itself, and one entry per device. */
+import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
+import { readCopyFacts } from '../db/meta'
+import type { CiklusDb } from '../db/schema'
+import { newDevice } from './identity'
+import { commitLine } from './lines.rules'
+import { checkStart } from './start-check.rules'
+import type { DatabaseFacts, StartCheck } from './start-check.rules'
+
+/** SHA-256 of a text, in hexadecimal: how the journal names its last line. */
+export async function digestOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  )
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** What the database says, asked about the devices in the journal. */
+export async function databaseFacts(
+  db: CiklusDb,
+  journal: JournalState | null,
+): Promise<DatabaseFacts> {
+  const [facts, entries, programs] = await Promise.all([
+    readCopyFacts(db),
+    db.commits.limit(1).count(),
+    db.workspaces.count(),
+  ])
+  const devices = journal?.devices.filter(({ commits }) => commits > 0) ?? []
+  const digests = await Promise.all(
+    devices.map(async ({ device, last }) => {
+      const entry = await db.commits.get(`${device}-${last.toString().padStart(10, '0')}`)
+      return [device, entry ? await digestOf(commitLine(entry).text) : null] as const
+    }),
+  )
+  return { ...facts, isEmpty: entries + programs === 0, digests: Object.fromEntries(digests) }
+}
+
+/** The other copies, and what comparing them to the database came to. */
+export interface Start {
+  readonly check: StartCheck
+  /** Null when it could not be opened: it is tried again while the program runs. */
+  readonly journal: JournalState | null
+}
+
+/** Opens the journal for the database's device; null when it cannot be opened. Without a device, to look only. */
+export async function openJournal(device: string = newDevice()): Promise<JournalState | null> {
+  const opened = await window.ciklus.journal.open({ device })
+  return opened.ok ? opened.value : null
+}
+
+/** The snapshots; none when they cannot be listed. */
+export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
+  const listed = await window.ciklus.snapshots.list({})
+  return listed.ok ? listed.value : []
+}
+
+/** Compares the database with its other copies. Snapshots are looked at only when it is empty. */
+export async function readStart(db: CiklusDb): Promise<Start> {
+  const { device } = await readCopyFacts(db)
+  const journal = await openJournal(device)
+  const facts = await databaseFacts(db, journal)
+  const snapshots = facts.isEmpty ? await listSnapshots() : []
+  return { check: checkStart(facts, journal, snapshots), journal }
+}
