@@ -19,6 +19,7 @@ export const fontLicences: readonly Licence[] = [
 export const libraryLicences: readonly Licence[] = [
   { name: '@e965/xlsx', licence: 'Apache-2.0' },
   { name: '@myriaddreamin/typst-ts-node-compiler', licence: 'Apache-2.0' },
+  { name: 'age-encryption', licence: 'BSD-3-Clause' },
   { name: 'd3-scale', licence: 'ISC' },
   { name: 'd3-shape', licence: 'ISC' },
   { name: 'dexie', licence: 'Apache-2.0' },
