@@ -48,6 +48,8 @@ export const failureCodes = [
   'snapshot.damaged',
   'snapshot.newer',
   'snapshot.missing',
+  // too little room to begin something
+  'disk.tooFull',
   // documents
   'document.failed',
   'document.tooLong',

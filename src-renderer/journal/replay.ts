@@ -5,6 +5,7 @@
  */
 import type { Table } from 'dexie'
 import type { Commit } from '../commit/commit.types'
+import { FailureError } from '../../src-shared/result'
 import type { CiklusDb } from '../db/schema'
 import type { TableName } from '../db/tables'
 import { readLine } from './lines.rules'
@@ -20,6 +21,8 @@ export interface Replayed {
   readonly unread: number
   /** Records left out because only changes to them are there, and not the record itself. */
   readonly partial: number
+  /** Sources that could not be read to their end. What they gave until then counts. */
+  readonly broken: readonly LineSource[]
 }
 
 /** What a run of replaying keeps between batches: names only, never records. */
@@ -57,24 +60,46 @@ export async function replay(
     unread: 0,
   }
   const total = sources.reduce((sum, source) => sum + source.total, 0)
+  const broken = new Map<LineSource, FailureError>()
   let done = 0
+  const took = (count: number): void => {
+    done += count
+    progress(Math.min(done, total), total)
+  }
   for (const source of sources) {
-    for await (const texts of source.chunks()) {
-      signal.throwIfAborted()
-      const lines = texts.map(readLine)
-      const good = lines.filter((line) => line !== null)
-      run.unread += lines.length - good.length
-      await takeIn(db, good, source.isWhole, run)
-      for (const line of good) done += sizeOf(line)
-      progress(Math.min(done, total), total)
+    try {
+      await takeAll(db, source, run, signal, took)
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error
+      broken.set(source, error)
     }
     // The next source says much of the same once more.
     run.hasLog = true
   }
+  const [failure] = broken.values()
+  if (failure && broken.size === sources.length) throw failure
   signal.throwIfAborted()
   await forgetPurged(db, run.purged)
   await dropPartial(db, run.partial)
-  return { commits: run.commits, unread: run.unread, partial: run.partial.size }
+  const { commits, unread, partial } = run
+  return { commits, unread, partial: partial.size, broken: [...broken.keys()] }
+}
+
+async function takeAll(
+  db: CiklusDb,
+  source: LineSource,
+  run: Run,
+  signal: AbortSignal,
+  took: (count: number) => void,
+): Promise<void> {
+  for await (const texts of source.chunks()) {
+    signal.throwIfAborted()
+    const lines = texts.map(readLine)
+    const good = lines.filter((line) => line !== null)
+    run.unread += lines.length - good.length
+    await takeIn(db, good, source.isWhole, run)
+    took(good.reduce((sum, line) => sum + sizeOf(line), 0))
+  }
 }
 
 /** Folds the lines over the rows that are there and writes what is new, in one transaction. */

@@ -1,4 +1,7 @@
-/** Whether what the user did is on the disk: what the top line says. Only the commit writes this. */
+/**
+ * Whether what the user did is on the disk, and in the second copy too: what the top line says. Only the commit and the sender
+ * to the second copy write this.
+ */
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 
@@ -21,16 +24,28 @@ export interface SaveFailure {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** Why the second copy does not get what is saved. The sentence of each is `core:copyFailure.<code>`. */
+export type CopyFailureCode = 'diskFull' | 'noPermission' | 'disagrees' | 'failed'
+
 /** What the top line shows. */
 export interface SavingState {
   /** Commits on their way to the disk. */
   readonly inFlight: number
   /** Why the last one did not get there; null once another did. */
   readonly failure: SaveFailure | null
+  /** Something that is in the database is on its way to the second copy. */
+  readonly isCopying: boolean
+  /** Why the second copy could not be written; null once it could. */
+  readonly copyFailure: CopyFailureCode | null
 }
 
 /** The store. Screens use {@link useSaving}. */
-export const savingStore = create<SavingState>(() => ({ inFlight: 0, failure: null }))
+export const savingStore = create<SavingState>(() => ({
+  inFlight: 0,
+  failure: null,
+  isCopying: false,
+  copyFailure: null,
+}))
 
 /** A commit has begun. */
 export function savingBegan(): void {
@@ -52,15 +67,52 @@ export function savingLost(): void {
   savingStore.setState({ failure: { code: 'closed', params: {} } })
 }
 
-/** One of the three things the top line can say. */
+/** Whether the second copy has everything that the database has. */
+export function copyReported(isCopying: boolean, copyFailure: CopyFailureCode | null): void {
+  savingStore.setState({ isCopying, copyFailure })
+}
+
+/** Settles once no commit is on its way to the disk. */
+export function savingSettled(): Promise<void> {
+  return new Promise((resolve) => {
+    if (savingStore.getState().inFlight === 0) {
+      resolve()
+      return
+    }
+    const stop = savingStore.subscribe(({ inFlight }) => {
+      if (inFlight > 0) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/**
+ * One of the four things the top line can say: in the database and the second copy, on its way to either, in the database
+ * only, or not saved.
+ */
 export function useSaving(): {
-  readonly state: 'saved' | 'saving' | 'failed'
+  readonly state: 'saved' | 'saving' | 'copyFailed' | 'failed'
   readonly failure: SaveFailure | null
+  readonly copyFailure: CopyFailureCode | null
 } {
   return savingStore(
-    useShallow(({ inFlight, failure }) => ({
-      state: inFlight > 0 ? 'saving' : failure ? 'failed' : 'saved',
-      failure,
+    useShallow((saving) => ({
+      state: stateOf(saving),
+      failure: saving.failure,
+      copyFailure: saving.copyFailure,
     })),
   )
+}
+
+function stateOf({
+  inFlight,
+  failure,
+  isCopying,
+  copyFailure,
+}: SavingState): 'saved' | 'saving' | 'copyFailed' | 'failed' {
+  if (inFlight > 0) return 'saving'
+  if (failure) return 'failed'
+  if (copyFailure) return 'copyFailed'
+  return isCopying ? 'saving' : 'saved'
 }

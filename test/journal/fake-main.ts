@@ -36,6 +36,8 @@ export class FakeMain {
   secondPlace: { readonly place: string; readonly isReachable: boolean } | null = null
   isClosed = false
   isSetAside = false
+  /** Milliseconds that each answer takes. */
+  latency = 0
   /** Lines in one answer of a reading. */
   chunk = 100
   private readonly writing = new Map<string, { about: SnapshotAbout; lines: string[] }>()
@@ -69,7 +71,9 @@ export class FakeMain {
 
   private async call(name: keyof typeof this.handlers, args: unknown): Promise<Result<unknown>> {
     this.calls.push(name)
-    await Promise.resolve()
+    await (this.latency === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => setTimeout(resolve, this.latency)))
     const broken = this.broken.get(name)
     if (broken !== undefined) return fail(broken)
     const { args: asked, value } = contract[name] as { args: z.ZodType; value: z.ZodType }

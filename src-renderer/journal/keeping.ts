@@ -1,0 +1,54 @@
+/** When snapshots are made by themselves: every half hour in which something changed, and when the window closes. */
+import { create } from 'zustand'
+import type { CiklusDb } from '../db/schema'
+import { savingSettled } from '../state/saving'
+import { toldFailure } from '../state/told'
+import { flushJournal } from './journal'
+import { makeSnapshotIfChanged } from './snapshot'
+
+/** Milliseconds between two looks, and between two snapshots. */
+const look = 60_000
+const halfHour = 30 * 60_000
+
+/** Milliseconds that closing waits for the second copy. The main process closes by itself after 15 s. */
+const longestFlush = 4_000
+
+/** Whether the window is closing: then it says so, and takes no more work. */
+export const useClosing = create<{ readonly isClosing: boolean }>(() => ({ isClosing: false }))
+
+let kept: CiklusDb | null = null
+
+/** Makes snapshots of a database from now on. Returns a function that stops it. */
+export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () => void {
+  kept = db
+  let last = now()
+  const timer = setInterval(() => {
+    if (now() - last < halfHour) return
+    last = now()
+    void makeSnapshotIfChanged(db, 'halfHour').then((made) => made && toldFailure(made))
+  }, look)
+  return () => {
+    kept = null
+    clearInterval(timer)
+  }
+}
+
+/** What is done before the window closes: what is being typed is taken, everything is sent, and a snapshot is made. */
+export async function putAway(): Promise<void> {
+  const focused = typeof document === 'undefined' ? null : document.activeElement
+  if (focused instanceof HTMLElement) focused.blur()
+  await savingSettled()
+  const waited = new Promise((resolve) => {
+    setTimeout(resolve, longestFlush)
+  })
+  await Promise.race([flushJournal(), waited])
+  if (kept !== null && !kept.readOnly) await makeSnapshotIfChanged(kept, 'quit')
+}
+
+/** Answers the main process when the window is about to close. Called once, at start, whatever is open. */
+export function followClosing(): () => void {
+  return window.ciklus.onClosing(() => {
+    useClosing.setState({ isClosing: true })
+    void putAway().finally(() => window.ciklus.app.close({}))
+  })
+}

@@ -1,0 +1,115 @@
+/**
+ * Bringing everything back: the newest snapshot that belongs to the journal, and the journal, merged into the database. Merging
+ * never loses anything; going back to an older copy is one more commit on top, which can be undone.
+ */
+import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
+import { commit } from '../commit/commit'
+import { label } from '../commit/edits'
+import { isLive } from '../commit/edits'
+import { newId } from '../commit/ids'
+import { readCopyFacts } from '../db/meta'
+import type { CiklusDb } from '../db/schema'
+import { countLines } from './count.rules'
+import { planGoingBack } from './go-back'
+import { becomeAnother, findFork, newDevice, settleRestored } from './identity'
+import { readLine } from './lines.rules'
+import { replay } from './replay'
+import type { Replayed, ReplayProgress } from './replay'
+import { makeSnapshot } from './snapshot'
+import { journalSource, snapshotSource } from './sources'
+import { snapshotWith } from './start-check.rules'
+
+/** The other copies, as they were found. */
+export interface Copies {
+  readonly journal: JournalState | null
+  /** Those that can be read, newest first. */
+  readonly snapshots: readonly SnapshotInfo[]
+}
+
+/** What came back. */
+export interface Restored extends Omit<Replayed, 'broken'> {
+  readonly people: number
+  readonly cycles: number
+  /** Copies that could not be read to their end, or at all. */
+  readonly brokenCopies: number
+}
+
+/** Brings everything back; stops between two batches when the signal says so, and can be begun again then. */
+export async function restoreEverything(
+  db: CiklusDb,
+  { journal, snapshots }: Copies,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Restored> {
+  const facts = await readCopyFacts(db)
+  const hasContent = (await db.commits.limit(1).count()) > 0
+  // What is here is put away first, as it is. Nothing is lost by merging if that fails.
+  if (hasContent && !facts.isRestoring) await makeSnapshot(db, 'restore')
+  const fromJournal = journal === null ? null : journalSource(journal)
+  let self: string | null = null
+  if (fromJournal && hasContent) {
+    const fork = await findFork(db, fromJournal).catch(() => null)
+    if (fork !== null) self = await becomeAnother(db, fork)
+  }
+  const snapshot = snapshotWith(journal, snapshots)
+  // The journal first: where two histories had the same numbers, it is the journal's that keep them.
+  const others = snapshot ? [snapshotSource(snapshot)] : []
+  const sources = fromJournal ? [fromJournal, ...others] : others
+  const { broken, ...replayed } = await replay(db, sources, progress, signal)
+  const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
+  await settleRestored(db, isJournalWhole ? journal : null, self)
+  const [people, cycles] = await Promise.all([
+    db.people.filter(isLive).count(),
+    db.cycles.filter(isLive).count(),
+  ])
+  return { ...replayed, people, cycles, brokenCopies: broken.length }
+}
+
+/** Makes everything as a copy has it, by one commit. `when` says which copy, for the log: a day and a time. */
+export async function goBackTo(
+  db: CiklusDb,
+  copy: SnapshotInfo,
+  when: { readonly day: string; readonly time: string },
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = new Date().toISOString()
+  const { edits } = await planGoingBack(db, snapshotSource(copy), at, progress, signal)
+  await commit(db, { label: label('recovery:done.wentBack', when), place: null, edits })
+}
+
+/** Counts the people and cycles that the journal holds. */
+export async function countJournal(
+  journal: JournalState,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, number>>> {
+  const source = journalSource(journal)
+  const count = countLines(['people', 'cycles'], source.isWhole)
+  for await (const texts of source.chunks()) {
+    signal.throwIfAborted()
+    for (const text of texts) {
+      const line = readLine(text)
+      if (line) count.take(line)
+    }
+  }
+  return count.counts()
+}
+
+/**
+ * Leaves the other copies where they are and goes on with what is in the database, as a new device: the journal is put aside,
+ * older snapshots are no longer offered by themselves, and everything here is sent to a new journal.
+ */
+export async function goOnWithout(db: CiklusDb, now: number): Promise<void> {
+  const retired = await window.ciklus.journal.retire({})
+  if (!retired.ok) throw new Error(retired.error.code)
+  const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0
+  await db.transaction('rw!', db.meta, async () => {
+    await db.meta.bulkPut([
+      { key: 'device', value: newDevice() },
+      { key: 'sequence', value: 0 },
+      { key: 'base', value: isEmpty ? '' : newId() },
+      { key: 'begunAt', value: now },
+    ])
+    await db.meta.bulkDelete(['restoring', 'copied'])
+  })
+}

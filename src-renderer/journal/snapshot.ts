@@ -1,0 +1,191 @@
+/**
+ * Writes a snapshot: everything in the database, through the main process, in chunks. A read transaction does not live while
+ * the main process is waited for, so what is committed meanwhile is written once more at the end: lines merge by their stamps.
+ */
+import { Dexie } from 'dexie'
+import type { SnapshotReason } from '../../src-shared/journal'
+import { FailureError, raise } from '../../src-shared/result'
+import type { Failure, Result } from '../../src-shared/result'
+import type { Value } from '../../src-shared/contract'
+import { newId } from '../commit/ids'
+import { systemClock } from '../commit/stamp'
+import type { Clock } from '../commit/stamp'
+import { readCopyFacts } from '../db/meta'
+import type { CopyFacts } from '../db/meta'
+import type { CiklusDb } from '../db/schema'
+import { schemaVersion } from '../db/tables'
+import { workspaceId } from '../features/workspace/workspace.types'
+import { allEntries, allRows, batch } from './content'
+import { commitLine } from './lines.rules'
+import type { AnyRow } from './lines.rules'
+import { recordsIn } from './merge.rules'
+import { answered } from './messages'
+
+/** What finishing a snapshot answers. */
+export type Finished = Value<'snapshots.finish'>
+
+/** Lines kept from counting the rows to writing them, by their length; beyond it the rows are read twice. */
+const mostHeld = 32_000_000
+/** What goes in one message. */
+const limits = { lines: 20_000, length: 4_000_000 }
+
+/** The state of a database, as a text that changes with every commit. */
+export function stateName({ device, sequence }: Pick<CopyFacts, 'device' | 'sequence'>): string {
+  return `${device}:${sequence}`
+}
+
+/** Whether the last snapshot lacks something that is in the database. False for an empty one. */
+export async function hasChanged(db: CiklusDb): Promise<boolean> {
+  const facts = await readCopyFacts(db)
+  if (facts.copied === stateName(facts)) return false
+  return facts.sequence > 0 || (await db.workspaces.count()) > 0
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Makes a snapshot, after the one that is being made if there is one. Never throws. */
+export function makeSnapshot(
+  db: CiklusDb,
+  reason: SnapshotReason,
+  clock: Clock = systemClock,
+): Promise<Result<Finished>> {
+  const made = last.then(() => attempt(() => writeSnapshot(db, reason, clock)))
+  last = made
+  return made
+}
+
+/** Makes a snapshot when something changed since the last; null when there was no need. Never throws. */
+export function makeSnapshotIfChanged(
+  db: CiklusDb,
+  reason: SnapshotReason,
+): Promise<Result<Finished> | null> {
+  const made = last.then(async () =>
+    (await hasChanged(db)) ? attempt(() => writeSnapshot(db, reason, systemClock)) : null,
+  )
+  last = made
+  return made.catch(() => ({ ok: false, error: { code: 'request.unexpected', params: {} } }))
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    const failure: Failure =
+      error instanceof FailureError ? error.failure : { code: 'request.unexpected', params: {} }
+    return { ok: false, error: failure }
+  }
+}
+
+async function writeSnapshot(
+  db: CiklusDb,
+  reason: SnapshotReason,
+  clock: Clock,
+): Promise<Finished> {
+  const api = window.ciklus.snapshots
+  const facts = await readCopyFacts(db)
+  const { counts, held } = await countRows(db)
+  const title = (await db.workspaces.get(workspaceId))?.program.slice(0, 300) ?? ''
+  const about = { reason, at: clock.now(), schemaVersion, title, counts }
+  const { device, sequence } = facts
+  const { writing } = await answered(() => api.begin({ ...about, device, sequence }))
+  try {
+    const out = pipe((some) => answered(() => api.write({ writing, lines: some })))
+    const lines = held?.lines ?? batch(newId())
+    if (held) await out.put(held.texts)
+    else
+      for await (const { table, rows } of allRows(db)) await out.put(texts(lines.rows(table, rows)))
+    for await (const entries of allEntries(db)) await out.put(texts(entries.map(commitLine)))
+    const covered = await catchUp(db, facts, lines, out)
+    await out.put([lines.end().text])
+    await out.flush()
+    const finished = await answered(() => api.finish({ writing }))
+    await db.meta.put({ key: 'copied', value: stateName({ device, sequence: covered }) })
+    return finished
+  } catch (error) {
+    await api.abandon({ writing }).catch(() => undefined)
+    throw error
+  }
+}
+
+type Batch = ReturnType<typeof batch>
+
+const texts = (lines: readonly { readonly text: string }[]): readonly string[] =>
+  lines.map(({ text }) => text)
+
+interface Counted {
+  readonly counts: Record<string, number>
+  /** The lines of all rows, and the batch they are counted in; null when there are too many to keep. */
+  readonly held: { readonly texts: readonly string[]; readonly lines: Batch } | null
+}
+
+/** Counts what is not in the trash, and keeps the lines while they are not too many: then nothing is read twice. */
+async function countRows(db: CiklusDb): Promise<Counted> {
+  const counts: Record<string, number> = { commits: await db.commits.count() }
+  const lines = batch(newId())
+  let held: string[] | null = []
+  let length = 0
+  for await (const { table, rows } of allRows(db)) {
+    counts[table] = (counts[table] ?? 0) + rows.filter((row) => row.deletedAt === null).length
+    if (held === null) continue
+    const some = texts(lines.rows(table, rows))
+    for (const text of some) length += text.length
+    if (length <= mostHeld) held.push(...some)
+    else held = null
+  }
+  return { counts, held: held && { texts: held, lines } }
+}
+
+/** Gathers lines to messages. */
+interface Pipe {
+  readonly put: (lines: readonly string[]) => Promise<void>
+  readonly flush: () => Promise<void>
+}
+
+function pipe(send: (lines: string[]) => Promise<unknown>): Pipe {
+  let group: string[] = []
+  let length = 0
+  const flush = async (): Promise<void> => {
+    const full = group
+    group = []
+    length = 0
+    if (full.length > 0) await send(full)
+  }
+  return {
+    flush,
+    put: async (lines) => {
+      for (const line of lines) {
+        if (group.length >= limits.lines || length + line.length > limits.length) await flush()
+        group.push(line)
+        length += line.length
+      }
+    },
+  }
+}
+
+/** Writes what was committed since the snapshot was begun: the entries, and the records they touched as they are now. */
+async function catchUp(db: CiklusDb, begun: CopyFacts, lines: Batch, out: Pipe): Promise<number> {
+  for (let covered = begun.sequence; ;) {
+    const { device, sequence } = await readCopyFacts(db)
+    // Another program was opened here meanwhile: this is a copy of neither.
+    if (device !== begun.device) raise('journal.failed')
+    if (sequence === covered) return covered
+    const entries = await db.commits
+      .where('[device+sequence]')
+      .between([device, covered + 1], [device, Dexie.maxKey], true, true)
+      .toArray()
+    const touched = recordsIn(entries.map((entry) => ({ kind: 'commit', entry })))
+    for (const [table, ids] of touched) {
+      const rows = await db.table<AnyRow, string>(table).bulkGet([...ids])
+      await out.put(
+        texts(
+          lines.rows(
+            table,
+            rows.filter((row) => row !== undefined),
+          ),
+        ),
+      )
+    }
+    await out.put(texts(entries.map(commitLine)))
+    covered = entries.at(-1)?.sequence ?? sequence
+  }
+}

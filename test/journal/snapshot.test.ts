@@ -1,0 +1,205 @@
+/** Snapshots hold everything, also what is committed while they are written; going back to one is one commit. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { commit } from '../../src-renderer/commit/commit'
+import { change, create, isLive, label, remove } from '../../src-renderer/commit/edits'
+import { undo, undoable } from '../../src-renderer/commit/undo'
+import { tableNames } from '../../src-renderer/db/tables'
+import type { CiklusDb } from '../../src-renderer/db/schema'
+import { planGoingBack } from '../../src-renderer/journal/go-back'
+import { replay } from '../../src-renderer/journal/replay'
+import { goBackTo } from '../../src-renderer/journal/restore'
+import {
+  hasChanged,
+  makeSnapshot,
+  makeSnapshotIfChanged,
+} from '../../src-renderer/journal/snapshot'
+import { snapshotSource } from '../../src-renderer/journal/sources'
+import type { SnapshotInfo } from '../../src-shared/journal'
+import { aPerson, aWorkspace } from '../builders'
+import { freshDatabase } from '../database'
+import { fillEverything } from '../workspace/everything'
+import { FakeMain } from './fake-main'
+import { addPerson, contentOf } from './history'
+
+let main: FakeMain
+let db: CiklusDb
+beforeEach(async () => {
+  main = new FakeMain().install()
+  db = await freshDatabase()
+})
+
+const silent = (): void => undefined
+const still = new AbortController().signal
+
+async function made(): Promise<SnapshotInfo> {
+  const result = await makeSnapshot(db, 'asked')
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value.snapshot
+}
+
+async function restored(copy: SnapshotInfo): Promise<CiklusDb> {
+  const to = await freshDatabase()
+  await replay(to, [snapshotSource(copy)], silent, still)
+  return to
+}
+
+describe('A snapshot', () => {
+  it('holds everything, and says what is in it', async () => {
+    await fillEverything(db)
+    const copy = await made()
+    expect(await contentOf(await restored(copy))).toEqual(await contentOf(db))
+    expect(copy.about).toMatchObject({
+      ...{ reason: 'asked', sequence: 5, schemaVersion: 1, title: 'Mentorski program' },
+      counts: { people: 2, cycles: 1, pairs: 1, commits: 5 },
+    })
+  })
+
+  it('holds what is committed while it is written, the records as they are then', async () => {
+    await fillEverything(db)
+    const before = await db.people.orderBy('id').first()
+    const write = window.ciklus.snapshots.write
+    let isDisturbed = false
+    const spy = vi.spyOn(window.ciklus.snapshots, 'write').mockImplementation(async (args) => {
+      if (!isDisturbed) {
+        isDisturbed = true
+        const edits = [
+          change('people', before?.id ?? '', { city: 'Zaječar' }),
+          create('people', aPerson()),
+        ]
+        await commit(db, { label: label('test:x'), place: null, edits })
+      }
+      return write(args)
+    })
+    // Small messages, so that the rows are on their way before the end.
+    await commit(db, {
+      label: label('test:many'),
+      place: null,
+      edits: Array.from({ length: 30 }, () =>
+        create('people', aPerson({ notes: 'a'.repeat(200_000) })),
+      ),
+    })
+    const copy = await made()
+    spy.mockRestore()
+    expect(isDisturbed).toBe(true)
+    expect(await contentOf(await restored(copy))).toEqual(await contentOf(db))
+    expect(await hasChanged(db)).toBe(false)
+  }, 60_000)
+
+  it('is made when something changed since the last one, and only then', async () => {
+    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
+    await addPerson(db)
+    expect(await makeSnapshotIfChanged(db, 'quit')).toMatchObject({ ok: true })
+    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
+    await addPerson(db)
+    expect(await makeSnapshotIfChanged(db, 'halfHour')).toMatchObject({ ok: true })
+    expect(main.snapshots).toHaveLength(2)
+  })
+
+  it('is never made beside another one', async () => {
+    await fillEverything(db)
+    await Promise.all([
+      makeSnapshot(db, 'asked'),
+      makeSnapshot(db, 'import'),
+      makeSnapshotIfChanged(db, 'quit'),
+    ])
+    const steps = main.calls.filter(
+      (name) => name === 'snapshots.begin' || name === 'snapshots.finish',
+    )
+    expect(steps).toEqual([
+      'snapshots.begin',
+      'snapshots.finish',
+      'snapshots.begin',
+      'snapshots.finish',
+    ])
+  })
+
+  it('is given up when it cannot be written, says why, and is tried again next time', async () => {
+    await addPerson(db)
+    main.broken.set('snapshots.write', 'save.diskFull')
+    expect(await makeSnapshot(db, 'quit')).toEqual({
+      ok: false,
+      error: { code: 'save.diskFull', params: {} },
+    })
+    expect(main.calls.at(-1)).toBe('snapshots.abandon')
+    main.broken.clear()
+    expect(await hasChanged(db)).toBe(true)
+    expect(await makeSnapshotIfChanged(db, 'quit')).toMatchObject({ ok: true })
+  })
+})
+
+describe('Going back to a snapshot', () => {
+  /** What a user sees: rows that are not in the trash, without stamps; no value and none given are one. */
+  async function seen(): Promise<unknown> {
+    const tables = await Promise.all(
+      tableNames.map((table) => db.table(table).orderBy('id').toArray()),
+    )
+    return tables.map((rows: Record<string, unknown>[]) =>
+      rows
+        .filter((row) => isLive(row as { deletedAt: string | null }))
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).filter(([field, value]) => field !== 'stamps' && value !== null),
+          ),
+        ),
+    )
+  }
+
+  it('makes everything as it was, by one commit that can be undone', async () => {
+    await fillEverything(db)
+    const then = await seen()
+    const copy = await made()
+    const [one, two] = await db.people.filter(isLive).toArray()
+    await commit(db, {
+      label: label('test:later'),
+      place: null,
+      edits: [
+        change('people', one?.id ?? '', { city: 'Beograd', 'field:dance': true }),
+        remove('people', two?.id ?? '', '2021-01-01T00:00:00.000Z'),
+        create('people', aPerson({ firstName: 'Nova' })),
+      ],
+    })
+    const later = await seen()
+    const plan = await planGoingBack(
+      db,
+      snapshotSource(copy),
+      '2021-02-02T00:00:00.000Z',
+      silent,
+      still,
+    )
+    expect(plan.counts).toEqual({ changed: 1, back: 1, trashed: 1 })
+    const count = await db.commits.count()
+    await goBackTo(db, copy, { day: '2020-01-01', time: '12:00' }, silent, still)
+    expect(await db.commits.count()).toBe(count + 1)
+    expect(await seen()).toEqual(then)
+    await undo(db, (await undoable(db))?.id ?? '')
+    expect(await seen()).toEqual(later)
+  })
+
+  it('changes nothing when nothing differs', async () => {
+    await fillEverything(db)
+    const copy = await made()
+    const plan = await planGoingBack(
+      db,
+      snapshotSource(copy),
+      '2021-02-02T00:00:00.000Z',
+      silent,
+      still,
+    )
+    expect(plan).toEqual({ edits: [], counts: { changed: 0, back: 0, trashed: 0 } })
+  })
+
+  it('is refused for a copy that has no program in it, and for one that is damaged', async () => {
+    await addPerson(db)
+    const copy = await made()
+    await commit(db, {
+      label: label('x:y'),
+      place: null,
+      edits: [create('workspaces', aWorkspace())],
+    })
+    const back = (of: SnapshotInfo) => planGoingBack(db, snapshotSource(of), '', silent, still)
+    await expect(back(copy)).rejects.toMatchObject({ failure: { code: 'snapshot.damaged' } })
+    const [first] = main.snapshots
+    if (first) main.snapshots = [{ ...first, info: { ...first.info, problem: 'newer' } }]
+    await expect(back(copy)).rejects.toMatchObject({ failure: { code: 'snapshot.newer' } })
+  })
+})
