@@ -28,16 +28,27 @@ const isMeta = (field: string): boolean => field === 'id' || field === 'stamps'
  */
 export function stepBack(table: TableName, now: AnyRow | undefined, then: AnyRow): BackStep | null {
   const isGone = then.deletedAt !== null
-  if (isGone && (!now || now.deletedAt !== null)) return null
-  const set: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(then))
-    if (!isMeta(field) && !(now && sameValue(now[field] ?? null, value ?? null))) set[field] = value
-  for (const [field, value] of Object.entries(now ?? {}))
-    if (!isMeta(field) && !Object.hasOwn(then, field) && value !== null) set[field] = null
+  const isHere = now?.deletedAt === null
+  if (isGone && !isHere) return null
+  const set = differences(now ?? null, then)
   if (Object.keys(set).length === 0) return null
-  const edit = { table, id: then.id, set: set as Fields }
+  const edit = { table, id: then.id, set }
   if (isGone) return { edit, counts: 'trashed' }
-  return { edit, counts: now && now.deletedAt === null ? 'changed' : 'back' }
+  return { edit, counts: isHere ? 'changed' : 'back' }
+}
+
+/** The fields to set so that one record has the values of another; all of them where there is none yet. */
+function differences(
+  now: Readonly<Record<string, unknown>> | null,
+  then: Readonly<Record<string, unknown>>,
+): Fields {
+  const names = new Set([...Object.keys(then), ...Object.keys(now ?? {})])
+  const set = [...names].flatMap((field) => {
+    const value = then[field] ?? null
+    const isSame = now !== null && sameValue(now[field] ?? null, value)
+    return isMeta(field) || isSame ? [] : [[field, value] as const]
+  })
+  return Object.fromEntries(set) as Fields
 }
 
 /** The edit that puts a record in the trash which the copy does not have; null when it is there already. */

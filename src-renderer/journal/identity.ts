@@ -7,7 +7,7 @@ import type { JournalState } from '../../src-shared/journal'
 import type { Commit } from '../commit/commit.types'
 import { newId } from '../commit/ids'
 import { readCopyFacts } from '../db/meta'
-import type { CiklusDb, MetaEntry } from '../db/schema'
+import type { CiklusDb } from '../db/schema'
 import { commitLine, readLine } from './lines.rules'
 import type { LineSource } from './sources'
 
@@ -86,24 +86,29 @@ export async function settleRestored(
     const facts = await readCopyFacts(db)
     const device = self ?? (await wholeDevice(db, facts.device, known))
     const last = device === null ? undefined : await ownLog(db, device).last()
-    const isComplete =
-      known !== null &&
-      known.damage.length === 0 &&
-      known.devices.every(({ missing }) => missing.length === 0)
-    const needsBase = device === null || !isComplete || (await hasStrangers(db, known))
+    const needsBase = device === null || !isComplete(known) || (await hasStrangers(db, known))
     const bases = [...(known?.bases ?? []), ...(needsBase ? [newId()] : [])]
-    const entries: MetaEntry[] = [
-      { key: 'device', value: device ?? newDevice() },
+    const becomes = device ?? newDevice()
+    await db.meta.bulkPut([
+      { key: 'device', value: becomes },
       { key: 'sequence', value: last?.sequence ?? 0 },
       { key: 'base', value: bases.join(' ') },
-    ]
-    if (last) entries.push({ key: 'lastStamp', value: last.stamp })
-    if (last && last.who !== '' && !(await db.meta.get('who')))
-      entries.push({ key: 'who', value: last.who })
-    await db.meta.bulkPut(entries)
+      ...(last ? [{ key: 'lastStamp', value: last.stamp } as const] : []),
+    ])
+    const who = last?.who ?? ''
+    if (who !== '' && !(await db.meta.get('who'))) await db.meta.put({ key: 'who', value: who })
     await db.meta.delete('restoring')
-    return { device: String(entries[0]?.value), goesOn: device !== null }
+    return { device: becomes, goesOn: device !== null }
   })
+}
+
+/** Whether nothing is known to be missing in the journal. */
+function isComplete(known: Known): boolean {
+  return (
+    known !== null &&
+    known.damage.length === 0 &&
+    known.devices.every(({ missing }) => missing.length === 0)
+  )
 }
 
 /**

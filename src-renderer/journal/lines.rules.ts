@@ -115,16 +115,27 @@ function isRow(value: unknown): value is AnyRow {
   return true
 }
 
+const isObjectOrNull = (value: unknown): boolean =>
+  value === null || (isObject(value) && isValue(value))
+
+/** What each field of an entry must be, beside its id and its changes. */
+const entryFields: Readonly<Record<string, (value: unknown) => boolean>> = {
+  device: (value) => isText(value) && /^[0-9a-z]{1,64}$/.test(value),
+  sequence: isCount,
+  stamp: isStamp,
+  at: (value) => typeof value === 'number',
+  who: isText,
+  label: (value) => isObject(value) && isText(value['key']) && isValue(value),
+  kind: (value) => value === 'do' || value === 'undo' || value === 'redo',
+  target: isTextOrNull,
+  place: isObjectOrNull,
+}
+
 function isEntry(value: unknown): value is Commit {
   if (!isObject(value)) return false
-  const { id, device, sequence, stamp, at, who, label, kind, target, place, changes } = value
-  if (!isText(device) || !/^[0-9a-z]{1,64}$/.test(device)) return false
-  if (!isCount(sequence) || id !== `${device}-${String(sequence).padStart(10, '0')}`) return false
-  if (!isStamp(stamp) || typeof at !== 'number' || !isText(who)) return false
-  if (!isObject(label) || !isText(label['key']) || !isValue(label)) return false
-  if (kind !== 'do' && kind !== 'undo' && kind !== 'redo') return false
-  if (!isTextOrNull(target) || !(place === null || (isObject(place) && isValue(place))))
-    return false
+  for (const [field, isGood] of Object.entries(entryFields)) if (!isGood(value[field])) return false
+  const { id, device, sequence, changes } = value
+  if (id !== `${String(device)}-${String(sequence).padStart(10, '0')}`) return false
   if (Object.keys(value).some((key) => forbiddenKeys.has(key))) return false
   return Array.isArray(changes) && changes.every(isChange)
 }

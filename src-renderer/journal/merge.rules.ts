@@ -12,14 +12,14 @@ import type { AnyRow, Line } from './lines.rules'
 /** A row while it is put together: some of its fields may not have come yet, its creation neither. */
 interface Draft {
   readonly row: Record<string, unknown>
-  readonly stamps: Record<string, Stamp>
+  readonly stamps: Map<string, Stamp>
   isChanged: boolean
 }
 
 function draftOf(id: string, row: AnyRow | undefined): Draft {
   const fields: Record<string, unknown> = { ...row, id }
   delete fields['stamps']
-  return { row: fields, stamps: { ...row?.stamps }, isChanged: false }
+  return { row: fields, stamps: new Map(Object.entries(row?.stamps ?? {})), isChanged: false }
 }
 
 /** Which of two values stays when both have the same stamp: any rule will do that all devices share. */
@@ -29,7 +29,7 @@ const outranks = (one: unknown, other: unknown): boolean =>
 /** The stamp of a field that is there; `''`, before all others, for one that is not. */
 function stampIn({ row, stamps }: Draft, field: string): Stamp {
   if (!Object.hasOwn(row, field)) return ''
-  return (Object.hasOwn(stamps, field) ? stamps[field] : stamps['']) ?? ''
+  return stamps.get(field) ?? stamps.get('') ?? ''
 }
 
 function setField(draft: Draft, field: string, value: unknown, stamp: Stamp): void {
@@ -38,28 +38,27 @@ function setField(draft: Draft, field: string, value: unknown, stamp: Stamp): vo
   const before = draft.row[field]
   if (stamp === now && (sameValue(before, value) || !outranks(value, before))) return
   draft.row[field] = value
-  if (stamp === draft.stamps['']) delete draft.stamps[field]
-  else draft.stamps[field] = stamp
+  if (stamp === draft.stamps.get('')) draft.stamps.delete(field)
+  else draft.stamps.set(field, stamp)
   draft.isChanged = true
 }
 
 /** A later creation takes over `''`; fields that stood under the earlier one keep its stamp as their own. */
 function setCreation(draft: Draft, stamp: Stamp): void {
   const { row, stamps } = draft
-  const before = stamps['']
+  const before = stamps.get('')
   if (before !== undefined && before >= stamp) return
   if (before !== undefined)
     for (const field of Object.keys(row))
-      if (field !== 'id' && !Object.hasOwn(stamps, field)) stamps[field] = before
-  stamps[''] = stamp
-  for (const field of Object.keys(stamps))
-    if (field !== '' && stamps[field] === stamp) delete stamps[field]
+      if (field !== 'id' && !stamps.has(field)) stamps.set(field, before)
+  for (const [field, own] of stamps) if (own === stamp) stamps.delete(field)
+  stamps.set('', stamp)
   draft.isChanged = true
 }
 
 function rowOf(draft: Draft, before: AnyRow | undefined): AnyRow {
   if (!draft.isChanged && before) return before
-  return { ...draft.row, stamps: draft.stamps } as unknown as AnyRow
+  return { ...draft.row, stamps: Object.fromEntries(draft.stamps) } as unknown as AnyRow
 }
 
 /** Takes a change of a commit with this stamp into a row; the row itself when it says nothing new. */

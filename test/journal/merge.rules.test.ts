@@ -115,8 +115,8 @@ describe('Folding lines', () => {
         const lines = [...rows, end, ...made.map((entry) => read(commitLine(entry).text))]
         const [order, again] = gen(shaken, lines.length)
         const shuffled = [...order, ...again].flatMap((number) => lines[number] ?? [])
-        const { commits: _, ...tables } = await contentOf(db)
-        expect(folded(shuffled)).toMatchObject(tables)
+        const content = await contentOf(db)
+        expect({ ...folded(shuffled), commits: content['commits'] }).toEqual(content)
         db.close()
       }),
       { numRuns: 100 },
@@ -174,7 +174,7 @@ describe('Folding lines', () => {
 
   it('settles two values of the same moment alike, whichever was first', () => {
     const row = (city: string): AnyRow =>
-      ({ ...stored({ id: 'one' }, { stamps: { '': stamp(1) } }), city }) as unknown as AnyRow
+      ({ ...stored({ id: 'one' }, { stamps: { '': stamp(1) } }), city })
     expect(foldRow(row('Bor'), row('Niš'))).toEqual(foldRow(row('Niš'), row('Bor')))
   })
 })
