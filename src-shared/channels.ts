@@ -19,6 +19,23 @@ const named: Readonly<Record<Channel, true>> = {
   'documents.print': true,
   'tables.save': true,
   'json.save': true,
+  'json.saveEncrypted': true,
+  'journal.open': true,
+  'journal.append': true,
+  'journal.read': true,
+  'journal.retire': true,
+  'snapshots.begin': true,
+  'snapshots.write': true,
+  'snapshots.finish': true,
+  'snapshots.abandon': true,
+  'snapshots.list': true,
+  'snapshots.read': true,
+  'snapshots.chooseSecondPlace': true,
+  'snapshots.secondPlace': true,
+  'snapshots.forgetSecondPlace': true,
+  'disk.free': true,
+  'recovery.setAside': true,
+  'app.close': true,
   'jobs.cancel': true,
   'files.reveal': true,
   'links.open': true,
@@ -29,3 +46,6 @@ export const channelNames = Object.keys(named) as readonly Channel[]
 
 /** The name of the event that carries a job's progress. */
 export const jobProgressEvent: (typeof events)['jobProgress'] = 'jobs.progress'
+
+/** The name of the event that says that the window is about to close. */
+export const closingEvent: (typeof events)['closing'] = 'app.closing'
