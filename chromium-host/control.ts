@@ -18,6 +18,8 @@ export type FromHost =
   | { readonly type: 'ready' }
   | DialogQuestion
   | { readonly type: 'printed'; readonly path: string }
+  /** It is about to end and wants to be started again. */
+  | { readonly type: 'relaunch' }
   | { readonly type: 'shell'; readonly call: string; readonly target: string }
   | {
       readonly type: 'evaluated'

@@ -40,6 +40,9 @@ export async function startOnElectron(options: StartOptions): Promise<Runtime> {
     printed: [],
     opened,
     pid: child.pid ?? 0,
+    ended: once(child, 'exit').then(() => ({
+      wantsRelaunch: opened.some(({ call }) => call === 'relaunch'),
+    })),
     evaluate: ((run: never, arg: unknown) => app.evaluate(run, arg)) as Runtime['evaluate'],
     stop: () => app.close(),
     async kill() {
@@ -54,7 +57,10 @@ export async function startOnElectron(options: StartOptions): Promise<Runtime> {
  * Runs inside the main process, so it can use nothing from outside itself: puts dialogs and links to this side by messages on
  * the console, and leaves a function that takes the answers.
  */
-function standIn(electron: Readonly<Record<'dialog' | 'shell', object>>, prefix: string): void {
+function standIn(
+  electron: Readonly<Record<'app' | 'dialog' | 'shell', object>>,
+  prefix: string,
+): void {
   let count = 0
   const asked = new Map<number, (reply: Reply) => void>()
   const tell = (message: unknown): void => {
@@ -90,6 +96,8 @@ function standIn(electron: Readonly<Record<'dialog' | 'shell', object>>, prefix:
     },
     showItemInFolder: (target: string) => tell({ call: 'showItemInFolder', target }),
   })
+  // The new program would be out of sight; whoever watches starts it.
+  Object.assign(electron.app, { relaunch: () => tell({ call: 'relaunch', target: '' }) })
 }
 
 /** Hears what the main process tells, and sends the answers back. */

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import type { FromHost, ToHost } from './control'
 import type { Dialogs } from './dialog-queue'
-import type { Opened, Runtime } from './launch'
+import type { Ended, Opened, Runtime } from './launch'
 
 /** What a runtime is started with. */
 export interface StartOptions {
@@ -38,11 +38,16 @@ export async function startOnHost(options: StartOptions): Promise<Runtime> {
   const say = (message: ToHost): void => {
     if (child.connected) child.send(message)
   }
+  let wantsRelaunch = false
+  const end = new Promise<Ended>((resolve) => {
+    child.once('exit', () => resolve({ wantsRelaunch }))
+  })
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: FromHost) => {
       if (message.type === 'ready') resolve()
       else if (message.type === 'printed') printed.push(message.path)
       else if (message.type === 'shell') opened.push({ call: message.call, target: message.target })
+      else if (message.type === 'relaunch') wantsRelaunch = true
       else if (message.type === 'evaluated') evaluated.get(message.id)?.(message)
       else {
         const { id, kind, options: asked } = message
@@ -60,6 +65,7 @@ export async function startOnHost(options: StartOptions): Promise<Runtime> {
     printed,
     opened,
     pid: child.pid ?? 0,
+    ended: end,
     evaluate: evaluator(say, evaluated) as Runtime['evaluate'],
     async stop() {
       await browser.close().catch(() => undefined)

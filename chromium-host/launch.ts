@@ -29,6 +29,12 @@ export interface Opened {
   readonly target: string
 }
 
+/** How the program ended. */
+export interface Ended {
+  /** It asked to be started again: `launch` on the same data folder does. */
+  readonly wantsRelaunch: boolean
+}
+
 /** What both runtimes give; see {@link RunningApp}. */
 export interface Runtime {
   readonly page: Page
@@ -39,6 +45,7 @@ export interface Runtime {
     arg?: unknown,
   ) => Promise<Awaited<T>>
   readonly pid: number
+  readonly ended: Promise<Ended>
   readonly stop: () => Promise<void>
   readonly kill: () => Promise<void>
 }
@@ -57,6 +64,8 @@ export interface RunningApp {
   readonly opened: readonly Opened[]
   /** Process id of the program's main process. */
   readonly pid: number
+  /** Resolves when the program has ended, by itself or otherwise. */
+  readonly ended: Promise<Ended>
   /** Runs a function in the main process, with Electron's API as its first argument. It can use nothing from outside. */
   evaluate<T>(run: (electron: never, arg: never) => T, arg?: unknown): Promise<Awaited<T>>
   /** Quits as a user would, and removes the data folder if it was made here. */
@@ -89,6 +98,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     printed: runtime.printed,
     opened: runtime.opened,
     pid: runtime.pid,
+    ended: runtime.ended,
     evaluate: runtime.evaluate,
     kill: runtime.kill,
     async close() {

@@ -100,8 +100,15 @@ class HostWindow extends strictEmitter('BrowserWindow') {
   }
 
   close(): void {
-    if (this.#destroyed || this.#announceClose()) return
+    this.tryClose()
+  }
+
+  /** Closes unless the program prevents it; false when it did. For the host's own use. */
+  tryClose(): boolean {
+    if (this.#destroyed) return true
+    if (this.#announceClose()) return false
     void this.webContents.dispose()
+    return true
   }
 
   destroy(): void {

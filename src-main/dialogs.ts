@@ -13,14 +13,15 @@ import type { Words } from './words'
 export type Purpose = Args<'files.pick'>['purpose']
 
 /** The kinds of files that are written, by extension. */
-export type Extension = '.pdf' | '.xlsx' | '.csv' | '.json'
+export type Extension = '.pdf' | '.xlsx' | '.csv' | '.json' | '.age'
 
 /** Asks the user; every answer is a full path, or `null` when the dialog was closed. */
 export interface Ask {
   open(purpose: Purpose, title: string): Promise<string | null>
   /** The answer always ends in the extension. */
   save(suggestedName: string, extension: Extension): Promise<string | null>
-  folder(): Promise<string | null>
+  /** `title` unless the usual words will do. */
+  folder(title?: string): Promise<string | null>
 }
 
 const typeNames: Readonly<Record<Extension, string>> = {
@@ -28,13 +29,14 @@ const typeNames: Readonly<Record<Extension, string>> = {
   '.xlsx': 'Excel (XLSX)',
   '.csv': 'CSV',
   '.json': 'JSON',
+  '.age': 'age',
 }
 
 function filtersFor(purpose: Purpose, words: Words): FileFilter[] {
   if (purpose === 'picture') {
     return [{ name: words.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg'] }]
   }
-  if (purpose === 'workspace') return [{ name: words.workspaces, extensions: ['json'] }]
+  if (purpose === 'workspace') return [{ name: words.workspaces, extensions: ['json', 'age'] }]
   return [{ name: words.tables, extensions: ['csv', 'xlsx', 'xls', 'ods', 'tsv', 'txt'] }]
 }
 
@@ -76,9 +78,9 @@ export function createAsk(window: BrowserWindow, words: Words): Ask {
       last = dirname(filePath)
       return withExtension(filePath, extension)
     },
-    async folder() {
+    async folder(title = words.folder) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: words.folder,
+        title,
         defaultPath: start(),
         properties: ['openDirectory', 'createDirectory'],
       })

@@ -2,11 +2,13 @@
  * The main process: one instance, one window. Puts the scheme, the security, the press and the handlers together; each is a
  * file of its own.
  */
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
-import { jobProgressEvent } from '../src-shared/channels'
+import { closingEvent, jobProgressEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
+import { holdClosing } from './closing'
 import { createAsk } from './dialogs'
 import { createPress } from './documents/press-client'
 import type { Press } from './documents/press.types'
@@ -14,18 +16,26 @@ import { createTokens } from './files/tokens'
 import { createHandlers } from './handlers'
 import { registerChannels } from './ipc'
 import { createJobs } from './jobs'
+import { createJournal } from './journal/journal'
+import type { Journal } from './journal/journal'
 import { createLog } from './log'
 import { showMenu } from './menu'
 import { printPages } from './printing'
 import type { Handlers } from './requests'
 import { scheme, serveFolder } from './scheme'
 import { hardenSession, openOutside } from './security'
+import { requestSetAside, setAsideIfAsked } from './set-aside'
+import { createSnapshots } from './snapshots/snapshots'
+import type { Snapshots } from './snapshots/snapshots'
 import { openWindow } from './window'
 import { languageFor, wordsIn } from './words'
 import type { Words } from './words'
 
 /** The handlers of each open window, by its contents. */
 const handlersOf = new WeakMap<WebContents, Handlers>()
+
+/** Whether the user wants the whole program to end, not only a window. */
+let isQuitting = false
 
 /** The system's language, as a tag. */
 function systemLanguage(): string {
@@ -49,7 +59,28 @@ function infoOf(contents: WebContents): Value<'app.info'> {
   }
 }
 
-async function openProgram(press: Press, words: Words): Promise<void> {
+/** What all windows of the program share. */
+interface Shared {
+  readonly press: Press
+  readonly words: Words
+  readonly journal: Journal
+  readonly snapshots: Snapshots
+}
+
+async function freeBytes(): Promise<number> {
+  const { bavail, bsize } = await statfs(app.getPath('userData'))
+  return bavail * bsize
+}
+
+/** Ends the program and starts it anew; the database is moved in between. The page still gets its answer. */
+async function setAside(): Promise<void> {
+  await requestSetAside(app.getPath('userData'))
+  app.relaunch()
+  setTimeout(() => app.exit(0), 200)
+}
+
+async function openProgram(shared: Shared): Promise<void> {
+  const { press, words, journal, snapshots } = shared
   const window = await openWindow(app.getPath('userData'), (made) => {
     const contents = made.webContents
     const tokens = createTokens()
@@ -65,11 +96,19 @@ async function openProgram(press: Press, words: Words): Promise<void> {
       reveal: (path) => shell.showItemInFolder(path),
       openOutside,
       info: () => infoOf(contents),
+      journal,
+      snapshots,
+      freeBytes,
+      setAside,
+      mayClose: holdClosing(made, closingEvent),
     })
     handlersOf.set(contents, handlers)
     made.once('closed', () => {
       jobs.cancelAll()
       tokens.clear()
+      snapshots.close()
+      // Holding the window back had stopped the program from quitting.
+      if (isQuitting) app.quit()
     })
   })
   app.on('second-instance', () => {
@@ -92,9 +131,17 @@ async function start(): Promise<void> {
   })
   const press = createPress()
   app.on('will-quit', () => press.close())
-  await openProgram(press, words)
+  app.on('before-quit', () => (isQuitting = true))
+  const userData = app.getPath('userData')
+  const journal = createJournal({ folder: join(userData, 'journal') })
+  const snapshots = createSnapshots({
+    folder: join(userData, 'snapshots'),
+    placesFile: join(userData, 'places.json'),
+  })
+  const shared = { press, words, journal, snapshots }
+  await openProgram(shared)
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openProgram(press, words)
+    if (BrowserWindow.getAllWindows().length === 0) void openProgram(shared)
   })
 }
 
@@ -106,6 +153,7 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit()
 })
 if (app.requestSingleInstanceLock()) {
+  setAsideIfAsked(app.getPath('userData'), app.getPath('sessionData'))
   void app.whenReady().then(start)
 } else {
   app.quit()

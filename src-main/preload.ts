@@ -4,8 +4,8 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import { channelNames, jobProgressEvent } from '../src-shared/channels'
-import type { CiklusApi, JobProgress } from '../src-shared/contract'
+import { channelNames, closingEvent, jobProgressEvent } from '../src-shared/channels'
+import type { Channel, CiklusApi, JobProgress } from '../src-shared/contract'
 
 type Call = (args: unknown) => Promise<unknown>
 
@@ -30,8 +30,23 @@ function onJobProgress(listener: (progress: JobProgress) => void): () => void {
   }
 }
 
+const closingListeners = new Set<() => void>()
+
+function onClosing(listener: () => void): () => void {
+  closingListeners.add(listener)
+  return () => {
+    closingListeners.delete(listener)
+  }
+}
+
+ipcRenderer.on(closingEvent, () => {
+  // A page that has nothing to save yet does not keep its window waiting.
+  if (closingListeners.size === 0) void ipcRenderer.invoke('app.close' satisfies Channel, {})
+  for (const listener of closingListeners) listener()
+})
+
 // The record above is typed by the contract's own keys, so its shape is the contract's; the compiler cannot follow
 // names through `split`, hence the one assertion. A test walks the contract and finds a function for each channel.
-const api = Object.freeze({ ...callsByArea(), onJobProgress }) as unknown as CiklusApi
+const api = Object.freeze({ ...callsByArea(), onJobProgress, onClosing }) as unknown as CiklusApi
 
 contextBridge.exposeInMainWorld('ciklus', api)

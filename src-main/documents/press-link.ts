@@ -32,6 +32,7 @@ export const pressLimits: PressLimits = {
     workbook: 120_000,
     readTable: 60_000,
     readJson: 60_000,
+    encrypt: 120_000,
   },
   grace: 300,
 }
@@ -193,7 +194,8 @@ export function linkPress(fork: () => PressChild, limits: PressLimits = pressLim
     workbook: (model, format, o) => link.request('workbook', [model, format], o),
     readTable: (bytes, fileName, options, o) =>
       link.request('readTable', [bytes, fileName, options], o),
-    readJson: (bytes, o) => link.request('readJson', [bytes], o),
+    readJson: (bytes, passphrase, o) => link.request('readJson', [bytes, passphrase], o),
+    encrypt: (text, passphrase, o) => link.request('encrypt', [text, passphrase], o),
     close: () => link.close(),
   }
 }

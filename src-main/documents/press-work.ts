@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { DocumentModel } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
+import { decryptAge, encryptAge, isAge } from './age'
 import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
@@ -118,10 +119,15 @@ export function openPressWork(resources: string): PressWork {
       await breathe(signal)
       return readTable(bytes, fileName, options)
     },
-    readJson: async (bytes, { signal, onProgress }) => {
+    readJson: async (bytes, passphrase, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)
-      return readJson(bytes)
+      return readJson(isAge(bytes) ? await decryptAge(bytes, passphrase) : bytes)
+    },
+    encrypt: async (text, passphrase, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      return encryptAge(text, passphrase)
     },
   }
 }

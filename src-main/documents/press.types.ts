@@ -47,8 +47,10 @@ export interface Press {
     options: TableOptions,
     o: PressOptions,
   ): Promise<ForeignTable>
-  /** Reads a JSON file that somebody else made; refuses depth and hostile keys. */
-  readJson(bytes: Uint8Array, o: PressOptions): Promise<unknown>
+  /** Reads a JSON file that somebody else made, encrypted or not; refuses depth and hostile keys. */
+  readJson(bytes: Uint8Array, passphrase: string | null, o: PressOptions): Promise<unknown>
+  /** Encrypts a text with a passphrase, in the age format. */
+  encrypt(text: string, passphrase: string, o: PressOptions): Promise<Uint8Array>
   /** Ends the process; whatever is still running fails with `request.cancelled`. */
   close(): void
 }

@@ -94,11 +94,12 @@ async function writeAndFlush(
   }
 }
 
-async function renameWithRetries(
-  disk: Disk,
+/** Renames, with new tries while something else holds one of the two for a moment. Throws what the system says, or `save.locked`. */
+export async function renameWithRetries(
+  disk: Pick<Disk, 'rename'>,
   from: string,
   to: string,
-  retries: readonly number[],
+  retries: readonly number[] = defaultRetries,
 ): Promise<void> {
   for (const pause of retries) {
     try {
@@ -117,7 +118,7 @@ async function renameWithRetries(
 }
 
 /** Makes the new name itself durable. Windows cannot open folders, and some file systems cannot flush them. */
-async function flushFolder(disk: Disk, folder: string): Promise<void> {
+export async function flushFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
   const handle = await disk.open(folder, 'r').catch(() => null)
   if (handle === null) return
   await handle.sync().catch(() => undefined)

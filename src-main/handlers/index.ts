@@ -3,6 +3,9 @@ import type { Handlers } from '../requests'
 import { appHandlers } from './app'
 import { documentHandlers } from './documents'
 import { fileHandlers } from './files'
+import { journalHandlers } from './journal'
+import { recoveryHandlers } from './recovery'
+import { snapshotHandlers } from './snapshots'
 import { tableHandlers } from './tables'
 import type { Tools } from './tools'
 
@@ -12,6 +15,9 @@ export function createHandlers(tools: Tools): Handlers {
     ...appHandlers(tools),
     ...documentHandlers(tools),
     ...fileHandlers(tools),
+    ...journalHandlers(tools),
+    ...recoveryHandlers(tools),
+    ...snapshotHandlers(tools),
     ...tableHandlers(tools),
   }
 }

@@ -8,7 +8,10 @@ import type { Tools } from './tools'
 /** Handlers of `tables.*` and `json.*`. */
 export function tableHandlers(
   tools: Tools,
-): Pick<Handlers, 'tables.read' | 'tables.save' | 'json.read' | 'json.save'> {
+): Pick<
+  Handlers,
+  'tables.read' | 'tables.save' | 'json.read' | 'json.save' | 'json.saveEncrypted'
+> {
   const { jobs, tokens, press } = tools
   return {
     'tables.read': ({ job, token, options }) =>
@@ -17,11 +20,11 @@ export function tableHandlers(
         const bytes = await readHeld(held, limits.table)
         return press.readTable(bytes, held.name, options, running)
       }),
-    'json.read': ({ job, token }) =>
+    'json.read': ({ job, token, passphrase = null }) =>
       jobs.run(job, async (running) => {
         const held = tokens.get(token)
         const bytes = await readHeld(held, limits.json)
-        return named(held.name, press.readJson(bytes, running))
+        return named(held.name, press.readJson(bytes, passphrase, running))
       }),
     'tables.save': ({ job, workbook, format, suggestedName }) =>
       saveFile(tools, {
@@ -36,6 +39,13 @@ export function tableHandlers(
         suggestedName,
         extension: '.json',
         make: () => Promise.resolve(text),
+      }),
+    'json.saveEncrypted': ({ job, text, passphrase, suggestedName }) =>
+      saveFile(tools, {
+        job,
+        suggestedName,
+        extension: '.age',
+        make: (running) => press.encrypt(text, passphrase, running),
       }),
   }
 }

@@ -4,7 +4,9 @@ import type { Ask } from '../dialogs'
 import type { Press } from '../documents/press.types'
 import type { Tokens } from '../files/tokens'
 import type { Jobs } from '../jobs'
+import type { Journal } from '../journal/journal'
 import type { PrintPages } from '../printing'
+import type { Snapshots } from '../snapshots/snapshots'
 
 /** See the file's own comment. */
 export interface Tools {
@@ -18,4 +20,12 @@ export interface Tools {
   /** Opens an address outside; false when it is one that must not be opened. */
   readonly openOutside: (url: string) => Promise<boolean>
   readonly info: () => Value<'app.info'>
+  readonly journal: Journal
+  readonly snapshots: Snapshots
+  /** Free bytes where the data lies. */
+  readonly freeBytes: () => Promise<number>
+  /** Puts the page's database aside and starts the program anew. */
+  readonly setAside: () => Promise<void>
+  /** The page has saved all it had to: the window may close. */
+  readonly mayClose: () => void
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { channelNames, jobProgressEvent } from '../../src-shared/channels'
+import { channelNames, closingEvent, jobProgressEvent } from '../../src-shared/channels'
 import { contract, events } from '../../src-shared/contract'
 
 const electron = vi.hoisted(() => ({
@@ -8,10 +8,21 @@ const electron = vi.hoisted(() => ({
 }))
 vi.mock('electron', () => electron)
 
+type Heard = (event: unknown, value?: unknown) => void
+
+/** The listener that the preload has on a channel. */
+function heardOn(channel: string): Heard {
+  const calls = electron.ipcRenderer.on.mock.calls as [string, Heard][]
+  const [, listener] = calls.find(([name]) => name === channel) ?? []
+  if (listener === undefined) throw new Error(`Nobody listens to ${channel}`)
+  return listener
+}
+
 describe('The preload', () => {
   it('knows exactly the channels of the contract', () => {
     expect(channelNames.toSorted()).toEqual(Object.keys(contract).toSorted())
     expect(jobProgressEvent).toBe(events.jobProgress)
+    expect(closingEvent).toBe(events.closing)
   })
 
   it('exposes one frozen object whose functions invoke their own channel and nothing else', async () => {
@@ -40,14 +51,32 @@ describe('The preload', () => {
     ]
     const heard: unknown[] = []
     const stop = api.onJobProgress((progress) => heard.push(progress))
-    const [channel, listener] = electron.ipcRenderer.on.mock.calls[0] as [
-      string,
-      (event: unknown, progress: unknown) => void,
-    ]
-    expect(channel).toBe(events.jobProgress)
+    const listener = heardOn(jobProgressEvent)
     listener({ sender: 'never handed on' }, { done: 1 })
     expect(heard).toEqual([{ done: 1 }])
     expect(stop()).toBeUndefined()
-    expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(channel, listener)
+    expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(jobProgressEvent, listener)
+  })
+
+  it('tells the page that the window is about to close, and answers itself while nobody listens', async () => {
+    await import('../../src-main/preload')
+    const [, api] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [
+      string,
+      { onClosing(listener: () => void): () => unknown },
+    ]
+    const closes = () => {
+      electron.ipcRenderer.invoke.mockClear()
+      heardOn(closingEvent)({ sender: 'never handed on' })
+      return electron.ipcRenderer.invoke.mock.calls.length
+    }
+    expect(closes()).toBe(1)
+    expect(electron.ipcRenderer.invoke).toHaveBeenLastCalledWith('app.close', {})
+    const listener = vi.fn()
+    const stop = api.onClosing(listener)
+    expect(closes()).toBe(0)
+    expect(listener).toHaveBeenCalledExactlyOnceWith()
+    expect(stop()).toBeUndefined()
+    expect(closes()).toBe(1)
+    expect(listener).toHaveBeenCalledOnce()
   })
 })

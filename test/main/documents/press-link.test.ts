@@ -47,7 +47,7 @@ const stubborn = (limits: PressLimits = pressLimits): Press =>
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
 const bytes = (text: string) => new TextEncoder().encode(text)
-const say = (press: Press, word: string, o = quiet()) => press.readJson(bytes(word), o)
+const say = (press: Press, word: string, o = quiet()) => press.readJson(bytes(word), null, o)
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => Promise.reject(new Error('No failure but an answer')),
@@ -72,7 +72,7 @@ describe('the press in a process of its own', () => {
       ['a', 'b'],
       ['1', '2'],
     ])
-    expect(await press.readJson(bytes('{"a":[1]}'), quiet())).toEqual({ a: [1] })
+    expect(await press.readJson(bytes('{"a":[1]}'), null, quiet())).toEqual({ a: [1] })
   })
   it('answers a failure with its code and params, and goes on', async () => {
     const press = real()
@@ -80,7 +80,7 @@ describe('the press in a process of its own', () => {
       name: 'FailureError',
       failure: { code: 'table.unclosedQuote', params: { name: 'a.csv', row: 2, column: 1 } },
     })
-    await expect(press.readJson(bytes('[1]'), quiet())).resolves.toEqual([1])
+    await expect(press.readJson(bytes('[1]'), null, quiet())).resolves.toEqual([1])
   })
   it('ends itself when it takes more memory than it may, and says so', async () => {
     // The watch looks every tenth of a second; this keeps the press at work for longer.
@@ -120,7 +120,9 @@ describe('requests', () => {
     const press = stubborn({ ...pressLimits, grace: 50 })
     const first = await say(press, 'warm')
     const controller = new AbortController()
-    const hanging = code(press.readJson(bytes('hang'), { ...quiet(), signal: controller.signal }))
+    const hanging = code(
+      press.readJson(bytes('hang'), null, { ...quiet(), signal: controller.signal }),
+    )
     const next = say(press, 'next')
     controller.abort()
     expect(await hanging).toBe('request.cancelled')
@@ -129,13 +131,15 @@ describe('requests', () => {
   it('that still wait are cancelled without touching the one that runs', async () => {
     const press = real()
     const controller = new AbortController()
-    const running = press.readJson(bytes('[1]'), quiet())
-    const waiting = code(press.readJson(bytes('[2]'), { ...quiet(), signal: controller.signal }))
+    const running = press.readJson(bytes('[1]'), null, quiet())
+    const waiting = code(
+      press.readJson(bytes('[2]'), null, { ...quiet(), signal: controller.signal }),
+    )
     controller.abort()
     expect(await waiting).toBe('request.cancelled')
     expect(await running).toEqual([1])
     expect(
-      await code(press.readJson(bytes('[3]'), { ...quiet(), signal: controller.signal })),
+      await code(press.readJson(bytes('[3]'), null, { ...quiet(), signal: controller.signal })),
     ).toBe('request.cancelled')
   })
   it('that run or wait when the press is closed are cancelled', async () => {

@@ -10,6 +10,8 @@ import { createTokens } from '../../../src-main/files/tokens'
 import { createHandlers } from '../../../src-main/handlers'
 import type { Tools } from '../../../src-main/handlers/tools'
 import { createJobs } from '../../../src-main/jobs'
+import { createJournal } from '../../../src-main/journal/journal'
+import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 
 vi.mock('electron', () => ({
   app: {},
@@ -56,6 +58,7 @@ const press = {
   workbook: vi.fn<Press['workbook']>(),
   readTable: vi.fn<Press['readTable']>(),
   readJson: vi.fn<Press['readJson']>(),
+  encrypt: vi.fn<Press['encrypt']>(),
   close: vi.fn(),
 }
 
@@ -75,7 +78,20 @@ beforeEach(async () => {
     print: vi.fn(() => Promise.resolve(true)),
     reveal: vi.fn(),
     openOutside: () => Promise.resolve(false),
-    info: () => ({ version: '1', dataFolder: '/d', runtime: 'r', systemLanguage: 'en' }),
+    info: () => ({
+      version: '1',
+      dataFolder: path('data'),
+      runtime: 'r',
+      systemLanguage: 'en',
+    }),
+    journal: createJournal({ folder: path('journal') }),
+    snapshots: createSnapshots({
+      folder: path('snapshots'),
+      placesFile: path('places.json'),
+    }),
+    freeBytes: () => Promise.resolve(7_000),
+    setAside: vi.fn(() => Promise.resolve()),
+    mayClose: vi.fn(),
   }
 })
 afterEach(() => rm(folder, { recursive: true }))
@@ -251,5 +267,49 @@ describe('A link that may not be opened', () => {
   it('is refused', async () => {
     const opening = createHandlers(tools)['links.open']({ url: 'file:///etc/passwd' })
     expect(await failureOf(opening)).toMatchObject({ code: 'request.refused' })
+  })
+})
+
+describe('Copies', () => {
+  const handlersNow = () => createHandlers(tools)
+
+  it('are encrypted by the press, saved as .age, and read with the passphrase that the page gives', async () => {
+    answers.save = path('Program.age')
+    press.encrypt.mockResolvedValue(Uint8Array.of(1))
+    const secret = { text: '{}', passphrase: 'Ђорђева лозинка' }
+    const saved = await handlersNow()['json.saveEncrypted']({ job, ...secret, suggestedName: 'a' })
+    expect(saved?.name).toBe('Program.age')
+    expect(press.encrypt.mock.calls[0]?.slice(0, 2)).toEqual([secret.text, secret.passphrase])
+    answers.open = path('Program.age')
+    press.readJson.mockResolvedValue({ some: 1 })
+    const picked = await handlersNow()['files.pick']({ purpose: 'workspace', title: 'x' })
+    const token = picked?.token ?? ''
+    expect(await handlersNow()['json.read']({ job, token, passphrase: 'abc' })).toEqual({ some: 1 })
+    await handlersNow()['json.read']({ job, token })
+    expect(press.readJson.mock.calls.map((call) => call[1])).toEqual(['abc', null])
+  })
+
+  it('go to a second place that is not beside the data', async () => {
+    const choosing = () => handlersNow()['snapshots.chooseSecondPlace']({ title: 'Where' })
+    expect(await choosing()).toBeNull()
+    for (const inside of ['data', 'data/journal']) {
+      answers.folder = path(inside)
+      expect(await failureOf(choosing())).toMatchObject({ code: 'request.refused' })
+    }
+    expect(await handlersNow()['snapshots.secondPlace']({})).toBeNull()
+    answers.folder = path('stick')
+    await mkdir(path('stick'))
+    expect((await choosing())?.place).toMatch(/stick$/)
+    expect(await handlersNow()['snapshots.secondPlace']({})).toMatchObject({ isReachable: true })
+    await handlersNow()['snapshots.forgetSecondPlace']({})
+    expect(await handlersNow()['snapshots.secondPlace']({})).toBeNull()
+  })
+
+  it('and recovery and the room there is are asked of the main process', async () => {
+    expect(await handlersNow()['disk.free']({})).toEqual({ bytes: 7_000 })
+    expect(await handlersNow()['recovery.setAside']({})).toBeNull()
+    expect(await handlersNow()['app.close']({})).toBeNull()
+    expect(tools.setAside).toHaveBeenCalledOnce()
+    expect(tools.mayClose).toHaveBeenCalledOnce()
   })
 })

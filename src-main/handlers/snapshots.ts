@@ -1,0 +1,44 @@
+/** Snapshots, for the page, and how much room there is for them. */
+import { relative } from 'node:path'
+import { raise } from '../../src-shared/result'
+import type { Handlers } from '../requests'
+import type { Tools } from './tools'
+
+type SnapshotChannels = Extract<keyof Handlers, `snapshots.${string}`>
+
+/** Handlers of `snapshots.*` and `disk.*`. */
+export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels | 'disk.free'> {
+  const { snapshots } = tools
+  return {
+    'snapshots.begin': (about) => snapshots.begin(about),
+    'snapshots.write': async ({ writing, lines }) => {
+      await snapshots.write(writing, lines)
+      return null
+    },
+    'snapshots.finish': ({ writing }) => snapshots.finish(writing),
+    'snapshots.abandon': async ({ writing }) => {
+      await snapshots.abandon(writing)
+      return null
+    },
+    'snapshots.list': () => snapshots.list(),
+    'snapshots.read': ({ id, place, from }) => snapshots.read(id, place, from),
+    'snapshots.chooseSecondPlace': async ({ title }) => {
+      const folder = await tools.ask.folder(title)
+      if (folder === null) return null
+      // A copy beside the original would be lost with it.
+      if (isInside(folder, tools.info().dataFolder)) raise('request.refused')
+      return snapshots.chooseSecondPlace(folder)
+    },
+    'snapshots.secondPlace': () => snapshots.secondPlace(),
+    'snapshots.forgetSecondPlace': async () => {
+      await snapshots.forgetSecondPlace()
+      return null
+    },
+    'disk.free': async () => ({ bytes: await tools.freeBytes() }),
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !/^\.\.(?:[\\/]|$)|^(?:[a-z]:)?[\\/]/i.test(way)
+}

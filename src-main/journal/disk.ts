@@ -1,0 +1,35 @@
+/** The calls to the file system that the journal and the snapshots make to write; tests hand in ones that fail. */
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { FailureError, raise } from '../../src-shared/result'
+import { errnoOf, writeFailure } from '../files/errno'
+import { flushFolder } from '../files/write'
+import type { Disk } from '../files/write'
+
+/** See the file's own comment. */
+export interface JournalDisk extends Disk {
+  readonly mkdir: typeof mkdir
+}
+
+/** The real file system. */
+export const realDisk: JournalDisk = { open, rename, rm, mkdir }
+
+const kept: ReadonlySet<string> = new Set(['save.diskFull', 'save.noPermission'])
+
+/** The failure for an error met in the journal's files: a full disk and a closed door have their own sentence. */
+export function journalFailure(error: unknown): FailureError {
+  const { failure } = writeFailure(error, 'journal')
+  if (error instanceof FailureError && !failure.code.startsWith('save.')) return error
+  if (kept.has(failure.code)) return new FailureError(failure)
+  return new FailureError({ code: 'journal.failed', params: { reason: errnoOf(error) } })
+}
+
+/** Refuses, for a reason that is no error of the file system. */
+export function refuse(reason: string): never {
+  return raise('journal.failed', { reason })
+}
+
+/** Makes a folder and its name durable, as far as the system can. */
+export async function makeFolder(disk: JournalDisk, path: string, parent: string): Promise<void> {
+  await disk.mkdir(path, { recursive: true })
+  await flushFolder(disk, parent)
+}

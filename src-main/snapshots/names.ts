@@ -1,0 +1,60 @@
+/** The names of snapshots, and which of them are kept. */
+import type { SnapshotReason } from '../../src-shared/journal'
+
+/** The end of a snapshot's file name. */
+export const snapshotEnding = '.snapshot'
+
+const pattern = /^(\d{8})-(\d{6})-([a-z]+)-[0-9a-f]{4}$/
+
+/** A snapshot's id: the local time, why it was made, and four random digits, so that two of one second differ. */
+export function snapshotId(at: Date, reason: SnapshotReason, random: string): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${String(at.getFullYear()).padStart(4, '0')}${two(at.getMonth() + 1)}${two(at.getDate())}`
+  const time = `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`
+  return `${day}-${time}-${reason.toLowerCase()}-${random}`
+}
+
+/** The id in a file's name, or `null` when it is not the name of a snapshot. */
+export function idOf(fileName: string): string | null {
+  if (!fileName.endsWith(snapshotEnding)) return null
+  const id = fileName.slice(0, -snapshotEnding.length)
+  return pattern.test(id) ? id : null
+}
+
+/** How many are kept: the latest, one for each of the latest days and weeks, and those from before a restore. */
+export const keeping = { latest: 10, days: 7, weeks: 4, restores: 4 } as const
+
+/**
+ * Which of the snapshots with these ids are not to be kept. Of a day and of a week the latest stays. A snapshot made before a
+ * restore stays at least until four more restores; `made`, the newest, which was just looked over, always.
+ */
+export function toRemove(ids: readonly string[], made: string): readonly string[] {
+  const newestFirst = [...new Set(ids)]
+    .filter((id) => pattern.test(id))
+    .sort()
+    .reverse()
+  const kept = new Set([made, ...newestFirst.slice(0, keeping.latest)])
+  const keepOneEach = (groupOf: (id: string) => string, groups: number): void => {
+    const seen = new Set<string>()
+    for (const id of newestFirst) {
+      if (seen.size >= groups) return
+      const group = groupOf(id)
+      if (seen.has(group)) continue
+      seen.add(group)
+      kept.add(id)
+    }
+  }
+  keepOneEach((id) => id.slice(0, 8), keeping.days)
+  keepOneEach(weekOf, keeping.weeks)
+  const restores = newestFirst.filter((id) => id.split('-')[2] === 'restore')
+  for (const id of restores.slice(0, keeping.restores)) kept.add(id)
+  return newestFirst.filter((id) => !kept.has(id))
+}
+
+/** The Monday of the week that a snapshot's day is in, as a count of days. */
+function weekOf(id: string): string {
+  const [year, month, day] = [id.slice(0, 4), id.slice(4, 6), id.slice(6, 8)].map(Number)
+  const days = Math.floor(Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000)
+  // Day 0 was a Thursday.
+  return String(Math.floor((days + 3) / 7))
+}

@@ -1,0 +1,121 @@
+/**
+ * Where snapshots lie: here, and in a second place that the user picked (`places.json` in the data folder). In the second place each
+ * installation has a folder of its own, so that two computers that share a stick never remove each other's copies.
+ */
+import { constants } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { access, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { errnoOf } from '../files/errno'
+import { writeWhole } from '../files/write'
+import { makeFolder, realDisk } from '../journal/disk'
+import { idOf } from './names'
+
+const remembered = z.object({
+  second: z.object({
+    path: z.string().min(1).max(5_000),
+    folder: z.string().regex(/^Ciklus-[0-9a-f]{8}$/),
+  }),
+})
+
+/** The second place: the folder that was picked, and this installation's own in it. */
+export interface SecondPlace {
+  readonly picked: string
+  readonly own: string
+}
+
+/** Folders of other installations that are looked into for snapshots, at most. */
+const mostFolders = 50
+/** A network folder that is gone can take minutes to say so. */
+const patience = 5_000
+
+/** Reads what was remembered; `null` when there is no second place or the file is damaged. */
+export async function readSecondPlace(file: string): Promise<SecondPlace | null> {
+  try {
+    const { second } = remembered.parse(JSON.parse(await readFile(file, 'utf8')))
+    return { picked: second.path, own: join(second.path, second.folder) }
+  } catch {
+    return null
+  }
+}
+
+/** Remembers a folder. Picking the same one again goes on in the same folder inside it. */
+export async function rememberSecondPlace(file: string, picked: string): Promise<SecondPlace> {
+  const before = await readSecondPlace(file)
+  if (before?.picked === picked) return before
+  const folder = `Ciklus-${randomBytes(4).toString('hex')}`
+  await writeWhole(file, `${JSON.stringify({ second: { path: picked, folder } })}\n`)
+  return { picked, own: join(picked, folder) }
+}
+
+/** Forgets it. What is there stays. */
+export async function forgetSecondPlace(file: string): Promise<void> {
+  await rm(file, { force: true })
+}
+
+/** Whether a folder is there and can be written to now. */
+export async function isReachable(path: string): Promise<boolean> {
+  const look = async (): Promise<boolean> => {
+    await access(path, constants.R_OK | constants.W_OK)
+    return (await stat(path)).isDirectory()
+  }
+  return within(look(), false)
+}
+
+/** The answer of some work, or another one when it fails or takes too long. */
+async function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
+  const timer = new AbortController()
+  const late = wait(patience, otherwise, { signal: timer.signal, ref: false }).catch(
+    () => otherwise,
+  )
+  try {
+    return await Promise.race([work.catch(() => otherwise), late])
+  } finally {
+    timer.abort()
+  }
+}
+
+/** Makes this installation's folder in the second place. The picked folder itself is never made: it may be a stick that is not in. */
+export async function makeOwnFolder({ picked, own }: SecondPlace): Promise<boolean> {
+  if (!(await isReachable(picked))) return false
+  return makeFolder(realDisk, own, picked).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The folders in which the second place may have snapshots: this installation's first, then the picked one and those of others. */
+export async function foldersIn({ picked, own }: SecondPlace): Promise<readonly string[]> {
+  const entries = await within(readdir(picked, { withFileTypes: true }), [])
+  const others = entries
+    .filter((entry) => entry.isDirectory() && /^Ciklus-[0-9a-f]{8}$/.test(entry.name))
+    .map(({ name }) => join(picked, name))
+    .filter((path) => path !== own)
+  return [own, picked, ...others.slice(0, mostFolders)]
+}
+
+/** A snapshot's file as far as its name goes. */
+export interface Found {
+  readonly id: string
+  readonly path: string
+}
+
+/** What is named like a snapshot in a folder; nothing when there is no such folder. */
+export async function snapshotsIn(folder: string): Promise<readonly Found[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return []
+    throw error
+  })
+  return names.flatMap((name) => {
+    const id = idOf(name)
+    return id === null ? [] : [{ id, path: join(folder, name) }]
+  })
+}
+
+/** The second place in words for the user: the names of the folder and of the one it is in. */
+export function placeName({ picked }: SecondPlace): string {
+  const parent = basename(join(picked, '..'))
+  return parent === '' ? picked : join(parent, basename(picked))
+}

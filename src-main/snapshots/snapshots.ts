@@ -1,0 +1,348 @@
+/**
+ * Snapshots: the whole content as one file, made now and then, looked over before it counts, copied to a second place, and
+ * removed by a rule when there are many. A temporary name until it is known to be good; nothing good is ever written over.
+ */
+import { randomBytes } from 'node:crypto'
+import { copyFile, lstat, open, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Value } from '../../src-shared/contract'
+import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
+import { FailureError, raise } from '../../src-shared/result'
+import { writeFailure } from '../files/errno'
+import { flushFolder, renameWithRetries } from '../files/write'
+import { realDisk } from '../journal/disk'
+import type { JournalDisk } from '../journal/disk'
+import type { GoodLine } from '../journal/line'
+import { checkSnapshot, readAbout, snapshotLines } from './file'
+import { snapshotEnding, snapshotId, toRemove } from './names'
+import {
+  foldersIn,
+  forgetSecondPlace,
+  isReachable,
+  makeOwnFolder,
+  placeName,
+  readSecondPlace,
+  rememberSecondPlace,
+  snapshotsIn,
+} from './places'
+import type { Found } from './places'
+import { Writing } from './writing'
+
+/** Snapshots as the contract has them. Every method rejects with a FailureError. */
+export interface Snapshots {
+  begin(about: SnapshotAbout): Promise<{ writing: string }>
+  write(writing: string, lines: readonly string[]): Promise<void>
+  finish(writing: string): Promise<Value<'snapshots.finish'>>
+  abandon(writing: string): Promise<void>
+  list(): Promise<SnapshotInfo[]>
+  read(id: string, place: SnapshotInfo['place'], from: number): Promise<Value<'snapshots.read'>>
+  secondPlace(): Promise<Value<'snapshots.secondPlace'>>
+  chooseSecondPlace(folder: string): Promise<{ place: string }>
+  forgetSecondPlace(): Promise<void>
+  /** Gives up all that is being written or read: the window has closed. */
+  close(): void
+}
+
+/** What snapshots are kept with. */
+export interface SnapshotOptions {
+  /** The folder they lie in; made with the first one. */
+  readonly folder: string
+  /** The file in which the second place is remembered. */
+  readonly placesFile: string
+  readonly disk?: JournalDisk
+  readonly now?: () => Date
+  /** Bytes that one answer of `read` has, about. */
+  readonly chunk?: number
+}
+
+const usualChunk = 4 * 1024 * 1024
+/** Snapshots that may be begun at the same time; beyond it the oldest is given up. */
+const mostWritings = 3
+/** Files that are looked over at the same time. */
+const atOnce = 2
+
+/** A reading that may go on: lines are taken from a stream that was opened once. */
+interface Session {
+  readonly path: string
+  readonly lines: AsyncGenerator<readonly GoodLine[], SnapshotAbout, undefined>
+  waiting: readonly GoodLine[]
+  at: number
+}
+
+class FileSnapshots implements Snapshots {
+  private readonly writings = new Map<string, Writing>()
+  /** What looking over a file came to, by its path, size and time. */
+  private readonly verdicts = new Map<string, Pick<SnapshotInfo, 'about' | 'problem'>>()
+  private session: Session | null = null
+  private readonly disk: JournalDisk
+
+  constructor(private readonly options: SnapshotOptions) {
+    this.disk = options.disk ?? realDisk
+  }
+
+  async begin(about: SnapshotAbout): Promise<{ writing: string }> {
+    const [oldest] = this.writings.size >= mostWritings ? this.writings.keys() : []
+    if (oldest !== undefined) await this.abandon(oldest)
+    const writing = randomBytes(16).toString('hex')
+    const path = join(this.options.folder, `.${writing}.tmp`)
+    try {
+      await this.disk.mkdir(this.options.folder, { recursive: true })
+      const active = new Set([...this.writings.values()].map((begun) => begun.path))
+      await sweep(this.options.folder, /^\.[0-9a-f]{32}\.tmp$/, active)
+      this.writings.set(writing, await Writing.begin(this.disk, path, about))
+      return { writing }
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined)
+      throw writeFailure(error, 'snapshot')
+    }
+  }
+
+  async write(writing: string, lines: readonly string[]): Promise<void> {
+    const begun = this.writings.get(writing) ?? raise('snapshot.missing')
+    try {
+      await begun.write(lines)
+    } catch (error) {
+      await this.abandon(writing)
+      throw writeFailure(error, 'snapshot')
+    }
+  }
+
+  async finish(writing: string): Promise<Value<'snapshots.finish'>> {
+    const begun = this.writings.get(writing) ?? raise('snapshot.missing')
+    const { folder } = this.options
+    const now = this.options.now?.() ?? new Date()
+    const id = snapshotId(now, begun.about.reason, randomBytes(2).toString('hex'))
+    const path = join(folder, `${id}${snapshotEnding}`)
+    try {
+      await begun.finish()
+      await checkSnapshot(begun.path).catch(() => raise('save.failed', { name: 'snapshot' }))
+      await renameWithRetries(this.disk, begun.path, path)
+      await flushFolder(this.disk, folder)
+    } catch (error) {
+      await this.abandon(writing)
+      throw writeFailure(error, 'snapshot')
+    }
+    this.writings.delete(writing)
+    const { size, key } = await identify(path)
+    this.verdicts.set(key, { about: begun.about, problem: null })
+    const isInSecondPlace = await this.copyToSecondPlace({ id, path })
+    await this.rotate(folder, id).catch(() => undefined)
+    return {
+      snapshot: { id, place: 'here', size, about: begun.about, problem: null },
+      isInSecondPlace,
+    }
+  }
+
+  async abandon(writing: string): Promise<void> {
+    const begun = this.writings.get(writing)
+    if (begun === undefined) return
+    this.writings.delete(writing)
+    await begun.abandon()
+    await rm(begun.path, { force: true }).catch(() => undefined)
+  }
+
+  async list(): Promise<SnapshotInfo[]> {
+    const found = [
+      ...(await this.found('here')).map((file) => ({ ...file, place: 'here' as const })),
+      ...(await this.found('second')).map((file) => ({ ...file, place: 'second' as const })),
+    ]
+    const infos: SnapshotInfo[] = []
+    const waiting = [...found]
+    const work = async (): Promise<void> => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        const { size, verdict } = await this.verdictOn(file.path)
+        infos.push({ id: file.id, place: file.place, size, ...verdict })
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, work))
+    const when = ({ id, about }: SnapshotInfo): string =>
+      `${String(about?.at ?? 0).padStart(16, '0')} ${id}`
+    return infos.sort((a, b) => (when(a) < when(b) ? 1 : -1))
+  }
+
+  async read(
+    id: string,
+    place: SnapshotInfo['place'],
+    from: number,
+  ): Promise<Value<'snapshots.read'>> {
+    const file = (await this.found(place)).find((one) => one.id === id)
+    const { path } = file ?? raise('snapshot.missing')
+    // The whole of it is looked over before its first line counts.
+    if (from === 0) await checkSnapshot(path)
+    let session = this.session
+    if (session?.path !== path || session.at !== from) {
+      this.endSession()
+      session = { path, lines: snapshotLines(path), waiting: [], at: 0 }
+      this.session = session
+      while (session.at < from) if (!(await step(session, from - session.at)).isMore) break
+    }
+    return this.some(session)
+  }
+
+  async secondPlace(): Promise<Value<'snapshots.secondPlace'>> {
+    const place = await readSecondPlace(this.options.placesFile)
+    if (place === null) return null
+    return { place: placeName(place), isReachable: await isReachable(place.picked) }
+  }
+
+  async chooseSecondPlace(folder: string): Promise<{ place: string }> {
+    const place = await rememberSecondPlace(this.options.placesFile, folder)
+    return { place: placeName(place) }
+  }
+
+  forgetSecondPlace(): Promise<void> {
+    return forgetSecondPlace(this.options.placesFile).catch((error: unknown) => {
+      throw writeFailure(error, 'places.json')
+    })
+  }
+
+  close(): void {
+    for (const writing of this.writings.keys()) void this.abandon(writing)
+    this.endSession()
+  }
+
+  /** Lines of about one chunk. */
+  private async some(session: Session): Promise<Value<'snapshots.read'>> {
+    const most = this.options.chunk ?? usualChunk
+    const lines: string[] = []
+    let size = 0
+    let isMore = true
+    while (size < most && isMore) {
+      const taken = await step(session, 1_000)
+      isMore = taken.isMore
+      for (const { json } of taken.lines) {
+        size += json.length
+        lines.push(json.toString('utf8'))
+      }
+    }
+    if (!isMore) this.endSession()
+    return { lines, next: isMore ? session.at : null }
+  }
+
+  private endSession(): void {
+    void this.session?.lines.return(undefined as never).catch(() => undefined)
+    this.session = null
+  }
+
+  /** The snapshots of a place, by their names. One that several folders have counts once. */
+  private async found(place: SnapshotInfo['place']): Promise<readonly Found[]> {
+    if (place === 'here') return snapshotsIn(this.options.folder).catch(() => [])
+    const second = await readSecondPlace(this.options.placesFile)
+    if (second === null || !(await isReachable(second.picked))) return []
+    const byId = new Map<string, Found>()
+    for (const folder of await foldersIn(second)) {
+      for (const file of await snapshotsIn(folder).catch(() => []))
+        if (!byId.has(file.id)) byId.set(file.id, file)
+    }
+    return [...byId.values()]
+  }
+
+  /** Looks a file over, unless it is as it was when that was done before. Never throws. */
+  private async verdictOn(path: string): Promise<{
+    readonly size: number
+    readonly verdict: Pick<SnapshotInfo, 'about' | 'problem'>
+  }> {
+    const about = await identify(path).catch(() => null)
+    const known = about === null ? undefined : this.verdicts.get(about.key)
+    if (about !== null && known !== undefined) return { size: about.size, verdict: known }
+    const verdict = await checkSnapshot(path).then(
+      (read) => ({ about: read, problem: null }),
+      (error: unknown) => {
+        const code = error instanceof FailureError ? error.failure.code : ''
+        const problem = code === 'snapshot.newer' ? ('newer' as const) : ('damaged' as const)
+        return { about: null, problem }
+      },
+    )
+    if (about !== null) this.verdicts.set(about.key, verdict)
+    return { size: about?.size ?? 0, verdict }
+  }
+
+  /** Copies a snapshot; `null` when there is no second place, false when it could not be done. */
+  private async copyToSecondPlace({ id, path }: Found): Promise<boolean | null> {
+    const second = await readSecondPlace(this.options.placesFile)
+    if (second === null) return null
+    const temporary = join(second.own, `.${id}.tmp`)
+    try {
+      if (!(await makeOwnFolder(second))) return false
+      await sweep(second.own, /^\.[0-9a-z-]+\.tmp$/)
+      await copyFile(path, temporary)
+      const handle = await open(temporary, 'r+')
+      await handle.sync().finally(() => handle.close())
+      await checkSnapshot(temporary)
+      await renameWithRetries(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
+      await flushFolder(this.disk, second.own)
+      await this.rotate(second.own, id).catch(() => undefined)
+      return true
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined)
+      return false
+    }
+  }
+
+  /**
+   * Removes what is not to be kept. Those of each device are counted by themselves, so that a program that was begun anew
+   * never drives out the one before it. Files that are damaged neither count nor go.
+   */
+  private async rotate(folder: string, made: string): Promise<void> {
+    const byDevice = new Map<string, Found[]>()
+    for (const file of await snapshotsIn(folder)) {
+      const device = await this.deviceOf(file.path)
+      if (device === null) continue
+      byDevice.set(device, [...(byDevice.get(device) ?? []), file])
+    }
+    for (const files of byDevice.values()) {
+      const ids = files.map(({ id }) => id)
+      const gone = new Set(toRemove(ids, made))
+      for (const { id, path } of files) if (gone.has(id)) await this.disk.rm(path, { force: true })
+    }
+  }
+
+  /** Who made a snapshot; `null` when it is damaged. */
+  private async deviceOf(path: string): Promise<string | null> {
+    const file = await identify(path).catch(() => null)
+    if (file === null) return null
+    const about = this.verdicts.get(file.key)?.about ?? (await readAbout(path).catch(() => null))
+    return this.verdicts.get(file.key)?.problem ? null : (about?.device ?? null)
+  }
+}
+
+/** Clears away what was begun and never finished, by a program that is gone. */
+async function sweep(
+  folder: string,
+  pattern: RegExp,
+  active: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!pattern.test(name) || active.has(join(folder, name))) continue
+    await rm(join(folder, name), { force: true }).catch(() => undefined)
+  }
+}
+
+/** The next lines, at most so many. Keeps the place in the session. */
+async function step(
+  session: Session,
+  most: number,
+): Promise<{ readonly lines: readonly GoodLine[]; readonly isMore: boolean }> {
+  if (session.waiting.length === 0) {
+    const { done, value } = await session.lines.next()
+    if (done === true) return { lines: [], isMore: false }
+    session.waiting = value
+  }
+  const lines = session.waiting.slice(0, most)
+  session.waiting = session.waiting.slice(most)
+  session.at += lines.length
+  return { lines, isMore: true }
+}
+
+async function identify(
+  path: string,
+): Promise<{ readonly size: number; readonly key: string; readonly isFile: boolean }> {
+  const about = await lstat(path)
+  const key = `${path} ${about.size} ${about.mtimeMs} ${about.ino}`
+  return { size: about.size, key, isFile: about.isFile() }
+}
+
+/** The snapshots of a data folder. Nothing is read or made before it is used. */
+export function createSnapshots(options: SnapshotOptions): Snapshots {
+  return new FileSnapshots(options)
+}

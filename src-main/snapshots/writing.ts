@@ -1,0 +1,88 @@
+/** Writes a snapshot: lines go through gzip into a file with a temporary name. */
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import type { FileHandle } from 'node:fs/promises'
+import { createGzip } from 'node:zlib'
+import { journalVersion } from '../../src-shared/journal'
+import type { SnapshotAbout } from '../../src-shared/journal'
+import { raise } from '../../src-shared/result'
+import type { Disk } from '../files/write'
+import { formatLine } from '../journal/line'
+import { mostInflated, snapshotFormat } from './file'
+
+/** A snapshot that is being written. */
+export class Writing {
+  private readonly gzip = createGzip({ level: 4 })
+  private readonly hash = createHash('sha256')
+  private lines = 0
+  private size = 0
+  private readonly drained: Promise<void>
+  private failure: unknown = null
+
+  private constructor(
+    readonly path: string,
+    readonly about: SnapshotAbout,
+    private readonly handle: FileHandle,
+  ) {
+    this.drained = this.drain()
+    // Whoever writes or finishes is told; here it only must not go unheard.
+    this.drained.catch(() => undefined)
+  }
+
+  /** Begins one in a new file. */
+  static async begin(disk: Disk, path: string, about: SnapshotAbout): Promise<Writing> {
+    const writing = new Writing(path, about, await disk.open(path, 'wx'))
+    const head = { format: snapshotFormat, version: journalVersion, ...about }
+    await writing.put(formatLine(JSON.stringify({ snapshot: head })))
+    return writing
+  }
+
+  /** Adds lines. Refuses what does not stand on one line. */
+  async write(lines: readonly string[]): Promise<void> {
+    for (const text of lines) {
+      if (!text.startsWith('{') || !text.endsWith('}') || /[\r\n]/.test(text))
+        raise('request.invalid')
+    }
+    for (const text of lines) await this.put(formatLine(text))
+  }
+
+  /** Writes the last line and waits until all is on the disk. */
+  async finish(): Promise<void> {
+    const sum = { lines: this.lines, sha256: this.hash.digest('hex') }
+    this.gzip.end(formatLine(JSON.stringify({ sum })))
+    await this.drained
+    await this.handle.sync()
+    await this.handle.close()
+  }
+
+  /** Gives it up; the file stays for the caller to remove. */
+  async abandon(): Promise<void> {
+    this.gzip.destroy()
+    await this.drained.catch(() => undefined)
+    await this.handle.close().catch(() => undefined)
+  }
+
+  private async put(line: Buffer): Promise<void> {
+    if (this.failure !== null) throw this.failure
+    this.size += line.length
+    if (this.size > mostInflated) raise('request.invalid')
+    this.lines += 1
+    this.hash.update(line)
+    if (!this.gzip.write(line)) await Promise.race([once(this.gzip, 'drain'), this.drained])
+    if (this.failure !== null) throw this.failure
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      for await (const piece of this.gzip as AsyncIterable<Buffer>) {
+        for (let done = 0; done < piece.length;) {
+          const { bytesWritten } = await this.handle.write(piece, done, piece.length - done)
+          done += bytesWritten
+        }
+      }
+    } catch (error) {
+      this.failure = error
+      throw error
+    }
+  }
+}
