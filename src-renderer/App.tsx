@@ -1,18 +1,23 @@
-/** What the window shows: a sentence while or why not the data is open, the first run, or the program. */
+/** What the window shows: a sentence while or why not the data is open, the way back to it, the first run, or the program. */
 import { I18nProvider } from 'react-aria-components'
 import { useEffect } from 'react'
+import { RecoveryScreen } from './features/recovery/RecoveryScreen'
+import type { Found } from './features/recovery/recovery.data'
 import { useWorkspace } from './features/workspace/workspace.data'
 import { FirstRunScreen } from './features/workspace/FirstRunScreen'
 import { useTranslator } from './i18n/i18n'
+import { useClosing } from './journal/keeping'
 import { Button, ConfirmHost, EmptyState } from './ui'
 import { Messages, Shell } from './shell/Shell'
 import type { ShellProps } from './shell/Shell'
 import type { OpenFailure } from './db/open'
+import styles from './App.module.css'
 
 /** What came of opening the data. */
 export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly reason: OpenFailure; readonly detail: string }
+  | { readonly state: 'recovery'; readonly found: Found }
   | { readonly state: 'open'; readonly newer: ShellProps['newer'] }
 
 /** The window. */
@@ -20,9 +25,23 @@ export function App({ opening }: { readonly opening: Opening }) {
   const { language } = useTranslator()
   return (
     <I18nProvider locale={language}>
+      {opening.state === 'recovery' && <RecoveryScreen found={opening.found} />}
       {opening.state === 'failed' && <Failed reason={opening.reason} />}
       {opening.state === 'open' && <Program newer={opening.newer} />}
+      <Closing />
     </I18nProvider>
+  )
+}
+
+/** While the window is closing nothing more can be begun. */
+function Closing() {
+  const { t } = useTranslator()
+  const isClosing = useClosing((state) => state.isClosing)
+  if (!isClosing) return null
+  return (
+    <div className={styles.closing} role="status">
+      {t('recovery:closing')}
+    </div>
   )
 }
 

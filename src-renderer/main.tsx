@@ -6,10 +6,18 @@ import { App } from './App'
 import type { Opening } from './App'
 import { startDirectory } from './commit/directory'
 import { setDatabase } from './db/current'
+import { readCopyFacts } from './db/meta'
 import { openDatabase } from './db/open'
+import type { OpenFailure } from './db/open'
+import type { CiklusDb } from './db/schema'
+import { findCopies, findCopiesWithout } from './features/recovery/recovery.data'
 import type { Language } from '../src-shared/documents'
 import { nearestLanguage, setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
+import { watchDisk } from './journal/disk'
+import { startJournal } from './journal/journal'
+import { followClosing, keepSnapshots } from './journal/keeping'
+import { readStart } from './journal/start-check'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
 import { savingLost } from './state/saving'
@@ -44,20 +52,49 @@ function ignoreStrayDrops(): void {
     window.addEventListener(type, (event) => event.preventDefault())
 }
 
+/** Failures after which the data is not there, and other copies of it may be. */
+const gone: ReadonlySet<OpenFailure> = new Set(['damaged', 'unexpected'])
+
+async function couldNotOpen(reason: OpenFailure, detail: string): Promise<Opening> {
+  const found = gone.has(reason) ? await findCopiesWithout(reason) : null
+  return found ? { state: 'recovery', found } : { state: 'failed', reason, detail }
+}
+
 async function open(): Promise<Opening> {
   const opened = await openDatabase(undefined, (event) => {
     if (event !== 'blocked') savingLost()
   })
-  if (opened.state === 'failed') return opened
+  if (opened.state === 'failed') return couldNotOpen(opened.reason, opened.detail)
   setDatabase(opened.db)
-  await Promise.all([startDirectory(opened.db), followUndo(opened.db)])
-  const newer = opened.state === 'newer' ? { found: opened.found, known: opened.known } : null
-  return { state: 'open', newer }
+  try {
+    if (opened.state === 'open') return await openWithCopies(opened.db)
+    await Promise.all([startDirectory(opened.db), followUndo(opened.db)])
+    return { state: 'open', newer: { found: opened.found, known: opened.known } }
+  } catch (error) {
+    // A database that opens can still be one that cannot be read.
+    return couldNotOpen('damaged', String(error))
+  }
+}
+
+/** Opens the program, or the page that brings things back when the database does not agree with its other copies. */
+async function openWithCopies(db: CiklusDb): Promise<Opening> {
+  // What is being brought back is not whole: it is not even read.
+  const { isRestoring } = await readCopyFacts(db)
+  const register = isRestoring ? null : Promise.all([startDirectory(db), followUndo(db)])
+  const { check, journal } = await readStart(db)
+  await register
+  if (check !== 'fine' && check !== 'send')
+    return { state: 'recovery', found: await findCopies(check, journal) }
+  await startJournal(db, journal)
+  keepSnapshots(db)
+  watchDisk()
+  return { state: 'open', newer: null }
 }
 
 async function start(element: HTMLElement): Promise<void> {
   await followPreferences()
   ignoreStrayDrops()
+  followClosing()
   registerShellCommands()
   registerAreas()
   const root = createRoot(element)

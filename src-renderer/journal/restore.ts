@@ -27,9 +27,11 @@ export interface Copies {
 }
 
 /** What came back. */
-export interface Restored extends Omit<Replayed, 'broken'> {
+export interface Restored extends Pick<Replayed, 'unread' | 'partial'> {
   readonly people: number
   readonly cycles: number
+  /** Entries of the log. */
+  readonly changes: number
   /** Copies that could not be read to their end, or at all. */
   readonly brokenCopies: number
 }
@@ -55,14 +57,15 @@ export async function restoreEverything(
   // The journal first: where two histories had the same numbers, it is the journal's that keep them.
   const others = snapshot ? [snapshotSource(snapshot)] : []
   const sources = fromJournal ? [fromJournal, ...others] : others
-  const { broken, ...replayed } = await replay(db, sources, progress, signal)
+  const { broken, unread, partial } = await replay(db, sources, progress, signal)
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
   await settleRestored(db, isJournalWhole ? journal : null, self)
-  const [people, cycles] = await Promise.all([
+  const [people, cycles, changes] = await Promise.all([
     db.people.filter(isLive).count(),
     db.cycles.filter(isLive).count(),
+    db.commits.count(),
   ])
-  return { ...replayed, people, cycles, brokenCopies: broken.length }
+  return { people, cycles, changes, unread, partial, brokenCopies: broken.length }
 }
 
 /** Makes everything as a copy has it, by one commit. `when` says which copy, for the log: a day and a time. */

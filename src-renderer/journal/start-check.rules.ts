@@ -55,13 +55,18 @@ export function checkStart(
     const isElsewhere = isWorth(journal) || usableSnapshots(snapshots, facts.begunAt).length > 0
     return isElsewhere ? 'empty' : 'fine'
   }
-  if (journal === null) return 'fine'
+  return journal === null ? 'fine' : compare(facts, journal)
+}
+
+/** Compares a database that is not empty with the journal. */
+function compare(facts: DatabaseFacts, journal: JournalState): StartCheck {
   const found = journal.devices.filter(({ commits }) => commits > 0)
   const digest = ({ device }: JournaledDevice) => facts.digests[device] ?? null
-  if (found.some((one) => digest(one) === null)) return 'behind'
-  if (found.some((one) => digest(one) !== one.lastDigest)) return 'fork'
-  if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'
   const own = found.find(({ device }) => device === facts.device)
+  if (found.some((one) => digest(one) === null)) return 'behind'
+  // Of another device both may be in the journal; only the own one goes on counting.
+  if (own && digest(own) !== own.lastDigest) return 'fork'
+  if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'
   const isAllThere = (own?.last ?? 0) === facts.sequence && (own?.missing.length ?? 0) === 0
   return isAllThere && !needsBase(facts, journal) ? 'fine' : 'send'
 }

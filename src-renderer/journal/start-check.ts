@@ -4,6 +4,7 @@ import { readCopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
 import { newDevice } from './identity'
 import { commitLine } from './lines.rules'
+import { answered } from './messages'
 import { checkStart } from './start-check.rules'
 import type { DatabaseFacts, StartCheck } from './start-check.rules'
 
@@ -44,14 +45,12 @@ export interface Start {
 
 /** Opens the journal for the database's device; null when it cannot be opened. Without a device, to look only. */
 export async function openJournal(device: string = newDevice()): Promise<JournalState | null> {
-  const opened = await window.ciklus.journal.open({ device })
-  return opened.ok ? opened.value : null
+  return answered(() => window.ciklus.journal.open({ device })).catch(() => null)
 }
 
 /** The snapshots; none when they cannot be listed. */
 export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
-  const listed = await window.ciklus.snapshots.list({})
-  return listed.ok ? listed.value : []
+  return answered(() => window.ciklus.snapshots.list({})).catch(() => [])
 }
 
 /** Compares the database with its other copies. Snapshots are looked at only when it is empty. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { readCycles, useCycles } from '../features/cycles/cycles.data'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { useTranslator } from '../i18n/i18n'
+import { dismissDisk, useDisk } from '../journal/disk'
 import { screens } from '../screens'
 import { dismissToast, useToasts } from '../state/toasts'
 import { useUi } from '../state/ui'
@@ -83,6 +84,7 @@ export function Shell(props: ShellProps) {
             {t('core:newer.text', props.newer)}
           </Notice>
         )}
+        <LittleRoom />
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
             {Content && isChosen && <Content />}
@@ -95,6 +97,18 @@ export function Shell(props: ShellProps) {
       <ConfirmHost />
       <Messages />
     </div>
+  )
+}
+
+/** Says that the disk is almost full, until it is put away. */
+function LittleRoom() {
+  const { t, format } = useTranslator()
+  const { little, isDismissed } = useDisk()
+  if (little === null || isDismissed) return null
+  return (
+    <Notice tone="warn" title={t('recovery:disk.title')} onDismiss={dismissDisk}>
+      {t('recovery:disk.text', { free: format.number(little) })}
+    </Notice>
   )
 }
 

@@ -35,10 +35,10 @@ export function TopLine() {
   )
 }
 
-/** Whether everything is on the disk. Announced only when it is not. */
+/** Whether everything is on the disk, twice. Announced only when it is not. */
 function Saved() {
   const { t } = useTranslator()
-  const { state, failure } = useSaving()
+  const { state, failure, copyFailure } = useSaving()
   if (state === 'failed') {
     return (
       <span role="alert" className={styles.saved}>
@@ -48,6 +48,14 @@ function Saved() {
             {t(`core:saveFailure.${failure.code}`, failure.params)}
           </span>
         )}
+      </span>
+    )
+  }
+  if (state === 'copyFailed') {
+    return (
+      <span role="alert" className={styles.saved} data-state={state}>
+        <Status kind="warn" label={t('core:saving.copyFailed')} />
+        {copyFailure && <span className={styles.what}>{t(`core:copyFailure.${copyFailure}`)}</span>}
       </span>
     )
   }

@@ -11,3 +11,13 @@ export function today(): string {
 export function nowIso(): string {
   return new Date().toISOString()
 }
+
+/** A moment (milliseconds since 1970) on this machine's calendar: its day, `YYYY-MM-DD`, and its time, `HH:MM`. */
+export function dayAndTime(at: number): { readonly day: string; readonly time: string } {
+  const moment = new Date(at)
+  const two = (part: number): string => part.toString().padStart(2, '0')
+  return {
+    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  }
+}

@@ -17,6 +17,8 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly placeholder?: string | undefined
   readonly type?: 'text' | 'email' | 'tel' | 'url' | undefined
+  /** What is typed is not shown. */
+  readonly isSecret?: boolean | undefined
   readonly autoFocus?: boolean | undefined
   readonly maxLength?: number | undefined
   readonly onEnter?: (() => void) | undefined
@@ -33,7 +35,7 @@ export function TextField(props: TextFieldProps) {
         {...control}
         ref={props.inputRef}
         // The kind only helps an on-screen keyboard; checking is the screen's, in words.
-        type="text"
+        type={props.isSecret === true ? 'password' : 'text'}
         inputMode={props.type}
         className={fieldStyles.control}
         value={props.value}

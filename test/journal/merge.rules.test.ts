@@ -173,8 +173,10 @@ describe('Folding lines', () => {
   })
 
   it('settles two values of the same moment alike, whichever was first', () => {
-    const row = (city: string): AnyRow =>
-      ({ ...stored({ id: 'one' }, { stamps: { '': stamp(1) } }), city })
+    const row = (city: string): AnyRow => ({
+      ...stored({ id: 'one' }, { stamps: { '': stamp(1) } }),
+      city,
+    })
     expect(foldRow(row('Bor'), row('Niš'))).toEqual(foldRow(row('Niš'), row('Bor')))
   })
 })

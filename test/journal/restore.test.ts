@@ -115,7 +115,7 @@ describe('Bringing everything back', () => {
       people: 2,
       cycles: 1,
     })
-    expect(await restore(db)).toMatchObject({ people: 2, cycles: 1, commits: 5, brokenCopies: 0 })
+    expect(await restore(db)).toMatchObject({ people: 2, cycles: 1, changes: 5, brokenCopies: 0 })
     expect(await contentOf(db)).toEqual(await contentOf(lost))
     expect(await checkOf(db)).toBe('fine')
     await undo(db, (await undoable(db))?.id ?? '')

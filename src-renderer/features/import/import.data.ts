@@ -8,7 +8,10 @@ import { newId } from '../../commit/ids'
 import { database } from '../../db/current'
 import type { Row } from '../../db/tables'
 import type { Result } from '../../../src-shared/result'
+import { needRoom } from '../../journal/disk'
+import { makeSnapshotIfChanged } from '../../journal/snapshot'
 import { runPageJob } from '../../state/jobs'
+import { toldFailure } from '../../state/told'
 import { attendanceChanges } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceSource } from '../attendance/attendance.types'
@@ -77,7 +80,12 @@ async function write(
   total: number,
 ): Promise<Imported> {
   return runPageJob({ key: 'import:importing', params: { file } }, async (progress, signal) => {
+    await needRoom()
     const planned = await inSlices(edits(), (count) => progress(count, total), signal)
+    // The import can be undone anyhow: a copy that could not be made is told, and does not stop it.
+    const copied = await makeSnapshotIfChanged(database(), 'import')
+    if (copied) toldFailure(copied)
+    signal.throwIfAborted()
     progress(total, total)
     return act(done, planned, place)
   })

@@ -1,8 +1,9 @@
-/** Settings: the program, this computer, the data, the trash, the history, and what Ciklus is made of. */
+/** Settings: the program, this computer, the data, its copies, the trash, the history, and what Ciklus is made of. */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { Page, Tabs } from '../../ui'
+import { CopiesLeaf } from '../backups/CopiesLeaf'
 import { AboutLeaf } from './AboutLeaf'
 import { ComputerLeaf } from './ComputerLeaf'
 import { DataLeaf } from './DataLeaf'
@@ -10,13 +11,14 @@ import { HistoryLeaf } from './HistoryLeaf'
 import { ProgramLeaf } from './ProgramLeaf'
 import { TrashLeaf } from './TrashLeaf'
 
-const leaves = ['program', 'computer', 'data', 'trash', 'history', 'about'] as const
+const leaves = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
 type Leaf = (typeof leaves)[number]
 
 const contents: Readonly<Record<Leaf, () => ReactNode>> = {
   program: () => <ProgramLeaf />,
   computer: () => <ComputerLeaf />,
   data: () => <DataLeaf />,
+  copies: () => <CopiesLeaf />,
   trash: () => <TrashLeaf />,
   history: () => <HistoryLeaf />,
   about: () => <AboutLeaf />,

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../state/ui'
 import { Button, LinkButton, Notice, SegmentedControl } from '../../ui'
-import { openSample, openSaved } from './first-run.data'
+import { openPicked, openSample, openSaved } from './first-run.data'
 import type { OpenProblem } from './first-run.data'
 import { languageChoices } from './language-names'
 import { Mark } from './Mark'
 import { NewProgramForm } from './NewProgramForm'
+import { PassphraseDialog } from './PassphraseDialog'
 import styles from './FirstRun.module.css'
 
 /** The page. It gives way to the program as soon as there is one. */
@@ -62,7 +63,17 @@ function Doors(props: { readonly onCreate: () => void }) {
           }
         />
       </div>
-      {problem !== null && <ProblemNotice problem={problem} onDismiss={() => setProblem(null)} />}
+      {problem?.kind === 'locked' ? (
+        <PassphraseDialog
+          file={problem.file}
+          isWrong={problem.isWrong && !isBusy}
+          isBusy={isBusy}
+          onOpen={(passphrase) => void open(() => openPicked(problem.file, passphrase))}
+          onClose={() => setProblem(null)}
+        />
+      ) : (
+        problem !== null && <ProblemNotice problem={problem} onDismiss={() => setProblem(null)} />
+      )}
       <p className={styles.saved}>
         {t('workspace:saved.text')}{' '}
         <LinkButton onPress={() => void open(() => openSaved(t('workspace:saved.open')))}>
@@ -85,7 +96,7 @@ function Way(props: { readonly title: string; readonly text: string; readonly ac
 
 /** Says why a file could not be opened. */
 export function ProblemNotice(props: {
-  readonly problem: OpenProblem
+  readonly problem: Exclude<OpenProblem, { readonly kind: 'locked' }>
   readonly onDismiss: () => void
 }) {
   const { t } = useTranslator()

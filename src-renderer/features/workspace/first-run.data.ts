@@ -1,4 +1,5 @@
 /** The three ways to begin: a new program, the sample program, a saved one. */
+import { FailureError } from '../../../src-shared/result'
 import type { Failure, Result } from '../../../src-shared/result'
 import { today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
@@ -6,6 +7,8 @@ import type { Label } from '../../commit/commit.types'
 import { create, label } from '../../commit/edits'
 import { newId } from '../../commit/ids'
 import { database } from '../../db/current'
+import { needRoom } from '../../journal/disk'
+import { restartJournal } from '../../journal/journal'
 import { runJob } from '../../state/jobs'
 import { useUi } from '../../state/ui'
 import { newCycle, readCycles } from '../cycles/cycles.data'
@@ -20,6 +23,14 @@ import sampleAddress from '../../../resources/sample/workspace.json?url'
 export type OpenProblem =
   | { readonly kind: 'file'; readonly failure: Failure }
   | { readonly kind: 'content'; readonly label: Label }
+  /** It only opens with a passphrase; `isWrong` when one was given and it was another. */
+  | { readonly kind: 'locked'; readonly file: LockedFile; readonly isWrong: boolean }
+
+/** A picked file that only opens with a passphrase. */
+export interface LockedFile {
+  readonly token: string
+  readonly name: string
+}
 
 /** Shows Home of the newest cycle: where everything begins. */
 async function goHome(): Promise<void> {
@@ -43,8 +54,15 @@ export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
 }
 
 async function bringIn(value: unknown): Promise<OpenProblem | null> {
+  try {
+    await needRoom()
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    return { kind: 'file', failure: error.failure }
+  }
   const result = await importWorkspace(database(), value)
   if (!result.ok) return { kind: 'content', label: result.label }
+  await restartJournal(database())
   await goHome()
   return null
 }
@@ -61,9 +79,21 @@ export async function openSaved(title: string): Promise<OpenProblem | null> {
   const picked = await window.ciklus.files.pick({ purpose: 'workspace', title })
   if (!picked.ok) return { kind: 'file', failure: picked.error }
   if (picked.value === null) return null
-  const { token, name } = picked.value
+  return openPicked(picked.value)
+}
+
+/** Opens a picked program, with its passphrase if it has one. */
+export async function openPicked(
+  { token, name }: LockedFile,
+  passphrase?: string,
+): Promise<OpenProblem | null> {
+  const secret = passphrase === undefined ? {} : { passphrase }
   const read: Result<unknown> = await runJob(label('workspace:job.reading', { name }), (job) =>
-    window.ciklus.json.read({ job, token }),
+    window.ciklus.json.read({ job, token, ...secret }),
   )
-  return read.ok ? bringIn(read.value) : { kind: 'file', failure: read.error }
+  if (read.ok) return bringIn(read.value)
+  const { code } = read.error
+  if (code === 'file.needsPassphrase' || code === 'file.wrongPassphrase')
+    return { kind: 'locked', file: { token, name }, isWrong: passphrase !== undefined }
+  return { kind: 'file', failure: read.error }
 }

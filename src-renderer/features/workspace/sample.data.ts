@@ -2,27 +2,44 @@
 import { isLive } from '../../commit/edits'
 import { database } from '../../db/current'
 import { tableNames } from '../../db/tables'
+import { newDevice } from '../../journal/identity'
+import { startJournal, stopJournal } from '../../journal/journal'
+import { toldFailure } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { workspaceId } from './workspace.types'
 
 /**
- * Empties the database, log included, so that the first page is as on the first day. The device's own counters stay. Does
- * nothing, and answers false, when the program is not the sample.
+ * Empties the database, log included, so that the first page is as on the first day, for a new device: copies of the sample
+ * are not offered to it. Does nothing, and answers false, when the program is not the sample. `now` is milliseconds since 1970.
  */
-export async function dropSample(): Promise<boolean> {
+export async function dropSample(now: number = Date.now()): Promise<boolean> {
   const db = database()
   const tables = [...tableNames.map((name) => db.rows(name)), db.commits]
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw!', [...tables, db.meta], async () => {
     const workspace = await db.workspaces.get(workspaceId)
     if (!workspace || !isLive(workspace) || !workspace.isSample) return false
     for (const table of tables) await table.clear()
+    await db.meta.bulkPut([
+      { key: 'device', value: newDevice() },
+      { key: 'sequence', value: 0 },
+      { key: 'base', value: '' },
+      { key: 'begunAt', value: now },
+    ])
+    await db.meta.delete('copied')
     return true
   })
 }
 
-/** Removes the sample program and begins anew at the first page. */
+/** Removes the sample program and begins anew at the first page. Its second copy is put aside first. */
 export async function removeSample(): Promise<void> {
-  if (!(await dropSample())) return
+  const workspace = await database().workspaces.get(workspaceId)
+  if (workspace?.isSample !== true) return
+  stopJournal()
+  const retired = await window.ciklus.journal.retire({})
+  if (!toldFailure(retired) || !(await dropSample())) {
+    await startJournal(database(), null)
+    return
+  }
   const ui = useUi.getState()
   ui.setCycle(null)
   ui.setScreen('home')

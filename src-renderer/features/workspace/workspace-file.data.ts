@@ -76,6 +76,8 @@ export async function importWorkspace(
     await db.meta.bulkPut([
       { key: 'device', value: newId().slice(0, 16) },
       { key: 'sequence', value: 0 },
+      // These records came without a commit of this device: the journal gets them whole.
+      { key: 'base', value: newId() },
     ])
     return true
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoLast } from '../../../src-renderer/commit/act'
 import type { CiklusDb } from '../../../src-renderer/db/schema'
 import { setDatabase } from '../../../src-renderer/db/current'
@@ -29,11 +29,16 @@ import { planWorkshops } from '../../../src-renderer/features/import/workshops-p
 import type { ForeignTable } from '../../../src-shared/documents'
 import { aCycle, stored } from '../../builders'
 import { freshDatabase } from '../../database'
+import { FakeMain } from '../../journal/fake-main'
 import { csvFixture, workbookFixture } from './tables'
 
 const today = '2026-11-22'
 const cycleId = 'cycle-1'
 
+let main: FakeMain
+beforeEach(() => {
+  main = new FakeMain().install()
+})
 afterEach(() => setDatabase(null))
 
 async function databaseWithCycle(): Promise<CiklusDb> {
@@ -96,6 +101,31 @@ describe('An import of people', () => {
     expect(await db.commits.count()).toBe(1)
     await undoLast()
     expect(await counts(db)).toEqual(before)
+  })
+
+  it('makes a copy of everything first, but not of an empty program', async () => {
+    const db = await databaseWithCycle()
+    await takePeople(db, workbookFixture('mentors.xlsx'), 'mentors', 'mentors.xlsx')
+    expect(main.snapshots).toEqual([])
+    await takePeople(db, csvFixture('mentee-applications.csv'), 'mentees', 'applications.csv')
+    expect(main.snapshots.map(({ info }) => info.about)).toMatchObject([
+      { reason: 'import', sequence: 1, counts: { people: 28 } },
+    ])
+  })
+
+  it('is refused when the disk is almost full, and changes nothing', async () => {
+    const db = await databaseWithCycle()
+    main.free = 99_000_000
+    const table = workbookFixture('mentors.xlsx')
+    const { header, mapping } = readTable(table, { kind: 'mentors' })
+    const known = { people: [], participations: [], applications: [] }
+    const plan = planPeople({ table, header, mapping, today, kind: 'mentors', known })
+    const request = { plan, decisions: noPeopleDecisions, cycleId, count: 28 }
+    expect(await importPeople({ ...request, file: 'mentors.xlsx', known })).toEqual({
+      ok: false,
+      error: { code: 'disk.tooFull', params: { free: 99 } },
+    })
+    expect(await db.commits.count()).toBe(0)
   })
 
   it('of the same file once more changes nothing', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/commit/act'
 import { change, create, isLive, label, remove } from '../../../src-renderer/commit/edits'
 import { setDatabase } from '../../../src-renderer/db/current'
+import { readCopyFacts } from '../../../src-renderer/db/meta'
 import type { CiklusDb } from '../../../src-renderer/db/schema'
 import {
   bringBack,
@@ -72,9 +73,12 @@ describe('The sample program', () => {
     await act(label('test:made'), [create('workspaces', aWorkspace({ isSample: true }))])
     await twoPeopleInTheTrash()
     const { text } = await exportEverything()
+    const { device } = await readCopyFacts(db)
     expect(await dropSample()).toBe(true)
     expect(await db.people.count()).toBe(0)
     expect(await db.commits.count()).toBe(0)
+    expect(await readCopyFacts(db)).toMatchObject({ sequence: 0, bases: [], copied: '' })
+    expect((await readCopyFacts(db)).device).not.toBe(device)
     expect(await importWorkspace(db, JSON.parse(text))).toMatchObject({ ok: true })
   })
 

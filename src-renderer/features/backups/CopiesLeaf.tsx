@@ -1,0 +1,183 @@
+/** The copies in Settings: what there is, one more now, going back to one, a second place for them, and one with a passphrase. */
+import { useMemo, useState } from 'react'
+import type { SnapshotInfo } from '../../../src-shared/journal'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { told, toldFailure } from '../../state/told'
+import { toast } from '../../state/toasts'
+import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
+import type { GridColumn } from '../../ui'
+import { compareWith, copyNow, goBack, useCopies } from './backups.data'
+import type { Copies } from './backups.data'
+import { copyKey, sizeOf } from './backups.rules'
+import { contentOf, whyOf } from './backups.words'
+import { LockedSection } from './LockedSection'
+import { SecondPlaceSection } from './SecondPlaceSection'
+import styles from './Backups.module.css'
+
+/** The leaf. */
+export function CopiesLeaf() {
+  const copies = useCopies()
+  return (
+    <div className={styles.leaf}>
+      <ListSection copies={copies} />
+      <SecondPlaceSection copies={copies} />
+      <LockedSection />
+    </div>
+  )
+}
+
+function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
+  return problem ?? 'good'
+}
+
+function columnsFor(translator: Translator): readonly GridColumn<SnapshotInfo>[] {
+  const { t, format } = translator
+  const size = (copy: SnapshotInfo) => {
+    const { value, unit } = sizeOf(copy.size)
+    return `${format.number(value)} ${unit}`
+  }
+  return [
+    {
+      id: 'when',
+      title: t('recovery:column.when'),
+      width: 190,
+      isRowHeader: true,
+      text: ({ about, id }) => (about === null ? id : format.dateTime(about.at)),
+      sortValue: ({ about }) => about?.at ?? 0,
+    },
+    {
+      id: 'why',
+      title: t('recovery:column.why'),
+      flex: 2,
+      text: (copy) => whyOf(copy, translator),
+    },
+    {
+      id: 'what',
+      title: t('recovery:column.what'),
+      flex: 2,
+      text: (copy) => contentOf(copy, translator),
+      sortValue: ({ about }) => about?.counts['people'] ?? 0,
+    },
+    {
+      id: 'size',
+      title: t('recovery:column.size'),
+      width: 90,
+      align: 'end',
+      text: size,
+      sortValue: (copy) => copy.size,
+    },
+    {
+      id: 'where',
+      title: t('recovery:column.where'),
+      width: 130,
+      text: ({ place }) => t(`recovery:place.${place}`),
+    },
+    {
+      id: 'state',
+      title: t('recovery:column.state'),
+      width: 170,
+      text: (copy) => t(`recovery:state.${stateOf(copy)}`),
+      render: (copy) => (
+        <Status
+          kind={copy.problem === null ? 'ok' : copy.problem === 'newer' ? 'warn' : 'danger'}
+          label={t(`recovery:state.${stateOf(copy)}`)}
+        />
+      ),
+    },
+  ]
+}
+
+function ListSection({ copies }: { readonly copies: Copies }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const [current, setCurrent] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const { list, look } = copies
+  if (list === undefined) return null
+  const chosen = list.find((copy) => copyKey(copy) === current) ?? null
+  const busy = async (work: () => Promise<void>) => {
+    setBusy(true)
+    try {
+      await work()
+    } finally {
+      setBusy(false)
+      await look()
+    }
+  }
+  const back = (copy: SnapshotInfo) => void busy(() => askAndGoBack(copy, translator))
+  return (
+    <Section
+      title={t('recovery:copies.title')}
+      actions={
+        <>
+          <Button
+            icon="restore"
+            isDisabled={chosen?.problem !== null || isBusy}
+            onPress={() => chosen && back(chosen)}
+          >
+            {t('recovery:copies.back')}
+          </Button>
+          <Button tone="primary" icon="copy" isBusy={isBusy} onPress={() => void busy(makeNow)}>
+            {t('recovery:copies.now')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>{t('recovery:copies.text')}</p>
+      {list.length === 0 ? (
+        <EmptyState icon="archive" title={t('recovery:copies.emptyTitle')}>
+          {t('recovery:copies.emptyText')}
+        </EmptyState>
+      ) : (
+        <div className={styles.grid}>
+          <Grid
+            label={t('recovery:copies.title')}
+            rows={list}
+            columns={columns}
+            getRowId={copyKey}
+            selection="single"
+            current={chosen === null ? null : current}
+            onCurrentChange={setCurrent}
+            onOpen={back}
+          />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+async function makeNow(): Promise<void> {
+  const made = await copyNow()
+  if (!toldFailure(made)) return
+  const isHereOnly = made.value.isInSecondPlace === false
+  toast({ key: isHereOnly ? 'recovery:done.madeHereOnly' : 'recovery:done.made', params: {} })
+}
+
+/** Says what going back would change, asks, and does it. */
+async function askAndGoBack(copy: SnapshotInfo, { t, format }: Translator): Promise<void> {
+  if (copy.problem !== null) {
+    toast({ key: 'recovery:copies.unread', params: {} }, { tone: 'problem' })
+    return
+  }
+  const plan = await compareWith(copy)
+  if (!toldFailure(plan)) return
+  if (plan.value.edits.length === 0) {
+    toast({ key: 'recovery:copies.same', params: {} })
+    return
+  }
+  const { changed, back, trashed } = plan.value.counts
+  const isSure = await confirm({
+    title: t('recovery:copies.confirmTitle', { when: format.dateTime(copy.about?.at ?? 0) }),
+    body: t('recovery:copies.confirmText', {
+      changed: format.number(changed),
+      back: format.number(back),
+      trashed: format.number(trashed),
+    }),
+    confirmLabel: t('recovery:copies.confirm'),
+  })
+  if (!isSure) return
+  const done = await goBack(copy, plan.value)
+  if (toldFailure(done)) told(done.value)
+}

@@ -1,0 +1,83 @@
+/** The copies: the list, making one now, going back to one, the second place, and a copy that only opens with a passphrase. */
+import { useCallback, useEffect, useState } from 'react'
+import type { Value } from '../../../src-shared/contract'
+import type { SnapshotInfo } from '../../../src-shared/journal'
+import type { Result } from '../../../src-shared/result'
+import { act, nowIso } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import { label } from '../../commit/edits'
+import { database } from '../../db/current'
+import { planGoingBack } from '../../journal/go-back'
+import type { BackPlan } from '../../journal/go-back'
+import { makeSnapshot } from '../../journal/snapshot'
+import type { Finished } from '../../journal/snapshot'
+import { snapshotSource, valueOf } from '../../journal/sources'
+import { dayAndTime } from '../../state/clock'
+import { runJob, runPageJob } from '../../state/jobs'
+import { toldFailure } from '../../state/told'
+import { exportEverything } from '../settings/settings.data'
+import { newestFirst } from './backups.rules'
+
+export type { BackPlan }
+
+/** The second place, or null when none is chosen. */
+export type SecondPlace = Value<'snapshots.secondPlace'>
+
+/** What there is: the copies, and the second place. Undefined until it is known. */
+export interface Copies {
+  readonly list: readonly SnapshotInfo[] | undefined
+  readonly second: SecondPlace | undefined
+  /** Looks again. */
+  readonly look: () => Promise<void>
+}
+
+/** The copies and the second place, read when the leaf is opened and when asked. */
+export function useCopies(): Copies {
+  const [list, setList] = useState<readonly SnapshotInfo[]>()
+  const [second, setSecond] = useState<SecondPlace>()
+  const look = useCallback(async () => {
+    const { snapshots } = window.ciklus
+    const [listed, place] = await Promise.all([snapshots.list({}), snapshots.secondPlace({})])
+    setList(toldFailure(listed) ? newestFirst(listed.value) : [])
+    if (toldFailure(place)) setSecond(place.value)
+  }, [])
+  useEffect(() => {
+    void look()
+  }, [look])
+  return { list, second, look }
+}
+
+/** Makes a copy now. */
+export function copyNow(): Promise<Result<Finished>> {
+  return runPageJob(label('recovery:job.copy'), async () =>
+    valueOf(await makeSnapshot(database(), 'asked')),
+  )
+}
+
+/** Compares a copy with what is here, without changing anything. */
+export function compareWith(copy: SnapshotInfo): Promise<Result<BackPlan>> {
+  return runPageJob(label('recovery:copies.comparing'), (progress, signal) =>
+    planGoingBack(database(), snapshotSource(copy), nowIso(), progress, signal),
+  )
+}
+
+/** Goes back to a copy as it was compared: a copy of how everything is now is made first, then one change sets what differs. */
+export function goBack(copy: SnapshotInfo, plan: BackPlan): Promise<Result<ActResult>> {
+  return runPageJob(label('recovery:job.back'), async () => {
+    valueOf(await makeSnapshot(database(), 'restore'))
+    const when = dayAndTime(copy.about?.at ?? 0)
+    return act(label('recovery:done.wentBack', when), plan.edits)
+  })
+}
+
+/** Asks where, and writes everything to a file that only the passphrase opens. Null when the dialog was closed. */
+export function exportLocked(
+  program: string,
+  passphrase: string,
+): Promise<Result<Value<'json.saveEncrypted'>>> {
+  return runJob(label('recovery:job.locked'), async (job) => {
+    const { text, day } = await exportEverything()
+    const suggestedName = `${program} ${day}.json.age`
+    return window.ciklus.json.saveEncrypted({ job, text, passphrase, suggestedName })
+  })
+}

@@ -1,0 +1,228 @@
+/** The page before the program, when the data is not as it was left: what was found, what there is, and one way to have it back. */
+import { useEffect, useState } from 'react'
+import type { SnapshotInfo } from '../../../src-shared/journal'
+import { useTranslator } from '../../i18n/i18n'
+import {
+  Button,
+  ConfirmHost,
+  FieldList,
+  FieldRow,
+  Notice,
+  ProgressBar,
+  Section,
+  confirm,
+} from '../../ui'
+import { contentOf, whyOf } from '../backups/backups.words'
+import { Mark } from '../workspace/Mark'
+import { countNewest } from './recovery.data'
+import type { Found, FoundReason, Restored } from './recovery.data'
+import { newestState } from './recovery.rules'
+import { useRecovery } from './use-recovery'
+import type { Recovery, RecoveryState } from './use-recovery'
+import styles from './Recovery.module.css'
+
+/** The page. */
+export function RecoveryScreen({ found }: { readonly found: Found }) {
+  const recovery = useRecovery(found)
+  const { state } = recovery
+  useEffect(() => {
+    performance.mark('ciklus:usable')
+  }, [])
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        {state.step === 'asking' && <Asking found={found} recovery={recovery} state={state} />}
+        {state.step === 'working' && <Working state={state} onStop={recovery.stop} />}
+        {state.step === 'done' && <Done restored={state.restored} />}
+      </div>
+      <ConfirmHost />
+    </main>
+  )
+}
+
+function Heading(props: { readonly title: string; readonly text: string }) {
+  const { t } = useTranslator()
+  useEffect(() => {
+    document.title = [props.title, t('workspace:appName')].join(' – ')
+  }, [props.title, t])
+  return (
+    <header className={styles.header}>
+      <Mark />
+      <h1>{props.title}</h1>
+      <p className={styles.lead}>{props.text}</p>
+    </header>
+  )
+}
+
+function Asking(props: {
+  readonly found: Found
+  readonly recovery: Recovery
+  readonly state: Extract<RecoveryState, { readonly step: 'asking' }>
+}) {
+  const { t } = useTranslator()
+  const { found, recovery, state } = props
+  const { reason } = found
+  const isBegun = reason === 'restoring' || state.isStopped
+  return (
+    <>
+      <Heading title={t(`recovery:title.${reason}`)} text={t(`recovery:text.${reason}`)} />
+      {state.failure !== null && (
+        <Notice tone="danger">{t(`failures:${state.failure.code}`, state.failure.params)}</Notice>
+      )}
+      {state.isStopped && <Notice>{t('recovery:stopped')}</Notice>}
+      <Newest found={found} />
+      <div className={styles.ways}>
+        <Button tone="primary" icon="restore" autoFocus onPress={() => recovery.run(null)}>
+          {isBegun ? t('recovery:goOn') : t('recovery:bringBack')}
+        </Button>
+        {reason === 'failed' && (
+          <Button onPress={() => location.reload()}>{t('recovery:tryAgain')}</Button>
+        )}
+        <Without reason={state.isStopped ? 'restoring' : reason} onGo={recovery.goOnWithout} />
+      </div>
+      <Older copies={found.copies.snapshots} onChoose={recovery.run} />
+    </>
+  )
+}
+
+/** The way on that leaves the other copies aside, where that makes sense. */
+function Without(props: { readonly reason: FoundReason; readonly onGo: () => void }) {
+  const { t } = useTranslator()
+  if (props.reason === 'restoring' || props.reason === 'failed') return null
+  const way = props.reason === 'empty' ? 'empty' : 'here'
+  const ask = async () => {
+    const isSure = await confirm({
+      title: t(`recovery:without.${way}Title`),
+      body: t(`recovery:without.${way}Text`),
+      confirmLabel: t(`recovery:without.${way}Confirm`),
+      tone: 'danger',
+    })
+    if (isSure) props.onGo()
+  }
+  return (
+    <Button tone="quiet" onPress={ask}>
+      {t(`recovery:without.${way}`)}
+    </Button>
+  )
+}
+
+/** What the newest state has in it. Its people are counted while the page is already there. */
+function Newest({ found }: { readonly found: Found }) {
+  const { t, format } = useTranslator()
+  const { journal, snapshots } = found.copies
+  const newest = newestState(journal, snapshots)
+  const counted = useCounted(found)
+  const counts = newest.counts ?? counted
+  const number = (table: string) => {
+    const value = counts?.[table]
+    return value === undefined ? t('recovery:newest.counting') : format.number(value)
+  }
+  return (
+    <Section title={t('recovery:newest.title')}>
+      {newest.from === 'snapshot' && <Notice tone="warn">{t('recovery:newest.fromCopy')}</Notice>}
+      {newest.isDamaged && <Notice tone="warn">{t('recovery:newest.damaged')}</Notice>}
+      <FieldList>
+        {newest.at > 0 && (
+          <FieldRow label={t('recovery:newest.lastChange')}>{format.dateTime(newest.at)}</FieldRow>
+        )}
+        <FieldRow label={t('recovery:newest.people')}>{number('people')}</FieldRow>
+        <FieldRow label={t('recovery:newest.cycles')}>{number('cycles')}</FieldRow>
+        <FieldRow label={t('recovery:newest.changes')}>{format.number(newest.changes)}</FieldRow>
+      </FieldList>
+    </Section>
+  )
+}
+
+/** What the second copy holds, counted; null until then. */
+function useCounted(found: Found): Readonly<Record<string, number>> | null {
+  const [counted, setCounted] = useState<Readonly<Record<string, number>> | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    void countNewest(found, stop.signal).then((counts) => {
+      if (!stop.signal.aborted) setCounted(counts)
+    })
+    return () => stop.abort()
+  }, [found])
+  return counted
+}
+
+function Older(props: {
+  readonly copies: readonly SnapshotInfo[]
+  readonly onChoose: (copy: SnapshotInfo) => void
+}) {
+  const translator = useTranslator()
+  const { t, format } = translator
+  if (props.copies.length === 0) return null
+  const choose = async (copy: SnapshotInfo) => {
+    const when = format.dateTime(copy.about?.at ?? 0)
+    const isSure = await confirm({
+      title: t('recovery:older.confirmTitle', { when }),
+      body: t('recovery:older.confirmText'),
+      confirmLabel: t('recovery:older.confirm'),
+    })
+    if (isSure) props.onChoose(copy)
+  }
+  return (
+    <Section title={t('recovery:older.title')}>
+      <p className={styles.lead}>{t('recovery:older.text')}</p>
+      <ul className={styles.copies}>
+        {props.copies.map((copy) => (
+          <li key={`${copy.place} ${copy.id}`} className={styles.copy}>
+            <span className={styles.when}>{format.dateTime(copy.about?.at ?? 0)}</span>
+            <span className={styles.soft}>
+              {[whyOf(copy, translator), contentOf(copy, translator)].join(' · ')}
+            </span>
+            <Button
+              label={`${t('recovery:older.back')} ${format.dateTime(copy.about?.at ?? 0)}`}
+              onPress={() => void choose(copy)}
+            >
+              {t('recovery:older.back')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Working(props: {
+  readonly state: Extract<RecoveryState, { readonly step: 'working' }>
+  readonly onStop: () => void
+}) {
+  const { t } = useTranslator()
+  const { done, total } = props.state
+  return (
+    <>
+      <Heading title={t('recovery:working.title')} text={t('recovery:working.text')} />
+      <ProgressBar
+        label={t('recovery:working.title')}
+        value={done}
+        total={total}
+        onCancel={props.onStop}
+      />
+    </>
+  )
+}
+
+function Done({ restored }: { readonly restored: Restored }) {
+  const { t, format } = useTranslator()
+  return (
+    <>
+      <Heading title={t('recovery:back.title')} text={t('recovery:back.text')} />
+      {restored.partial > 0 && (
+        <Notice tone="warn">{t('recovery:back.partial', { count: restored.partial })}</Notice>
+      )}
+      {restored.brokenCopies > 0 && <Notice tone="warn">{t('recovery:back.broken')}</Notice>}
+      <FieldList>
+        <FieldRow label={t('recovery:back.people')}>{format.number(restored.people)}</FieldRow>
+        <FieldRow label={t('recovery:back.cycles')}>{format.number(restored.cycles)}</FieldRow>
+        <FieldRow label={t('recovery:back.changes')}>{format.number(restored.changes)}</FieldRow>
+      </FieldList>
+      <div className={styles.ways}>
+        <Button tone="primary" icon="arrow-right" autoFocus onPress={() => location.reload()}>
+          {t('recovery:back.open')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+/** What the page that brings things back reads and does: the other copies, and the ways on from here. */
+import type { SnapshotInfo } from '../../../src-shared/journal'
+import { FailureError, fail, ok } from '../../../src-shared/result'
+import type { Result } from '../../../src-shared/result'
+import { database } from '../../db/current'
+import { readCopyFacts } from '../../db/meta'
+import type { OpenFailure } from '../../db/open'
+import { countJournal, goBackTo, goOnWithout, restoreEverything } from '../../journal/restore'
+import type { Copies, Restored } from '../../journal/restore'
+import type { ReplayProgress } from '../../journal/replay'
+import { listSnapshots, openJournal } from '../../journal/start-check'
+import type { Start } from '../../journal/start-check'
+import { usableSnapshots } from '../../journal/start-check.rules'
+import { dayAndTime } from '../../state/clock'
+
+export type { Restored }
+
+/** Why the page is shown: what the check at the start found, or a database that could not be opened. */
+export type FoundReason = 'empty' | 'behind' | 'fork' | 'restoring' | 'failed'
+
+/** What was found. */
+export interface Found {
+  readonly reason: FoundReason
+  /** For `failed`: why the database could not be opened. */
+  readonly openFailure: OpenFailure | null
+  readonly copies: Copies
+}
+
+/** What the user chose before the program had to be started anew: a copy to go back to, or null for all there is. */
+interface Chosen {
+  readonly snapshot: string | null
+}
+
+const chosenKey = 'ciklus.bringBack'
+
+/** Reads the other copies after the check at the start found something. */
+export async function findCopies(reason: FoundReason, journal: Start['journal']): Promise<Found> {
+  const { begunAt } = await readCopyFacts(database())
+  const snapshots = usableSnapshots(onePlaceEach(await listSnapshots()), begunAt)
+  return { reason, openFailure: null, copies: { journal, snapshots } }
+}
+
+/** Reads the other copies when the database could not be opened; null when there are none to bring back. */
+export async function findCopiesWithout(openFailure: OpenFailure): Promise<Found | null> {
+  const snapshots = usableSnapshots(onePlaceEach(await listSnapshots()), 0)
+  const journal = await openJournal()
+  const isAnything = snapshots.length > 0 || (journal?.devices.length ?? 0) > 0
+  return isAnything ? { reason: 'failed', openFailure, copies: { journal, snapshots } } : null
+}
+
+/** A snapshot that lies in both places is one; this computer's is read faster. */
+function onePlaceEach(snapshots: readonly SnapshotInfo[]): readonly SnapshotInfo[] {
+  const good = new Map<string, SnapshotInfo>()
+  for (const one of snapshots)
+    if (one.about !== null && (one.place === 'here' || !good.has(one.id))) good.set(one.id, one)
+  return [...good.values()]
+}
+
+/** Counts what the second copy holds: people and cycles. Null when it cannot be read. */
+export async function countNewest(
+  { copies }: Found,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, number>> | null> {
+  if (copies.journal === null) return null
+  return countJournal(copies.journal, signal).catch(() => null)
+}
+
+/** Brings everything back, and then goes back to a copy when one was chosen. Never throws. */
+export async function bringBack(
+  { copies }: Found,
+  copy: SnapshotInfo | null,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Result<Restored>> {
+  try {
+    const restored = await restoreEverything(database(), copies, progress, signal)
+    const when = dayAndTime(copy?.about?.at ?? 0)
+    if (copy !== null) await goBackTo(database(), copy, when, progress, signal)
+    return ok(restored)
+  } catch (error) {
+    if (signal.aborted) return fail('request.cancelled')
+    if (error instanceof FailureError) return { ok: false, error: error.failure }
+    return fail('request.unexpected')
+  }
+}
+
+/** Puts the database that cannot be opened aside and starts the program anew, which then brings everything back by itself. */
+export async function setAside(copy: SnapshotInfo | null): Promise<Result<null>> {
+  localStorage.setItem(chosenKey, JSON.stringify({ snapshot: copy?.id ?? null } satisfies Chosen))
+  const done = await window.ciklus.recovery.setAside({})
+  if (!done.ok) localStorage.removeItem(chosenKey)
+  return done
+}
+
+/** What was chosen before the program was started anew: the copy, null for all there is, undefined for nothing. Asked once. */
+export function takeChosen({ reason, copies }: Found): SnapshotInfo | null | undefined {
+  const text = localStorage.getItem(chosenKey)
+  localStorage.removeItem(chosenKey)
+  if (text === null || reason !== 'empty') return undefined
+  try {
+    const { snapshot } = JSON.parse(text) as Partial<Chosen>
+    return copies.snapshots.find(({ id }) => id === snapshot) ?? null
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves the other copies aside and goes on with what is here. Never throws. */
+export async function goOn(): Promise<Result<null>> {
+  try {
+    await goOnWithout(database(), Date.now())
+    return ok(null)
+  } catch (error) {
+    return error instanceof FailureError
+      ? { ok: false, error: error.failure }
+      : fail('request.unexpected')
+  }
+}

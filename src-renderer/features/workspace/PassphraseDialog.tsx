@@ -1,0 +1,53 @@
+/** Asks for the passphrase of a saved program that only opens with one. */
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { Button, Dialog, TextField } from '../../ui'
+import type { LockedFile } from './first-run.data'
+
+/** The dialog. `isWrong` says that the last passphrase was not the right one. */
+export function PassphraseDialog(props: {
+  readonly file: LockedFile
+  readonly isWrong: boolean
+  readonly isBusy: boolean
+  readonly onOpen: (passphrase: string) => void
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslator()
+  const [passphrase, setPassphrase] = useState('')
+  const open = () => {
+    if (passphrase !== '' && !props.isBusy) props.onOpen(passphrase)
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={t('recovery:locked.openTitle', { name: props.file.name })}
+      size="s"
+      footer={
+        <>
+          <Button onPress={props.onClose}>{t('ui:cancel')}</Button>
+          <Button
+            tone="primary"
+            isBusy={props.isBusy}
+            isDisabled={passphrase === ''}
+            onPress={open}
+          >
+            {t('recovery:locked.open')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('recovery:locked.passphrase')}
+        description={t('recovery:locked.openText')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={props.isWrong ? t('recovery:locked.wrong') : null}
+        maxLength={1_000}
+        isSecret
+        autoFocus
+        onEnter={open}
+      />
+    </Dialog>
+  )
+}

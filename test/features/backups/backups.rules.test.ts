@@ -1,0 +1,41 @@
+/** Small rules about copies. */
+import { describe, expect, it } from 'vitest'
+import {
+  newestFirst,
+  passphraseProblem,
+  sizeOf,
+} from '../../../src-renderer/features/backups/backups.rules'
+import type { SnapshotInfo } from '../../../src-shared/journal'
+
+describe('A passphrase', () => {
+  it('has at least eight characters and is typed twice alike', () => {
+    expect(passphraseProblem('šljiva', 'šljiva')).toBe('tooShort')
+    expect(passphraseProblem('šljiva i jabuka', 'sljiva i jabuka')).toBe('differs')
+    expect(passphraseProblem('šljiva i jabuka', 'šljiva i jabuka')).toBeNull()
+  })
+})
+
+describe('A size', () => {
+  it('is said in kilobytes until it is a megabyte, and is never nothing', () => {
+    expect(sizeOf(12)).toEqual({ value: 1, unit: 'KB' })
+    expect(sizeOf(45_300)).toEqual({ value: 45, unit: 'KB' })
+    expect(sizeOf(1_250_000)).toEqual({ value: 1.3, unit: 'MB' })
+  })
+})
+
+describe('Copies', () => {
+  it('stand newest first, those that cannot be read at the end', () => {
+    const copy = (id: string, at: number | null): SnapshotInfo => ({
+      ...{ id, place: 'here', size: 1, problem: at === null ? 'damaged' : null },
+      about:
+        at === null
+          ? null
+          : {
+              ...{ reason: 'quit', at, schemaVersion: 1, device: '0'.repeat(16) },
+              ...{ sequence: 1, title: '', counts: {} },
+            },
+    })
+    const copies = [copy('damaged', null), copy('old', 1), copy('new', 2)]
+    expect(newestFirst(copies).map(({ id }) => id)).toEqual(['new', 'old', 'damaged'])
+  })
+})
