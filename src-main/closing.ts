@@ -7,7 +7,7 @@ export interface ClosingWindow {
     listener: (event: { preventDefault: () => void }) => void,
   ) => unknown
   readonly once: (event: 'closed', listener: () => void) => unknown
-  readonly close: () => void
+  readonly destroy: () => void
   readonly isDestroyed: () => boolean
   readonly webContents: {
     readonly once: (event: 'did-finish-load', listener: () => void) => unknown
@@ -33,7 +33,8 @@ export function holdClosing(window: ClosingWindow, channel: string, wait = patie
     if (state !== 'asked') return
     state = 'released'
     clearTimeout(timer)
-    if (!window.isDestroyed()) window.close()
+    // `close` would ask the page once more, and wait for ever for one that hangs.
+    if (!window.isDestroyed()) window.destroy()
   }
   contents.once('did-finish-load', () => (isAnswering = true))
   contents.on('render-process-gone', () => {

@@ -25,9 +25,13 @@ export async function requestSetAside(userData: string): Promise<void> {
 export function setAsideIfAsked(userData: string, sessionData: string, now = new Date()): boolean {
   const flag = join(userData, flagName)
   if (!existsSync(flag)) return false
+  try {
+    // First, so that no later start can move a database that is good by then. If moving fails, the page will ask again.
+    rmSync(flag)
+  } catch {
+    return false
+  }
   const isMoved = move(sessionData, now)
-  // Also when it failed: the page will ask again, and a database that opens by then must not be moved.
-  rmSync(flag, { force: true })
   removeOldest(sessionData)
   return isMoved
 }
@@ -53,8 +57,11 @@ function move(sessionData: string, now: Date): boolean {
 }
 
 function removeOldest(sessionData: string): void {
-  if (!existsSync(sessionData)) return
-  const asides = readdirSync(sessionData).filter((name) => asidePattern.test(name))
-  for (const name of asides.sort().slice(0, -asidesKept))
-    rmSync(join(sessionData, name), { recursive: true, force: true })
+  try {
+    const asides = readdirSync(sessionData).filter((name) => asidePattern.test(name))
+    for (const name of asides.sort().slice(0, -asidesKept))
+      rmSync(join(sessionData, name), { recursive: true, force: true })
+  } catch {
+    // One too many is kept; the program starts all the same.
+  }
 }

@@ -19,10 +19,6 @@ export const snapshotFormat = 'ciklus-snapshot'
 /** The most that a snapshot may unpack to, in bytes: a small file may claim to hold any amount. */
 export const mostInflated = 2 * 1024 * 1024 * 1024
 
-const firstLine = snapshotAbout.extend({
-  format: z.literal(snapshotFormat),
-  version: z.number().int().min(1),
-})
 const stamped = z.object({
   format: z.literal(snapshotFormat),
   version: z.number().int().min(1),
@@ -106,10 +102,8 @@ function readFirst(value: unknown): SnapshotAbout {
   const head = stamped.safeParse(value)
   if (!head.success) return damaged()
   if (head.data.version > journalVersion) raise('snapshot.newer')
-  const parsed = firstLine.safeParse(value)
-  if (!parsed.success) return damaged()
-  const { format: _format, version: _version, ...about } = parsed.data
-  return about
+  const parsed = snapshotAbout.strip().safeParse(value)
+  return parsed.success ? parsed.data : damaged()
 }
 
 /** Reads a snapshot's lines, some at a time; the return value is what its first line says. Throws as {@link checkSnapshot}. */
@@ -138,7 +132,7 @@ export async function* snapshotLines(
     // Whatever zlib complains of, the file is not whole.
     throw errnoOf(error).startsWith('Z_') || errnoOf(error) === 'EIO' ? damagedError() : error
   }
-  for (const _rest of splitter.end()) damaged()
+  if (!splitter.end().next().done) damaged()
   return checker.finish()
 }
 

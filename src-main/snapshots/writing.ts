@@ -17,7 +17,7 @@ export class Writing {
   private lines = 0
   private size = 0
   private readonly drained: Promise<void>
-  private failure: unknown = null
+  private failure: Error | null = null
 
   private constructor(
     readonly path: string,
@@ -63,12 +63,16 @@ export class Writing {
   }
 
   private async put(line: Buffer): Promise<void> {
-    if (this.failure !== null) throw this.failure
+    this.throwIfBroken()
     this.size += line.length
     if (this.size > mostInflated) raise('request.invalid')
     this.lines += 1
     this.hash.update(line)
     if (!this.gzip.write(line)) await Promise.race([once(this.gzip, 'drain'), this.drained])
+    this.throwIfBroken()
+  }
+
+  private throwIfBroken(): void {
     if (this.failure !== null) throw this.failure
   }
 
@@ -81,7 +85,7 @@ export class Writing {
         }
       }
     } catch (error) {
-      this.failure = error
+      this.failure = error instanceof Error ? error : new Error(String(error))
       throw error
     }
   }

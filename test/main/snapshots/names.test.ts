@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { snapshotReasons, snapshotInfo } from '../../../src-shared/journal'
 import { idOf, keeping, snapshotId, toRemove } from '../../../src-main/snapshots/names'
 
+const someName = '20200101-120000-quit-0000'
 const day = 86_400_000
 const start = Date.UTC(2020, 0, 15, 12)
 const idAt = (at: number, reason = snapshotReasons[0] as (typeof snapshotReasons)[number], n = 0) =>
@@ -65,7 +66,7 @@ describe('Which snapshots are kept', () => {
         const newest = ids.toSorted().reverse()
         const [made] = newest
         fc.pre(made !== undefined)
-        const gone = new Set(toRemove(ids, made ?? ''))
+        const gone = new Set(toRemove(ids, made))
         const kept = newest.filter((id) => !gone.has(id))
         expect(kept.slice(0, keeping.latest)).toEqual(newest.slice(0, keeping.latest))
         const restores = newest.filter((id) => id.includes('-restore-'))
@@ -79,7 +80,7 @@ describe('Which snapshots are kept', () => {
   it('stay kept when they are looked over again, and whatever the order they are given in', () => {
     fc.assert(
       fc.property(someIds, fc.integer(), (ids, seed) => {
-        const made = ids.toSorted().at(-1) ?? ''
+        const made = ids.toSorted().at(-1) ?? someName
         const gone = new Set(toRemove(ids, made))
         const kept = ids.filter((id) => !gone.has(id))
         expect(toRemove(kept, made)).toEqual([])

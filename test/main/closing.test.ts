@@ -1,0 +1,107 @@
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { holdClosing } from '../../src-main/closing'
+
+/** A window as Electron has it, as far as closing goes. */
+class FakeWindow extends EventEmitter {
+  isGone = false
+  isPageGone = false
+  readonly sent: string[] = []
+  readonly webContents = Object.assign(new EventEmitter(), {
+    isDestroyed: () => this.isPageGone,
+    send: (channel: string) => void this.sent.push(channel),
+  })
+
+  /** What the user does; true when the window is gone after it. */
+  close(): boolean {
+    const event = { isHeld: false, preventDefault: () => void (event.isHeld = true) }
+    this.emit('close', event)
+    if (!event.isHeld) this.destroy()
+    return this.isGone
+  }
+
+  destroy(): void {
+    if (this.isGone) return
+    this.isGone = true
+    this.isPageGone = true
+    this.emit('closed')
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone
+  }
+
+  load(): this {
+    this.webContents.emit('did-finish-load')
+    return this
+  }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('A window that is about to close', () => {
+  it('tells its page, and goes when the page has answered', () => {
+    const window = new FakeWindow()
+    const mayClose = holdClosing(window, 'closing')
+    expect(window.load().close()).toBe(false)
+    expect(window.sent).toEqual(['closing'])
+    mayClose()
+    expect(window.isGone).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+    mayClose()
+  })
+
+  it('goes by itself after fifteen seconds when the page does not answer', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load().close()
+    vi.advanceTimersByTime(14_999)
+    expect(window.isGone).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(window.isGone).toBe(true)
+  })
+
+  it('goes at once when it is told to close again', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load().close()
+    expect(window.close()).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('goes at once when its page never loaded', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    expect(window.close()).toBe(true)
+    expect(window.sent).toEqual([])
+  })
+
+  it.each(['before', 'after'])('goes at once when its page crashed %s it was told', (when) => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load()
+    if (when === 'after') expect(window.close()).toBe(false)
+    window.webContents.emit('render-process-gone')
+    if (when === 'before') expect(window.close()).toBe(true)
+    expect(window.isGone).toBe(true)
+  })
+
+  it('that the user has taken away already is not held', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load()
+    window.isPageGone = true
+    expect(window.close()).toBe(true)
+    expect(window.sent).toEqual([])
+  })
+
+  it('does not close because a page answers what it was not asked', () => {
+    const window = new FakeWindow()
+    const mayClose = holdClosing(window, 'closing')
+    window.load()
+    mayClose()
+    expect(window.isGone).toBe(false)
+    expect(window.close()).toBe(false)
+  })
+})
