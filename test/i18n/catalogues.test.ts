@@ -111,6 +111,12 @@ describe('the catalogues', () => {
         expect([key, /\p{Script=Cyrillic}/u.test(text) ? text : '']).toEqual([key, ''])
   })
 
+  it('close Serbian quotes as they are closed everywhere: „…”', () => {
+    for (const area of areas)
+      for (const [key, text] of sentences(catalogues['sr-Cyrl'][area] ?? {}))
+        expect([key, /[“"]/u.test(text) ? text : '']).toEqual([key, ''])
+  })
+
   it('never shout', () => {
     for (const language of languages)
       for (const area of areas)

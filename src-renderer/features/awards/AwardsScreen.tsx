@@ -148,6 +148,7 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
           />
           <SegmentedControl
             label={t('awards:kind.label')}
+            hideLabel
             value={kind}
             onChange={(id) => setFilter('awards', 'kind', id)}
             options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}

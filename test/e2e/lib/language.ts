@@ -110,7 +110,9 @@ export function strayWords(
   data: ReadonlySet<string>,
 ): readonly string[] {
   const other = language === 'sr-Latn' ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u
-  const plain = text.replace(/\S*[@/\\]\S*/gu, ' ').replace(/\b[A-Z]\d?\b/gu, ' ')
+  const plain = text
+    .replace(/\S*[@/\\]\S*/gu, ' ')
+    .replace(/(?<![\p{L}\d])[A-Z]\d?(?![\p{L}\d])/gu, ' ')
   return wordsIn(plain).filter(
     (word) => other.test(word) && !data.has(word) && !keptInLatin.has(word),
   )
