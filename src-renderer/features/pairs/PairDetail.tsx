@@ -90,6 +90,7 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
       <EditableDate
         label={t('pairs:field.startedOn')}
         value={pair.startedOn}
+        max={pair.ended?.on}
         onCommit={(day) => day !== null && void movePairStart(named, day).then(toastFailure)}
       />
       {pair.ended && (

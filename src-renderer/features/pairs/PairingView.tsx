@@ -7,7 +7,7 @@ import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { told } from '../../state/told'
-import { Button, EmptyState, Grid } from '../../ui'
+import { Button, EmptyState, Grid, useOnce } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui'
 import { fieldsOf } from '../people/people.rules'
 import { sharedFields } from './shared-fields.rules'
@@ -114,7 +114,7 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     [rows, mentee],
   )
   const mentor = mentors.find((named) => idOf(named) === mentorId) ?? null
-  const pair = async (chosen: Candidate) => {
+  const pair = useOnce(async (chosen: Candidate) => {
     if (!mentee) return
     if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
     const next = neighbour(mentees, idOf(mentee))
@@ -122,7 +122,7 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     setMenteeId(next)
     setMentorId(null)
     afterwards()
-  }
+  })
   return { mentees, mentee, setMenteeId, mentors, mentor, setMentorId, pair }
 }
 
@@ -191,7 +191,7 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
           columns={columns.mentors}
           current={pairing.mentor}
           onCurrentChange={pairing.setMentorId}
-          onOpen={(chosen) => void pairing.pair(chosen)}
+          onOpen={pairing.pair}
           empty={<EmptyState title={t('pairs:noMentors')}>{t('pairs:noMentorsText')}</EmptyState>}
         />
       </div>
@@ -199,7 +199,7 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
         rows={rows}
         mentee={pairing.mentee}
         mentor={pairing.mentor}
-        onPair={(chosen) => void pairing.pair(chosen)}
+        onPair={pairing.pair}
       />
     </div>
   )
