@@ -12,6 +12,7 @@ import { nearestLanguage, setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
+import { waitForSaving } from './state/leaving'
 import { savingLost } from './state/saving'
 import { useUi } from './state/ui'
 import type { UiState } from './state/ui'
@@ -50,7 +51,12 @@ async function open(): Promise<Opening> {
   })
   if (opened.state === 'failed') return opened
   setDatabase(opened.db)
-  await Promise.all([startDirectory(opened.db), followUndo(opened.db)])
+  try {
+    await Promise.all([startDirectory(opened.db), followUndo(opened.db)])
+  } catch (error) {
+    // A database that opens can still be one that cannot be read.
+    return { state: 'failed', reason: 'damaged', detail: String(error) }
+  }
   const newer = opened.state === 'newer' ? { found: opened.found, known: opened.known } : null
   return { state: 'open', newer }
 }
@@ -58,6 +64,7 @@ async function open(): Promise<Opening> {
 async function start(element: HTMLElement): Promise<void> {
   await followPreferences()
   ignoreStrayDrops()
+  waitForSaving()
   registerShellCommands()
   registerAreas()
   const root = createRoot(element)

@@ -42,6 +42,7 @@ async function reverse(
   if (!target) throw new CommitRefused('unknownCommit')
   const refusal = kind === 'undo' ? 'notUndoable' : 'notRedoable'
   if (target.kind !== 'do') throw new CommitRefused(refusal)
+  if (isBeginning(target)) throw new CommitRefused('dependsOn')
   const tables = [...new Set(target.changes.map((change) => change.table))]
   return write(db, tables, clock, async () => {
     const { inEffect, later } = await historySince(db, target)
@@ -70,6 +71,11 @@ const makingAgain = ({ table, id, set, was }: Change): Edit => ({
   set: was ? set : { deletedAt: null, ...set },
   mustExist: true,
 })
+
+/** Whether a commit made the program itself. It is never undone: the first page would stand where all the work was. */
+export function isBeginning({ changes }: Pick<Commit, 'changes'>): boolean {
+  return changes.some(({ table, was }) => table === 'workspaces' && was === null)
+}
 
 /** Whether a commit is in effect, and the later ones that are: those not undone, without the undoing itself. */
 async function historySince(
@@ -151,6 +157,7 @@ export function headOf(entry: Commit): CommitHead {
 export async function undoable(db: CiklusDb): Promise<CommitHead | null> {
   const settled = new Map<string, 'done' | 'undone'>()
   return walkBack(db, (entry) => {
+    if (isBeginning(entry)) return 'stop'
     if (entry.kind === 'do') return settled.get(entry.id) === 'undone' ? 'on' : entry.id
     if (entry.target === null || settled.has(entry.target)) return 'on'
     if (entry.kind === 'redo') return entry.target

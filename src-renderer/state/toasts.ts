@@ -3,6 +3,8 @@ import { create } from 'zustand'
 import { undoCommit } from '../commit/act'
 import type { ActResult } from '../commit/act'
 import type { Label } from '../commit/commit.types'
+import { currentLanguage, translatorFor } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
 
 /** A message. */
 export interface Toast {
@@ -56,5 +58,8 @@ export function toastUndo(message: Label, commitId: string): number {
 export function toastFailure(result: ActResult): void {
   if (result.ok) return
   const { code, params } = result.failure
-  toast({ key: `core:saveFailure.${code}`, params }, { tone: 'problem' })
+  // What stands in the way of an undo, by name.
+  const later = result.blocker && sentence(result.blocker, translatorFor(currentLanguage()))
+  const said = later === null ? params : { ...params, later }
+  toast({ key: `core:saveFailure.${code}`, params: said }, { tone: 'problem' })
 }

@@ -5,6 +5,7 @@ import { readDate } from './dates'
 import { Field, FieldNote, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
+import { useFinish } from './stable'
 import fieldStyles from './Field.module.css'
 import styles from './DateField.module.css'
 
@@ -43,6 +44,15 @@ export function useDateDraft(props: Pick<DateFieldProps, 'value' | 'onChange' | 
       return t('ui:date.tooLate', { date: format.shortDate(props.max ?? '') })
     return t(`ui:date.${problem}`, { example })
   }
+  const onDone = () => {
+    if (draft === null) return
+    setChecked(true)
+    if (problemOf(draft, props) !== null) return
+    const read = readDate(draft)
+    setDraft(null)
+    if (read.ok && read.value !== props.value) props.onChange(read.value)
+  }
+  useFinish(onDone)
   return {
     text: shown,
     problem: sentence(),
@@ -50,14 +60,7 @@ export function useDateDraft(props: Pick<DateFieldProps, 'value' | 'onChange' | 
       setDraft(text)
       setChecked(false)
     },
-    onDone: () => {
-      if (draft === null) return
-      setChecked(true)
-      if (problemOf(draft, props) !== null) return
-      const read = readDate(draft)
-      setDraft(null)
-      if (read.ok && read.value !== props.value) props.onChange(read.value)
-    },
+    onDone,
     onRevert: () => setDraft(null),
   }
 }

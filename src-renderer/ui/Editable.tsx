@@ -1,6 +1,7 @@
 /**
  * Rows of a record that are edited where they stand: they read as text until they are pointed at. A change is
- * reported once, on leaving the field or on Enter; Esc brings back what was there.
+ * reported once, on leaving the field (also when it goes away with its record or screen) or on Enter; Esc brings back
+ * what was there.
  */
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -14,6 +15,7 @@ import { cx } from './given'
 import { parseWhole } from './numbers'
 import { SelectControl } from './Select'
 import type { Option } from './Select'
+import { useFinish } from './stable'
 import { TagControl } from './TagField'
 import fieldStyles from './Field.module.css'
 import layout from './Layout.module.css'
@@ -103,6 +105,7 @@ export function EditableText(props: EditableTextProps) {
     const next = text === '' ? null : text
     if (next !== (props.value ?? null)) props.onCommit(next)
   }
+  useFinish(done)
   const shared = {
     ...control,
     className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
@@ -154,6 +157,7 @@ export function EditableNumber(
     setDraft(null)
     if (read.value !== props.value) props.onCommit(read.value)
   }
+  useFinish(done)
   return (
     <EditableRow {...all} ids={ids}>
       <span className={fieldStyles.withUnit}>

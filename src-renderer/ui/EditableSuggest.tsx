@@ -9,6 +9,7 @@ import type { FieldProps } from './Field'
 import { cx } from './given'
 import { containsFolded } from './matching'
 import { OptionList, optionId } from './OptionList'
+import { useFinish } from './stable'
 import fieldStyles from './Field.module.css'
 import styles from './Editable.module.css'
 
@@ -44,6 +45,7 @@ function useSuggestions(props: EditableSuggestProps) {
     const next = text.trim() === '' ? null : text.trim()
     if (next !== props.value) props.onCommit(next)
   }
+  useFinish(() => done(draft))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (isOpen && list.onKey(event))) return
     if (event.key === 'Enter') {

@@ -9,6 +9,7 @@ import { cx } from './given'
 import { Icon } from './Icon'
 import { containsFolded } from './matching'
 import { OptionList, optionId } from './OptionList'
+import { useFinish } from './stable'
 import { addTags } from './tags'
 import fieldStyles from './Field.module.css'
 import styles from './TagField.module.css'
@@ -56,6 +57,7 @@ function useTags(props: TagFieldProps) {
     setOpen(false)
     if (next !== value) props.onChange(next)
   }
+  useFinish(() => add(text))
   const onAddingKey = (event: KeyboardEvent): boolean => {
     if (!['Enter', ',', ';'].includes(event.key)) return false
     if (text.trim() === '' && list.active < 0) return false

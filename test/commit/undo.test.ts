@@ -7,7 +7,7 @@ import { change, create, label, remove, restore } from '../../src-renderer/commi
 import { redo, redoable, undo, undoable } from '../../src-renderer/commit/undo'
 import { openDatabase } from '../../src-renderer/db/open'
 import type { CiklusDb } from '../../src-renderer/db/schema'
-import { aPerson, anAttendance } from '../builders'
+import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 
 const clock = steadyClock()
@@ -51,6 +51,13 @@ describe('undo', () => {
       place: target.place,
     })
     expect(await db.people.get(person.id)).toMatchObject({ city: 'Sombor', 'field:music': null })
+  })
+
+  it('never takes back the program itself', async () => {
+    const db = await freshDatabase()
+    const made = await run(db, create('workspaces', aWorkspace()))
+    expect(await undoable(db)).toBeNull()
+    await expect(undo(db, made.id, clock)).rejects.toMatchObject({ code: 'dependsOn' })
   })
 
   it('puts what the commit created in the trash, and redo takes it out', async () => {

@@ -1,6 +1,6 @@
 /** The three ways to begin: a new program, the sample program, a saved one. */
 import type { Failure, Result } from '../../../src-shared/result'
-import { today } from '../../commit/act'
+import { failureOf, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Label } from '../../commit/commit.types'
 import { create, label } from '../../commit/edits'
@@ -43,8 +43,14 @@ export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
 }
 
 async function bringIn(value: unknown): Promise<OpenProblem | null> {
-  const result = await importWorkspace(database(), value)
-  if (!result.ok) return { kind: 'content', label: result.label }
+  try {
+    const result = await importWorkspace(database(), value)
+    if (!result.ok) return { kind: 'content', label: result.label }
+  } catch (error) {
+    // The disk: nothing was written, and the page says so instead of waiting for ever.
+    const { code, params } = failureOf(error)
+    return { kind: 'content', label: label(`core:saveFailure.${code}`, params) }
+  }
   await goHome()
   return null
 }

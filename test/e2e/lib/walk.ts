@@ -92,8 +92,6 @@ async function dismissMessages(page: Page): Promise<void> {
 export async function begin(walk: Walk): Promise<void> {
   const { tour, place } = walk
   const { page } = tour
-  // What takes long may have asked for a file after the walk went on.
-  tour.app.dialogs.cancelAll()
   await prepare(page)
   const isInProgram = (await page.locator('nav').count()) > 0
   if (isInProgram && (await isChanged(walk))) {
