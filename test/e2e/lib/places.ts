@@ -2,7 +2,9 @@
  * Every place of the program that looks different: each screen empty-handed and with a record open, each window
  * above a screen, each step of the import. Suites that hold for the whole program go through this list.
  */
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readTable } from '../../../src-main/documents/read-table'
 import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
 import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './tour'
 import type { Tour } from './tour'
@@ -15,7 +17,19 @@ export interface Place {
   readonly open: (tour: Tour) => Promise<void>
 }
 
+/** What is typed to find nobody. */
+export const nobody = 'qqqqq'
+
 const fixtures = join(import.meta.dirname, '../../fixtures/cycle-2020')
+
+/** What is written in the files that are brought in: it is shown as it stands there. */
+export function wordsInFiles(): readonly string[] {
+  const guess = { encoding: null, delimiter: null, sheet: null }
+  return readdirSync(fixtures)
+    .filter((file) => /\.(?:csv|xlsx)$/u.test(file))
+    .flatMap((file) => readTable(readFileSync(join(fixtures, file)), file, guess).rows.flat())
+    .map(String)
+}
 
 const place = (
   screen: string,
@@ -72,9 +86,9 @@ const peoplePlaces: readonly Place[] = [
     await tour.page.getByText(tour.t('people:selection.count', { count: 1 })).waitFor()
   }),
   people('nobody found', async (tour) => {
-    await tour.page.getByRole('searchbox').fill('qqqqq')
+    await tour.page.getByRole('searchbox').fill(nobody)
     await tour.page
-      .getByRole('heading', { name: tour.t('people:empty.searchTitle', { query: 'qqqqq' }) })
+      .getByRole('heading', { name: tour.t('people:empty.searchTitle', { query: nobody }) })
       .waitFor()
   }),
   people('adding', async (tour) => {
