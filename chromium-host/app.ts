@@ -144,8 +144,11 @@ class HostApp extends strictEmitter('app') {
   async #quit(): Promise<void> {
     if (this.#isPrevented('before-quit')) return
     const { BrowserWindow } = await import('./window')
-    for (const window of BrowserWindow.getAllWindows()) window.close()
-    await new Promise((resolve) => setImmediate(resolve))
+    const windows = BrowserWindow.getAllWindows().map((window) => window.requestClose())
+    if ((await Promise.all(windows)).includes(false)) {
+      state.quitting = false
+      return
+    }
     if (this.#isPrevented('will-quit')) return
     this.emit('quit', {}, this.#exitCode)
     await this.#end()

@@ -114,7 +114,25 @@ export class HostWebContents extends strictEmitter('webContents') {
     )
   }
 
-  /** Closes the page. For the host's own use; a window's `close` and `destroy` come here. */
+  /** Asks the page to close; true when it did, false when its `beforeunload` wants it to stay. For the host's own use. */
+  async requestClose(): Promise<boolean> {
+    const page = await this.#ready.catch(() => null)
+    if (page === null || page.isClosed()) return true
+    // A page that has crashed or hangs cannot be asked.
+    const timer = setTimeout(() => void this.dispose(), 10_000)
+    const closed = new Promise<boolean>((resolve) => {
+      page.once('close', () => resolve(true))
+      this.once('will-prevent-unload', () => resolve(false))
+    })
+    void page.close({ runBeforeUnload: true }).catch(() => undefined)
+    try {
+      return await closed
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Closes the page without asking it. For the host's own use; a window's `destroy` comes here. */
   async dispose(): Promise<void> {
     const page = await this.#ready.catch(() => null)
     await page?.close().catch(() => undefined)
@@ -152,6 +170,11 @@ export class HostWebContents extends strictEmitter('webContents') {
     cdp.on('Page.windowOpen', ({ url }) => this.#onWindowOpen(fromBrowser(url)))
     page.on('popup', (popup) => this.#onPopup(popup))
     page.once('close', () => this.#onClosed())
+    // As in Electron, a page that wants to stay stays, and nobody is asked.
+    page.on('dialog', (dialog) => {
+      if (dialog.type() === 'beforeunload') this.emit('will-prevent-unload', {})
+      void dialog.dismiss().catch(() => undefined)
+    })
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
     page.once('domcontentloaded', () => this.emit('dom-ready'))
     return page

@@ -100,8 +100,16 @@ class HostWindow extends strictEmitter('BrowserWindow') {
   }
 
   close(): void {
-    if (this.#destroyed || this.#announceClose()) return
-    void this.webContents.dispose()
+    void this.requestClose()
+  }
+
+  /** Closes as Electron does: `close` is emitted, then the page is asked. True when the window is gone. For the host's own use. */
+  async requestClose(): Promise<boolean> {
+    if (this.#destroyed) return true
+    if (this.#announceClose()) return false
+    if (await this.webContents.requestClose()) return true
+    this.#closing = false
+    return false
   }
 
   destroy(): void {

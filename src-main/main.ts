@@ -102,8 +102,13 @@ app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
+let isQuitting = false
+app.on('before-quit', () => {
+  isQuitting = true
+})
 app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
+  // A window that finished writing first has put the quitting off, and takes it up again by closing.
+  if (isQuitting || process.platform !== 'darwin') app.quit()
 })
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
