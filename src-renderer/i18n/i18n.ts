@@ -49,7 +49,14 @@ export function translatorFor(language: Language): Translator {
   const known = translators.get(language)
   if (known) return known
   const fixed = i18n.getFixedT(language)
-  const t: Translate = (key, params = {}) => fixed(key, params)
+  // Looking a key up takes longer than drawing the cell it stands in; a sentence without values is always the same.
+  const plain = new Map<string, string>()
+  const t: Translate = (key, params) => {
+    if (params !== undefined) return fixed(key, params)
+    const known = plain.get(key) ?? fixed(key)
+    plain.set(key, known)
+    return known
+  }
   const translator = { language, t, format: formatterFor(language) }
   translators.set(language, translator)
   return translator
