@@ -54,12 +54,13 @@ export function toastUndo(message: Label, commitId: string): number {
   return id
 }
 
-/** Shows why a change was not made. Does nothing for one that was. */
-export function toastFailure(result: ActResult): void {
-  if (result.ok) return
+/** Shows why a change was not made. Does nothing for one that was. Answers whether it was made. */
+export function toastFailure(result: ActResult): boolean {
+  if (result.ok) return true
   const { code, params } = result.failure
   // What stands in the way of an undo, by name.
   const later = result.blocker && sentence(result.blocker, translatorFor(currentLanguage()))
   const said = later === null ? params : { ...params, later }
   toast({ key: `core:saveFailure.${code}`, params: said }, { tone: 'problem' })
+  return false
 }

@@ -49,6 +49,25 @@ describe('A note of a person', () => {
     await expect.poll(() => notes().inputValue()).toBe('Piše drugi scenario')
   })
 
+  it('stays in its field when the disk is full, and is saved once there is room', async () => {
+    const { page } = app
+    await page.evaluate(fillDisk)
+    await notes().fill('Piše scenario koji ne staje na disk')
+    await page.keyboard.press('Tab')
+    await page
+      .getByText(/no room left on the disk/)
+      .first()
+      .waitFor()
+    expect(await notes().inputValue()).toBe('Piše scenario koji ne staje na disk')
+    await page.evaluate(() => window.dispatchEvent(new Event('room')))
+    await notes().click()
+    await page.keyboard.press('Tab')
+    await saved(page)
+    await open(/Jovan/)
+    await open(/Jelena Ilić/)
+    await expect.poll(() => notes().inputValue()).toBe('Piše scenario koji ne staje na disk')
+  })
+
   it('is kept when the window is closed in the middle of it', async () => {
     await notes().click()
     await app.page.keyboard.press('Control+a')
@@ -83,6 +102,16 @@ describe('Pressing twice', () => {
     expect(await commits()).toEqual(1)
   })
 })
+
+/** In the page: no change is written any more, as when the disk is full, until there is `room`. */
+function fillDisk(): void {
+  const store = IDBObjectStore.prototype
+  const write = Object.getOwnPropertyDescriptor(store, 'add') ?? {}
+  store.add = () => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  }
+  window.addEventListener('room', () => Object.defineProperty(store, 'add', write))
+}
 
 /** How many commits issued certificates. */
 function commits(): Promise<number> {

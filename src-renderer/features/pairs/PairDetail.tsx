@@ -91,7 +91,7 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
         label={t('pairs:field.startedOn')}
         value={pair.startedOn}
         max={pair.ended?.on}
-        onCommit={(day) => day !== null && void movePairStart(named, day).then(toastFailure)}
+        onCommit={(day) => (day === null ? null : movePairStart(named, day).then(toastFailure))}
       />
       {pair.ended && (
         <>

@@ -98,9 +98,8 @@ function ApplicationFields(props: {
 }) {
   const { t, format } = useTranslator()
   const { entry, application } = props
-  const commit = (fields: Parameters<typeof editApplication>[2]) => {
-    void editApplication(application, entry.person, fields).then(toastFailure)
-  }
+  const commit = (fields: Parameters<typeof editApplication>[2]) =>
+    editApplication(application, entry.person, fields).then(toastFailure)
   const { submittedAt } = application
   return (
     <FieldList>

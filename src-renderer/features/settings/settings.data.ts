@@ -1,6 +1,6 @@
 /** What Settings reads and does: the log, the trash, the export of everything, and the end of the sample program. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, nowIso, today, undoCommit } from '../../commit/act'
+import { act, keep, nowIso, today, undoCommit } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Commit } from '../../commit/commit.types'
 import { label, restore } from '../../commit/edits'
@@ -73,8 +73,8 @@ export function useWho(): string | undefined {
 }
 
 /** Sets who is at the keyboard; every change from now on carries the name. */
-export function sayWho(who: string): Promise<void> {
-  return setWho(database(), who)
+export function sayWho(who: string): Promise<ActResult> {
+  return keep(() => setWho(database(), who))
 }
 
 /** Everything as the text of one file, and the day of it for the file's name. */
