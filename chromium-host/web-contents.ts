@@ -39,7 +39,8 @@ export class HostWebContents extends strictEmitter('webContents') {
   readonly id: number
   readonly session: HostSession
   readonly #preferences: Preferences
-  readonly #ready: Promise<Page>
+  #ready: Promise<Page>
+  #hasCrashed = false
   #cdp: CDPSession | null = null
   #frames: Frames | null = null
   #openHandler: WindowOpenHandler | null = null
@@ -96,6 +97,25 @@ export class HostWebContents extends strictEmitter('webContents') {
       this.#ownNavigations -= 1
     }
     this.emit('did-finish-load')
+  }
+
+  /** Loads the page again. The browser cannot do so once the page's process has died: another page takes its place then. */
+  reload(): void {
+    this.#reload().catch((error: unknown) => app.fail(error))
+  }
+
+  async #reload(): Promise<void> {
+    const page = await this.#ready
+    if (!this.#hasCrashed) {
+      await page.reload({ waitUntil: 'load' })
+      return
+    }
+    this.#hasCrashed = false
+    const url = this.getURL()
+    this.#ready = this.#open()
+    await this.#ready
+    await page.close().catch(() => undefined)
+    await this.loadURL(url)
   }
 
   /** Sends to the preload's world of the top frame. What nobody listens to yet is lost, as in Electron. */
@@ -169,13 +189,16 @@ export class HostWebContents extends strictEmitter('webContents') {
     this.session.guard(page, (route) => this.#mayNavigate(route))
     cdp.on('Page.windowOpen', ({ url }) => this.#onWindowOpen(fromBrowser(url)))
     page.on('popup', (popup) => this.#onPopup(popup))
-    page.once('close', () => this.#onClosed())
+    page.once('close', () => void this.#onClosed(page))
     // As in Electron, a page that wants to stay stays, and nobody is asked.
     page.on('dialog', (dialog) => {
       if (dialog.type() === 'beforeunload') this.emit('will-prevent-unload', {})
       void dialog.dismiss().catch(() => undefined)
     })
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    page.on('crash', () => {
+      this.#hasCrashed = true
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
     page.once('domcontentloaded', () => this.emit('dom-ready'))
     return page
   }
@@ -266,8 +289,9 @@ export class HostWebContents extends strictEmitter('webContents') {
     if (!allowed) void popup.close().catch(() => undefined)
   }
 
-  #onClosed(): void {
-    if (this.#destroyed) return
+  async #onClosed(page: Page): Promise<void> {
+    // Another page may have taken its place.
+    if (this.#destroyed || (await this.#ready) !== page) return
     this.#destroyed = true
     this.emit('destroyed')
   }

@@ -7,6 +7,7 @@ import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
 import { jobProgressEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
+import { reloadWhenCrashed } from './crashed-page'
 import { createAsk } from './dialogs'
 import { createPress } from './documents/press-client'
 import type { Press } from './documents/press.types'
@@ -15,6 +16,7 @@ import { createHandlers } from './handlers'
 import { registerChannels } from './ipc'
 import { createJobs } from './jobs'
 import { createLog } from './log'
+import type { Log } from './log'
 import { showMenu } from './menu'
 import { printPages } from './printing'
 import type { Handlers } from './requests'
@@ -49,7 +51,7 @@ function infoOf(contents: WebContents): Value<'app.info'> {
   }
 }
 
-async function openProgram(press: Press, words: Words): Promise<void> {
+async function openProgram(press: Press, words: Words, log: Log): Promise<void> {
   const window = await openWindow(app.getPath('userData'), (made) => {
     const contents = made.webContents
     const tokens = createTokens()
@@ -67,10 +69,13 @@ async function openProgram(press: Press, words: Words): Promise<void> {
       info: () => infoOf(contents),
     })
     handlersOf.set(contents, handlers)
-    made.once('closed', () => {
+    const forget = () => {
       jobs.cancelAll()
       tokens.clear()
-    })
+    }
+    made.once('closed', forget)
+    contents.on('render-process-gone', forget)
+    reloadWhenCrashed(made, words, log)
   })
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
@@ -92,9 +97,9 @@ async function start(): Promise<void> {
   })
   const press = createPress()
   app.on('will-quit', () => press.close())
-  await openProgram(press, words)
+  await openProgram(press, words, log)
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openProgram(press, words)
+    if (BrowserWindow.getAllWindows().length === 0) void openProgram(press, words, log)
   })
 }
 
