@@ -40,7 +40,11 @@ function asked({ tour }: Walk): number {
 
 const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds)
 
-/** Waits until a question comes true; false when it does not in good time. */
+/** Whether the page went away while it was asked: a control may have it load anew. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Execution context was destroyed')
+
+/** Waits until a question comes true, or the page loads anew; false when neither comes in good time. */
 async function until(
   page: Page,
   question: () => Promise<boolean>,
@@ -48,7 +52,15 @@ async function until(
 ): Promise<boolean> {
   const end = performance.now() + milliseconds
   do {
-    if (await question()) return true
+    try {
+      if (await question()) return true
+    } catch (error) {
+      if (!isGone(error)) throw error
+      await page.waitForLoadState()
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await prepare(page)
+      return true
+    }
     await pause(page, 25)
   } while (performance.now() < end)
   return false
