@@ -22,7 +22,12 @@ export async function dropSample(): Promise<boolean> {
 
 /** Removes the sample program and begins anew at the first page. */
 export async function removeSample(): Promise<void> {
-  if (!(await dropSample())) return
+  // What is on screen is about to go: nothing on it is to be acted on, nor read aloud, any more.
+  document.documentElement.ariaBusy = 'true'
+  if (!(await dropSample())) {
+    document.documentElement.ariaBusy = null
+    return
+  }
   const ui = useUi.getState()
   ui.setCycle(null)
   ui.setScreen('home')

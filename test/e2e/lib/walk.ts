@@ -5,7 +5,8 @@
  */
 import type { Page } from 'playwright-core'
 import { openSample } from '../steps/program'
-import { again, changes, controlsIn, focusOn, lookOf, prepare, settle, wordsOf } from './controls'
+import { again, changes, controlsIn, focusOn, isGone, loaded, lookOf } from './controls'
+import { prepare, settle, wordsOf } from './controls'
 import type { Control } from './controls'
 import type { Place } from './places'
 import { show } from './tour'
@@ -40,10 +41,6 @@ function asked({ tour }: Walk): number {
 
 const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds)
 
-/** Whether the page went away while it was asked: a control may have it load anew. */
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('Execution context was destroyed')
-
 /** Waits until a question comes true, or the page loads anew; false when neither comes in good time. */
 async function until(
   page: Page,
@@ -56,9 +53,7 @@ async function until(
       if (await question()) return true
     } catch (error) {
       if (!isGone(error)) throw error
-      await page.waitForLoadState()
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await prepare(page)
+      await loaded(page)
       return true
     }
     await pause(page, 25)
