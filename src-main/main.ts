@@ -7,6 +7,7 @@ import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
 import { jobProgressEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
+import { nearestLanguage } from '../src-shared/languages'
 import { reloadWhenCrashed } from './crashed-page'
 import { createAsk } from './dialogs'
 import { createPress } from './documents/press-client'
@@ -23,7 +24,7 @@ import type { Handlers } from './requests'
 import { scheme, serveFolder } from './scheme'
 import { hardenSession, openOutside } from './security'
 import { openWindow } from './window'
-import { languageFor, wordsIn } from './words'
+import { wordsIn } from './words'
 import type { Words } from './words'
 
 /** The handlers of each open window, by its contents. */
@@ -85,7 +86,7 @@ async function openProgram(press: Press, words: Words, log: Log): Promise<void> 
 }
 
 async function start(): Promise<void> {
-  const words = wordsIn(languageFor(systemLanguage()))
+  const words = wordsIn(nearestLanguage(systemLanguage()))
   const log = createLog(join(app.getPath('userData'), 'logs', 'errors.log'))
   process.on('unhandledRejection', (error) => log('main', error))
   protocol.handle(scheme, serveFolder(join(import.meta.dirname, '../renderer')))

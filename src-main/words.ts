@@ -66,13 +66,6 @@ const table: Readonly<Record<Language, Words>> = {
   },
 }
 
-/** The language to speak for a system's language tag: `sr-Latn-RS` Latin, `sr` and `sr-RS` Cyrillic, all others English. */
-export function languageFor(tag: string): Language {
-  const parts = tag.toLowerCase().split(/[-_@]/)
-  if (parts[0] !== 'sr') return 'en'
-  return parts.includes('latn') || parts.includes('latin') ? 'sr-Latn' : 'sr-Cyrl'
-}
-
 /** The words in one language. */
 export function wordsIn(language: Language): Words {
   return table[language]

@@ -93,13 +93,3 @@ const subscribe = (listener: () => void): (() => void) => {
 export function useTranslator(): Translator {
   return translatorFor(useSyncExternalStore(subscribe, currentLanguage))
 }
-
-/** The language nearest to a system's tag: `sr` and its neighbours' Latin tags are Serbian Latin unless they say Cyrillic. */
-export function nearestLanguage(tag: string): Language {
-  const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/)
-  if (['sr', 'sh', 'bs', 'hr', 'cnr'].includes(language))
-    return rest.includes('cyrl') || (language === 'sr' && !rest.includes('latn'))
-      ? 'sr-Cyrl'
-      : 'sr-Latn'
-  return 'en'
-}
