@@ -4,6 +4,8 @@
  */
 import { Dexie } from 'dexie'
 import { readDevice } from '../db/meta'
+import { namedIn, tablesNaming } from '../db/references'
+import type { RowName } from '../db/references'
 import type { CiklusDb } from '../db/schema'
 import type { TableName } from '../db/tables'
 import type { Change, Commit, CommitHead, Edit, Fields } from './commit.types'
@@ -43,11 +45,16 @@ async function reverse(
   const refusal = kind === 'undo' ? 'notUndoable' : 'notRedoable'
   if (target.kind !== 'do') throw new CommitRefused(refusal)
   if (isBeginning(target)) throw new CommitRefused('dependsOn')
-  const tables = [...new Set(target.changes.map((change) => change.table))]
-  return write(db, tables, clock, async () => {
+  const leaving = target.changes.filter((change) => isTrashedBy(change, kind))
+  const tables = new Set([
+    ...target.changes.map((change) => change.table),
+    ...tablesNaming(new Set(leaving.map((change) => change.table))),
+  ])
+  return write(db, [...tables], clock, async () => {
     const { inEffect, later } = await historySince(db, target)
     if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
     refuseWhenNeeded(target, later)
+    await refuseWhenNamed(db, leaving, later)
     await refuseWhenDifferent(db, target, kind)
     const at = new Date(clock.now()).toISOString()
     const edits = target.changes.map((change) =>
@@ -103,7 +110,7 @@ async function historySince(
   }
 }
 
-const rowKey = (change: Change): string => `${change.table}/${change.id}`
+const rowKey = ({ table, id }: RowName): string => `${table}/${id}`
 
 /** Refuses when a later commit changed the same field, or touched a row that the target created. */
 function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
@@ -115,6 +122,36 @@ function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
   }
   const blocker = later.findLast((entry) => entry.changes.some(clashes))
   if (blocker) throw new CommitRefused('dependsOn', {}, headOf(blocker))
+}
+
+/** Whether undoing or redoing a change puts its row into the trash. */
+function isTrashedBy({ set, was }: Change, kind: 'undo' | 'redo'): boolean {
+  if (kind === 'redo') return was !== null && typeof set['deletedAt'] === 'string'
+  return was === null || typeof was['deletedAt'] === 'string'
+}
+
+/**
+ * Refuses when a row would go to the trash that another one, not going with it, has come to name since: a cycle under
+ * its workshops. Names the newest act that did so.
+ */
+async function refuseWhenNamed(
+  db: CiklusDb,
+  leaving: readonly Change[],
+  later: readonly Commit[],
+): Promise<void> {
+  const going = new Set(leaving.map(rowKey))
+  const isNaming = (table: TableName, fields: Readonly<Record<string, unknown>>): boolean =>
+    namedIn(table, fields).some((named) => going.has(rowKey(named)))
+  for (const entry of later.toReversed()) {
+    const naming = entry.changes.filter(
+      (change) => !going.has(rowKey(change)) && isNaming(change.table, change.set),
+    )
+    for (const { table, id } of naming) {
+      const row = await db.table<StoredRow, string>(table).get(id)
+      if (row?.deletedAt === null && isNaming(table, row))
+        throw new CommitRefused('dependsOn', {}, headOf(entry))
+    }
+  }
 }
 
 /** Refuses when a row no longer says what the target left (undo) or found (redo): the log alone cannot explain it. */
