@@ -15,12 +15,14 @@
  *   it. Unlike the other two it does not grow while other programs keep the processor from the page.
  * - the yardstick of the same run: the same keys in a bare text field, with everything else taken off the same page,
  *   painted the same way. What the program costs is the distance between the two.
+ * - the limit of the same run: the list as it stands, cut out of the program, and on each letter other names and places put
+ *   into its cells by four lines of script. No program that shows this list in this browser can be faster.
  *
  * Keys come at random moments, 60–140 ms apart, so that no phase of the screen's beat is favoured.
  */
 import type { CDPSession, Page } from 'playwright-core'
 import { launch } from '../chromium-host/launch'
-import { nameless, seedPeople } from './seed'
+import { nameless, order, seedPeople } from './seed'
 
 /** One frame at 60 Hz, in milliseconds. */
 const frame = 1000 / 60
@@ -150,6 +152,8 @@ export interface SearchFigures {
   /** The same of a bare text field on the same page, in milliseconds and in frames. */
   readonly bare95: number
   readonly bareFrames95: number
+  /** The same of the list without the program. */
+  readonly limit: Watched
 }
 
 async function measure(people: number): Promise<SearchFigures> {
@@ -165,6 +169,7 @@ async function measure(people: number): Promise<SearchFigures> {
   await page.waitForTimeout(1_000)
   const samples = await typeAll(page)
   const found = await page.getByRole('grid').getAttribute('aria-rowcount')
+  const limit = await measureLimit(page)
   await app.close()
   if (found === null || Number(found) >= people) throw new Error('Nothing was searched.')
   const work = samples.map((sample) => sample.work)
@@ -192,6 +197,45 @@ async function measure(people: number): Promise<SearchFigures> {
       bare.map((sample) => sample.frames),
       0.95,
     ),
+    limit,
+  }
+}
+
+/** The list without the program: its elements and styles stay, and each letter writes other words into them. */
+async function measureLimit(page: Page): Promise<Watched> {
+  await page.getByRole('searchbox').fill('')
+  await page.waitForTimeout(500)
+  await page.evaluate(({ first, last, cities, fields }) => {
+    const grid = document.querySelector('[role="grid"]')?.cloneNode(true)
+    if (!(grid instanceof HTMLElement)) throw new Error('There is no list.')
+    const field = document.createElement('input')
+    const frame = document.createElement('div')
+    frame.style.cssText = 'display: flex; flex-direction: column; block-size: 750px'
+    frame.append(grid)
+    document.body.replaceChildren(field, frame)
+    const one = (list: readonly string[]) => list[Math.floor(Math.random() * list.length)] ?? ''
+    const texts = document.createTreeWalker(
+      grid.querySelector('[role="rowgroup"]') ?? grid,
+      NodeFilter.SHOW_TEXT,
+    )
+    field.addEventListener('input', () => {
+      texts.currentNode = texts.root
+      while (texts.nextNode()) {
+        const column = texts.currentNode.parentElement?.closest('[data-column]')
+        const isName = column?.getAttribute('role') === 'rowheader'
+        texts.currentNode.textContent = isName
+          ? `${one(first)} ${one(last)}`
+          : one(Math.random() < 0.5 ? cities : fields)
+      }
+    })
+  }, order)
+  await page.focus('input')
+  const samples = await typeAll(page)
+  const of95 = (pick: (sample: Sample) => number) => percentile(samples.map(pick), 0.95)
+  return {
+    work: of95(({ work }) => work),
+    painted: of95(({ painted }) => painted),
+    frames: of95(({ frames }) => frames),
   }
 }
 
@@ -230,6 +274,10 @@ export async function benchSearch(): Promise<readonly SearchFigures[]> {
       `median ${ms(run.paintedMedian)}  95% ${ms(run.painted95)}  worst ${ms(run.worst)}  (${frames} frame${frames > 1 ? 's' : ''} ${ms(frames * frame)}; a bare text field 95% ${ms(run.bare95)})`,
     )
     line('work', `median ${ms(run.workMedian)}  95% ${ms(run.work95)}`)
+    line(
+      'the list alone',
+      `frame 95%: ${run.limit.frames}  painted 95% ${ms(run.limit.painted)}  work 95% ${ms(run.limit.work)}`,
+    )
     line('busy', `median ${ms(run.busyMedian)}  95% ${ms(run.busy95)}`)
   }
   console.log(`Growth of the work: people to the power of ${exponent(runs).toFixed(2)}`)

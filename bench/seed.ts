@@ -13,7 +13,8 @@ interface SeedOrder {
   readonly fields: readonly string[]
 }
 
-const order: Omit<SeedOrder, 'count'> = {
+/** What people are invented from. */
+export const order: Omit<SeedOrder, 'count'> = {
   first: [
     ...['Ana', 'Boban', 'Čedomir', 'Dragana', 'Đorđe', 'Džavid', 'Emir', 'Jelena', 'Katarina'],
     ...['Ljubica', 'Marko', 'Milica', 'Nikola', 'Njegoš', 'Ognjen', 'Petar', 'Réka', 'Sanja'],

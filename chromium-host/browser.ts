@@ -29,6 +29,8 @@ const quiet = [
   '--disable-quic',
   '--disable-search-engine-choice-screen',
   '--disable-sync',
+  // As in Electron, a window's own page may close it.
+  '--blink-settings=allowScriptsToCloseWindows=true',
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',

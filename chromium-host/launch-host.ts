@@ -92,6 +92,8 @@ async function findPage(browser: Browser): Promise<Page> {
     const page = pages.find((p) => p.url().includes('.localhost/'))
     if (page !== undefined) {
       await page.waitForLoadState('load')
+      // Without a listener this door would answer the page's dialogs before the host does.
+      page.on('dialog', () => undefined)
       return page
     }
     await new Promise((resolve) => setTimeout(resolve, 25))

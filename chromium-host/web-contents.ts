@@ -39,7 +39,8 @@ export class HostWebContents extends strictEmitter('webContents') {
   readonly id: number
   readonly session: HostSession
   readonly #preferences: Preferences
-  readonly #ready: Promise<Page>
+  #ready: Promise<Page>
+  #hasCrashed = false
   #cdp: CDPSession | null = null
   #frames: Frames | null = null
   #openHandler: WindowOpenHandler | null = null
@@ -98,6 +99,25 @@ export class HostWebContents extends strictEmitter('webContents') {
     this.emit('did-finish-load')
   }
 
+  /** Loads the page again. The browser cannot do so once the page's process has died: another page takes its place then. */
+  reload(): void {
+    this.#reload().catch((error: unknown) => app.fail(error))
+  }
+
+  async #reload(): Promise<void> {
+    const page = await this.#ready
+    if (!this.#hasCrashed) {
+      await page.reload({ waitUntil: 'load' })
+      return
+    }
+    this.#hasCrashed = false
+    const url = this.getURL()
+    this.#ready = this.#open()
+    await this.#ready
+    await page.close().catch(() => undefined)
+    await this.loadURL(url)
+  }
+
   /** Sends to the preload's world of the top frame. What nobody listens to yet is lost, as in Electron. */
   send(channel: string, ...args: unknown[]): void {
     const world = this.#frames?.worldInTop(preloadWorld) ?? null
@@ -114,7 +134,25 @@ export class HostWebContents extends strictEmitter('webContents') {
     )
   }
 
-  /** Closes the page. For the host's own use; a window's `close` and `destroy` come here. */
+  /** Asks the page to close; true when it did, false when its `beforeunload` wants it to stay. For the host's own use. */
+  async requestClose(): Promise<boolean> {
+    const page = await this.#ready.catch(() => null)
+    if (page === null || page.isClosed()) return true
+    // A page that has crashed or hangs cannot be asked.
+    const timer = setTimeout(() => void this.dispose(), 10_000)
+    const closed = new Promise<boolean>((resolve) => {
+      page.once('close', () => resolve(true))
+      this.once('will-prevent-unload', () => resolve(false))
+    })
+    void page.close({ runBeforeUnload: true }).catch(() => undefined)
+    try {
+      return await closed
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Closes the page without asking it. For the host's own use; a window's `destroy` comes here. */
   async dispose(): Promise<void> {
     const page = await this.#ready.catch(() => null)
     await page?.close().catch(() => undefined)
@@ -151,8 +189,16 @@ export class HostWebContents extends strictEmitter('webContents') {
     this.session.guard(page, (route) => this.#mayNavigate(route))
     cdp.on('Page.windowOpen', ({ url }) => this.#onWindowOpen(fromBrowser(url)))
     page.on('popup', (popup) => this.#onPopup(popup))
-    page.once('close', () => this.#onClosed())
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    page.once('close', () => void this.#onClosed(page))
+    // As in Electron, a page that wants to stay stays, and nobody is asked.
+    page.on('dialog', (dialog) => {
+      if (dialog.type() === 'beforeunload') this.emit('will-prevent-unload', {})
+      void dialog.dismiss().catch(() => undefined)
+    })
+    page.on('crash', () => {
+      this.#hasCrashed = true
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
     page.once('domcontentloaded', () => this.emit('dom-ready'))
     return page
   }
@@ -243,8 +289,9 @@ export class HostWebContents extends strictEmitter('webContents') {
     if (!allowed) void popup.close().catch(() => undefined)
   }
 
-  #onClosed(): void {
-    if (this.#destroyed) return
+  async #onClosed(page: Page): Promise<void> {
+    // Another page may have taken its place.
+    if (this.#destroyed || (await this.#ready) !== page) return
     this.#destroyed = true
     this.emit('destroyed')
   }

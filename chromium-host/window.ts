@@ -100,15 +100,16 @@ class HostWindow extends strictEmitter('BrowserWindow') {
   }
 
   close(): void {
-    this.tryClose()
+    void this.requestClose()
   }
 
-  /** Closes unless the program prevents it; false when it did. For the host's own use. */
-  tryClose(): boolean {
+  /** Closes as Electron does: `close` is emitted, then the page is asked. True when the window is gone. For the host's own use. */
+  async requestClose(): Promise<boolean> {
     if (this.#destroyed) return true
     if (this.#announceClose()) return false
-    void this.webContents.dispose()
-    return true
+    if (await this.webContents.requestClose()) return true
+    this.#closing = false
+    return false
   }
 
   destroy(): void {

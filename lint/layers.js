@@ -41,6 +41,7 @@ const database = forbid(
     '**/db/*',
     '**/commit/*',
     '!**/db/tables',
+    '!**/db/references',
     '!**/commit/ids',
     '!**/commit/edits',
     '!**/commit/stamp',

@@ -10,8 +10,7 @@ export interface ClosingWindow {
   readonly destroy: () => void
   readonly isDestroyed: () => boolean
   readonly webContents: {
-    readonly once: (event: 'did-finish-load', listener: () => void) => unknown
-    readonly on: (event: 'render-process-gone', listener: () => void) => unknown
+    readonly on: (event: 'did-finish-load' | 'render-process-gone', listener: () => void) => unknown
     readonly isDestroyed: () => boolean
     readonly send: (channel: string) => void
   }
@@ -20,15 +19,24 @@ export interface ClosingWindow {
 /** Milliseconds that a page has, at most. */
 const patience = 15_000
 
+/** Told to close again within so many milliseconds, a window whose page could not save closes all the same. */
+const insisting = 60_000
+
 /**
- * Holds the window back when it is first told to close, and tells its page on the channel. Answers a function that lets it go: the page's
- * answer. It goes by itself when it is told to close again, when there is no page that could answer, and when time is up.
+ * Holds the window back when it is first told to close, and tells its page on the channel. Answers a function for the page's answer: with
+ * true the window goes, with false it stays. It goes by itself when it is told to close again, when there is no page that could
+ * answer, and when time is up.
  */
-export function holdClosing(window: ClosingWindow, channel: string, wait = patience): () => void {
+export function holdClosing(
+  window: ClosingWindow,
+  channel: string,
+  wait = patience,
+): (isSaved: boolean) => void {
   const contents = window.webContents
   let isAnswering = false
   let state: 'open' | 'asked' | 'released' = 'open'
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stayed = -Infinity
   const release = (): void => {
     if (state !== 'asked') return
     state = 'released'
@@ -36,14 +44,15 @@ export function holdClosing(window: ClosingWindow, channel: string, wait = patie
     // `close` would ask the page once more, and wait for ever for one that hangs.
     if (!window.isDestroyed()) window.destroy()
   }
-  contents.once('did-finish-load', () => (isAnswering = true))
+  contents.on('did-finish-load', () => (isAnswering = true))
   contents.on('render-process-gone', () => {
     isAnswering = false
     release()
   })
   window.once('closed', () => clearTimeout(timer))
   window.on('close', (event) => {
-    if (state !== 'open' || !isAnswering || contents.isDestroyed()) {
+    const isInsisting = performance.now() - stayed < insisting
+    if (state !== 'open' || isInsisting || !isAnswering || contents.isDestroyed()) {
       state = 'released'
       clearTimeout(timer)
       return
@@ -53,5 +62,14 @@ export function holdClosing(window: ClosingWindow, channel: string, wait = patie
     timer = setTimeout(release, wait)
     contents.send(channel)
   })
-  return release
+  return (isSaved) => {
+    if (isSaved) {
+      release()
+      return
+    }
+    if (state !== 'asked') return
+    clearTimeout(timer)
+    state = 'open'
+    stayed = performance.now()
+  }
 }

@@ -2,6 +2,7 @@
  * Asking the user for files: which one to read, where to save, which folder. Remembers the last folder for as long as the
  * program runs, and starts in Documents.
  */
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
@@ -69,14 +70,20 @@ export function createAsk(window: BrowserWindow, words: Words): Ask {
       return path
     },
     async save(suggestedName, extension) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: join(start(), safeFileName(suggestedName, extension)),
-        filters: [{ name: typeNames[extension], extensions: [extension.slice(1)] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      })
-      if (canceled || filePath === '') return null
-      last = dirname(filePath)
-      return withExtension(filePath, extension)
+      let defaultPath = join(start(), safeFileName(suggestedName, extension))
+      for (;;) {
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          defaultPath,
+          filters: [{ name: typeNames[extension], extensions: [extension.slice(1)] }],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        })
+        if (canceled || filePath === '') return null
+        last = dirname(filePath)
+        const path = withExtension(filePath, extension)
+        // The system asked about the name as typed. With its extension it may be another file's: that is asked about too.
+        if (path === filePath || !existsSync(path)) return path
+        defaultPath = path
+      }
     },
     async folder(title = words.folder) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -16,11 +16,11 @@ export function describeError(error: unknown): string {
   return `${error.name}${code} at ${places.map((m) => m[1] ?? '').join(' < ')}`
 }
 
+/** Writes a line about an error: where it was, and the error. */
+export type Log = (where: string, error: unknown) => void
+
 /** Makes the function that writes a line about an error to the given file. Failing to write is not an error itself. */
-export function createLog(
-  path: string,
-  now: () => Date = () => new Date(),
-): (where: string, error: unknown) => void {
+export function createLog(path: string, now: () => Date = () => new Date()): Log {
   return (where, error) => {
     try {
       mkdirSync(dirname(path), { recursive: true })

@@ -9,6 +9,8 @@ import type { WebContents } from 'electron'
 import { closingEvent, jobProgressEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
 import { holdClosing } from './closing'
+import { nearestLanguage } from '../src-shared/languages'
+import { reloadWhenCrashed } from './crashed-page'
 import { createAsk } from './dialogs'
 import { createPress } from './documents/press-client'
 import type { Press } from './documents/press.types'
@@ -19,6 +21,7 @@ import { createJobs } from './jobs'
 import { createJournal } from './journal/journal'
 import type { Journal } from './journal/journal'
 import { createLog } from './log'
+import type { Log } from './log'
 import { showMenu } from './menu'
 import { printPages } from './printing'
 import type { Handlers } from './requests'
@@ -28,14 +31,11 @@ import { requestSetAside, setAsideIfAsked } from './set-aside'
 import { createSnapshots } from './snapshots/snapshots'
 import type { Snapshots } from './snapshots/snapshots'
 import { openWindow } from './window'
-import { languageFor, wordsIn } from './words'
+import { wordsIn } from './words'
 import type { Words } from './words'
 
 /** The handlers of each open window, by its contents. */
 const handlersOf = new WeakMap<WebContents, Handlers>()
-
-/** Whether the user wants the whole program to end, not only a window. */
-let isQuitting = false
 
 /** The system's language, as a tag. */
 function systemLanguage(): string {
@@ -63,6 +63,7 @@ function infoOf(contents: WebContents): Value<'app.info'> {
 interface Shared {
   readonly press: Press
   readonly words: Words
+  readonly log: Log
   readonly journal: Journal
   readonly snapshots: Snapshots
 }
@@ -80,7 +81,7 @@ async function setAside(): Promise<void> {
 }
 
 async function openProgram(shared: Shared): Promise<void> {
-  const { press, words, journal, snapshots } = shared
+  const { press, words, log, journal, snapshots } = shared
   const window = await openWindow(app.getPath('userData'), (made) => {
     const contents = made.webContents
     const tokens = createTokens()
@@ -103,13 +104,14 @@ async function openProgram(shared: Shared): Promise<void> {
       mayClose: holdClosing(made, closingEvent),
     })
     handlersOf.set(contents, handlers)
-    made.once('closed', () => {
+    const forget = () => {
       jobs.cancelAll()
       tokens.clear()
       snapshots.close()
-      // Holding the window back had stopped the program from quitting.
-      if (isQuitting) app.quit()
-    })
+    }
+    made.once('closed', forget)
+    contents.on('render-process-gone', forget)
+    reloadWhenCrashed(made, words, log)
   })
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
@@ -119,7 +121,7 @@ async function openProgram(shared: Shared): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const words = wordsIn(languageFor(systemLanguage()))
+  const words = wordsIn(nearestLanguage(systemLanguage()))
   const log = createLog(join(app.getPath('userData'), 'logs', 'errors.log'))
   process.on('unhandledRejection', (error) => log('main', error))
   protocol.handle(scheme, serveFolder(join(import.meta.dirname, '../renderer')))
@@ -131,14 +133,13 @@ async function start(): Promise<void> {
   })
   const press = createPress()
   app.on('will-quit', () => press.close())
-  app.on('before-quit', () => (isQuitting = true))
   const userData = app.getPath('userData')
   const journal = createJournal({ folder: join(userData, 'journal') })
   const snapshots = createSnapshots({
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),
   })
-  const shared = { press, words, journal, snapshots }
+  const shared = { press, words, log, journal, snapshots }
   await openProgram(shared)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openProgram(shared)
@@ -149,8 +150,14 @@ app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
+/** Whether the user wants the whole program to end, not only a window. */
+let isQuitting = false
+app.on('before-quit', () => {
+  isQuitting = true
+})
 app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
+  // A window that finished writing first has put the quitting off, and takes it up again by closing.
+  if (isQuitting || process.platform !== 'darwin') app.quit()
 })
 if (app.requestSingleInstanceLock()) {
   setAsideIfAsked(app.getPath('userData'), app.getPath('sessionData'))

@@ -13,7 +13,7 @@ import { hardenContents, hardenSession } from './security'
 /** Prints pages (SVG texts, all of one size). False when the user closed the dialog. */
 export type PrintPages = (pages: readonly string[], signal: AbortSignal) => Promise<boolean>
 
-/** A job to be printed is served once, under a name that cannot be guessed. */
+/** Jobs being printed, each served under a name that cannot be guessed until its dialog is closed. */
 const waiting = new Map<string, ReadonlyMap<string, Response>>()
 let prepared: Session | null = null
 
@@ -71,6 +71,8 @@ function openDialog(window: BrowserWindow, firstPage: string): Promise<boolean> 
     height: microns(Math.max(width, height)),
   }
   return new Promise((resolve, reject) => {
+    // A window that goes away takes its dialog along, and nobody is told of that.
+    window.once('closed', () => reject(new FailureError({ code: 'request.cancelled', params: {} })))
     window.webContents.print(
       {
         printBackground: true,

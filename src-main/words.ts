@@ -1,5 +1,6 @@
 /**
- * The few words that the main process itself shows: the system's menu and the types in file dialogs. Everything
+ * The few words that the main process itself shows: the system's menu, the types in file dialogs, and what is said when the
+ * page itself cannot speak. Everything
  * else that a user reads is the page's.
  */
 import type { Language } from '../src-shared/documents'
@@ -14,6 +15,10 @@ export interface Words {
   readonly workspaces: string
   readonly pictures: string
   readonly folder: string
+  readonly pageGone: string
+  readonly pageGoneDetail: string
+  readonly reload: string
+  readonly quit: string
 }
 
 const table: Readonly<Record<Language, Words>> = {
@@ -26,6 +31,10 @@ const table: Readonly<Record<Language, Words>> = {
     workspaces: 'Ciklus programs',
     pictures: 'Pictures',
     folder: 'Choose a folder',
+    pageGone: 'The window has stopped working again.',
+    pageGoneDetail: 'Everything that was saved is still here.',
+    reload: 'Load it again',
+    quit: 'Quit',
   },
   'sr-Latn': {
     file: 'Datoteka',
@@ -36,6 +45,10 @@ const table: Readonly<Record<Language, Words>> = {
     workspaces: 'Programi iz Ciklusa',
     pictures: 'Slike',
     folder: 'Izaberite fasciklu',
+    pageGone: 'Prozor je ponovo prestao da radi.',
+    pageGoneDetail: 'Sve što je bilo sačuvano i dalje je tu.',
+    reload: 'Učitaj ponovo',
+    quit: 'Zatvori program',
   },
   'sr-Cyrl': {
     file: 'Датотека',
@@ -46,14 +59,11 @@ const table: Readonly<Record<Language, Words>> = {
     workspaces: 'Програми из Циклуса',
     pictures: 'Слике',
     folder: 'Изаберите фасциклу',
+    pageGone: 'Прозор је поново престао да ради.',
+    pageGoneDetail: 'Све што је било сачувано и даље је ту.',
+    reload: 'Учитај поново',
+    quit: 'Затвори програм',
   },
-}
-
-/** The language to speak for a system's language tag: `sr-Latn-RS` Latin, `sr` and `sr-RS` Cyrillic, all others English. */
-export function languageFor(tag: string): Language {
-  const parts = tag.toLowerCase().split(/[-_@]/)
-  if (parts[0] !== 'sr') return 'en'
-  return parts.includes('latn') || parts.includes('latin') ? 'sr-Latn' : 'sr-Cyrl'
 }
 
 /** The words in one language. */

@@ -11,8 +11,9 @@ import { openDatabase } from './db/open'
 import type { OpenFailure } from './db/open'
 import type { CiklusDb } from './db/schema'
 import { findCopies, findCopiesWithout } from './features/recovery/recovery.data'
-import type { Language } from '../src-shared/documents'
-import { nearestLanguage, setLanguage, startLanguages } from './i18n/i18n'
+import { nearestLanguage } from '../src-shared/languages'
+import type { Language } from '../src-shared/languages'
+import { setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
 import { watchDisk } from './journal/disk'
 import { startJournal } from './journal/journal'
@@ -20,6 +21,7 @@ import { followClosing, keepSnapshots } from './journal/keeping'
 import { readStart } from './journal/start-check'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
+import { waitForSaving } from './state/leaving'
 import { savingLost } from './state/saving'
 import { useUi } from './state/ui'
 import type { UiState } from './state/ui'
@@ -95,6 +97,7 @@ async function start(element: HTMLElement): Promise<void> {
   await followPreferences()
   ignoreStrayDrops()
   followClosing()
+  waitForSaving()
   registerShellCommands()
   registerAreas()
   const root = createRoot(element)

@@ -195,8 +195,11 @@ export const contract = {
   ),
   /** Puts a database that cannot be opened aside (it is kept) and starts the program anew. */
   'recovery.setAside': channel(nothing, z.null()),
-  /** The answer to `app.closing`: everything is saved and copied, the window may close. */
-  'app.close': channel(nothing, z.null()),
+  /**
+   * The answer to `app.closing`: everything is saved and copied, the window may close; or something could not be saved, and
+   * it stays open, so that somebody can read why. Told to close again soon after, it closes all the same.
+   */
+  'app.close': channel(z.strictObject({ isSaved: z.boolean() }), z.null()),
   /** Stops a running job. What it had begun to write is removed. */
   'jobs.cancel': channel(z.strictObject({ job }), z.null()),
   /** Shows a written file in the system's file manager. */

@@ -4,11 +4,10 @@
  * already in the reader's language.
  */
 import { z } from 'zod'
+import { languages } from './languages'
 
-/** The languages a document (and the interface) can be in. Plain `sr` is never used: to Intl it means Cyrillic. */
-export const languages = ['en', 'sr-Latn', 'sr-Cyrl'] as const
-/** One of {@link languages}. */
-export type Language = (typeof languages)[number]
+export { languages } from './languages'
+export type { Language } from './languages'
 
 const text = z.string().max(20_000)
 const line = z.string().max(2_000)

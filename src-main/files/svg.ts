@@ -16,6 +16,12 @@ const forbiddenAnimation = new Set(
 )
 /** Attributes that hold an address. */
 const addressAttributes = new Set(['href', 'src', 'from', 'to', 'values', 'action', 'base'])
+/** Attributes read as a style sheet is, in which a backslash could spell `url` in another way. */
+const styled = new Set(
+  'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(
+    ' ',
+  ),
+)
 const embeddedPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,/i
 
 /**
@@ -122,7 +128,7 @@ function isHarmless(tag: Tag): boolean {
     const local = localName(name)
     if (/^on/i.test(local)) return false
     if (addressAttributes.has(local) && !isLocalAddress(value)) return false
-    if (!urlsAreLocal(value)) return false
+    if (!urlsAreLocal(value) || (styled.has(local) && value.includes('\\'))) return false
   }
   return true
 }

@@ -9,8 +9,8 @@ export function recoveryHandlers(tools: Tools): Pick<Handlers, 'recovery.setAsid
       await tools.setAside()
       return null
     },
-    'app.close': () => {
-      tools.mayClose()
+    'app.close': ({ isSaved }) => {
+      tools.mayClose(isSaved)
       return Promise.resolve(null)
     },
   }

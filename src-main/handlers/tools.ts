@@ -27,5 +27,5 @@ export interface Tools {
   /** Puts the page's database aside and starts the program anew. */
   readonly setAside: () => Promise<void>
   /** The page has saved all it had to: the window may close. */
-  readonly mayClose: () => void
+  readonly mayClose: (isSaved: boolean) => void
 }

@@ -50,6 +50,14 @@ export async function undoCommit(id: string): Promise<ActResult> {
   return saving(() => undo(database(), id))
 }
 
+/** Writes something that is no part of the program's data and cannot be undone. Never throws. */
+export async function keep(write: () => Promise<void>): Promise<ActResult> {
+  return saving(async () => {
+    await write()
+    return null
+  })
+}
+
 async function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
   savingBegan()
   try {

@@ -4,6 +4,8 @@
  */
 import { Dexie } from 'dexie'
 import { readDevice } from '../db/meta'
+import { namedIn, tablesNaming } from '../db/references'
+import type { RowName } from '../db/references'
 import type { CiklusDb } from '../db/schema'
 import type { TableName } from '../db/tables'
 import type { Change, Commit, CommitHead, Edit, Fields } from './commit.types'
@@ -42,11 +44,17 @@ async function reverse(
   if (!target) throw new CommitRefused('unknownCommit')
   const refusal = kind === 'undo' ? 'notUndoable' : 'notRedoable'
   if (target.kind !== 'do') throw new CommitRefused(refusal)
-  const tables = [...new Set(target.changes.map((change) => change.table))]
-  return write(db, tables, clock, async () => {
+  if (isBeginning(target)) throw new CommitRefused('dependsOn')
+  const leaving = target.changes.filter((change) => isTrashedBy(change, kind))
+  const tables = new Set([
+    ...target.changes.map((change) => change.table),
+    ...tablesNaming(new Set(leaving.map((change) => change.table))),
+  ])
+  return write(db, [...tables], clock, async () => {
     const { inEffect, later } = await historySince(db, target)
     if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
     refuseWhenNeeded(target, later)
+    await refuseWhenNamed(db, leaving, later)
     await refuseWhenDifferent(db, target, kind)
     const at = new Date(clock.now()).toISOString()
     const edits = target.changes.map((change) =>
@@ -70,6 +78,11 @@ const makingAgain = ({ table, id, set, was }: Change): Edit => ({
   set: was ? set : { deletedAt: null, ...set },
   mustExist: true,
 })
+
+/** Whether a commit made the program itself. It is never undone: the first page would stand where all the work was. */
+export function isBeginning({ changes }: Pick<Commit, 'changes'>): boolean {
+  return changes.some(({ table, was }) => table === 'workspaces' && was === null)
+}
 
 /** Whether a commit is in effect, and the later ones that are: those not undone, without the undoing itself. */
 async function historySince(
@@ -97,7 +110,7 @@ async function historySince(
   }
 }
 
-const rowKey = (change: Change): string => `${change.table}/${change.id}`
+const rowKey = ({ table, id }: RowName): string => `${table}/${id}`
 
 /** Refuses when a later commit changed the same field, or touched a row that the target created. */
 function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
@@ -109,6 +122,36 @@ function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
   }
   const blocker = later.findLast((entry) => entry.changes.some(clashes))
   if (blocker) throw new CommitRefused('dependsOn', {}, headOf(blocker))
+}
+
+/** Whether undoing or redoing a change puts its row into the trash. */
+function isTrashedBy({ set, was }: Change, kind: 'undo' | 'redo'): boolean {
+  if (kind === 'redo') return was !== null && typeof set['deletedAt'] === 'string'
+  return was === null || typeof was['deletedAt'] === 'string'
+}
+
+/**
+ * Refuses when a row would go to the trash that another one, not going with it, has come to name since: a cycle under
+ * its workshops. Names the newest act that did so.
+ */
+async function refuseWhenNamed(
+  db: CiklusDb,
+  leaving: readonly Change[],
+  later: readonly Commit[],
+): Promise<void> {
+  const going = new Set(leaving.map(rowKey))
+  const isNaming = (table: TableName, fields: Readonly<Record<string, unknown>>): boolean =>
+    namedIn(table, fields).some((named) => going.has(rowKey(named)))
+  for (const entry of later.toReversed()) {
+    const naming = entry.changes.filter(
+      (change) => !going.has(rowKey(change)) && isNaming(change.table, change.set),
+    )
+    for (const { table, id } of naming) {
+      const row = await db.table<StoredRow, string>(table).get(id)
+      if (row?.deletedAt === null && isNaming(table, row))
+        throw new CommitRefused('dependsOn', {}, headOf(entry))
+    }
+  }
 }
 
 /** Refuses when a row no longer says what the target left (undo) or found (redo): the log alone cannot explain it. */
@@ -151,6 +194,7 @@ export function headOf(entry: Commit): CommitHead {
 export async function undoable(db: CiklusDb): Promise<CommitHead | null> {
   const settled = new Map<string, 'done' | 'undone'>()
   return walkBack(db, (entry) => {
+    if (isBeginning(entry)) return 'stop'
     if (entry.kind === 'do') return settled.get(entry.id) === 'undone' ? 'on' : entry.id
     if (entry.target === null || settled.has(entry.target)) return 'on'
     if (entry.kind === 'redo') return entry.target

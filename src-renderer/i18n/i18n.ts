@@ -49,7 +49,14 @@ export function translatorFor(language: Language): Translator {
   const known = translators.get(language)
   if (known) return known
   const fixed = i18n.getFixedT(language)
-  const t: Translate = (key, params = {}) => fixed(key, params)
+  // Looking a key up takes longer than drawing the cell it stands in; a sentence without values is always the same.
+  const plain = new Map<string, string>()
+  const t: Translate = (key, params) => {
+    if (params !== undefined) return fixed(key, params)
+    const known = plain.get(key) ?? fixed(key)
+    plain.set(key, known)
+    return known
+  }
   const translator = { language, t, format: formatterFor(language) }
   translators.set(language, translator)
   return translator
@@ -85,14 +92,4 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The translator of the screen's language; the component is shown anew when it changes. */
 export function useTranslator(): Translator {
   return translatorFor(useSyncExternalStore(subscribe, currentLanguage))
-}
-
-/** The language nearest to a system's tag: `sr` and its neighbours' Latin tags are Serbian Latin unless they say Cyrillic. */
-export function nearestLanguage(tag: string): Language {
-  const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/)
-  if (['sr', 'sh', 'bs', 'hr', 'cnr'].includes(language))
-    return rest.includes('cyrl') || (language === 'sr' && !rest.includes('latn'))
-      ? 'sr-Cyrl'
-      : 'sr-Latn'
-  return 'en'
 }

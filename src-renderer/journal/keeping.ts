@@ -1,7 +1,7 @@
 /** When snapshots are made by themselves: every half hour in which something changed, and when the window closes. */
 import { create } from 'zustand'
 import type { CiklusDb } from '../db/schema'
-import { savingSettled } from '../state/saving'
+import { savingSettled, savingStore } from '../state/saving'
 import { toldFailure } from '../state/told'
 import { flushJournal } from './journal'
 import { makeSnapshotIfChanged } from './snapshot'
@@ -33,22 +33,33 @@ export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () =>
   }
 }
 
-/** What is done before the window closes: what is being typed is taken, everything is sent, and a snapshot is made. */
-export async function putAway(): Promise<void> {
+/**
+ * What is done before the window closes: what is being typed is taken, everything is sent, and a snapshot is made. False when
+ * something could not be saved: then there is something to read before the window may go.
+ */
+export async function putAway(): Promise<boolean> {
   const focused = typeof document === 'undefined' ? null : document.activeElement
   if (focused instanceof HTMLElement) focused.blur()
   await savingSettled()
+  if (savingStore.getState().failure !== null) return false
   const waited = new Promise((resolve) => {
     setTimeout(resolve, longestFlush)
   })
   await Promise.race([flushJournal(), waited])
   if (kept !== null && !kept.readOnly) await makeSnapshotIfChanged(kept, 'quit')
+  return true
 }
 
 /** Answers the main process when the window is about to close. Called once, at start, whatever is open. */
 export function followClosing(): () => void {
   return window.ciklus.onClosing(() => {
     useClosing.setState({ isClosing: true })
-    void putAway().finally(() => window.ciklus.app.close({}))
+    void putAway()
+      // What cannot even be tried keeps nobody from going home.
+      .catch(() => true)
+      .then((isSaved) => {
+        useClosing.setState({ isClosing: isSaved })
+        return window.ciklus.app.close({ isSaved })
+      })
   })
 }

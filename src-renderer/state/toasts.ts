@@ -3,6 +3,8 @@ import { create } from 'zustand'
 import { undoCommit } from '../commit/act'
 import type { ActResult } from '../commit/act'
 import type { Label } from '../commit/commit.types'
+import { currentLanguage, translatorFor } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
 
 /** A message. */
 export interface Toast {
@@ -52,9 +54,13 @@ export function toastUndo(message: Label, commitId: string): number {
   return id
 }
 
-/** Shows why a change was not made. Does nothing for one that was. */
-export function toastFailure(result: ActResult): void {
-  if (result.ok) return
+/** Shows why a change was not made. Does nothing for one that was. Answers whether it was made. */
+export function toastFailure(result: ActResult): boolean {
+  if (result.ok) return true
   const { code, params } = result.failure
-  toast({ key: `core:saveFailure.${code}`, params }, { tone: 'problem' })
+  // What stands in the way of an undo, by name.
+  const later = result.blocker && sentence(result.blocker, translatorFor(currentLanguage()))
+  const said = later === null ? params : { ...params, later }
+  toast({ key: `core:saveFailure.${code}`, params: said }, { tone: 'problem' })
+  return false
 }

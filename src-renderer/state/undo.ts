@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { undoLast, redoLast } from '../commit/act'
 import { onCommitted } from '../commit/commit'
 import type { CommitHead } from '../commit/commit.types'
-import { headOf, redoable, undoable } from '../commit/undo'
+import { headOf, isBeginning, redoable, undoable } from '../commit/undo'
 import type { CiklusDb } from '../db/schema'
 
 export { redoLast, undoLast }
@@ -27,7 +27,7 @@ export async function followUndo(db: CiklusDb): Promise<() => void> {
     if (mine === turn) useUndo.setState(state)
   }
   const stop = onCommitted(db, (entry) => {
-    if (entry.kind !== 'do') {
+    if (entry.kind !== 'do' || isBeginning(entry)) {
       void read()
       return
     }

@@ -2,9 +2,12 @@
 import { useId, useState } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { readDate } from './dates'
+import { useDraft } from './drafts'
+import type { Saving } from './drafts'
 import { Field, FieldNote, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
+import { useFinish } from './stable'
 import fieldStyles from './Field.module.css'
 import styles from './DateField.module.css'
 
@@ -22,7 +25,11 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** The state of a date being typed: the text shown, what is wrong with it, and the handlers of its input. */
-export function useDateDraft(props: Pick<DateFieldProps, 'value' | 'onChange' | 'min' | 'max'>): {
+export function useDateDraft(
+  props: Pick<DateFieldProps, 'value' | 'min' | 'max'> & {
+    readonly onChange: (value: string | null) => Saving
+  },
+): {
   readonly text: string
   readonly problem: string | null
   readonly onText: (text: string) => void
@@ -30,7 +37,8 @@ export function useDateDraft(props: Pick<DateFieldProps, 'value' | 'onChange' | 
   readonly onRevert: () => void
 } {
   const { t, format } = useTranslator()
-  const [draft, setDraft] = useState<string | null>(null)
+  const typed = useDraft()
+  const draft = typed.text
   const [isChecked, setChecked] = useState(false)
   const shown = draft ?? (props.value === null ? '' : format.shortDate(props.value))
   const problem = draft === null || !isChecked ? null : problemOf(draft, props)
@@ -43,22 +51,23 @@ export function useDateDraft(props: Pick<DateFieldProps, 'value' | 'onChange' | 
       return t('ui:date.tooLate', { date: format.shortDate(props.max ?? '') })
     return t(`ui:date.${problem}`, { example })
   }
+  const onDone = () => {
+    if (draft === null) return
+    setChecked(true)
+    if (problemOf(draft, props) !== null) return
+    const read = readDate(draft)
+    typed.send(() => (read.ok && read.value !== props.value ? props.onChange(read.value) : null))
+  }
+  useFinish(onDone)
   return {
     text: shown,
     problem: sentence(),
     onText: (text) => {
-      setDraft(text)
+      typed.type(text)
       setChecked(false)
     },
-    onDone: () => {
-      if (draft === null) return
-      setChecked(true)
-      if (problemOf(draft, props) !== null) return
-      const read = readDate(draft)
-      setDraft(null)
-      if (read.ok && read.value !== props.value) props.onChange(read.value)
-    },
-    onRevert: () => setDraft(null),
+    onDone,
+    onRevert: () => typed.drop(),
   }
 }
 
@@ -77,7 +86,11 @@ function problemOf(
 /** A field for one day. It understands several ways of writing it, and shows it in the language's own. */
 export function DateField(props: DateFieldProps) {
   const { t, format } = useTranslator()
-  const draft = useDateDraft(props)
+  const onChange = (value: string | null) => {
+    props.onChange(value)
+    return null
+  }
+  const draft = useDateDraft({ ...props, onChange })
   const all = { ...props, error: draft.problem ?? props.error }
   const { control, ids } = useField(all)
   return (

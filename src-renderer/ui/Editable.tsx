@@ -1,6 +1,7 @@
 /**
  * Rows of a record that are edited where they stand: they read as text until they are pointed at. A change is
- * reported once, on leaving the field or on Enter; Esc brings back what was there.
+ * reported once, on leaving the field (also when it goes away with its record or screen) or on Enter; Esc brings back
+ * what was there. What could not be saved stays in its field.
  */
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -8,12 +9,15 @@ import { useTranslator } from '../i18n/i18n'
 import { Checkbox } from './Checkbox'
 import { DateRangeField, exampleDay, useDateDraft } from './DateField'
 import type { DateRangeValue } from './DateField'
+import { useDraft } from './drafts'
+import type { Saving } from './drafts'
 import { FieldNote, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
 import { parseWhole } from './numbers'
 import { SelectControl } from './Select'
 import type { Option } from './Select'
+import { useFinish } from './stable'
 import { TagControl } from './TagField'
 import fieldStyles from './Field.module.css'
 import layout from './Layout.module.css'
@@ -68,7 +72,7 @@ function onEditKey(
 export interface EditableTextProps extends FieldProps {
   readonly value: string | null
   /** Gets the trimmed text, or null when it was emptied; only when it is another than before. */
-  readonly onCommit: (value: string | null) => void
+  readonly onCommit: (value: string | null) => Saving
   readonly multiline?: boolean | undefined
   readonly placeholder?: string | undefined
   /** Says in words what is wrong with a text, or null. A wrong text is not reported. */
@@ -79,18 +83,18 @@ export interface EditableTextProps extends FieldProps {
 /** A text that is edited in place. In several lines, Ctrl+Enter commits and Enter breaks the line. */
 export function EditableText(props: EditableTextProps) {
   const { t } = useTranslator()
-  const [draft, setDraft] = useState<string | null>(null)
+  const draft = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
   const all = { ...props, error: problem ?? props.error }
   const { control, ids } = useField(all)
   const multiline = props.multiline === true
   const revert = () => {
-    setDraft(null)
+    draft.drop()
     setProblem(null)
   }
   const done = () => {
-    if (draft === null) return
-    const text = draft.trim()
+    if (draft.text === null) return
+    const text = draft.text.trim()
     const wrong =
       text === '' && props.isRequired === true
         ? t('ui:required')
@@ -99,20 +103,20 @@ export function EditableText(props: EditableTextProps) {
           : (props.validate?.(text) ?? null)
     setProblem(wrong)
     if (wrong !== null) return
-    setDraft(null)
     const next = text === '' ? null : text
-    if (next !== (props.value ?? null)) props.onCommit(next)
+    draft.send(() => (next === (props.value ?? null) ? null : props.onCommit(next)))
   }
+  useFinish(done)
   const shared = {
     ...control,
     className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
-    value: draft ?? props.value ?? '',
+    value: draft.text ?? props.value ?? '',
     placeholder: props.placeholder ?? t('ui:none'),
     autoComplete: 'off',
     autoFocus: props.autoFocus,
     onBlur: done,
     onChange: (event: { readonly target: { readonly value: string } }) =>
-      setDraft(event.target.value),
+      draft.type(event.target.value),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onEditKey(event, done, revert, multiline),
   }
@@ -131,29 +135,29 @@ export function EditableText(props: EditableTextProps) {
 export function EditableNumber(
   props: FieldProps & {
     readonly value: number | null
-    readonly onCommit: (value: number | null) => void
+    readonly onCommit: (value: number | null) => Saving
     readonly min?: number | undefined
     readonly max?: number | undefined
     readonly unit?: string | undefined
   },
 ) {
   const { t } = useTranslator()
-  const [draft, setDraft] = useState<string | null>(null)
+  const draft = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
   const all = { ...props, error: problem ?? props.error }
   const { control, ids } = useField(all)
   const revert = () => {
-    setDraft(null)
+    draft.drop()
     setProblem(null)
   }
   const done = () => {
-    if (draft === null) return
-    const read = parseWhole(draft, props.min, props.max)
+    if (draft.text === null) return
+    const read = parseWhole(draft.text, props.min, props.max)
     setProblem(read.ok ? null : t(`ui:number.${read.problem}`, read.bounds))
     if (!read.ok) return
-    setDraft(null)
-    if (read.value !== props.value) props.onCommit(read.value)
+    draft.send(() => (read.value === props.value ? null : props.onCommit(read.value)))
   }
+  useFinish(done)
   return (
     <EditableRow {...all} ids={ids}>
       <span className={fieldStyles.withUnit}>
@@ -164,8 +168,8 @@ export function EditableNumber(
           autoComplete="off"
           className={cx(fieldStyles.control, styles.inPlace, styles.short)}
           placeholder={t('ui:none')}
-          value={draft ?? (props.value === null ? '' : String(props.value))}
-          onChange={(event) => setDraft(event.target.value)}
+          value={draft.text ?? (props.value === null ? '' : String(props.value))}
+          onChange={(event) => draft.type(event.target.value)}
           onBlur={done}
           onKeyDown={(event) => onEditKey(event, done, revert)}
         />
@@ -179,7 +183,7 @@ export function EditableNumber(
 export function EditableDate(
   props: FieldProps & {
     readonly value: string | null
-    readonly onCommit: (value: string | null) => void
+    readonly onCommit: (value: string | null) => Saving
     readonly min?: string | undefined
     readonly max?: string | undefined
   },
@@ -261,7 +265,7 @@ export function EditableTags(
   props: FieldProps & {
     readonly value: readonly string[]
     readonly suggestions: readonly string[]
-    readonly onCommit: (value: readonly string[]) => void
+    readonly onCommit: (value: readonly string[]) => Saving
     readonly placeholder?: string | undefined
   },
 ) {

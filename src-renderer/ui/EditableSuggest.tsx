@@ -3,12 +3,15 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { useActiveIndex } from './active-list'
+import { useDraft } from './drafts'
+import type { Saving } from './drafts'
 import { EditableRow } from './Editable'
 import { useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
 import { containsFolded } from './matching'
 import { OptionList, optionId } from './OptionList'
+import { useFinish } from './stable'
 import fieldStyles from './Field.module.css'
 import styles from './Editable.module.css'
 
@@ -20,13 +23,14 @@ export interface EditableSuggestProps extends FieldProps {
   readonly value: string | null
   readonly suggestions: readonly string[]
   /** Gets the trimmed text, or null when it was emptied; only when it is another than before. */
-  readonly onCommit: (value: string | null) => void
+  readonly onCommit: (value: string | null) => Saving
   readonly placeholder?: string | undefined
 }
 
 /** The draft of the text and the suggestions for it. */
 function useSuggestions(props: EditableSuggestProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const typed = useDraft()
+  const draft = typed.text
   const [isClosed, setClosed] = useState(false)
   const { suggestions } = props
   const entries = useMemo(() => {
@@ -39,11 +43,10 @@ function useSuggestions(props: EditableSuggestProps) {
   const list = useActiveIndex(entries.length, draft ?? '', -1)
   const isOpen = !isClosed && entries.length > 0
   const done = (text: string | null) => {
-    setDraft(null)
-    if (text === null) return
-    const next = text.trim() === '' ? null : text.trim()
-    if (next !== props.value) props.onCommit(next)
+    const next = text === null || text.trim() === '' ? null : text.trim()
+    typed.send(() => (text === null || next === props.value ? null : props.onCommit(next)))
   }
+  useFinish(() => done(draft))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (isOpen && list.onKey(event))) return
     if (event.key === 'Enter') {
@@ -52,11 +55,11 @@ function useSuggestions(props: EditableSuggestProps) {
     } else if (event.key === 'Escape' && (isOpen || draft !== null)) {
       event.stopPropagation()
       if (isOpen) setClosed(true)
-      else setDraft(null)
+      else typed.drop()
     }
   }
   const type = (text: string) => {
-    setDraft(text)
+    typed.type(text)
     setClosed(false)
   }
   return { draft, entries, active: list.active, isOpen, setClosed, done, onKeyDown, type }

@@ -73,16 +73,14 @@ export function DetailPane(props: {
   return (
     <div className={styles.detail}>
       <header className={styles.detailHeader}>
-        <div>
-          <h2 className={styles.detailTitle}>{props.title}</h2>
-          {props.subtitle !== undefined && <div className={styles.soft}>{props.subtitle}</div>}
+        <div className={styles.detailHead}>
+          <div className={styles.detailName}>
+            <h2 className={styles.detailTitle}>{props.title}</h2>
+            {props.subtitle !== undefined && <div className={styles.soft}>{props.subtitle}</div>}
+          </div>
+          {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
         </div>
-        <div className={styles.actions}>
-          {props.actions}
-          {props.onClose && (
-            <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
-          )}
-        </div>
+        {props.onClose && <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />}
       </header>
       <div className={styles.detailBody}>{props.children}</div>
     </div>

@@ -3,42 +3,33 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { useActiveIndex } from './active-list'
-import { Field, useField } from './Field'
-import type { ControlAttributes, FieldProps } from './Field'
+import { useDraft } from './drafts'
+import type { Saving } from './drafts'
+import type { ControlAttributes } from './Field'
 import { cx } from './given'
 import { Icon } from './Icon'
 import { containsFolded } from './matching'
 import { OptionList, optionId } from './OptionList'
+import { useFinish } from './stable'
 import { addTags } from './tags'
-import fieldStyles from './Field.module.css'
 import styles from './TagField.module.css'
 
-/** Props of {@link TagField}. */
-export interface TagFieldProps extends FieldProps {
+/** Props of {@link TagControl}. */
+export interface TagControlProps {
+  readonly label: string
+  readonly isDisabled?: boolean | undefined
   readonly value: readonly string[]
-  readonly onChange: (value: readonly string[]) => void
+  readonly onChange: (value: readonly string[]) => Saving
   readonly suggestions: readonly string[]
   readonly placeholder?: string | undefined
-}
-
-/** A field for a set of words: Enter or a comma adds, Backspace in an empty field takes the last one away. */
-export function TagField(props: TagFieldProps) {
-  const { control, ids } = useField(props)
-  return (
-    <Field {...props} ids={ids}>
-      <TagControl {...props} attributes={control} className={fieldStyles.control ?? ''} />
-    </Field>
-  )
-}
-
-interface TagControlProps extends TagFieldProps {
   readonly attributes: ControlAttributes
   readonly className: string
 }
 
 /** What is being typed, the suggestions for it, and what keys do about it. */
-function useTags(props: TagFieldProps) {
-  const [text, setText] = useState('')
+function useTags(props: TagControlProps) {
+  const draft = useDraft()
+  const text = draft.text ?? ''
   const [isOpen, setOpen] = useState(false)
   const { suggestions, value } = props
   const entries = useMemo(
@@ -52,10 +43,10 @@ function useTags(props: TagFieldProps) {
   const list = useActiveIndex(entries.length, text, -1)
   const add = (words: string) => {
     const next = addTags(value, words, suggestions)
-    setText('')
     setOpen(false)
-    if (next !== value) props.onChange(next)
+    draft.send(() => (next === value ? null : props.onChange(next)))
   }
+  useFinish(() => add(text))
   const onAddingKey = (event: KeyboardEvent): boolean => {
     if (!['Enter', ',', ';'].includes(event.key)) return false
     if (text.trim() === '' && list.active < 0) return false
@@ -68,11 +59,11 @@ function useTags(props: TagFieldProps) {
     if (event.key === 'ArrowDown') setOpen(true)
     if (list.onKey(event) || onAddingKey(event)) return
     if (event.key === 'Backspace' && text === '' && value.length > 0) {
-      props.onChange(value.slice(0, -1))
+      void props.onChange(value.slice(0, -1))
     } else if (event.key === 'Escape' && (isOpen || text !== '')) {
       event.preventDefault()
       event.stopPropagation()
-      setText('')
+      draft.drop()
       setOpen(false)
     }
   }
@@ -83,14 +74,17 @@ function useTags(props: TagFieldProps) {
     add(pasted)
   }
   const onText = (next: string) => {
-    setText(next)
+    draft.type(next)
     setOpen(true)
   }
   const isShown = isOpen && entries.length > 0
   return { text, entries, active: list.active, isShown, setOpen, add, onText, onKeyDown, onPaste }
 }
 
-/** The tags and the input of a tag field, without its label. */
+/**
+ * The tags and the input that adds to them, without a label: Enter or a comma adds, Backspace in an empty field takes the
+ * last one away.
+ */
 export function TagControl(props: TagControlProps) {
   const { t } = useTranslator()
   const listId = useId()
@@ -106,7 +100,7 @@ export function TagControl(props: TagControlProps) {
           tag={tag}
           isDisabled={props.isDisabled === true}
           onRemove={() => {
-            props.onChange(props.value.filter((other) => other !== tag))
+            void props.onChange(props.value.filter((other) => other !== tag))
             input.current?.focus()
           }}
         />

@@ -24,6 +24,23 @@ export function useFinish(finish: () => void): void {
   useEffect(() => () => newest(), [newest])
 }
 
+/**
+ * A function that does nothing while an earlier call of it is still under way: Enter held down, or a second press before
+ * the dialog has closed, must not make a second record.
+ */
+export function useOnce<A extends readonly unknown[]>(
+  run: (...args: A) => Promise<void>,
+): (...args: A) => void {
+  const isRunning = useRef(false)
+  return useStable((...args: A) => {
+    if (isRunning.current) return
+    isRunning.current = true
+    void run(...args).finally(() => {
+      isRunning.current = false
+    })
+  })
+}
+
 /** Whether two plain values are the same: arrays and objects by their content, functions always. */
 export function isSameContent(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || (typeof a === 'function' && typeof b === 'function')) return true

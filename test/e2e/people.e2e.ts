@@ -153,6 +153,26 @@ describe('Applications', () => {
     expect(await person().getByLabel('Goals').inputValue()).toBe('Festival na reci')
   })
 
+  it('without an answer about consent are found from Home, in a list that says why it is short', async () => {
+    const { page } = app
+    await person()
+      .getByRole('button', { name: /Change/ })
+      .click()
+    await dialog().getByRole('button', { name: 'Take the record back' }).click()
+    await goTo(page, 'Home')
+    const link = page.getByRole('button', { name: /not been asked for consent/ })
+    const [counted] = (await link.innerText()).split(' ')
+    await link.click()
+    await row(/Đurđević/).waitFor()
+    await page.getByRole('button', { name: /Not asked for consent/ }).waitFor()
+    const shown = await page.getByText(/^\d+ of \d+$/).innerText()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('button', { name: /Not asked for consent/ }).waitFor({ state: 'detached' })
+    expect(shown.split(' ')[0]).toBe(counted)
+    await search().fill('djurdjevic')
+    await row(/Đurđević/).click()
+  })
+
   it('are followed by what came of them', async () => {
     await person().getByRole('button', { name: 'Add project…' }).click()
     await dialog().getByLabel('Title').fill('Letnji bioskop')

@@ -46,10 +46,31 @@ describe('A window that is about to close', () => {
     const mayClose = holdClosing(window, 'closing')
     expect(window.load().close()).toBe(false)
     expect(window.sent).toEqual(['closing'])
-    mayClose()
+    mayClose(true)
     expect(window.isGone).toBe(true)
     expect(vi.getTimerCount()).toBe(0)
-    mayClose()
+    mayClose(true)
+  })
+
+  it('stays when its page could not save, and goes when it is told to close again soon after', () => {
+    const window = new FakeWindow()
+    const answer = holdClosing(window, 'closing')
+    window.load().close()
+    answer(false)
+    vi.advanceTimersByTime(20_000)
+    expect(window.isGone).toBe(false)
+    expect(window.close()).toBe(true)
+  })
+
+  it('asks its page anew when it is told to close long after it stayed', () => {
+    const window = new FakeWindow()
+    const answer = holdClosing(window, 'closing')
+    window.load().close()
+    answer(false)
+    vi.advanceTimersByTime(61_000)
+    expect(window.close()).toBe(false)
+    answer(true)
+    expect(window.isGone).toBe(true)
   })
 
   it('goes by itself after fifteen seconds when the page does not answer', () => {
@@ -100,7 +121,7 @@ describe('A window that is about to close', () => {
     const window = new FakeWindow()
     const mayClose = holdClosing(window, 'closing')
     window.load()
-    mayClose()
+    mayClose(true)
     expect(window.isGone).toBe(false)
     expect(window.close()).toBe(false)
   })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAsk, placeOf, withExtension } from '../../src-main/dialogs'
@@ -28,6 +31,17 @@ describe('The save dialog', () => {
     await ask.save('b', '.csv')
     const given = showSaveDialog.mock.calls.map(([, options]) => options.defaultPath)
     expect(given).toEqual(['/home/ana/Documents/Izveštaj 2020 21.pdf', '/media/usb/b.csv'])
+  })
+
+  it('asks again when the name with its extension is that of another file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ciklus-ask-'))
+    const there = join(folder, 'Report.pdf')
+    writeFileSync(there, 'old')
+    showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'Report') })
+    showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: there })
+    expect(await createAsk(window, wordsIn('en')).save('Report', '.pdf')).toBe(there)
+    expect(showSaveDialog.mock.calls[1]?.[1].defaultPath).toBe(there)
+    rmSync(folder, { recursive: true })
   })
 
   it('gives null when it was closed', async () => {

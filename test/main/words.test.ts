@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../src-main/menu'
-import { languageFor, wordsIn } from '../../src-main/words'
+import { wordsIn } from '../../src-main/words'
 import { languages } from '../../src-shared/documents'
 import { vi } from 'vitest'
 
 vi.mock('electron', () => ({ Menu: {} }))
 
 describe('The main process', () => {
-  it.each([
-    ['en-GB', 'en'],
-    ['de', 'en'],
-    ['sr', 'sr-Cyrl'],
-    ['sr-RS', 'sr-Cyrl'],
-    ['sr-Cyrl-BA', 'sr-Cyrl'],
-    ['sr-Latn-RS', 'sr-Latn'],
-    ['sr_RS@latin', 'sr-Latn'],
-    ['', 'en'],
-  ])('speaks, for the system language %s, %s', (tag, language) => {
-    expect(languageFor(tag)).toBe(language)
-  })
-
   it('has a word for everything in every language, Serbian in its own script', () => {
     for (const language of languages) {
       const words = Object.values(wordsIn(language))

@@ -42,6 +42,6 @@ describe('messages', () => {
     toastUndo(label('a:made'), made.ok ? (made.commit?.id ?? '') : '')
     shown()[0]?.action?.run()
     await vi.waitFor(() => expect(keys()).toEqual(['core:saveFailure.dependsOn']))
-    expect(shown()[0]?.tone).toBe('problem')
+    expect(shown()[0]).toMatchObject({ tone: 'problem', message: { params: { later: 'moved' } } })
   })
 })

@@ -55,6 +55,18 @@ describe('a workspace file', () => {
     })
   })
 
+  it('is refused without the program itself: the page would have no way to the rest', async () => {
+    const to = await freshDatabase()
+    const spoilt = file() as { tables: Record<string, unknown[]>; counts: Record<string, number> }
+    spoilt.tables['workspaces'] = []
+    spoilt.counts['workspaces'] = 0
+    expect(await importWorkspace(to, spoilt)).toMatchObject({
+      ok: false,
+      problem: { code: 'badValue', path: 'tables.workspaces' },
+    })
+    expect(await to.people.count()).toBe(0)
+  })
+
   it('can be worked on afterwards, with a device id of its own', async () => {
     const to = await freshDatabase()
     const before = await readDevice(to)

@@ -2,7 +2,7 @@
  * The roll call: everybody expected, one key each. The cursor goes on to the next person without a mark, so that it
  * keeps up with somebody reading names aloud.
  */
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { directory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
@@ -117,7 +117,8 @@ const idOf = (row: CallRow): string => row.id
 function useRollCall(workshop: Workshop, rows: CycleRows) {
   const people = useMemo(() => callRows(workshop, rows), [workshop, rows])
   const marks = useMemo(() => marksOf(rows.attendance, workshop.id), [rows, workshop.id])
-  const [current, setCurrent] = useState<string | null>(null)
+  // Whoever opens the list is about to read the first name that has no mark yet.
+  const [current, setCurrent] = useState(() => nextUnmarked(people, marks, null))
   const mark = (row: CallRow, state: AttendanceState | null) => {
     void markPerson(workshop, row, state, row.mark).then(toastFailure)
     if (state === null) return
@@ -128,7 +129,8 @@ function useRollCall(workshop: Workshop, rows: CycleRows) {
     if (event.ctrlKey || event.metaKey || event.altKey || row === null) return false
     const state = stateForKey(event.code)
     if (state === undefined) return false
-    mark(row, state)
+    // A key held down marks one person, not everybody after them.
+    if (!event.repeat) mark(row, state)
     return true
   }
   return { people, marks, current, setCurrent, mark, onKey }
@@ -146,6 +148,7 @@ export function RollCall(props: {
   const { people, marks, current, setCurrent, mark, onKey } = useRollCall(workshop, rows)
   const columns = useMemo(() => columnsFor(translator), [translator])
   const grid = useRef<GridHandle>(null)
+  useEffect(() => grid.current?.focus(), [])
   return (
     <div className={styles.call}>
       <RollCallBar workshop={workshop} people={people} marks={marks} onDone={props.onDone} />
@@ -172,7 +175,8 @@ export function RollCall(props: {
           mark(row, state)
           grid.current?.focus()
         }}
-        onGuest={(guest) => mark(guest, 'present')}
+        // Somebody on the list already keeps what a report said of them: their minutes, their other name.
+        onGuest={(guest) => mark(people.find(({ id }) => id === guest.id) ?? guest, 'present')}
       />
     </div>
   )

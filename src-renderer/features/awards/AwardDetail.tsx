@@ -148,7 +148,7 @@ function IssuedFields({
             value={award.nameOnAward}
             isRequired
             onCommit={(name) =>
-              name !== null && void editAward(award, { nameOnAward: name.trim() }).then(told)
+              name === null ? null : editAward(award, { nameOnAward: name.trim() }).then(told)
             }
           />
           <EditableSelect
@@ -165,7 +165,7 @@ function IssuedFields({
       <EditableDate
         label={t('awards:field.issuedOn')}
         value={award.issuedOn}
-        onCommit={(day) => day !== null && void editAward(award, { issuedOn: day }).then(told)}
+        onCommit={(day) => (day === null ? null : editAward(award, { issuedOn: day }).then(told))}
       />
     </>
   )

@@ -113,7 +113,10 @@ function kindFor(
   const chosen = awardKinds.find((known) => known === filters['kind'])
   if (chosen) return chosen
   if (filters['show'] === 'brooches') return 'brooch'
-  const first = lines.find((line) => show !== null && isShown(line, show))
+  // Brooches have a link of their own: the other links are about paper, though a brooch may stand higher in the list.
+  const isMeant = (line: AwardLine) =>
+    line.kind !== 'brooch' && show !== null && isShown(line, show)
+  const first = lines.find(isMeant)
   return first?.kind ?? 'completion'
 }
 
@@ -148,6 +151,7 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
           />
           <SegmentedControl
             label={t('awards:kind.label')}
+            hideLabel
             value={kind}
             onChange={(id) => setFilter('awards', 'kind', id)}
             options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}

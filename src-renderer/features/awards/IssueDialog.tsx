@@ -5,7 +5,7 @@ import type { Language } from '../../../src-shared/documents'
 import { today } from '../../state/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { told } from '../../state/told'
-import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField } from '../../ui'
+import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
 import { byId } from '../pairs/pairs.rules'
 import type { Person } from '../people/people.types'
 import type { CycleRows } from '../reports/reports.types'
@@ -61,12 +61,12 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
     const own = edited.get(person.id)?.trim() ?? ''
     return own === '' ? nameForAward(person, language).name : own
   }
-  const issue = async () => {
+  const issue = useOnce(async () => {
     if (day === null) return
     const names = people.map((person) => ({ person, kind, nameOnAward: nameOf(person) }))
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
-    if (told(await issueAwards(wanted, rows.awards))) onClose()
-  }
+    if (told(await issueAwards(wanted))) onClose()
+  })
   const edit = (id: string, name: string) => setEdited(new Map(edited).set(id, name))
   return {
     ...{ day, setDay, language, chooseLanguage, suggestions, isReady, issue },
@@ -89,7 +89,7 @@ export function IssueDialog(props: IssueDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
-          <Button tone="primary" isDisabled={!draft.isReady} onPress={() => void draft.issue()}>
+          <Button tone="primary" isDisabled={!draft.isReady} onPress={draft.issue}>
             {t('awards:issue.do', { count: lines.length })}
           </Button>
         </>

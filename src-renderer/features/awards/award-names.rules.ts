@@ -41,8 +41,8 @@ export function nameForAward(person: Person, language: Language): AwardName {
 /** The edits that store an approved form, so that it is not asked for again. A form in the name's own script is not kept. */
 export function approveNameEdits(person: Person, approved: string): readonly Edit[] {
   const name = approved.trim()
-  const own = fullName(person)
-  return name === '' || name === own || name === person.nameInOtherScript
+  const isSameScript = scriptOf(name) === scriptOf(fullName(person))
+  return name === '' || isSameScript || name === person.nameInOtherScript
     ? []
     : [change('people', person.id, { nameInOtherScript: name })]
 }

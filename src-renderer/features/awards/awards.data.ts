@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Place } from '../../commit/commit.types'
-import { change, label, remove } from '../../commit/edits'
+import { change, isLive, label, remove } from '../../commit/edits'
 import { database } from '../../db/current'
 import type { Row } from '../../db/tables'
 import type { Language } from '../../../src-shared/documents'
@@ -34,11 +34,11 @@ export interface Issue {
 }
 
 /** Issues awards with the next free numbers, and keeps the names that were approved on the way. */
-export async function issueAwards(issue: Issue, live: readonly Award[]): Promise<ActResult> {
+export async function issueAwards(issue: Issue): Promise<ActResult> {
   const { cycle, kind, approved, day, language } = issue
   const ever = await database().awards.where('cycleId').equals(cycle.id).toArray()
   const edits = [
-    ...issueEdits(cycle, approved, live, ever, { day, language }),
+    ...issueEdits(cycle, approved, ever.filter(isLive), ever, { day, language }),
     ...approved.flatMap(({ person, nameOnAward }) => approveNameEdits(person, nameOnAward)),
   ]
   return act(

@@ -65,7 +65,7 @@ export async function saveCertificates(
   source: CertificateSource,
 ): Promise<void> {
   for (const document of documentsOf(certificates, source)) {
-    const [only] = certificates
+    const only = certificates.find(({ award }) => award.language === document.language)
     const suggestedName =
       document.pages.length === 1 && only
         ? certificateFileName(only.award, source.numberPrefix)

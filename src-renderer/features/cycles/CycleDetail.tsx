@@ -34,7 +34,7 @@ import { StageLine } from './StageLine'
 import styles from './Cycles.module.css'
 
 /** Says so when a change was not saved. */
-const tell = (change: Promise<ActResult>): void => void change.then(toastFailure)
+const tell = (change: Promise<ActResult>): Promise<boolean> => change.then(toastFailure)
 
 /** The pane. */
 export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: () => void }) {
@@ -63,7 +63,7 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
         <StageLine
           cycle={cycle}
           today={today()}
-          onStep={(stage) => tell(moveToStage(cycle, stage))}
+          onStep={(stage) => void tell(moveToStage(cycle, stage))}
         />
       </Section>
       <PlanSection cycle={cycle} />
@@ -136,12 +136,12 @@ function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
         value={cycle.name}
         isRequired
         validate={nameProblem}
-        onCommit={(name) => name !== null && tell(editCycle(cycle, { name: name.trim() }))}
+        onCommit={(name) => (name === null ? null : tell(editCycle(cycle, { name: name.trim() })))}
       />
       <EditableDateRange
         label={t('cycles:field.dates')}
         value={cycle.dates}
-        onCommit={(dates) => dates !== null && tell(editCycle(cycle, { dates }))}
+        onCommit={(dates) => dates !== null && void tell(editCycle(cycle, { dates }))}
       />
       <EditableNumber
         label={t('cycles:field.workshopsRequired')}
@@ -160,7 +160,7 @@ function PlanSection({ cycle }: { readonly cycle: Cycle }) {
     <Section
       title={t('cycles:field.plan')}
       actions={
-        <Button tone="quiet" onPress={() => tell(planAsUsual(cycle))}>
+        <Button tone="quiet" onPress={() => void tell(planAsUsual(cycle))}>
           {t('cycles:planAsUsual')}
         </Button>
       }
@@ -171,7 +171,7 @@ function PlanSection({ cycle }: { readonly cycle: Cycle }) {
             key={stage}
             label={t(`cycles:stage.${stage}`)}
             value={plannedRange(cycle, stage)}
-            onCommit={(range) => tell(planStage(cycle, stage, range))}
+            onCommit={(range) => void tell(planStage(cycle, stage, range))}
           />
         ))}
       </FieldList>
@@ -197,7 +197,7 @@ function CertificateSection({ cycle }: { readonly cycle: Cycle }) {
               const others = Object.entries(texts ?? {}).filter(([key]) => key !== language)
               const next = text === null ? others : [...others, [language, text] as const]
               const certificateText = next.length === 0 ? null : Object.fromEntries<string>(next)
-              tell(editCycle(cycle, { certificateText }))
+              return tell(editCycle(cycle, { certificateText }))
             }}
           />
         ))}

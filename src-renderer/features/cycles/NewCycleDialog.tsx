@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
 import { useUi } from '../../state/ui'
-import { Button, DateRangeField, Dialog, TextField } from '../../ui'
+import { Button, DateRangeField, Dialog, TextField, useOnce } from '../../ui'
 import { createCycle, useCycles } from './cycles.data'
 import { cycleProblems } from './cycles.rules'
 import type { CycleDraft } from './cycles.rules'
@@ -16,7 +16,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState<CycleDraft>({ name: '', dates: null })
   const [isChecked, setChecked] = useState(false)
   const problems = cycleProblems(draft, cycles)
-  const make = async () => {
+  const make = useOnce(async () => {
     setChecked(true)
     if (problems.length > 0 || draft.dates === null) return
     const { id, result } = await createCycle(draft.name, draft.dates)
@@ -28,7 +28,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
     ui.setScreen('cycles')
     ui.select('cycles', id)
     props.onClose()
-  }
+  })
   return (
     <Dialog
       isOpen

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { isLive } from '../../commit/edits'
 import { database } from '../../db/current'
 import type { Row } from '../../db/tables'
-import { isInside } from '../pairs/pairs.rules'
+import { takesPart } from '../pairs/pairs.rules'
 import { newestChange } from '../reports/reports.rules'
 import type { CycleRows } from '../reports/reports.types'
 
@@ -77,8 +77,6 @@ async function whoCameBefore(
   const before = new Set(earlier)
   if (before.size === 0) return []
   const theirs = await db.participations.where('personId').anyOf(personIds).toArray()
-  const came = theirs.filter(
-    (p) => isLive(p) && before.has(p.cycleId) && isInside(p) && p.status !== 'applied',
-  )
+  const came = theirs.filter((p) => isLive(p) && before.has(p.cycleId) && takesPart(p))
   return [...new Set(came.map((p) => p.personId))]
 }

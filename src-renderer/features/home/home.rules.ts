@@ -10,7 +10,8 @@ import type { AwardLine } from '../awards/awards.rules'
 import { awardLines } from '../awards/awards.rules'
 import { isEnding } from '../awards/completion.rules'
 import { lateStage, nextStage, plannedRange } from '../cycles/cycles.rules'
-import { isInside, menteesWithoutMentor } from '../pairs/pairs.rules'
+import { menteesWithoutMentor } from '../pairs/pairs.rules'
+import { unaskedPersonIds } from '../people/consent.rules'
 import { inOrder } from '../reports/reports.rules'
 import type { CycleRows } from '../reports/reports.types'
 import { isSoon, withoutRollCall } from '../workshops/workshops.rules'
@@ -109,14 +110,9 @@ function workshopTasks(rows: CycleRows, today: string): readonly Task[] {
 
 function peopleTasks(rows: CycleRows): readonly Task[] {
   const { id } = rows.cycle
-  const inside = new Set(rows.participations.filter(isInside).map((p) => p.personId))
   const waiting = rows.participations.filter((p) => p.role === 'mentee' && p.status === 'applied')
-  const silent = rows.applications.filter(
-    (a) => inside.has(a.personId) && a.consent?.given !== true,
-  )
-  const alone = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).filter(
-    ({ participation }) => ['accepted', 'active'].includes(participation.status),
-  )
+  const unasked = unaskedPersonIds(rows.participations, rows.applications)
+  const alone = menteesWithoutMentor(rows.participations, rows.pairs, rows.people)
   return [
     ...task('applicantsAwaiting', id, {
       ids: waiting.map((p) => p.personId),
@@ -124,9 +120,9 @@ function peopleTasks(rows: CycleRows): readonly Task[] {
       filters: { role: 'mentee', status: 'applied' },
     }),
     ...task('consentMissing', id, {
-      ids: silent.map((a) => a.personId),
+      ids: [...unasked],
       screen: 'people',
-      filters: { consent: 'missing' },
+      filters: { consent: 'unasked' },
     }),
     ...task('menteesWithoutMentor', id, {
       ids: alone.map(({ person }) => person.id),

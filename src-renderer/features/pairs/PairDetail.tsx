@@ -90,7 +90,8 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
       <EditableDate
         label={t('pairs:field.startedOn')}
         value={pair.startedOn}
-        onCommit={(day) => day !== null && void movePairStart(named, day).then(toastFailure)}
+        max={pair.ended?.on}
+        onCommit={(day) => (day === null ? null : movePairStart(named, day).then(toastFailure))}
       />
       {pair.ended && (
         <>

@@ -7,20 +7,33 @@ import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { told } from '../../state/told'
-import { Button, EmptyState, Grid } from '../../ui'
+import { Button, EmptyState, Grid, useOnce } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui'
 import { fieldsOf } from '../people/people.rules'
 import { sharedFields } from './shared-fields.rules'
 import { makePair } from './pairs.data'
 import type { PairingRows } from './pairs.data'
-import { checkPair, menteesWithoutMentor, mentorCandidates } from './pairs.rules'
+import {
+  applicantsWithoutMentor,
+  checkPair,
+  menteesWithoutMentor,
+  mentorCandidates,
+} from './pairs.rules'
 import type { Named, NamedMentor } from './pairs.rules'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 
 const idOf = (named: Named): string => named.participation.id
 
-function menteeColumns({ t }: Translator): readonly GridColumn<Named>[] {
+const status: (t: Translator['t']) => GridColumn<Named> = (t) => ({
+  id: 'status',
+  title: t('people:filter.status'),
+  width: 110,
+  text: ({ participation }) => t(`people:status.${participation.status}`),
+})
+
+/** How far each has come is said only where some wait for a decision. */
+function menteeColumns({ t }: Translator, hasApplicants: boolean): readonly GridColumn<Named>[] {
   return [
     {
       id: 'name',
@@ -36,6 +49,7 @@ function menteeColumns({ t }: Translator): readonly GridColumn<Named>[] {
       flex: 2,
       text: (mentee) => fieldsOf(mentee.person).join(', '),
     },
+    ...(hasApplicants ? [status(t)] : []),
   ]
 }
 
@@ -100,10 +114,15 @@ const neighbour = (list: readonly Named[], id: string): string | null => {
 function usePairing(rows: PairingRows, afterwards: () => void) {
   const [menteeId, setMenteeId] = useState<string | null>(null)
   const [mentorId, setMentorId] = useState<string | null>(null)
-  const mentees = useMemo(
+  const waiting = useMemo(
     () => menteesWithoutMentor(rows.participations, rows.pairs, rows.people),
     [rows],
   )
+  const applicants = useMemo(
+    () => applicantsWithoutMentor(rows.participations, rows.pairs, rows.people),
+    [rows],
+  )
+  const mentees = useMemo(() => [...waiting, ...applicants], [waiting, applicants])
   const mentee = mentees.find((named) => idOf(named) === menteeId) ?? null
   const mentors = useMemo(
     (): readonly Candidate[] =>
@@ -114,7 +133,7 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     [rows, mentee],
   )
   const mentor = mentors.find((named) => idOf(named) === mentorId) ?? null
-  const pair = async (chosen: Candidate) => {
+  const pair = useOnce(async (chosen: Candidate) => {
     if (!mentee) return
     if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
     const next = neighbour(mentees, idOf(mentee))
@@ -122,14 +141,17 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     setMenteeId(next)
     setMentorId(null)
     afterwards()
-  }
-  return { mentees, mentee, setMenteeId, mentors, mentor, setMentorId, pair }
+  })
+  const applied = applicants.length
+  return { mentees, applied, mentee, setMenteeId, mentors, mentor, setMentorId, pair }
 }
 
 /** One of the two lists with its title. */
 function Side<R extends Named>(props: {
   readonly id: string
   readonly title: string
+  /** What stands beside the title; how many rows there are, unless given. */
+  readonly count?: string
   readonly rows: readonly R[]
   readonly columns: readonly GridColumn<R>[]
   readonly current: R | null
@@ -139,11 +161,11 @@ function Side<R extends Named>(props: {
   readonly ref: Ref<GridHandle>
 }) {
   const { format } = useTranslator()
-  const { title, current, ...grid } = props
+  const { title, count, current, ...grid } = props
   return (
     <section className={styles.side} aria-label={title}>
       <h2 className={styles.sideTitle}>
-        {title} <span>{format.number(props.rows.length)}</span>
+        {title} <span>{count ?? format.number(props.rows.length)}</span>
       </h2>
       <div className={styles.sideList}>
         <Grid
@@ -161,14 +183,21 @@ function Side<R extends Named>(props: {
 /** The view. */
 export function PairingView({ rows }: { readonly rows: PairingRows }) {
   const translator = useTranslator()
-  const { t } = translator
+  const { t, format } = translator
   const menteeGrid = useRef<GridHandle>(null)
   const mentorGrid = useRef<GridHandle>(null)
   const pairing = usePairing(rows, () => menteeGrid.current?.focus())
+  const { applied, mentees } = pairing
+  const hasApplicants = applied > 0
   const columns = useMemo(
-    () => ({ mentees: menteeColumns(translator), mentors: mentorColumns(translator) }),
-    [translator],
+    () => ({
+      mentees: menteeColumns(translator, hasApplicants),
+      mentors: mentorColumns(translator),
+    }),
+    [translator, hasApplicants],
   )
+  const number = format.number(mentees.length - applied)
+  const count = hasApplicants ? t('pairs:andApplied', { number, count: applied }) : number
   return (
     <div className={styles.pairing}>
       <div className={styles.sides}>
@@ -176,7 +205,8 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
           id="pairs.mentees"
           ref={menteeGrid}
           title={t('pairs:withoutMentor')}
-          rows={pairing.mentees}
+          count={count}
+          rows={mentees}
           columns={columns.mentees}
           current={pairing.mentee}
           onCurrentChange={pairing.setMenteeId}
@@ -191,7 +221,7 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
           columns={columns.mentors}
           current={pairing.mentor}
           onCurrentChange={pairing.setMentorId}
-          onOpen={(chosen) => void pairing.pair(chosen)}
+          onOpen={pairing.pair}
           empty={<EmptyState title={t('pairs:noMentors')}>{t('pairs:noMentorsText')}</EmptyState>}
         />
       </div>
@@ -199,7 +229,7 @@ export function PairingView({ rows }: { readonly rows: PairingRows }) {
         rows={rows}
         mentee={pairing.mentee}
         mentor={pairing.mentor}
-        onPair={(chosen) => void pairing.pair(chosen)}
+        onPair={pairing.pair}
       />
     </div>
   )

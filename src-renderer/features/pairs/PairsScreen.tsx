@@ -97,6 +97,7 @@ function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
       actions={
         <SegmentedControl
           label={t('pairs:view.label')}
+          hideLabel
           value={view}
           onChange={(id) => show(id === 'pairing' ? 'pairing' : 'list')}
           options={[

@@ -54,6 +54,12 @@ export function isInside(participation: Participation): boolean {
   return !outside.has(participation.status)
 }
 
+/** Whether the person is in the program: not outside, and neither waiting for a decision nor for their own answer. */
+export function takesPart(participation: Participation): boolean {
+  const { status } = participation
+  return isInside(participation) && status !== 'applied' && status !== 'invited'
+}
+
 /** A participation with the person and their name. */
 export interface Named {
   readonly participation: Participation
@@ -95,13 +101,27 @@ export function menteesWithoutMentor(
   pairs: readonly Pair[],
   people: readonly Person[],
 ): readonly Named[] {
+  const isMeant = (p: Participation): boolean => takesPart(p) && p.status !== 'completed'
+  return named(unpaired(participations, pairs).filter(isMeant), people)
+}
+
+/** Those of them who are not in the program yet, for want of a decision or an answer. Making a pair takes them in. */
+export function applicantsWithoutMentor(
+  participations: readonly Participation[],
+  pairs: readonly Pair[],
+  people: readonly Person[],
+): readonly Named[] {
+  const isMeant = (p: Participation): boolean => isInside(p) && !takesPart(p)
+  return named(unpaired(participations, pairs).filter(isMeant), people)
+}
+
+/** Mentees in no running or completed pair. */
+function unpaired(
+  participations: readonly Participation[],
+  pairs: readonly Pair[],
+): readonly Participation[] {
   const taken = new Set(pairs.filter((p) => pairState(p) !== 'stopped').map((p) => p.menteeId))
-  return named(
-    participations.filter(
-      (p) => p.role === 'mentee' && isInside(p) && p.status !== 'completed' && !taken.has(p.id),
-    ),
-    people,
-  )
+  return participations.filter((p) => p.role === 'mentee' && !taken.has(p.id))
 }
 
 /**

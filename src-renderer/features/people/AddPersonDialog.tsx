@@ -5,7 +5,7 @@ import type { Directory, PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
-import { Button, Dialog, LinkButton, Notice, Select, TextField } from '../../ui'
+import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
 import { addPerson } from './people.data'
 import type { NewPerson } from './people.data'
@@ -51,20 +51,20 @@ function useNewPerson(name: string) {
   const [isChecked, setChecked] = useState(false)
   const isNameless = `${draft.firstName}${draft.lastName}`.trim() === ''
   const isWrongEmail = emailProblem(draft.email) !== null
-  const add = async () => {
+  const add = useOnce(async () => {
     setChecked(true)
     if (isNameless || isWrongEmail) return
     const { id, result } = await addPerson(draft, cycleId)
     if (!told(result)) return
     added(id)
     openPerson(id)
-  }
+  })
   return {
     draft,
     change: (fields: Partial<NewPerson>) => setDraft({ ...draft, ...fields }),
     isNameless: isChecked && isNameless,
     isWrongEmail: isChecked && isWrongEmail,
-    add: () => void add(),
+    add,
   }
 }
 

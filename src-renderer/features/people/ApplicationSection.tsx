@@ -49,7 +49,10 @@ export function ApplicationSection(props: { readonly entry: PersonEntry; readonl
 /** Accept and reject, while somebody waits for a decision. */
 function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readonly cycle: Cycle }) {
   const { t } = useTranslator()
-  const mine = inCycle(entry.participations, cycle.id)
+  const all = inCycle(entry.participations, cycle.id)
+  // It is the application that is decided about, not what the person does in the cycle beside it.
+  const role = all.some((one) => one.role === 'mentee') ? 'mentee' : null
+  const mine = all.filter((one) => role === null || one.role === role)
   const possible = decisions.filter(
     (decision) =>
       decision !== 'withdraw' && mine.some((one) => decidedStatus(one, decision) !== null),
@@ -57,8 +60,7 @@ function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readon
   // The buttons go once it is decided; the focus stays where they were.
   const place = useRef<HTMLSpanElement>(null)
   const decideNow = async (decision: Decision) => {
-    if (await decideAbout([entry], decision, { cycleId: cycle.id, role: null }))
-      place.current?.focus()
+    if (await decideAbout([entry], decision, { cycleId: cycle.id, role })) place.current?.focus()
   }
   return (
     <span ref={place} tabIndex={-1}>
@@ -96,9 +98,8 @@ function ApplicationFields(props: {
 }) {
   const { t, format } = useTranslator()
   const { entry, application } = props
-  const commit = (fields: Parameters<typeof editApplication>[2]) => {
-    void editApplication(application, entry.person, fields).then(toastFailure)
-  }
+  const commit = (fields: Parameters<typeof editApplication>[2]) =>
+    editApplication(application, entry.person, fields).then(toastFailure)
   const { submittedAt } = application
   return (
     <FieldList>

@@ -63,7 +63,7 @@ export function PeopleGrid(props: PeopleGridProps) {
     const entries = concerned(row)
     // Whoever is decided about leaves the list: the cursor goes on to the next one.
     const next = neighbour(rows, entries)
-    void decideAbout(entries, decision, { cycleId, role }).then((isDone) => {
+    void decideAbout(entries, decision, { cycleId, role, status: 'applied' }).then((isDone) => {
       if (!isDone) return
       props.onTicked(new Set())
       props.onSelect(next)

@@ -41,6 +41,7 @@ export function PeopleToolbar(props: {
         scope={list.scope}
         role={list.role}
         status={list.status}
+        consent={list.consent}
         city={list.city}
         field={list.field}
         isFiltered={list.isFiltered}
@@ -66,7 +67,10 @@ function withAny<Id extends string>(
 
 const toValue = (id: string): string | null => (id === any ? null : id)
 
-type FilterValues = Pick<PeopleList, 'scope' | 'role' | 'status' | 'city' | 'field' | 'isFiltered'>
+type FilterValues = Pick<
+  PeopleList,
+  'scope' | 'role' | 'status' | 'consent' | 'city' | 'field' | 'isFiltered'
+>
 
 /** The filters. Drawn anew only when one of them changes, not while somebody types. */
 const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle: boolean }) {
@@ -109,6 +113,7 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
           )}
         />
       </div>
+      {props.consent !== null && <ConsentFilter />}
       <WordFilter name="city" value={props.city} />
       <WordFilter name="field" value={props.field} />
       {props.isFiltered && (
@@ -119,6 +124,24 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
     </div>
   )
 })
+
+/** Shown while the list is narrowed to people whom nobody has asked: Home leads here. */
+function ConsentFilter() {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.filter}>
+      <Select
+        label={t('people:filter.consent')}
+        hideLabel
+        value="unasked"
+        onChange={(id) => setPeopleFilter('consent', toValue(id))}
+        options={withAny(t('people:filter.anyConsent'), [
+          { id: 'unasked', label: t('people:filter.unasked') },
+        ])}
+      />
+    </div>
+  )
+}
 
 /** A filter by a word that people have: their city, a field of work. */
 function WordFilter(props: { readonly name: 'city' | 'field'; readonly value: string | null }) {

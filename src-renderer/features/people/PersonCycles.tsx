@@ -125,9 +125,7 @@ function Capacity(props: {
       min={0}
       max={99}
       description={note === null ? undefined : t('people:participation.capacityFrom', { note })}
-      onCommit={(capacity) =>
-        void setCapacity(participation, entry.person, capacity).then(toastFailure)
-      }
+      onCommit={(capacity) => setCapacity(participation, entry.person, capacity).then(toastFailure)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { useDirectory } from '../../commit/directory'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
+import { toldFailure } from '../../state/told'
 import { DetailPane, MenuButton, Notice } from '../../ui'
 import type { MenuCommand } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
@@ -113,7 +114,10 @@ function PersonMenu(
           icon: 'mail',
           isDisabled: email === null,
           onAction: () => {
-            if (email !== null) void window.ciklus.links.open({ url: `mailto:${encodeURI(email)}` })
+            if (email === null) return
+            // Nothing in an address becomes part of the letter (`?subject=`).
+            const address = encodeURIComponent(email).replaceAll('%40', '@')
+            void window.ciklus.links.open({ url: `mailto:${address}` }).then(toldFailure)
           },
         },
         {

@@ -30,7 +30,7 @@ import styles from './People.module.css'
 /** Props of the parts of {@link PersonFields}. */
 interface PartProps {
   readonly entry: PersonEntry
-  readonly commit: (fields: PersonChanges) => void
+  readonly commit: (fields: PersonChanges) => Promise<boolean>
 }
 
 /** The fields. */
@@ -39,9 +39,8 @@ export function PersonFields(props: {
   readonly cycleId: string | null
 }) {
   const { entry, cycleId } = props
-  const commit = (fields: PersonChanges) => {
-    void editPerson(entry.person, fields, cycleId).then(toastFailure)
-  }
+  const commit = (fields: PersonChanges) =>
+    editPerson(entry.person, fields, cycleId).then(toastFailure)
   return (
     <FieldList>
       <NameFields entry={entry} commit={commit} />
@@ -78,7 +77,7 @@ function NameFields({ entry, commit }: PartProps) {
       />
       {suggestion !== null && (
         <div className={styles.suggestion}>
-          <LinkButton onPress={() => commit({ nameInOtherScript: suggestion })}>
+          <LinkButton onPress={() => void commit({ nameInOtherScript: suggestion })}>
             {t('people:useSuggestion', { name: suggestion })}
           </LinkButton>
           <span className={styles.soft}>{t('people:suggestionNote')}</span>

@@ -11,6 +11,7 @@ import type { Row } from '../../db/tables'
 import { fullName } from './people.rules'
 import { belongingsOfParticipation, countBelongings, removalEdits } from './belongings.data'
 import type { BelongingCounts } from './belongings.data'
+import { unaskedPersonIds } from './consent.rules'
 import { newParticipation } from './people.data'
 import type { StatusChange } from './participations.rules'
 import type { Application, Consent, Participation, Person, Role, Status } from './people.types'
@@ -119,6 +120,22 @@ export function useApplication(
     const row = await database().applications.get(derivedId(cycleId, personId))
     return row && isLive(row) ? row : null
   }, [personId, cycleId])
+}
+
+/** The people of a cycle whom nobody has asked for consent; none without a cycle. */
+export async function readUnasked(cycleId: string | null): Promise<ReadonlySet<string>> {
+  if (cycleId === null) return new Set()
+  const { participations, applications } = database()
+  const [parts, sent] = await Promise.all([
+    participations.where('cycleId').equals(cycleId).filter(isLive).toArray(),
+    applications.where('cycleId').equals(cycleId).filter(isLive).toArray(),
+  ])
+  return unaskedPersonIds(parts, sent)
+}
+
+/** The same, followed; undefined before the first answer. */
+export function useUnasked(cycleId: string | null): ReadonlySet<string> | undefined {
+  return useLiveQuery(() => readUnasked(cycleId), [cycleId])
 }
 
 /** Writes an empty application, to be filled in by hand: for somebody who applied on paper or by telephone. */

@@ -83,15 +83,25 @@ export interface StatusChange {
   readonly status: Status
 }
 
-/** What a decision changes among somebody's participations of one cycle, in one role or in all. */
+/** Which of somebody's participations a decision is about. */
+export interface DecisionScope {
+  readonly cycleId: string
+  /** In one role, or in all. */
+  readonly role: Role | null
+  /** Only those that stand so: a letter over the list of applications does not end what somebody does beside it. */
+  readonly status?: Status
+}
+
+/** What a decision changes among somebody's participations of one cycle. */
 export function decide(
   participations: readonly Participation[],
   decision: Decision,
-  { cycleId, role }: { readonly cycleId: string; readonly role: Role | null },
+  { cycleId, role, status: only }: DecisionScope,
 ): readonly StatusChange[] {
   const changes: StatusChange[] = []
   for (const participation of inCycle(participations, cycleId)) {
     if (role !== null && participation.role !== role) continue
+    if (only !== undefined && participation.status !== only) continue
     const status = decidedStatus(participation, decision)
     if (status !== null) changes.push({ participation, status })
   }

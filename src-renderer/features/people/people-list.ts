@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { directory, useDirectory } from '../../commit/directory'
 import type { PeopleFilters, PersonEntry } from '../../commit/directory'
 import { useUi } from '../../state/ui'
+import { readUnasked, useUnasked } from './participations.data'
 import { roles, statuses } from './people.types'
 import type { Role, Status } from './people.types'
 
@@ -10,7 +11,7 @@ import type { Role, Status } from './people.types'
 export const peopleScreen = 'people'
 
 /** The filters of the screen. `query` is what is searched for. */
-export const filterNames = ['query', 'scope', 'role', 'status', 'city', 'field'] as const
+export const filterNames = ['query', 'scope', 'role', 'status', 'consent', 'city', 'field'] as const
 /** One of {@link filterNames}. */
 export type FilterName = (typeof filterNames)[number]
 
@@ -22,6 +23,8 @@ export interface PeopleList {
   readonly scope: 'cycle' | 'all'
   readonly role: Role | null
   readonly status: Status | null
+  /** Only those whom nobody has asked for consent to this cycle's application. */
+  readonly consent: 'unasked' | null
   readonly city: string | null
   readonly field: string | null
   readonly isFiltered: boolean
@@ -50,37 +53,62 @@ export function filtersOf(stored: StoredFilters, cycleId: string | null): People
   }
 }
 
+/** The cycle in which only people whom nobody asked for consent are shown; null when that is not narrowed to. */
+function unaskedIn(stored: StoredFilters, cycleId: string | null): string | null {
+  return stored['consent'] === 'unasked' && stored['scope'] !== 'all' ? cycleId : null
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
 /** Reads the list the screen shows. */
 export function usePeopleList(): PeopleList {
   const cycleId = useUi((ui) => ui.cycleId)
   const stored = useUi((ui) => ui.filters[peopleScreen] ?? nothing)
+  const unasked = useUnasked(unaskedIn(stored, cycleId)) ?? nobody
   // The register is the same object for good; what changes with it is its version.
   const version = useDirectory((people) => people.version)
-  return useMemo(() => ({ ...listOf(stored, cycleId), version }), [stored, cycleId, version])
+  return useMemo(
+    () => ({ ...listOf(stored, cycleId, unasked), version }),
+    [stored, cycleId, unasked, version],
+  )
 }
 
 /** The list as the screen shows it now, for commands. */
-export function currentPeopleList(): Omit<PeopleList, 'version'> {
+export async function currentPeopleList(): Promise<Omit<PeopleList, 'version'>> {
   const { cycleId, filters } = useUi.getState()
-  return listOf(filters[peopleScreen] ?? nothing, cycleId)
+  const stored = filters[peopleScreen] ?? nothing
+  return listOf(stored, cycleId, await readUnasked(unaskedIn(stored, cycleId)))
 }
 
-function listOf(stored: StoredFilters, cycleId: string | null): Omit<PeopleList, 'version'> {
+/** The role that the list is narrowed to. */
+export function currentRole(): Role | null {
+  const { cycleId, filters } = useUi.getState()
+  return filtersOf(filters[peopleScreen] ?? nothing, cycleId).role ?? null
+}
+
+function listOf(
+  stored: StoredFilters,
+  cycleId: string | null,
+  unasked: ReadonlySet<string>,
+): Omit<PeopleList, 'version'> {
   const people = directory()
   const filters = filtersOf(stored, cycleId)
   const query = stored['query'] ?? ''
   const scoped = filters.cycleId ?? null
   const { role = null, status = null, city = null, field = null } = filters
+  const consent = unaskedIn(stored, cycleId) === null ? null : 'unasked'
+  const found = people.search(query, filters)
   return {
     query,
     cycleId,
     scope: scoped === null ? 'all' : 'cycle',
     role,
     status,
+    consent,
     city,
     field,
-    isFiltered: [role, status, city, field].some((value) => value !== null),
-    rows: people.search(query, filters),
+    isFiltered: [role, status, consent, city, field].some((value) => value !== null),
+    rows: consent === null ? found : found.filter(({ id }) => unasked.has(id)),
     total: people.search('', { cycleId: scoped }).length,
     waiting: cycleId === null ? 0 : people.search('', { cycleId, status: 'applied' }).length,
   }
@@ -93,7 +121,8 @@ export function setPeopleFilter(name: FilterName, value: string | null): void {
 
 /** Takes all filters away; what is searched for and whose people are shown stay. */
 export function clearPeopleFilters(): void {
-  for (const name of ['role', 'status', 'city', 'field'] as const) setPeopleFilter(name, null)
+  for (const name of ['role', 'status', 'consent', 'city', 'field'] as const)
+    setPeopleFilter(name, null)
 }
 
 /** Shows a person on the people screen. */

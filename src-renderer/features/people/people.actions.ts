@@ -7,7 +7,7 @@ import { confirm } from '../../ui'
 import type { BelongingCounts } from './belongings.data'
 import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
 import { decide, inCycle } from './participations.rules'
-import type { Decision, StatusChange } from './participations.rules'
+import type { Decision, DecisionScope, StatusChange } from './participations.rules'
 import { beforeDeleting, deletePeople } from './people.data'
 import type { Role, Status } from './people.types'
 
@@ -84,12 +84,10 @@ export async function askAndLeave(
 export async function decideAbout(
   entries: readonly PersonEntry[],
   decision: Decision,
-  { cycleId, role }: { readonly cycleId: string; readonly role: Role | null },
+  scope: DecisionScope,
 ): Promise<boolean> {
-  const changes = entries.flatMap((entry) =>
-    decide(entry.participations, decision, { cycleId, role }),
-  )
-  return applyStatuses(entries, changes, cycleId)
+  const changes = entries.flatMap((entry) => decide(entry.participations, decision, scope))
+  return applyStatuses(entries, changes, scope.cycleId)
 }
 
 /** Gives people a status in a cycle, in one role or in all they have in it. */

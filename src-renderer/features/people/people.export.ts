@@ -9,11 +9,11 @@ import { readWorkspace } from '../workspace/workspace.data'
 import { inCycle } from './participations.rules'
 import { peopleWorkbook } from './people.document'
 import type { PersonOnList } from './people.document'
-import { currentPeopleList } from './people-list'
+import { currentPeopleList, currentRole } from './people-list'
 
 /** Saves the people that the list shows, asking where. */
 export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
-  const list = currentPeopleList()
+  const list = await currentPeopleList()
   const cycleId = list.scope === 'cycle' ? list.cycleId : null
   const [workspace, cycles] = await Promise.all([readWorkspace(), readCycles()])
   if (!workspace) return
@@ -41,7 +41,7 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
 
 /** Goes to the import of a list of people: of the role that the list is narrowed to, or whatever the file holds. */
 export function importPeople(): void {
-  const role = currentPeopleList().role
+  const role = currentRole()
   const kind = role === 'mentor' ? 'mentors' : role === 'mentee' ? 'mentees' : null
   startImport(kind)
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
-import { Button, Dialog, Select, TextArea, TextField } from '../../ui'
+import { Button, Dialog, Select, TextArea, TextField, useOnce } from '../../ui'
 import { addProject, editProject } from './projects.data'
 import type { ProjectDraft } from './projects.data'
 import { projectKinds } from './projects.types'
@@ -22,13 +22,13 @@ export function ProjectDialog(props: {
   )
   const [isChecked, setChecked] = useState(false)
   const isNameless = draft.title.trim() === ''
-  const save = async () => {
+  const save = useOnce(async () => {
     setChecked(true)
     if (isNameless) return
     const result = await (project ? editProject(project, draft) : addProject(owner, draft))
     if (result.ok) onClose()
     else toastFailure(result)
-  }
+  })
   return (
     <Dialog
       isOpen
@@ -37,7 +37,7 @@ export function ProjectDialog(props: {
       footer={
         <>
           <Button onPress={onClose}>{t('projects:cancel')}</Button>
-          <Button tone="primary" onPress={() => void save()}>
+          <Button tone="primary" onPress={save}>
             {t(project ? 'projects:change' : 'projects:save')}
           </Button>
         </>
@@ -51,7 +51,7 @@ export function ProjectDialog(props: {
           error={isChecked && isNameless ? t('projects:nameMissing') : null}
           autoFocus
           maxLength={300}
-          onEnter={() => void save()}
+          onEnter={save}
         />
         <Select
           label={t('projects:kindLabel')}

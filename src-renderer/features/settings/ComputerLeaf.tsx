@@ -1,5 +1,6 @@
 /** Settings of this computer: language, light, size of text, and who is at the keyboard. */
 import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../state/toasts'
 import { textSizes, themes, useUi } from '../../state/ui'
 import { EditableText, FieldList, Section, SegmentedControl } from '../../ui'
 import { languageChoices } from '../workspace/language-names'
@@ -47,7 +48,7 @@ export function ComputerLeaf() {
           <EditableText
             label={t('settings:computer.who')}
             value={who === undefined || who === '' ? null : who}
-            onCommit={(text) => void sayWho(text ?? '')}
+            onCommit={(text) => sayWho(text ?? '').then(toastFailure)}
           />
         </FieldList>
       </Section>

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { toast } from '../../state/toasts'
+import { toast, toastFailure } from '../../state/toasts'
 import { Button, EmptyState, Grid, Status } from '../../ui'
 import type { GridColumn } from '../../ui'
 import { takeBack, useHistory } from './settings.data'
@@ -99,7 +99,5 @@ async function undoAndSay(entry: HistoryEntry, t: Translator['t']): Promise<void
     toast({ key: 'settings:done.takenBack', params: { what } })
     return
   }
-  const later = result.blocker === null ? '' : t(result.blocker.key, result.blocker.params)
-  const { code, params } = result.failure
-  toast({ key: `core:saveFailure.${code}`, params: { ...params, later } }, { tone: 'problem' })
+  toastFailure(result)
 }

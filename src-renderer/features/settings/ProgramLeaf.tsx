@@ -14,7 +14,7 @@ import {
 import type { Signatory, Workspace } from '../workspace/workspace.types'
 import styles from './Settings.module.css'
 
-const tell = (change: Promise<ActResult>): void => void change.then(toastFailure)
+const tell = (change: Promise<ActResult>): Promise<boolean> => change.then(toastFailure)
 
 /** The leaf. */
 export function ProgramLeaf() {
@@ -61,13 +61,13 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         label={t('workspace:field.documentLanguage')}
         value={workspace.documentLanguage}
         options={languageChoices}
-        onCommit={(documentLanguage) => tell(editWorkspace({ documentLanguage }))}
+        onCommit={(documentLanguage) => void tell(editWorkspace({ documentLanguage }))}
       />
       <FieldRow label={t('workspace:field.logo')}>
         <LogoField
           hideLabel
           value={workspace.logo}
-          onChange={(logo) => tell(editWorkspace({ logo }))}
+          onChange={(logo) => void tell(editWorkspace({ logo }))}
         />
       </FieldRow>
     </FieldList>
@@ -85,7 +85,7 @@ function Signatories({ signatories }: { readonly signatories: readonly Signatory
       const { name = '', role = '' } = at(place) ?? {}
       return place === position ? { name, role, [field]: text ?? '' } : { name, role }
     })
-    tell(setSignatories(next.filter(({ name, role }) => name !== '' || role !== '')))
+    return tell(setSignatories(next.filter(({ name, role }) => name !== '' || role !== '')))
   }
   return places
     .filter((position) => position <= signatories.length + 1)

@@ -52,7 +52,8 @@ export interface TrashEntry {
   readonly records: readonly TrashedRecord[]
 }
 
-const trashes = ({ set, was }: Change): boolean =>
+/** Whether a change put a record that was there in the trash. */
+export const trashes = ({ set, was }: Change): boolean =>
   typeof set['deletedAt'] === 'string' && was !== null
 
 /**

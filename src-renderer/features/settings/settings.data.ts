@@ -1,6 +1,6 @@
 /** What Settings reads and does: the log, the trash, the export of everything, and the end of the sample program. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, nowIso, today, undoCommit } from '../../commit/act'
+import { act, keep, nowIso, today, undoCommit } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Commit } from '../../commit/commit.types'
 import { label, restore } from '../../commit/edits'
@@ -8,10 +8,10 @@ import { database } from '../../db/current'
 import { readWho, setWho } from '../../db/meta'
 import type { TableName } from '../../db/tables'
 import { exportWorkspaceText } from '../workspace/workspace-file.data'
-import { historyOf, trashOf } from './history.rules'
+import { historyOf, trashes, trashOf } from './history.rules'
 import type { HistoryEntry, TrashEntry } from './history.rules'
 
-/** How far back the history and the trash look: this many acts. */
+/** How far back the history looks: this many acts. */
 export const historyLength = 500
 
 function readLog(): Promise<Commit[]> {
@@ -30,10 +30,13 @@ export function useTrash(): readonly TrashEntry[] | undefined {
 
 /** What is in the trash, by the act that put it there, newest first. */
 export async function readTrash(): Promise<readonly TrashEntry[]> {
-  const log = await readLog()
-  const suspects = log.flatMap(({ changes }) =>
-    changes.filter(({ set, was }) => typeof set['deletedAt'] === 'string' && was !== null),
-  )
+  // The whole log: what was put away a year ago is still there, however much was done since.
+  const log = await database()
+    .commits.orderBy('stamp')
+    .reverse()
+    .filter(({ kind, changes }) => kind !== 'do' || changes.some(trashes))
+    .toArray()
+  const suspects = log.flatMap(({ changes }) => changes.filter(trashes))
   const byTable = new Map<TableName, Set<string>>()
   for (const { table, id } of suspects)
     byTable.set(table, (byTable.get(table) ?? new Set<string>()).add(id))
@@ -70,8 +73,8 @@ export function useWho(): string | undefined {
 }
 
 /** Sets who is at the keyboard; every change from now on carries the name. */
-export function sayWho(who: string): Promise<void> {
-  return setWho(database(), who)
+export function sayWho(who: string): Promise<ActResult> {
+  return keep(() => setWho(database(), who))
 }
 
 /** Everything as the text of one file, and the day of it for the file's name. */

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
-import { Button, DateField, Dialog, NumberField, Select, TextField } from '../../ui'
+import { Button, DateField, Dialog, NumberField, Select, TextField, useOnce } from '../../ui'
 import type { Cycle } from '../cycles/cycles.types'
 import { addWorkshop } from './workshops.data'
 import { readTime } from './workshops.rules'
@@ -28,12 +28,12 @@ function useDraft({ cycle, onAdded }: AddWorkshopProps) {
   const [minutes, setMinutes] = useState<number | null>(120)
   const time = readTime(timeText)
   const when = date === null || time === undefined ? null : { date, time }
-  const add = async () => {
+  const add = useOnce(async () => {
     if (title.trim() === '' || when === null) return
     const { id, result } = await addWorkshop(cycle.id, { title, kind, format, when, minutes })
     toastFailure(result)
     if (result.ok) onAdded(id)
-  }
+  })
   return {
     ...{ title, setTitle, kind, setKind, format, setFormat, date, setDate, timeText, setTimeText },
     ...{ minutes, setMinutes, add, isTimeWrong: time === undefined },
@@ -54,7 +54,7 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
       footer={
         <>
           <Button onPress={props.onClose}>{t('workshops:cancel')}</Button>
-          <Button tone="primary" isDisabled={!draft.canAdd} onPress={() => void draft.add()}>
+          <Button tone="primary" isDisabled={!draft.canAdd} onPress={draft.add}>
             {t('workshops:add.do')}
           </Button>
         </>
@@ -64,7 +64,7 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
         label={t('workshops:field.title')}
         value={draft.title}
         onChange={draft.setTitle}
-        onEnter={() => void draft.add()}
+        onEnter={draft.add}
         autoFocus
         isRequired
       />

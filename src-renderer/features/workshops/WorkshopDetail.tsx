@@ -95,19 +95,19 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslator()
   const { when } = workshop
   const edit = (fields: Parameters<typeof editWorkshop>[1]) =>
-    void editWorkshop(workshop, fields).then(toastFailure)
+    editWorkshop(workshop, fields).then(toastFailure)
   return (
     <FieldList>
       <EditableText
         label={t('workshops:field.title')}
         value={workshop.title}
         isRequired
-        onCommit={(title) => title !== null && edit({ title })}
+        onCommit={(title) => (title === null ? null : edit({ title }))}
       />
       <EditableDate
         label={t('workshops:field.date')}
         value={when.date}
-        onCommit={(date) => date !== null && edit({ when: { ...when, date } })}
+        onCommit={(date) => (date === null ? null : edit({ when: { ...when, date } }))}
       />
       <EditableText
         label={t('workshops:field.time')}
@@ -127,13 +127,17 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
         label={t('workshops:field.kind')}
         value={workshop.kind}
         options={workshopKinds.map((id) => ({ id, label: t(`workshops:kind.${id}`) }))}
-        onCommit={(id) => edit({ kind: workshopKinds.find((known) => known === id) ?? 'other' })}
+        onCommit={(id) =>
+          void edit({ kind: workshopKinds.find((known) => known === id) ?? 'other' })
+        }
       />
       <EditableSelect
         label={t('workshops:field.format')}
         value={workshop.format}
         options={workshopFormats.map((id) => ({ id, label: t(`workshops:format.${id}`) }))}
-        onCommit={(id) => edit({ format: workshopFormats.find((known) => known === id) ?? 'live' })}
+        onCommit={(id) =>
+          void edit({ format: workshopFormats.find((known) => known === id) ?? 'live' })
+        }
       />
     </FieldList>
   )
@@ -142,7 +146,7 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
 function WhereFields({ workshop, rows }: PaneProps) {
   const { t } = useTranslator()
   const edit = (fields: Parameters<typeof editWorkshop>[1]) =>
-    void editWorkshop(workshop, fields).then(toastFailure)
+    editWorkshop(workshop, fields).then(toastFailure)
   return (
     <FieldList>
       <Facilitators workshop={workshop} rows={rows} />

@@ -1,7 +1,7 @@
 /** Rules of workshops: who may be expected at one, who leads it, what still lacks a roll call. */
 import { addDays, compareDates } from '../../i18n/dates'
 import type { Attendance } from '../attendance/attendance.types'
-import { isInside } from '../pairs/pairs.rules'
+import { takesPart } from '../pairs/pairs.rules'
 import type { Participation } from '../people/people.types'
 import type { Workshop } from './workshops.types'
 
@@ -27,12 +27,13 @@ export function isSoon(workshop: Workshop, today: string, days: number): boolean
 }
 
 /**
- * The people expected at the workshops of a cycle: mentees and mentors who are in the program, each once. Those
- * who lead a workshop, speak or coordinate are on the spot anyway and not on its list.
+ * The people expected at the workshops of a cycle: mentees and mentors who are in the program, each once; not those
+ * who have only applied or been invited. Those who lead a workshop, speak or coordinate are on the spot anyway and not
+ * on its list.
  */
 export function expectedPersonIds(participations: readonly Participation[]): readonly string[] {
   const expected = participations.filter(
-    (p) => (p.role === 'mentee' || p.role === 'mentor') && isInside(p) && p.status !== 'applied',
+    (p) => (p.role === 'mentee' || p.role === 'mentor') && takesPart(p),
   )
   return [...new Set(expected.map((p) => p.personId))].sort()
 }

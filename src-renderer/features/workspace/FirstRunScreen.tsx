@@ -32,8 +32,11 @@ function Doors(props: { readonly onCreate: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const open = async (way: () => Promise<OpenProblem | null>) => {
     setBusy(true)
-    setProblem(await way())
-    setBusy(false)
+    try {
+      setProblem(await way())
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <div className={styles.doors}>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { SaveFailure } from '../../state/saving'
-import { Button, IconButton, Notice, Select, TextField } from '../../ui'
+import { Button, IconButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { CycleFields } from '../cycles/NewCycleDialog'
 import { createProgram } from './first-run.data'
 import { emptyProgram, programProblems } from './first-run.rules'
@@ -32,7 +32,7 @@ export function NewProgramForm(props: { readonly onBack: () => void }) {
     problems: isChecked ? problems : null,
     onChange: (change) => setDraft((before) => ({ ...before, ...change })),
   }
-  const make = async () => {
+  const make = useOnce(async () => {
     setChecked(true)
     if (problems.any) {
       requestAnimationFrame(() => firstWrong(form.current)?.focus())
@@ -40,7 +40,7 @@ export function NewProgramForm(props: { readonly onBack: () => void }) {
     }
     const result = await createProgram(draft)
     if (!result.ok) setFailure(result.failure)
-  }
+  })
   return (
     <div className={styles.form} ref={form}>
       <header className={styles.formHeader}>

@@ -1,7 +1,7 @@
 /** The three ways to begin: a new program, the sample program, a saved one. */
 import { FailureError } from '../../../src-shared/result'
 import type { Failure, Result } from '../../../src-shared/result'
-import { today } from '../../commit/act'
+import { failureOf, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Label } from '../../commit/commit.types'
 import { create, label } from '../../commit/edits'
@@ -56,13 +56,15 @@ export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
 async function bringIn(value: unknown): Promise<OpenProblem | null> {
   try {
     await needRoom()
+    const result = await importWorkspace(database(), value)
+    if (!result.ok) return { kind: 'content', label: result.label }
+    await restartJournal(database())
   } catch (error) {
-    if (!(error instanceof FailureError)) throw error
-    return { kind: 'file', failure: error.failure }
+    if (error instanceof FailureError) return { kind: 'file', failure: error.failure }
+    // The disk: nothing was written, and the page says so instead of waiting for ever.
+    const { code, params } = failureOf(error)
+    return { kind: 'content', label: label(`core:saveFailure.${code}`, params) }
   }
-  const result = await importWorkspace(database(), value)
-  if (!result.ok) return { kind: 'content', label: result.label }
-  await restartJournal(database())
   await goHome()
   return null
 }

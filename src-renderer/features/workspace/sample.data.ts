@@ -34,9 +34,12 @@ export async function dropSample(now: number = Date.now()): Promise<boolean> {
 export async function removeSample(): Promise<void> {
   const workspace = await database().workspaces.get(workspaceId)
   if (workspace?.isSample !== true) return
+  // What is on screen is about to go: nothing on it is to be acted on, nor read aloud, any more.
+  document.documentElement.ariaBusy = 'true'
   stopJournal()
   const retired = await window.ciklus.journal.retire({})
   if (!toldFailure(retired) || !(await dropSample())) {
+    document.documentElement.ariaBusy = null
     await startJournal(database(), null)
     return
   }

@@ -56,8 +56,6 @@ export interface RowShape {
   readonly fields: Readonly<Record<string, Check>>
   /** Fields whose names begin so: sets, plans, answers. */
   readonly groups?: Readonly<Record<string, Check>>
-  /** Fields that hold the id of a row of another table. */
-  readonly references?: Readonly<Record<string, TableName>>
 }
 
 /** Every table's rows. */
@@ -111,7 +109,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       capacityNote: textOrNull,
       joinedOn: orNull(day),
     },
-    references: { cycleId: 'cycles', personId: 'people' },
   },
   applications: {
     fields: {
@@ -123,7 +120,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       consent: orNull(shape({ given: flag, text, on: textOrNull })),
     },
     groups: { 'answer:': textOrNull },
-    references: { cycleId: 'cycles', personId: 'people' },
   },
   pairs: {
     fields: {
@@ -133,7 +129,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       startedOn: day,
       ended: orNull(shape({ on: day, reason: oneOf(pairEndReasons), note: text })),
     },
-    references: { cycleId: 'cycles', mentorId: 'participations', menteeId: 'participations' },
   },
   projects: {
     fields: {
@@ -143,7 +138,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       kind: oneOf(projectKinds),
       summary: text,
     },
-    references: { cycleId: 'cycles', personId: 'people' },
   },
   workshops: {
     fields: {
@@ -159,7 +153,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       notes: textOrNull,
     },
     groups: { 'facilitator:': member },
-    references: { cycleId: 'cycles' },
   },
   attendance: {
     fields: {
@@ -170,7 +163,6 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       source: oneOf(attendanceSources),
       knownAs: textOrNull,
     },
-    references: { workshopId: 'workshops', personId: 'people' },
   },
   awards: {
     fields: {
@@ -183,6 +175,5 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       language: oneOf(languages),
       nameOnAward: text,
     },
-    references: { cycleId: 'cycles', personId: 'people' },
   },
 }

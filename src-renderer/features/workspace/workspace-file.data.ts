@@ -1,6 +1,7 @@
 /** The whole workspace out to one file, and in from one: the only write that is not a commit, since it brings the log itself. */
 import type { Label } from '../../commit/commit.types'
 import { reloadDirectory } from '../../commit/directory'
+import { isLive } from '../../commit/edits'
 import { CommitRefused } from '../../commit/errors'
 import { newId } from '../../commit/ids'
 import type { CiklusDb } from '../../db/schema'
@@ -8,6 +9,7 @@ import { tableNames } from '../../db/tables'
 import type { TableName } from '../../db/tables'
 import { problemLabel, readWorkspaceFile, writeWorkspaceFile } from './workspace-file.rules'
 import type { DanglingReference, FileRow, WorkspaceFileProblem } from './workspace-file.types'
+import { workspaceId } from './workspace.types'
 
 /**
  * The text of a file with everything in the workspace, read at one moment. `exportedAt` is an ISO date-time. Throws
@@ -67,6 +69,9 @@ export async function importWorkspace(
   const read = readWorkspaceFile(value)
   if (!read.ok) return refused(read.problem)
   const { tables, commits } = read.content
+  // Without the program itself the first page would stand where the records are, with no way to them.
+  if (!tables.workspaces.some((row) => row.id === workspaceId && isLive(row)))
+    return refused({ code: 'badValue', path: 'tables.workspaces' })
   const stores = [...tableNames.map((table) => db.table(table)), db.commits, db.meta]
   const done = await db.transaction('rw!', stores, async () => {
     if (!(await isEmpty(db))) return false

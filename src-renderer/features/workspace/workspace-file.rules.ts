@@ -5,6 +5,7 @@
 import type { Commit, Label, RowMeta, Value } from '../../commit/commit.types'
 import { parseStamp } from '../../commit/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../../commit/values'
+import { references } from '../../db/references'
 import { schemaVersion, tableNames } from '../../db/tables'
 import type { TableName } from '../../db/tables'
 import { isObject, rowShapes } from './workspace-file-rows.rules'
@@ -252,7 +253,7 @@ function findDangling({ tables }: WorkspaceContent): readonly DanglingReference[
     tableNames.map((table) => [table, new Set(tables[table].map(({ id }) => id))] as const),
   )
   return tableNames.flatMap((table) =>
-    Object.entries(rowShapes[table].references ?? {}).flatMap(([field, target]) =>
+    Object.entries(references[table]).flatMap(([field, target]) =>
       tables[table]
         .filter((row) => {
           const named = row[field]

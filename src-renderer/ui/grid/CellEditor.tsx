@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { useFinish } from '../stable'
 import type { GridColumn, GridEditor } from './grid-types'
 import styles from './Grid.module.css'
 
@@ -58,6 +59,8 @@ function TextEditor<R>(
       editor.commit(row, next)
     props.onEdited(outcome)
   }
+  // A row that scrolls out of sight, or is filtered away, takes its editor along.
+  useFinish(() => finish('stay'))
   return (
     <>
       <input
@@ -97,6 +100,7 @@ function SelectEditor<R>(
   const { t } = useTranslator()
   const before = editor.value(row) ?? ''
   const select = useRef<HTMLSelectElement>(null)
+  const chosen = useRef(before)
   const isOver = useRef(false)
   useLayoutEffect(() => {
     select.current?.focus({ preventScroll: true })
@@ -107,12 +111,16 @@ function SelectEditor<R>(
     if (outcome !== 'revert' && id !== before && id !== '') editor.commit(row, id)
     props.onEdited(outcome)
   }
+  useFinish(() => finish('stay', chosen.current))
   return (
     <select
       ref={select}
       className={styles.input}
       aria-label={t('ui:grid.edit', { title: column.title })}
       defaultValue={before}
+      onChange={(event) => {
+        chosen.current = event.target.value
+      }}
       onKeyDown={(event) => {
         const outcome = outcomeOf(event)
         event.stopPropagation()

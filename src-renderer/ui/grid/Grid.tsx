@@ -3,7 +3,7 @@
  * grid itself holds the focus and points at the row or cell with the cursor, so that scrolling, filtering and
  * editing never lose it.
  */
-import { useId, useRef } from 'react'
+import { useDeferredValue, useId, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { GridHeader, headerId } from './GridHeader'
@@ -98,10 +98,12 @@ function DrawnRows<R>(
   const { grid, view } = props
   const { cursor, editing } = grid
   const { t } = useTranslator()
+  // Rows under the edge of the view follow when those in view are painted: a letter typed waits for them only.
+  const later = useDeferredValue(grid.rows)
   // A row keeps its element while it scrolls, and a filter changes words, not elements.
   const drawn = []
-  for (let index = view.first; index < view.end; index += 1) {
-    const row = grid.rows[index]
+  for (let index = view.first; index < Math.min(view.end, grid.rows.length); index += 1) {
+    const row = (index < view.unseenFrom ? grid.rows : later)[index]
     if (row === undefined) break
     const id = props.getRowId(row)
     drawn.push(

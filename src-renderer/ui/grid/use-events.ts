@@ -190,9 +190,10 @@ function useMouse<R>(
     pressed.current = place
     if (place === null || event.button !== 0 || grid.editing !== null) return
     const at = { row: place.row, column: hasRowMode ? -1 : Math.max(0, place.column) }
+    // Before another record is opened: a field of the one that is open is left, and what was typed in it is kept.
+    scroller.current?.focus({ preventScroll: true })
     if (event.shiftKey) {
       event.preventDefault()
-      scroller.current?.focus({ preventScroll: true })
       grid.tickTo(place.row)
       return
     }
@@ -242,6 +243,8 @@ export function useGridEvents<R>(
       props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
       onResize(event, props, grid, widths) ||
       onSelect(event, props, grid, shape) ||
+      // A key held down acts once: what it opens may put another row under the cursor.
+      (event.repeat && (event.key === 'Enter' || event.key === 'F2')) ||
       onAct(event, props, grid) ||
       onMove(event, grid, shape) ||
       onLetter(event, props, grid)

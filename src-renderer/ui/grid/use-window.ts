@@ -10,11 +10,14 @@ interface View {
   readonly top: number
   readonly height: number
   readonly rowHeight: number
+  readonly isAtTop: boolean
 }
 
 /** The rows to draw, the height of one, and a way to bring a row in sight. */
 export interface RowView extends RowWindow {
   readonly rowHeight: number
+  /** Rows from here on are drawn ahead of being seen. */
+  readonly unseenFrom: number
   /** How many rows are drawn at the most: a row's element is taken over by the row so many places further. */
   readonly slots: number
   /** Rows that fit on the screen, for PageUp and PageDown. */
@@ -31,7 +34,12 @@ export function useRowView(
   probe: RefObject<HTMLElement | null>,
   count: number,
 ): RowView {
-  const [view, setView] = useState<View>({ top: 0, height: 900, rowHeight: 36 })
+  const [view, setView] = useState<View>({
+    top: 0,
+    height: 900,
+    rowHeight: 36,
+    isAtTop: true,
+  })
   useEffect(() => {
     const element = scroller.current
     const measure = probe.current
@@ -42,10 +50,12 @@ export function useRowView(
           top: element.scrollTop,
           height: element.clientHeight,
           rowHeight: measure.offsetHeight || 36,
+          isAtTop: element.scrollTop === 0,
         }
         const isSame =
           next.height === before.height &&
           next.rowHeight === before.rowHeight &&
+          next.isAtTop === before.isAtTop &&
           step(next) === step(before)
         return isSame ? before : next
       })
@@ -70,9 +80,12 @@ export function useRowView(
     },
     [scroller, rowHeight],
   )
+  const drawn = rowWindow(view.top, height, rowHeight, count)
   return {
-    ...rowWindow(view.top, height, rowHeight, count),
+    ...drawn,
     rowHeight,
+    // The heading covers one row's height.
+    unseenFrom: view.isAtTop ? Math.ceil(height / rowHeight) - 1 : drawn.end,
     slots: mostDrawn(height, rowHeight),
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
     scrollTo,

@@ -50,10 +50,26 @@ export async function lookOf(
   ] as const)
 }
 
+/** Whether the page went away while it was asked: a control may have it load anew. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Execution context was destroyed')
+
+/** Waits for a page that loads anew. */
+export async function loaded(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
 /** Waits until two looks in a row are the same: what was begun has come to an end. */
 export async function settle(page: Page): Promise<void> {
-  await prepare(page)
-  await page.evaluate(() => window.probe?.settle())
+  try {
+    await prepare(page)
+    await page.evaluate(() => window.probe?.settle())
+  } catch (error) {
+    if (!isGone(error)) throw error
+    await loaded(page)
+    await settle(page)
+  }
 }
 
 /** Waits for the page to look otherwise than `before`; false when it does not within so many milliseconds. */

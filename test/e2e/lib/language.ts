@@ -2,6 +2,7 @@
 import { loadCatalogues } from '../../../src-renderer/i18n/catalogues'
 import type { Catalogue } from '../../../src-renderer/i18n/catalogues'
 import type { Language } from '../../../src-shared/documents'
+import { suggestCyrillic, toLatin } from '../../../src-renderer/i18n/transliterate'
 import { fontLicences, libraryLicences } from '../../../src-renderer/features/settings/licences'
 import type { Shown } from './texts'
 
@@ -56,10 +57,13 @@ export function isEnglish(
   language: 'sr-Latn' | 'sr-Cyrl',
   data: ReadonlySet<string>,
 ): boolean {
-  if (serbian[language].has(text) || data.has(text)) return false
+  if (serbian[language].has(text) || data.has(text) || languageNames.includes(text)) return false
   if (patterns.some((pattern) => pattern.test(text))) return true
   return isLabel && shortEnglish.has(text)
 }
+
+/** The languages to choose from are each called in its own words. */
+const languageNames = ['English', 'Srpski', 'Српски']
 
 /** Words of foreign tongues that Serbian keeps in their own letters: formats, programs, keys, names of licences. */
 const keptInLatin = new Set([
@@ -92,8 +96,6 @@ const keptInLatin = new Set([
     'Electron',
     'MIT',
   ],
-  // The languages to choose from are each called in its own words.
-  ...['English', 'Srpski'],
   ...[...fontLicences, ...libraryLicences].flatMap(({ name, licence }) =>
     wordsIn(`${name} ${licence}`),
   ),
@@ -110,13 +112,20 @@ export function strayWords(
   data: ReadonlySet<string>,
 ): readonly string[] {
   const other = language === 'sr-Latn' ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u
-  const plain = text.replace(/\S*[@/\\]\S*/gu, ' ').replace(/\b[A-Z]\d?\b/gu, ' ')
+  const plain = text
+    .replace(/\S*[@/\\]\S*|\S+\.(?:csv|xlsx)\b/gu, ' ')
+    .replace(/(?<![\p{L}\d])[A-Z]\d?(?![\p{L}\d])/gu, ' ')
   return wordsIn(plain).filter(
-    (word) => other.test(word) && !data.has(word) && !keptInLatin.has(word),
+    (word) =>
+      other.test(word) &&
+      !data.has(word) &&
+      !keptInLatin.has(word) &&
+      !languageNames.includes(word),
   )
 }
 
-/** Texts of the data, whole and word by word. */
+/** Texts of the data, whole and word by word, and as they are offered in the other script. */
 export function dataWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => [text, ...wordsIn(text)]))
+  const both = texts.flatMap((text) => [text, toLatin(text), suggestCyrillic(text)])
+  return new Set(both.flatMap((text) => [text, ...wordsIn(text)]))
 }

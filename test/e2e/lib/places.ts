@@ -2,33 +2,15 @@
  * Every place of the program that looks different: each screen empty-handed and with a record open, each window
  * above a screen, each step of the import. Suites that hold for the whole program go through this list.
  */
-import { join } from 'node:path'
 import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
+import { importPlaces } from './import-places'
+import type { Place } from './place'
+import { place } from './place'
 import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './tour'
 import type { Tour } from './tour'
 
-/** A place and the way to it. */
-export interface Place {
-  readonly name: string
-  /** The screen it is on; null before there is a program. */
-  readonly screen: string | null
-  readonly open: (tour: Tour) => Promise<void>
-}
-
-const fixtures = join(import.meta.dirname, '../../fixtures/cycle-2020')
-
-const place = (
-  screen: string,
-  name: string,
-  then: (tour: Tour) => Promise<unknown> = () => Promise.resolve(),
-): Place => ({
-  screen,
-  name: name === '' ? screen : `${screen}: ${name}`,
-  open: async (tour) => {
-    await show(tour, screen)
-    await then(tour)
-  },
-})
+/** What is typed to find nobody. */
+export const nobody = 'qqqqq'
 
 /** Before there is a program. */
 export const firstPlaces: readonly Place[] = [
@@ -72,9 +54,9 @@ const peoplePlaces: readonly Place[] = [
     await tour.page.getByText(tour.t('people:selection.count', { count: 1 })).waitFor()
   }),
   people('nobody found', async (tour) => {
-    await tour.page.getByRole('searchbox').fill('qqqqq')
+    await tour.page.getByRole('searchbox').fill(nobody)
     await tour.page
-      .getByRole('heading', { name: tour.t('people:empty.searchTitle', { query: 'qqqqq' }) })
+      .getByRole('heading', { name: tour.t('people:empty.searchTitle', { query: nobody }) })
       .waitFor()
   }),
   people('adding', async (tour) => {
@@ -240,43 +222,6 @@ const cyclePlaces: readonly Place[] = [
   }),
 ]
 
-/** Chooses a file on the import's first step. */
-async function chooseFile(tour: Tour, file: string): Promise<void> {
-  tour.app.dialogs.choose(join(fixtures, file))
-  await press(tour, 'import:file.choose')
-  await press(tour, 'import:next')
-}
-
-const toCheck = async (tour: Tour, file: string): Promise<void> => {
-  await chooseFile(tour, file)
-  await tour.page.getByRole('heading', { name: tour.t('import:columns.title') }).waitFor()
-  await press(tour, 'import:next')
-  await tour.page.getByRole('heading', { name: tour.t('import:check.title') }).waitFor()
-  await tour.page.getByRole('grid').first().waitFor()
-}
-
-const importPlaces: readonly Place[] = [
-  place('import', 'no file yet'),
-  place('import', 'a file', async (tour) => {
-    tour.app.dialogs.choose(join(fixtures, 'workshops-cp1250.csv'))
-    await press(tour, 'import:file.choose')
-    await tour.page.getByRole('button', { name: tour.t('import:next'), exact: true }).waitFor()
-  }),
-  place('import', 'columns', async (tour) => {
-    await chooseFile(tour, 'mentors.xlsx')
-    await tour.page.getByRole('heading', { name: tour.t('import:columns.title') }).waitFor()
-  }),
-  place('import', 'checking people', async (tour) => {
-    await toCheck(tour, 'mentee-applications.csv')
-    await tour.page.getByRole('row').nth(1).click()
-  }),
-  place('import', 'checking workshops', async (tour) => {
-    await toCheck(tour, 'workshops-cp1250.csv')
-    await tour.page.getByRole('row').nth(1).click()
-  }),
-  place('import', 'checking attendance', (tour) => toCheck(tour, 'zoom-participants.csv')),
-]
-
 const shellPlaces: readonly Place[] = [
   place('alumni', ''),
   place('home', 'the palette', async (tour) => {
@@ -336,3 +281,5 @@ export function forgottenScreens(): readonly string[] {
   const visited = new Set(places.map(({ screen }) => screen))
   return Object.keys(catalogue.screen).filter((id) => !visited.has(id))
 }
+
+export type { Place } from './place'

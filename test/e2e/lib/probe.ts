@@ -101,8 +101,11 @@ export function installProbe(): void {
       : `${found.role ?? ''} ${String(number(found))}`
   }
   /** A way out that only a screen reader comes by. */
-  const isForReaders = ({ tabIndex, offsetWidth, offsetHeight }: HTMLElement): boolean =>
-    tabIndex === -1 && offsetWidth <= 1 && offsetHeight <= 1
+  const isForReaders = (element: HTMLElement): boolean => {
+    const isTiny = (one: HTMLElement | null): boolean =>
+      one !== null && one.offsetWidth <= 1 && one.offsetHeight <= 1
+    return element.tabIndex === -1 && (isTiny(element) || isTiny(element.parentElement))
+  }
   const pathOf = (element: Element): string => {
     const path: number[] = []
     for (let one = element; one.parentElement !== null; one = one.parentElement)
@@ -203,10 +206,11 @@ export function installProbe(): void {
       return isSame ? number(element as HTMLElement) : null
     },
     settle: async () => {
-      const end = performance.now() + 5_000
+      const end = performance.now() + 10_000
       let before = ''
       let now = write(document.body, null)
-      while (now !== before && performance.now() < end) {
+      const isBusy = () => document.querySelector('[data-pending], [aria-busy=true]') !== null
+      while ((now !== before || isBusy()) && performance.now() < end) {
         before = now
         await new Promise((resolve) => setTimeout(resolve, 50))
         now = write(document.body, null)

@@ -21,14 +21,17 @@ export async function textsOf(page: Page): Promise<readonly Shown[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement
-      if (parent === null || parent.closest('script, style') !== null) continue
+      if (parent === null || parent.closest('script, style, [aria-hidden=true] select') !== null)
+        continue
       if (!parent.checkVisibility()) continue
       add(texts.currentNode.textContent, parent.closest(labels) !== null)
     }
     for (const element of document.querySelectorAll('*')) {
       for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description'])
         add(element.getAttribute(name), true)
-      if (element.matches(labels) && element.checkVisibility()) add(element.textContent, true)
+      // `innerText` sets apart what stands apart, and leaves out lists that only the system's own controls show.
+      if (element instanceof HTMLElement && element.matches(labels) && element.checkVisibility())
+        add(element.innerText, true)
     }
     add(document.title, false)
     return [...found.values()]
@@ -77,10 +80,17 @@ export async function misfitsOf(page: Page): Promise<readonly string[]> {
       'button, h1, h2, h3, legend, label, [role=tab], [role=columnheader], [role=menuitem], dt'
     const found = new Set<string>()
     const name = (element: Element): string =>
-      `${element.localName} “${(element.textContent || (element.getAttribute('aria-label') ?? '')).replace(/\s+/gu, ' ').trim().slice(0, 60)}”`
-    const isHidden = (element: Element): boolean => {
+      `${element.localName} “${((element as HTMLElement).innerText || (element.getAttribute('aria-label') ?? '')).replace(/\s+/gu, ' ').trim().slice(0, 60)}”`
+    const isTiny = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect()
-      return !element.checkVisibility() || width <= 2 || height <= 2
+      return width <= 2 || height <= 2
+    }
+    /** Not to be seen: a list for the system's own controls, a name that is only read aloud. */
+    const isHidden = (element: Element): boolean => {
+      if (!element.checkVisibility() || isTiny(element)) return true
+      for (let one = element.parentElement; one !== null; one = one.parentElement)
+        if (isTiny(one) && getComputedStyle(one).overflowX !== 'visible') return true
+      return false
     }
     const scrolls = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
@@ -107,11 +117,16 @@ export async function misfitsOf(page: Page): Promise<readonly string[]> {
       inner.right > outer.right + by || inner.left < outer.left - by
     const sticksOut = (element: Element): boolean => {
       const box = element.getBoundingClientRect()
-      const words = document.createRange()
-      words.selectNodeContents(element)
-      return Array.from(words.getClientRects()).some(
-        (line) => line.width > 2 && line.height > 2 && isOutside(line, box, 2),
-      )
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { currentNode } = texts
+        if (currentNode.parentElement === null || isHidden(currentNode.parentElement)) continue
+        const words = document.createRange()
+        words.selectNodeContents(currentNode)
+        const lines = Array.from(words.getClientRects())
+        if (lines.some((line) => line.width > 2 && isOutside(line, box, 2))) return true
+      }
+      return false
     }
     const isBeyond = (element: Element): boolean => {
       const cutter = cutterOf(element)?.getBoundingClientRect()

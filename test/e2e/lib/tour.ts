@@ -33,7 +33,9 @@ export function tourOf(app: TestApp, language: Language = 'en', look: Partial<Lo
  * was on screen at the first time.
  */
 export async function show(tour: Tour, screen: string): Promise<void> {
-  const { page, language, theme, textSize } = tour
+  const { app, page, language, theme, textSize } = tour
+  // What takes long may have asked for a file after the tour went on; the next answer is not for that.
+  app.dialogs.cancelAll()
   await page.evaluate(
     (preferences) => {
       const kept = localStorage.getItem('ciklus.preferences') ?? '{}'

@@ -5,7 +5,8 @@
  */
 import type { Page } from 'playwright-core'
 import { openSample } from '../steps/program'
-import { again, changes, controlsIn, focusOn, lookOf, prepare, settle, wordsOf } from './controls'
+import { again, changes, controlsIn, focusOn, isGone, loaded, lookOf } from './controls'
+import { prepare, settle, wordsOf } from './controls'
 import type { Control } from './controls'
 import type { Place } from './places'
 import { show } from './tour'
@@ -40,7 +41,7 @@ function asked({ tour }: Walk): number {
 
 const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds)
 
-/** Waits until a question comes true; false when it does not in good time. */
+/** Waits until a question comes true, or the page loads anew; false when neither comes in good time. */
 async function until(
   page: Page,
   question: () => Promise<boolean>,
@@ -48,7 +49,13 @@ async function until(
 ): Promise<boolean> {
   const end = performance.now() + milliseconds
   do {
-    if (await question()) return true
+    try {
+      if (await question()) return true
+    } catch (error) {
+      if (!isGone(error)) throw error
+      await loaded(page)
+      return true
+    }
     await pause(page, 25)
   } while (performance.now() < end)
   return false
@@ -92,8 +99,6 @@ async function dismissMessages(page: Page): Promise<void> {
 export async function begin(walk: Walk): Promise<void> {
   const { tour, place } = walk
   const { page } = tour
-  // What takes long may have asked for a file after the walk went on.
-  tour.app.dialogs.cancelAll()
   await prepare(page)
   const isInProgram = (await page.locator('nav').count()) > 0
   if (isInProgram && (await isChanged(walk))) {

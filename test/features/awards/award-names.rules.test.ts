@@ -58,6 +58,7 @@ describe('the name on an award', () => {
       nameInOtherScript: 'Ђорђе Љубић',
     })
     expect(approveNameEdits(latin, 'Đorđe Ljubić')).toEqual([])
+    expect(approveNameEdits(latin, 'Djordje Ljubic')).toEqual([])
     expect(approveNameEdits(latin, '  ')).toEqual([])
   })
 })

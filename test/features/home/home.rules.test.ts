@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { homeTasks, taskText } from '../../../src-renderer/features/home/home.rules'
+import type { Application } from '../../../src-renderer/features/people/people.types'
 import type { CycleRows } from '../../../src-renderer/features/reports/reports.types'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { anApplication, anAward } from '../../builders'
@@ -28,12 +29,31 @@ describe('what needs a person', () => {
       'Wrap-up was planned until 1 Feb 2021; next is Closed',
       '“Later” is in 9 days, 20 Feb 2021',
       '1 applicant is waiting for a decision',
-      '1 application has no consent',
+      '1 applicant has not been asked for consent',
       '1 mentee has no mentor yet',
       '4 people can be given a certificate',
       '3 brooches to hand over',
     ])
     expect(said(rows, '2021-02-11', 'sr-Cyrl')).toContain('4 особе могу да добију сертификат')
+  })
+
+  it('asks for consent only from those nobody has asked, and leads to them', () => {
+    const rows = rowsOf()
+    const answered = (name: string, consent: Application['consent']) => {
+      const { personId } = join(rows, name, { status: 'completed' })
+      rows.applications.push(anApplication({ cycleId: rows.cycle.id, personId, consent }))
+      return personId
+    }
+    answered('Ana Anić', { given: true, text: 'Da', on: null })
+    answered('Boban Bobić', { given: false, text: 'Ne', on: null })
+    const unasked = answered('Ceca Cecić', null)
+    expect(homeTasks(rows, '2020-01-01')).toMatchObject([
+      {
+        code: 'consentMissing',
+        ids: [unasked],
+        target: { screen: 'people', filters: { consent: 'unasked' } },
+      },
+    ])
   })
 
   it('speaks of a workshop today and tomorrow in so many words', () => {

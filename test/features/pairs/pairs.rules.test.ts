@@ -5,6 +5,7 @@ import {
   endPairEdits,
   endProblem,
   makePairEdits,
+  applicantsWithoutMentor,
   menteesWithoutMentor,
   mentorCandidates,
   mentorLoad,
@@ -59,6 +60,18 @@ describe('candidates', () => {
       (m) => m.name,
     )
     expect(names).toEqual(['Ђорђе Аћимовић', 'Luka Lukić', 'Žarko Žujović'])
+  })
+
+  it('who are not accepted yet stand apart', () => {
+    const rows = rowsOf()
+    join(rows, 'Ana Anić', { status: 'accepted' })
+    join(rows, 'Boban Bobić', { status: 'applied' })
+    join(rows, 'Ceca Cecić', { status: 'rejected' })
+    join(rows, 'Dara Darić', { status: 'completed' })
+    const names = (found: readonly { readonly name: string }[]) => found.map(({ name }) => name)
+    const { participations, pairs, people } = rows
+    expect(names(menteesWithoutMentor(participations, pairs, people))).toEqual(['Ana Anić'])
+    expect(names(applicantsWithoutMentor(participations, pairs, people))).toEqual(['Boban Bobić'])
   })
 
   it('are mentors with those who have room first', () => {

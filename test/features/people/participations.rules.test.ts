@@ -62,6 +62,9 @@ describe('a quick decision', () => {
     expect(decide(all, 'reject', { cycleId: 'c1', role: 'mentee' })).toEqual([
       { participation: mentee, status: 'rejected' },
     ])
+    expect(decide(all, 'withdraw', { cycleId: 'c1', role: null, status: mentee.status })).toEqual([
+      { participation: mentee, status: 'withdrawn' },
+    ])
   })
 })
 

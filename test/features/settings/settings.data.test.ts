@@ -8,6 +8,7 @@ import type { CiklusDb } from '../../../src-renderer/db/schema'
 import {
   bringBack,
   exportEverything,
+  historyLength,
   readTrash,
   sayWho,
 } from '../../../src-renderer/features/settings/settings.data'
@@ -59,6 +60,15 @@ describe('The trash', () => {
     expect(entry && (await bringBack(entry))).toMatchObject({ ok: true, commit: { kind: 'do' } })
     expect((await live()).toSorted()).toEqual([one.id, two.id].toSorted())
     expect((await db.people.get(one.id))?.city).toBe('Niš')
+  })
+
+  it('still has what was put there long before', async () => {
+    await twoPeopleInTheTrash()
+    const busy = aPerson()
+    await act(label('test:added'), [create('people', busy)])
+    for (let turn = 0; turn < historyLength; turn += 1)
+      await act(label('test:edited'), [change('people', busy.id, { city: `Niš ${turn}` })])
+    expect((await readTrash()).map(({ records }) => records.length)).toEqual([2])
   })
 
   it('carries the name of who is at the keyboard', async () => {

@@ -90,7 +90,8 @@ describe('the rules of workshops', () => {
     join(rows, 'Boban Ćirić', { status: 'applied' })
     join(rows, 'Ceca Babić', { status: 'withdrawn' })
     join(rows, 'Uroš Ćosić', { role: 'speaker' })
-    const nada = join(rows, 'Nada Nikolić', { role: 'mentor', status: 'invited' })
+    const nada = join(rows, 'Nada Nikolić', { role: 'mentor', status: 'accepted' })
+    join(rows, 'Mara Marić', { role: 'mentor', status: 'invited' })
     expect(expectedPersonIds(rows.participations)).toEqual([ana.personId, nada.personId].toSorted())
   })
 

@@ -308,8 +308,8 @@ describe('Copies', () => {
   it('and recovery and the room there is are asked of the main process', async () => {
     expect(await handlersNow()['disk.free']({})).toEqual({ bytes: 7_000 })
     expect(await handlersNow()['recovery.setAside']({})).toBeNull()
-    expect(await handlersNow()['app.close']({})).toBeNull()
+    expect(await handlersNow()['app.close']({ isSaved: true })).toBeNull()
     expect(tools.setAside).toHaveBeenCalledOnce()
-    expect(tools.mayClose).toHaveBeenCalledOnce()
+    expect(tools.mayClose).toHaveBeenCalledExactlyOnceWith(true)
   })
 })

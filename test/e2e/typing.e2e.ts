@@ -1,0 +1,131 @@
+/** What is typed is kept, whatever is done next: another record, another screen, the window closed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserWindow } from 'electron'
+import { freshFolder, startApp } from './app'
+import type { TestApp } from './app'
+import { goTo, openSample, saved } from './steps/program'
+
+let app: TestApp
+let data: Awaited<ReturnType<typeof freshFolder>>
+beforeAll(async () => {
+  data = await freshFolder()
+  app = await startApp({ dataFolder: data.folder })
+  await openSample(app.page)
+  await goTo(app.page, 'People')
+})
+afterAll(async () => {
+  expect(app.complaints).toEqual([])
+  await app.close()
+  await data.remove()
+})
+
+const row = (name: RegExp) =>
+  app.page.getByRole('grid', { name: 'People' }).getByRole('row', { name })
+const notes = () => app.page.getByRole('region', { name: 'Person' }).getByLabel('Notes')
+
+/** Opens a person with the mouse, as somebody does who has not left the field they were in. */
+async function open(name: RegExp): Promise<void> {
+  await row(name).click()
+  await app.page.getByRole('region', { name: 'Person' }).getByRole('heading', { name }).waitFor()
+}
+
+describe('A note of a person', () => {
+  it('is kept when another row is clicked', async () => {
+    await open(/Jelena Ilić/)
+    await notes().fill('Piše scenario')
+    await open(/Jovan/)
+    expect(await notes().inputValue()).not.toBe('Piše scenario')
+    await open(/Jelena Ilić/)
+    await expect.poll(() => notes().inputValue()).toBe('Piše scenario')
+  })
+
+  it('is kept when another screen is shown by its key', async () => {
+    const { page } = app
+    await notes().fill('Piše drugi scenario')
+    await page.keyboard.press('Control+1')
+    await page.getByRole('heading', { level: 1, name: 'Cycle 6' }).waitFor()
+    await page.keyboard.press('Control+2')
+    await open(/Jelena Ilić/)
+    await expect.poll(() => notes().inputValue()).toBe('Piše drugi scenario')
+  })
+
+  it('stays in its field when the disk is full, and is saved once there is room', async () => {
+    const { page } = app
+    await page.evaluate(fillDisk)
+    await notes().fill('Piše scenario koji ne staje na disk')
+    await page.keyboard.press('Tab')
+    await page
+      .getByText(/no room left on the disk/)
+      .first()
+      .waitFor()
+    expect(await notes().inputValue()).toBe('Piše scenario koji ne staje na disk')
+    await page.evaluate(() => window.dispatchEvent(new Event('room')))
+    await notes().click()
+    await page.keyboard.press('Tab')
+    await saved(page)
+    await open(/Jovan/)
+    await open(/Jelena Ilić/)
+    await expect.poll(() => notes().inputValue()).toBe('Piše scenario koji ne staje na disk')
+  })
+
+  it('is kept when the window is closed in the middle of it', async () => {
+    await notes().click()
+    await app.page.keyboard.press('Control+a')
+    await app.page.keyboard.type('Treći scenario, dopisan pred kraj')
+    const closed = app.page.waitForEvent('close')
+    await app.evaluate((electron: { readonly BrowserWindow: typeof BrowserWindow }) => {
+      for (const window of electron.BrowserWindow.getAllWindows()) window.close()
+    })
+    await closed
+    const { complaints } = app
+    await app.close()
+    expect(complaints).toEqual([])
+    app = await startApp({ dataFolder: data.folder })
+    await goTo(app.page, 'People')
+    await open(/Jelena Ilić/)
+    await expect.poll(() => notes().inputValue()).toBe('Treći scenario, dopisan pred kraj')
+  })
+})
+
+describe('Pressing twice', () => {
+  it('on “Issue” gives everybody one number', async () => {
+    const { page } = app
+    await goTo(page, 'Awards')
+    await page.getByRole('radio', { name: 'Appreciation', exact: true }).press('Space')
+    await page.getByRole('button', { name: /^Issue \d+…/ }).click()
+    const dialog = page.getByRole('dialog')
+    const approve = dialog.getByRole('checkbox', { name: 'I have checked them all' })
+    if ((await approve.count()) > 0) await approve.press('Space')
+    await dialog.getByRole('button', { name: /^Issue/ }).dblclick()
+    await dialog.waitFor({ state: 'hidden' })
+    await saved(page)
+    expect(await commits()).toEqual(1)
+  })
+})
+
+/** In the page: no change is written any more, as when the disk is full, until there is `room`. */
+function fillDisk(): void {
+  const store = IDBObjectStore.prototype
+  const write = Object.getOwnPropertyDescriptor(store, 'add') ?? {}
+  store.add = () => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  }
+  window.addEventListener('room', () => Object.defineProperty(store, 'add', write))
+}
+
+/** How many commits issued certificates. */
+function commits(): Promise<number> {
+  return app.page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error('read'))
+      })
+    const database = await done(indexedDB.open('ciklus'))
+    const all: readonly { readonly label: { readonly key: string } }[] = await done(
+      database.transaction('commits').objectStore('commits').getAll(),
+    )
+    database.close()
+    return all.filter(({ label }) => label.key.startsWith('awards:')).length
+  })
+}
