@@ -10,7 +10,8 @@ export interface ClosingWindow {
   readonly destroy: () => void
   readonly isDestroyed: () => boolean
   readonly webContents: {
-    readonly on: (event: 'did-finish-load' | 'render-process-gone', listener: () => void) => unknown
+    readonly on: ((event: 'did-finish-load', listener: () => void) => unknown) &
+      ((event: 'render-process-gone', listener: () => void) => unknown)
     readonly isDestroyed: () => boolean
     readonly send: (channel: string) => void
   }
