@@ -1,5 +1,6 @@
 /** `app`: the program's life, its folders and its name. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createConnection, createServer } from 'node:net'
 import type { Server } from 'node:net'
@@ -20,6 +21,7 @@ class HostApp extends strictEmitter('app') {
   #exitCode = 0
   #firstPage: Page | null = null
   #lock: Server | null = null
+  #isRelaunched = false
   readonly #paths = new Map<string, string>()
 
   enableSandbox(): void {
@@ -100,6 +102,13 @@ class HostApp extends strictEmitter('app') {
     void this.#end()
   }
 
+  /** The program is started again when it has ended: by whoever watches it (a test), else by itself. */
+  relaunch(): void {
+    const { control } = hostOptions()
+    control?.tell({ type: 'relaunch' })
+    this.#isRelaunched = control === null
+  }
+
   /** Starts the browser and makes the program ready. For the host's own use. */
   async start(): Promise<void> {
     if (state.quitting) return
@@ -174,6 +183,10 @@ class HostApp extends strictEmitter('app') {
       this.#lock.close()
       rmSync(join(this.getPath('userData'), 'instance.lock'), { force: true })
     }
+    if (this.#isRelaunched) {
+      const { execPath, execArgv, argv } = process
+      spawn(execPath, [...execArgv, ...argv.slice(1)], { detached: true, stdio: 'ignore' }).unref()
+    }
     process.exit(this.#exitCode)
   }
 
@@ -192,6 +205,8 @@ class HostApp extends strictEmitter('app') {
     if (name === 'appData') return appDataFolder(home)
     if (name === 'userData')
       return hostOptions().userData ?? join(appDataFolder(home), this.getName())
+    // Where the browser keeps what pages store.
+    if (name === 'sessionData') return join(this.getPath('userData'), 'profile', 'Default')
     if (name === 'logs') return join(this.getPath('userData'), 'logs')
     return null
   }
@@ -254,5 +269,6 @@ export const app = new HostApp() satisfies Pick<
   | 'requestSingleInstanceLock'
   | 'quit'
   | 'exit'
+  | 'relaunch'
   | 'userAgentFallback'
 >
