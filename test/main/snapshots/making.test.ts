@@ -1,0 +1,317 @@
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SnapshotAbout } from '../../../src-shared/journal'
+import { FailureError } from '../../../src-shared/result'
+import { realDisk } from '../../../src-main/journal/disk'
+import type { JournalDisk } from '../../../src-main/journal/disk'
+import { createSnapshots } from '../../../src-main/snapshots/snapshots'
+import type { Snapshots, SnapshotOptions } from '../../../src-main/snapshots/snapshots'
+import { commitLines } from '../journal/lines'
+import { about, content, plainSnapshot, putSnapshot } from './files'
+
+let root = ''
+let snapshots: Snapshots
+const folder = (): string => join(root, 'data', 'snapshots')
+const make = (options: Partial<SnapshotOptions> = {}): Snapshots =>
+  createSnapshots({
+    folder: folder(),
+    placesFile: join(root, 'data', 'places.json'),
+    ...options,
+  })
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'snapshots-'))
+  await mkdir(join(root, 'data'))
+  snapshots = make()
+})
+afterEach(async () => {
+  snapshots.close()
+  await rm(root, { recursive: true })
+})
+
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => (error instanceof FailureError ? error.failure.code : error),
+  )
+
+/** Makes a snapshot from beginning to end. */
+async function snap(of = snapshots, lines = content, what: SnapshotAbout = about) {
+  const { writing } = await of.begin(what)
+  await of.write(writing, lines)
+  return of.finish(writing)
+}
+
+/** Everything that a snapshot holds, read to the end. */
+async function readAll(id: string, place: 'here' | 'second' = 'here', of = snapshots) {
+  const lines: string[] = []
+  let chunks = 0
+  for (let from: number | null = 0; from !== null; chunks += 1) {
+    const some = await of.read(id, place, from)
+    lines.push(...some.lines)
+    from = some.next
+  }
+  return { lines, chunks }
+}
+
+const idOfFile = (name: string): string => name.replace('.snapshot', '')
+const someId = '20200101-120000-quit-0001'
+const put = async (plain?: Buffer, id = someId): Promise<string> => {
+  await mkdir(folder(), { recursive: true })
+  await putSnapshot(join(folder(), `${id}.snapshot`), plain)
+  return id
+}
+
+describe('A snapshot', () => {
+  it('is read back exactly as it was written, and listed with what it says about itself', async () => {
+    const { snapshot, isInSecondPlace } = await snap()
+    expect(isInSecondPlace).toBeNull()
+    expect(snapshot.about).toEqual(about)
+    expect((await readAll(snapshot.id)).lines).toEqual(content)
+    expect(await snapshots.list()).toEqual([snapshot])
+    expect(snapshot.size).toBe((await stat(join(folder(), `${snapshot.id}.snapshot`))).size)
+    // Somebody who has never seen it looks it over for himself.
+    expect(await make().list()).toEqual([snapshot])
+  })
+
+  it('is the documented file: gzip of lines with sums, the first and the last about the rest', async () => {
+    const { snapshot } = await snap()
+    const packed = await readFile(join(folder(), `${snapshot.id}.snapshot`))
+    expect(gunzipSync(packed).equals(plainSnapshot())).toBe(true)
+    // And the other way round: such a file, made by anybody, can be read.
+    expect((await readAll(await put())).lines).toEqual(content)
+  })
+
+  it('can be large, and comes in pieces that can be asked for again', async () => {
+    snapshots = make({ chunk: 20_000 })
+    const lines = commitLines(1, 3_000).map(({ text }) => text)
+    const { snapshot } = await snap(snapshots, lines)
+    const read = await readAll(snapshot.id)
+    expect(read.lines).toEqual(lines)
+    expect(read.chunks).toBeGreaterThan(3)
+    const first = await snapshots.read(snapshot.id, 'here', 0)
+    const second = await snapshots.read(snapshot.id, 'here', first.next ?? -1)
+    await snapshots.read(snapshot.id, 'here', 0)
+    const again = await snapshots.read(snapshot.id, 'here', first.next ?? -1)
+    expect(again).toEqual(second)
+    const stranger = make({ chunk: 20_000 })
+    expect(await stranger.read(snapshot.id, 'here', first.next ?? -1)).toEqual(second)
+    stranger.close()
+  })
+
+  it('may have a line of 10 MB, which comes whole', async () => {
+    const long = JSON.stringify({ commit: { text: 'ж'.repeat(5_000_000) } })
+    const { snapshot } = await snap(snapshots, [long, ...content])
+    expect((await readAll(snapshot.id)).lines).toEqual([long, ...content])
+  })
+
+  it('of an empty program is a snapshot too', async () => {
+    const { snapshot } = await snap(snapshots, [])
+    expect(await readAll(snapshot.id)).toEqual({ lines: [], chunks: 1 })
+  })
+
+  it('counts for nothing until it is finished, and leaves nothing when it is given up', async () => {
+    const { writing } = await snapshots.begin(about)
+    await snapshots.write(writing, content)
+    expect(await snapshots.list()).toEqual([])
+    await snapshots.abandon(writing)
+    expect(await readdir(folder())).toEqual([])
+    expect(await codeOf(snapshots.write(writing, content))).toBe('snapshot.missing')
+    expect(await codeOf(snapshots.finish(writing))).toBe('snapshot.missing')
+    expect(await codeOf(snapshots.abandon(writing))).toBe('done')
+  })
+
+  it.each(['{"commit":{}}\n{"commit":{}}', 'no json', '', '{"commit":{}}\r'])(
+    'does not take what is not one line: %j',
+    async (line) => {
+      const { writing } = await snapshots.begin(about)
+      expect(await codeOf(snapshots.write(writing, [line]))).toBe('request.invalid')
+    },
+  )
+
+  it('does not count when the page has put a false end into it', async () => {
+    const { writing } = await snapshots.begin(about)
+    const sum = JSON.stringify({ sum: { lines: 1, sha256: '0'.repeat(64) } })
+    await snapshots.write(writing, [...content, sum])
+    expect(await codeOf(snapshots.finish(writing))).toBe('save.failed')
+    expect(await readdir(folder())).toEqual([])
+  })
+
+  it('that a killed program left unfinished is cleared away by the next', async () => {
+    const { writing } = await snapshots.begin(about)
+    await snapshots.write(writing, content)
+    expect(await readdir(folder())).toHaveLength(1)
+    await snap(make())
+    expect((await readdir(folder())).map((name) => name.split('.').at(-1))).toEqual(['snapshot'])
+  })
+})
+
+describe('A disk that does not take it', () => {
+  const errno = (code: string): Error => Object.assign(new Error(code), { code })
+  /** Takes so many bytes, the last write only in part, then fails. */
+  const small = (room: number, code = 'ENOSPC'): JournalDisk => ({
+    ...realDisk,
+    open: async (path, flags, mode) => {
+      const handle = await open(path, flags, mode)
+      let left = room
+      const write = handle.write.bind(handle) as (
+        data: Uint8Array,
+        offset: number,
+        length: number,
+      ) => Promise<unknown>
+      Object.assign(handle, {
+        write: async (data: Uint8Array, offset = 0, length = data.length - offset) => {
+          if (left === 0) throw errno(code)
+          const taken = Math.min(left, length)
+          left -= taken
+          return write(data, offset, taken)
+        },
+      })
+      return handle
+    },
+  })
+
+  it.each([
+    ['ENOSPC', 'save.diskFull'],
+    ['EACCES', 'save.noPermission'],
+    ['EIO', 'save.failed'],
+  ])('with %s is told as %s, and nothing is left behind', async (errnoCode, code) => {
+    const before = await snap()
+    snapshots = make({ disk: small(100, errnoCode) })
+    const lines = Array.from({ length: 500 }, (_, i) =>
+      JSON.stringify({ commit: { noise: Math.sin(i) } }),
+    )
+    expect(await codeOf(snap(snapshots, lines))).toBe(code)
+    expect((await readdir(folder())).map(idOfFile)).toEqual([before.snapshot.id])
+    expect((await readAll(before.snapshot.id)).lines).toEqual(content)
+  })
+
+  it('for flushing or renaming is told too', async () => {
+    const noFlush: JournalDisk = {
+      ...realDisk,
+      open: async (path, flags, mode) =>
+        Object.assign(await open(path, flags, mode), { sync: () => Promise.reject(errno('EIO')) }),
+    }
+    expect(await codeOf(snap(make({ disk: noFlush })))).toBe('save.failed')
+    const noRename: JournalDisk = { ...realDisk, rename: () => Promise.reject(errno('EROFS')) }
+    expect(await codeOf(snap(make({ disk: noRename })))).toBe('save.noPermission')
+    expect(await readdir(folder())).toEqual([])
+  })
+
+  it('is told when the folder cannot be made', async () => {
+    await writeFile(folder(), 'a file where the folder should be')
+    expect(await codeOf(snapshots.begin(about))).toMatch(/^save\./)
+    expect(await snapshots.list()).toEqual([])
+  })
+})
+
+describe('Removing', () => {
+  it('keeps the latest ten of a day and never a poorer set of what was made before a restore', async () => {
+    let at = new Date(2020, 5, 1, 12, 0, 0).getTime()
+    const now = (): Date => new Date(at)
+    const first = await snap(make({ now }), content, { ...about, reason: 'restore' })
+    for (let n = 0; n < 14; n += 1) {
+      at += 60_000
+      await snap(make({ now }))
+    }
+    const names = (await readdir(folder())).map(idOfFile)
+    expect(names).toContain(first.snapshot.id)
+    expect(names).toHaveLength(11)
+  })
+
+  it('never takes those of another program for its own', async () => {
+    let at = new Date(2020, 5, 1, 8, 0, 0).getTime()
+    const now = (): Date => new Date(at)
+    const old = await snap(make({ now }), content, { ...about, device: 'f'.repeat(16) })
+    for (let n = 0; n < 14; n += 1) {
+      at += 60_000
+      await snap(make({ now }))
+    }
+    expect((await readdir(folder())).map(idOfFile)).toContain(old.snapshot.id)
+  })
+
+  it('leaves damaged files and everything that is not a snapshot alone', async () => {
+    await mkdir(folder(), { recursive: true })
+    await writeFile(join(folder(), 'notes.txt'), 'mine')
+    await writeFile(join(folder(), '20100101-000000-quit-0001.snapshot'), 'damaged')
+    await snapshots.list()
+    for (let n = 0; n < 12; n += 1) await snap()
+    const names = await readdir(folder())
+    expect(names).toContain('notes.txt')
+    expect(names).toContain('20100101-000000-quit-0001.snapshot')
+  })
+})
+
+describe('The second place', () => {
+  const usb = (): string => join(root, 'usb')
+  beforeEach(() => mkdir(usb()))
+  const copies = async (): Promise<string[]> =>
+    (await readdir(usb(), { recursive: true })).filter((name) => name.endsWith('.snapshot'))
+
+  it('gets a copy of every snapshot from then on, which can be listed and read by itself', async () => {
+    await snap()
+    const { place } = await snapshots.chooseSecondPlace(usb())
+    expect(place.endsWith('usb')).toBe(true)
+    const { snapshot, isInSecondPlace } = await snap()
+    expect(isInSecondPlace).toBe(true)
+    expect(await copies()).toHaveLength(1)
+    await rm(folder(), { recursive: true })
+    expect(await snapshots.list()).toEqual([{ ...snapshot, place: 'second' }])
+    expect((await readAll(snapshot.id, 'second')).lines).toEqual(content)
+    expect(await codeOf(snapshots.read(snapshot.id, 'here', 0))).toBe('snapshot.missing')
+  })
+
+  it('is remembered, and forgotten without losing what is there', async () => {
+    await snapshots.chooseSecondPlace(usb())
+    expect(await make().secondPlace()).toMatchObject({ isReachable: true })
+    await snap()
+    await snapshots.forgetSecondPlace()
+    expect(await make().secondPlace()).toBeNull()
+    expect((await snap()).isInSecondPlace).toBeNull()
+    expect(await copies()).toHaveLength(1)
+    await snapshots.forgetSecondPlace()
+  })
+
+  it('that cannot be reached is said, costs no snapshot, and is not made anew', async () => {
+    await snapshots.chooseSecondPlace(usb())
+    await rm(usb(), { recursive: true })
+    expect(await snapshots.secondPlace()).toMatchObject({ isReachable: false })
+    const { snapshot, isInSecondPlace } = await snap()
+    expect(isInSecondPlace).toBe(false)
+    expect(await snapshots.list()).toEqual([snapshot])
+    expect(await readdir(root)).not.toContain('usb')
+    await writeFile(usb(), 'a file by now')
+    expect((await snap()).isInSecondPlace).toBe(false)
+    expect(await snapshots.secondPlace()).toMatchObject({ isReachable: false })
+  })
+
+  it('shared by two computers never loses one’s copies to the other', async () => {
+    const other = make({ folder: join(root, 'other'), placesFile: join(root, 'other.json') })
+    await snapshots.chooseSecondPlace(usb())
+    await other.chooseSecondPlace(usb())
+    const { snapshot } = await snap()
+    for (let n = 0; n < 12; n += 1) await snap(other)
+    const ids = (await snapshots.list()).filter(({ place }) => place === 'second').map((s) => s.id)
+    expect(ids).toContain(snapshot.id)
+  })
+
+  it('that is full leaves no half copy', async () => {
+    await snapshots.chooseSecondPlace(usb())
+    await snap()
+    const [copy = ''] = await copies()
+    const own = join(usb(), copy, '..')
+    // What a copy that was cut off leaves behind is cleared away by the next.
+    await writeFile(join(own, '.20200101-120000-quit-0001.tmp'), 'half')
+    await snap()
+    expect((await readdir(own)).every((name) => name.endsWith('.snapshot'))).toBe(true)
+  })
+
+  it('is none when the file that remembers it is damaged', async () => {
+    await writeFile(join(root, 'data', 'places.json'), '{"second":')
+    expect(await snapshots.secondPlace()).toBeNull()
+    expect((await snap()).isInSecondPlace).toBeNull()
+  })
+})
