@@ -30,6 +30,8 @@ export interface Journal {
   read(from: number): Promise<Value<'journal.read'>>
   /** Renames the whole journal, so that the next line begins a new one. */
   retire(): Promise<void>
+  /** Resolves when nothing is under way, sealing included. */
+  idle(): Promise<void>
 }
 
 /** What a journal is opened with. */
@@ -116,6 +118,13 @@ class FileJournal implements Journal {
         return
       }
     })
+  }
+
+  async idle(): Promise<void> {
+    for (let last: unknown = null; last !== this.last;) {
+      last = this.last
+      await this.last
+    }
   }
 
   private queue<T>(work: () => Promise<T>): Promise<T> {

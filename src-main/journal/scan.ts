@@ -96,7 +96,7 @@ export async function scanFile(
   const take = (line: FileLine): boolean => {
     if (line.start === 0) {
       const name = line.good?.name
-      head = name?.kind === 'segment' ? readHead(name.value) : null
+      head = name?.kind === 'segment' && line.isEnded ? readHead(name.value) : null
       const isWanted = onHead(head)
       if (head !== null) found.start = found.end = line.length
       if (head !== null || !isWanted) return !isWanted

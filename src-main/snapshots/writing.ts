@@ -10,6 +10,9 @@ import type { Disk } from '../files/write'
 import { formatLine } from '../journal/line'
 import { mostInflated, snapshotFormat } from './file'
 
+/** Bytes that are packed at once, about: a line alone is too little. */
+const atOnce = 256 * 1024
+
 /** A snapshot that is being written. */
 export class Writing {
   private readonly gzip = createGzip({ level: 4 })
@@ -33,7 +36,8 @@ export class Writing {
   static async begin(disk: Disk, path: string, about: SnapshotAbout): Promise<Writing> {
     const writing = new Writing(path, about, await disk.open(path, 'wx'))
     const head = { format: snapshotFormat, version: journalVersion, ...about }
-    await writing.put(formatLine(JSON.stringify({ snapshot: head })))
+    const line = formatLine(JSON.stringify({ snapshot: head }))
+    await writing.put([line], line.length)
     return writing
   }
 
@@ -43,7 +47,18 @@ export class Writing {
       if (!text.startsWith('{') || !text.endsWith('}') || /[\r\n]/.test(text))
         raise('request.invalid')
     }
-    for (const text of lines) await this.put(formatLine(text))
+    let group: Buffer[] = []
+    let length = 0
+    for (const text of lines) {
+      const line = formatLine(text)
+      group.push(line)
+      length += line.length
+      if (length < atOnce) continue
+      await this.put(group, length)
+      group = []
+      length = 0
+    }
+    if (length > 0) await this.put(group, length)
   }
 
   /** Writes the last line and waits until all is on the disk. */
@@ -62,13 +77,14 @@ export class Writing {
     await this.handle.close().catch(() => undefined)
   }
 
-  private async put(line: Buffer): Promise<void> {
+  private async put(lines: readonly Buffer[], length: number): Promise<void> {
     this.throwIfBroken()
-    this.size += line.length
+    this.size += length
     if (this.size > mostInflated) raise('request.invalid')
-    this.lines += 1
-    this.hash.update(line)
-    if (!this.gzip.write(line)) await Promise.race([once(this.gzip, 'drain'), this.drained])
+    this.lines += lines.length
+    const bytes = Buffer.concat(lines, length)
+    this.hash.update(bytes)
+    if (!this.gzip.write(bytes)) await Promise.race([once(this.gzip, 'drain'), this.drained])
     this.throwIfBroken()
   }
 

@@ -57,7 +57,15 @@ describe('Settings', () => {
 
   it('have every leaf accessible', async () => {
     const { page } = app
-    for (const leaf of ['Program', 'This computer', 'Data', 'Trash', 'History', 'About'] as const) {
+    for (const leaf of [
+      'Program',
+      'This computer',
+      'Data',
+      'Copies',
+      'Trash',
+      'History',
+      'About',
+    ] as const) {
       await openSettings(page, leaf)
       expect([leaf, await violations(page)]).toEqual([leaf, []])
     }

@@ -198,7 +198,15 @@ const reportPlaces: readonly Place[] = [
   }),
 ]
 
-const settingsLeaves = ['program', 'computer', 'data', 'trash', 'history', 'about'] as const
+const settingsLeaves = [
+  'program',
+  'computer',
+  'data',
+  'copies',
+  'trash',
+  'history',
+  'about',
+] as const
 
 const settingsPlaces: readonly Place[] = settingsLeaves.map((id) =>
   place('settings', id, (tour) => leaf(tour, `settings:leaf.${id}`)),

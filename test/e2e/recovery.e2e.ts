@@ -1,0 +1,235 @@
+/** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { freshFolder, startApp } from './app'
+import type { TestApp } from './app'
+import { violations } from './steps/axe'
+import { createProgram, openSettings, saved } from './steps/program'
+
+const program = {
+  organization: 'Udruženje Most',
+  program: 'Mentorstvo',
+  city: 'Beograd',
+  signatories: [],
+  cycle: { name: 'Prvi', from: '1.1.2020', to: '31.12.2020' },
+} as const
+
+let app: TestApp | null
+let folder: string
+let remove: () => Promise<void>
+beforeEach(async () => {
+  ;({ folder, remove } = await freshFolder())
+  app = null
+})
+afterEach(async () => {
+  await app?.close()
+  await remove()
+})
+
+async function start(): Promise<TestApp> {
+  app = await startApp({ dataFolder: folder })
+  return app
+}
+
+const database = (): string => join(folder, 'profile', 'Default', 'IndexedDB')
+
+/** Changes the city in Settings, and waits until it is saved twice. */
+async function setCity(city: string): Promise<void> {
+  const { page } = await running()
+  await openSettings(page, 'Program')
+  const field = page.getByLabel('City')
+  await field.click()
+  await field.fill(city)
+  await page.keyboard.press('Enter')
+  await saved(page)
+}
+
+async function running(): Promise<TestApp> {
+  return app ?? start()
+}
+
+async function cityIs(city: string): Promise<void> {
+  const { page } = await running()
+  await openSettings(page, 'Program')
+  await expect.poll(() => page.getByLabel('City').inputValue()).toBe(city)
+}
+
+/** Makes a program, works on it, and ends it as a power cut would. */
+async function workAndDie(): Promise<void> {
+  const { page, kill } = await start()
+  await createProgram(page, program)
+  await setCity('Niš')
+  await setCity('Sombor')
+  await kill()
+  app = null
+}
+
+/** On the page that brings things back: looks at it, brings everything back, and opens the program. */
+async function bringBack(title: RegExp, button = 'Bring everything back'): Promise<void> {
+  const { page } = await running()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
+  }
+  // By keyboard alone: the one thing to do has the focus.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(button)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Everything is back' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').getByText('Mentorstvo').waitFor()
+}
+
+describe('After a power cut, everything is back', () => {
+  it('when nothing else happened, without a word', async () => {
+    await workAndDie()
+    const { page } = await start()
+    await page.getByRole('navigation').getByText('Mentorstvo').waitFor()
+    await cityIs('Sombor')
+  })
+
+  it('when the database was deleted, and undo goes on where it was', async () => {
+    await workAndDie()
+    await rm(database(), { recursive: true })
+    await start()
+    await bringBack(/^Your data is not where it was/)
+    await cityIs('Sombor')
+    const { page } = await running()
+    await page.keyboard.press('Control+z')
+    await cityIs('Niš')
+    await saved(page)
+  })
+
+  it('when the database was spoilt: it is put aside, and the program starts anew', async () => {
+    await workAndDie()
+    for (const name of await readdir(database(), { recursive: true, withFileTypes: true }))
+      if (name.isFile()) await writeFile(join(name.parentPath, name.name), 'garbage'.repeat(500))
+    const { page, ended } = await start()
+    const heading = page.getByRole('heading', { level: 1 })
+    await heading.waitFor()
+    if ((await heading.innerText()).startsWith('The data could not be opened')) {
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Bring everything back' }).click()
+      expect(await ended).toEqual({ wantsRelaunch: true })
+      await start()
+    }
+    const { page: again } = await running()
+    const bring = again.getByRole('button', { name: 'Bring everything back' })
+    const open = again.getByRole('button', { name: 'Open the program' })
+    await bring.or(open).first().waitFor()
+    if (await bring.isVisible()) await bring.click()
+    await open.click()
+    await cityIs('Sombor')
+  })
+
+  it('when an older database was put back, with what was done since', async () => {
+    const { page, kill } = await start()
+    await createProgram(page, program)
+    await setCity('Niš')
+    await kill()
+    app = null
+    await cp(database(), `${folder}-older`, { recursive: true })
+    await start()
+    await setCity('Sombor')
+    await (await running()).kill()
+    app = null
+    await rm(database(), { recursive: true })
+    await cp(`${folder}-older`, database(), { recursive: true })
+    await rm(`${folder}-older`, { recursive: true })
+    await start()
+    await bringBack(/^An older state of your data came back/)
+    await cityIs('Sombor')
+  })
+
+  it('and can be declined: an empty program begins, and the copies stay', async () => {
+    await workAndDie()
+    await rm(database(), { recursive: true })
+    const { page } = await start()
+    await page.getByRole('button', { name: 'Begin with an empty program…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).click()
+    await page.getByRole('button', { name: 'Create your own…' }).waitFor()
+    expect((await readdir(folder)).some((name) => name.startsWith('journal.retired-'))).toBe(true)
+    await createProgram(page, { ...program, city: 'Bor' })
+    await cityIs('Bor')
+  })
+})
+
+describe('Copies', () => {
+  it('are made when the program closes, can be gone back to, and that can be undone', async () => {
+    const { page, close } = await start()
+    await createProgram(page, program)
+    await setCity('Niš')
+    await close()
+    const { page: next } = await start()
+    await setCity('Sombor')
+    await openSettings(next, 'Copies')
+    const copy = next.getByRole('row', { name: /When closing/ })
+    await copy.click()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await next.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(next)).toEqual([])
+    }
+    await next.getByRole('button', { name: 'Go back to this copy…' }).click()
+    await next.getByRole('dialog').getByText('Records that change: 1.').waitFor()
+    await next.getByRole('dialog').getByRole('button', { name: 'Go back to it' }).click()
+    await next
+      .getByText(/^Went back to the copy of/)
+      .first()
+      .waitFor()
+    await next.getByRole('row', { name: /Before going back/ }).waitFor()
+    await cityIs('Niš')
+    await next.keyboard.press('Control+z')
+    await cityIs('Sombor')
+  })
+
+  it('are made on demand, and in a second place too', async () => {
+    const { page, dialogs } = await start()
+    await createProgram(page, program)
+    await openSettings(page, 'Copies')
+    await page.getByRole('heading', { name: 'No copies yet' }).waitFor()
+    const second = await freshFolder()
+    dialogs.choose(second.folder)
+    await page.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByText(second.folder).waitFor()
+    await page.getByRole('button', { name: 'Make a copy now' }).click()
+    await page.getByRole('row', { name: /You asked for it.*This computer/ }).waitFor()
+    await page.getByRole('row', { name: /You asked for it.*Second place/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await second.remove()
+  })
+
+  it('with a passphrase open only with it, on the first page', async () => {
+    const { page, dialogs } = await start()
+    await createProgram(page, program)
+    await openSettings(page, 'Copies')
+    await page.getByRole('button', { name: 'Export with a passphrase…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Passphrase').fill('šljiva')
+    await dialog.getByRole('button', { name: 'Choose where to save…' }).click()
+    await dialog.getByText('At least 8 characters, please.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByLabel('Passphrase').fill('šljiva i jabuka')
+    await dialog.getByLabel('The same once more').fill('šljiva i jabuka')
+    const second = await freshFolder()
+    const path = join(second.folder, 'copy.json.age')
+    dialogs.choose(path)
+    await dialog.getByRole('button', { name: 'Choose where to save…' }).click()
+    await page.getByText(/^Saved as .*copy\.json\.age/).waitFor()
+    const other = await startApp()
+    other.dialogs.choose(path)
+    await other.page.getByRole('button', { name: 'Open a saved program (JSON)…' }).click()
+    const ask = other.page.getByRole('dialog')
+    await ask.getByLabel('Passphrase').fill('kruška')
+    await ask.getByRole('button', { name: 'Open', exact: true }).click()
+    await ask.getByText('This is not its passphrase.').waitFor()
+    expect(await violations(other.page)).toEqual([])
+    await ask.getByLabel('Passphrase').fill('šljiva i jabuka')
+    await other.page.keyboard.press('Enter')
+    await other.page.getByRole('heading', { level: 1, name: 'Prvi' }).waitFor()
+    await saved(other.page)
+    await other.close()
+    await second.remove()
+  })
+})
