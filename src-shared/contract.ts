@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { documentModel, tableOptions, workbookModel } from './documents'
 import type { ForeignTable } from './documents'
+import { largestJson } from './limits'
 import type { Result } from './result'
 
 const token = z.string().regex(/^[0-9a-f]{32}$/)
@@ -108,7 +109,7 @@ export const contract = {
   ),
   /** Asks where, then writes a JSON text. */
   'json.save': channel(
-    z.strictObject({ job, text: z.string().max(500_000_000), suggestedName: fileName }),
+    z.strictObject({ job, text: z.string().max(4 * largestJson), suggestedName: fileName }),
     savedOrNot,
   ),
   /** Stops a running job. What it had begun to write is removed. */
