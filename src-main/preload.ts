@@ -4,8 +4,8 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import { channelNames, jobProgressEvent } from '../src-shared/channels'
-import type { CiklusApi, JobProgress } from '../src-shared/contract'
+import { channelNames, jobProgressEvent, menuEditEvent } from '../src-shared/channels'
+import type { CiklusApi } from '../src-shared/contract'
 
 type Call = (args: unknown) => Promise<unknown>
 
@@ -21,17 +21,26 @@ function callsByArea(): Readonly<Record<string, Readonly<Record<string, Call>>>>
   return areas
 }
 
-function onJobProgress(listener: (progress: JobProgress) => void): () => void {
-  const heard = (_event: IpcRendererEvent, progress: JobProgress): void => listener(progress)
-  ipcRenderer.on(jobProgressEvent, heard)
-  return () => {
-    // Nothing is returned: `off` answers with ipcRenderer itself, which must not cross to the page.
-    ipcRenderer.off(jobProgressEvent, heard)
+type Listener = (value: unknown) => void
+
+/** The way for the page to hear one event; what it gives stops the listening. */
+function hearing(event: string): (listener: Listener) => () => void {
+  return (listener) => {
+    const heard = (_event: IpcRendererEvent, value: unknown): void => listener(value)
+    ipcRenderer.on(event, heard)
+    return () => {
+      // Nothing is returned: `off` answers with ipcRenderer itself, which must not cross to the page.
+      ipcRenderer.off(event, heard)
+    }
   }
 }
 
 // The record above is typed by the contract's own keys, so its shape is the contract's; the compiler cannot follow
 // names through `split`, hence the one assertion. A test walks the contract and finds a function for each channel.
-const api = Object.freeze({ ...callsByArea(), onJobProgress }) as unknown as CiklusApi
+const api = Object.freeze({
+  ...callsByArea(),
+  onJobProgress: hearing(jobProgressEvent),
+  onMenuEdit: hearing(menuEditEvent),
+}) as unknown as CiklusApi
 
 contextBridge.exposeInMainWorld('ciklus', api)

@@ -29,3 +29,5 @@ export const channelNames = Object.keys(named) as readonly Channel[]
 
 /** The name of the event that carries a job's progress. */
 export const jobProgressEvent: (typeof events)['jobProgress'] = 'jobs.progress'
+/** The name of the event that carries Undo and Redo of the system's menu. */
+export const menuEditEvent: (typeof events)['menuEdit'] = 'menu.edit'

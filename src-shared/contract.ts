@@ -132,7 +132,11 @@ export const jobProgress = z.strictObject({ job, done: z.number(), total: z.numb
 export type JobProgress = z.infer<typeof jobProgress>
 
 /** The names of the events that main sends unasked. */
-export const events = { jobProgress: 'jobs.progress' } as const
+export const events = { jobProgress: 'jobs.progress', menuEdit: 'menu.edit' } as const
+
+/** What the system's menu asks of the page. */
+export const menuEdit = z.enum(['undo', 'redo'])
+export type MenuEdit = z.infer<typeof menuEdit>
 
 /** The one object that the preload puts on the page as `window.ciklus`: a function per channel, grouped by area. */
 export type CiklusApi = {
@@ -144,4 +148,6 @@ export type CiklusApi = {
 } & {
   /** Calls the listener with each progress event; returns a function that stops it. */
   readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void
+  /** Calls the listener when Undo or Redo is chosen in the system's menu; returns a function that stops it. */
+  readonly onMenuEdit: (listener: (what: MenuEdit) => void) => () => void
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { channelNames, jobProgressEvent } from '../../src-shared/channels'
+import { channelNames, jobProgressEvent, menuEditEvent } from '../../src-shared/channels'
 import { contract, events } from '../../src-shared/contract'
 
 const electron = vi.hoisted(() => ({
@@ -11,7 +11,7 @@ vi.mock('electron', () => electron)
 describe('The preload', () => {
   it('knows exactly the channels of the contract', () => {
     expect(channelNames.toSorted()).toEqual(Object.keys(contract).toSorted())
-    expect(jobProgressEvent).toBe(events.jobProgress)
+    expect([jobProgressEvent, menuEditEvent]).toEqual(Object.values(events))
   })
 
   it('exposes one frozen object whose functions invoke their own channel and nothing else', async () => {
@@ -49,5 +49,22 @@ describe('The preload', () => {
     expect(heard).toEqual([{ done: 1 }])
     expect(stop()).toBeUndefined()
     expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(channel, listener)
+  })
+
+  it('hands what the menu asks to a listener', async () => {
+    await import('../../src-main/preload')
+    const [, api] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [
+      string,
+      { onMenuEdit(listener: (what: unknown) => void): () => unknown },
+    ]
+    const heard: unknown[] = []
+    api.onMenuEdit((what) => heard.push(what))
+    const [channel, listener] = electron.ipcRenderer.on.mock.lastCall as [
+      string,
+      (event: unknown, what: unknown) => void,
+    ]
+    expect(channel).toBe(events.menuEdit)
+    listener({}, 'undo')
+    expect(heard).toEqual(['undo'])
   })
 })
