@@ -6,7 +6,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
-import { closingEvent, jobProgressEvent } from '../src-shared/channels'
+import { closingEvent, jobProgressEvent, menuEditEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
 import { holdClosing } from './closing'
 import { nearestLanguage } from '../src-shared/languages'
@@ -126,7 +126,10 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => log('main', error))
   protocol.handle(scheme, serveFolder(join(import.meta.dirname, '../renderer')))
   hardenSession(session.defaultSession)
-  showMenu(words)
+  showMenu(words, (what) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      if (handlersOf.has(webContents)) webContents.send(menuEditEvent, what)
+  })
   registerChannels((sender) => handlersOf.get(sender) ?? null, {
     checkAnswers: !app.isPackaged,
     report: log,

@@ -1,14 +1,30 @@
-/** The system's menu: standard entries only, in the system's own words where it has them. */
+/**
+ * The system's menu: standard entries only, in the system's own words where it has them. Undo and Redo are the page's to
+ * do: only it knows whether a text or the program's last change is meant.
+ */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuEdit } from '../src-shared/contract'
 import type { Words } from './words'
 
 /** The menu's entries. On macOS the first menu is the program's own. */
 export function menuTemplate(
   words: Words,
   platform: NodeJS.Platform,
+  onEdit: (what: MenuEdit) => void,
 ): readonly MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
+  // The page hears its keys itself; where a menu could take them first, it must not.
+  const edit = (
+    what: MenuEdit,
+    label: string,
+    accelerator: string,
+  ): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: mac,
+    click: () => onEdit(what),
+  })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
@@ -16,8 +32,8 @@ export function menuTemplate(
     {
       label: words.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        edit('undo', words.undo, 'CmdOrCtrl+Z'),
+        edit('redo', words.redo, 'Shift+CmdOrCtrl+Z'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -40,6 +56,7 @@ export function menuTemplate(
 }
 
 /** Puts the menu up. */
-export function showMenu(words: Words): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(words, process.platform)]))
+export function showMenu(words: Words, onEdit: (what: MenuEdit) => void): void {
+  const template = menuTemplate(words, process.platform, onEdit)
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
 }

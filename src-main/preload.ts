@@ -4,8 +4,8 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import { channelNames, closingEvent, jobProgressEvent } from '../src-shared/channels'
-import type { Channel, CiklusApi, JobProgress } from '../src-shared/contract'
+import { channelNames, closingEvent, jobProgressEvent, menuEditEvent } from '../src-shared/channels'
+import type { Channel, CiklusApi } from '../src-shared/contract'
 
 type Call = (args: unknown) => Promise<unknown>
 
@@ -21,12 +21,17 @@ function callsByArea(): Readonly<Record<string, Readonly<Record<string, Call>>>>
   return areas
 }
 
-function onJobProgress(listener: (progress: JobProgress) => void): () => void {
-  const heard = (_event: IpcRendererEvent, progress: JobProgress): void => listener(progress)
-  ipcRenderer.on(jobProgressEvent, heard)
-  return () => {
-    // Nothing is returned: `off` answers with ipcRenderer itself, which must not cross to the page.
-    ipcRenderer.off(jobProgressEvent, heard)
+type Listener = (value: unknown) => void
+
+/** The way for the page to hear one event; what it gives stops the listening. */
+function hearing(event: string): (listener: Listener) => () => void {
+  return (listener) => {
+    const heard = (_event: IpcRendererEvent, value: unknown): void => listener(value)
+    ipcRenderer.on(event, heard)
+    return () => {
+      // Nothing is returned: `off` answers with ipcRenderer itself, which must not cross to the page.
+      ipcRenderer.off(event, heard)
+    }
   }
 }
 
@@ -41,12 +46,18 @@ function onClosing(listener: () => void): () => void {
 
 ipcRenderer.on(closingEvent, () => {
   // A page that has nothing to save yet does not keep its window waiting.
-  if (closingListeners.size === 0) void ipcRenderer.invoke('app.close' satisfies Channel, {})
+  if (closingListeners.size === 0)
+    void ipcRenderer.invoke('app.close' satisfies Channel, { isSaved: true })
   for (const listener of closingListeners) listener()
 })
 
 // The record above is typed by the contract's own keys, so its shape is the contract's; the compiler cannot follow
 // names through `split`, hence the one assertion. A test walks the contract and finds a function for each channel.
-const api = Object.freeze({ ...callsByArea(), onJobProgress, onClosing }) as unknown as CiklusApi
+const api = Object.freeze({
+  ...callsByArea(),
+  onJobProgress: hearing(jobProgressEvent),
+  onClosing,
+  onMenuEdit: hearing(menuEditEvent),
+}) as unknown as CiklusApi
 
 contextBridge.exposeInMainWorld('ciklus', api)

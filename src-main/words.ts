@@ -9,6 +9,8 @@ import type { Language } from '../src-shared/documents'
 export interface Words {
   readonly file: string
   readonly edit: string
+  readonly undo: string
+  readonly redo: string
   readonly view: string
   readonly window: string
   readonly tables: string
@@ -25,6 +27,8 @@ const table: Readonly<Record<Language, Words>> = {
   en: {
     file: 'File',
     edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
     view: 'View',
     window: 'Window',
     tables: 'Tables',
@@ -39,6 +43,8 @@ const table: Readonly<Record<Language, Words>> = {
   'sr-Latn': {
     file: 'Datoteka',
     edit: 'Uređivanje',
+    undo: 'Opozovi',
+    redo: 'Ponovi',
     view: 'Prikaz',
     window: 'Prozor',
     tables: 'Tabele',
@@ -53,6 +59,8 @@ const table: Readonly<Record<Language, Words>> = {
   'sr-Cyrl': {
     file: 'Датотека',
     edit: 'Уређивање',
+    undo: 'Опозови',
+    redo: 'Понови',
     view: 'Приказ',
     window: 'Прозор',
     tables: 'Табеле',

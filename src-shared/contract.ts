@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { documentModel, tableOptions, workbookModel } from './documents'
 import type { ForeignTable } from './documents'
 import { deviceId, journalLine, journalState, snapshotAbout, snapshotInfo } from './journal'
+import { largestJson } from './limits'
 import type { Result } from './result'
 
 const token = z.string().regex(/^[0-9a-f]{32}$/)
@@ -113,7 +114,7 @@ export const contract = {
   ),
   /** Asks where, then writes a JSON text. */
   'json.save': channel(
-    z.strictObject({ job, text: z.string().max(500_000_000), suggestedName: fileName }),
+    z.strictObject({ job, text: z.string().max(4 * largestJson), suggestedName: fileName }),
     savedOrNot,
   ),
   /** Opens the journal: looks at all its files, mends a torn end, and says what can be read. */
@@ -187,7 +188,7 @@ export const contract = {
   'json.saveEncrypted': channel(
     z.strictObject({
       job,
-      text: z.string().max(500_000_000),
+      text: z.string().max(4 * largestJson),
       passphrase: z.string().min(8).max(1_000),
       suggestedName: fileName,
     }),
@@ -220,7 +221,15 @@ export const jobProgress = z.strictObject({ job, done: z.number(), total: z.numb
 export type JobProgress = z.infer<typeof jobProgress>
 
 /** The names of the events that main sends unasked. */
-export const events = { jobProgress: 'jobs.progress', closing: 'app.closing' } as const
+export const events = {
+  jobProgress: 'jobs.progress',
+  closing: 'app.closing',
+  menuEdit: 'menu.edit',
+} as const
+
+/** What the system's menu asks of the page. */
+export const menuEdit = z.enum(['undo', 'redo'])
+export type MenuEdit = z.infer<typeof menuEdit>
 
 /** The one object that the preload puts on the page as `window.ciklus`: a function per channel, grouped by area. */
 export type CiklusApi = {
@@ -234,4 +243,6 @@ export type CiklusApi = {
   readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void
   /** Calls the listener when the window is about to close; it closes after `app.close`, or in the end by itself. */
   readonly onClosing: (listener: () => void) => () => void
+  /** Calls the listener when Undo or Redo is chosen in the system's menu; returns a function that stops it. */
+  readonly onMenuEdit: (listener: (what: MenuEdit) => void) => () => void
 }

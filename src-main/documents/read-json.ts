@@ -1,11 +1,12 @@
 /** Reads a JSON file that somebody else made: its bytes, its depth and its keys, not its meaning. */
+import { largestJson } from '../../src-shared/limits'
 import { raise } from '../../src-shared/result'
 import { decodeText } from './decode-text'
 import { sniff } from './sniff'
 import { checkSize } from './table-limits'
 
 /** The limits of a foreign JSON file. */
-export const jsonLimits = { fileBytes: 100 * 1024 * 1024, depth: 64 } as const
+export const jsonLimits = { fileBytes: largestJson, depth: 64 } as const
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 

@@ -4,7 +4,8 @@
  * and 11.2.1; JPEG, ITU-T T.81 annex B.
  */
 import { raise } from '../../src-shared/result'
-import { checkSvg } from './svg'
+import { checkSvg } from '../../src-shared/svg'
+import type { Size } from '../../src-shared/svg'
 
 /** The longest side allowed, in pixels. */
 export const maxSide = 8_000
@@ -12,12 +13,6 @@ export const maxSide = 8_000
 /** A picture that is safe to show, as the contract gives it. */
 export interface Picture {
   readonly dataUrl: string
-  readonly width: number
-  readonly height: number
-}
-
-/** Width and height in pixels. */
-export interface Size {
   readonly width: number
   readonly height: number
 }

@@ -21,7 +21,8 @@ export function fileHandlers(
     },
     'files.accept': ({ name, bytes }) => {
       const size = bytes.byteLength
-      if (size > limits.json) raise('file.tooLarge', { name: name, limit: limits.json / 1_000_000 })
+      if (size > limits.json)
+        raise('file.tooLarge', { name: name, limit: Math.round(limits.json / 1_000_000) })
       return Promise.resolve({
         token: tools.tokens.hold({ kind: 'bytes', bytes, name }),
         name,

@@ -1,6 +1,6 @@
 /** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the press. */
 import { FailureError } from '../../src-shared/result'
-import { limits, readHeld } from '../files/read'
+import { checkSize, limits, readHeld } from '../files/read'
 import type { Handlers } from '../requests'
 import { saveFile } from './saving'
 import type { Tools } from './tools'
@@ -33,13 +33,16 @@ export function tableHandlers(
         extension: `.${format}`,
         make: (running) => press.workbook(workbook, format, running),
       }),
-    'json.save': ({ job, text, suggestedName }) =>
-      saveFile(tools, {
+    'json.save': async ({ job, text, suggestedName }) => {
+      // A file that could not be opened again is not made.
+      checkSize(Buffer.byteLength(text), `${suggestedName}.json`, limits.json)
+      return saveFile(tools, {
         job,
         suggestedName,
         extension: '.json',
         make: () => Promise.resolve(text),
-      }),
+      })
+    },
     'json.saveEncrypted': ({ job, text, passphrase, suggestedName }) =>
       saveFile(tools, {
         job,

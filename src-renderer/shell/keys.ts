@@ -1,5 +1,6 @@
-/** The shortcuts that work everywhere: undo, redo, and those of registered commands. */
+/** The shortcuts that work everywhere: undo, redo (from the system's menu too), and those of registered commands. */
 import { useEffect } from 'react'
+import type { MenuEdit } from '../../src-shared/contract'
 import { availableCommands, registered } from './commands'
 import { followTyping, isShortcut, takesText } from './shortcuts'
 import { redoHere, undoHere } from './undo'
@@ -32,6 +33,15 @@ function actFor(event: KeyboardEvent, isTyping: boolean): (() => void) | null {
   return commandFor(event)
 }
 
+/** The text fields' own undo. It has no other name than this old one, which is no longer recommended for anything else. */
+const text: { execCommand(what: MenuEdit): boolean } = document
+
+/** Undo or Redo of the system's menu: of the letters that are being typed, else of the program's last change. */
+function onMenuEdit(what: MenuEdit, isTyping: boolean): void {
+  if (isTyping) text.execCommand(what)
+  else if (!isDialogOpen()) void (what === 'undo' ? undoHere() : redoHere())
+}
+
 /** Listens for the shortcuts while the shell is on screen. An open dialog keeps its keys to itself. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -44,7 +54,11 @@ export function useShortcuts(): void {
       if (!event.repeat || isShortcut(event, 'Ctrl+Z')) act()
     }
     window.addEventListener('keydown', onKeyDown)
+    const stopMenu = window.ciklus.onMenuEdit((what) =>
+      onMenuEdit(what, typing.isTypedIn(document.activeElement)),
+    )
     return () => {
+      stopMenu()
       typing.stop()
       window.removeEventListener('keydown', onKeyDown)
     }

@@ -7,7 +7,7 @@ import { change, create, label, remove, restore } from '../../src-renderer/commi
 import { redo, redoable, undo, undoable } from '../../src-renderer/commit/undo'
 import { openDatabase } from '../../src-renderer/db/open'
 import type { CiklusDb } from '../../src-renderer/db/schema'
-import { aCycle, aPerson, aWorkshop, aWorkspace, anAttendance } from '../builders'
+import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 
 const clock = steadyClock()
@@ -123,56 +123,6 @@ describe('undo', () => {
     const made = await run(db, create('people', person))
     const edited = await run(db, change('people', person.id, { 'field:music': true }))
     await expect(undo(db, made.id, clock)).rejects.toMatchObject({ blocker: { id: edited.id } })
-  })
-
-  it('refuses to take a row away from under those that name it, and says which act did so', async () => {
-    const db = await freshDatabase()
-    const cycle = aCycle()
-    const made = await run(db, create('cycles', cycle))
-    await run(db, create('workshops', aWorkshop({ cycleId: cycle.id })))
-    const workshop = aWorkshop({ cycleId: cycle.id })
-    const newest = await run(db, create('workshops', workshop))
-    await expect(undo(db, made.id, clock)).rejects.toMatchObject({
-      code: 'dependsOn',
-      blocker: { id: newest.id },
-    })
-    expect((await db.cycles.get(cycle.id))?.deletedAt).toBeNull()
-  })
-
-  it('takes a row away once those that named it are in the trash, or go with it', async () => {
-    const db = await freshDatabase()
-    const cycle = aCycle()
-    const together = aWorkshop({ cycleId: cycle.id })
-    const made = await run(db, create('cycles', cycle), create('workshops', together))
-    const workshop = aWorkshop({ cycleId: cycle.id })
-    await run(db, create('workshops', workshop))
-    await run(db, remove('workshops', workshop.id, '2020-05-05T00:00:00.000Z'))
-    await undo(db, made.id, clock)
-    expect((await db.cycles.get(cycle.id))?.deletedAt).not.toBeNull()
-  })
-
-  it('refuses to take away a person who has come to lead a workshop', async () => {
-    const db = await freshDatabase()
-    const person = aPerson()
-    const workshop = aWorkshop()
-    await run(db, create('workshops', workshop))
-    const made = await run(db, create('people', person))
-    const leads = { [`facilitator:${person.id}`]: true as const }
-    const named = await run(db, change('workshops', workshop.id, leads))
-    await expect(undo(db, made.id, clock)).rejects.toMatchObject({ blocker: { id: named.id } })
-    await run(db, change('workshops', workshop.id, { [`facilitator:${person.id}`]: null }))
-    await undo(db, made.id, clock)
-    expect((await db.people.get(person.id))?.deletedAt).not.toBeNull()
-  })
-
-  it('refuses to do a removal again when something new came to name the row', async () => {
-    const db = await freshDatabase()
-    const cycle = aCycle()
-    await run(db, create('cycles', cycle))
-    const removed = await run(db, remove('cycles', cycle.id, '2020-05-05T00:00:00.000Z'))
-    await undo(db, removed.id, clock)
-    const newest = await run(db, create('workshops', aWorkshop({ cycleId: cycle.id })))
-    await expect(redo(db, removed.id, clock)).rejects.toMatchObject({ blocker: { id: newest.id } })
   })
 
   it('refuses what is undone already, what is an undo itself, and what is not in the log', async () => {

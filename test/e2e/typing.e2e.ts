@@ -87,6 +87,37 @@ describe('A note of a person', () => {
   })
 })
 
+describe('Undo in the system’s menu', () => {
+  const menu = (what: 'undo' | 'redo') =>
+    app.evaluate((electron: { readonly BrowserWindow: typeof BrowserWindow }, asked: string) => {
+      for (const { webContents } of electron.BrowserWindow.getAllWindows())
+        webContents.send('menu.edit', asked)
+    }, what)
+
+  it('takes back the last change, and does it again', async () => {
+    const before = await notes().inputValue()
+    await notes().fill('Za opoziv')
+    await app.page.keyboard.press('Tab')
+    await saved(app.page)
+    await menu('undo')
+    await expect.poll(() => notes().inputValue()).toBe(before)
+    await menu('redo')
+    await expect.poll(() => notes().inputValue()).toBe('Za opoziv')
+  })
+
+  it('takes back letters while a text is being typed', async () => {
+    const phone = app.page.getByRole('region', { name: 'Person' }).getByLabel('Phone')
+    const before = await phone.inputValue()
+    await phone.click()
+    await app.page.keyboard.type('7')
+    expect(await phone.inputValue()).not.toBe(before)
+    await menu('undo')
+    await expect.poll(() => phone.inputValue()).toBe(before)
+    expect(await notes().inputValue()).toBe('Za opoziv')
+    await app.page.keyboard.press('Escape')
+  })
+})
+
 describe('Pressing twice', () => {
   it('on “Issue” gives everybody one number', async () => {
     const { page } = app

@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { channelNames, closingEvent, jobProgressEvent } from '../../src-shared/channels'
+import {
+  channelNames,
+  closingEvent,
+  jobProgressEvent,
+  menuEditEvent,
+} from '../../src-shared/channels'
 import { contract, events } from '../../src-shared/contract'
 
 const electron = vi.hoisted(() => ({
@@ -21,8 +26,7 @@ function heardOn(channel: string): Heard {
 describe('The preload', () => {
   it('knows exactly the channels of the contract', () => {
     expect(channelNames.toSorted()).toEqual(Object.keys(contract).toSorted())
-    expect(jobProgressEvent).toBe(events.jobProgress)
-    expect(closingEvent).toBe(events.closing)
+    expect([jobProgressEvent, closingEvent, menuEditEvent]).toEqual(Object.values(events))
   })
 
   it('exposes one frozen object whose functions invoke their own channel and nothing else', async () => {
@@ -70,7 +74,7 @@ describe('The preload', () => {
       return electron.ipcRenderer.invoke.mock.calls.length
     }
     expect(closes()).toBe(1)
-    expect(electron.ipcRenderer.invoke).toHaveBeenLastCalledWith('app.close', {})
+    expect(electron.ipcRenderer.invoke).toHaveBeenLastCalledWith('app.close', { isSaved: true })
     const listener = vi.fn()
     const stop = api.onClosing(listener)
     expect(closes()).toBe(0)
@@ -78,5 +82,22 @@ describe('The preload', () => {
     expect(stop()).toBeUndefined()
     expect(closes()).toBe(1)
     expect(listener).toHaveBeenCalledOnce()
+  })
+
+  it('hands what the menu asks to a listener', async () => {
+    await import('../../src-main/preload')
+    const [, api] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [
+      string,
+      { onMenuEdit(listener: (what: unknown) => void): () => unknown },
+    ]
+    const heard: unknown[] = []
+    api.onMenuEdit((what) => heard.push(what))
+    const [channel, listener] = electron.ipcRenderer.on.mock.lastCall as [
+      string,
+      (event: unknown, what: unknown) => void,
+    ]
+    expect(channel).toBe(events.menuEdit)
+    listener({}, 'undo')
+    expect(heard).toEqual(['undo'])
   })
 })

@@ -19,12 +19,23 @@ describe('The main process', () => {
 
   it('offers the standard menus; on macOS the program has its own first', () => {
     const words = wordsIn('en')
-    expect(menuTemplate(words, 'linux').map((item) => item.label)).toEqual([
+    expect(menuTemplate(words, 'linux', () => undefined).map((item) => item.label)).toEqual([
       'File',
       'Edit',
       'View',
       'Window',
     ])
-    expect(menuTemplate(words, 'darwin')[0]).toEqual({ role: 'appMenu' })
+    expect(menuTemplate(words, 'darwin', () => undefined)[0]).toEqual({ role: 'appMenu' })
+  })
+
+  it('leaves Undo and Redo of the menu to the page', () => {
+    const asked: string[] = []
+    const edit = menuTemplate(wordsIn('en'), 'darwin', (what) => asked.push(what)).find(
+      ({ label }) => label === 'Edit',
+    )
+    const entries = Array.isArray(edit?.submenu) ? edit.submenu.slice(0, 2) : []
+    expect(entries.map(({ label }) => label)).toEqual(['Undo', 'Redo'])
+    for (const { click } of entries) if (click) Reflect.apply(click, undefined, [])
+    expect(asked).toEqual(['undo', 'redo'])
   })
 })

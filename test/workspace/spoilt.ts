@@ -2,6 +2,10 @@
 import { rowsOf } from './parsed-file'
 import type { Json } from './parsed-file'
 
+/** A drawing with this inside, as a logo. */
+const drawing = (inside: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(`<svg width="9" height="9">${inside}</svg>`).toString('base64')}`
+
 /** What is spoilt in a good file, and where the answer must point. */
 export const spoilt: readonly (readonly [string, (parsed: Json) => void, object])[] = [
   ['a missing format', (f) => delete f['format'], { code: 'format' }],
@@ -109,6 +113,27 @@ export const spoilt: readonly (readonly [string, (parsed: Json) => void, object]
     'day zero',
     (f) => (rowsOf(f, 'people')[0]!['birthDate'] = '0000-00-00'),
     { path: 'tables.people[0].birthDate' },
+  ],
+  [
+    'a logo from elsewhere',
+    (f) => (rowsOf(f, 'workspaces')[0]!['logo'] = 'https://example.org/logo.png'),
+    { path: 'tables.workspaces[0].logo' },
+  ],
+  [
+    'a logo longer than a document takes',
+    (f) => (rowsOf(f, 'workspaces')[0]!['logo'] = `data:image/png;base64,${'A'.repeat(6_000_000)}`),
+    { path: 'tables.workspaces[0].logo' },
+  ],
+  [
+    'a drawing with a script for a logo',
+    (f) => (rowsOf(f, 'workspaces')[0]!['logo'] = drawing('<script>1</script>')),
+    { path: 'tables.workspaces[0].logo' },
+  ],
+  [
+    'a drawing that loads something for a logo',
+    (f) =>
+      (rowsOf(f, 'workspaces')[0]!['logo'] = drawing('<image href="https://example.org/a.png"/>')),
+    { path: 'tables.workspaces[0].logo' },
   ],
   [
     'a range that ends before it begins',

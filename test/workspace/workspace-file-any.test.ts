@@ -29,6 +29,17 @@ import { exportedAt } from './parsed-file'
 
 const text20 = fc.string({ unit: 'grapheme', maxLength: 20 })
 const maybeText = fc.option(text20)
+const dataUrl = (type: string, bytes: Uint8Array): string =>
+  `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+const drawing = text20.map(
+  (text) => `<svg width="9" height="9"><title>${text.replace(/[<>&\p{Cs}]/gu, '')}</title></svg>`,
+)
+const maybeLogo = fc.option(
+  fc.oneof(
+    fc.tuple(fc.constantFrom('png', 'jpeg'), fc.uint8Array()).map(([type, b]) => dataUrl(type, b)),
+    drawing.map((text) => dataUrl('svg+xml', Buffer.from(text))),
+  ),
+)
 const maybeNumber = fc.option(
   fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
 )
@@ -42,7 +53,7 @@ const json = fc
 /** Any row of each table: every field varied, unknown fields added. */
 const anyRow: Readonly<Record<string, fc.Arbitrary<object>>> = {
   workspaces: fc
-    .record({ organization: text20, logo: maybeText, isSample: fc.boolean(), createdOn: day })
+    .record({ organization: text20, logo: maybeLogo, isSample: fc.boolean(), createdOn: day })
     .map((over) => aWorkspace(over)),
   signatories: fc.record({ name: text20, position: fc.integer() }).map((over) => aSignatory(over)),
   cycles: fc

@@ -85,6 +85,10 @@ export function attendanceChanges(
   const counts = { waiting: 0, leftOut: 0 }
   for (const match of matches) {
     const decision = decisions.matches.get(match.key)
+    if (isNameless(decision)) {
+      counts.waiting += 1
+      continue
+    }
     const personId = personOf(match, decision)
     if (decision?.choice === 'new') {
       const made = personMade(decision, context)
@@ -124,6 +128,12 @@ export function attendanceEdits(
   return attendanceChanges(matches, decisions, context).edits
 }
 
+/** Whether a decision is for a new person whose names were both cleared: nobody could be found under that. */
+export function isNameless(decision: AttendanceDecision | undefined): boolean {
+  if (decision?.choice !== 'new') return false
+  return `${decision.firstName}${decision.lastName}`.trim() === ''
+}
+
 function personOf(match: Match, decision: AttendanceDecision | undefined): string | null {
   if (decision?.choice === 'person') return decision.personId
   return decision === undefined && match.level === 'sure' ? match.personId : null
@@ -134,8 +144,9 @@ function personMade(
   { cycleId, newId }: AttendanceContext,
 ): { readonly id: string; readonly edits: readonly Edit[] } {
   const id = newId()
-  const { firstName, lastName, role } = decision
-  const person = create('people', { ...newPerson(id), firstName, lastName })
+  const { role } = decision
+  const names = { firstName: decision.firstName.trim(), lastName: decision.lastName.trim() }
+  const person = create('people', { ...newPerson(id), ...names })
   if (role === null) return { id, edits: [person] }
   const status = role === 'mentee' ? 'applied' : 'accepted'
   const part = create('participations', newParticipation(cycleId, id, role, status))

@@ -1,4 +1,5 @@
 /** What the check of an attendance report shows: each name's state with the decisions made so far. */
+import { isNameless } from '../attendance/attendance-edits.rules'
 import type {
   AttendanceConflict,
   AttendanceDecision,
@@ -57,7 +58,9 @@ export function checkedMatches(
       newName:
         decision?.choice === 'new' ? `${decision.firstName} ${decision.lastName}`.trim() : '',
       conflict: personId === null ? null : (inConflict.get(personId) ?? null),
-      isWaiting: decision === undefined && (match.level === 'unsure' || match.level === 'none'),
+      isWaiting:
+        isNameless(decision) ||
+        (decision === undefined && (match.level === 'unsure' || match.level === 'none')),
     }
   })
 }

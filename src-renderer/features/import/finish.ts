@@ -1,10 +1,24 @@
 /** What follows an import: the last step and a message with Undo, or why it did not work out. */
 import { dismissToast, toastFailure, toastUndo } from '../../state/toasts'
 import { toldFailure } from '../../state/told'
-import { undoImport } from './import.data'
+import { followUndone, undoImport } from './import.data'
 import type { Imported } from './import.data'
 import { rememberLayout, useWizard } from './wizard.state'
 import type { Finished } from './wizard.state'
+
+let stopFollowing: () => void = () => undefined
+
+/** Keeps the last step true when the import is undone, or done again, elsewhere. */
+function follow(commitId: string): void {
+  stopFollowing()
+  stopFollowing = followUndone(commitId, (isUndone) => {
+    const { finished } = useWizard.getState()
+    if (finished?.commitId !== commitId) return
+    // Its message offers an undo that was done.
+    if (isUndone && finished.message !== null) dismissToast(finished.message)
+    useWizard.setState({ finished: { ...finished, isUndone } })
+  })
+}
 
 /** Shows what came of an import. A failure leaves everything as it was, decisions included. */
 export function finish(
@@ -23,6 +37,7 @@ export function finish(
     step: 'done',
     finished: { ...what, commitId: result.commit?.id ?? null, message, isUndone: false },
   })
+  if (result.commit) follow(result.commit.id)
 }
 
 /** Takes the import back that the last step shows. */

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, today, undoCommit } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
+import { onCommitted } from '../../commit/commit'
 import type { Edit, Label, Place } from '../../commit/commit.types'
 import { isLive, label } from '../../commit/edits'
 import { newId } from '../../commit/ids'
@@ -168,4 +169,11 @@ export function importAttendance(request: {
 /** Takes an import back, as a whole. */
 export function undoImport(commitId: string): Promise<ActResult> {
   return undoCommit(commitId)
+}
+
+/** Calls the listener when a commit is undone, or done again, by whatever way. Returns a function that stops it. */
+export function followUndone(commitId: string, listener: (isUndone: boolean) => void): () => void {
+  return onCommitted(database(), ({ kind, target }) => {
+    if (target === commitId) listener(kind === 'undo')
+  })
 }

@@ -5,7 +5,7 @@
 import { create } from 'zustand'
 import type { ForeignTable, TableOptions } from '../../../src-shared/documents'
 import type { Failure, Result } from '../../../src-shared/result'
-import { runJob } from '../../state/jobs'
+import { cancelJob, runJob } from '../../state/jobs'
 import { noAttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import { mappingOf } from './columns.rules'
@@ -91,8 +91,15 @@ const fresh: Wizard = {
 /** The store. */
 export const useWizard = create<Wizard>(() => fresh)
 
+/** Counts the readings of files; the answer to an earlier one is not what the screen waits for. */
+let latest = 0
+
 useImportStart.subscribe((now, before) => {
-  if (now.turn !== before.turn) useWizard.setState({ ...fresh, workshopId: now.workshopId })
+  if (now.turn === before.turn) return
+  const { readingJob } = useWizard.getState()
+  if (readingJob !== null) cancelJob(readingJob)
+  latest += 1
+  useWizard.setState({ ...fresh, workshopId: now.workshopId })
 })
 
 /** Goes to a step. */
@@ -155,7 +162,6 @@ function settle(file: HeldFile, table: ForeignTable, chosen: Chosen): void {
 }
 
 const guessAll: TableOptions = { encoding: null, delimiter: null, sheet: null }
-let latest = 0
 
 /** Reads a file anew; what is there stays on screen until the answer comes. */
 async function read(file: HeldFile, options: TableOptions): Promise<void> {
@@ -197,6 +203,7 @@ const mostBytes = 20_000_000
 /** Takes over a file that was dropped and reads it. */
 export async function takeFile(dropped: File): Promise<void> {
   const held = { token: '', name: dropped.name }
+  const before = latest
   if (dropped.size > mostBytes) {
     refuse({ code: 'file.tooLarge', params: { limit: mostBytes / 1_000_000 } }, held)
     return
@@ -210,6 +217,7 @@ export async function takeFile(dropped: File): Promise<void> {
     return
   }
   const taken = await window.ciklus.files.accept({ name: dropped.name.slice(0, 300), bytes })
+  if (before !== latest) return
   if (taken.ok) await read(taken.value, guessAll)
   else refuse(taken.error, held)
 }

@@ -8,6 +8,7 @@ import { projectKinds } from '../projects/projects.types'
 import { workshopFormats, workshopKinds } from '../workshops/workshops.types'
 import type { TableName } from '../../db/tables'
 import { isDate } from '../../i18n/dates'
+import { isLogo } from './workspace.rules'
 import { languages } from '../../../src-shared/documents'
 
 /** Says whether a value is as it should be. */
@@ -65,7 +66,7 @@ export const rowShapes: Readonly<Record<TableName, RowShape>> = {
       organization: text,
       program: text,
       city: text,
-      logo: textOrNull,
+      logo: orNull((value) => typeof value === 'string' && isLogo(value)),
       documentLanguage: oneOf(languages),
       isSample: flag,
       createdOn: day,

@@ -1,4 +1,5 @@
 /** What a workspace must have, and the edits that make and change one. */
+import { checkSvg } from '../../../src-shared/svg'
 import type { Edit } from '../../commit/commit.types'
 import { change, create, remove } from '../../commit/edits'
 import type { FieldsOf } from '../../commit/edits'
@@ -29,6 +30,22 @@ export type WorkspaceProblem =
   | { readonly field: 'signatories'; readonly code: 'tooMany' }
 
 const picture = /^data:image\/(png|jpeg|svg\+xml);base64,/
+const svg = /^data:image\/svg\+xml;base64,/
+
+/**
+ * Whether a text may stand as a logo that somebody else's file brings: a picture as a data URL, not too long, and a drawing
+ * only when it neither runs nor loads anything, as one that was picked.
+ */
+export function isLogo(text: string): boolean {
+  if (text.length > longestLogo || !picture.test(text)) return false
+  if (!svg.test(text)) return true
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(svg, '')), (letter) => letter.charCodeAt(0))
+    return checkSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) !== null
+  } catch {
+    return false
+  }
+}
 
 /** Looks at what was entered; empty when it can be saved. */
 export function checkWorkspace(

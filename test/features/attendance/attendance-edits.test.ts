@@ -153,6 +153,10 @@ describe('marking from a report', () => {
       ['attendance', 'w~ana'],
       ['attendance', 'w~fresh'],
     ])
+    const cleared = decide({ choice: 'new', firstName: ' ', lastName: '', role: 'speaker' })
+    const waiting = attendanceChanges(matches, cleared, base)
+    expect(waiting.edits.map(({ table }) => table)).toEqual(['attendance'])
+    expect(waiting.waiting).toBe(1)
     expect(attendanceChanges(matches, decide({ choice: 'skip' }), base)).toMatchObject({
       waiting: 0,
       leftOut: 1,

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { jsonLimits, readJson } from '../../../src-main/documents/read-json'
+import { limits } from '../../../src-main/files/read'
+import { largestJson } from '../../../src-shared/limits'
 import { failureOf } from './foreign-files'
 
 // Some files here are as large as is allowed, and machines that test may be busy.
@@ -78,6 +80,9 @@ describe('a JSON file', () => {
     const deep = (n: number) => '['.repeat(n) + ']'.repeat(n)
     expect(read(deep(jsonLimits.depth))).toBeTruthy()
     expect(failure(deep(jsonLimits.depth + 1)).code).toBe('json.tooDeep')
+  })
+  it('may be as large as one that is written or picked', () => {
+    expect([jsonLimits.fileBytes, limits.json]).toEqual([largestJson, largestJson])
   })
   it('larger than the limit is refused before it is looked at', () => {
     expect(failure(new Uint8Array(jsonLimits.fileBytes + 1)).code).toBe('file.tooLarge')

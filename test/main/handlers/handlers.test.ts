@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Args } from '../../../src-shared/contract'
 import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
+import { largestJson } from '../../../src-shared/limits'
 import { FailureError, raise } from '../../../src-shared/result'
 import type { Press } from '../../../src-main/documents/press.types'
 import { createTokens } from '../../../src-main/files/tokens'
@@ -242,6 +243,20 @@ describe('Tables', () => {
     await createHandlers(tools)['tables.save'](saving)
     expect(press.workbook.mock.calls[0]?.[1]).toBe('csv')
     expect(await readFile(path('a.csv'), 'utf8')).toBe('Name')
+  })
+})
+
+describe('A program with everything in it', () => {
+  it('that would be too large to open again is not written', async () => {
+    answers.save = path('a.json')
+    const save = createHandlers(tools)['json.save']
+    // Two bytes for each letter: it is the bytes that count.
+    const text = 'Ђ'.repeat(largestJson / 2 + 1)
+    expect(await failureOf(save({ job, text, suggestedName: 'a' }))).toEqual({
+      code: 'file.tooLarge',
+      params: { name: 'a.json', limit: 105 },
+    })
+    expect(await readdir(folder)).toEqual([])
   })
 })
 

@@ -2,7 +2,12 @@
  * Whether an SVG is a plain drawing. It may go onto certificates and into other people's readers, so anything that runs,
  * loads, links or embeds is refused rather than cleaned away: what is left of a cleaned drawing is not what the user chose.
  */
-import type { Size } from './pictures'
+
+/** Width and height in pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /** Elements that run code or bring in something that is not a drawing. */
 const forbiddenElements = new Set(

@@ -1,0 +1,88 @@
+/** Where an import stands: what a reading, a new beginning and an undo elsewhere make of it. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { redoLast, undoLast } from '../../../src-renderer/commit/act'
+import { commit } from '../../../src-renderer/commit/commit'
+import { create, label } from '../../../src-renderer/commit/edits'
+import { setDatabase } from '../../../src-renderer/db/current'
+import { finish } from '../../../src-renderer/features/import/finish'
+import { startImport } from '../../../src-renderer/features/import/import.state'
+import { chooseFile, useWizard } from '../../../src-renderer/features/import/wizard.state'
+import { useToasts } from '../../../src-renderer/state/toasts'
+import type { ForeignTable } from '../../../src-shared/documents'
+import type { Result } from '../../../src-shared/result'
+import { ok } from '../../../src-shared/result'
+import { aPerson } from '../../builders'
+import { freshDatabase } from '../../database'
+import { tableOf } from './tables'
+
+const cancel = vi.fn<(args: { readonly job: string }) => Promise<Result<null>>>()
+let answer: (table: Result<ForeignTable>) => void = () => undefined
+
+beforeEach(() => {
+  cancel.mockReset()
+  cancel.mockResolvedValue(ok(null))
+  vi.stubGlobal('window', {
+    ciklus: {
+      onJobProgress: () => () => undefined,
+      jobs: { cancel },
+      files: { pick: () => Promise.resolve(ok({ token: 't', name: 'people.csv', size: 1 })) },
+      tables: {
+        read: () =>
+          new Promise<Result<ForeignTable>>((resolve) => {
+            answer = resolve
+          }),
+      },
+    },
+  })
+})
+afterEach(() => {
+  setDatabase(null)
+  vi.unstubAllGlobals()
+})
+
+const table = tableOf([
+  ['First name', 'Last name'],
+  ['Ana', 'Anić'],
+])
+
+describe('Reading a file', () => {
+  it('brings its table in', async () => {
+    startImport('mentors')
+    const reading = chooseFile('Choose')
+    await vi.waitFor(() => expect(useWizard.getState().readingJob).not.toBeNull())
+    answer(ok(table))
+    await reading
+    expect(useWizard.getState().table).toEqual(table)
+  })
+
+  it('is given up when another import is begun, and its late answer changes nothing', async () => {
+    startImport('mentors')
+    const reading = chooseFile('Choose')
+    await vi.waitFor(() => expect(useWizard.getState().readingJob).not.toBeNull())
+    const job = useWizard.getState().readingJob
+    startImport('workshops')
+    expect(cancel).toHaveBeenCalledWith({ job })
+    answer(ok(table))
+    await reading
+    expect(useWizard.getState()).toMatchObject({ file: null, table: null, readingJob: null })
+  })
+})
+
+describe('The last step', () => {
+  it('follows the import being undone, and done again, elsewhere', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    const edits = [create('people', aPerson())]
+    const done = await commit(db, { label: label('test:done'), place: null, edits })
+    finish(ok({ ok: true, commit: done }), {
+      ...{ kind: 'mentors', count: 1, workshop: null, cycleId: null, notImported: [] },
+    })
+    const isUndone = () => useWizard.getState().finished?.isUndone
+    expect(isUndone()).toBe(false)
+    await undoLast()
+    await vi.waitFor(() => expect(isUndone()).toBe(true))
+    expect(useToasts.getState().toasts).toEqual([])
+    await redoLast()
+    await vi.waitFor(() => expect(isUndone()).toBe(false))
+  })
+})
