@@ -10,6 +10,7 @@ import type { GridColumn } from '../../ui'
 import { compareWith, copyNow, goBack, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
 import { copyKey, sizeOf } from './backups.rules'
+import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
 import { LockedSection } from './LockedSection'
 import { SecondPlaceSection } from './SecondPlaceSection'
@@ -31,7 +32,7 @@ function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
   return problem ?? 'good'
 }
 
-function columnsFor(translator: Translator): readonly GridColumn<SnapshotInfo>[] {
+function columnsFor(translator: Translator): readonly GridColumn<CopyRow>[] {
   const { t, format } = translator
   const size = (copy: SnapshotInfo) => {
     const { value, unit } = sizeOf(copy.size)
@@ -70,8 +71,8 @@ function columnsFor(translator: Translator): readonly GridColumn<SnapshotInfo>[]
     {
       id: 'where',
       title: t('recovery:column.where'),
-      width: 130,
-      text: ({ place }) => t(`recovery:place.${place}`),
+      flex: 2,
+      text: ({ places }) => places.map((place) => t(`recovery:place.${place}`)).join(', '),
     },
     {
       id: 'state',
