@@ -68,7 +68,10 @@ export async function start(folder: string): Promise<Session> {
     const started = await startOnly(folder)
     let isOver = false
     void started.app.ended.then(() => (isOver = true))
+    const end = performance.now() + 120_000
     while (!isOver) {
+      if (performance.now() > end)
+        throw new Error(`It stands still at: ${await textOf(started.page)}`)
       const stands = await standing(started.page)
       if (stands === 'usable') {
         const ms = performance.now() - began
@@ -84,6 +87,12 @@ export async function start(folder: string): Promise<Session> {
     await killAllOn(folder)
   }
   throw new Error('The program does not come to where it can be used.')
+}
+
+/** What there is to read on the page, for a report. */
+async function textOf(page: Page): Promise<string> {
+  const text = await page.evaluate('document.body.innerText').catch(() => '')
+  return String(text).replaceAll(/\s+/g, ' ').slice(0, 300)
 }
 
 type Standing = 'usable' | 'asking' | 'busy'
