@@ -1,5 +1,6 @@
 /** A small journal for tests that spoil it, and what must hold whatever they did. */
 import { expect } from 'vitest'
+import { createJournal } from '../../../src-main/journal/journal'
 import { readAll, smallJournal } from './folder'
 import { commitLine, commitLines, device } from './lines'
 
@@ -21,7 +22,8 @@ export async function make(path: string): Promise<void> {
 
 /** What must hold whatever happened: nothing made up, nothing lost that could be read, and it goes on. */
 export async function check(path: string, readable: ReadonlySet<string>): Promise<void> {
-  const journal = smallJournal(path)
+  // With the usual limits: sealing at every few lines would only flush the disk more often.
+  const journal = createJournal({ folder: path, chunk: 1_000 })
   const state = await journal.open()
   const found = await readAll(journal)
   const all = new Set(texts(1, 13))
@@ -32,7 +34,7 @@ export async function check(path: string, readable: ReadonlySet<string>): Promis
   // What the page would do now: send all again, then go on.
   await journal.append(device, [...commitLines(1, 13), commitLine(14)])
   await journal.idle()
-  const later = await smallJournal(path).open()
+  const later = await createJournal({ folder: path }).open()
   expect(later.devices).toMatchObject([{ device, commits: 14, last: 14, missing: [] }])
   expect(later.damage).toEqual([])
 }
