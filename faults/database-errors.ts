@@ -79,7 +79,7 @@ function errorOf(name: ErrorName): Error {
 
 const abortOf = (transaction: unknown) => (): void => {
   try {
-    ;(transaction as { abort?: () => void }).abort?.()
+    ;(transaction as { abort?: () => void } | null)?.abort?.()
   } catch {
     // It is over already.
   }
@@ -185,6 +185,13 @@ async function back(db: CiklusDb, content: Content): Promise<void> {
   })
 }
 
+function waysToFail(calls: number): readonly Wanted[] {
+  const moments: readonly Moment[] = ['instead', 'after']
+  return Array.from({ length: calls }, (_, at) =>
+    errorNames.flatMap((error) => moments.map((moment) => ({ call: at + 1, error, moment }))),
+  ).flat()
+}
+
 async function failEveryCall(
   times: number,
   tally: Tally,
@@ -195,7 +202,6 @@ async function failEveryCall(
   const trap = new Trap()
   const db = await trappedDatabase(name, trap)
   setDatabase(db)
-  const moments: readonly Moment[] = ['instead', 'after']
   for (const step of steps) {
     const before = await contentOfDb(sound)
     trap.calls = 0
@@ -204,12 +210,13 @@ async function failEveryCall(
       throw new Error(`Without a fault, ${step.name} fails: ${JSON.stringify(done.failure)}`)
     const { calls } = trap
     await back(sound, before)
-    for (let call = 1; call <= calls; call += 1)
-      for (const error of errorNames)
-        for (const moment of moments) {
-          if (tally.times >= times) return
-          await failOnce(step, { sound, db, trap }, { call, error, moment }, tally)
-        }
+    const all = waysToFail(calls)
+    // Fewer than all are taken from all over the step.
+    const stride = Math.max(1, (all.length * steps.length) / times)
+    for (let at = 0; at < all.length; at += stride) {
+      const wanted = all[Math.floor(at)]
+      if (wanted) await failOnce(step, { sound, db, trap }, wanted, tally)
+    }
     const last = await step.run()
     if (!last.ok) throw new Error(`${step.name} fails afterwards: ${JSON.stringify(last.failure)}`)
     say(`${step.name}: ${calls} calls`)

@@ -99,20 +99,20 @@ type Standing = 'usable' | 'asking' | 'busy'
 
 /** Where the page stands. */
 async function standing(page: Page): Promise<Standing> {
-  const asked = page.evaluate(`(() => {
+  const asked = page.evaluate<Standing>(`(() => {
     const buttons = [...document.querySelectorAll('button')].map((one) => one.textContent)
     if (buttons.some((text) => ${String(waysOn)}.test(text))) return 'asking'
     const isUsable = performance.getEntriesByName('ciklus:usable').length > 0
     const hasHome = document.querySelector('nav') !== null || buttons.includes('Create your own…')
     return isUsable && hasHome ? 'usable' : 'busy'
-  })()`) as Promise<Standing>
+  })()`)
   // While the page is loaded anew it cannot be asked; when the program ends, it never answers.
   return Promise.race([asked.catch(() => 'busy' as const), wait(2_000, 'busy' as const)])
 }
 
 /** Everything that the page's database holds. */
 export async function contentOf(page: Page): Promise<Content> {
-  const text = (await page.evaluate('globalThis.ciklusFaults.content()')) as string
+  const text = await page.evaluate<string>('globalThis.ciklusFaults.content()')
   return JSON.parse(text) as Content
 }
 
