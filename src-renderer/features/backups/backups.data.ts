@@ -48,6 +48,11 @@ export function useCopies(): Copies {
   return { list, second, look }
 }
 
+/** Whether the data is a newer program's: then nothing is copied, and nothing can be gone back to. */
+export function isReadOnly(): boolean {
+  return database().readOnly
+}
+
 /** Makes a copy now. */
 export function copyNow(): Promise<Result<Finished>> {
   return runPageJob(label('recovery:job.copy'), async () =>
