@@ -7,8 +7,8 @@ import type * as InPage from './in-page'
 /** What the page can be asked. */
 export type Bench = typeof InPage
 
-/** Bundles the measurements for the page. */
-export async function bundleForPage(): Promise<string> {
+/** Bundles measurements for the page: those of `in-page.ts`, unless another file of this folder is named. */
+export async function bundleForPage(entry = 'in-page.ts'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -17,7 +17,7 @@ export async function bundleForPage(): Promise<string> {
       write: false,
       minify: true,
       lib: {
-        entry: join(import.meta.dirname, 'in-page.ts'),
+        entry: join(import.meta.dirname, entry),
         formats: ['iife'],
         name: 'ciklusBench',
       },

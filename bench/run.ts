@@ -5,6 +5,7 @@
 import { benchCertificates } from './certificates'
 import { benchGrowth } from './growth'
 import { benchImport } from './import'
+import { benchJournal } from './journal'
 import { benchSearch } from './search'
 import { printStart } from './start'
 
@@ -14,6 +15,7 @@ const benches = {
   search: () => benchSearch(),
   start: () => printStart(),
   growth: () => benchGrowth(),
+  journal: () => benchJournal(),
 } as const
 
 const wanted = process.argv.slice(2)

@@ -1,6 +1,23 @@
 /** Every fault, in the order of the table. */
+import './globals'
+import { copyFaults } from './copies'
+import { databaseErrors } from './database-errors'
+import { databaseLost } from './database-lost'
+import { diskCalls } from './disk-calls'
+import { diskFaults } from './disk-whole'
 import type { Fault } from './fault'
+import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
+import { strangers } from './strangers'
 
 /** See the file's own comment. */
-export const allFaults: readonly Fault[] = [...kills]
+export const allFaults: readonly Fault[] = [
+  ...kills,
+  ...diskFaults,
+  ...databaseLost,
+  ...strangers,
+  ...journalBytes,
+  ...diskCalls,
+  ...copyFaults,
+  ...databaseErrors,
+]

@@ -53,6 +53,8 @@ export async function lookAfter(session: Session, shown: Entries, tally: Tally):
 interface Scene {
   /** How many people are in the program before. */
   readonly people: number
+  /** The longest that it is left to run before the kill, in milliseconds. */
+  readonly longest: number
   /** Makes ready: what is to be cut off comes next. */
   readonly ready: (session: Session, round: string) => Promise<void>
   /** Is cut off while it runs; resolves when it is done. */
@@ -61,15 +63,12 @@ interface Scene {
   readonly look?: (session: Session, tally: Tally) => Promise<void>
 }
 
-/** The longest that anything is left to run before the kill. */
-const longest = 2_500
-
 /** Milliseconds that a scene takes when nothing cuts it off, and somewhat more: learnt by letting it run once. */
 async function lengthOf(scene: Scene, session: Session): Promise<number> {
   await scene.ready(session, 'learning')
   const began = performance.now()
-  await Promise.race([scene.act(session, 'learning').catch(() => undefined), wait(longest)])
-  return Math.min(longest, 1.3 * (performance.now() - began) + 50)
+  await Promise.race([scene.act(session, 'learning').catch(() => undefined), wait(scene.longest)])
+  return Math.min(scene.longest, 1.3 * (performance.now() - began) + 50)
 }
 
 /** Lets a scene run for so long and kills the program. Answers what it had shown as saved. */
@@ -105,7 +104,9 @@ async function killDuring(
       session = await start(folder)
       await lookAfter(session, shown, tally)
       await scene.look?.(session, tally)
-      say(`${round} of ${times}: after ${after.toFixed(0)} ms, ${shown.size} shown as saved`)
+      say(
+        `${round} of ${times}: after ${after.toFixed(0)} of ${length.toFixed(0)} ms, ${shown.size} shown as saved`,
+      )
       if (round % killsOnFolder === 0 || round === times) {
         tally.acknowledged += session.acknowledged.size
         await giveUp(folder, session)
@@ -128,12 +129,14 @@ async function giveUp(folder: string, session: Session | null): Promise<void> {
 
 const typing: Scene = {
   people: 0,
+  longest: 2_500,
   ready: ({ page }) => openSettings(page, 'Program'),
   act: ({ page }, round) => typeOn(page, round),
 }
 
 const importing: Scene = {
   people: 0,
+  longest: 15_000,
   ready: (session, round) => readyToImport(session, 300, round),
   act: async ({ page }) => {
     await pressImport(page)
@@ -142,7 +145,7 @@ const importing: Scene = {
 }
 
 /** How many snapshots of a data folder cannot be read. */
-async function spoiltCopies(userData: string): Promise<number> {
+export async function spoiltCopies(userData: string): Promise<number> {
   const snapshots = createSnapshots({
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),
@@ -152,6 +155,7 @@ async function spoiltCopies(userData: string): Promise<number> {
 
 const copying: Scene = {
   people: 1_000,
+  longest: 15_000,
   ready: async ({ page }, round) => {
     await typeSome(page, round, 2)
     await openCopies(page)

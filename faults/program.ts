@@ -68,7 +68,10 @@ export async function start(folder: string): Promise<Session> {
     const started = await startOnly(folder)
     let isOver = false
     void started.app.ended.then(() => (isOver = true))
+    const end = performance.now() + 120_000
     while (!isOver) {
+      if (performance.now() > end)
+        throw new Error(`It stands still at: ${await textOf(started.page)}`)
       const stands = await standing(started.page)
       if (stands === 'usable') {
         const ms = performance.now() - began
@@ -86,24 +89,30 @@ export async function start(folder: string): Promise<Session> {
   throw new Error('The program does not come to where it can be used.')
 }
 
+/** What there is to read on the page, for a report. */
+async function textOf(page: Page): Promise<string> {
+  const text = await page.evaluate('document.body.innerText').catch(() => '')
+  return String(text).replaceAll(/\s+/g, ' ').slice(0, 300)
+}
+
 type Standing = 'usable' | 'asking' | 'busy'
 
 /** Where the page stands. */
 async function standing(page: Page): Promise<Standing> {
-  const asked = page.evaluate(`(() => {
+  const asked = page.evaluate<Standing>(`(() => {
     const buttons = [...document.querySelectorAll('button')].map((one) => one.textContent)
     if (buttons.some((text) => ${String(waysOn)}.test(text))) return 'asking'
     const isUsable = performance.getEntriesByName('ciklus:usable').length > 0
     const hasHome = document.querySelector('nav') !== null || buttons.includes('Create your own…')
     return isUsable && hasHome ? 'usable' : 'busy'
-  })()`) as Promise<Standing>
+  })()`)
   // While the page is loaded anew it cannot be asked; when the program ends, it never answers.
   return Promise.race([asked.catch(() => 'busy' as const), wait(2_000, 'busy' as const)])
 }
 
 /** Everything that the page's database holds. */
 export async function contentOf(page: Page): Promise<Content> {
-  const text = (await page.evaluate('globalThis.ciklusFaults.content()')) as string
+  const text = await page.evaluate<string>('globalThis.ciklusFaults.content()')
   return JSON.parse(text) as Content
 }
 

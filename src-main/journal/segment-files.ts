@@ -86,14 +86,14 @@ export async function lookAt(
 ): Promise<SegmentFile> {
   const path = join(folder, name)
   try {
-    let stranger: 'foreign' | 'newer' | null = null
+    const found = { stranger: null as 'foreign' | 'newer' | null }
     const isWanted = (head: SegmentHead | null): boolean => {
-      if (head !== null && isNewer(head)) stranger = 'newer'
-      else if (head !== null && head.workspace !== workspace) stranger = 'foreign'
-      return stranger === null
+      if (head !== null && isNewer(head)) found.stranger = 'newer'
+      else if (head !== null && head.workspace !== workspace) found.stranger = 'foreign'
+      return found.stranger === null
     }
     const scan = await scanFile(disk, path, isWanted, onLine)
-    return { name, path, standing: stranger ?? standingOf(scan), scan }
+    return { name, path, standing: found.stranger ?? standingOf(scan), scan }
   } catch {
     return { name, path, standing: 'unreadable', scan: nothing }
   }

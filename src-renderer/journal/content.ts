@@ -7,17 +7,22 @@ import { tableNames } from '../db/tables'
 import { endLine, logTable, rowsLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
 
-/** Rows read at once, and entries of the log, of which one may hold a whole import. */
+/** Rows read at once. */
 const rowsAtOnce = 1_000
-const entriesAtOnce = 200
+/** Entries of the log read at once: few at first, since one may hold a whole import. */
+const entriesAtOnce = { fewest: 100, most: 2_000 }
+/** Changes that the entries of one chunk should have, about. */
+const changesAtOnce = 4_000
 /** Rows on one line. */
 const rowsOnLine = 200
 
-/** The rows of a table by id, some at a time. */
+/** The rows of a table by id, some at a time. `nextSize` says, after each chunk, how many to read next. */
 export async function* chunksOf<T extends { readonly id: string }>(
   table: Table<T, string>,
-  size: number,
+  first: number,
+  nextSize: (rows: readonly T[]) => number = () => first,
 ): AsyncGenerator<readonly T[], void, undefined> {
+  let size = first
   for (let after = ''; ;) {
     const rows = await table.where(':id').above(after).limit(size).toArray()
     const last = rows.at(-1)
@@ -25,6 +30,7 @@ export async function* chunksOf<T extends { readonly id: string }>(
     yield rows
     if (rows.length < size) return
     after = last.id
+    size = nextSize(rows)
   }
 }
 
@@ -62,7 +68,12 @@ export async function* allRows(
 
 /** Every entry of the log, a chunk at a time. */
 export function allEntries(db: CiklusDb): AsyncGenerator<readonly Commit[], void, undefined> {
-  return chunksOf(db.commits, entriesAtOnce)
+  const { fewest, most } = entriesAtOnce
+  return chunksOf(db.commits, fewest, (entries) => {
+    const changes = entries.reduce((sum, entry) => sum + entry.changes.length, 0)
+    const fitting = Math.floor((entries.length * changesAtOnce) / Math.max(1, changes))
+    return Math.min(most, Math.max(fewest, fitting))
+  })
 }
 
 /**

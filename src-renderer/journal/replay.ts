@@ -1,17 +1,16 @@
 /**
- * Lines into a database: an empty one, or an older one that they are merged with. A batch at a time, each in one transaction,
- * so that memory stays bounded and it can be stopped between batches; what was begun is marked, and doing it over from the
- * start comes to the same.
+ * Lines into a database: an empty one, or an older one that they are merged with. A batch at a time, so that memory stays
+ * bounded and it can be stopped between batches; what was begun is marked, and doing it over from the start comes to the same.
  */
 import type { Table } from 'dexie'
-import type { Commit } from '../commit/commit.types'
 import { FailureError } from '../../src-shared/result'
+import type { Commit } from '../commit/commit.types'
 import type { CiklusDb } from '../db/schema'
-import type { TableName } from '../db/tables'
 import { readLine } from './lines.rules'
-import type { AnyRow, Line } from './lines.rules'
-import { emptyFold, foldLine, isPartial, recordKey, recordsIn, withoutPurged } from './merge.rules'
+import type { Line } from './lines.rules'
+import { foldLine, recordsIn, withoutPurged } from './merge.rules'
 import type { Fold } from './merge.rules'
+import { RowCache } from './row-cache'
 import type { LineSource } from './sources'
 
 /** What replaying came to. */
@@ -25,10 +24,10 @@ export interface Replayed {
   readonly broken: readonly LineSource[]
 }
 
-/** What a run of replaying keeps between batches: names only, never records. */
+/** What a run of replaying keeps between batches. */
 interface Run {
   readonly purged: Set<string>
-  readonly partial: Set<string>
+  readonly cache: RowCache
   /** Entries are there already, some of them perhaps the same. */
   hasLog: boolean
   commits: number
@@ -54,7 +53,7 @@ export async function replay(
   await db.meta.put({ key: 'restoring', value: 1 })
   const run: Run = {
     purged: new Set(),
-    partial: new Set(),
+    cache: new RowCache(db),
     hasLog: (await db.commits.limit(1).count()) > 0,
     commits: 0,
     unread: 0,
@@ -79,9 +78,11 @@ export async function replay(
   const [failure] = broken.values()
   if (failure && broken.size === sources.length) throw failure
   signal.throwIfAborted()
+  await run.cache.flush(true)
   await forgetPurged(db, run.purged)
-  await dropPartial(db, run.partial)
-  const { commits, unread, partial } = run
+  const { commits, unread } = run
+  const { partial } = run.cache
+  await dropPartial(db, partial)
   return { commits, unread, partial: partial.size, broken: [...broken.keys()] }
 }
 
@@ -102,7 +103,7 @@ async function takeAll(
   }
 }
 
-/** Folds the lines over the rows that are there and writes what is new, in one transaction. */
+/** Folds the lines over the rows that are there, and writes the entries in one transaction; the rows when there are many. */
 async function takeIn(
   db: CiklusDb,
   lines: readonly Line[],
@@ -110,48 +111,15 @@ async function takeIn(
   run: Run,
 ): Promise<void> {
   const records = recordsIn(lines)
-  const stores = [...[...records.keys()].map((table) => db.table(table)), db.commits]
-  await db.transaction('rw', stores, async () => {
-    const fold = emptyFold(run.purged)
-    const before = new Map<TableName, ReadonlyMap<string, AnyRow>>()
-    for (const [table, ids] of records) {
-      const known = await rowsThere(db.table<AnyRow, string>(table), ids)
-      before.set(table, known)
-      fold.rows.set(table, new Map(known))
-    }
+  await run.cache.load(records)
+  const fold: Fold = { rows: run.cache.rows, commits: new Map(), purged: run.purged }
+  run.cache.change(records, () => {
     for (const line of lines) foldLine(fold, line, isWhole)
-    await writeRows(db, fold, before, run)
-    await writeEntries(db.commits, [...fold.commits.values()], run)
   })
-}
-
-async function rowsThere(
-  table: Table<AnyRow, string>,
-  ids: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, AnyRow>> {
-  if ((await table.limit(1).count()) === 0) return new Map()
-  const rows = await table.bulkGet([...ids])
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
-}
-
-async function writeRows(
-  db: CiklusDb,
-  fold: Fold,
-  before: ReadonlyMap<TableName, ReadonlyMap<string, AnyRow>>,
-  run: Run,
-): Promise<void> {
-  for (const [table, rows] of fold.rows) {
-    const known = before.get(table)
-    const fresh: AnyRow[] = []
-    for (const [id, row] of rows) {
-      if (isPartial(row)) run.partial.add(recordKey(table, id))
-      else run.partial.delete(recordKey(table, id))
-      if (known?.get(id) !== row) fresh.push(row)
-    }
-    if (fresh.length > 0) await db.table<AnyRow, string>(table).bulkPut(fresh)
-    const erased = [...(known?.keys() ?? [])].filter((id) => !rows.has(id))
-    if (erased.length > 0) await db.table(table).bulkDelete(erased)
-  }
+  await db.transaction('rw', db.commits, () =>
+    writeEntries(db.commits, [...fold.commits.values()], run),
+  )
+  await run.cache.flush()
 }
 
 async function writeEntries(

@@ -34,8 +34,12 @@ export function stateName({ device, sequence }: Pick<CopyFacts, 'device' | 'sequ
   return `${device}:${sequence}`
 }
 
-/** Whether the last snapshot lacks something that is in the database. False for an empty one. */
+/**
+ * Whether the last snapshot lacks something that is in the database. False for an empty one, and for one that a newer program has
+ * written: a snapshot would lack what this program does not know.
+ */
 export async function hasChanged(db: CiklusDb): Promise<boolean> {
+  if (db.readOnly) return false
   const facts = await readCopyFacts(db)
   if (facts.copied === stateName(facts)) return false
   return facts.sequence > 0 || (await db.workspaces.count()) > 0

@@ -2,6 +2,7 @@
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
 import { FailureError, raise } from '../../src-shared/result'
 import type { Result } from '../../src-shared/result'
+import { answered } from './messages'
 
 /** Lines, in any order. */
 export interface LineSource {
@@ -24,13 +25,19 @@ interface Chunk {
   readonly next: number | null
 }
 
+/** Chunk after chunk; the next one is read while the last one is worked on. */
 async function* following(read: (from: number) => Promise<Result<Chunk>>) {
-  for (let from: number | null = 0; from !== null;) {
-    const { lines, next }: Chunk = valueOf(await read(from))
+  const ask = (from: number) => answered(() => read(from))
+  let from = 0
+  for (let coming: Promise<Chunk> | null = ask(from); coming !== null;) {
+    const { lines, next }: Chunk = await coming
     // A place that does not move on would be read for ever.
     if (next !== null && next <= from) raise('journal.failed')
+    coming = next === null ? null : ask(next)
+    // Its failure is thrown where it is waited for; nobody waits when the work was stopped.
+    coming?.catch(() => undefined)
+    from = next ?? from
     yield lines
-    from = next
   }
 }
 

@@ -1,6 +1,6 @@
 /** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
 import { cp, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
@@ -156,6 +156,28 @@ describe('After a power cut, everything is back', () => {
   })
 })
 
+describe('The top line', () => {
+  it('says it when the second copy cannot be written, and when it can again', async () => {
+    // Where the second copy should be lies a file.
+    await writeFile(join(folder, 'journal'), '')
+    const { page } = await start()
+    await createProgram(page, program)
+    await page
+      .getByRole('alert')
+      .getByText(/^Saved here, but the second copy/)
+      .waitFor()
+    expect(await violations(page)).toEqual([])
+    await rm(join(folder, 'journal'))
+    await saved(page)
+    await page.getByRole('alert').waitFor({ state: 'hidden' })
+    await (await running()).kill()
+    app = null
+    await rm(database(), { recursive: true })
+    await start()
+    await bringBack(/^Your data is not where it was/)
+  })
+})
+
 describe('Copies', () => {
   it('are made when the program closes, can be gone back to, and that can be undone', async () => {
     const { page, close } = await start()
@@ -192,10 +214,12 @@ describe('Copies', () => {
     const second = await freshFolder()
     dialogs.choose(second.folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).click()
-    await page.getByText(second.folder).waitFor()
+    await page.getByText(basename(second.folder)).waitFor()
     await page.getByRole('button', { name: 'Make a copy now' }).click()
-    await page.getByRole('row', { name: /You asked for it.*This computer/ }).waitFor()
-    await page.getByRole('row', { name: /You asked for it.*Second place/ }).waitFor()
+    await page.getByRole('row', { name: /You asked for it.*This computer, Second place/ }).waitFor()
+    expect(await readdir(second.folder, { recursive: true })).toEqual(
+      expect.arrayContaining([expect.stringMatching(/\.snapshot$/)]),
+    )
     expect(await violations(page)).toEqual([])
     await second.remove()
   })

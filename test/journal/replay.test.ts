@@ -128,6 +128,49 @@ describe('Replaying', () => {
     expect(await to.people.toArray()).toEqual(await from.people.toArray())
   })
 
+  it('writes rows away when they become too many to keep, and takes them up again', async () => {
+    const row = (id: number, city: string, at: number) => ({
+      ...{ id: `person-${id}`, city, deletedAt: null },
+      stamps: { '': `${1_600_000_000_000 + at}-0000-${'a'.repeat(16)}` },
+    })
+    const lines = (at: number, city: string) =>
+      Array.from({ length: 45 }, (_, part) => {
+        const rows = Array.from({ length: 1_000 }, (__, index) =>
+          row(part * 1_000 + index, city, at),
+        )
+        return JSON.stringify({ rows: { base: '4'.repeat(32), part, table: 'people', rows } })
+      })
+    const to = await restored([
+      linesOf([...lines(2, 'Bor'), ...lines(1, 'Niš'), ...lines(3, 'Vršac').slice(0, 1)], 10),
+    ])
+    expect(await to.people.count()).toBe(45_000)
+    const cities = new Map<string | null, number>()
+    await to.people.each(({ city }) => void cities.set(city, (cities.get(city) ?? 0) + 1))
+    expect([...cities]).toEqual(
+      expect.arrayContaining([
+        ['Vršac', 1_000],
+        ['Bor', 44_000],
+      ]),
+    )
+  }, 120_000)
+
+  it('forgets what was erased, whether it is in memory or in the database already', async () => {
+    const from = await freshDatabase()
+    const made = await addPerson(from, 'Jelena')
+    const other = await addPerson(from, 'Mira')
+    const id = made?.changes[0]?.id ?? ''
+    const purge = JSON.stringify({ purge: { table: 'people', id, at: 1 } })
+    const texts = [commitLine(made!).text, commitLine(other!).text]
+    for (const chunk of [1, 9]) {
+      const to = await restored([linesOf([...texts, purge], chunk)])
+      expect((await to.people.toArray()).map(({ firstName }) => firstName)).toEqual(['Mira'])
+      expect(JSON.stringify(await to.commits.toArray())).not.toContain(`"${id}"`)
+    }
+    const there = await restored([linesOf(texts)])
+    await restored([linesOf([purge])], there)
+    expect((await there.people.toArray()).map(({ firstName }) => firstName)).toEqual(['Mira'])
+  })
+
   it('passes over lines that cannot be read, and counts them', async () => {
     const from = await freshDatabase()
     await fillEverything(from)

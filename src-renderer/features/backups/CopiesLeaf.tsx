@@ -7,9 +7,10 @@ import { told, toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
 import type { GridColumn } from '../../ui'
-import { compareWith, copyNow, goBack, useCopies } from './backups.data'
+import { compareWith, copyNow, goBack, isReadOnly, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
 import { copyKey, sizeOf } from './backups.rules'
+import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
 import { LockedSection } from './LockedSection'
 import { SecondPlaceSection } from './SecondPlaceSection'
@@ -31,7 +32,7 @@ function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
   return problem ?? 'good'
 }
 
-function columnsFor(translator: Translator): readonly GridColumn<SnapshotInfo>[] {
+function columnsFor(translator: Translator): readonly GridColumn<CopyRow>[] {
   const { t, format } = translator
   const size = (copy: SnapshotInfo) => {
     const { value, unit } = sizeOf(copy.size)
@@ -70,8 +71,8 @@ function columnsFor(translator: Translator): readonly GridColumn<SnapshotInfo>[]
     {
       id: 'where',
       title: t('recovery:column.where'),
-      width: 130,
-      text: ({ place }) => t(`recovery:place.${place}`),
+      flex: 2,
+      text: ({ places }) => places.map((place) => t(`recovery:place.${place}`)).join(', '),
     },
     {
       id: 'state',
@@ -114,12 +115,18 @@ function ListSection({ copies }: { readonly copies: Copies }) {
         <>
           <Button
             icon="restore"
-            isDisabled={chosen?.problem !== null || isBusy}
+            isDisabled={chosen?.problem !== null || isBusy || isReadOnly()}
             onPress={() => chosen && back(chosen)}
           >
             {t('recovery:copies.back')}
           </Button>
-          <Button tone="primary" icon="copy" isBusy={isBusy} onPress={() => void busy(makeNow)}>
+          <Button
+            tone="primary"
+            icon="copy"
+            isBusy={isBusy}
+            isDisabled={isReadOnly()}
+            onPress={() => void busy(makeNow)}
+          >
             {t('recovery:copies.now')}
           </Button>
         </>
@@ -157,7 +164,7 @@ async function makeNow(): Promise<void> {
 
 /** Says what going back would change, asks, and does it. */
 async function askAndGoBack(copy: SnapshotInfo, { t, format }: Translator): Promise<void> {
-  if (copy.problem !== null) {
+  if (copy.problem !== null || isReadOnly()) {
     toast({ key: 'recovery:copies.unread', params: {} }, { tone: 'problem' })
     return
   }

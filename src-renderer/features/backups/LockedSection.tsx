@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { toldSaved } from '../../state/told'
 import { Button, Dialog, Notice, Section, TextField } from '../../ui'
 import { useWorkspace } from '../workspace/workspace.data'
-import { exportLocked } from './backups.data'
+import { exportLocked, isReadOnly } from './backups.data'
 import { passphraseProblem } from './backups.rules'
 import styles from './Backups.module.css'
 
@@ -16,7 +16,7 @@ export function LockedSection() {
     <Section title={t('recovery:locked.title')}>
       <p className={styles.lead}>{t('recovery:locked.text')}</p>
       <div className={styles.ways}>
-        <Button icon="download" onPress={() => setOpen(true)}>
+        <Button icon="download" isDisabled={isReadOnly()} onPress={() => setOpen(true)}>
           {t('recovery:locked.export')}
         </Button>
       </div>

@@ -16,7 +16,8 @@ import { dayAndTime } from '../../state/clock'
 import { runJob, runPageJob } from '../../state/jobs'
 import { toldFailure } from '../../state/told'
 import { exportEverything } from '../settings/settings.data'
-import { newestFirst } from './backups.rules'
+import { copyRows } from './backups.rules'
+import type { CopyRow } from './backups.rules'
 
 export type { BackPlan }
 
@@ -25,7 +26,7 @@ export type SecondPlace = Value<'snapshots.secondPlace'>
 
 /** What there is: the copies, and the second place. Undefined until it is known. */
 export interface Copies {
-  readonly list: readonly SnapshotInfo[] | undefined
+  readonly list: readonly CopyRow[] | undefined
   readonly second: SecondPlace | undefined
   /** Looks again. */
   readonly look: () => Promise<void>
@@ -33,18 +34,23 @@ export interface Copies {
 
 /** The copies and the second place, read when the leaf is opened and when asked. */
 export function useCopies(): Copies {
-  const [list, setList] = useState<readonly SnapshotInfo[]>()
+  const [list, setList] = useState<readonly CopyRow[]>()
   const [second, setSecond] = useState<SecondPlace>()
   const look = useCallback(async () => {
     const { snapshots } = window.ciklus
     const [listed, place] = await Promise.all([snapshots.list({}), snapshots.secondPlace({})])
-    setList(toldFailure(listed) ? newestFirst(listed.value) : [])
+    setList(toldFailure(listed) ? copyRows(listed.value) : [])
     if (toldFailure(place)) setSecond(place.value)
   }, [])
   useEffect(() => {
     void look()
   }, [look])
   return { list, second, look }
+}
+
+/** Whether the data is a newer program's: then nothing is copied, and nothing can be gone back to. */
+export function isReadOnly(): boolean {
+  return database().readOnly
 }
 
 /** Makes a copy now. */

@@ -17,12 +17,28 @@ export function sizeOf(bytes: number): { readonly value: number; readonly unit: 
     : { value: Math.round(bytes / 100_000) / 10, unit: 'MB' }
 }
 
-/** The name of a copy in a list: the same copy lies in two places under one id. */
+/** A copy in the list: where it lies, and the one of them that is read. */
+export interface CopyRow extends SnapshotInfo {
+  readonly places: readonly SnapshotInfo['place'][]
+}
+
+/** The name of a copy in the list. */
 export function copyKey({ place, id }: SnapshotInfo): string {
   return `${place} ${id}`
 }
 
-/** Copies, newest first; those that cannot be read have no day and stand at the end. */
-export function newestFirst(copies: readonly SnapshotInfo[]): readonly SnapshotInfo[] {
-  return copies.toSorted((a, b) => (b.about?.at ?? 0) - (a.about?.at ?? 0))
+/**
+ * Copies as the list shows them, newest first. The same copy in both places is one row, unless one of the two has a problem. Those
+ * that cannot be read have no day and stand at the end.
+ */
+export function copyRows(copies: readonly SnapshotInfo[]): readonly CopyRow[] {
+  const rows = new Map<string, CopyRow>()
+  // This computer's first: it is read faster.
+  for (const copy of copies.toSorted((a, b) => (a.place < b.place ? -1 : 1))) {
+    const key = `${copy.id} ${copy.problem ?? ''}`
+    const row = rows.get(key)
+    if (row) rows.set(key, { ...row, places: [...row.places, copy.place] })
+    else rows.set(key, { ...copy, places: [copy.place] })
+  }
+  return [...rows.values()].toSorted((a, b) => (b.about?.at ?? 0) - (a.about?.at ?? 0))
 }

@@ -1,7 +1,7 @@
 /** Small rules about copies. */
 import { describe, expect, it } from 'vitest'
 import {
-  newestFirst,
+  copyRows,
   passphraseProblem,
   sizeOf,
 } from '../../../src-renderer/features/backups/backups.rules'
@@ -24,9 +24,13 @@ describe('A size', () => {
 })
 
 describe('Copies', () => {
-  it('stand newest first, those that cannot be read at the end', () => {
-    const copy = (id: string, at: number | null): SnapshotInfo => ({
-      ...{ id, place: 'here', size: 1, problem: at === null ? 'damaged' : null },
+  it('stand newest first, one in both places once, those that cannot be read at the end', () => {
+    const copy = (
+      id: string,
+      at: number | null,
+      place: SnapshotInfo['place'] = 'here',
+    ): SnapshotInfo => ({
+      ...{ id, place, size: 1, problem: at === null ? 'damaged' : null },
       about:
         at === null
           ? null
@@ -35,7 +39,18 @@ describe('Copies', () => {
               ...{ sequence: 1, title: '', counts: {} },
             },
     })
-    const copies = [copy('damaged', null), copy('old', 1), copy('new', 2)]
-    expect(newestFirst(copies).map(({ id }) => id)).toEqual(['new', 'old', 'damaged'])
+    const copies = [
+      copy('damaged', null),
+      copy('old', 1),
+      copy('new', 2, 'second'),
+      copy('new', 2),
+      copy('damaged', 3, 'second'),
+    ]
+    expect(copyRows(copies).map(({ id, place, places }) => [id, place, places])).toEqual([
+      ['damaged', 'second', ['second']],
+      ['new', 'here', ['here', 'second']],
+      ['old', 'here', ['here']],
+      ['damaged', 'here', ['here']],
+    ])
   })
 })

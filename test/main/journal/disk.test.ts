@@ -45,7 +45,9 @@ function failing(code: string, isBroken: (step: Step) => boolean): JournalDisk {
       if (isWriting) fail('open')
       const handle = await open(path, flags, mode)
       if (!isWriting) return handle
-      const { writeFile: writeAll, sync, truncate } = handle
+      const writeAll = handle.writeFile.bind(handle)
+      const sync = handle.sync.bind(handle)
+      const truncate = handle.truncate.bind(handle)
       const write = handle.write.bind(handle) as WriteAt
       handle.write = (async (bytes: Buffer, from: number, length: number, to: number) => {
         if (!isBroken('write')) return write(bytes, from, length, to)
@@ -55,15 +57,15 @@ function failing(code: string, isBroken: (step: Step) => boolean): JournalDisk {
       handle.writeFile = async (...args) => {
         if (isBroken('write')) await write(Buffer.from('half'), 0, 4, 0)
         fail('write')
-        await writeAll.apply(handle, args)
+        await writeAll(...args)
       }
       handle.sync = async () => {
         fail('sync')
-        await sync.call(handle)
+        await sync()
       }
       handle.truncate = async (length) => {
         fail('truncate')
-        await truncate.call(handle, length)
+        await truncate(length)
       }
       return handle
     },
@@ -94,9 +96,7 @@ describe('A disk that fails', () => {
         expect(failure).toMatchObject({ code: expected })
       }
       // What was acknowledged is there, whatever the failed writes left behind it.
-      expect(await distinct(smallJournal(`${at.path}`))).toEqual(
-        expect.arrayContaining(texts(1, 3)),
-      )
+      expect(await distinct(smallJournal(at.path))).toEqual(expect.arrayContaining(texts(1, 3)))
       isBroken = false
       expect(await journal.append(device, commitLines(4, 9))).toEqual({ written: 6 })
       await journal.append(device, commitLines(10, 11))
@@ -260,7 +260,7 @@ function counting(room: { left: number }): JournalDisk {
     ...realDisk,
     open: async (path, flags, mode) => {
       const handle = await open(path, flags, mode)
-      const { writeFile: writeAll } = handle
+      const writeAll = handle.writeFile.bind(handle)
       const write = handle.write.bind(handle) as WriteAt
       handle.write = (async (bytes: Buffer, from: number, length: number, to: number) => {
         const fits = Math.min(length, room.left)
@@ -273,7 +273,7 @@ function counting(room: { left: number }): JournalDisk {
         const { length } = Buffer.from(data as Uint8Array)
         if (length > room.left) throw errno('ENOSPC')
         room.left -= length
-        await writeAll.call(handle, data, options)
+        await writeAll(data, options)
       }
       return handle
     },

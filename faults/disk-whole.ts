@@ -1,0 +1,216 @@
+/** The whole program on a disk that is full or read-only, while something is being done; then there is room again. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { entriesOf, halfOf, journaledIn } from './compare'
+import { canMount, putOnSmallDisk } from './disk'
+import type { SmallDisk } from './disk'
+import type { Fault, Tally } from './fault'
+import { lookAfter, spoiltCopies } from './kill'
+import { killAllOn } from './processes'
+import { allSaved, contentOf, copyOf, kill, removeFolder, start } from './program'
+import type { Session } from './program'
+import {
+  imported,
+  openCopies,
+  preparedFolder,
+  pressCopy,
+  pressImport,
+  readyToImport,
+  typeSome,
+} from './work'
+
+/** What is done while the disk does not take anything. */
+type Work = (session: Session, round: string) => Promise<unknown>
+
+/** What the top line says. */
+async function topLine(page: Page): Promise<string> {
+  const shown = page.locator('header [data-state], header [role=alert]').first()
+  return (await shown.innerText()).replaceAll('\n', ' ')
+}
+
+async function untilTopLine(page: Page, wanted: RegExp): Promise<boolean> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (wanted.test(await topLine(page))) return true
+    await wait(50)
+  }
+  return false
+}
+
+/** Runs rounds on a program of which one folder is on a small disk. */
+async function onSmallDisk(
+  name: 'journal' | 'snapshots',
+  times: number,
+  tally: Tally,
+  round: (session: Session, disk: SmallDisk, name: string) => Promise<Session>,
+): Promise<void> {
+  if (!(await canMount())) return
+  const template = await preparedFolder(0)
+  const folder = await copyOf(template)
+  const disk = await putOnSmallDisk(join(folder, name))
+  try {
+    let session = await start(folder)
+    for (let at = 1; at <= times; at += 1) session = await round(session, disk, `r${at}`)
+    tally.acknowledged = session.acknowledged.size
+    await kill(session)
+  } finally {
+    await killAllOn(folder)
+    disk.remove()
+    await removeFolder(folder)
+    await removeFolder(template)
+  }
+}
+
+/** The second copy cannot be written while something is done; then it can. */
+async function copyFails({
+  times,
+  tally,
+  work,
+  spoil,
+  mend,
+}: {
+  readonly times: number
+  readonly tally: Tally
+  readonly work: Work
+  readonly spoil: (disk: SmallDisk) => void
+  readonly mend: (disk: SmallDisk) => Promise<void> | void
+}): Promise<void> {
+  await onSmallDisk('journal', times, tally, async (session, disk, name) => {
+    await allSaved(session)
+    const before = session.acknowledged.size
+    spoil(disk)
+    await work(session, name)
+    const isTold = await untilTopLine(session.page, /second copy cannot be written/)
+    tally.check('the top line does not say that the second copy fails', isTold)
+    await wait(100)
+    const shown = session.acknowledged.size
+    const inCopy = await journaledIn(session.app.userData)
+    tally.lost += [...session.acknowledged.keys()].filter((id) => !inCopy.has(id)).length
+    const content = await contentOf(session.page)
+    tally.check('nothing was done', entriesOf(content).size > shown || shown > before)
+    await mend(disk)
+    const began = performance.now()
+    tally.check('it does not come right when there is room', await allSaved(session))
+    const ms = performance.now() - began
+    const all = new Map(session.acknowledged)
+    await kill(session)
+    const next = await start(session.app.userData)
+    await lookAfter({ ...next, ms }, all, tally)
+    return next
+  })
+}
+
+const full = { spoil: (disk: SmallDisk) => disk.fill(), mend: (disk: SmallDisk) => disk.empty() }
+const locked = {
+  spoil: (disk: SmallDisk) => disk.setReadOnly(true),
+  mend: (disk: SmallDisk) => disk.setReadOnly(false),
+}
+
+// More than what is left of a page of memory in which the file ends.
+const typing: Work = ({ page }, name) => typeSome(page, name, 16)
+const importing: Work = async (session, name) => {
+  await readyToImport(session, 50, name)
+  await pressImport(session.page)
+  await imported(session.page)
+}
+
+/** A copy is asked for and there is no room; what there was is as it was. Then there is room. */
+async function snapshotFails(times: number, tally: Tally): Promise<void> {
+  await onSmallDisk('snapshots', times, tally, async (session, disk, name) => {
+    const { page, app } = session
+    await typeSome(page, name, 2)
+    await allSaved(session)
+    await openCopies(page)
+    const folder = join(app.userData, 'snapshots')
+    const before = await copiesIn(folder)
+    disk.fill()
+    await pressCopy(page)
+    const told = page.getByText(/no (?:more )?room|disk is full|not enough/i).first()
+    const isTold = await told.waitFor({ timeout: 20_000 }).then(
+      () => true,
+      () => false,
+    )
+    tally.check('nobody is told that the copy could not be made', isTold)
+    tally.check('a copy that failed is left there', (await copiesIn(folder)) === before)
+    await disk.empty()
+    const began = performance.now()
+    await pressCopy(page)
+    for (let tries = 0; tries < 200 && (await copiesIn(folder)) === before; tries += 1)
+      await wait(50)
+    tally.recovered.push(performance.now() - began)
+    tally.check('no copy is made when there is room', (await copiesIn(folder)) !== before)
+    tally.times += 1
+    tally.half += (await spoiltCopies(app.userData)) + halfOf(await contentOf(page))
+    return session
+  })
+}
+
+/** Names of the copies in a folder, and of whatever else a copy left behind. */
+async function copiesIn(folder: string): Promise<string> {
+  return (await readdir(folder))
+    .filter((name) => name !== 'filler')
+    .sort()
+    .join(' ')
+}
+
+/** The database's own room is used up: the browser's quota, made small. */
+async function quotaFails(times: number, tally: Tally): Promise<void> {
+  const folder = await preparedFolder(0)
+  try {
+    let session = await start(folder)
+    for (let round = 1; round <= times; round += 1) {
+      const { page } = session
+      await allSaved(session)
+      const before = entriesOf(await contentOf(page)).size
+      const shown = session.acknowledged.size
+      const door = await page.context().newCDPSession(page)
+      const { origin } = new URL(page.url())
+      await door.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+      await typeSome(page, `r${round}`, 2)
+      const isTold = await untilTopLine(page, /not saved/i)
+      tally.check('the top line does not say that it is not saved', isTold)
+      const after = entriesOf(await contentOf(page)).size
+      tally.check('something was saved without room', after === before)
+      tally.lost += session.acknowledged.size - shown
+      await door.send('Storage.overrideQuotaForOrigin', { origin })
+      const began = performance.now()
+      await typeSome(page, `again${round}`, 1)
+      tally.check('it does not come right when there is room', await allSaved(session))
+      const ms = performance.now() - began
+      const all = new Map(session.acknowledged)
+      tally.check('nothing is saved when there is room', all.size > shown)
+      await kill(session)
+      session = await start(folder)
+      await lookAfter({ ...session, ms }, all, tally)
+    }
+    tally.acknowledged = session.acknowledged.size
+    await kill(session)
+  } finally {
+    await killAllOn(folder)
+    await removeFolder(folder)
+  }
+}
+
+const whole = (name: string, title: string, run: Fault['run']): Fault => ({
+  name,
+  title,
+  usual: 2,
+  isWhole: true,
+  run,
+})
+
+/** Faults of the disk under the whole program. Those on a small disk need a system that lets us make one. */
+export const diskFaults: readonly Fault[] = [
+  whole('full-typing', 'disk full (small tmpfs) while typing', (times, tally) =>
+    copyFails({ times, tally, work: typing, ...full }),
+  ),
+  whole('full-import', 'disk full (small tmpfs) while importing', (times, tally) =>
+    copyFails({ times, tally, work: importing, ...full }),
+  ),
+  whole('full-snapshot', 'disk full (small tmpfs) while a copy is made', snapshotFails),
+  whole('full-database', "the browser's quota used up while typing", quotaFails),
+  whole('readonly-journal', 'the folder of the second copy read-only', (times, tally) =>
+    copyFails({ times, tally, work: typing, ...locked }),
+  ),
+]
