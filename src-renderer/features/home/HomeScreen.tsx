@@ -158,7 +158,8 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
 /** The sentence of a task: its days and stages are written for the reader. */
 function sentenceOf(task: Task, { t, format }: Translator): string {
   const written = Object.entries(task.label.params).map(([name, value]) => {
-    if (name === 'on' || name === 'until') return [name, format.date(String(value))] as const
+    if (name === 'on') return [name, format.date(String(value))] as const
+    if (name === 'until') return [name, format.dateOf(String(value))] as const
     if (name === 'stage' || name === 'next') return [name, t(`cycles:stage.${value}`)] as const
     return [name, value] as const
   })
