@@ -188,14 +188,9 @@ export function homeTasks(rows: CycleRows, today: string): readonly Task[] {
 
 /** A task's sentence: its days written out, its stages named. */
 export function taskText({ label }: Pick<Task, 'label'>, translator: Translator): string {
-  const { stage, next, until } = label.params
+  const { stage, next } = label.params
   const named = (code: string | number | undefined): string =>
     code === undefined ? '' : translator.t(`cycles:stage.${code}`)
-  const params = {
-    ...label.params,
-    stage: named(stage),
-    next: named(next),
-    ...(until === undefined ? {} : { until: translator.format.dateOf(String(until)) }),
-  }
+  const params = { ...label.params, stage: named(stage), next: named(next) }
   return sentence({ key: label.key, params }, translator)
 }
