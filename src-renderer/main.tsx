@@ -23,10 +23,12 @@ import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
 import { waitForSaving } from './state/leaving'
 import { savingLost } from './state/saving'
+import { toast } from './state/toasts'
 import { useUi } from './state/ui'
 import type { UiState } from './state/ui'
 import { followUndo } from './state/undo'
 import { applyTheme } from './theme/theme'
+import { onLostText } from './ui'
 
 /** What the system speaks; asked of the main process, since Chromium knows fewer languages than a system does. */
 async function systemLanguage(): Promise<Language> {
@@ -98,6 +100,7 @@ async function start(element: HTMLElement): Promise<void> {
   ignoreStrayDrops()
   followClosing()
   waitForSaving()
+  onLostText((lost) => toast({ key: 'ui:lost', params: { ...lost } }, { tone: 'problem' }))
   registerShellCommands()
   registerAreas()
   const root = createRoot(element)

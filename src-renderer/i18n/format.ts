@@ -15,6 +15,8 @@ interface Range {
 export interface Formatter {
   /** "7 March 2020", "7. mart 2020." */
   readonly date: (day: string) => string
+  /** As it stands after "until" or "as of": "7 March 2020", "7. marta 2020." */
+  readonly dateOf: (day: string) => string
   /** "7 Mar 2020", "7. 3. 2020." */
   readonly shortDate: (day: string) => string
   /** "Saturday, 7 March 2020", "subota, 7. mart 2020." */
@@ -104,7 +106,15 @@ function writeMinutes(
 
 type DateShapes = Pick<
   Formatter,
-  'date' | 'shortDate' | 'longDate' | 'dateRange' | 'monthRange' | 'dateTime' | 'time' | 'moment'
+  | 'date'
+  | 'dateOf'
+  | 'shortDate'
+  | 'longDate'
+  | 'dateRange'
+  | 'monthRange'
+  | 'dateTime'
+  | 'time'
+  | 'moment'
 >
 
 function dateShapes(language: Language): DateShapes {
@@ -119,9 +129,14 @@ function dateShapes(language: Language): DateShapes {
   }
   const date = (text: string): string => whenDay(text, full)
   const moment: Formatter['moment'] = ({ date: day, time }) =>
-    time === null ? date(day) : `${date(day)}, ${time}`
+    time === null ? date(day) : `${beforeSign(date(day))}, ${time}`
   return {
     date,
+    dateOf: (text) =>
+      whenDay(text, ({ day, month, year }) => {
+        const name = names.months[month - 1] ?? ''
+        return `${day}${dot} ${serbian ? genitive(name) : name} ${year}${dot}`
+      }),
     shortDate: (text) =>
       whenDay(text, (day) =>
         serbian
@@ -132,7 +147,7 @@ function dateShapes(language: Language): DateShapes {
     dateRange: ({ start, end }) => {
       const [a, b] = [readDay(start), readDay(end)]
       if (!a || !b) return `${start} – ${end}`
-      if (a.year !== b.year) return `${full(a)} – ${full(b)}`
+      if (a.year !== b.year) return `${beforeSign(full(a))} – ${full(b)}`
       if (a.month !== b.month) return `${dayMonth(a)} – ${full(b)}`
       return a.day === b.day ? full(a) : `${a.day}–${full(b)}`
     },
@@ -141,7 +156,7 @@ function dateShapes(language: Language): DateShapes {
       if (!a || !b) return `${start} – ${end}`
       const month = (day: Day): string => names.months[day.month - 1] ?? ''
       const last = `${month(b)} ${b.year}${dot}`
-      if (a.year !== b.year) return `${month(a)} ${a.year}${dot} – ${last}`
+      if (a.year !== b.year) return `${month(a)} ${a.year} – ${last}`
       return a.month === b.month ? last : `${month(a)} – ${last}`
     },
     time: (time) => time,
@@ -149,6 +164,15 @@ function dateShapes(language: Language): DateShapes {
     dateTime: (at) => moment(typeof at === 'number' ? localMoment(at) : textMoment(at)),
   }
 }
+
+/** The genitive of a Serbian month, in either script: "mart" is "marta", "septembar" is "septembra". */
+function genitive(month: string): string {
+  const ending = /[a-z]$/.test(month) ? 'a' : 'а'
+  return month.replace(/([bб])[aа]([rр])$/, '$1$2') + ending
+}
+
+/** A Serbian date before a comma or a dash loses its last dot, as the orthography has it: "9. maj 2020, 17:30". */
+const beforeSign = (date: string): string => date.replace(/\.$/, '')
 
 /** Month and weekday names from the runtime's locale data. */
 function calendarNames(tag: string): {

@@ -1,7 +1,9 @@
 /** Undo and redo as the shell does them: take the change back, go to where it was made, say what was done. */
 import { redoLast, undoLast } from '../commit/act'
 import type { ActResult } from '../commit/act'
+import type { Label } from '../commit/commit.types'
 import { currentLanguage, translatorFor } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
 import { toast, toastFailure } from '../state/toasts'
 import { useUi } from '../state/ui'
 import { useUndo } from '../state/undo'
@@ -21,19 +23,16 @@ function afterwards(
   toast({ key, params: { what } })
 }
 
-function sentence(label: { readonly key: string; readonly params: object } | undefined): string {
-  if (label === undefined) return ''
-  return translatorFor(currentLanguage()).t(label.key, { ...label.params })
-}
+const said = (label: Label): string => sentence(label, translatorFor(currentLanguage()))
 
 /** Takes back the last change of this device, if there is one. */
 export async function undoHere(): Promise<void> {
   const { undo } = useUndo.getState()
-  if (undo) afterwards(await undoLast(), 'shell:undo.undid', sentence(undo.label))
+  if (undo) afterwards(await undoLast(), 'shell:undo.undid', said(undo.label))
 }
 
 /** Does again what was taken back last, if there is something. */
 export async function redoHere(): Promise<void> {
   const { redo } = useUndo.getState()
-  if (redo) afterwards(await redoLast(), 'shell:undo.redid', sentence(redo.label))
+  if (redo) afterwards(await redoLast(), 'shell:undo.redid', said(redo.label))
 }

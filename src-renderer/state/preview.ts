@@ -36,15 +36,20 @@ export function usePreview(document: DocumentModel | null): Preview {
   const [pages, setPages] = useState<Pages>({ document: null, ...nothing })
   const latest = useRef(document)
   const asked = useRef(new Set<number>())
+  const running = useRef(new Set<string>())
   const fetchFrom = useCallback(async (wanted: DocumentModel, from: number) => {
     const job = crypto.randomUUID()
+    const jobs = running.current
+    jobs.add(job)
     const result = await window.ciklus.documents.preview({
       job,
       document: wanted,
       from,
       count: batch,
     })
-    if (latest.current !== wanted) return
+    jobs.delete(job)
+    const isStopped = !result.ok && result.error.code === 'request.cancelled'
+    if (latest.current !== wanted || isStopped) return
     setPages((before) => {
       if (!result.ok) return { ...nothing, document: wanted, failure: result.error }
       const { pageCount, missingGlyphs } = result.value
@@ -58,6 +63,12 @@ export function usePreview(document: DocumentModel | null): Preview {
     asked.current = new Set(Array.from({ length: batch }, (_, i) => i))
     if (document === null) setPages({ document: null, ...nothing })
     else void fetchFrom(document, 0)
+    const jobs = running.current
+    return () => {
+      // Nobody waits for these pages any more; the press is free for those that are looked at.
+      for (const job of jobs) void window.ciklus.jobs.cancel({ job })
+      jobs.clear()
+    }
   }, [document, fetchFrom])
   const want = useCallback(
     (index: number) => {

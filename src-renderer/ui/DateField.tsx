@@ -28,6 +28,8 @@ export interface DateFieldProps extends FieldProps {
 export function useDateDraft(
   props: Pick<DateFieldProps, 'value' | 'min' | 'max'> & {
     readonly onChange: (value: string | null) => Saving
+    /** Gets a text that is no day, when its field goes away. */
+    readonly onLost?: (text: string) => void
   },
 ): {
   readonly text: string
@@ -58,7 +60,10 @@ export function useDateDraft(
     const read = readDate(draft)
     typed.send(() => (read.ok && read.value !== props.value ? props.onChange(read.value) : null))
   }
-  useFinish(onDone)
+  useFinish(() => {
+    if (draft !== null && problemOf(draft, props) !== null) props.onLost?.(draft)
+    else onDone()
+  })
   return {
     text: shown,
     problem: sentence(),

@@ -14,6 +14,7 @@ import type { Saving } from './drafts'
 import { FieldNote, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './given'
+import { lostText } from './lost-text'
 import { parseWhole } from './numbers'
 import { SelectControl } from './Select'
 import type { Option } from './Select'
@@ -92,8 +93,9 @@ export function EditableText(props: EditableTextProps) {
     draft.drop()
     setProblem(null)
   }
-  const done = () => {
-    if (draft.text === null) return
+  /** Takes the text; gives it back when it cannot be taken. */
+  const done = (): string | null => {
+    if (draft.text === null) return null
     const text = draft.text.trim()
     const wrong =
       text === '' && props.isRequired === true
@@ -102,11 +104,12 @@ export function EditableText(props: EditableTextProps) {
           ? null
           : (props.validate?.(text) ?? null)
     setProblem(wrong)
-    if (wrong !== null) return
+    if (wrong !== null) return text
     const next = text === '' ? null : text
     draft.send(() => (next === (props.value ?? null) ? null : props.onCommit(next)))
+    return null
   }
-  useFinish(done)
+  useFinish(() => lostText(props.label, done()))
   const shared = {
     ...control,
     className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
@@ -150,14 +153,16 @@ export function EditableNumber(
     draft.drop()
     setProblem(null)
   }
-  const done = () => {
-    if (draft.text === null) return
+  /** Takes the number; gives the text back when it is none. */
+  const done = (): string | null => {
+    if (draft.text === null) return null
     const read = parseWhole(draft.text, props.min, props.max)
     setProblem(read.ok ? null : t(`ui:number.${read.problem}`, read.bounds))
-    if (!read.ok) return
+    if (!read.ok) return draft.text
     draft.send(() => (read.value === props.value ? null : props.onCommit(read.value)))
+    return null
   }
-  useFinish(done)
+  useFinish(() => lostText(props.label, done()))
   return (
     <EditableRow {...all} ids={ids}>
       <span className={fieldStyles.withUnit}>
@@ -191,7 +196,11 @@ export function EditableDate(
   const { t, format } = useTranslator()
   // The example of how to write a date would read as a date where none is: it is shown only while writing.
   const [isWriting, setWriting] = useState(false)
-  const draft = useDateDraft({ ...props, onChange: props.onCommit })
+  const draft = useDateDraft({
+    ...props,
+    onChange: props.onCommit,
+    onLost: (text) => lostText(props.label, text),
+  })
   const all = { ...props, error: draft.problem ?? props.error }
   const { control, ids } = useField(all)
   return (

@@ -97,7 +97,7 @@ export function EmptyState(props: {
       {props.icon !== undefined && <Icon name={props.icon} large className={styles.emptyIcon} />}
       <h2 className={styles.emptyTitle}>{props.title}</h2>
       {props.children !== undefined && <div className={styles.emptyText}>{props.children}</div>}
-      {props.action !== undefined && <div>{props.action}</div>}
+      {props.action !== undefined && <div className={styles.emptyAction}>{props.action}</div>}
     </div>
   )
 }

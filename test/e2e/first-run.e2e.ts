@@ -89,6 +89,24 @@ describe('The first page', () => {
     expect(await violations(page)).toEqual([])
   })
 
+  it('takes what is typed after adding a signatory for the new one', async () => {
+    const { page } = app
+    await beginProgram(page)
+    await page.getByRole('group', { name: /1$/ }).getByRole('textbox').first().fill('Vesna Radić')
+    await page.getByRole('button', { name: 'Add another' }).click()
+    const second = page.getByRole('group', { name: /2$/ })
+    await expect
+      .poll(() =>
+        second
+          .getByRole('textbox')
+          .first()
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
+    await page.keyboard.type('Pavle Đurić Mlađi')
+    expect(await second.getByRole('textbox').first().inputValue()).toBe('Pavle Đurić Mlađi')
+  })
+
   it('refuses a picture that is none, and says so', async () => {
     const { page, dialogs } = app
     const { folder, remove } = await freshFolder()

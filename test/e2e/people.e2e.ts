@@ -214,6 +214,23 @@ describe('Several people at once', () => {
     await row(/Jelena Ilić.*Completed/).waitFor()
     await page.getByRole('button', { name: 'Clear selection' }).click()
   })
+
+  it('lose the tick when they leave the list, so that what comes next is not about them', async () => {
+    const { page } = app
+    await clearSearch()
+    await page.getByRole('button', { name: 'Status', exact: false }).first().click()
+    await page.getByRole('option', { name: 'Completed' }).click()
+    await row(/Jelena Ilić/).click()
+    await page.keyboard.press('Space')
+    await page.getByText('1 selected').waitFor()
+    await page.getByRole('button', { name: 'Set status' }).click()
+    await page.getByRole('menuitem', { name: 'Withdrawn' }).click()
+    await row(/Jelena Ilić/).waitFor({ state: 'detached' })
+    await page.getByText('1 selected').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await row(/Jelena Ilić/).waitFor()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+  })
 })
 
 describe('The list as a file', () => {

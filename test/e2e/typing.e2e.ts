@@ -49,6 +49,14 @@ describe('A note of a person', () => {
     await expect.poll(() => notes().inputValue()).toBe('Piše drugi scenario')
   })
 
+  it('that cannot be a day is not lost in silence when another row is clicked', async () => {
+    const { page } = app
+    await page.getByRole('region', { name: 'Person' }).getByLabel('Born').fill('juče')
+    await open(/Jovan/)
+    await page.getByText(/“juče” was not kept under/).waitFor()
+    await open(/Jelena Ilić/)
+  })
+
   it('stays in its field when the disk is full, and is saved once there is room', async () => {
     const { page } = app
     await page.evaluate(fillDisk)
@@ -101,6 +109,8 @@ describe('Undo in the system’s menu', () => {
     await saved(app.page)
     await menu('undo')
     await expect.poll(() => notes().inputValue()).toBe(before)
+    const redo = app.page.getByRole('banner').getByRole('button', { name: 'Redo' })
+    await expect.poll(() => redo.isEnabled()).toBe(true)
     await menu('redo')
     await expect.poll(() => notes().inputValue()).toBe('Za opoziv')
   })

@@ -25,6 +25,24 @@ describe('formatting', () => {
     ])
   })
 
+  it('declines the month after "until": no nominative where Serbian has a genitive', () => {
+    expect(inAll((f) => f.dateOf('2020-03-07'))).toEqual([
+      '7 March 2020',
+      '7. marta 2020.',
+      '7. марта 2020.',
+    ])
+    const months = Array.from(
+      { length: 12 },
+      (_, at) => `2020-${String(at + 1).padStart(2, '0')}-01`,
+    )
+    expect(months.map((day) => latin.dateOf(day).split(' ')[1]).join(' ')).toBe(
+      'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra',
+    )
+    expect(months.map((day) => cyrillic.dateOf(day).split(' ')[1]).join(' ')).toBe(
+      'јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра',
+    )
+  })
+
   it('writes ranges of days without saying anything twice', () => {
     expect(inAll((f) => f.dateRange({ start: '2020-03-07', end: '2020-03-09' }))).toEqual([
       '7–9 March 2020',
@@ -45,15 +63,15 @@ describe('formatting', () => {
   it('writes ranges of months', () => {
     expect(inAll((f) => f.monthRange({ start: '2020-03-01', end: '2021-02-28' }))).toEqual([
       'March 2020 – February 2021',
-      'mart 2020. – februar 2021.',
-      'март 2020. – фебруар 2021.',
+      'mart 2020 – februar 2021.',
+      'март 2020 – фебруар 2021.',
     ])
     expect(en.monthRange({ start: '2020-03-01', end: '2020-06-30' })).toBe('March – June 2020')
     expect(latin.monthRange({ start: '2020-03-01', end: '2020-03-31' })).toBe('mart 2020.')
   })
 
   it('writes moments, with a time or without', () => {
-    expect(latin.moment({ date: '2020-05-09', time: '17:30' })).toBe('9. maj 2020., 17:30')
+    expect(latin.moment({ date: '2020-05-09', time: '17:30' })).toBe('9. maj 2020, 17:30')
     expect(en.moment({ date: '2020-05-09', time: null })).toBe('9 May 2020')
     expect(en.dateTime('2020-01-20T19:51:46')).toBe('20 January 2020, 19:51')
     expect(en.dateTime(new Date(2020, 0, 20, 9, 5).getTime())).toBe('20 January 2020, 09:05')

@@ -11,6 +11,7 @@ import { told } from '../../state/told'
 import { toastFailure } from '../../state/toasts'
 import { Button, ComboBox, EmptyState, Grid, KeyHint, MenuButton, Status } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui'
+import { peopleOptions } from '../people/find-people'
 import { fullName } from '../people/people.rules'
 import type { Person } from '../people/people.types'
 import type { CycleRows } from '../reports/reports.types'
@@ -246,11 +247,6 @@ function RollCallFoot(props: {
   )
 }
 
-const found = (query: string) =>
-  directory()
-    .find(query, 12)
-    .map(({ person, name }) => ({ id: person.id, label: name, hint: person.city ?? '' }))
-
 /** Finds anybody in the register and marks them present. */
 function GuestField({ onGuest }: { readonly onGuest: (guest: CallRow) => void }) {
   const { t } = useTranslator()
@@ -261,7 +257,7 @@ function GuestField({ onGuest }: { readonly onGuest: (guest: CallRow) => void })
       placeholder={t('attendance:rollCall.guest')}
       value={null}
       options={[]}
-      filter={found}
+      filter={peopleOptions}
       onChange={(id: string | null) => {
         const entry = id === null ? undefined : directory().entry(id)
         if (!entry) return

@@ -17,7 +17,7 @@ import { askAndRemoveSample } from '../settings/sample-end'
 import { useWorkspace } from '../workspace/workspace.data'
 import { figureText, shownFigures } from './figures.rules'
 import { FigureDialog } from './FigureDialog'
-import { homeTasks } from './home.rules'
+import { homeTasks, taskText } from './home.rules'
 import type { Task, TaskCode } from './home.rules'
 import styles from './Home.module.css'
 
@@ -155,16 +155,6 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   )
 }
 
-/** The sentence of a task: its days and stages are written for the reader. */
-function sentenceOf(task: Task, { t, format }: Translator): string {
-  const written = Object.entries(task.label.params).map(([name, value]) => {
-    if (name === 'on' || name === 'until') return [name, format.date(String(value))] as const
-    if (name === 'stage' || name === 'next') return [name, t(`cycles:stage.${value}`)] as const
-    return [name, value] as const
-  })
-  return t(task.label.key, Object.fromEntries(written))
-}
-
 function open({ target }: Task): void {
   const ui = useUi.getState()
   ui.clearFilters(target.screen)
@@ -178,7 +168,7 @@ function TaskRow({ task }: { readonly task: Task }) {
   return (
     <li className={styles.task}>
       <Icon name={icons[task.code]} className={styles.taskIcon} />
-      <LinkButton onPress={() => open(task)}>{sentenceOf(task, translator)}</LinkButton>
+      <LinkButton onPress={() => open(task)}>{taskText(task, translator)}</LinkButton>
     </li>
   )
 }

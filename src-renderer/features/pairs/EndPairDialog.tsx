@@ -6,7 +6,7 @@ import { told } from '../../state/told'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { endPairs } from './pairs.data'
 import type { PairingRows } from './pairs.data'
-import { endProblem } from './pairs.rules'
+import { endProblem, lastDay } from './pairs.rules'
 import type { NamedPair } from './pairs.rules'
 import { pairEndReasons } from './pairs.types'
 import type { PairEndReason } from './pairs.types'
@@ -22,7 +22,10 @@ interface EndPairDialogProps {
 /** What is being filled in, what is wrong with it, and how it is done. */
 function useEnd({ pairs, rows, onClose }: EndPairDialogProps) {
   const [reason, setReason] = useState<PairEndReason>('completed')
-  const [on, setOn] = useState<string | null>(today())
+  const [on, setOn] = useState<string | null>(() => {
+    const ending = pairs.map((named) => named.pair)
+    return lastDay(rows.cycle, ending, today())
+  })
   const [note, setNote] = useState('')
   const problem =
     on === null

@@ -2,7 +2,7 @@
  * Pairing at the speed of a meeting: mentees without a mentor on the left, mentors with the places they have on the
  * right. Enter on a mentee goes to the mentors, Enter on a mentor makes the pair and goes back for the next mentee.
  */
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
@@ -133,14 +133,21 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     [rows, mentee],
   )
   const mentor = mentors.find((named) => idOf(named) === mentorId) ?? null
-  const pair = useOnce(async (chosen: Candidate) => {
-    if (!mentee) return
-    if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
-    const next = neighbour(mentees, idOf(mentee))
-    if (!told(await makePair(chosen, mentee))) return
-    setMenteeId(next)
+  // A pair that is made but not yet in the rows. Until it is, a mentor who is full now still looks free.
+  const made = useRef<{ readonly mentee: string; readonly next: string | null } | null>(null)
+  useEffect(() => {
+    const { current } = made
+    if (current === null || mentees.some((named) => idOf(named) === current.mentee)) return
+    made.current = null
+    setMenteeId(current.next)
     setMentorId(null)
     afterwards()
+  }, [mentees, afterwards])
+  const pair = useOnce(async (chosen: Candidate) => {
+    if (!mentee || made.current !== null) return
+    if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
+    made.current = { mentee: idOf(mentee), next: neighbour(mentees, idOf(mentee)) }
+    if (!told(await makePair(rows.cycle, chosen, mentee))) made.current = null
   })
   const applied = applicants.length
   return { mentees, applied, mentee, setMenteeId, mentors, mentor, setMentorId, pair }

@@ -4,14 +4,18 @@ import type { ActResult } from '../../commit/act'
 import type { Place } from '../../commit/commit.types'
 import { change, label, remove } from '../../commit/edits'
 import { newId } from '../../commit/ids'
+import type { Cycle } from '../cycles/cycles.types'
 import type { CycleRows } from '../reports/reports.types'
 import { endPairsEdits, freeAgainEdits, resumePairEdits } from './ending.rules'
-import { makePairEdits } from './pairs.rules'
+import { firstDay, makePairEdits } from './pairs.rules'
 import type { Named, NamedPair } from './pairs.rules'
 import type { PairEnd } from './pairs.types'
 
 /** What the pairs of one cycle are made of. */
-export type PairingRows = Pick<CycleRows, 'pairs' | 'participations' | 'applications' | 'people'>
+export type PairingRows = Pick<
+  CycleRows,
+  'cycle' | 'pairs' | 'participations' | 'applications' | 'people'
+>
 
 const placeOf = (cycleId: string, recordId: string | null): Place => ({
   screen: 'pairs',
@@ -19,12 +23,12 @@ const placeOf = (cycleId: string, recordId: string | null): Place => ({
   recordId,
 })
 
-/** Makes a pair that begins today. */
-export function makePair(mentor: Named, mentee: Named): Promise<ActResult> {
+/** Makes a pair of a cycle; for when it begins see {@link firstDay}. */
+export function makePair(cycle: Cycle, mentor: Named, mentee: Named): Promise<ActResult> {
   const id = newId()
   return act(
     label('pairs:done.made', { mentor: mentor.name, mentee: mentee.name }),
-    makePairEdits(id, mentor.participation, mentee.participation, today()),
+    makePairEdits(id, mentor.participation, mentee.participation, firstDay(cycle, today())),
     placeOf(mentor.participation.cycleId, id),
   )
 }

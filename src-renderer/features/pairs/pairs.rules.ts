@@ -14,6 +14,7 @@ import type { Edit, Label } from '../../commit/commit.types'
 import { change, create } from '../../commit/edits'
 import { compareDates } from '../../i18n/dates'
 import { comparePeople } from '../../i18n/sort'
+import type { Cycle } from '../cycles/cycles.types'
 import { fullName } from '../people/people.rules'
 import type { Participation, Person, Status } from '../people/people.types'
 import type { Pair, PairEnd } from './pairs.types'
@@ -185,6 +186,18 @@ const statusEdits = (participation: Participation | undefined, status: Status): 
   participation === undefined || participation.status === status
     ? []
     : [change('participations', participation.id, { status })]
+
+/** The day a pair begins unless somebody says otherwise: today, or in a cycle that is over, the day its mentoring began. */
+export function firstDay(cycle: Cycle, today: string): string {
+  if (compareDates(today, cycle.dates.end) <= 0) return today
+  return cycle['stage:mentoring']?.start ?? cycle.dates.start
+}
+
+/** The day pairs end unless somebody says otherwise: today or the cycle's last day, but not before one of them began. */
+export function lastDay(cycle: Cycle, pairs: readonly Pair[], today: string): string {
+  const day = compareDates(today, cycle.dates.end) <= 0 ? today : cycle.dates.end
+  return pairs.some((pair) => compareDates(day, pair.startedOn) < 0) ? today : day
+}
 
 /** The edits that make a pair of the cycle both belong to. Ask {@link checkPair} first. */
 export function makePairEdits(

@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
 import type { PersonEntry } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { Grid } from '../../ui'
+import { Grid, useOnce } from '../../ui'
 import type { GridHandle, GridSort } from '../../ui'
 import { useCycles } from '../cycles/cycles.data'
 import { decisionOf } from './decision-keys'
+import type { Decision, DecisionScope } from './participations.rules'
 import { decideAbout } from './people.actions'
 import { peopleColumns } from './people-columns'
 import { NobodyFound } from './PeopleEmpty'
@@ -46,6 +47,22 @@ function useColumns(list: PeopleList) {
   )
 }
 
+/** Decides, then goes on. A key pressed before the next person is shown is about nobody, and not again about the one before. */
+function useDecideOnce({ onTicked, onSelect }: Pick<PeopleGridProps, 'onTicked' | 'onSelect'>) {
+  return useOnce(
+    async (
+      entries: readonly PersonEntry[],
+      decision: Decision,
+      scope: DecisionScope,
+      next: string | null,
+    ) => {
+      if (!(await decideAbout(entries, decision, scope))) return
+      onTicked(new Set())
+      onSelect(next)
+    },
+  )
+}
+
 /** The list. */
 export function PeopleGrid(props: PeopleGridProps) {
   const { t } = useTranslator()
@@ -56,6 +73,7 @@ export function PeopleGrid(props: PeopleGridProps) {
   /** A key is about all ticked people when its row is one of them. */
   const concerned = (row: PersonEntry): readonly PersonEntry[] =>
     ticked.has(row.id) ? entriesOf(ticked) : [row]
+  const decideOnce = useDecideOnce(props)
   const decideByKey = (event: KeyboardEvent, row: PersonEntry): boolean => {
     const decision = isReview(list) ? decisionOf(event) : null
     if (decision === null || list.cycleId === null) return false
@@ -63,11 +81,7 @@ export function PeopleGrid(props: PeopleGridProps) {
     const entries = concerned(row)
     // Whoever is decided about leaves the list: the cursor goes on to the next one.
     const next = neighbour(rows, entries)
-    void decideAbout(entries, decision, { cycleId, role, status: 'applied' }).then((isDone) => {
-      if (!isDone) return
-      props.onTicked(new Set())
-      props.onSelect(next)
-    })
+    decideOnce(entries, decision, { cycleId, role, status: 'applied' }, next)
     return true
   }
   const onKey = (event: KeyboardEvent, row: PersonEntry | null): boolean => {

@@ -15,6 +15,7 @@ import { useAdding } from './people.state'
 import { PersonDetail } from './PersonDetail'
 import { SelectionBar } from './SelectionBar'
 import { useRegister } from './use-register'
+import styles from './People.module.css'
 
 /** The screen. */
 export function PeopleScreen() {
@@ -43,31 +44,48 @@ function useCount({ rows, total }: PeopleList): string {
     : t('people:countOf', { number: format.number(rows.length), total: format.number(total) })
 }
 
+/** The filters, and over them what can be done with the ticked people: the rows stay where the pointer is. */
+function Tools(props: {
+  readonly list: PeopleList
+  readonly register: ReturnType<typeof useRegister>
+  readonly onAddToCycle: () => void
+}) {
+  const { list, register } = props
+  const { entries } = register
+  return (
+    <div className={styles.tools}>
+      <PeopleToolbar
+        list={list}
+        searchRef={register.searchRef}
+        onDown={register.goDown}
+        isCovered={entries.length > 0}
+      />
+      {entries.length > 0 && (
+        <SelectionBar
+          entries={entries}
+          cycleId={list.cycleId}
+          role={list.role}
+          onAddToCycle={props.onAddToCycle}
+          onDelete={() => register.remove(entries)}
+          onClear={register.clearTicks}
+        />
+      )}
+    </div>
+  )
+}
+
 function Register({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
   const register = useRegister(list)
   const { open, entries } = register
   const [isToCycle, setToCycle] = useState(false)
-  const toolbar =
-    entries.length > 0 ? (
-      <SelectionBar
-        entries={entries}
-        cycleId={list.cycleId}
-        role={list.role}
-        onAddToCycle={() => setToCycle(true)}
-        onDelete={() => register.remove(entries)}
-        onClear={register.clearTicks}
-      />
-    ) : (
-      <PeopleToolbar list={list} searchRef={register.searchRef} onDown={register.goDown} />
-    )
   return (
     <Page
       title={t('people:title')}
       count={useCount(list)}
       fill
       actions={<PageActions />}
-      toolbar={toolbar}
+      toolbar={<Tools list={list} register={register} onAddToCycle={() => setToCycle(true)} />}
     >
       <SplitView
         id="people"

@@ -17,6 +17,8 @@ export function PeopleToolbar(props: {
   readonly searchRef: Ref<HTMLInputElement>
   /** ↓ or Enter in the search field. */
   readonly onDown: () => void
+  /** Keeps its room but is not seen: something else stands over it. */
+  readonly isCovered: boolean
 }) {
   const { list } = props
   const { t, format } = useTranslator()
@@ -25,7 +27,7 @@ export function PeopleToolbar(props: {
     number: format.number(list.rows.length),
   })
   return (
-    <>
+    <div className={styles.toolsLine} data-covered={props.isCovered || undefined}>
       <div className={styles.search}>
         <SearchField
           label={t('people:search')}
@@ -47,7 +49,7 @@ export function PeopleToolbar(props: {
         isFiltered={list.isFiltered}
       />
       <Waiting count={list.waiting} isReview={isReview(list)} />
-    </>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import type { GridHandle } from '../../ui'
 import { askAndDelete } from './people.actions'
 import { peopleScreen, setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
-import { neighbour } from './people-rows'
+import { neighbour, shownTicks } from './people-rows'
 import { useAdding } from './people.state'
 
 const nobody: ReadonlySet<string> = new Set()
@@ -24,10 +24,13 @@ export function entriesOf(ids: ReadonlySet<string>): readonly PersonEntry[] {
 /** State and acts of the screen. */
 export function useRegister(list: PeopleList) {
   const open = useUi((ui) => ui.selection[peopleScreen] ?? null)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(nobody)
+  const [ticks, setTicked] = useState<ReadonlySet<string>>(nobody)
   const searchRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<GridHandle>(null)
   const { rows, cycleId, query, version } = list
+  // Whoever leaves the list, decided about or filtered away, loses the tick for good.
+  const ticked = shownTicks(ticks, rows)
+  if (ticked !== ticks) setTicked(ticked)
   const entries = useMemo(() => (version >= 0 ? entriesOf(ticked) : []), [ticked, version])
   const close = useCallback(() => {
     select(null)
@@ -63,8 +66,9 @@ export function useRegister(list: PeopleList) {
       if (rows.length > 0) gridRef.current?.focus()
       else if (query.trim() !== '') useAdding.getState().open(query.trim())
     },
-    /** A letter typed over the list goes on with the search. */
+    /** A letter typed over the list goes on with the search; not while its line is taken by what is ticked. */
     type: (text: string) => {
+      if (ticked.size > 0) return
       setPeopleFilter('query', query + text)
       searchRef.current?.focus()
     },

@@ -86,17 +86,18 @@ function workshopsSection(rows: CycleRows, translator: Translator): Section {
     { title: t('documents:column.hours'), width: 1, align: 'end' as const },
     { title: t('documents:column.present'), width: 1.4, align: 'end' as const },
   ]
-  const cells = lines.map(({ workshop, present }) => [
-    format.shortDate(workshop.when.date),
-    workshop.title,
-    t(`documents:workshopKind.${workshop.kind}`),
-    placeText(workshop, translator),
-    workshop.minutes === null ? '' : format.number(workshop.minutes / 60, 1),
-    format.number(present.length),
+  const isMarked = (line: (typeof lines)[number]): boolean =>
+    line.present.length + line.excused.length + line.absent.length > 0
+  const cells = lines.map((line) => [
+    format.shortDate(line.workshop.when.date),
+    line.workshop.title,
+    t(`documents:workshopKind.${line.workshop.kind}`),
+    placeText(line.workshop, translator),
+    line.workshop.minutes === null ? '' : format.number(line.workshop.minutes / 60, 1),
+    // Where nothing was marked nobody knows how many came, and nought would be a claim.
+    isMarked(line) ? format.number(line.present.length) : '–',
   ])
-  const attended = lines.filter(
-    (line) => line.present.length + line.excused.length + line.absent.length > 0,
-  )
+  const attended = lines.filter(isMarked)
   return {
     heading,
     blocks: [
@@ -196,7 +197,7 @@ export function cycleReport(
     organization: lineOf(workspace.organization),
     program: lineOf(workspace.program),
     period: format.monthRange(cycle.dates),
-    made: t('documents:report.made', { day: format.date(dayOf(timestamp)) }),
+    made: t('documents:report.made', { day: format.dateOf(dayOf(timestamp)) }),
     contentsTitle: t('documents:report.contents'),
     pageOf: t('documents:pageOf'),
     logo: workspace.logo,

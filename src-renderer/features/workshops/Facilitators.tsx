@@ -1,22 +1,17 @@
 /** Who leads a workshop: their names, each a link, and a field that finds one more person. */
 import { useState } from 'react'
-import { directory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../state/toasts'
 import { useUi } from '../../state/ui'
 import { ComboBox, FieldRow, IconButton, LinkButton } from '../../ui'
 import { byId } from '../pairs/pairs.rules'
+import { peopleOptions } from '../people/find-people'
 import { fullName } from '../people/people.rules'
 import type { CycleRows } from '../reports/reports.types'
 import { setFacilitators } from './workshops.data'
 import { facilitatorIds } from './workshops.rules'
 import type { Workshop } from './workshops.types'
 import styles from './Workshops.module.css'
-
-const found = (query: string) =>
-  directory()
-    .find(query, 12)
-    .map(({ person, name }) => ({ id: person.id, label: name, hint: person.city ?? '' }))
 
 /** The row of the pane. */
 export function Facilitators({
@@ -58,7 +53,7 @@ export function Facilitators({
           placeholder={t('workshops:addFacilitator')}
           value={adding}
           options={[]}
-          filter={found}
+          filter={peopleOptions}
           onChange={(id) => {
             setAdding(null)
             if (id !== null) set([...ids, id])

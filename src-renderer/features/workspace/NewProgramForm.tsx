@@ -1,5 +1,5 @@
 /** The form of a new program. Nothing is made until the end; what is wrong is said where it is wrong. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { SaveFailure } from '../../state/saving'
@@ -131,57 +131,85 @@ function ProgramPart({ draft, problems, onChange }: PartProps) {
   )
 }
 
+function AddSignatory(props: { readonly onPress: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <div>
+      <Button icon="plus" onPress={props.onPress}>
+        {t('workspace:signatoryAdd')}
+      </Button>
+    </div>
+  )
+}
+
+/** Puts the focus in the first field of a row once it is there: what is typed after "Add another" is meant for it. */
+function useRowFocus() {
+  const part = useRef<HTMLDivElement>(null)
+  const [row, focus] = useState<number | null>(null)
+  useEffect(() => {
+    if (row === null) return
+    const rows = part.current?.querySelectorAll<HTMLElement>('[role=group]')
+    rows?.[row]?.querySelector('input')?.focus()
+    focus(null)
+  }, [row])
+  return { part, focus }
+}
+
 function SignatoriesPart({ draft, problems, onChange }: PartProps) {
   const { t } = useTranslator()
   const rows = draft.signatories
+  const { part, focus } = useRowFocus()
   const put = (index: number, change: Partial<SignatoryDraft>) =>
     onChange({
       signatories: rows.map((row, at) => (at === index ? { ...row, ...change } : row)),
     })
   return (
     <Part title={t('workspace:part.signatories')} lead={t('workspace:part.signatoriesText')}>
-      {rows.map((row, index) => {
-        const problem = problems?.signatories[index] ?? null
-        return (
-          <div
-            key={index}
-            role="group"
-            aria-label={t('workspace:signatory', { position: index + 1 })}
-            className={styles.signatory}
-          >
-            <TextField
-              label={t('workspace:field.signatoryName')}
-              value={row.name}
-              onChange={(name) => put(index, { name })}
-              error={problem === null ? null : t(problem.key)}
-              maxLength={200}
-            />
-            <TextField
-              label={t('workspace:field.signatoryRole')}
-              placeholder={t('workspace:hint.signatoryRole')}
-              value={row.role}
-              onChange={(role) => put(index, { role })}
-              maxLength={200}
-            />
-            {rows.length > 1 && (
-              <IconButton
-                icon="trash"
-                label={t('workspace:signatoryRemove', { position: index + 1 })}
-                onPress={() => onChange({ signatories: rows.filter((_, at) => at !== index) })}
+      <div ref={part} className={styles.signatories}>
+        {rows.map((row, index) => {
+          const problem = problems?.signatories[index] ?? null
+          return (
+            <div
+              key={index}
+              role="group"
+              aria-label={t('workspace:signatory', { position: index + 1 })}
+              className={styles.signatory}
+            >
+              <TextField
+                label={t('workspace:field.signatoryName')}
+                value={row.name}
+                onChange={(name) => put(index, { name })}
+                error={problem === null ? null : t(problem.key)}
+                maxLength={200}
               />
-            )}
-          </div>
-        )
-      })}
+              <TextField
+                label={t('workspace:field.signatoryRole')}
+                placeholder={t('workspace:hint.signatoryRole')}
+                value={row.role}
+                onChange={(role) => put(index, { role })}
+                maxLength={200}
+              />
+              {rows.length > 1 && (
+                <IconButton
+                  icon="trash"
+                  label={t('workspace:signatoryRemove', { position: index + 1 })}
+                  onPress={() => {
+                    onChange({ signatories: rows.filter((_, at) => at !== index) })
+                    focus(Math.max(0, index - 1))
+                  }}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
       {rows.length < mostSignatories && (
-        <div>
-          <Button
-            icon="plus"
-            onPress={() => onChange({ signatories: [...rows, { name: '', role: '' }] })}
-          >
-            {t('workspace:signatoryAdd')}
-          </Button>
-        </div>
+        <AddSignatory
+          onPress={() => {
+            onChange({ signatories: [...rows, { name: '', role: '' }] })
+            focus(rows.length)
+          }}
+        />
       )}
     </Part>
   )

@@ -26,7 +26,7 @@ describe('what needs a person', () => {
     hold(rows, { title: 'Later', when: { date: '2021-02-20', time: null } })
     expect(said(rows, '2021-02-11')).toEqual([
       'Attendance is missing for “Wrap up”, 10 Feb 2021',
-      'Wrap-up was planned until 1 Feb 2021; next is Closed',
+      'Wrap-up was planned until 1 February 2021; next is Closed',
       '“Later” is in 9 days, 20 Feb 2021',
       '1 applicant is waiting for a decision',
       '1 applicant has not been asked for consent',

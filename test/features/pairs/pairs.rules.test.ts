@@ -4,6 +4,8 @@ import {
   checkPair,
   endPairEdits,
   endProblem,
+  firstDay,
+  lastDay,
   makePairEdits,
   applicantsWithoutMentor,
   menteesWithoutMentor,
@@ -14,7 +16,7 @@ import {
 } from '../../../src-renderer/features/pairs/pairs.rules'
 import { pairEndReasons } from '../../../src-renderer/features/pairs/pairs.types'
 import type { PairEndReason } from '../../../src-renderer/features/pairs/pairs.types'
-import { aParticipation } from '../../builders'
+import { aCycle, aPair, aParticipation } from '../../builders'
 import { completedOn, join, pairUp, rowsOf } from '../cycle-rows'
 
 const end = (reason: PairEndReason) => ({ on: '2020-12-01', reason, note: '' })
@@ -192,5 +194,26 @@ describe('the list of pairs', () => {
       'Вук Вуковић, Žarko Žujović, running',
     ])
     expect(lines.map((line) => pairState(line.pair))).toEqual(lines.map((line) => line.state))
+  })
+})
+
+describe('the days of a pair, unless somebody says otherwise', () => {
+  const cycle = aCycle({ dates: { start: '2020-01-01', end: '2021-02-28' } })
+
+  it('are of today while the cycle runs', () => {
+    expect(firstDay(cycle, '2020-06-01')).toBe('2020-06-01')
+    expect(lastDay(cycle, [], '2020-06-01')).toBe('2020-06-01')
+  })
+
+  it('are of the cycle when it is over: old cycles are written down too', () => {
+    const planned = { ...cycle, 'stage:mentoring': { start: '2020-05-29', end: '2021-01-17' } }
+    expect(firstDay(planned, '2026-11-22')).toBe('2020-05-29')
+    expect(firstDay({ ...cycle, 'stage:mentoring': null }, '2026-11-22')).toBe('2020-01-01')
+    expect(lastDay(cycle, [], '2026-11-22')).toBe('2021-02-28')
+  })
+
+  it('never end a pair before it began', () => {
+    const late = aPair({ startedOn: '2026-11-22' })
+    expect(lastDay(cycle, [late], '2026-11-22')).toBe('2026-11-22')
   })
 })

@@ -9,7 +9,7 @@ import { cycleReport } from '../../../src-renderer/features/reports/reports.docu
 import { cycleWorkbook } from '../../../src-renderer/features/reports/reports.workbook'
 import type { CycleRows } from '../../../src-renderer/features/reports/reports.types'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
-import { anApplication, anAward, aProject, aWorkspace } from '../../builders'
+import { anApplication, anAward, aProject, aWorkshop, aWorkspace } from '../../builders'
 import { hold, join, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
 
 const context = (language: (typeof languages)[number] = 'en') => ({
@@ -55,7 +55,7 @@ describe('the report of a cycle', () => {
     })
     expect(cycleReport(full(), context('sr-Latn'))).toMatchObject({
       title: 'Izveštaj o ciklusu',
-      made: 'Stanje na dan 26. februar 2021.',
+      made: 'Stanje na dan 26. februara 2021.',
       contentsTitle: 'Sadržaj',
     })
   })
@@ -72,6 +72,14 @@ describe('the report of a cycle', () => {
       ['Nada Nikolić', 'Boban Ćirić', '16 Mar 2020', '1 Feb 2021', 'completed'],
       ['Nada Nikolić', 'Ana Zorić', '15 Mar 2020', '', 'under way'],
     ])
+  })
+
+  it('does not say that nobody came where nothing was marked', () => {
+    const rows = full()
+    const unmarked = aWorkshop({ title: 'Neobeleženo', when: { date: '2020-11-01', time: null } })
+    const workshops = [...rows.workshops, unmarked]
+    const table = blocksOf({ ...rows, workshops }, 'Workshops').find((b) => b.kind === 'table')
+    expect(table?.rows.find((row) => row.includes('Neobeleženo'))?.at(-1)).toBe('–')
   })
 
   it('draws charts and says the same in words', () => {
