@@ -1,4 +1,4 @@
-/** The checks that need no build, in order; `npm run check` and `npm test` both run these. */
+/** The checks that need no build; `npm run check` and `npm test` both run these. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNpm } from './run.mjs'
@@ -6,10 +6,11 @@ import { root, runNpm } from './run.mjs'
 /** Checks that are not tests, by the name of their npm script. */
 export const plainChecks = ['format', 'lint', 'typecheck']
 
-/** Runs one npm script that is either right or wrong. */
+/** Runs one npm script that is either right or wrong, and prints what it said when it is done. */
 export async function runCheck(name) {
-  console.log(`\n— ${name}`)
-  const code = await runNpm(['run', '--silent', name])
+  const said = []
+  const code = await runNpm(['run', '--silent', name], { hear: (text) => said.push(text) })
+  console.log(`\n— ${name}\n${said.join('')}`)
   return { name, passed: 0, failed: code === 0 ? 0 : 1 }
 }
 
@@ -29,10 +30,9 @@ export async function runTests(name) {
 
 /** Format, lint, types, unit tests: all of them, whatever fails. */
 export async function runChecks() {
-  const results = []
-  for (const name of plainChecks) results.push(await runCheck(name))
-  results.push(await runTests('unit'))
-  return results
+  // Each of the plain ones uses one core; side by side they take as long as the longest.
+  const results = await Promise.all(plainChecks.map(runCheck))
+  return [...results, await runTests('unit')]
 }
 
 /** Says what failed and prints the sum; resolves with the exit code. */

@@ -1,4 +1,4 @@
-/** Running the project's own commands, with what they print going where ours goes. */
+/** Running the project's own commands, with what they print going where ours goes, or to `hear`. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -17,19 +17,22 @@ export function runNpm(args, options = {}) {
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
-function run(command, args, { env, shell = false } = {}) {
+function run(command, args, { env, shell = false, hear } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: hear === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell,
       env: { ...process.env, ...env },
     })
+    child.stdout?.setEncoding('utf8').on('data', hear)
+    child.stderr?.setEncoding('utf8').on('data', hear)
     // Ctrl+C reaches the child too; this process waits for it to end.
     const wait = () => undefined
     process.on('SIGINT', wait)
     child.on('error', () => resolve(127))
-    child.on('exit', (code, signal) => {
+    // Not "exit": what it printed last may still be on its way then.
+    child.on('close', (code, signal) => {
       process.off('SIGINT', wait)
       resolve(code ?? (signal === null ? 1 : 130))
     })

@@ -17,7 +17,7 @@ export function TopLine() {
     <header className={styles.line}>
       <AriaButton className={styles.search ?? ''} onPress={() => show('palette')}>
         <Icon name="search" />
-        <span className={styles.searchWords}>{t('shell:palette.placeholder')}</span>
+        <span className={styles.searchWords}>{t('shell:palette.open')}</span>
         <KeyHint keys="Ctrl+K" />
       </AriaButton>
       <div className={styles.end}>

@@ -76,6 +76,7 @@ const keptInLatin = new Set([
     'PNG',
     'JPEG',
     'SVG',
+    'Meet',
     'Zoom',
     'Teams',
     'Windows',

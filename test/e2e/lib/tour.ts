@@ -36,6 +36,8 @@ export async function show(tour: Tour, screen: string): Promise<void> {
   const { app, page, language, theme, textSize } = tour
   // What takes long may have asked for a file after the tour went on; the next answer is not for that.
   app.dialogs.cancelAll()
+  // A page that is left while it saves takes it that its window is closing, and closes it.
+  await page.locator('[data-state=saving]').waitFor({ state: 'detached' })
   await page.evaluate(
     (preferences) => {
       const kept = localStorage.getItem('ciklus.preferences') ?? '{}'
