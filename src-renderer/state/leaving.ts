@@ -1,12 +1,12 @@
 /**
- * The window is about to close: what is being typed is written first, and the window waits for what is on its way to
- * the disk. When that did not get there it stays open, so that somebody can read why.
+ * The page is about to be left by another way than closing its window (which asks first): loaded anew, or told twice to
+ * close. What is being typed is written first, and the page stays while something is on its way to the disk.
  */
 import { savingStore } from './saving'
 
-/** The page, as far as closing it goes. */
+/** The page, as far as leaving it goes. */
 export interface Leaving {
-  readonly page: Pick<Window, 'addEventListener' | 'close'>
+  readonly page: Pick<Window, 'addEventListener'>
   /** The element that has the focus. */
   readonly active: () => Pick<HTMLElement, 'blur'> | null
 }
@@ -16,17 +16,11 @@ const realPage = (): Leaving => ({
   active: () => (document.activeElement instanceof HTMLElement ? document.activeElement : null),
 })
 
-/** Keeps the window open until everything is written. Called once, at start. */
+/** Keeps the page until everything is written. Called once, at start. */
 export function waitForSaving({ page, active }: Leaving = realPage()): void {
   page.addEventListener('beforeunload', (event) => {
     // Leaving a field is what writes it.
     active()?.blur()
-    if (savingStore.getState().inFlight === 0) return
-    event.preventDefault()
-    const stop = savingStore.subscribe(({ inFlight, failure }) => {
-      if (inFlight > 0) return
-      stop()
-      if (failure === null) page.close()
-    })
+    if (savingStore.getState().inFlight > 0) event.preventDefault()
   })
 }

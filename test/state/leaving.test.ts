@@ -1,38 +1,34 @@
-/** A window that is closed while something is still on its way to the disk. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+/** A page that is left while something is still on its way to the disk. */
+import { afterEach, describe, expect, it } from 'vitest'
 import { waitForSaving } from '../../src-renderer/state/leaving'
 import { savingBegan, savingEnded, savingStore } from '../../src-renderer/state/saving'
 
-function aPage(blur: () => void = () => undefined) {
+/** A page, and whether it may be left now. */
+function aPage(blur: () => void = () => undefined): () => boolean {
   const target = new EventTarget()
-  const close = vi.fn()
-  const page = { addEventListener: target.addEventListener.bind(target), close }
-  waitForSaving({ page, active: () => ({ blur }) })
-  const leave = (): boolean => target.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-  return { close, leave }
+  waitForSaving({
+    page: { addEventListener: target.addEventListener.bind(target) },
+    active: () => ({ blur }),
+  })
+  return () => target.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
 afterEach(() => savingStore.setState({ inFlight: 0, failure: null }))
 
-describe('closing the window', () => {
+describe('leaving the page', () => {
   it('goes ahead when everything is written', () => {
-    const { leave, close } = aPage()
-    expect(leave()).toBe(true)
-    expect(close).not.toHaveBeenCalled()
+    expect(aPage()()).toBe(true)
   })
 
-  it('leaves the field, waits for what that writes, and then closes', () => {
-    const { leave, close } = aPage(savingBegan)
+  it('takes what is being typed first, and stays for what that writes', () => {
+    expect(aPage(savingBegan)()).toBe(false)
+  })
+
+  it('goes ahead once that has come to an end', () => {
+    savingBegan()
+    const leave = aPage()
     expect(leave()).toBe(false)
-    expect(close).not.toHaveBeenCalled()
-    savingEnded(null)
-    expect(close).toHaveBeenCalledTimes(1)
-  })
-
-  it('stays open when it could not be written', () => {
-    const { leave, close } = aPage(savingBegan)
-    leave()
     savingEnded({ code: 'diskFull', params: {} })
-    expect(close).not.toHaveBeenCalled()
+    expect(leave()).toBe(true)
   })
 })
