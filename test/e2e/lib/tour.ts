@@ -36,7 +36,11 @@ export async function show(tour: Tour, screen: string): Promise<void> {
   const { app, page, language, theme, textSize } = tour
   // What takes long may have asked for a file after the tour went on; the next answer is not for that.
   app.dialogs.cancelAll()
-  // A page that is left while it saves takes it that its window is closing, and closes it.
+  // As when somebody closes the window: the field is left, and what that writes is waited for. A page that is loaded anew
+  // while it saves takes it that its window is closing, and an image that comes while it is left is refused.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
   await page.locator('[data-state=saving]').waitFor({ state: 'detached' })
   await page.evaluate(
     (preferences) => {
