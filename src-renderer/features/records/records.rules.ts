@@ -74,6 +74,28 @@ export function recordTitle({ table, id }: RecordName, find: FindRecord, t: Tran
   return name === '' ? t(`records:kind.${table}`) : name
 }
 
+/** The names that a record is known by, without a word of any language: for the log, which is read in all of them. */
+export function plainName({ table, id }: RecordName, find: FindRecord): string {
+  const row = find(table, id)
+  const person = (personId: unknown): string => personName(personId, find, () => '')
+  const cycle = textIn(find('cycles', textIn(row, 'cycleId')), 'name')
+  const both = (...names: readonly string[]): string => names.filter(Boolean).join(' – ')
+  if (table === 'people') return person(id)
+  if (table === 'participations' || table === 'applications')
+    return both(person(row?.['personId']), cycle)
+  if (table === 'pairs')
+    return both(
+      ofParticipation(row?.['menteeId'], find, () => ''),
+      ofParticipation(row?.['mentorId'], find, () => ''),
+    )
+  if (table === 'attendance') {
+    const workshop = find('workshops', textIn(row, 'workshopId'))
+    return both(person(row?.['personId']), textIn(workshop, 'title'))
+  }
+  if (table === 'awards') return textIn(row, 'nameOnAward') || person(row?.['personId'])
+  return textIn(row, 'name') || textIn(row, 'title') || textIn(row, 'program')
+}
+
 /** The records that one cannot do without: it goes to the trash with them, and does not come back before them. */
 export function ownersOf(table: TableName, row: AnyRecord): readonly RecordName[] {
   const { id, ...fields } = row
