@@ -48,7 +48,7 @@ const freeNumber: Check = ({ value, row, others }) => {
 
 const freeName: Check = ({ value, row, others }) =>
   others.some((other) => other.id !== row.id && isLive(other) && other['name'] === value)
-    ? label('cycles:problem.nameTaken', { name: String(value) })
+    ? label('cycles:problem.nameTaken', { name: typeof value === 'string' ? value : '' })
     : null
 
 const neededText: Check = ({ value }) =>

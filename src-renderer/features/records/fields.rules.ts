@@ -152,8 +152,17 @@ function memberSpec(table: TableName, field: string): FieldSpec | null {
   return null
 }
 
+/** Every record has this one: when it went to the trash. */
+const inTrash: FieldSpec = {
+  key: 'records:field.deletedAt',
+  words: null,
+  nameKey: null,
+  kind: { is: 'dateTime' },
+}
+
 /** What is known of a field. One that this program does not know is called by its own name, and its value is shown as text. */
 export function fieldSpec(table: TableName, field: string): FieldSpec {
+  if (field === 'deletedAt') return inTrash
   const known = Object.hasOwn(fields[table], field) ? fields[table][field] : undefined
   if (known) return { key: known[0], words: null, nameKey: null, kind: known[1] }
   return memberSpec(table, field) ?? { key: null, words: field, nameKey: null, kind: text }

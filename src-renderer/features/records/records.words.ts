@@ -103,6 +103,6 @@ export function valueWords(
   if (isEmptyValue(value)) return null
   const { kind } = fieldSpec(table, field)
   const write = writers[kind.is] as Writer<ValueKind['is']>
-  const words = write(value, kind as never, translator, find)
+  const words = write(value, kind, translator, find)
   return words === '' ? null : words
 }

@@ -2,7 +2,7 @@
  * What hangs together in the trash. Whatever one act put there is looked at as one: what belongs to nothing else of it is listed
  * by itself, and the rest with what it belongs to. Coming back, a record is never left without what it belongs to.
  */
-import type { Change, CommitHead, Edit, Fields } from '../../commit/commit.types'
+import type { Change, CommitHead, Edit } from '../../commit/commit.types'
 import { restore } from '../../commit/edits'
 import { stampOf } from '../../commit/stamp'
 import { sameValue } from '../../commit/values'
@@ -176,7 +176,7 @@ function settingBack(
       return isTheirs && isUntouched && isWhole && !sameValue(before, set[field] ?? null)
     })
     if (fields.length === 0) return []
-    return { table, id, set: Object.fromEntries(fields) as Fields, mustExist: true }
+    return { table, id, set: Object.fromEntries(fields), mustExist: true }
   })
 }
 
