@@ -1,5 +1,5 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../state/ui'
 import { failureKey } from '../../state/told'
@@ -67,6 +67,11 @@ function Outcome({
   readonly isRunning: boolean
 }) {
   const { t, format } = useTranslator()
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button of a repair goes with what it repaired: the focus goes on from what is left.
+    if (document.activeElement === document.body) outcome.current?.focus()
+  }, [result])
   const { faults, looks } = byKind(result.findings)
   const count = faults.reduce((sum, group) => sum + group.findings.length, 0)
   const checked = t('check:checked', {
@@ -75,7 +80,7 @@ function Outcome({
     at: format.dateTime(result.at),
   })
   return (
-    <div className={styles.outcome} aria-busy={isRunning}>
+    <div ref={outcome} tabIndex={-1} className={styles.outcome} aria-busy={isRunning}>
       <Notice
         tone={count === 0 ? 'ok' : 'warn'}
         title={

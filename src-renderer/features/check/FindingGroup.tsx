@@ -89,7 +89,7 @@ function detailOf(
   const value = (of: unknown) =>
     valueWords(record.table, field, of, translator, find) ?? t('records:empty')
   const here = find(record.table, record.id)?.[field]
-  return `${said}: ${t('check:hereThere', {
+  return `${said}: ${t(`check:hereThere.${kind}`, {
     here: value(here),
     there: value(repair[0]?.[0]?.set[field]),
   })}`

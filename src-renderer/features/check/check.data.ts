@@ -4,6 +4,7 @@ import type { ActResult } from '../../commit/act'
 import { onCommitted } from '../../commit/commit'
 import { label } from '../../commit/edits'
 import { database } from '../../db/current'
+import { namedIn } from '../../db/references'
 import type { CiklusDb } from '../../db/schema'
 import { tableNames } from '../../db/tables'
 import type { TableName } from '../../db/tables'
@@ -206,5 +207,12 @@ export async function repair(findings: readonly Finding[]): Promise<ActResult> {
 
 /** The records that findings name, to be said in words. */
 export function readNames(findings: readonly Finding[]): Promise<KnownRecords> {
-  return readRecords(findings.flatMap(({ record, other }) => (other ? [record, other] : [record])))
+  return readRecords(
+    findings.flatMap(({ record, other, repair: acts }) => [
+      record,
+      ...(other ? [other] : []),
+      // What a value would be after the repair is said, too.
+      ...acts.flat().flatMap(({ table, set }) => namedIn(table, set)),
+    ]),
+  )
 }

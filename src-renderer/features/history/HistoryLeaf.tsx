@@ -4,6 +4,7 @@ import type { CommitHead } from '../../commit/commit.types'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
+import { dayAndTime } from '../../state/clock'
 import { toast, toastFailure } from '../../state/toasts'
 import { Button, EmptyState, Grid, Notice, ProgressBar, SplitView, Status } from '../../ui'
 import type { GridColumn } from '../../ui'
@@ -16,14 +17,24 @@ import styles from './History.module.css'
 
 const idOf = (entry: HistoryEntry): string => entry.head.id
 
-function columnsFor(translator: Translator): readonly GridColumn<HistoryEntry>[] {
+/** A moment, short: "22 Nov 2026, 20:16". Before a comma a Serbian date has no last dot. */
+function shortMoment(at: number, { format }: Translator): string {
+  const { day, time } = dayAndTime(at)
+  return `${format.shortDate(day).replace(/\.$/, '')}, ${time}`
+}
+
+/** The columns; beside an open act there is room for three of them, and it says the rest. */
+function columnsFor(
+  translator: Translator,
+  isBeside: boolean,
+): readonly GridColumn<HistoryEntry>[] {
   const { t, format } = translator
-  return [
+  const all: readonly GridColumn<HistoryEntry>[] = [
     {
       id: 'what',
       title: t('history:column.what'),
       flex: 3,
-      width: 200,
+      width: 160,
       isRowHeader: true,
       text: ({ head }) => sentence(head.label, translator),
     },
@@ -45,11 +56,12 @@ function columnsFor(translator: Translator): readonly GridColumn<HistoryEntry>[]
     {
       id: 'when',
       title: t('history:column.when'),
-      width: 184,
-      text: ({ head }) => format.dateTime(head.at),
+      width: 152,
+      text: ({ head }) => shortMoment(head.at, translator),
     },
     { id: 'who', title: t('history:column.who'), width: 128, text: ({ head }) => head.who },
   ]
+  return isBeside ? all.filter(({ id }) => id !== 'records' && id !== 'who') : all
 }
 
 /** What stands in the way of an undo that was refused: of which act, and by which. */
@@ -97,7 +109,7 @@ export function HistoryLeaf() {
         <SplitView
           id="history"
           label={t('history:act')}
-          initial={62}
+          initial={58}
           list={<Listed log={log} current={chosen && current} onCurrent={setCurrent} />}
           detail={
             chosen && (
@@ -130,7 +142,8 @@ function Listed(props: {
   const translator = useTranslator()
   const { t } = translator
   const { log } = props
-  const columns = useMemo(() => columnsFor(translator), [translator])
+  const isBeside = props.current !== null
+  const columns = useMemo(() => columnsFor(translator, isBeside), [translator, isBeside])
   return (
     <div className={styles.listed}>
       <div className={styles.grid}>

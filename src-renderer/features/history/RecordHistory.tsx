@@ -1,5 +1,6 @@
 /** The history of one record, above the screen: who did what to it and when, and the way back to any earlier value. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { Label } from '../../commit/commit.types'
 import { sameValue } from '../../commit/values'
 import { useTranslator } from '../../i18n/i18n'
@@ -33,7 +34,10 @@ function RecordHistory(props: { readonly record: RecordName; readonly onClose: (
   const history = useRecordHistory(record)
   const [refused, setRefused] = useState<Label | null>(null)
   const name = recordTitle(record, finder(history.known), t)
+  const list = useRef<HTMLOListElement>(null)
   const bringBack = async (line: ChangeLine) => {
+    // The button goes when its value is back: the focus stays within the window, or Esc would not close it.
+    list.current?.focus()
     const done = await bringBackValue(line)
     setRefused('refused' in done ? done.refused : null)
     if ('result' in done) told(done.result)
@@ -61,7 +65,7 @@ function RecordHistory(props: { readonly record: RecordName; readonly onClose: (
           {t(refused.key, refused.params)}
         </Notice>
       )}
-      <Items history={history} main={record} onBringBack={bringBack} />
+      <Items history={history} main={record} listRef={list} onBringBack={bringBack} />
       <Looking history={history} />
     </Dialog>
   )
@@ -70,6 +74,7 @@ function RecordHistory(props: { readonly record: RecordName; readonly onClose: (
 function Items(props: {
   readonly history: History
   readonly main: RecordName
+  readonly listRef: RefObject<HTMLOListElement | null>
   readonly onBringBack: (line: ChangeLine) => Promise<void>
 }) {
   const { t } = useTranslator()
@@ -77,7 +82,7 @@ function Items(props: {
   const { items, known, isWhole } = history
   if (items.length === 0) return isWhole ? <p>{t('history:nothingOf')}</p> : null
   return (
-    <ol className={styles.items}>
+    <ol ref={props.listRef} tabIndex={-1} className={styles.items}>
       {items.map((item) => (
         <li key={item.head.id} className={styles.item}>
           <ItemHead item={item} />
@@ -105,13 +110,13 @@ function ItemHead({ item }: { readonly item: HistoryItem }) {
   const { t, format } = translator
   const { at, who } = item.head
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <h3 className={styles.said}>{saidOf(item, translator)}</h3>
       {item.isUndone && <Status kind="neutral" label={t('history:undone')} />}
       <p className={styles.when}>
         {[format.dateTime(at), who].filter((part) => part !== '').join(' · ')}
       </p>
-    </header>
+    </div>
   )
 }
 

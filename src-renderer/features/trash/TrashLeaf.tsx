@@ -34,7 +34,7 @@ function columnsFor(translator: Translator, { known }: Trash): readonly GridColu
     {
       id: 'what',
       title: t('trash:column.what'),
-      flex: 3,
+      flex: 2,
       isRowHeader: true,
       text: ({ root }) => recordTitle(root, find, t),
       render: ({ root }) => <span className={styles.name}>{recordTitle(root, find, t)}</span>,
@@ -43,7 +43,7 @@ function columnsFor(translator: Translator, { known }: Trash): readonly GridColu
     {
       id: 'kind',
       title: t('trash:column.kind'),
-      width: 150,
+      width: 128,
       text: ({ root }) => t(`records:kind.${root.table}`),
       sortValue: ({ root }) => t(`records:kind.${root.table}`),
     },
@@ -97,7 +97,17 @@ export function TrashLeaf() {
   return (
     <div className={styles.leaf}>
       <div className={styles.head}>
-        <p className={styles.lead}>{t('trash:text')}</p>
+        <div className={styles.lead} role="status">
+          <p>{t('trash:text')}</p>
+          {chosen !== null && chosen.belongings.length > 0 && (
+            <p>
+              {t('trash:comesAlong', {
+                name: recordTitle(chosen.root, finder(trash.known), t),
+                what: alongWords(chosen, translator),
+              })}
+            </p>
+          )}
+        </div>
         <Button
           icon="restore"
           isDisabled={chosen === null}
