@@ -46,6 +46,7 @@ const database = forbid(
     '!**/commit/edits',
     '!**/commit/stamp',
     '!**/commit/values',
+    '!**/commit/heads',
     '!**/commit/directory',
   ],
   "A screen or a rule never imports the database; ask the area's *.data.ts.",

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import { AlumniScreen } from './features/alumni/AlumniScreen'
 import { AwardsScreen } from './features/awards/AwardsScreen'
+import { CheckScreen } from './features/check/CheckScreen'
 import { CyclesScreen } from './features/cycles/CyclesScreen'
 import { HomeScreen } from './features/home/HomeScreen'
 import { ImportScreen } from './features/import/ImportScreen'
@@ -41,4 +42,5 @@ export const screens: readonly Screen[] = [
   screen('settings', 'settings', SettingsScreen, 'foot'),
   screen('cycles', 'calendar', CyclesScreen, 'elsewhere'),
   screen('import', 'upload', ImportScreen, 'elsewhere'),
+  screen('check', 'list-checks', CheckScreen, 'elsewhere'),
 ]

@@ -7,7 +7,7 @@ import { currentPlace } from '../state/ui'
 import { savingBegan, savingEnded, savingRefused } from '../state/saving'
 import type { SaveFailure } from '../state/saving'
 import { commit } from './commit'
-import type { Commit, Edit, Label, Place } from './commit.types'
+import type { Commit, CommitHead, Edit, Label, Place } from './commit.types'
 import { CommitRefused } from './errors'
 import type { RefusalCode } from './errors'
 import { redo, redoable, undo, undoable } from './undo'
@@ -18,7 +18,14 @@ export type { SaveFailure, SaveFailureCode } from '../state/saving'
 /** What came of a change. `commit` is null when there was nothing to change. */
 export type ActResult =
   | { readonly ok: true; readonly commit: Commit | null }
-  | { readonly ok: false; readonly failure: SaveFailure; readonly blocker: Label | null }
+  | {
+      readonly ok: false
+      readonly failure: SaveFailure
+      /** What the newest act in the way of an undo is called. */
+      readonly blocker: Label | null
+      /** All acts in the way, the newest first. */
+      readonly blockers: readonly CommitHead[]
+    }
 
 /** Changes the program's data, as one unit that can be undone as one. Never throws. */
 export async function act(
@@ -70,8 +77,8 @@ async function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
     const refused = error instanceof CommitRefused && error.code !== 'newer'
     if (refused) savingRefused()
     else savingEnded(failure)
-    const blocker = error instanceof CommitRefused ? (error.blocker?.label ?? null) : null
-    return { ok: false, failure, blocker }
+    const blockers = error instanceof CommitRefused ? error.blockers : []
+    return { ok: false, failure, blocker: blockers[0]?.label ?? null, blockers }
   }
 }
 

@@ -27,9 +27,14 @@ export class CommitRefused extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly params: Readonly<Record<string, string | number>> = {},
-    /** For `dependsOn`: the newest commit in the way, or null when it is not in this device's log. */
-    readonly blocker: CommitHead | null = null,
+    /** For `dependsOn`: the commits in the way, the newest first; none when they are not in this device's log. */
+    readonly blockers: readonly CommitHead[] = [],
   ) {
     super(`${code} ${JSON.stringify(params)}`)
+  }
+
+  /** The newest commit in the way, or null. */
+  get blocker(): CommitHead | null {
+    return this.blockers[0] ?? null
   }
 }

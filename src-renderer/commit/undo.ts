@@ -10,8 +10,11 @@ import type { CiklusDb } from '../db/schema'
 import type { TableName } from '../db/tables'
 import type { Change, Commit, CommitHead, Edit, Fields } from './commit.types'
 import { CommitRefused } from './errors'
+import { headOf, isBeginning } from './heads'
 import { systemClock } from './stamp'
 import type { Clock } from './stamp'
+import { rowKey, sinceCommit } from './since'
+import type { IsNaming, LaterAct } from './since'
 import { sameValue } from './values'
 import { gather, write } from './write'
 import type { StoredRow } from './write'
@@ -50,11 +53,17 @@ async function reverse(
     ...target.changes.map((change) => change.table),
     ...tablesNaming(new Set(leaving.map((change) => change.table))),
   ])
+  const going = new Set(leaving.map(rowKey))
+  const isNaming: IsNaming = (table, fields) =>
+    namedIn(table, fields).some((named) => going.has(rowKey(named)))
+  const since = sinceCommit(target, { going, isNaming })
+  // Nobody waits for the reading of years; in the transaction only what came meanwhile is read.
+  await since.readOn(db)
   return write(db, [...tables], clock, async () => {
-    const { inEffect, later } = await historySince(db, target)
+    await since.readOn(db)
+    const { inEffect, later } = since.outcome()
     if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
-    refuseWhenNeeded(target, later)
-    await refuseWhenNamed(db, leaving, later)
+    await refuseWhenNeeded(db, later, isNaming)
     await refuseWhenDifferent(db, target, kind)
     const at = new Date(clock.now()).toISOString()
     const edits = target.changes.map((change) =>
@@ -79,51 +88,6 @@ const makingAgain = ({ table, id, set, was }: Change): Edit => ({
   mustExist: true,
 })
 
-/** Whether a commit made the program itself. It is never undone: the first page would stand where all the work was. */
-export function isBeginning({ changes }: Pick<Commit, 'changes'>): boolean {
-  return changes.some(({ table, was }) => table === 'workspaces' && was === null)
-}
-
-/** Whether a commit is in effect, and the later ones that are: those not undone, without the undoing itself. */
-async function historySince(
-  db: CiklusDb,
-  target: Commit,
-): Promise<{ readonly inEffect: boolean; readonly later: readonly Commit[] }> {
-  const own = await db.commits
-    .where('[device+sequence]')
-    .between([target.device, target.sequence + 1], [target.device, Dexie.maxKey], true, true)
-    .toArray()
-  const others = await db.commits
-    .where('stamp')
-    .above(target.stamp)
-    .and((entry) => entry.device !== target.device)
-    .toArray()
-  const undone = new Set<string>()
-  const entries = [...own, ...others]
-  for (const entry of entries) {
-    if (entry.kind === 'undo' && entry.target !== null) undone.add(entry.target)
-    if (entry.kind === 'redo' && entry.target !== null) undone.delete(entry.target)
-  }
-  return {
-    inEffect: !undone.has(target.id),
-    later: entries.filter((entry) => entry.kind === 'do' && !undone.has(entry.id)),
-  }
-}
-
-const rowKey = ({ table, id }: RowName): string => `${table}/${id}`
-
-/** Refuses when a later commit changed the same field, or touched a row that the target created. */
-function refuseWhenNeeded(target: Commit, later: readonly Commit[]): void {
-  const touched = new Map(target.changes.map((change) => [rowKey(change), change]))
-  const clashes = (change: Change): boolean => {
-    const ours = touched.get(rowKey(change))
-    if (!ours) return false
-    return ours.was === null || Object.keys(change.set).some((f) => Object.hasOwn(ours.set, f))
-  }
-  const blocker = later.findLast((entry) => entry.changes.some(clashes))
-  if (blocker) throw new CommitRefused('dependsOn', {}, headOf(blocker))
-}
-
 /** Whether undoing or redoing a change puts its row into the trash. */
 function isTrashedBy({ set, was }: Change, kind: 'undo' | 'redo'): boolean {
   if (kind === 'redo') return was !== null && typeof set['deletedAt'] === 'string'
@@ -131,27 +95,32 @@ function isTrashedBy({ set, was }: Change, kind: 'undo' | 'redo'): boolean {
 }
 
 /**
- * Refuses when a row would go to the trash that another one, not going with it, has come to name since: a cycle under
- * its workshops. Names the newest act that did so.
+ * Refuses when something done later rests on the target, and names all of that, the newest first: acts that changed the same
+ * fields or touched a row the target created, and acts by which a row that stays has come to name one that would go to the
+ * trash (a workshop its cycle).
  */
-async function refuseWhenNamed(
+async function refuseWhenNeeded(
   db: CiklusDb,
-  leaving: readonly Change[],
-  later: readonly Commit[],
+  later: readonly LaterAct[],
+  isNaming: IsNaming,
 ): Promise<void> {
-  const going = new Set(leaving.map(rowKey))
-  const isNaming = (table: TableName, fields: Readonly<Record<string, unknown>>): boolean =>
-    namedIn(table, fields).some((named) => going.has(rowKey(named)))
-  for (const entry of later.toReversed()) {
-    const naming = entry.changes.filter(
-      (change) => !going.has(rowKey(change)) && isNaming(change.table, change.set),
-    )
-    for (const { table, id } of naming) {
-      const row = await db.table<StoredRow, string>(table).get(id)
-      if (row?.deletedAt === null && isNaming(table, row))
-        throw new CommitRefused('dependsOn', {}, headOf(entry))
-    }
+  const blockers: CommitHead[] = []
+  for (const { head, clashes, naming } of later)
+    if (clashes || (await stillName(db, naming, isNaming))) blockers.push(head)
+  if (blockers.length > 0) throw new CommitRefused('dependsOn', {}, blockers)
+}
+
+/** Whether one of the rows that a later act made name others still does, and is not in the trash. */
+async function stillName(
+  db: CiklusDb,
+  naming: readonly RowName[],
+  isNaming: IsNaming,
+): Promise<boolean> {
+  for (const { table, id } of naming) {
+    const row = await db.table<StoredRow, string>(table).get(id)
+    if (row?.deletedAt === null && isNaming(table, row)) return true
   }
+  return false
 }
 
 /** Refuses when a row no longer says what the target left (undo) or found (redo): the log alone cannot explain it. */
@@ -181,13 +150,6 @@ function stands(row: StoredRow | undefined, change: Change, kind: 'undo' | 'redo
     Object.keys(fields).every((f) => sameValue(row[f] ?? null, fields[f] ?? null))
   if (change.was !== null) return has(kind === 'undo' ? change.set : change.was)
   return kind === 'undo' ? has(change.set) : row.deletedAt !== null
-}
-
-/** A commit without its changes. */
-export function headOf(entry: Commit): CommitHead {
-  const head: Omit<Commit, 'changes'> & { changes?: unknown } = { ...entry }
-  delete head.changes
-  return head
 }
 
 /** The commit that undo would take back now: this device's newest that is in effect. Null when there is none. */

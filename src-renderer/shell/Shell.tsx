@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { readCycles, useCycles } from '../features/cycles/cycles.data'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
+import { RecordHistoryHost } from '../features/history/RecordHistory'
 import { useTranslator } from '../i18n/i18n'
 import { dismissDisk, useDisk } from '../journal/disk'
 import { screens } from '../screens'
@@ -94,6 +95,7 @@ export function Shell(props: ShellProps) {
       <CommandPalette />
       <ShortcutList />
       <CycleDialogs />
+      <RecordHistoryHost />
       <ConfirmHost />
       <Messages />
     </div>

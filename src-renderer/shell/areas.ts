@@ -1,4 +1,5 @@
 /** Lets every area tell the shell what it can do. */
+import { registerCheckCommands } from '../features/check/check.commands'
 import { registerCycleCommands } from '../features/cycles/cycles.commands'
 import { registerImportCommands } from '../features/import/import.commands'
 import { registerPeopleCommands } from '../features/people/people.commands'
@@ -10,4 +11,5 @@ export function registerAreas(): void {
   registerCycleCommands()
   registerImportCommands()
   registerSettingsCommands()
+  registerCheckCommands()
 }

@@ -21,3 +21,9 @@ export function dayAndTime(at: number): { readonly day: string; readonly time: s
     time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
   }
 }
+
+/** The moment (milliseconds since 1970) at which a day (`YYYY-MM-DD`) of this machine's calendar begins, or a day so many days after it. */
+export function startOfDay(day: string, later = 0): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).getTime()
+}

@@ -3,7 +3,8 @@ import { create } from 'zustand'
 import { undoLast, redoLast } from '../commit/act'
 import { onCommitted } from '../commit/commit'
 import type { CommitHead } from '../commit/commit.types'
-import { headOf, isBeginning, redoable, undoable } from '../commit/undo'
+import { headOf, isBeginning } from '../commit/heads'
+import { redoable, undoable } from '../commit/undo'
 import type { CiklusDb } from '../db/schema'
 
 export { redoLast, undoLast }

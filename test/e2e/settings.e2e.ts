@@ -93,13 +93,12 @@ describe('Settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Move to the trash' }).click()
     await page.getByRole('row', { name: /Cycle 6/ }).waitFor({ state: 'detached' })
     await openSettings(page, 'Trash')
-    await page.getByRole('row', { name: /Moved the cycle “Cycle 6” to the trash.*Mira/ }).click()
+    await page.getByRole('row', { name: /^Cycle 6 Cycle .*Mira/ }).click()
     await page.getByRole('button', { name: 'Bring back' }).click()
     await page.getByRole('heading', { name: 'The trash is empty' }).waitFor()
     await openSettings(page, 'History')
-    await page
-      .getByRole('row', { name: /Moved the cycle “Cycle 6” to the trash.*Undone/ })
-      .waitFor()
+    await page.getByRole('row', { name: /Brought back the cycle “Cycle 6”.*Mira/ }).waitFor()
+    await page.getByRole('row', { name: /Moved the cycle “Cycle 6” to the trash.*Mira/ }).waitFor()
   })
 
   it('undo one act of the history, whichever it is', async () => {

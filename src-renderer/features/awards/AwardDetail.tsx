@@ -19,6 +19,7 @@ import {
   PagePreview,
   Status,
 } from '../../ui'
+import { useHistoryCommand } from '../history/history.commands'
 import type { CycleRows } from '../reports/reports.types'
 import { nameForAward } from './award-names.rules'
 import { editAward, revokeAwards, setAwardState } from './awards.data'
@@ -178,6 +179,7 @@ function IssuedActions(props: {
 }) {
   const { t } = useTranslator()
   const { award, line, source } = props
+  const history = useHistoryCommand({ table: 'awards', id: award.id })
   const certificate = [{ award, role: line.role }]
   const revoke = async () => {
     const isSure = await confirm({
@@ -209,6 +211,7 @@ function IssuedActions(props: {
             label: t(`awards:mark.${state}`),
             onAction: () => void setAwardState([award], state).then(told),
           })),
+          history,
           'separator',
           {
             id: 'revoke',

@@ -16,6 +16,7 @@ import {
   MenuButton,
   Section,
 } from '../../ui'
+import { useHistoryCommand } from '../history/history.commands'
 import {
   countBelongings,
   deleteCycle,
@@ -75,12 +76,14 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
 function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
   const { t } = useTranslator()
   const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
+  const history = useHistoryCommand({ table: 'cycles', id: cycle.id })
   return (
     <MenuButton
       label={t('cycles:more')}
       icon="more"
       items={[
         { id: 'next', label: t('cycles:newFromLast'), icon: 'copy', onAction: openNext },
+        history,
         'separator',
         {
           id: 'delete',

@@ -14,6 +14,7 @@ import {
   MenuButton,
   Section,
 } from '../../ui'
+import { useHistoryCommand } from '../history/history.commands'
 import { deletePairs, movePairStart, resumePair } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { mentorLoad } from './pairs.rules'
@@ -115,6 +116,7 @@ function PairMenu(props: {
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
+  const history = useHistoryCommand({ table: 'pairs', id: named.pair.id })
   const params = { mentor: named.mentorName, mentee: named.menteeName }
   const askAndDelete = async () => {
     const isSure = await confirm({
@@ -138,8 +140,9 @@ function PairMenu(props: {
                 label: t('pairs:resume'),
                 onAction: () => void resumePair(named, rows).then(told),
               },
-              'separator' as const,
             ]),
+        history,
+        'separator',
         {
           id: 'delete',
           label: t('pairs:delete.open'),

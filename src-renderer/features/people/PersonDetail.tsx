@@ -7,6 +7,7 @@ import { toldFailure } from '../../state/told'
 import { DetailPane, MenuButton, Notice } from '../../ui'
 import type { MenuCommand } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
+import { useHistoryCommand } from '../history/history.commands'
 import { PersonProjects } from '../projects/PersonProjects'
 import { AddToCycleDialog } from './AddToCycleDialog'
 import { ApplicationSection } from './ApplicationSection'
@@ -90,6 +91,7 @@ function PersonMenu(
 ) {
   const { t } = useTranslator()
   const { entry, cycleId } = props
+  const history = useHistoryCommand({ table: 'people', id: entry.id })
   const mine = inCycle(entry.participations, cycleId)
   const decisions: readonly MenuCommand[] = decisionKeys
     .filter(({ decision }) => mine.some((one) => decidedStatus(one, decision) !== null))
@@ -126,6 +128,7 @@ function PersonMenu(
           icon: 'plus',
           onAction: props.onAdd,
         },
+        history,
         'separator',
         {
           id: 'delete',

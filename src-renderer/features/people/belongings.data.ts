@@ -6,14 +6,17 @@ import type { Edit, RowMeta } from '../../commit/commit.types'
 import { change, isLive, remove } from '../../commit/edits'
 import { database } from '../../db/current'
 import type { Row } from '../../db/tables'
+import { freeAgainEdits } from '../pairs/ending.rules'
 
 /** The tables whose records can belong to a person. */
 export type BelongingTable =
   'participations' | 'applications' | 'pairs' | 'attendance' | 'awards' | 'projects'
 
-/** Ids of the records that go along, and the workshops that lose one of those who led them. */
+/** Ids of the records that go along, the workshops that lose one of those who led them, and what that does to the others. */
 export interface Belongings {
   readonly ids: Readonly<Record<BelongingTable, readonly string[]>>
+  /** The people on the other side of running pairs are free again, as when only the pair is deleted. */
+  readonly freed: readonly Edit[]
   readonly led: readonly { readonly workshopId: string; readonly personId: string }[]
 }
 
@@ -43,11 +46,13 @@ export async function belongingsOf(personIds: readonly string[]): Promise<Belong
     of('awards'),
     of('projects'),
   ])
+  const pairs = await pairIds(live(participations))
   return {
+    freed: await freedBy(pairs, live(participations)),
     ids: {
       participations: live(participations),
       applications: live(applications),
-      pairs: await pairIds(live(participations)),
+      pairs,
       attendance: live(attendance),
       awards: live(awards),
       projects: live(projects),
@@ -68,8 +73,9 @@ export async function belongingsOfParticipation(
   const all = await db.participations.where('personId').equals(personId).toArray()
   const isLast = !all.some((one) => isLive(one) && one.id !== id && one.cycleId === cycleId)
   const pairs = await pairIds([id])
+  const freed = await freedBy(pairs, [id])
   const none = { applications: [], attendance: [], awards: [], projects: [] }
-  if (!isLast) return { ids: { ...none, participations: [id], pairs }, led: [] }
+  if (!isLast) return { ids: { ...none, participations: [id], pairs }, freed, led: [] }
   const inCycle = (row: { readonly cycleId: string }): boolean => row.cycleId === cycleId
   const workshops = new Set(await db.workshops.where('cycleId').equals(cycleId).primaryKeys())
   const mine = <T extends 'applications' | 'awards' | 'projects'>(table: T): Promise<Row<T>[]> =>
@@ -90,6 +96,7 @@ export async function belongingsOfParticipation(
       .toArray(),
   ])
   return {
+    freed,
     ids: {
       participations: [id],
       pairs,
@@ -109,6 +116,23 @@ async function pairIds(participationIds: readonly string[]): Promise<readonly st
     pairs.where('menteeId').anyOf(participationIds).toArray(),
   ])
   return live([...asMentor, ...asMentee])
+}
+
+/** What the end of these pairs does to the statuses of those of their people who stay. */
+async function freedBy(
+  goingPairs: readonly string[],
+  goingParticipations: readonly string[],
+): Promise<readonly Edit[]> {
+  const db = database()
+  const found = await db.pairs.bulkGet([...goingPairs])
+  const gone = found.filter((pair) => pair !== undefined)
+  const cycleIds = [...new Set(gone.map((pair) => pair.cycleId))]
+  const [pairs, participations] = await Promise.all([
+    db.pairs.where('cycleId').anyOf(cycleIds).filter(isLive).toArray(),
+    db.participations.where('cycleId').anyOf(cycleIds).filter(isLive).toArray(),
+  ])
+  const going = new Set(goingParticipations)
+  return freeAgainEdits(gone, pairs, participations).filter(({ id }) => !going.has(id))
 }
 
 /** The workshops these people lead, of one cycle or of all (null). There are few workshops, so each is looked at. */
@@ -145,11 +169,11 @@ export function countBelongings({ ids, led }: Belongings): BelongingCounts {
   }
 }
 
-/** The edits that put all of it in the trash. `at` is an ISO date-time. */
-export function removalEdits({ ids, led }: Belongings, at: string): readonly Edit[] {
+/** The edits that put all of it in the trash, and what follows for those who stay. `at` is an ISO date-time. */
+export function removalEdits({ ids, freed, led }: Belongings, at: string): readonly Edit[] {
   const removals = tables.flatMap((table) => ids[table].map((id) => remove(table, id, at)))
   const leaving = led.map(({ workshopId, personId }) =>
     change('workshops', workshopId, { [`facilitator:${personId}`]: null }),
   )
-  return [...removals, ...leaving]
+  return [...removals, ...freed, ...leaving]
 }

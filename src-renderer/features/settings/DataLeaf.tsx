@@ -7,6 +7,7 @@ import { toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, FieldList, FieldRow, Section } from '../../ui'
 import { label } from '../../commit/edits'
+import { openCheck } from '../check/check.state'
 import { useWorkspace } from '../workspace/workspace.data'
 import { exportEverything } from './settings.data'
 import { askAndRemoveSample } from './sample-end'
@@ -51,6 +52,14 @@ export function DataLeaf() {
         <div>
           <Button icon="download" onPress={() => void exportNow(workspace?.program ?? '')}>
             {t('settings:data.exportNow')}
+          </Button>
+        </div>
+      </Section>
+      <Section title={t('check:data.title')}>
+        <p className={styles.lead}>{t('check:data.text')}</p>
+        <div>
+          <Button icon="list-checks" onPress={openCheck}>
+            {t('check:again')}
           </Button>
         </div>
       </Section>

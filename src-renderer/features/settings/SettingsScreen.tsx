@@ -1,15 +1,15 @@
 /** Settings: the program, this computer, the data, its copies, the trash, the history, and what Ciklus is made of. */
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
 import { Page, Tabs } from '../../ui'
 import { CopiesLeaf } from '../backups/CopiesLeaf'
+import { HistoryLeaf } from '../history/HistoryLeaf'
+import { TrashLeaf } from '../trash/TrashLeaf'
 import { AboutLeaf } from './AboutLeaf'
 import { ComputerLeaf } from './ComputerLeaf'
 import { DataLeaf } from './DataLeaf'
-import { HistoryLeaf } from './HistoryLeaf'
 import { ProgramLeaf } from './ProgramLeaf'
-import { TrashLeaf } from './TrashLeaf'
 
 const leaves = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
 type Leaf = (typeof leaves)[number]
@@ -27,13 +27,15 @@ const contents: Readonly<Record<Leaf, () => ReactNode>> = {
 /** The screen. */
 export function SettingsScreen() {
   const { t } = useTranslator()
-  const [leaf, setLeaf] = useState<Leaf>('program')
+  const wanted = useUi((ui) => ui.filters['settings']?.['leaf'])
+  const setFilter = useUi((ui) => ui.setFilter)
+  const leaf = leaves.find((known) => known === wanted) ?? 'program'
   return (
     <Page title={t('settings:title')}>
       <Tabs
         label={t('settings:title')}
         selected={leaf}
-        onSelect={setLeaf}
+        onSelect={(id) => setFilter('settings', 'leaf', id)}
         items={leaves.map((id) => ({
           id,
           title: t(`settings:leaf.${id}`),

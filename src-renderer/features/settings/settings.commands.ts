@@ -4,9 +4,25 @@ import { useUi } from '../../state/ui'
 
 /** Adds the commands. Called once, at start. */
 export function registerSettingsCommands(): void {
-  const { setTheme, setLanguage, setScreen } = useUi.getState()
+  const { setTheme, setLanguage, setScreen, setFilter } = useUi.getState()
+  const openLeaf = (leaf: string) => () => {
+    setFilter('settings', 'leaf', leaf)
+    setScreen('settings')
+  }
   registerCommands('settings', [
     { id: 'settings.open', titleKey: 'settings:open', run: () => setScreen('settings') },
+    {
+      id: 'settings.history',
+      titleKey: 'settings:command.history',
+      icon: 'clock',
+      run: openLeaf('history'),
+    },
+    {
+      id: 'settings.trash',
+      titleKey: 'settings:command.trash',
+      icon: 'trash',
+      run: openLeaf('trash'),
+    },
     { id: 'settings.light', titleKey: 'settings:command.light', run: () => setTheme('light') },
     { id: 'settings.dark', titleKey: 'settings:command.dark', run: () => setTheme('dark') },
     { id: 'settings.system', titleKey: 'settings:command.system', run: () => setTheme('system') },

@@ -18,6 +18,7 @@ import {
 } from '../../ui'
 import { countMarks, marksOf } from '../attendance/attendance.rules'
 import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { useHistoryCommand } from '../history/history.commands'
 import { startImport } from '../import/import.state'
 import { useSaveAttendance } from './workshops.export'
 import { Facilitators } from './Facilitators'
@@ -181,6 +182,7 @@ function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
   const { t } = useTranslator()
   const { workshop, rows } = props
   const save = useSaveAttendance(workshop, rows)
+  const history = useHistoryCommand({ table: 'workshops', id: workshop.id })
   const askAndDelete = async () => {
     const count = await countMarked(workshop.id)
     const isSure = await confirm({
@@ -203,6 +205,7 @@ function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
           onAction: () => save('xlsx'),
         },
         { id: 'csv', label: t('workshops:list.csv'), icon: 'file', onAction: () => save('csv') },
+        history,
         'separator',
         {
           id: 'delete',

@@ -1,17 +1,11 @@
-/** The trash and the history over a real database. */
+/** What Settings writes and reads, over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/commit/act'
-import { change, create, isLive, label, remove } from '../../../src-renderer/commit/edits'
+import { create, label, remove } from '../../../src-renderer/commit/edits'
 import { setDatabase } from '../../../src-renderer/db/current'
 import { readCopyFacts } from '../../../src-renderer/db/meta'
 import type { CiklusDb } from '../../../src-renderer/db/schema'
-import {
-  bringBack,
-  exportEverything,
-  historyLength,
-  readTrash,
-  sayWho,
-} from '../../../src-renderer/features/settings/settings.data'
+import { exportEverything, sayWho } from '../../../src-renderer/features/settings/settings.data'
 import { dropSample } from '../../../src-renderer/features/workspace/sample.data'
 import { importWorkspace } from '../../../src-renderer/features/workspace/workspace-file.data'
 import { aPerson, aWorkspace } from '../../builders'
@@ -36,45 +30,11 @@ async function twoPeopleInTheTrash() {
   return people
 }
 
-const live = async () => (await db.people.toArray()).filter(isLive).map(({ id }) => id)
-
-describe('The trash', () => {
-  it('brings back what an act put there, by undoing the act', async () => {
-    const people = await twoPeopleInTheTrash()
-    const [entry, ...more] = await readTrash()
-    expect(more).toEqual([])
-    expect(entry?.records).toHaveLength(2)
-    expect(entry && (await bringBack(entry))).toMatchObject({ ok: true, commit: { kind: 'undo' } })
-    expect(await live()).toEqual(people.map(({ id }) => id))
-    expect(await readTrash()).toEqual([])
-  })
-
-  it('brings back the rest when the act itself cannot be undone any more', async () => {
-    const [one, two] = await twoPeopleInTheTrash()
-    // Somebody took one of them out of the trash and changed it: the act now has a later change in its way.
-    await act(label('test:restored'), [
-      { ...change('people', one.id, { city: 'Niš' }), set: { city: 'Niš', deletedAt: null } },
-    ])
-    const [entry] = await readTrash()
-    expect(entry?.records).toEqual([{ table: 'people', id: two.id }])
-    expect(entry && (await bringBack(entry))).toMatchObject({ ok: true, commit: { kind: 'do' } })
-    expect((await live()).toSorted()).toEqual([one.id, two.id].toSorted())
-    expect((await db.people.get(one.id))?.city).toBe('Niš')
-  })
-
-  it('still has what was put there long before', async () => {
-    await twoPeopleInTheTrash()
-    const busy = aPerson()
-    await act(label('test:added'), [create('people', busy)])
-    for (let turn = 0; turn < historyLength; turn += 1)
-      await act(label('test:edited'), [change('people', busy.id, { city: `Niš ${turn}` })])
-    expect((await readTrash()).map(({ records }) => records.length)).toEqual([2])
-  })
-
-  it('carries the name of who is at the keyboard', async () => {
+describe('Who is at the keyboard', () => {
+  it('is named by what is done from then on', async () => {
     await sayWho('Mira')
-    await twoPeopleInTheTrash()
-    expect((await readTrash())[0]?.head.who).toBe('Mira')
+    await act(label('test:added'), [create('people', aPerson())])
+    expect((await db.commits.toArray()).at(-1)?.who).toBe('Mira')
   })
 })
 

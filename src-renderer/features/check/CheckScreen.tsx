@@ -1,0 +1,123 @@
+/** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
+import { useEffect, useRef } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../state/ui'
+import { failureKey } from '../../state/told'
+import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
+import { byKind } from './check.rules'
+import { runCheck, stopCheck, useCheck } from './check.state'
+import type { CheckResult } from './check.types'
+import { FindingGroupSection } from './FindingGroup'
+import styles from './Check.module.css'
+
+/** The screen. */
+export function CheckScreen() {
+  const { t } = useTranslator()
+  const { progress, result, failure } = useCheck()
+  const back = () => {
+    useUi.getState().setFilter('settings', 'leaf', 'data')
+    useUi.getState().setScreen('settings')
+  }
+  useEffect(() => {
+    // Reached by loading the page anew, too: then nothing has been checked yet.
+    if (useCheck.getState().result === null) void runCheck()
+  }, [])
+  return (
+    <Page
+      title={t('check:title')}
+      lead={t('check:lead')}
+      actions={
+        <>
+          <Button icon="arrow-left" onPress={back}>
+            {t('check:back')}
+          </Button>
+          {progress === null ? (
+            <Button tone="primary" icon="list-checks" onPress={() => void runCheck()}>
+              {t('check:again')}
+            </Button>
+          ) : (
+            <Button onPress={stopCheck}>{t('check:stop')}</Button>
+          )}
+        </>
+      }
+    >
+      {progress !== null && (
+        <ProgressBar label={t('check:job')} value={progress.done} total={progress.total} />
+      )}
+      {failure && (
+        <Notice tone="danger" title={t('check:failed')}>
+          {t(failureKey(failure.code), failure.params)}
+        </Notice>
+      )}
+      {result && <Outcome result={result} isRunning={progress !== null} />}
+      {result === null && progress === null && failure === null && (
+        <EmptyState icon="list-checks" title={t('check:stoppedTitle')}>
+          {t('check:stoppedText')}
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
+
+function Outcome({
+  result,
+  isRunning,
+}: {
+  readonly result: CheckResult
+  readonly isRunning: boolean
+}) {
+  const { t, format } = useTranslator()
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button of a repair goes with what it repaired: the focus goes on from what is left.
+    if (document.activeElement === document.body) outcome.current?.focus()
+  }, [result])
+  const { faults, looks } = byKind(result.findings)
+  const count = faults.reduce((sum, group) => sum + group.findings.length, 0)
+  const checked = t('check:checked', {
+    records: t('check:records', { count: result.records, number: format.number(result.records) }),
+    changes: t('check:changes', { count: result.changes, number: format.number(result.changes) }),
+    at: format.dateTime(result.at),
+  })
+  return (
+    <div ref={outcome} tabIndex={-1} className={styles.outcome} aria-busy={isRunning}>
+      <Notice
+        tone={count === 0 ? 'ok' : 'warn'}
+        title={
+          count === 0
+            ? t('check:allWell')
+            : t('check:found', { count, number: format.number(count) })
+        }
+      >
+        {checked} {t(result.hasCopy ? 'check:copyToo' : 'check:noCopy')}
+      </Notice>
+      {faults.map((group) => (
+        <FindingGroupSection key={group.kind} group={group} isRunning={isRunning} />
+      ))}
+      {looks.length > 0 && (
+        <Section title={t('check:looks.title')}>
+          <p className={styles.lead}>{t('check:looks.text')}</p>
+          {looks.map((group) => (
+            <FindingGroupSection key={group.kind} group={group} isRunning={isRunning} level={3} />
+          ))}
+        </Section>
+      )}
+      {count === 0 && <WhatWasChecked />}
+    </div>
+  )
+}
+
+const checkedThings = ['references', 'dates', 'pairs', 'marks', 'numbers', 'log'] as const
+
+function WhatWasChecked() {
+  const { t } = useTranslator()
+  return (
+    <Section title={t('check:what.title')}>
+      <ul className={styles.list}>
+        {checkedThings.map((thing) => (
+          <li key={thing}>{t(`check:what.${thing}`)}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

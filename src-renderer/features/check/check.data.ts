@@ -1,0 +1,218 @@
+/** Checks the data: reads everything, a chunk at a time, and holds it against the rules, the log and the second copy. */
+import { act, nowIso, today } from '../../commit/act'
+import type { ActResult } from '../../commit/act'
+import { onCommitted } from '../../commit/commit'
+import { label } from '../../commit/edits'
+import { database } from '../../db/current'
+import { namedIn } from '../../db/references'
+import type { CiklusDb } from '../../db/schema'
+import { tableNames } from '../../db/tables'
+import type { TableName } from '../../db/tables'
+import { allEntries, chunksOf } from '../../journal/content'
+import { flushJournal } from '../../journal/journal'
+import { readLine } from '../../journal/lines.rules'
+import { emptyFold, foldLine, recordKey as purgeKey } from '../../journal/merge.rules'
+import type { Fold } from '../../journal/merge.rules'
+import { journalSource } from '../../journal/sources'
+import type { LineSource } from '../../journal/sources'
+import { openJournal } from '../../journal/start-check'
+import type { Progress } from '../../state/jobs'
+import { readRecords } from '../records/records.data'
+import type { KnownRecords } from '../records/records.data'
+import { recordKey } from '../records/records.types'
+import type { AnyRecord } from '../records/records.types'
+import { lookAtRows, repairsOf, withoutEchoes } from './check.rules'
+import type { CheckResult, Finding, World } from './check.types'
+import type { Against } from './compare.rules'
+import { disagreements } from './compare.rules'
+import { finding } from './world.rules'
+
+/** Rows read at once. */
+const rowsAtOnce = 1_000
+
+/** Where the work stands, in steps of about the same length. */
+interface Run {
+  readonly db: CiklusDb
+  readonly signal: AbortSignal
+  readonly step: (count: number) => void
+  /** Records that were changed while this ran: they are not held against what was read before. */
+  readonly touched: ReadonlySet<string>
+}
+
+/** Hands the thread back for a moment. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
+  const rows = new Map<TableName, Map<string, AnyRecord>>()
+  for (const name of tableNames) {
+    const found = new Map<string, AnyRecord>()
+    rows.set(name, found)
+    for await (const some of chunksOf(db.table<AnyRecord, string>(name), rowsAtOnce)) {
+      signal.throwIfAborted()
+      for (const row of some) found.set(row.id, row)
+      step(some.length)
+    }
+  }
+  return rows
+}
+
+/** What the log says that the rows should be. Entries are forgotten as soon as they are folded. */
+async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes: number }> {
+  const fold = emptyFold()
+  let changes = 0
+  for await (const entries of allEntries(db)) {
+    signal.throwIfAborted()
+    for (const entry of entries) {
+      foldLine(fold, { kind: 'commit', entry }, () => true)
+      changes += entry.changes.length
+    }
+    fold.commits.clear()
+    step(entries.length)
+  }
+  return { fold, changes }
+}
+
+/** What the second copy says that the rows should be. */
+async function foldCopy(source: LineSource, { signal, step }: Run): Promise<Fold> {
+  const fold = emptyFold()
+  for await (const texts of source.chunks()) {
+    signal.throwIfAborted()
+    for (const text of texts) {
+      const line = readLine(text)
+      if (line) foldLine(fold, line, source.isWhole)
+    }
+    fold.commits.clear()
+    step(texts.length)
+    await breathe()
+  }
+  return fold
+}
+
+/** Holds the rows against what they should be. */
+async function compare(
+  rows: World['rows'],
+  fold: Fold,
+  against: Against,
+  { signal, touched }: Run,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const [table, should] of fold.rows) {
+    let count = 0
+    for (const [id, there] of should) {
+      count += 1
+      if (count % rowsAtOnce === 0) {
+        signal.throwIfAborted()
+        await breathe()
+      }
+      if (touched.has(recordKey({ table, id })) || fold.purged.has(purgeKey(table, id))) continue
+      findings.push(...disagreements(table, rows.get(table)?.get(id), there, against))
+    }
+  }
+  return findings
+}
+
+/** Records that the second copy knows nothing of. */
+function unknownTo(
+  fold: Fold,
+  rows: World['rows'],
+  touched: ReadonlySet<string>,
+): readonly Finding[] {
+  return tableNames.flatMap((table) =>
+    [...(rows.get(table)?.keys() ?? [])].flatMap((id) => {
+      const isKnown =
+        fold.rows.get(table)?.has(id) === true || touched.has(recordKey({ table, id }))
+      return isKnown ? [] : finding('notInCopy', { table, id })
+    }),
+  )
+}
+
+/** The second copy, up to date; null when it cannot be read. */
+async function readyCopy(): Promise<LineSource | null> {
+  if (!(await flushJournal())) return null
+  const state = await openJournal()
+  return state === null ? null : journalSource(state)
+}
+
+/** Follows which records are changed from now on. */
+function follow(db: CiklusDb): {
+  readonly touched: ReadonlySet<string>
+  readonly stop: () => void
+} {
+  const touched = new Set<string>()
+  const stop = onCommitted(db, ({ changes }) => {
+    for (const change of changes) touched.add(recordKey(change))
+  })
+  return { touched, stop }
+}
+
+/** Checks everything. Stops, by throwing, when the signal says so. Changes nothing. */
+export async function checkAll(progress: Progress, signal: AbortSignal): Promise<CheckResult> {
+  const db = database()
+  const { touched, stop } = follow(db)
+  try {
+    const copy = await readyCopy()
+    const [entries, ...counts] = await Promise.all([
+      db.commits.count(),
+      ...tableNames.map((name) => db.table(name).count()),
+    ])
+    const size = counts.reduce((sum, count) => sum + count, 0)
+    const total = 2 * size + entries + (copy?.total ?? 0)
+    let done = 0
+    const step = (count: number): void => progress((done = Math.min(total, done + count)), total)
+    const run: Run = { db, signal, step, touched }
+    const rows = await readRows(run)
+    const findings: Finding[] = []
+    let looked = 0
+    for (const at of lookAtRows({ rows, today: today(), now: nowIso() }, findings)) {
+      signal.throwIfAborted()
+      step(at - looked)
+      looked = at
+      await breathe()
+    }
+    const { fold, changes } = await foldLog(run)
+    findings.push(...(await compare(rows, fold, 'log', run)))
+    const copyFold = copy && (await foldCopy(copy, run).catch(orAborted(signal)))
+    if (copyFold) {
+      findings.push(...(await compare(rows, copyFold, 'copy', run)))
+      findings.push(...unknownTo(copyFold, rows, touched))
+    }
+    return {
+      findings: withoutEchoes(findings),
+      records: looked,
+      changes,
+      hasCopy: copyFold !== null,
+      at: Date.now(),
+    }
+  } finally {
+    stop()
+  }
+}
+
+/** A second copy that cannot be read to its end is not compared; being stopped is not that. */
+const orAborted = (signal: AbortSignal) => (): null => {
+  signal.throwIfAborted()
+  return null
+}
+
+/** Repairs findings, as one act (two where a value must be written down once more); stops at the first that is refused. */
+export async function repair(findings: readonly Finding[]): Promise<ActResult> {
+  const records = new Set(findings.map(({ record }) => recordKey(record))).size
+  let last: ActResult = { ok: true, commit: null }
+  for (const edits of repairsOf(findings)) {
+    last = await act(label('check:done.repaired', { count: records }), edits)
+    if (!last.ok) return last
+  }
+  return last
+}
+
+/** The records that findings name, to be said in words. */
+export function readNames(findings: readonly Finding[]): Promise<KnownRecords> {
+  return readRecords(
+    findings.flatMap(({ record, other, repair: acts }) => [
+      record,
+      ...(other ? [other] : []),
+      // What a value would be after the repair is said, too.
+      ...acts.flat().flatMap(({ table, set }) => namedIn(table, set)),
+    ]),
+  )
+}

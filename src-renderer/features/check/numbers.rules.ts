@@ -1,0 +1,52 @@
+/** Certificates with the same number: which of them keeps it, and which gets the next free one. */
+import type { Edit } from '../../commit/commit.types'
+import type { AnyRecord } from '../records/records.types'
+import type { Finding, World } from './check.types'
+import { finding, liveRows, textIn } from './world.rules'
+
+const group = (row: AnyRecord): string => `${textIn(row, 'cycleId')} ${textIn(row, 'kind')}`
+
+const numberOf = (row: AnyRecord): number | null =>
+  typeof row['number'] === 'number' ? row['number'] : null
+
+/** The highest number ever given, by cycle and kind: those in the trash count, since a number is never given twice. */
+function highest(world: World): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const row of world.rows.get('awards')?.values() ?? [])
+    found.set(group(row), Math.max(found.get(group(row)) ?? 0, numberOf(row) ?? 0))
+  return found
+}
+
+/** Paper that is out keeps its number; of the others, the one issued first. */
+const isOut = (row: AnyRecord): boolean => row['state'] !== 'issued'
+const keepsBefore = (a: AnyRecord, b: AnyRecord): number =>
+  Number(isOut(b)) - Number(isOut(a)) || ((a.stamps[''] ?? '') < (b.stamps[''] ?? '') ? -1 : 1)
+
+/**
+ * Awards of one cycle and kind that share a number. What has not been printed gets the next free number; of two that are on paper
+ * somebody must decide which one is made anew.
+ */
+export function sameNumbers(world: World): readonly Finding[] {
+  const byNumber = new Map<string, AnyRecord[]>()
+  for (const row of liveRows(world, 'awards')) {
+    const number = numberOf(row)
+    if (number === null) continue
+    const key = `${group(row)} ${number}`
+    byNumber.set(key, [...(byNumber.get(key) ?? []), row])
+  }
+  const last = highest(world)
+  return [...byNumber.values()].flatMap((rows) => {
+    const [first, ...others] = rows.toSorted(keepsBefore)
+    if (first === undefined) return []
+    return others.map((row) => {
+      const other = { table: 'awards' as const, id: first.id }
+      const params = { number: numberOf(row) ?? 0 }
+      const record = { table: 'awards' as const, id: row.id }
+      if (isOut(row)) return finding('sameNumber', record, { field: 'number', other, params })
+      const number = (last.get(group(row)) ?? 0) + 1
+      last.set(group(row), number)
+      const edit: Edit = { ...record, set: { number }, mustExist: true }
+      return finding('sameNumber', record, { field: 'number', other, params, repair: [[edit]] })
+    })
+  })
+}
