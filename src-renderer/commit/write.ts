@@ -81,8 +81,11 @@ export async function write(
   if (db.readOnly) throw new CommitRefused('newer')
   const stores = [...tables.map((table) => db.table(table)), db.meta, db.commits]
   const done = await db.transaction('rw!', stores, async () => {
-    const self = await readSelf(db)
-    const plan = await makePlan()
+    // Everything is asked for before anything is waited for: each wait costs a way to the disk's process and back.
+    const [self, { plan, before }] = await Promise.all([
+      readSelf(db),
+      makePlan().then(async (made) => ({ plan: made, before: await readAll(db, made.edits) })),
+    ])
     const at = clock.now()
     // Two commits in one millisecond get different stamps, so that the log has one order.
     const last = parseStamp(self.lastStamp)
@@ -90,17 +93,20 @@ export async function write(
       last?.ms === at
         ? nextStamp(at, self.lastStamp, self.device)
         : makeStamp({ ms: at, counter: 0, device: self.device })
-    const { changes, rows } = await applyAll(db, plan.edits, { at, stamp, device: self.device })
+    const { changes, rows } = stepsOf(plan.edits, before, { at, stamp, device: self.device })
     if (changes.length === 0 && plan.kind === 'do') return null
     const { kind, target, label, place } = plan
     const { device, who } = self
     const sequence = self.sequence + 1
     const id = `${device}-${sequence.toString().padStart(10, '0')}`
     const entry = { id, device, sequence, stamp, at, who, label, kind, target, place, changes }
-    await db.commits.add(entry)
-    await db.meta.bulkPut([
-      { key: 'sequence', value: sequence },
-      { key: 'lastStamp', value: stamp },
+    await Promise.all([
+      ...Array.from(rows, ([table, some]) => db.table<StoredRow>(table).bulkPut([...some])),
+      db.commits.add(entry),
+      db.meta.bulkPut([
+        { key: 'sequence', value: sequence },
+        { key: 'lastStamp', value: stamp },
+      ]),
     ])
     return { entry, rows }
   })
@@ -110,8 +116,10 @@ export async function write(
 }
 
 async function readSelf(db: CiklusDb): Promise<Self> {
-  const entries = await db.meta.bulkGet(['device', 'sequence', 'lastStamp', 'who', 'schemaVersion'])
-  const [device, sequence, lastStamp, who, version] = entries.map((entry) => entry?.value)
+  // All of the few notes at once: the browser takes as long for each single one of them.
+  const notes = new Map((await db.meta.toArray()).map(({ key, value }) => [key, value]))
+  const keys = ['device', 'sequence', 'lastStamp', 'who', 'schemaVersion'] as const
+  const [device, sequence, lastStamp, who, version] = keys.map((key) => notes.get(key))
   if (typeof version === 'number' && version > schemaVersion) throw new CommitRefused('newer')
   if (typeof device !== 'string') throw new Error('The database has no device id.')
   return {
@@ -129,29 +137,36 @@ interface Now {
   readonly device: string
 }
 
-async function applyAll(
-  db: CiklusDb,
+/** Rows by their ids, of each table. */
+type FoundRows = ReadonlyMap<TableName, ReadonlyMap<string, StoredRow>>
+
+async function readAll(db: CiklusDb, edits: GatheredEdits): Promise<FoundRows> {
+  const found = Array.from(edits, async ([name, byId]) => {
+    const rows = await readRows(db.table<StoredRow, string>(name), [...byId.keys()])
+    return [name, rows] as const
+  })
+  return new Map(await Promise.all(found))
+}
+
+/** What the edits come to, given the rows as they are. */
+function stepsOf(
   edits: GatheredEdits,
+  found: FoundRows,
   now: Now,
-): Promise<{ readonly changes: readonly Change[]; readonly rows: WrittenRows }> {
+): { readonly changes: readonly Change[]; readonly rows: WrittenRows } {
   const changes: Change[] = []
   const written = new Map<TableName, readonly StoredRow[]>()
   for (const [name, byId] of edits) {
-    const table = db.table<StoredRow, string>(name)
-    const ids = [...byId.keys()]
-    const before = await readRows(table, ids)
     const rows: StoredRow[] = []
     for (const [id, { set, mustExist }] of byId) {
-      const old = before.get(id)
+      const old = found.get(name)?.get(id)
       if (!old && mustExist) throw new CommitRefused('missingRow', { table: name })
       const step = old ? changeRow(name, old, set, now) : createRow(name, id, set, now)
       if (!step) continue
       changes.push(step.change)
       rows.push(step.row)
     }
-    if (rows.length === 0) continue
-    await table.bulkPut(rows)
-    written.set(name, rows)
+    if (rows.length > 0) written.set(name, rows)
   }
   return { changes, rows: written }
 }

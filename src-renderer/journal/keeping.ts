@@ -38,8 +38,8 @@ export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () =>
  * something could not be saved: then there is something to read before the window may go.
  */
 export async function putAway(): Promise<boolean> {
-  const focused = typeof document === 'undefined' ? null : document.activeElement
-  if (focused instanceof HTMLElement) focused.blur()
+  if (typeof document !== 'undefined' && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
   await savingSettled()
   if (savingStore.getState().failure !== null) return false
   const waited = new Promise((resolve) => {

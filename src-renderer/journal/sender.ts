@@ -106,8 +106,11 @@ export class Sender {
       this.handSize += line.text.length
     }
     this.want({ first: entry.sequence, last: entry.sequence })
-    // After a failure the clock decides, or each key pressed would be a try.
-    if (this.timer === null) void this.flush()
+    // After a failure the clock decides, or each key pressed would be a try; what is under way takes this along.
+    if (this.timer !== null || this.running !== null) return
+    // Said at once, done a moment later: who made the commit does not wait for its line to be made and sent.
+    this.report({ isSending: true, failure: this.failure })
+    this.timer = setTimeout(() => void this.flush(), 0)
   }
 
   private want({ first, last }: Range): void {

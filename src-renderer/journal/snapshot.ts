@@ -26,8 +26,8 @@ export type Finished = Value<'snapshots.finish'>
 
 /** Lines kept from counting the rows to writing them, by their length; beyond it the rows are read twice. */
 const mostHeld = 32_000_000
-/** What goes in one message. */
-const limits = { lines: 20_000, length: 4_000_000 }
+/** What goes in one message: little enough that no frame of the window waits long for it. */
+const limits = { lines: 20_000, length: 1_000_000 }
 
 /** The state of a database, as a text that changes with every commit. */
 export function stateName({ device, sequence }: Pick<CopyFacts, 'device' | 'sequence'>): string {
@@ -139,7 +139,7 @@ async function countRows(db: CiklusDb): Promise<Counted> {
   return { counts, held: held && { texts: held, lines } }
 }
 
-/** Gathers lines to messages. */
+/** Gathers lines to messages, of which one is under way at a time. */
 interface Pipe {
   readonly put: (lines: readonly string[]) => Promise<void>
   readonly flush: () => Promise<void>
@@ -148,17 +148,25 @@ interface Pipe {
 function pipe(send: (lines: string[]) => Promise<unknown>): Pipe {
   let group: string[] = []
   let length = 0
-  const flush = async (): Promise<void> => {
+  let sent: Promise<unknown> = Promise.resolve()
+  // The next lines are read while the last ones are being written.
+  const pass = async (): Promise<void> => {
     const full = group
     group = []
     length = 0
-    if (full.length > 0) await send(full)
+    await sent
+    sent = full.length > 0 ? send(full) : Promise.resolve()
+    // Its failure is thrown where it is waited for.
+    sent.catch(() => undefined)
   }
   return {
-    flush,
+    flush: async () => {
+      await pass()
+      await sent
+    },
     put: async (lines) => {
       for (const line of lines) {
-        if (group.length >= limits.lines || length + line.length > limits.length) await flush()
+        if (group.length >= limits.lines || length + line.length > limits.length) await pass()
         group.push(line)
         length += line.length
       }
