@@ -63,7 +63,7 @@ describe('The save dialog', () => {
 describe('The open dialog', () => {
   it.each([
     ['picture', ['png', 'jpg', 'jpeg', 'svg']],
-    ['workspace', ['json']],
+    ['workspace', ['json', 'age']],
   ] as const)('for a %s offers its types, under the title given', async (purpose, extensions) => {
     showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/a/b'] })
     expect(await createAsk(window, wordsIn('sr-Cyrl')).open(purpose, 'Наслов')).toBe('/a/b')
