@@ -25,6 +25,9 @@ export async function startApp(options: LaunchOptions = {}): Promise<TestApp> {
   page.on('pageerror', (error) => complaints.push(String(error)))
   // What was said while the page loaded was said before anybody listened, so it loads once more.
   await page.reload({ waitUntil: 'load' })
+  // Words move a little when their letters come; a click must not fall beside them.
+  await page.waitForFunction(() => document.body.innerText.trim() !== '')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return { ...running, page, complaints }
 }
 
