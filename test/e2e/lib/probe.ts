@@ -112,8 +112,11 @@ export function installProbe(): void {
       path.unshift(Array.from(one.parentElement.children).indexOf(one))
     return path.join(' ')
   }
+  /** A table is known by its name: what its rows say may be the time of day. */
+  const wordsIn = (element: Element): string =>
+    element.role === 'grid' ? '' : element.textContent.slice(0, 80)
   const markOf = (element: Element): string =>
-    `${element.localName} ${element.role ?? ''} ${element.ariaLabel ?? ''} ${element.textContent.slice(0, 80)}`
+    `${element.localName} ${element.role ?? ''} ${element.ariaLabel ?? ''} ${wordsIn(element)}`
   /** Words that come and go by themselves, and ids that each drawing makes anew. */
   const passing =
     /^(data-(focus|hover|press|react-aria|rac|active)|aria-(describedby|activedescendant|labelledby|controls)$|id$|for$|name$|tabindex$)/
