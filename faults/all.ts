@@ -9,10 +9,12 @@ import type { Fault } from './fault'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { strangers } from './strangers'
+import { upgradeFaults } from './upgrade'
 
 /** See the file's own comment. */
 export const allFaults: readonly Fault[] = [
   ...kills,
+  ...upgradeFaults,
   ...diskFaults,
   ...databaseLost,
   ...strangers,
