@@ -6,6 +6,7 @@ import { databaseLost } from './database-lost'
 import { diskCalls } from './disk-calls'
 import { diskFaults } from './disk-whole'
 import type { Fault } from './fault'
+import { fullDiskFaults } from './full-disk'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { strangers } from './strangers'
@@ -15,6 +16,7 @@ import { upgradeFaults } from './upgrade'
 export const allFaults: readonly Fault[] = [
   ...kills,
   ...upgradeFaults,
+  ...fullDiskFaults,
   ...diskFaults,
   ...databaseLost,
   ...strangers,
