@@ -1,5 +1,6 @@
 /** Every fault, in the order of the table. */
 import './globals'
+import { copyErrors } from './copy-errors'
 import { copyFaults } from './copies'
 import { databaseErrors } from './database-errors'
 import { databaseLost } from './database-lost'
@@ -11,6 +12,7 @@ import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { strangers } from './strangers'
 import { upgradeFaults } from './upgrade'
+import { upgradeErrors } from './upgrade-errors'
 
 /** See the file's own comment. */
 export const allFaults: readonly Fault[] = [
@@ -24,4 +26,6 @@ export const allFaults: readonly Fault[] = [
   ...diskCalls,
   ...copyFaults,
   ...databaseErrors,
+  ...copyErrors,
+  ...upgradeErrors,
 ]

@@ -65,7 +65,7 @@ async function playFull(
   await disk.empty()
   await typeSome(session.page, `room ${round}`, 1).catch(() => undefined)
   // The browser may have let go of the database: then the program says that it must be opened again.
-  const isTold = await untilTopLine(session.page, /saved$|Close Ciklus and open it again/i)
+  const isTold = await untilTopLine(session.page, /^saved$|Close Ciklus and open it again/i)
   const isWell = session.acknowledged.size > shown.size || isTold
   tally.check('it neither comes right by itself nor says what to do', isWell)
   await kill(session)
