@@ -1,18 +1,24 @@
 /** Every fault, in the order of the table. */
 import './globals'
+import { copyErrors } from './copy-errors'
 import { copyFaults } from './copies'
 import { databaseErrors } from './database-errors'
 import { databaseLost } from './database-lost'
 import { diskCalls } from './disk-calls'
 import { diskFaults } from './disk-whole'
 import type { Fault } from './fault'
+import { fullDiskFaults } from './full-disk'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { strangers } from './strangers'
+import { upgradeFaults } from './upgrade'
+import { upgradeErrors } from './upgrade-errors'
 
 /** See the file's own comment. */
 export const allFaults: readonly Fault[] = [
   ...kills,
+  ...upgradeFaults,
+  ...fullDiskFaults,
   ...diskFaults,
   ...databaseLost,
   ...strangers,
@@ -20,4 +26,6 @@ export const allFaults: readonly Fault[] = [
   ...diskCalls,
   ...copyFaults,
   ...databaseErrors,
+  ...copyErrors,
+  ...upgradeErrors,
 ]

@@ -2,7 +2,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
 import { entriesOf, halfOf, journaledIn } from './compare'
 import { canMount, putOnSmallDisk } from './disk'
 import type { SmallDisk } from './disk'
@@ -11,6 +10,7 @@ import { lookAfter, spoiltCopies } from './kill'
 import { killAllOn } from './processes'
 import { allSaved, contentOf, copyOf, kill, removeFolder, start } from './program'
 import type { Session } from './program'
+import { untilTopLine } from './top-line'
 import {
   imported,
   openCopies,
@@ -23,20 +23,6 @@ import {
 
 /** What is done while the disk does not take anything. */
 type Work = (session: Session, round: string) => Promise<unknown>
-
-/** What the top line says. */
-async function topLine(page: Page): Promise<string> {
-  const shown = page.locator('header [data-state], header [role=alert]').first()
-  return (await shown.innerText()).replaceAll('\n', ' ')
-}
-
-async function untilTopLine(page: Page, wanted: RegExp): Promise<boolean> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (wanted.test(await topLine(page))) return true
-    await wait(50)
-  }
-  return false
-}
 
 /** Runs rounds on a program of which one folder is on a small disk. */
 async function onSmallDisk(

@@ -38,11 +38,11 @@ export async function canMount(): Promise<boolean> {
 }
 
 /** Puts a small disk in a folder's place, with what the folder holds. */
-export async function putOnSmallDisk(folder: string): Promise<SmallDisk> {
+export async function putOnSmallDisk(folder: string, megabytes = 4): Promise<SmallDisk> {
   const before = `${folder}-before`
   await mkdir(folder, { recursive: true })
   await cp(folder, before, { recursive: true })
-  mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder)
+  mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
   await cp(before, folder, { recursive: true })
   await rm(before, { recursive: true })
   const filler = join(folder, 'filler')
@@ -57,7 +57,7 @@ export async function putOnSmallDisk(folder: string): Promise<SmallDisk> {
 }
 
 function fill(path: string): void {
-  for (const size of [65_536, 4_096, 1]) {
+  for (const size of [8_388_608, 65_536, 4_096, 1]) {
     try {
       for (;;) appendFileSync(path, Buffer.alloc(size))
     } catch (error) {

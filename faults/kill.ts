@@ -36,8 +36,16 @@ import {
 /** After so many kills a folder is given up for a fresh one: a program that grows for ever is another test. */
 const killsOnFolder = 25
 
-/** Looks at a program that was started again after it was killed: what had been shown as saved must be there, twice. */
-export async function lookAfter(session: Session, shown: Entries, tally: Tally): Promise<void> {
+/**
+ * Looks at a program that was started again after it was killed: what had been shown as saved must be there, twice. `besides` is
+ * a field that the log does not know.
+ */
+export async function lookAfter(
+  session: Session,
+  shown: Entries,
+  tally: Tally,
+  besides = '',
+): Promise<void> {
   // What the database alone had is sent to the second copy first.
   tally.check('the second copy does not come up to the database', await allSaved(session))
   const content = await contentOf(session.page)
@@ -45,7 +53,7 @@ export async function lookAfter(session: Session, shown: Entries, tally: Tally):
   const lostInCopy = lostOf(shown, await journaledIn(session.app.userData))
   tally.times += 1
   tally.lost += Math.max(lost, lostInCopy)
-  tally.half += halfOf(content)
+  tally.half += halfOf(content, besides)
   tally.recovered.push(session.ms)
 }
 

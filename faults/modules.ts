@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createJournal } from '../src-main/journal/journal'
 import type { Journal, JournalOptions } from '../src-main/journal/journal'
+import { createSnapshots } from '../src-main/snapshots/snapshots'
+import type { SnapshotAbout, SnapshotInfo } from '../src-shared/journal'
 import { FailureError, fail, ok } from '../src-shared/result'
 import type { Result } from '../src-shared/result'
 import { openDatabase } from '../src-renderer/db/open'
@@ -87,4 +89,33 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Makes a data folder's journal and snapshots what the page's modules find as `window.ciklus`. */
+export function installMain(folder: string): { readonly journal: Journal } {
+  const journal = smallJournal(join(folder, 'journal'))
+  const snapshots = createSnapshots({
+    folder: join(folder, 'snapshots'),
+    placesFile: join(folder, 'places.json'),
+  })
+  const main = {
+    journal: {
+      open: () => answer(() => journal.open()),
+      append: apiOf(journal).append,
+      read: ({ from }: { from: number }) => answer(() => journal.read(from)),
+    },
+    snapshots: {
+      begin: (about: SnapshotAbout) => answer(() => snapshots.begin(about)),
+      write: ({ writing, lines }: { writing: string; lines: readonly string[] }) =>
+        answer(() => snapshots.write(writing, lines)),
+      finish: ({ writing }: { writing: string }) => answer(() => snapshots.finish(writing)),
+      abandon: ({ writing }: { writing: string }) => answer(() => snapshots.abandon(writing)),
+      list: () => answer(() => snapshots.list()),
+      read: ({ id, place, from }: { id: string; place: SnapshotInfo['place']; from: number }) =>
+        answer(() => snapshots.read(id, place, from)),
+    },
+  }
+  const at = globalThis as unknown as { window?: object }
+  at.window = { ...at.window, ciklus: main }
+  return { journal }
 }

@@ -44,9 +44,12 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 
-/** Starts the program, and leaves it where it stands: perhaps at the page that brings things back. */
-export async function startOnly(folder: string): Promise<Omit<Session, 'ms' | 'hasBroughtBack'>> {
-  const app = await launch({ dataFolder: folder, language: 'en' })
+/** A running program that need not have come to where it can be used. */
+export type Started = Omit<Session, 'ms' | 'hasBroughtBack'>
+
+/** Starts the program, or another build of it, and leaves it where it stands: perhaps at the page that brings things back. */
+export async function startOnly(folder: string, program?: string): Promise<Started> {
+  const app = await launch({ dataFolder: folder, language: 'en', ...(program && { program }) })
   const { page } = app
   const acknowledged = new Map<string, string>()
   await page.exposeFunction(toldName, (text: string) => {
@@ -61,11 +64,11 @@ export async function startOnly(folder: string): Promise<Omit<Session, 'ms' | 'h
 const waysOn = /^(Open the program|Bring everything back|Go on bringing back)$/
 
 /** Starts the program until it can be used; when it asks to bring things back, they are brought back. */
-export async function start(folder: string): Promise<Session> {
+export async function start(folder: string, program?: string): Promise<Session> {
   const began = performance.now()
   let hasBroughtBack = false
   for (let starts = 0; starts < 4; starts += 1) {
-    const started = await startOnly(folder)
+    const started = await startOnly(folder, program)
     let isOver = false
     void started.app.ended.then(() => (isOver = true))
     const end = performance.now() + 120_000

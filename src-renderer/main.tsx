@@ -15,6 +15,7 @@ import { nearestLanguage } from '../src-shared/languages'
 import type { Language } from '../src-shared/languages'
 import { setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
+import { copyBeforeUpgrade } from './journal/before-upgrade'
 import { watchDisk } from './journal/disk'
 import { startJournal } from './journal/journal'
 import { followClosing, keepSnapshots } from './journal/keeping'
@@ -65,8 +66,11 @@ async function couldNotOpen(reason: OpenFailure, detail: string): Promise<Openin
 }
 
 async function open(): Promise<Opening> {
-  const opened = await openDatabase(undefined, (event) => {
-    if (event !== 'blocked') savingLost()
+  const opened = await openDatabase(undefined, {
+    listen: (event) => {
+      if (event !== 'blocked') savingLost()
+    },
+    beforeUpgrade: copyBeforeUpgrade,
   })
   if (opened.state === 'failed') return couldNotOpen(opened.reason, opened.detail)
   setDatabase(opened.db)

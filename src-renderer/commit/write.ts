@@ -1,7 +1,7 @@
 /** The one transaction behind commit, undo and redo. Used by those three and by nothing else. */
 import type { Table } from 'dexie'
 import type { CiklusDb } from '../db/schema'
-import { schemaVersion, tableNames } from '../db/tables'
+import { tableNames } from '../db/tables'
 import type { TableName } from '../db/tables'
 import type { Change, Commit, Edit, Fields, RowMeta, Stamp } from './commit.types'
 import { CommitRefused } from './errors'
@@ -120,7 +120,7 @@ async function readSelf(db: CiklusDb): Promise<Self> {
   const notes = new Map((await db.meta.toArray()).map(({ key, value }) => [key, value]))
   const keys = ['device', 'sequence', 'lastStamp', 'who', 'schemaVersion'] as const
   const [device, sequence, lastStamp, who, version] = keys.map((key) => notes.get(key))
-  if (typeof version === 'number' && version > schemaVersion) throw new CommitRefused('newer')
+  if (typeof version === 'number' && version > db.known) throw new CommitRefused('newer')
   if (typeof device !== 'string') throw new Error('The database has no device id.')
   return {
     device,

@@ -32,7 +32,10 @@ export interface SchemaStep {
   readonly stores: Readonly<Record<string, string>>
   /** Names (`table` or `table.field`) that are no longer written and must not be used again. */
   readonly retired: readonly string[]
-  /** Brings rows of the step before up to this one. A named function with a test of its own. */
+  /**
+   * Brings rows of the step before up to this one. A named function with a test of its own. It only adds what can be made again
+   * from the log: the journal and the snapshots are older than it, and nothing of it is in them.
+   */
   readonly upgrade: ((transaction: Transaction) => Promise<void>) | null
 }
 
@@ -65,7 +68,8 @@ export const databaseName = 'ciklus'
 
 /**
  * The database. Strict durability: a transaction is complete only when it is on the disk.
- * `upTo` opens it as an older program would; 0 takes whatever is there, without changing it.
+ * `upTo` opens it as an older program would; 0 takes whatever is there, without changing it. `steps` are this program's, or,
+ * for a test, those of another.
  */
 export class CiklusDb extends Dexie {
   declare readonly workspaces: Table<Row<'workspaces'>, string>
@@ -85,9 +89,17 @@ export class CiklusDb extends Dexie {
   /** Set for a database that a newer program has written: nothing may be written to it from then on. */
   readOnly = false
 
-  constructor(name: string = databaseName, upTo: number = schemaVersion) {
+  /** The newest version of the schema that the program which opened it knows. */
+  readonly known: number
+
+  constructor(
+    name: string = databaseName,
+    upTo: number = schemaVersion,
+    steps: readonly SchemaStep[] = schemaSteps,
+  ) {
     super(name, { chromeTransactionDurability: 'strict' })
-    for (const step of schemaSteps) {
+    this.known = steps.at(-1)?.version ?? 0
+    for (const step of steps) {
       if (step.version > upTo) break
       const version = this.version(step.version).stores({ ...step.stores })
       if (step.upgrade) version.upgrade(step.upgrade)
@@ -103,6 +115,11 @@ export class CiklusDb extends Dexie {
   exposeTables(): void {
     for (const table of this.tables)
       Object.defineProperty(this, table.name, { value: table, configurable: true })
+  }
+
+  /** Whether there is such a table: an older version lacks some. */
+  has(table: string): boolean {
+    return this.tables.some(({ name }) => name === table)
   }
 
   /** A data table by its name. */

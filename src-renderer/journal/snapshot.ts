@@ -13,7 +13,6 @@ import type { Clock } from '../commit/stamp'
 import { readCopyFacts } from '../db/meta'
 import type { CopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
-import { schemaVersion } from '../db/tables'
 import { workspaceId } from '../features/workspace/workspace.types'
 import { allEntries, allRows, batch } from './content'
 import { commitLine } from './lines.rules'
@@ -41,8 +40,12 @@ export function stateName({ device, sequence }: Pick<CopyFacts, 'device' | 'sequ
 export async function hasChanged(db: CiklusDb): Promise<boolean> {
   if (db.readOnly) return false
   const facts = await readCopyFacts(db)
-  if (facts.copied === stateName(facts)) return false
-  return facts.sequence > 0 || (await db.workspaces.count()) > 0
+  return facts.copied !== stateName(facts) && hasContent(db)
+}
+
+/** Whether there is anything in a database that a snapshot would hold. */
+export async function hasContent(db: CiklusDb): Promise<boolean> {
+  return (await readCopyFacts(db)).sequence > 0 || (await db.workspaces.count()) > 0
 }
 
 let last: Promise<unknown> = Promise.resolve()
@@ -89,7 +92,7 @@ async function writeSnapshot(
   const facts = await readCopyFacts(db)
   const { counts, held } = await countRows(db)
   const title = (await db.workspaces.get(workspaceId))?.program.slice(0, 300) ?? ''
-  const about = { reason, at: clock.now(), schemaVersion, title, counts }
+  const about = { reason, at: clock.now(), schemaVersion: db.verno, title, counts }
   const { device, sequence } = facts
   const { writing } = await answered(() => api.begin({ ...about, device, sequence }))
   try {

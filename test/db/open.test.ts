@@ -94,7 +94,7 @@ describe('openDatabase', () => {
   it('gives way when another window needs to change the schema, and says so', async () => {
     const name = freshName()
     const events: string[] = []
-    const result = await openDatabase(name, (event) => events.push(event))
+    const result = await openDatabase(name, { listen: (event) => events.push(event) })
     expect(result.state).toBe('open')
     await newerDatabase(name).catch(() => undefined)
     expect(events).toContain('versionchange')
@@ -102,7 +102,7 @@ describe('openDatabase', () => {
 
   it('tells when the browser closes the database', async () => {
     const events: string[] = []
-    const result = await openDatabase(freshName(), (event) => events.push(event))
+    const result = await openDatabase(freshName(), { listen: (event) => events.push(event) })
     if (result.state !== 'open') throw new Error(result.state)
     forceCloseDatabase(result.db.backendDB() as never)
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -11,8 +11,11 @@ const times: Readonly<Record<string, number>> = {
   'copy-bits': 20,
   'copy-foreign': 20,
   'copy-passphrase': 5,
-  'errors-commit': 120,
+  'errors-commit': 60,
   'errors-send': 40,
+  'errors-snapshot': 30,
+  'errors-restore': 40,
+  'errors-upgrade': 20,
 }
 
 describe('Nothing that was shown as saved is lost, and nothing is half there', () => {
