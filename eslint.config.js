@@ -65,7 +65,13 @@ export default tseslint.config(
   ...layers,
   {
     // Tools that talk to a terminal, and tests that tell a story in one function.
-    files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts', 'faults/**/*.ts', 'scripts/**/*.ts', '*.config.ts'],
+    files: [
+      'test/**/*.{ts,tsx}',
+      'bench/**/*.ts',
+      'faults/**/*.ts',
+      'scripts/**/*.ts',
+      '*.config.ts',
+    ],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',
