@@ -4,6 +4,7 @@
  */
 import { benchCertificates } from './certificates'
 import { benchGrowth } from './growth'
+import { benchHistory } from './history'
 import { benchImport } from './import'
 import { benchJournal } from './journal'
 import { benchSearch } from './search'
@@ -16,6 +17,7 @@ const benches = {
   start: () => printStart(),
   growth: () => benchGrowth(),
   journal: () => benchJournal(),
+  history: () => benchHistory(),
 } as const
 
 const wanted = process.argv.slice(2)

@@ -125,31 +125,6 @@ describe('undo', () => {
     await expect(undo(db, made.id, clock)).rejects.toMatchObject({ blocker: { id: edited.id } })
   })
 
-  it('names every later act in the way that is in effect, the newest first, however far back it was', async () => {
-    const db = await freshDatabase()
-    const [person, other] = [aPerson(), aPerson()]
-    const made = await run(db, create('people', person))
-    const first = await run(db, change('people', person.id, { city: 'Bor' }))
-    const undone = await run(db, change('people', person.id, { phone: '061' }))
-    await undo(db, undone.id, clock)
-    await run(db, create('people', other))
-    // More than is read at once.
-    await db.commits.bulkAdd(
-      Array.from({ length: 1_200 }, (_, at): Commit => {
-        const sequence = made.sequence + 10 + at
-        const id = `${made.device}-${String(sequence).padStart(10, '0')}`
-        const stamp = `${String(clock.now()).padStart(13, '0')}-0000-${made.device}`
-        return { ...made, id, sequence, stamp, changes: [] }
-      }),
-    )
-    await db.meta.put({ key: 'sequence', value: made.sequence + 2_000 })
-    const last = await run(db, change('people', person.id, { city: 'Vršac' }))
-    await expect(undo(db, made.id, clock)).rejects.toMatchObject({
-      code: 'dependsOn',
-      blockers: [{ id: last.id }, { id: first.id }],
-    })
-  })
-
   it('refuses what is undone already, what is an undo itself, and what is not in the log', async () => {
     const db = await freshDatabase()
     const target = await run(db, create('people', aPerson()))

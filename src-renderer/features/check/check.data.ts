@@ -39,8 +39,22 @@ interface Run {
   readonly touched: ReadonlySet<string>
 }
 
-/** Hands the thread back for a moment. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+/** Milliseconds of work after which the window gets its turn. */
+const longestWork = 24
+
+/** Makes a function that hands the thread back whenever it has been kept for too long. */
+function breather(): () => Promise<void> | void {
+  let last = performance.now()
+  return () => {
+    if (performance.now() - last < longestWork) return undefined
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        last = performance.now()
+        resolve()
+      }, 0)
+    })
+  }
+}
 
 async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
   const rows = new Map<TableName, Map<string, AnyRecord>>()
@@ -59,10 +73,12 @@ async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
 /** What the log says that the rows should be. Entries are forgotten as soon as they are folded. */
 async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes: number }> {
   const fold = emptyFold()
+  const breathe = breather()
   let changes = 0
   for await (const entries of allEntries(db)) {
     signal.throwIfAborted()
     for (const entry of entries) {
+      await breathe()
       foldLine(fold, { kind: 'commit', entry }, () => true)
       changes += entry.changes.length
     }
@@ -75,15 +91,16 @@ async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes
 /** What the second copy says that the rows should be. */
 async function foldCopy(source: LineSource, { signal, step }: Run): Promise<Fold> {
   const fold = emptyFold()
+  const breathe = breather()
   for await (const texts of source.chunks()) {
     signal.throwIfAborted()
     for (const text of texts) {
+      await breathe()
       const line = readLine(text)
       if (line) foldLine(fold, line, source.isWhole)
     }
     fold.commits.clear()
     step(texts.length)
-    await breathe()
   }
   return fold
 }
@@ -96,14 +113,11 @@ async function compare(
   { signal, touched }: Run,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
+  const breathe = breather()
   for (const [table, should] of fold.rows) {
-    let count = 0
+    signal.throwIfAborted()
     for (const [id, there] of should) {
-      count += 1
-      if (count % rowsAtOnce === 0) {
-        signal.throwIfAborted()
-        await breathe()
-      }
+      await breathe()
       if (touched.has(recordKey({ table, id })) || fold.purged.has(purgeKey(table, id))) continue
       findings.push(...disagreements(table, rows.get(table)?.get(id), there, against))
     }
@@ -128,7 +142,8 @@ function unknownTo(
 
 /** The second copy, up to date; null when it cannot be read. */
 async function readyCopy(): Promise<LineSource | null> {
-  if (!(await flushJournal())) return null
+  // What a newer program has written is not sent: the copy is that program's.
+  if (database().readOnly || !(await flushJournal())) return null
   const state = await openJournal()
   return state === null ? null : journalSource(state)
 }
@@ -162,6 +177,7 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
     const run: Run = { db, signal, step, touched }
     const rows = await readRows(run)
     const findings: Finding[] = []
+    const breathe = breather()
     let looked = 0
     for (const at of lookAtRows({ rows, today: today(), now: nowIso() }, findings)) {
       signal.throwIfAborted()

@@ -39,7 +39,7 @@ function rowFindings(
 }
 
 /** Rows looked at between two yields. */
-const atOnce = 2_000
+const atOnce = 200
 
 /** Looks at every live row; yields how many it has looked at, so that the page can work in between. */
 export function* lookAtRows(world: World, findings: Finding[]): Generator<number, void> {

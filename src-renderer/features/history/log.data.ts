@@ -45,6 +45,7 @@ export class LogReader<T> {
   private readonly stopListening: () => void
   private readonly entries: AsyncGenerator<readonly Commit[], void, undefined>
   private isStopped = false
+  private isAtEnd = false
   /** Items that are read and not shown yet: there were more in a chunk than a page has. */
   private rest: readonly T[] = []
 
@@ -77,9 +78,17 @@ export class LogReader<T> {
   async more(): Promise<void> {
     const { page, pick } = this.query
     this.set({ isReading: true })
-    let fresh = this.rest
-    let isWhole = this.state.isWhole
-    while (fresh.length < page && !isWhole) {
+    let missing = page
+    // What is found is shown at once: looking further back may take seconds.
+    const show = (found: readonly T[]): void => {
+      const shown = found.slice(0, missing)
+      missing -= shown.length
+      this.rest = found.slice(shown.length)
+      if (shown.length > 0) this.set({ items: [...this.state.items, ...shown] })
+    }
+    show(this.rest)
+    let isWhole = this.isAtEnd
+    while (missing > 0 && !isWhole) {
       const { value: entries, done } = await this.entries.next()
       if (this.isStopped) return
       isWhole = done === true
@@ -88,15 +97,11 @@ export class LogReader<T> {
         this.settle(entry)
         return pick(entry, this.settled.get(entry.id) ?? false) ?? []
       })
-      fresh = [...fresh, ...found]
       this.set({ looked: this.state.looked + (entries?.length ?? 0) })
+      show(found)
     }
-    this.rest = fresh.slice(page)
-    this.set({
-      items: [...this.state.items, ...fresh.slice(0, page)],
-      isReading: false,
-      isWhole: isWhole && this.rest.length === 0,
-    })
+    this.isAtEnd = isWhole
+    this.set({ isReading: false, isWhole: isWhole && this.rest.length === 0 })
   }
 
   /** Ends reading and following. */

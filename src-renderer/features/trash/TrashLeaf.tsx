@@ -97,17 +97,7 @@ export function TrashLeaf() {
   return (
     <div className={styles.leaf}>
       <div className={styles.head}>
-        <div className={styles.lead} role="status">
-          <p>{t('trash:text')}</p>
-          {chosen !== null && chosen.belongings.length > 0 && (
-            <p>
-              {t('trash:comesAlong', {
-                name: recordTitle(chosen.root, finder(trash.known), t),
-                what: alongWords(chosen, translator),
-              })}
-            </p>
-          )}
-        </div>
+        <TrashWords trash={trash} chosen={chosen} />
         <Button
           icon="restore"
           isDisabled={chosen === null}
@@ -133,6 +123,26 @@ export function TrashLeaf() {
           onOpen={(entry) => void restore(entry)}
         />
       </div>
+    </div>
+  )
+}
+
+/** What the trash is for, and what comes back with the chosen entry. */
+function TrashWords(props: { readonly trash: Trash; readonly chosen: TrashEntry | null }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { trash, chosen } = props
+  return (
+    <div className={styles.lead} role="status">
+      <p>{t('trash:text')}</p>
+      {chosen !== null && chosen.belongings.length > 0 && (
+        <p>
+          {t('trash:comesAlong', {
+            name: recordTitle(chosen.root, finder(trash.known), t),
+            what: alongWords(chosen, translator),
+          })}
+        </p>
+      )}
     </div>
   )
 }

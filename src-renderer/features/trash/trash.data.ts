@@ -18,7 +18,7 @@ import { ownersOf, placeOf, plainName, recordTitle } from '../records/records.ru
 import { recordKey } from '../records/records.types'
 import type { AnyRecord, RecordName } from '../records/records.types'
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
-import { byStamp, entriesOf, planBack } from './trash.rules'
+import { entriesOf, groupedBy, planBack, trashStamp } from './trash.rules'
 import type { TrashEntry, TrashedRecord } from './trash.types'
 
 /** Rows read at once. */
@@ -53,13 +53,15 @@ export async function readTrash(): Promise<Trash> {
 }
 
 async function describe(trashed: Trashed): Promise<Trash> {
-  const groups = byStamp(trashed.values())
-  const acts = await readActs(groups)
-  const entries = [...groups].flatMap(([stamp, group]) => {
-    const found = acts.get(stamp)
-    const taken = found?.takenBack ?? new Set<string>()
-    const shown = group.filter((record) => !taken.has(recordKey(record)))
-    return entriesOf(shown, found ? headOf(found.entry) : null)
+  const actOf = await readActs([...trashed.values()])
+  const groups = groupedBy(
+    trashed.values(),
+    (record) => actOf(record)?.entry.id ?? record.row.deletedAt ?? '',
+  )
+  const entries = [...groups.values()].flatMap((group) => {
+    const act = group[0] && actOf(group[0])
+    const shown = group.filter((record) => act?.takenBack.has(recordKey(record)) !== true)
+    return entriesOf(shown, act ? headOf(act.entry) : null)
   })
   const known = await readRecords(entries.map(({ root }) => root))
   return { entries: entries.toSorted((a, b) => (a.stamp > b.stamp ? -1 : 1)), known }
@@ -72,22 +74,29 @@ interface Act {
   readonly takenBack: ReadonlySet<string>
 }
 
+/** Finds the acts that put records in the trash: by their stamp, or else by the moment, each looked for once. */
 async function readActs(
-  groups: ReadonlyMap<string, readonly TrashedRecord[]>,
-): Promise<ReadonlyMap<string, Act>> {
-  const { commits } = database()
-  const acts = new Map<string, Act>()
-  const entries = await commits
-    .where('stamp')
-    .anyOf([...groups.keys()])
+  records: readonly TrashedRecord[],
+): Promise<(record: TrashedRecord) => Act | undefined> {
+  const byOwnStamp = groupedBy(records, ({ row }) => trashStamp(row))
+  const found = await database()
+    .commits.where('stamp')
+    .anyOf([...byOwnStamp.keys()])
     .toArray()
-  const byOwnStamp = new Map(entries.map((entry) => [entry.stamp, entry]))
-  for (const [stamp, group] of groups) {
-    const [first] = group
-    const entry = byOwnStamp.get(stamp) ?? (first && (await searchAct(first)))
-    if (entry) acts.set(stamp, { entry, takenBack: await takenBackBy(entry) })
+  const stamped = new Map(found.map((entry) => [entry.stamp, entry]))
+  const others = records.filter(({ row }) => !stamped.has(trashStamp(row)))
+  const timed = new Map<string, Commit>()
+  for (const [moment, [first]] of groupedBy(others, ({ row }) => row.deletedAt ?? '')) {
+    const entry = first && (await searchAct(first))
+    if (entry) timed.set(moment, entry)
   }
-  return acts
+  const acts = new Map<string, Act>()
+  for (const entry of [...stamped.values(), ...timed.values()])
+    acts.set(entry.id, { entry, takenBack: await takenBackBy(entry) })
+  return ({ row }) => {
+    const entry = stamped.get(trashStamp(row)) ?? timed.get(row.deletedAt ?? '')
+    return entry && acts.get(entry.id)
+  }
 }
 
 /** Milliseconds around the moment in a record's `deletedAt` in which the act is looked for. */

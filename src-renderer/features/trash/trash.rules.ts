@@ -18,16 +18,16 @@ export function trashStamp({ stamps }: Pick<AnyRecord, 'stamps'>): string {
   return stampOf(stamps, 'deletedAt')
 }
 
-/** Records by the stamp under which they went to the trash. */
-export function byStamp(
+/** Records by a name that they share. */
+export function groupedBy(
   records: Iterable<TrashedRecord>,
+  nameOf: (record: TrashedRecord) => string,
 ): ReadonlyMap<string, readonly TrashedRecord[]> {
   const groups = new Map<string, TrashedRecord[]>()
   for (const record of records) {
-    const stamp = trashStamp(record.row)
-    const group = groups.get(stamp)
+    const group = groups.get(nameOf(record))
     if (group) group.push(record)
-    else groups.set(stamp, [record])
+    else groups.set(nameOf(record), [record])
   }
   return groups
 }
@@ -92,7 +92,7 @@ export function entriesOf(
     const record = all.records.get(key)
     if (!record) return []
     const { table, id, row } = record
-    const stamp = trashStamp(row)
+    const stamp = act?.stamp ?? trashStamp(row)
     return {
       id: `${stamp} ${key}`,
       root: { table, id },
