@@ -55,12 +55,10 @@ async function copyFails({
   work,
   spoil,
   mend,
-}: {
+}: Spoiling & {
   readonly times: number
   readonly tally: Tally
   readonly work: Work
-  readonly spoil: (disk: SmallDisk) => void
-  readonly mend: (disk: SmallDisk) => Promise<void> | void
 }): Promise<void> {
   await onSmallDisk('journal', times, tally, async (session, disk, name) => {
     await allSaved(session)
@@ -87,10 +85,16 @@ async function copyFails({
   })
 }
 
-const full = { spoil: (disk: SmallDisk) => disk.fill(), mend: (disk: SmallDisk) => disk.empty() }
-const locked = {
-  spoil: (disk: SmallDisk) => disk.setReadOnly(true),
-  mend: (disk: SmallDisk) => disk.setReadOnly(false),
+/** A way to spoil a disk, and back. */
+interface Spoiling {
+  readonly spoil: (disk: SmallDisk) => void
+  readonly mend: (disk: SmallDisk) => Promise<void> | void
+}
+
+const full: Spoiling = { spoil: (disk) => disk.fill(), mend: (disk) => disk.empty() }
+const locked: Spoiling = {
+  spoil: (disk) => disk.setReadOnly(true),
+  mend: (disk) => disk.setReadOnly(false),
 }
 
 // More than what is left of a page of memory in which the file ends.
@@ -101,8 +105,12 @@ const importing: Work = async (session, name) => {
   await imported(session.page)
 }
 
-/** A copy is asked for and there is no room; what there was is as it was. Then there is room. */
-async function snapshotFails(times: number, tally: Tally): Promise<void> {
+/** A copy is asked for and cannot be made; what there was is as it was. Then it can. */
+async function snapshotFails(
+  { spoil, mend }: Spoiling,
+  times: number,
+  tally: Tally,
+): Promise<void> {
   await onSmallDisk('snapshots', times, tally, async (session, disk, name) => {
     const { page, app } = session
     await typeSome(page, name, 2)
@@ -110,25 +118,48 @@ async function snapshotFails(times: number, tally: Tally): Promise<void> {
     await openCopies(page)
     const folder = join(app.userData, 'snapshots')
     const before = await copiesIn(folder)
-    disk.fill()
+    spoil(disk)
     await pressCopy(page)
-    const told = page.getByText(/no (?:more )?room|disk is full|not enough/i).first()
+    const told = page.getByText(/not enough room|may not write/i).first()
     const isTold = await told.waitFor({ timeout: 20_000 }).then(
       () => true,
       () => false,
     )
     tally.check('nobody is told that the copy could not be made', isTold)
     tally.check('a copy that failed is left there', (await copiesIn(folder)) === before)
-    await disk.empty()
+    await mend(disk)
     const began = performance.now()
     await pressCopy(page)
     for (let tries = 0; tries < 200 && (await copiesIn(folder)) === before; tries += 1)
       await wait(50)
     tally.recovered.push(performance.now() - began)
-    tally.check('no copy is made when there is room', (await copiesIn(folder)) !== before)
+    tally.check('no copy is made when it can be', (await copiesIn(folder)) !== before)
     tally.times += 1
     tally.half += (await spoiltCopies(app.userData)) + halfOf(await contentOf(page))
     return session
+  })
+}
+
+/** The program starts while nothing can be written to the second copy, and is worked with; then it can. */
+async function startReadOnly(times: number, tally: Tally): Promise<void> {
+  await onSmallDisk('journal', times, tally, async (before, disk, name) => {
+    const { userData } = before.app
+    const shown = new Map(before.acknowledged)
+    await kill(before)
+    disk.setReadOnly(true)
+    const session = await start(userData)
+    await typeSome(session.page, name, 4)
+    const isTold = await untilTopLine(session.page, /second copy cannot be written/)
+    tally.check('the top line does not say that the second copy fails', isTold)
+    disk.setReadOnly(false)
+    const began = performance.now()
+    tally.check('it does not come right when it can be written', await allSaved(session))
+    const ms = performance.now() - began
+    const all = new Map([...shown, ...session.acknowledged])
+    await kill(session)
+    const next = await start(userData)
+    await lookAfter({ ...next, ms }, all, tally)
+    return next
   })
 }
 
@@ -194,8 +225,14 @@ export const diskFaults: readonly Fault[] = [
   whole('full-import', 'disk full (small tmpfs) while importing', (times, tally) =>
     copyFails({ times, tally, work: importing, ...full }),
   ),
-  whole('full-snapshot', 'disk full (small tmpfs) while a copy is made', snapshotFails),
+  whole('full-snapshot', 'disk full (small tmpfs) while a copy is made', (times, tally) =>
+    snapshotFails(full, times, tally),
+  ),
   whole('full-database', "the browser's quota used up while typing", quotaFails),
+  whole('readonly-snapshots', 'the folder of the copies read-only', (times, tally) =>
+    snapshotFails(locked, times, tally),
+  ),
+  whole('readonly-start', 'the folder of the second copy read-only at the start', startReadOnly),
   whole('readonly-journal', 'the folder of the second copy read-only', (times, tally) =>
     copyFails({ times, tally, work: typing, ...locked }),
   ),

@@ -139,8 +139,11 @@ export const contract = {
       done: z.number(),
     }),
   ),
-  /** Puts the journal aside, with everything in it: the program it belongs to has been given up. */
-  'journal.retire': channel(nothing, z.null()),
+  /**
+   * Puts the journal aside, with everything in it: the program it belongs to has been given up. It is kept, or, when it is not
+   * wanted any more, deleted once another one has been opened.
+   */
+  'journal.retire': channel(z.strictObject({ isForGood: z.boolean() }), z.null()),
   /** Begins a snapshot. Its lines follow with `snapshots.write`; it counts only when finished. */
   'snapshots.begin': channel(snapshotAbout, z.strictObject({ writing: token })),
   /** Adds lines, each the JSON of one, as `journal.read` gives them. */

@@ -48,6 +48,7 @@ export const failureCodes = [
   'snapshot.damaged',
   'snapshot.newer',
   'snapshot.missing',
+  'snapshot.besideData',
   // too little room to begin something
   'disk.tooFull',
   // documents

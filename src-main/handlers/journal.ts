@@ -10,8 +10,8 @@ export function journalHandlers({
     'journal.open': () => journal.open(),
     'journal.append': ({ device, lines }) => journal.append(device, lines),
     'journal.read': ({ from }) => journal.read(from),
-    'journal.retire': async () => {
-      await journal.retire()
+    'journal.retire': async ({ isForGood }) => {
+      await journal.retire(isForGood)
       return null
     },
   }

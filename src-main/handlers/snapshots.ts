@@ -1,4 +1,5 @@
 /** Snapshots, for the page, and how much room there is for them. */
+import { realpath } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { raise } from '../../src-shared/result'
 import type { Handlers } from '../requests'
@@ -26,7 +27,7 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
       const folder = await tools.ask.folder(title)
       if (folder === null) return null
       // A copy beside the original would be lost with it.
-      if (isInside(folder, tools.info().dataFolder)) raise('request.refused')
+      if (await isInside(folder, tools.info().dataFolder)) raise('snapshot.besideData')
       return snapshots.chooseSecondPlace(folder)
     },
     'snapshots.secondPlace': () => snapshots.secondPlace(),
@@ -38,7 +39,9 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
   }
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
+/** Whether a folder is another one or lies in it, whatever links lead there. */
+async function isInside(path: string, folder: string): Promise<boolean> {
+  const real = (one: string) => realpath(one).catch(() => one)
+  const way = relative(await real(folder), await real(path))
   return way === '' || !/^\.\.(?:[\\/]|$)|^(?:[a-z]:)?[\\/]/i.test(way)
 }

@@ -2,8 +2,8 @@
  * The journal: everything that was done, outside the database, in files that anybody can read (`docs/journal-format.md`). One
  * thing at a time: requests wait in a queue, so that there is one writer. Every failure is one of the contract's.
  */
-import { readdir, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Value } from '../../src-shared/contract'
 import type { JournalLine, JournalState } from '../../src-shared/journal'
 import { raise } from '../../src-shared/result'
@@ -28,8 +28,11 @@ export interface Journal {
   append(device: string, lines: readonly JournalLine[]): Promise<{ written: number }>
   /** Some megabytes of lines; see the contract. */
   read(from: number): Promise<Value<'journal.read'>>
-  /** Renames the whole journal, so that the next line begins a new one. */
-  retire(): Promise<void>
+  /**
+   * Renames the whole journal, so that the next line begins a new one. It stays for ever, unless what it holds is given up for
+   * good: then it is deleted when a journal has been opened in its place.
+   */
+  retire(isForGood: boolean): Promise<void>
   /** Resolves when nothing is under way, sealing included. */
   idle(): Promise<void>
 }
@@ -76,6 +79,7 @@ class FileJournal implements Journal {
     return this.queue(async () => {
       this.reading = null
       const { index, damage } = await this.look()
+      await removeDiscarded(this.folder)
       return { ...index.state(), damage, size: await sizeOf(this.folder) }
     })
   }
@@ -100,7 +104,7 @@ class FileJournal implements Journal {
     })
   }
 
-  retire(): Promise<void> {
+  retire(isForGood: boolean): Promise<void> {
     return this.queue(async () => {
       this.known = null
       this.reading = null
@@ -110,7 +114,7 @@ class FileJournal implements Journal {
         .replaceAll(/[-:]|\..*/g, '')
         .replace('T', '-')
       for (let count = 1; ; count += 1) {
-        const aside = `${this.folder}.retired-${time}${count === 1 ? '' : `-${count}`}`
+        const aside = `${this.folder}.${isForGood ? discarded : 'retired'}-${time}${count === 1 ? '' : `-${count}`}`
         if ((await stat(aside).catch(() => null)) !== null) continue
         await rename(this.folder, aside).catch((error: unknown) => {
           if (errnoOf(error) !== 'ENOENT') throw error
@@ -240,6 +244,21 @@ function agrees(line: JournalLine, name: LineName): boolean {
     return line.kind === name.kind && line.base === name.base && line.part === name.part
   }
   return line.kind === name.kind
+}
+
+/** In the name of a journal that is deleted as soon as another one is open. */
+const discarded = 'discarded'
+
+/** Deletes the journals that were given up for good. One that stays, since it is held, goes the next time. */
+async function removeDiscarded(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  const start = `${basename(folder)}.${discarded}-`
+  const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const isOne = entry.name.startsWith(start) && /^[\d-]+$/.test(entry.name.slice(start.length))
+    if (!isOne || !entry.isDirectory()) continue
+    await rm(join(parent, entry.name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 async function devicesIn(folder: string): Promise<readonly string[]> {

@@ -103,7 +103,7 @@ export async function countJournal(
  * older snapshots are no longer offered by themselves, and everything here is sent to a new journal.
  */
 export async function goOnWithout(db: CiklusDb, now: number): Promise<void> {
-  const retired = await window.ciklus.journal.retire({})
+  const retired = await window.ciklus.journal.retire({ isForGood: false })
   if (!retired.ok) throw new Error(retired.error.code)
   const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0
   await db.transaction('rw!', db.meta, async () => {

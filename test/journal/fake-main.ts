@@ -108,8 +108,8 @@ export class FakeMain {
       const done = next ?? texts.length
       return { lines: texts.slice(from, end), next, total: texts.length, done }
     },
-    'journal.retire': () => {
-      this.retired.push([...this.lines.values()])
+    'journal.retire': ({ isForGood }: { isForGood: boolean }) => {
+      if (!isForGood) this.retired.push([...this.lines.values()])
       this.lines = new Map()
       return null
     },

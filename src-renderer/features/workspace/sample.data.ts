@@ -30,14 +30,16 @@ export async function dropSample(now: number = Date.now()): Promise<boolean> {
   })
 }
 
-/** Removes the sample program and begins anew at the first page. Its second copy is put aside first. */
+/**
+ * Removes the sample program and begins anew at the first page. Its second copy goes first, and for good: its people are invented.
+ */
 export async function removeSample(): Promise<void> {
   const workspace = await database().workspaces.get(workspaceId)
   if (workspace?.isSample !== true) return
   // What is on screen is about to go: nothing on it is to be acted on, nor read aloud, any more.
   document.documentElement.ariaBusy = 'true'
   stopJournal()
-  const retired = await window.ciklus.journal.retire({})
+  const retired = await window.ciklus.journal.retire({ isForGood: true })
   if (!toldFailure(retired) || !(await dropSample())) {
     document.documentElement.ariaBusy = null
     await startJournal(database(), null)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -307,9 +307,11 @@ describe('Copies', () => {
   it('go to a second place that is not beside the data', async () => {
     const choosing = () => handlersNow()['snapshots.chooseSecondPlace']({ title: 'Where' })
     expect(await choosing()).toBeNull()
-    for (const inside of ['data', 'data/journal']) {
+    await mkdir(path('data/journal'), { recursive: true })
+    await symlink(path('data/journal'), path('elsewhere'))
+    for (const inside of ['data', 'data/journal', 'elsewhere']) {
       answers.folder = path(inside)
-      expect(await failureOf(choosing())).toMatchObject({ code: 'request.refused' })
+      expect(await failureOf(choosing())).toMatchObject({ code: 'snapshot.besideData' })
     }
     expect(await handlersNow()['snapshots.secondPlace']({})).toBeNull()
     answers.folder = path('stick')

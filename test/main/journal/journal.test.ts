@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createJournal } from '../../../src-main/journal/journal'
@@ -184,11 +184,11 @@ describe('The journal', () => {
     const journal = smallJournal(at.path, { now: () => new Date('2020-05-06T07:08:09.5Z') })
     await journal.append(device, commitLines(1, 7))
     const before = await readFile(join(at.path, 'workspace.json'), 'utf8')
-    await journal.retire()
+    await journal.retire(false)
     expect((await journal.open()).devices).toEqual([])
     await journal.append(otherDevice, commitLines(1, 2, otherDevice))
-    await journal.retire()
-    await journal.retire()
+    await journal.retire(false)
+    await journal.retire(false)
     await journal.append(device, commitLines(1, 1))
     expect(await readFile(join(at.path, 'workspace.json'), 'utf8')).not.toBe(before)
     expect(await namesIn(join(at.path, '..'))).toEqual([
@@ -198,6 +198,22 @@ describe('The journal', () => {
     ])
     const old = smallJournal(join(at.path, '..', 'journal.retired-20200506-070809'))
     expect(await readAll(old)).toEqual(texts(commitLines(1, 7)))
+  })
+
+  it('is deleted when it was given up for good, once another one is open, and nothing else is', async () => {
+    const journal = smallJournal(at.path, { now: () => new Date('2020-05-06T07:08:09.5Z') })
+    const beside = join(at.path, '..')
+    await journal.append(device, commitLines(1, 7))
+    await journal.retire(false)
+    await journal.append(device, commitLines(1, 7))
+    await journal.retire(true)
+    await mkdir(join(beside, 'journal.discarded-by-me'))
+    const names = ['journal.discarded-by-me', 'journal.retired-20200506-070809']
+    expect(await namesIn(beside)).toEqual(['journal.discarded-20200506-070809', ...names])
+    await journal.append(device, commitLines(1, 1))
+    expect(await namesIn(beside)).toHaveLength(4)
+    await smallJournal(at.path).open()
+    expect(await namesIn(beside)).toEqual(['journal', ...names])
   })
 
   it('writes what it is sent in the order in which it is sent, however much waits', async () => {
