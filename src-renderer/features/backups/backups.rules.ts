@@ -1,5 +1,6 @@
 /** Small rules about copies: what the passphrase must be, and how big a file is in words. */
 import type { SnapshotInfo } from '../../../src-shared/journal'
+import { schemaVersion } from '../../db/tables'
 
 /** A passphrase has at least so many characters. */
 export const shortestPassphrase = 8
@@ -28,13 +29,22 @@ export function copyKey({ place, id }: SnapshotInfo): string {
 }
 
 /**
+ * A copy as this program can use it: one of a newer program can be opened, and has in it what this program does not know and
+ * would leave out.
+ */
+function known(copy: SnapshotInfo): SnapshotInfo {
+  const isNewer = copy.about !== null && copy.about.schemaVersion > schemaVersion
+  return isNewer ? { ...copy, problem: 'newer' } : copy
+}
+
+/**
  * Copies as the list shows them, newest first. The same copy in both places is one row, unless one of the two has a problem. Those
  * that cannot be read have no day and stand at the end.
  */
 export function copyRows(copies: readonly SnapshotInfo[]): readonly CopyRow[] {
   const rows = new Map<string, CopyRow>()
   // This computer's first: it is read faster.
-  for (const copy of copies.toSorted((a, b) => (a.place < b.place ? -1 : 1))) {
+  for (const copy of copies.map(known).toSorted((a, b) => (a.place < b.place ? -1 : 1))) {
     const key = `${copy.id} ${copy.problem ?? ''}`
     const row = rows.get(key)
     if (row) rows.set(key, { ...row, places: [...row.places, copy.place] })

@@ -6,6 +6,7 @@ import {
   sizeOf,
 } from '../../../src-renderer/features/backups/backups.rules'
 import type { SnapshotInfo } from '../../../src-shared/journal'
+import { schemaVersion } from '../../../src-renderer/db/tables'
 
 describe('A passphrase', () => {
   it('has at least eight characters and is typed twice alike', () => {
@@ -51,6 +52,22 @@ describe('Copies', () => {
       ['new', 'here', ['here', 'second']],
       ['old', 'here', ['here']],
       ['damaged', 'here', ['here']],
+    ])
+  })
+
+  it('of a newer program are said to be that, and are not taken for readable', () => {
+    const about = {
+      ...{ reason: 'quit' as const, at: 1, device: '0'.repeat(16) },
+      ...{ sequence: 1, title: '', counts: {} },
+    }
+    const at = (id: string, version: number): SnapshotInfo => ({
+      ...{ id, place: 'here', size: 1, problem: null },
+      about: { ...about, schemaVersion: version },
+    })
+    const rows = copyRows([at('now', schemaVersion), at('later', schemaVersion + 1)])
+    expect(rows.map(({ id, problem }) => [id, problem])).toEqual([
+      ['now', null],
+      ['later', 'newer'],
     ])
   })
 })
