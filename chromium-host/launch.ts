@@ -69,9 +69,9 @@ export interface RunningApp {
   /** Runs a function in the main process, with Electron's API as its first argument. It can use nothing from outside. */
   evaluate<T>(run: (electron: never, arg: never) => T, arg?: unknown): Promise<Awaited<T>>
   /** Quits as a user would, and removes the data folder if it was made here. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
   /** Ends the program at once, as a power cut would. The data folder stays. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
 }
 
 const root = join(import.meta.dirname, '..')
