@@ -71,7 +71,9 @@ describe('The reader', () => {
         db.close()
         if (lines.length === 0) return
         const run = await read(folder)
-        expect({ ...run, text: timeless(run.text) }).toMatchObject({ code: 0, text: expected })
+        expect(run.code).toBe(0)
+        // The stamps of a row stand in the order in which its changes were read; an object has none.
+        expect(JSON.parse(timeless(run.text))).toEqual(JSON.parse(expected))
       }),
       { numRuns: 8 },
     )
