@@ -50,7 +50,7 @@ export interface JournalOptions {
 }
 
 const usualLimits: SealLimits = { bytes: 1024 * 1024, lines: 2_000 }
-const usualChunk = 4 * 1024 * 1024
+const usualChunk = 1024 * 1024
 
 /** The most text that one append may have, unless it is a single line. */
 export const mostText = 8 * 1024 * 1024

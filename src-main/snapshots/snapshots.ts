@@ -55,7 +55,7 @@ export interface SnapshotOptions {
   readonly chunk?: number
 }
 
-const usualChunk = 4 * 1024 * 1024
+const usualChunk = 1024 * 1024
 /** Snapshots that may be begun at the same time; beyond it the oldest is given up. */
 const mostWritings = 3
 /** Files that are looked over at the same time. */
