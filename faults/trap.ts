@@ -48,7 +48,7 @@ export class Trap {
 }
 
 function rejected(spring: () => never): Promise<never> {
-  return Dexie.Promise.resolve().then(spring) as unknown as Promise<never>
+  return Dexie.Promise.resolve().then(spring)
 }
 
 /** An error as the browser or Dexie gives it. */

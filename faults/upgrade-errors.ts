@@ -82,16 +82,16 @@ function look(content: Content, before: Content, tally: Tally): void {
 async function failOnce(wanted: Wanted | null, tally: Tally): Promise<number> {
   const { name, content } = await older()
   tally.acknowledged = entriesOf(content).size
-  let isOpen = false
+  const seen = { isOpen: false }
   const calls = await whileFailing(wanted, async () => {
     const opened = await tomorrow(name)
-    isOpen = opened.state === 'open'
+    seen.isOpen = opened.state === 'open'
     if (opened.state === 'failed') {
       const isRight = ['upgradeFailed', 'diskFull', 'noCopy', 'damaged'].includes(opened.reason)
       tally.check(`it fails as ${opened.reason}: ${opened.detail}`, isRight)
     } else opened.db.close()
   })
-  if (!isOpen) {
+  if (!seen.isOpen) {
     const today = await openDatabase(name)
     tally.check(`today's program finds it ${today.state}`, today.state === 'open')
     if (today.state === 'failed') return calls

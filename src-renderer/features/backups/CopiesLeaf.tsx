@@ -112,24 +112,12 @@ function ListSection({ copies }: { readonly copies: Copies }) {
     <Section
       title={t('recovery:copies.title')}
       actions={
-        <>
-          <Button
-            icon="restore"
-            isDisabled={chosen?.problem !== null || isBusy || isReadOnly()}
-            onPress={() => chosen && back(chosen)}
-          >
-            {t('recovery:copies.back')}
-          </Button>
-          <Button
-            tone="primary"
-            icon="copy"
-            isBusy={isBusy}
-            isDisabled={isReadOnly()}
-            onPress={() => void busy(makeNow)}
-          >
-            {t('recovery:copies.now')}
-          </Button>
-        </>
+        <Ways
+          canGoBack={chosen?.problem === null}
+          isBusy={isBusy}
+          onBack={() => chosen && back(chosen)}
+          onMake={() => void busy(makeNow)}
+        />
       }
     >
       <p className={styles.lead}>{t('recovery:copies.text')}</p>
@@ -152,6 +140,26 @@ function ListSection({ copies }: { readonly copies: Copies }) {
         </div>
       )}
     </Section>
+  )
+}
+
+function Ways(props: {
+  readonly canGoBack: boolean
+  readonly isBusy: boolean
+  readonly onBack: () => void
+  readonly onMake: () => void
+}) {
+  const { t } = useTranslator()
+  const { canGoBack, isBusy, onBack, onMake } = props
+  return (
+    <>
+      <Button icon="restore" isDisabled={!canGoBack || isBusy || isReadOnly()} onPress={onBack}>
+        {t('recovery:copies.back')}
+      </Button>
+      <Button tone="primary" icon="copy" isBusy={isBusy} isDisabled={isReadOnly()} onPress={onMake}>
+        {t('recovery:copies.now')}
+      </Button>
+    </>
   )
 }
 
