@@ -112,7 +112,11 @@ function ListSection({ copies }: { readonly copies: Copies }) {
     <Section
       title={t('recovery:copies.title')}
       actions={
+<<<<<<< HEAD
         <ListActions
+=======
+        <Ways
+>>>>>>> faults
           canGoBack={chosen?.problem === null}
           isBusy={isBusy}
           onBack={() => chosen && back(chosen)}
@@ -143,13 +147,18 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   )
 }
 
+<<<<<<< HEAD
 function ListActions(props: {
+=======
+function Ways(props: {
+>>>>>>> faults
   readonly canGoBack: boolean
   readonly isBusy: boolean
   readonly onBack: () => void
   readonly onMake: () => void
 }) {
   const { t } = useTranslator()
+<<<<<<< HEAD
   return (
     <>
       <Button
@@ -166,6 +175,15 @@ function ListActions(props: {
         isDisabled={isReadOnly()}
         onPress={props.onMake}
       >
+=======
+  const { canGoBack, isBusy, onBack, onMake } = props
+  return (
+    <>
+      <Button icon="restore" isDisabled={!canGoBack || isBusy || isReadOnly()} onPress={onBack}>
+        {t('recovery:copies.back')}
+      </Button>
+      <Button tone="primary" icon="copy" isBusy={isBusy} isDisabled={isReadOnly()} onPress={onMake}>
+>>>>>>> faults
         {t('recovery:copies.now')}
       </Button>
     </>

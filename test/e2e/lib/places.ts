@@ -87,7 +87,8 @@ const peoplePlaces: readonly Place[] = [
     await openMenu(tour, 'people:more', 'last')
   }),
   people('the history of a person', async (tour) => {
-    await changePhone(tour)
+    // Somebody to whom nothing else was done: a long history goes on beyond its first page.
+    await changePhone(tour, 3)
     await recordHistory(tour, 'people:more')
     await tour.page.getByRole('dialog').getByRole('listitem').first().waitFor()
   }),
