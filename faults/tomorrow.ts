@@ -18,12 +18,6 @@ interface OldPerson {
   readonly notes: string | null
 }
 
-/** What the first step reads of a person. */
-interface Noted {
-  readonly id: string
-  readonly notes: string | null
-}
-
 /** A field that only the second step writes, on every participation. */
 export const addedField = 'roleAndStatus'
 
@@ -39,22 +33,14 @@ const passed = new WeakMap<object, number>()
 function point(transaction: Transaction): void {
   const count = (passed.get(transaction) ?? 0) + 1
   passed.set(transaction, count)
-<<<<<<< HEAD
-  const wanted = 'localStorage' in globalThis ? localStorage.getItem(failingKey) : null
-=======
   // On Node there is no such storage, and nothing fails.
   const wanted = typeof localStorage === 'undefined' ? null : localStorage.getItem(failingKey)
->>>>>>> faults
   if (wanted === String(count)) throw new Error('brought about')
 }
 
 async function notesToTable(transaction: Transaction): Promise<void> {
   point(transaction)
-<<<<<<< HEAD
-  const people = await transaction.table<Noted>('people').toArray()
-=======
   const people = await transaction.table<OldPerson>('people').toArray()
->>>>>>> faults
   point(transaction)
   const notes = people.map(({ id, notes: text }): Note => ({ id, personId: id, text }))
   await transaction.table('notes').bulkPut(notes)

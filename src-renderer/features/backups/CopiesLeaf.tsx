@@ -112,11 +112,7 @@ function ListSection({ copies }: { readonly copies: Copies }) {
     <Section
       title={t('recovery:copies.title')}
       actions={
-<<<<<<< HEAD
-        <ListActions
-=======
         <Ways
->>>>>>> faults
           canGoBack={chosen?.problem === null}
           isBusy={isBusy}
           onBack={() => chosen && back(chosen)}
@@ -147,35 +143,13 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   )
 }
 
-<<<<<<< HEAD
-function ListActions(props: {
-=======
 function Ways(props: {
->>>>>>> faults
   readonly canGoBack: boolean
   readonly isBusy: boolean
   readonly onBack: () => void
   readonly onMake: () => void
 }) {
   const { t } = useTranslator()
-<<<<<<< HEAD
-  return (
-    <>
-      <Button
-        icon="restore"
-        isDisabled={!props.canGoBack || props.isBusy || isReadOnly()}
-        onPress={props.onBack}
-      >
-        {t('recovery:copies.back')}
-      </Button>
-      <Button
-        tone="primary"
-        icon="copy"
-        isBusy={props.isBusy}
-        isDisabled={isReadOnly()}
-        onPress={props.onMake}
-      >
-=======
   const { canGoBack, isBusy, onBack, onMake } = props
   return (
     <>
@@ -183,7 +157,6 @@ function Ways(props: {
         {t('recovery:copies.back')}
       </Button>
       <Button tone="primary" icon="copy" isBusy={isBusy} isDisabled={isReadOnly()} onPress={onMake}>
->>>>>>> faults
         {t('recovery:copies.now')}
       </Button>
     </>
