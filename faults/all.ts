@@ -8,6 +8,7 @@ import { diskCalls } from './disk-calls'
 import { diskFaults } from './disk-whole'
 import type { Fault } from './fault'
 import { fullDiskFaults } from './full-disk'
+import { joinErrors } from './join-errors'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { strangers } from './strangers'
@@ -27,5 +28,6 @@ export const allFaults: readonly Fault[] = [
   ...copyFaults,
   ...databaseErrors,
   ...copyErrors,
+  ...joinErrors,
   ...upgradeErrors,
 ]

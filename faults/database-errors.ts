@@ -72,7 +72,7 @@ async function again(
 }
 
 /** Puts a database back to how it was. */
-async function back(db: CiklusDb, content: Content): Promise<void> {
+export async function back(db: CiklusDb, content: Content): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) {
       await table.clear()

@@ -6,7 +6,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
-import { closingEvent, jobProgressEvent, menuEditEvent } from '../src-shared/channels'
+import { closingEvent, jobProgressEvent, menuChoiceEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
 import { holdClosing } from './closing'
 import { nearestLanguage } from '../src-shared/languages'
@@ -128,7 +128,7 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession)
   showMenu(words, (what) => {
     for (const { webContents } of BrowserWindow.getAllWindows())
-      if (handlersOf.has(webContents)) webContents.send(menuEditEvent, what)
+      if (handlersOf.has(webContents)) webContents.send(menuChoiceEvent, what)
   })
   registerChannels((sender) => handlersOf.get(sender) ?? null, {
     checkAnswers: !app.isPackaged,

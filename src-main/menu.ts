@@ -1,34 +1,41 @@
 /**
- * The system's menu: standard entries only, in the system's own words where it has them. Undo and Redo are the page's to
- * do: only it knows whether a text or the program's last change is meant.
+ * The system's menu: standard entries in the system's own words where it has them, and the check of the data. That, Undo and
+ * Redo are the page's to do: only it knows the data, and whether a text or the program's last change is meant.
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuEdit } from '../src-shared/contract'
+import type { MenuChoice } from '../src-shared/contract'
 import type { Words } from './words'
 
 /** The menu's entries. On macOS the first menu is the program's own. */
 export function menuTemplate(
   words: Words,
   platform: NodeJS.Platform,
-  onEdit: (what: MenuEdit) => void,
+  onChoice: (what: MenuChoice) => void,
 ): readonly MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
   // The page hears its keys itself; where a menu could take them first, it must not.
   const edit = (
-    what: MenuEdit,
+    what: 'undo' | 'redo',
     label: string,
     accelerator: string,
   ): MenuItemConstructorOptions => ({
     label,
     accelerator,
     registerAccelerator: mac,
-    click: () => onEdit(what),
+    click: () => onChoice(what),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    { label: words.file, submenu: [{ role: mac ? 'close' : 'quit' }] },
+    {
+      label: words.file,
+      submenu: [
+        { label: words.check, click: () => onChoice('check') },
+        separator,
+        { role: mac ? 'close' : 'quit' },
+      ],
+    },
     {
       label: words.edit,
       submenu: [
@@ -56,7 +63,7 @@ export function menuTemplate(
 }
 
 /** Puts the menu up. */
-export function showMenu(words: Words, onEdit: (what: MenuEdit) => void): void {
-  const template = menuTemplate(words, process.platform, onEdit)
+export function showMenu(words: Words, onChoice: (what: MenuChoice) => void): void {
+  const template = menuTemplate(words, process.platform, onChoice)
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
 }

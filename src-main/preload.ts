@@ -4,7 +4,12 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import { channelNames, closingEvent, jobProgressEvent, menuEditEvent } from '../src-shared/channels'
+import {
+  channelNames,
+  closingEvent,
+  jobProgressEvent,
+  menuChoiceEvent,
+} from '../src-shared/channels'
 import type { Channel, CiklusApi } from '../src-shared/contract'
 
 type Call = (args: unknown) => Promise<unknown>
@@ -57,7 +62,7 @@ const api = Object.freeze({
   ...callsByArea(),
   onJobProgress: hearing(jobProgressEvent),
   onClosing,
-  onMenuEdit: hearing(menuEditEvent),
+  onMenuChoice: hearing(menuChoiceEvent),
 }) as unknown as CiklusApi
 
 contextBridge.exposeInMainWorld('ciklus', api)

@@ -8,6 +8,7 @@ import type { Language } from '../src-shared/documents'
 /** The words, by what they stand for. */
 export interface Words {
   readonly file: string
+  readonly check: string
   readonly edit: string
   readonly undo: string
   readonly redo: string
@@ -26,6 +27,7 @@ export interface Words {
 const table: Readonly<Record<Language, Words>> = {
   en: {
     file: 'File',
+    check: 'Check the data',
     edit: 'Edit',
     undo: 'Undo',
     redo: 'Redo',
@@ -42,6 +44,7 @@ const table: Readonly<Record<Language, Words>> = {
   },
   'sr-Latn': {
     file: 'Datoteka',
+    check: 'Proveri podatke',
     edit: 'Uređivanje',
     undo: 'Opozovi',
     redo: 'Ponovi',
@@ -58,6 +61,7 @@ const table: Readonly<Record<Language, Words>> = {
   },
   'sr-Cyrl': {
     file: 'Датотека',
+    check: 'Провери податке',
     edit: 'Уређивање',
     undo: 'Опозови',
     redo: 'Понови',

@@ -50,5 +50,5 @@ export const jobProgressEvent: (typeof events)['jobProgress'] = 'jobs.progress'
 /** The name of the event that says that the window is about to close. */
 export const closingEvent: (typeof events)['closing'] = 'app.closing'
 
-/** The name of the event that carries Undo and Redo of the system's menu. */
-export const menuEditEvent: (typeof events)['menuEdit'] = 'menu.edit'
+/** The name of the event that carries what is chosen in the system's menu. */
+export const menuChoiceEvent: (typeof events)['menuChoice'] = 'menu.choice'

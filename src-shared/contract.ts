@@ -227,12 +227,12 @@ export type JobProgress = z.infer<typeof jobProgress>
 export const events = {
   jobProgress: 'jobs.progress',
   closing: 'app.closing',
-  menuEdit: 'menu.edit',
+  menuChoice: 'menu.choice',
 } as const
 
 /** What the system's menu asks of the page. */
-export const menuEdit = z.enum(['undo', 'redo'])
-export type MenuEdit = z.infer<typeof menuEdit>
+export const menuChoice = z.enum(['undo', 'redo', 'check'])
+export type MenuChoice = z.infer<typeof menuChoice>
 
 /** The one object that the preload puts on the page as `window.ciklus`: a function per channel, grouped by area. */
 export type CiklusApi = {
@@ -246,6 +246,6 @@ export type CiklusApi = {
   readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void
   /** Calls the listener when the window is about to close; it closes after `app.close`, or in the end by itself. */
   readonly onClosing: (listener: () => void) => () => void
-  /** Calls the listener when Undo or Redo is chosen in the system's menu; returns a function that stops it. */
-  readonly onMenuEdit: (listener: (what: MenuEdit) => void) => () => void
+  /** Calls the listener when something is chosen in the system's menu that is the page's to do; returns a function that stops it. */
+  readonly onMenuChoice: (listener: (what: MenuChoice) => void) => () => void
 }

@@ -1,7 +1,7 @@
 /** The shortcuts that work everywhere: undo, redo (from the system's menu too), and those of registered commands. */
 import { useEffect } from 'react'
-import type { MenuEdit } from '../../src-shared/contract'
-import { availableCommands, registered } from './commands'
+import type { MenuChoice } from '../../src-shared/contract'
+import { availableCommands, registered, runCommand } from './commands'
 import { followTyping, isShortcut, takesText } from './shortcuts'
 import { redoHere, undoHere } from './undo'
 
@@ -34,11 +34,13 @@ function actFor(event: KeyboardEvent, isTyping: boolean): (() => void) | null {
 }
 
 /** The text fields' own undo. It has no other name than this old one, which is no longer recommended for anything else. */
-const text: { execCommand(what: MenuEdit): boolean } = document
+const text: { execCommand(what: 'undo' | 'redo'): boolean } = document
 
-/** Undo or Redo of the system's menu: of the letters that are being typed, else of the program's last change. */
-function onMenuEdit(what: MenuEdit, isTyping: boolean): void {
-  if (isTyping) text.execCommand(what)
+/** What was chosen in the system's menu; Undo and Redo are of the letters that are being typed, else of the last change. */
+function onMenuChoice(what: MenuChoice, isTyping: boolean): void {
+  if (what === 'check') {
+    if (!isDialogOpen()) runCommand('check.open')
+  } else if (isTyping) text.execCommand(what)
   else if (!isDialogOpen()) void (what === 'undo' ? undoHere() : redoHere())
 }
 
@@ -54,8 +56,8 @@ export function useShortcuts(): void {
       if (!event.repeat || isShortcut(event, 'Ctrl+Z')) act()
     }
     window.addEventListener('keydown', onKeyDown)
-    const stopMenu = window.ciklus.onMenuEdit((what) =>
-      onMenuEdit(what, typing.isTypedIn(document.activeElement)),
+    const stopMenu = window.ciklus.onMenuChoice((what) =>
+      onMenuChoice(what, typing.isTypedIn(document.activeElement)),
     )
     return () => {
       stopMenu()

@@ -32,7 +32,7 @@ async function lookAt(place: Place) {
   await place.open(tour)
   const light = await violations(app.page)
   await app.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = await violations(app.page)
+  const dark = await violations(app.page, 'colours')
   await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return { light, dark, words: await wordFaults(app.page, tour.language, data) }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app'
 import type { TestApp } from './app'
 import { controlsIn, walkWithTab, wordsOf } from './lib/controls'
+import type { Control } from './lib/controls'
 import { faultsOf, nothing, outOfReach } from './lib/faults'
 import { firstPlaces, frames, recordPlaces } from './lib/places'
 import { tourOf } from './lib/tour'
@@ -30,20 +31,24 @@ describe('The walk itself', () => {
     expect(place).toBeDefined()
     if (place === undefined) return
     const walk = { tour: tourOf(app), place, scope: '[data-planted]' }
-    await begin(walk)
-    await page.evaluate(() => {
-      const planted = document.createElement('div')
-      planted.dataset['planted'] = ''
-      planted.innerHTML = '<button>Idle</button><button tabindex="-1">\u00a0</button>'
-      document.querySelector('main')?.append(planted)
-    })
-    const controls = await controlsIn(page, walk.scope)
+    const plant = async (): Promise<readonly Control[]> => {
+      await begin(walk)
+      await page.evaluate(() => {
+        const planted = document.createElement('div')
+        planted.dataset['planted'] = ''
+        planted.innerHTML = '<button>Idle</button><button tabindex="-1">\u00a0</button>'
+        document.querySelector('main')?.append(planted)
+      })
+      return controlsIn(page, walk.scope)
+    }
+    const controls = await plant()
     expect(controls.map(wordsOf)).toEqual(['button “Idle”', 'button “”'])
     expect(outOfReach(controls, await walkWithTab(page, controls))).toEqual(['button “”'])
-    expect(await useAll(walk, controls, await contentOf(page), new Set())).toEqual([
-      'button “Idle” does nothing',
-      'button “” does nothing',
-    ])
+    for (const at of [0, 1]) {
+      const one = (await plant()).slice(at, at + 1)
+      const faults = await useAll(walk, one, await contentOf(page), new Set())
+      expect(faults).toEqual(one.map((control) => `${wordsOf(control)} does nothing`))
+    }
   })
 })
 

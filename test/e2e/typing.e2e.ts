@@ -95,11 +95,11 @@ describe('A note of a person', () => {
   })
 })
 
-describe('Undo in the system’s menu', () => {
-  const menu = (what: 'undo' | 'redo') =>
+describe('The system’s menu', () => {
+  const menu = (what: 'undo' | 'redo' | 'check') =>
     app.evaluate((electron: { readonly BrowserWindow: typeof BrowserWindow }, asked: string) => {
       for (const { webContents } of electron.BrowserWindow.getAllWindows())
-        webContents.send('menu.edit', asked)
+        webContents.send('menu.choice', asked)
     }, what)
 
   it('takes back the last change, and does it again', async () => {
@@ -125,6 +125,13 @@ describe('Undo in the system’s menu', () => {
     await expect.poll(() => phone.inputValue()).toBe(before)
     expect(await notes().inputValue()).toBe('Za opoziv')
     await app.page.keyboard.press('Escape')
+  })
+
+  it('leads to the check of the data', async () => {
+    await menu('check')
+    await app.page.getByRole('heading', { level: 1, name: 'Check the data' }).waitFor()
+    await app.page.getByText('All is well', { exact: true }).waitFor()
+    await goTo(app.page, 'People')
   })
 })
 

@@ -16,6 +16,8 @@ const times: Readonly<Record<string, number>> = {
   'errors-snapshot': 30,
   'errors-restore': 40,
   'errors-upgrade': 20,
+  'errors-open': 20,
+  'errors-join': 30,
 }
 
 describe('Nothing that was shown as saved is lost, and nothing is half there', () => {

@@ -3,7 +3,7 @@ import {
   channelNames,
   closingEvent,
   jobProgressEvent,
-  menuEditEvent,
+  menuChoiceEvent,
 } from '../../src-shared/channels'
 import { contract, events } from '../../src-shared/contract'
 
@@ -26,7 +26,7 @@ function heardOn(channel: string): Heard {
 describe('The preload', () => {
   it('knows exactly the channels of the contract', () => {
     expect(channelNames.toSorted()).toEqual(Object.keys(contract).toSorted())
-    expect([jobProgressEvent, closingEvent, menuEditEvent]).toEqual(Object.values(events))
+    expect([jobProgressEvent, closingEvent, menuChoiceEvent]).toEqual(Object.values(events))
   })
 
   it('exposes one frozen object whose functions invoke their own channel and nothing else', async () => {
@@ -88,15 +88,15 @@ describe('The preload', () => {
     await import('../../src-main/preload')
     const [, api] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [
       string,
-      { onMenuEdit(listener: (what: unknown) => void): () => unknown },
+      { onMenuChoice(listener: (what: unknown) => void): () => unknown },
     ]
     const heard: unknown[] = []
-    api.onMenuEdit((what) => heard.push(what))
+    api.onMenuChoice((what) => heard.push(what))
     const [channel, listener] = electron.ipcRenderer.on.mock.lastCall as [
       string,
       (event: unknown, what: unknown) => void,
     ]
-    expect(channel).toBe(events.menuEdit)
+    expect(channel).toBe(events.menuChoice)
     listener({}, 'undo')
     expect(heard).toEqual(['undo'])
   })

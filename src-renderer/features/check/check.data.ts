@@ -11,6 +11,7 @@ import type { TableName } from '../../db/tables'
 import { allEntries, chunksOf } from '../../journal/content'
 import { flushJournal } from '../../journal/journal'
 import { readLine } from '../../journal/lines.rules'
+import type { Line } from '../../journal/lines.rules'
 import { emptyFold, foldLine, recordKey as purgeKey } from '../../journal/merge.rules'
 import type { Fold } from '../../journal/merge.rules'
 import { journalSource } from '../../journal/sources'
@@ -56,6 +57,36 @@ function breather(): () => Promise<void> | void {
   }
 }
 
+/** Changes or records of one line that are taken in before the window may get its turn: an import is a single line. */
+const changesAtOnce = 200
+
+/** A long line as several short ones that say the same about the records. */
+function* inParts(line: Line): Generator<Line> {
+  const items = line.kind === 'commit' ? line.entry.changes : line.kind === 'rows' ? line.rows : []
+  if (items.length <= changesAtOnce) yield line
+  else
+    for (let from = 0; from < items.length; from += changesAtOnce) {
+      const to = from + changesAtOnce
+      if (line.kind === 'commit')
+        yield { ...line, entry: { ...line.entry, changes: line.entry.changes.slice(from, to) } }
+      if (line.kind === 'rows') yield { ...line, rows: line.rows.slice(from, to) }
+    }
+}
+
+/** Takes a line in, with breaks. The entries themselves are forgotten: only what they make of the records counts. */
+async function foldInParts(
+  fold: Fold,
+  line: Line,
+  isWhole: LineSource['isWhole'],
+  breathe: () => Promise<void> | void,
+): Promise<void> {
+  for (const part of inParts(line)) {
+    await breathe()
+    foldLine(fold, part, isWhole)
+    fold.commits.clear()
+  }
+}
+
 async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
   const rows = new Map<TableName, Map<string, AnyRecord>>()
   for (const name of tableNames) {
@@ -70,7 +101,7 @@ async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
   return rows
 }
 
-/** What the log says that the rows should be. Entries are forgotten as soon as they are folded. */
+/** What the log says that the rows should be. */
 async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes: number }> {
   const fold = emptyFold()
   const breathe = breather()
@@ -78,11 +109,9 @@ async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes
   for await (const entries of allEntries(db)) {
     signal.throwIfAborted()
     for (const entry of entries) {
-      await breathe()
-      foldLine(fold, { kind: 'commit', entry }, () => true)
+      await foldInParts(fold, { kind: 'commit', entry }, () => true, breathe)
       changes += entry.changes.length
     }
-    fold.commits.clear()
     step(entries.length)
   }
   return { fold, changes }
@@ -97,9 +126,8 @@ async function foldCopy(source: LineSource, { signal, step }: Run): Promise<Fold
     for (const text of texts) {
       await breathe()
       const line = readLine(text)
-      if (line) foldLine(fold, line, source.isWhole)
+      if (line) await foldInParts(fold, line, source.isWhole, breathe)
     }
-    fold.commits.clear()
     step(texts.length)
   }
   return fold

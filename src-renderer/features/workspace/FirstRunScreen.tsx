@@ -39,7 +39,7 @@ function Doors(props: { readonly onCreate: () => void }) {
     }
   }
   return (
-    <div className={styles.doors}>
+    <div className={styles.doors} aria-busy={isBusy}>
       <div className={styles.title}>
         <Mark />
         <h1 className={styles.name}>{t('workspace:appName')}</h1>

@@ -88,8 +88,11 @@ export function installProbe(): void {
     (element.role?.startsWith('menuitemradio') === true && element.ariaChecked === 'true') ||
     (element.role === 'option' && element.ariaSelected === 'true') ||
     element.ariaCurrent === 'page'
+  // A number of another loading of the page means nothing in this one.
+  const first = Math.floor(performance.timeOrigin % 1e9) * 10_000
+  const numbered = (id: number): HTMLElement | null => known[id - first] ?? null
   const number = (element: HTMLElement): number =>
-    known.includes(element) ? known.indexOf(element) : known.push(element) - 1
+    first + (known.includes(element) ? known.indexOf(element) : known.push(element) - 1)
   const groupOf = (element: HTMLElement): string | null => {
     const found = element.parentElement?.closest<HTMLElement>(
       '[role=grid], [role=radiogroup], [role=tablist], [role=menu], [role=listbox]',
@@ -197,16 +200,20 @@ export function installProbe(): void {
     },
     look: (without, parts) =>
       Array.from(document.querySelectorAll(parts), (part) =>
-        write(part, without === null ? null : (known[without] ?? null)),
+        write(part, without === null ? null : numbered(without)),
       ).join(''),
-    element: (id) => known[id] ?? null,
+    element: numbered,
     again: (id, path, mark) => {
-      const old = known[id]
+      const old = numbered(id)
       if (old?.isConnected === true && markOf(old) === mark) return id
       let element: Element | undefined = document.documentElement
       for (const index of path.split(' ')) element = element?.children[Number(index)]
-      const isSame = element instanceof HTMLElement && markOf(element) === mark && isShown(element)
-      return isSame ? number(element as HTMLElement) : null
+      const isSame = (one: Element | undefined): one is HTMLElement =>
+        one instanceof HTMLElement && markOf(one) === mark && isShown(one)
+      if (isSame(element)) return number(element)
+      // What came above it may have moved it: one that is alone of its kind is known without its path.
+      const [only, another] = Array.from(document.querySelectorAll(selector)).filter(isSame)
+      return only && !another ? number(only) : null
     },
     settle: async () => {
       const end = performance.now() + 10_000
@@ -235,8 +242,8 @@ export function installProbe(): void {
     focusLook: () => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null
-      const at = known.indexOf(element)
-      return { id: at < 0 ? null : at, isSeen: resting.get(element) !== frameOf(element) }
+      const id = known.includes(element) ? number(element) : null
+      return { id, isSeen: resting.get(element) !== frameOf(element) }
     },
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Walks the controls of a place: each is used from the keyboard, from the same state, and has to bring something about:
- * something else on the page, a window, a question of the system, another place of the focus. What a control
- * did is undone before the next one is used.
+ * Walks the controls of a place: each is used from the keyboard and has to bring something about: something else on the
+ * page, a window, a question of the system, another place of the focus. A control is used where the one before it
+ * left the place; one that is not there then, or does nothing, is judged on the place as it is when it is opened.
  */
 import type { Page } from 'playwright-core'
 import { openSample } from '../steps/program'
 import { again, changes, controlsIn, focusOn, isGone, loaded, lookOf } from './controls'
-import { prepare, settle, wordsOf } from './controls'
+import { settle, wordsOf } from './controls'
 import type { Control } from './controls'
 import type { Place } from './places'
 import { show } from './tour'
@@ -75,6 +75,11 @@ async function isChanged(walk: Walk): Promise<boolean> {
 async function undoAll(walk: Walk): Promise<void> {
   const { tour } = walk
   const undo = undoButton(walk).first()
+  // A field that is left writes what was typed, which is a change like any other.
+  await tour.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await settle(tour.page)
   let count = 0
   while (await isChanged(walk)) {
     const before = await lookOf(tour.page, null, 'header')
@@ -82,7 +87,7 @@ async function undoAll(walk: Walk): Promise<void> {
     await changes(tour.page, before, { parts: 'header' })
     await settle(tour.page)
     count += 1
-    if (count > 20) throw new Error('Undo does not come to an end')
+    if (count > 100) throw new Error('Undo does not come to an end')
   }
 }
 
@@ -99,12 +104,10 @@ async function dismissMessages(page: Page): Promise<void> {
 export async function begin(walk: Walk): Promise<void> {
   const { tour, place } = walk
   const { page } = tour
-  await prepare(page)
+  // What the last control began may still be under way, removing the sample for one.
+  await settle(page)
   const isInProgram = (await page.locator('nav').count()) > 0
-  if (isInProgram && (await isChanged(walk))) {
-    await show(tour, 'home')
-    await undoAll(walk)
-  }
+  if (isInProgram && (await isChanged(walk))) await undoAll(walk)
   if (isInProgram !== (place.screen !== null)) {
     await show(tour, 'home')
     if (isInProgram) await leaveSample(tour)
@@ -127,20 +130,36 @@ async function leaveSample(tour: Tour): Promise<void> {
 
 const above = '[role=dialog], [role=menu], [role=listbox]'
 
-/** Goes back to how the page looked: by Esc, by undo, or else all the way. */
-async function restore(walk: Walk, content0: string): Promise<void> {
+/** Where the program is: which screen, and how many windows and menus are open above it. */
+async function whereabouts(page: Page): Promise<string> {
+  const screen = await lookOf(page, null, 'nav [aria-current], h1')
+  return `${String(await page.locator(above).count())} ${screen}`
+}
+
+/** Goes to the place's screen as a user would, with what was open there still open. */
+async function returnByRail({ tour, place }: Walk): Promise<void> {
+  const rail = tour.page.getByRole('navigation')
+  const name = tour.t(`shell:screen.${place.screen ?? ''}`)
+  const way = rail.getByRole('button', { name, exact: true })
+  if ((await way.count()) !== 1) return
+  await way.evaluate((element: HTMLElement) => element.click())
+  await settle(tour.page)
+}
+
+/** Closes what a control opened above the place, and its messages, and returns. True when that leads back to the place. */
+async function isBack(walk: Walk, place0: string): Promise<boolean> {
   const { page } = walk.tour
   await settle(page)
-  const isBack = async () => (await contentOf(page)) === content0
-  for (let tries = 0; tries < 2 && (await page.locator(above).count()) > 0; tries += 1) {
-    if (await isBack()) break
+  const depth = Number.parseInt(place0, 10)
+  for (let tries = 0; tries < 2 && (await page.locator(above).count()) > depth; tries += 1) {
     await page.keyboard.press('Escape')
     await settle(page)
   }
-  const isFree = (await page.locator(above).count()) === 0
-  if (isFree && (await isChanged(walk))) await undoAll(walk)
   await dismissMessages(page)
-  if (!(await isBack()) || (await isChanged(walk))) await begin(walk)
+  if ((await whereabouts(page)) === place0) return true
+  if (depth > 0) return false
+  await returnByRail(walk)
+  return (await whereabouts(page)) === place0
 }
 
 const textRoles = ['textbox', 'searchbox', 'spinbutton', 'combobox']
@@ -227,12 +246,17 @@ async function openPopup(walk: Walk, control: Control): Promise<string | null> {
   return isOpen ? scope : null
 }
 
+/** Uses one thing that a menu or a list of choices offers; null when it cannot be found. */
+async function useItem(walk: Walk, control: Control, item: Control): Promise<boolean | null> {
+  const { page } = walk.tour
+  const content0 = await contentOf(page)
+  if ((await openPopup(walk, control)) === null) return null
+  const now = await again(page, item)
+  return now === null ? null : isOfUse(walk, now, content0)
+}
+
 /** Uses what a menu or a list of choices offers, one after another. */
-async function useItems(
-  walk: Walk,
-  control: Control,
-  content0: string,
-): Promise<readonly string[]> {
+async function useItems(walk: Walk, control: Control, place0: string): Promise<readonly string[]> {
   const { page } = walk.tour
   const scope = await openPopup(walk, control)
   if (scope === null) return [idle(control)]
@@ -241,15 +265,24 @@ async function useItems(
     control.opens === 'listbox' ? someOf(items) : items.filter((item) => !item.isChosen)
   const found: string[] = []
   for (const item of wanted) {
-    if ((await page.locator(scope).count()) === 0) await openPopup(walk, control)
-    const itemNow = await again(page, item)
-    if (itemNow === null) found.push(`${wordsOf(control)} lost its ${wordsOf(item)}`)
-    else if (!(await isOfUse(walk, itemNow, content0)))
-      found.push(idle(item, `${wordsOf(control)} > `))
-    await restore(walk, content0)
+    const use = () => useItem(walk, control, item)
+    const isUsed = await fromHereOrFromTheStart(walk, place0, use)
+    if (isUsed === null) found.push(`${wordsOf(control)} lost its ${wordsOf(item)}`)
+    else if (!isUsed) found.push(idle(item, `${wordsOf(control)} > `))
   }
-  if (wanted.length === 0) await restore(walk, content0)
   return found
+}
+
+/** Tries where the page is now, and when nothing comes of it, from the start: only that counts against a control. */
+async function fromHereOrFromTheStart(
+  walk: Walk,
+  place0: string,
+  use: () => Promise<boolean | null>,
+): Promise<boolean | null> {
+  const here = (await isBack(walk, place0)) ? await use() : null
+  if (here === true) return true
+  await begin(walk)
+  return (await use()) ?? here
 }
 
 /** A thing chosen closes its list; that alone is not enough. */
@@ -275,6 +308,24 @@ async function isOfUse(walk: Walk, item: Control, content0: string): Promise<boo
 const isInForm = ({ place, scope }: Walk): boolean =>
   place.screen === null || scope === '[role=dialog]'
 
+/** What is wrong with a control, in words. */
+async function wrongWith(walk: Walk, control: Control, place0: string): Promise<readonly string[]> {
+  const { page } = walk.tour
+  if (control.opens !== null) {
+    const isThere = async () => ((await again(page, control)) === null ? null : true)
+    const isFound = await fromHereOrFromTheStart(walk, place0, isThere)
+    return isFound === null ? [isGoneFrom(control)] : useItems(walk, control, place0)
+  }
+  const isUsed = await fromHereOrFromTheStart(walk, place0, async () => {
+    const now = await again(page, control)
+    return now === null ? null : effectOf(walk, now)
+  })
+  if (isUsed === null) return [isGoneFrom(control)]
+  return isUsed ? [] : [idle(control)]
+}
+
+const isGoneFrom = (control: Control): string => `${wordsOf(control)} is not there any more`
+
 /**
  * Uses every control that is not in `known` yet, and adds it there. Gives those that did nothing. `content0` is what
  * the place looked like when it was opened.
@@ -287,22 +338,14 @@ export async function useAll(
 ): Promise<readonly string[]> {
   const { page } = walk.tour
   if ((await contentOf(page)) !== content0) await begin(walk)
+  const place0 = await whereabouts(page)
   const found: string[] = []
   for (const control of controls) {
     const key = `${walk.place.screen ?? ''} ${walk.scope} ${wordsOf(control)}`
     if (known.has(key) || control.isChosen) continue
     known.add(key)
     if (isInForm(walk) && textRoles.includes(control.role)) continue
-    const now = await again(page, control)
-    if (now === null) {
-      found.push(`${wordsOf(control)} is not there any more`)
-      continue
-    }
-    if (now.opens !== null) found.push(...(await useItems(walk, now, content0)))
-    else {
-      if (!(await effectOf(walk, now))) found.push(idle(now))
-      await restore(walk, content0)
-    }
+    found.push(...(await wrongWith(walk, control, place0)))
   }
   return found
 }

@@ -1,4 +1,5 @@
 /** A journal in a temporary folder, and looking at it as a test does. */
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +9,15 @@ import type { Journal, JournalOptions } from '../../../src-main/journal/journal'
 import { FailureError } from '../../../src-shared/result'
 import { device } from './lines'
 
+// Thousands of journals are opened and each waits for the disk; where there is a disk in memory, nothing has to be waited for.
+const memory = '/dev/shm'
+const temporary = existsSync(memory) ? memory : tmpdir()
+
 /** A folder for each test of a file; `path` names the journal in it, `own` the device's folder in that. */
 export function journalFolder(): { readonly path: string; readonly own: string } {
   const at = { root: '' }
   beforeEach(async () => {
-    at.root = await mkdtemp(join(tmpdir(), 'journal-'))
+    at.root = await mkdtemp(join(temporary, 'journal-'))
   })
   afterEach(() => rm(at.root, { recursive: true, force: true }))
   return {
