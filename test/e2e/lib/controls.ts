@@ -36,7 +36,7 @@ export async function again(page: Page, control: Control): Promise<Control | nul
 }
 
 /**
- * What there is to see on the page, as text. `without` leaves out what is written in that control, `parts` says which
+ * What there is to see on the page, as a short text to be compared. `without` leaves out what is written in that control, `parts` says which
  * elements are meant; the whole page unless given.
  */
 export async function lookOf(

@@ -8,6 +8,8 @@ export interface Place {
   /** The screen it is on; null before there is a program. */
   readonly screen: string | null
   readonly open: (tour: Tour) => Promise<void>
+  /** The last part of the way: from the screen to the place. */
+  readonly reach?: (tour: Tour) => Promise<unknown>
 }
 
 /** A place on a screen; `then` leads from the screen to it. */
@@ -22,4 +24,5 @@ export const place = (
     await show(tour, screen)
     await then(tour)
   },
+  reach: then,
 })

@@ -115,9 +115,11 @@ export function installProbe(): void {
       path.unshift(Array.from(one.parentElement.children).indexOf(one))
     return path.join(' ')
   }
-  /** A table is known by its name: what its rows say may be the time of day. */
+  /** A table is known by its name: what its rows say may be the time of day. A list of choices shows what was chosen. */
   const wordsIn = (element: Element): string =>
-    element.role === 'grid' ? '' : element.textContent.slice(0, 80)
+    element.role === 'grid' || element.ariaHasPopup === 'listbox'
+      ? ''
+      : element.textContent.slice(0, 80)
   const markOf = (element: Element): string =>
     `${element.localName} ${element.role ?? ''} ${element.ariaLabel ?? ''} ${wordsIn(element)}`
   /** Words that come and go by themselves, and ids that each drawing makes anew. */
@@ -139,6 +141,13 @@ export function installProbe(): void {
     }
     const inside = Array.from(node.childNodes, (child) => write(child, without)).join('')
     return `<${node.localName} ${attributes.filter((one) => node !== without || !one.startsWith('value=')).join(' ')}>${inside}</>`
+  }
+  /** Stands for a long text where only equality counts: its length and FNV-1a, a 32-bit hash (Fowler, Noll, Vo). */
+  const short = (text: string): string => {
+    let hash = 0x811c9dc5
+    for (let at = 0; at < text.length; at += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+    return `${String(text.length)} ${String(hash >>> 0)}`
   }
   const styleOf = (element: Element): string =>
     [null, '::before', '::after']
@@ -199,9 +208,11 @@ export function installProbe(): void {
       return controls
     },
     look: (without, parts) =>
-      Array.from(document.querySelectorAll(parts), (part) =>
-        write(part, without === null ? null : numbered(without)),
-      ).join(''),
+      short(
+        Array.from(document.querySelectorAll(parts), (part) =>
+          write(part, without === null ? null : numbered(without)),
+        ).join(''),
+      ),
     element: numbered,
     again: (id, path, mark) => {
       const old = numbered(id)

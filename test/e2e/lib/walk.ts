@@ -157,8 +157,22 @@ async function isBack(walk: Walk, place0: string): Promise<boolean> {
   }
   await dismissMessages(page)
   if ((await whereabouts(page)) === place0) return true
-  if (depth > 0) return false
   await returnByRail(walk)
+  return depth > 0 ? reopened(walk, place0) : (await whereabouts(page)) === place0
+}
+
+/** Opens what is above a screen once more, if that is possible from how the screen is now. */
+async function reopened({ tour, place }: Walk, place0: string): Promise<boolean> {
+  const { page } = tour
+  page.setDefaultTimeout(2_000)
+  try {
+    await place.reach?.(tour)
+  } catch {
+    return false
+  } finally {
+    page.setDefaultTimeout(30_000)
+  }
+  await settle(page)
   return (await whereabouts(page)) === place0
 }
 
