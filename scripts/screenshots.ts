@@ -3,15 +3,18 @@
  * `npm run screenshots`. The program is the built one, with the sample program in it. A word after the command takes
  * only the scenes whose names hold it: `npm run screenshots home`.
  */
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from '../chromium-host/launch'
+import type { RunningApp } from '../chromium-host/launch'
 import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { wordsOf } from './lib/words'
+import { recovery } from './lib/kept-scenes'
 import { firstPage, scenes } from './lib/scenes'
-import type { Stage } from './lib/scenes'
+import type { Scene, Stage } from './lib/scene'
 
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'screenshots')
@@ -40,30 +43,45 @@ async function shoot(stage: Stage, name: string, language: Language): Promise<vo
 /** Scenes that could not be reached. */
 const failed: string[] = []
 
-async function openAndShoot(language: Language): Promise<number> {
-  const app = await launch({ language })
-  const stage: Stage = { page: app.page, dialogs: app.dialogs, say: wordsOf(language), root }
-  let count = 0
+/** Goes through a scene; answers how many pictures were made. */
+async function play(stage: Stage, scene: Scene, language: Language): Promise<number> {
+  const isWanted = scene.name.includes(wanted)
+  if (!isWanted && scene.isNeeded !== true) return 0
   try {
+    await scene.go(stage)
+    if (isWanted) await shoot(stage, scene.name, language)
+    await scene.leave?.(stage)
+    return isWanted ? themes.length : 0
+  } catch (error) {
+    failed.push(scene.name)
+    console.error(`${scene.name} (${language}): ${String(error).split('\n')[0] ?? ''}`)
+    await stage.page.keyboard.press('Escape')
+    return 0
+  }
+}
+
+async function openAndShoot(language: Language): Promise<number> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'ciklus-pictures-'))
+  const begin = async (): Promise<RunningApp & { readonly stage: Stage }> => {
+    const app = await launch({ language, dataFolder })
     app.page.setDefaultTimeout(15_000)
     await app.page.setViewportSize({ width: 1440, height: 900 })
+    const stage = { page: app.page, dialogs: app.dialogs, say: wordsOf(language), root }
+    return { ...app, stage }
+  }
+  let app = await begin()
+  let count = 0
+  try {
     await app.page.getByRole('radio', { name: own[language] }).check()
-    for (const scene of [...firstPage, ...scenes]) {
-      const isWanted = scene.name.includes(wanted)
-      if (!isWanted && scene.isNeeded !== true) continue
-      try {
-        await scene.go(stage)
-        if (isWanted) await shoot(stage, scene.name, language)
-        count += isWanted ? themes.length : 0
-        await scene.leave?.(stage)
-      } catch (error) {
-        failed.push(scene.name)
-        console.error(`${scene.name} (${language}): ${String(error).split('\n')[0] ?? ''}`)
-        await stage.page.keyboard.press('Escape')
-      }
-    }
+    for (const scene of [...firstPage, ...scenes]) count += await play(app.stage, scene, language)
+    await app.close()
+    // As after a browser engine that has emptied its database.
+    await rm(join(dataFolder, 'profile', 'Default', 'IndexedDB'), { recursive: true })
+    app = await begin()
+    count += await play(app.stage, recovery, language)
   } finally {
     await app.close()
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
   }
   return count
 }

@@ -1,59 +1,9 @@
 /** The scenes that are photographed: how to get to each screen of the program, in the words of any language. */
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import type { RunningApp } from '../../chromium-host/launch'
 import { beginsWith } from './words'
-import type { Say } from './words'
-
-/** What a scene has to work with. */
-export interface Stage {
-  readonly page: Page
-  readonly dialogs: RunningApp['dialogs']
-  readonly say: Say
-  /** The checkout's folder. */
-  readonly root: string
-}
-
-/** A screen, or a moment on one. */
-export interface Scene {
-  readonly name: string
-  readonly go: (stage: Stage) => Promise<void>
-  /** Closes what the scene opened. */
-  readonly leave?: (stage: Stage) => Promise<void>
-  /** Later scenes stand on this one, so it is gone through even when it is not photographed. */
-  readonly isNeeded?: boolean
-}
-
-const escape = async ({ page }: Stage): Promise<void> => {
-  await page.keyboard.press('Escape')
-}
-
-const press = ({ page, say }: Stage, key: string): Promise<void> =>
-  page
-    .getByRole('button', { name: say(key), exact: true })
-    .first()
-    .click()
-
-async function toScreen({ page, say }: Stage, screen: string): Promise<void> {
-  const name = say(`shell:screen.${screen}`)
-  await page.getByRole('navigation').getByText(name, { exact: true }).click()
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
-
-/** Rows of a grid: the first is the one with the headings. */
-const openRow = (stage: Stage, index: number): Promise<void> =>
-  stage.page.getByRole('grid').first().getByRole('row').nth(index).click()
-
-/** Waits until a page of a document is set and shown. */
-const pageIsThere = ({ page }: Stage): Promise<void> =>
-  page.locator('main img[alt]').first().waitFor()
-
-const toLeaf = async (stage: Stage, leaf: string): Promise<void> => {
-  await toScreen(stage, 'settings')
-  await stage.page
-    .getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`), exact: true })
-    .click()
-}
+import { keptScenes } from './kept-scenes'
+import { escape, openRow, pageIsThere, press, toLeaf, toScreen } from './scene'
+import type { Scene } from './scene'
 
 /** Before there is a program. */
 export const firstPage: readonly Scene[] = [
@@ -257,8 +207,9 @@ export const scenes: readonly Scene[] = [
     },
     leave: escape,
   },
-  ...['program', 'computer', 'data', 'trash', 'history', 'about'].map((leaf, index): Scene => ({
-    name: `9${4 + Math.min(index, 5)}-settings-${leaf}`,
+  ...['program', 'computer', 'data', 'copies', 'about'].map((leaf, index): Scene => ({
+    name: `9${4 + index}-settings-${leaf}`,
     go: (stage) => toLeaf(stage, leaf),
   })),
+  ...keptScenes,
 ]

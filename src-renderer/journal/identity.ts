@@ -4,6 +4,7 @@
  */
 import { Dexie } from 'dexie'
 import type { JournalState } from '../../src-shared/journal'
+import { FailureError } from '../../src-shared/result'
 import type { Commit } from '../commit/commit.types'
 import { newId } from '../commit/ids'
 import { readCopyFacts } from '../db/meta'
@@ -19,14 +20,28 @@ export function newDevice(): string {
 const ownLog = (db: CiklusDb, device: string, from: number = 1) =>
   db.commits.where('[device+sequence]').between([device, from], [device, Dexie.maxKey], true, true)
 
+/** Chunks of a source until it cannot be read any further: what comes after that is not brought back either. */
+async function* readable(source: LineSource): AsyncGenerator<readonly string[], void, undefined> {
+  const chunks = source.chunks()
+  for (;;) {
+    const next = await chunks.next().catch((error: unknown) => {
+      if (error instanceof FailureError) return { done: true } as const
+      throw error
+    })
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
 /**
  * The first number under which the database and a source hold different things of the database's own device: from there on
- * two histories have the same numbers. Null when there is none.
+ * two histories have the same numbers. Null when there is none. Throws when the database cannot be read: not knowing is not
+ * the same as there being none.
  */
 export async function findFork(db: CiklusDb, source: LineSource): Promise<number | null> {
   const { device } = await readCopyFacts(db)
   let first: number | null = null
-  for await (const texts of source.chunks()) {
+  for await (const texts of readable(source)) {
     const entries = texts.flatMap((text) => {
       const line = readLine(text)
       return line?.kind === 'commit' && line.entry.device === device ? [line.entry] : []

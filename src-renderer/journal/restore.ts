@@ -50,7 +50,7 @@ export async function restoreEverything(
   const fromJournal = journal === null ? null : journalSource(journal)
   let self: string | null = null
   if (fromJournal && hasContent) {
-    const fork = await findFork(db, fromJournal).catch(() => null)
+    const fork = await findFork(db, fromJournal)
     if (fork !== null) self = await becomeAnother(db, fork)
   }
   const snapshot = snapshotWith(journal, snapshots)
