@@ -40,6 +40,11 @@ export async function flushJournal(): Promise<boolean> {
   return sender === null ? true : sender.flush()
 }
 
+/** Copies every record to the second copy once more, as it is now. Answers whether the second copy has everything. */
+export async function copyWhole(): Promise<boolean> {
+  return sender === null ? false : sender.sendWhole()
+}
+
 /** Stops sending, before the journal is put aside. */
 export function stopJournal(): void {
   sender?.stop()

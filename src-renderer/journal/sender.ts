@@ -91,6 +91,12 @@ export class Sender {
     return this.running
   }
 
+  /** Sends every record once more, as it is now. Answers whether all of it is in the journal. */
+  sendWhole(): Promise<boolean> {
+    this.isBaseMissing = true
+    return this.flush()
+  }
+
   /** Ends it. What waits is sent at the next start. */
   stop(): void {
     this.isStopped = true
@@ -153,7 +159,7 @@ export class Sender {
     this.waiting = []
     for (const range of own?.missing ?? []) this.want(range)
     this.want({ first: (own?.last ?? 0) + 1, last: newest })
-    this.isBaseMissing = needsBase(facts, state)
+    this.isBaseMissing ||= needsBase(facts, state)
     this.isOpen = true
   }
 

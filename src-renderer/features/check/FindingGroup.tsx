@@ -8,7 +8,7 @@ import { Button, LinkButton, Section, confirm } from '../../ui'
 import { finder } from '../records/records.data'
 import { placeOf, recordTitle } from '../records/records.rules'
 import { fieldWords, valueWords } from '../records/records.words'
-import { findingId } from './check.rules'
+import { findingId, isRepairable } from './check.rules'
 import type { FindingGroup } from './check.rules'
 import { repairAndCheck, useCheck } from './check.state'
 import type { CheckState } from './check.state'
@@ -29,7 +29,7 @@ export function FindingGroupSection(props: {
   const { group, isRunning } = props
   const [shown, setShown] = useState(shownAtOnce)
   const { kind, findings } = group
-  const repairable = findings.filter(({ repair }) => repair.length > 0)
+  const repairable = findings.filter(isRepairable)
   const rest = findings.length - shown
   const repairAll = async () => {
     const isSure = await confirm({
@@ -105,7 +105,7 @@ function FindingLine({
   const translator = useTranslator()
   const { t } = translator
   const known = useCheck((check) => check.known)
-  const { record, repair } = one
+  const { record } = one
   const find = finder(known)
   const name = recordTitle(record, find, t)
   const isThere = find(record.table, record.id)?.deletedAt === null
@@ -117,7 +117,7 @@ function FindingLine({
         {isThere ? <LinkButton onPress={go}>{name}</LinkButton> : <span>{name}</span>}
         <div className={styles.detail}>{detailOf(one, known, translator)}</div>
       </div>
-      {repair.length > 0 ? (
+      {isRepairable(one) ? (
         <Button
           tone="quiet"
           isDisabled={isRunning}

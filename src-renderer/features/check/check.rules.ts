@@ -103,6 +103,11 @@ export function byKind(findings: readonly Finding[]): {
   return { faults: of(faultKinds), looks: of(lookKinds) }
 }
 
+/** Whether there is a repair. What the second copy lacks is copied there, which changes no record. */
+export function isRepairable({ kind, repair }: Finding): boolean {
+  return repair.length > 0 || kind === 'notInCopy'
+}
+
 /** The acts that repair all of these, one after the other: the first steps of all, then the second ones. */
 export function repairsOf(findings: readonly Finding[]): readonly Finding['repair'][number][] {
   const rounds = Math.max(0, ...findings.map(({ repair }) => repair.length))

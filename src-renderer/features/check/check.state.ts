@@ -2,7 +2,9 @@
 import { create } from 'zustand'
 import type { Failure } from '../../../src-shared/result'
 import { label } from '../../commit/edits'
+import { copyWhole } from '../../journal/journal'
 import { cancelJob, runPageJob, useJobs } from '../../state/jobs'
+import { toast } from '../../state/toasts'
 import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { checkAll, readNames, repair } from './check.data'
@@ -65,5 +67,12 @@ export function openCheck(): void {
 
 /** Repairs findings, says so, and checks again. */
 export async function repairAndCheck(findings: readonly Finding[]): Promise<void> {
-  if (told(await repair(findings))) await runCheck()
+  if (!told(await repair(findings))) return
+  if (findings.some(({ kind }) => kind === 'notInCopy')) {
+    const isCopied = await copyWhole()
+    toast(label(isCopied ? 'check:done.copied' : 'check:done.notCopied'), {
+      tone: isCopied ? 'plain' : 'problem',
+    })
+  }
+  await runCheck()
 }

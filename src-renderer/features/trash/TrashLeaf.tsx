@@ -27,7 +27,12 @@ function alongWords({ counts }: TrashEntry, { t, format }: Translator): string {
     .join(', ')
 }
 
-function columnsFor(translator: Translator, { known }: Trash): readonly GridColumn<TrashEntry>[] {
+const whoDid = ({ act }: TrashEntry): string => act?.who ?? ''
+
+function columnsFor(
+  translator: Translator,
+  { known, entries }: Trash,
+): readonly GridColumn<TrashEntry>[] {
   const { t, format } = translator
   const find = finder(known)
   return [
@@ -61,13 +66,10 @@ function columnsFor(translator: Translator, { known }: Trash): readonly GridColu
       text: ({ deletedAt, act }) => format.dateTime(act?.at ?? Date.parse(deletedAt)),
       sortValue: ({ stamp }) => stamp,
     },
-    {
-      id: 'who',
-      title: t('trash:column.who'),
-      width: 130,
-      text: ({ act }) => act?.who ?? '',
-      sortValue: ({ act }) => act?.who ?? '',
-    },
+    // Nobody's name is known until somebody gives theirs.
+    ...(entries.some((entry) => whoDid(entry) !== '')
+      ? [{ id: 'who', title: t('trash:column.who'), width: 130, text: whoDid, sortValue: whoDid }]
+      : []),
   ]
 }
 

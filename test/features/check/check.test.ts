@@ -13,8 +13,14 @@ import { checkAll, repair } from '../../../src-renderer/features/check/check.dat
 import { byKind } from '../../../src-renderer/features/check/check.rules'
 import { faultKinds, lookKinds } from '../../../src-renderer/features/check/check.types'
 import type { CheckResult, FindingKind } from '../../../src-renderer/features/check/check.types'
-import { runCheck, stopCheck, useCheck } from '../../../src-renderer/features/check/check.state'
+import {
+  repairAndCheck,
+  runCheck,
+  stopCheck,
+  useCheck,
+} from '../../../src-renderer/features/check/check.state'
 import { flushJournal, startJournal } from '../../../src-renderer/journal/journal'
+import { useToasts } from '../../../src-renderer/state/toasts'
 import { aPerson, anAttendance, stored } from '../../builders'
 import { freshDatabase } from '../../database'
 import { FakeMain } from '../../journal/fake-main'
@@ -153,10 +159,19 @@ describe('The second copy', () => {
     expect((await check()).findings).toEqual([])
   })
 
-  it('is said to lack what it lacks', async () => {
+  it('gets what it lacks, and it is said; when it cannot be written, that is said', async () => {
     await flushJournal()
     await db.people.add(stored(aPerson()))
-    expect(kindsOf(await check())).toEqual(['notInCopy'])
+    const found = await check()
+    expect(kindsOf(found)).toEqual(['notInCopy'])
+    const said = (): string | undefined => useToasts.getState().toasts.at(-1)?.message.key
+    main.broken.set('journal.append', 'journal.failed')
+    await repairAndCheck(found.findings)
+    expect(said()).toBe('check:done.notCopied')
+    main.broken.delete('journal.append')
+    await repairAndCheck(found.findings)
+    expect(said()).toBe('check:done.copied')
+    expect((await check()).findings).toEqual([])
   })
 })
 
