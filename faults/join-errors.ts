@@ -40,8 +40,8 @@ async function eachWay(
 }
 
 /** Everything but what the database says of itself. */
-function data({ meta: _, ...tables }: Content): string {
-  return stable(tables)
+function data(content: Content): string {
+  return stable({ ...content, meta: [] })
 }
 
 /** A saved program is opened: all of it is there, or nothing of it, and then it can be opened. */

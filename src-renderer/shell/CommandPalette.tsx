@@ -1,5 +1,5 @@
 /** The command palette: every command with its shortcut, and every record by name. */
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
@@ -38,7 +38,9 @@ export function CommandPalette() {
 function useFinder(onClose: () => void, listId: string) {
   const { t } = useTranslator()
   const [query, setQuery] = useState('')
-  const groups = usePaletteGroups(query, t)
+  // Enter that came before the answer to what was typed: it is meant for what will be found.
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const { groups, isCurrent } = usePaletteGroups(query, t)
   const entries = groups.flatMap((group) => group.entries)
   const list = useActiveIndex(entries.length, query, 0)
   const optionId = (index: number) => `${listId}-${String(index)}`
@@ -49,11 +51,20 @@ function useFinder(onClose: () => void, listId: string) {
     // The palette gives the focus back as it closes; what runs may put it somewhere better.
     requestAnimationFrame(() => entry.run())
   }
+  const isDue = awaited === query && isCurrent
+  const onDue = useEffectEvent(() => {
+    setAwaited(null)
+    choose(entries[list.active])
+  })
+  useEffect(() => {
+    if (isDue) onDue()
+  }, [isDue])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || list.onKey(event)) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      choose(entries[list.active])
+      if (isCurrent) choose(entries[list.active])
+      else setAwaited(query)
     } else if (isShortcut(event.nativeEvent, 'Ctrl+K')) {
       event.preventDefault()
       event.stopPropagation()

@@ -48,7 +48,8 @@ function useFound(finders: Registry['finders'], query: string) {
     let isStale = false
     for (const { finder, answer } of asked) {
       if (!(answer instanceof Promise)) continue
-      void answer.then((found) => {
+      const nobody = (): readonly Found[] => []
+      void answer.catch(nobody).then((found) => {
         if (isStale) return
         setLate((before) => ({
           query,
@@ -60,11 +61,16 @@ function useFound(finders: Registry['finders'], query: string) {
       isStale = true
     }
   }, [asked, query])
-  return asked.map(({ finder, answer }) => ({
+  const isCurrent = asked.every(
+    ({ finder, answer }) =>
+      !(answer instanceof Promise) || (late.query === query && late.found.has(finder.area)),
+  )
+  const found = asked.map(({ finder, answer }) => ({
     finder,
     // What was found for the words before stays until there is something newer: nothing flickers.
     found: answer instanceof Promise ? (late.found.get(finder.area) ?? []) : answer,
   }))
+  return { found, isCurrent }
 }
 
 function commandGroup(registry: Registry, query: string, t: Translate): PaletteGroup {
@@ -89,10 +95,16 @@ function commandGroup(registry: Registry, query: string, t: Translate): PaletteG
   }
 }
 
-/** The groups to show for what was typed; with nothing found, the ways to create something of that name. */
-export function usePaletteGroups(query: string, t: Translate): readonly PaletteGroup[] {
+/**
+ * The groups to show for what was typed; with nothing found, the ways to create something of that name. They are not `isCurrent`
+ * while some of what was found is still for the words before.
+ */
+export function usePaletteGroups(
+  query: string,
+  t: Translate,
+): { readonly groups: readonly PaletteGroup[]; readonly isCurrent: boolean } {
   const registry = useRegistry()
-  const found = useFound(registry.finders, query)
+  const { found, isCurrent } = useFound(registry.finders, query)
   const groups = [
     ...found.map(({ finder, found: entries }) => ({
       id: finder.area,
@@ -102,8 +114,8 @@ export function usePaletteGroups(query: string, t: Translate): readonly PaletteG
     commandGroup(registry, query, t),
   ].filter((group) => group.entries.length > 0)
   const name = query.trim()
-  if (groups.length > 0 || name === '') return groups
-  return [
+  if (groups.length > 0 || name === '') return { groups, isCurrent }
+  const ways = [
     {
       id: 'create',
       title: t('shell:palette.nothing'),
@@ -115,4 +127,5 @@ export function usePaletteGroups(query: string, t: Translate): readonly PaletteG
       })),
     },
   ]
+  return { groups: ways, isCurrent }
 }

@@ -8,18 +8,23 @@ import { toast, toastFailure } from '../state/toasts'
 import { useUi } from '../state/ui'
 import { useUndo } from '../state/undo'
 
-function afterwards(
-  result: ActResult,
+/** Waits for the step, goes to where it happened, and says what was done. */
+async function follow(
+  step: Promise<ActResult>,
   key: 'shell:undo.undid' | 'shell:undo.redid',
   what: string,
-): void {
+): Promise<void> {
+  const { screen } = useUi.getState()
+  const result = await step
   if (!result.ok) {
     toastFailure(result)
     return
   }
   const { commit } = result
   if (commit === null) return
-  if (commit.place !== null) useUi.getState().goTo(commit.place)
+  // Whoever went somewhere else meanwhile is not called back.
+  const hasStayed = useUi.getState().screen === screen
+  if (commit.place !== null && hasStayed) useUi.getState().goTo(commit.place)
   toast({ key, params: { what } })
 }
 
@@ -28,11 +33,11 @@ const said = (label: Label): string => sentence(label, translatorFor(currentLang
 /** Takes back the last change of this device, if there is one. */
 export async function undoHere(): Promise<void> {
   const { undo } = useUndo.getState()
-  if (undo) afterwards(await undoLast(), 'shell:undo.undid', said(undo.label))
+  if (undo) await follow(undoLast(), 'shell:undo.undid', said(undo.label))
 }
 
 /** Does again what was taken back last, if there is something. */
 export async function redoHere(): Promise<void> {
   const { redo } = useUndo.getState()
-  if (redo) afterwards(await redoLast(), 'shell:undo.redid', said(redo.label))
+  if (redo) await follow(redoLast(), 'shell:undo.redid', said(redo.label))
 }

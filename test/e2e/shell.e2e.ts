@@ -57,6 +57,16 @@ describe('The frame', () => {
     await page.getByRole('heading', { level: 2, name: /^Milica / }).waitFor()
   })
 
+  it('takes Enter for what was typed, however soon it comes', async () => {
+    const { page } = app
+    for (const name of ['Jelena Džinić', 'Vesna Ilić', 'Réka Džinić']) {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 2, name }).waitFor()
+    }
+  })
+
   it('shows every shortcut, and closes again', async () => {
     const { page } = app
     await page.keyboard.press('F1')
