@@ -24,7 +24,7 @@ import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
 import { waitForSaving } from './state/leaving'
 import { savingLost } from './state/saving'
-import { toast } from './state/toasts'
+import { followToasts, toast } from './state/toasts'
 import { useUi } from './state/ui'
 import type { UiState } from './state/ui'
 import { followUndo } from './state/undo'
@@ -74,6 +74,7 @@ async function open(): Promise<Opening> {
   })
   if (opened.state === 'failed') return couldNotOpen(opened.reason, opened.detail)
   setDatabase(opened.db)
+  followToasts(opened.db)
   try {
     if (opened.state === 'open') return await openWithCopies(opened.db)
     await Promise.all([startDirectory(opened.db), followUndo(opened.db)])

@@ -4,6 +4,7 @@ import { readCycles, useCycles } from '../features/cycles/cycles.data'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { RecordHistoryHost } from '../features/history/RecordHistory'
 import { useTranslator } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../journal/disk'
 import { screens } from '../screens'
 import { dismissToast, useToasts } from '../state/toasts'
@@ -129,13 +130,14 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
 
 /** The short messages at the bottom of the window. */
 export function Messages() {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const toasts = useToasts((state) => state.toasts)
   return (
     <Toasts
       messages={toasts.map(({ id, message, tone, action }) => ({
         id: String(id),
-        text: t(message.key, message.params),
+        text: sentence(message, translator),
         tone,
         action: action
           ? { label: t(action.label.key, action.label.params), onPress: action.run }

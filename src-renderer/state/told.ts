@@ -6,7 +6,7 @@ import { toast, toastFailure, toastUndo } from './toasts'
 /** Shows a change with Undo beside it, or why it was not made. Answers whether it was made. */
 export function told(result: ActResult): boolean {
   if (!toastFailure(result) || !result.ok) return false
-  if (result.commit) toastUndo(result.commit.label, result.commit.id)
+  if (result.commit) toastUndo(result.commit.label, result.commit)
   return true
 }
 

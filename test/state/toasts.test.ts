@@ -1,14 +1,27 @@
 /** Messages at the edge of the screen. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { act } from '../../src-renderer/commit/act'
-import { change, create, label } from '../../src-renderer/commit/edits'
+import { act, nowIso, undoCommit } from '../../src-renderer/commit/act'
+import type { ActResult } from '../../src-renderer/commit/act'
+import type { Commit } from '../../src-renderer/commit/commit.types'
+import { change, create, label, remove } from '../../src-renderer/commit/edits'
 import { setDatabase } from '../../src-renderer/db/current'
-import { dismissToast, toast, toastUndo, useToasts } from '../../src-renderer/state/toasts'
+import {
+  dismissToast,
+  followToasts,
+  toast,
+  toastUndo,
+  useToasts,
+} from '../../src-renderer/state/toasts'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 
 const shown = () => useToasts.getState().toasts
 const keys = () => shown().map(({ message }) => message.key)
+
+const commitOf = (result: ActResult): Commit => {
+  if (!result.ok || result.commit === null) throw new Error('Nothing was changed')
+  return result.commit
+}
 
 beforeEach(() => useToasts.setState({ toasts: [] }))
 
@@ -27,10 +40,28 @@ describe('messages', () => {
     await act(label('a:made'), [create('people', person)])
     const moved = await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
     await act(label('a:called'), [change('people', person.id, { phone: '061' })])
-    toastUndo(label('a:moved'), moved.ok ? (moved.commit?.id ?? '') : '')
+    toastUndo(label('a:moved'), commitOf(moved))
     shown()[0]?.action?.run()
     await vi.waitFor(() => expect(keys()).toEqual(['core:undo.undone']))
     expect(await db.people.get(person.id)).toMatchObject({ city: 'Bor', phone: '061' })
+  })
+
+  it('go when their change was undone or has something later on top of it, and only then', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    followToasts(db)
+    const person = aPerson({ city: 'Bor', phone: null })
+    await act(label('a:made'), [create('people', person)])
+    const moved = await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
+    toastUndo(label('a:moved'), commitOf(moved))
+    await act(label('a:called'), [change('people', person.id, { phone: '061' })])
+    expect(keys()).toEqual(['a:moved'])
+    await act(label('a:moved'), [change('people', person.id, { city: 'Pirot' })])
+    expect(keys()).toEqual([])
+    const removed = await act(label('a:removed'), [remove('people', person.id, nowIso())])
+    toastUndo(label('a:removed'), commitOf(removed))
+    await undoCommit(commitOf(removed).id)
+    expect(keys()).toEqual([])
   })
 
   it('say so when the change can no longer be undone', async () => {
@@ -39,7 +70,7 @@ describe('messages', () => {
     const person = aPerson()
     const made = await act(label('a:made'), [create('people', person)])
     await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
-    toastUndo(label('a:made'), made.ok ? (made.commit?.id ?? '') : '')
+    toastUndo(label('a:made'), commitOf(made))
     shown()[0]?.action?.run()
     await vi.waitFor(() => expect(keys()).toEqual(['core:saveFailure.dependsOn']))
     expect(shown()[0]).toMatchObject({ tone: 'problem', message: { params: { later: 'moved' } } })

@@ -7,7 +7,7 @@ import { told, toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
 import type { GridColumn } from '../../ui'
-import { compareWith, copyNow, goBack, isReadOnly, useCopies } from './backups.data'
+import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
 import { copyKey, sizeOf } from './backups.rules'
 import type { CopyRow } from './backups.rules'
@@ -161,13 +161,6 @@ function Ways(props: {
       </Button>
     </>
   )
-}
-
-async function makeNow(): Promise<void> {
-  const made = await copyNow()
-  if (!toldFailure(made)) return
-  const isHereOnly = made.value.isInSecondPlace === false
-  toast({ key: isHereOnly ? 'recovery:done.madeHereOnly' : 'recovery:done.made', params: {} })
 }
 
 /** Says what going back would change, asks, and does it. */

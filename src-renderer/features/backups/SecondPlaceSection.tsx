@@ -3,6 +3,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, FieldList, FieldRow, Section, Status } from '../../ui'
+import { isReadOnly, makeNow } from './backups.data'
 import type { Copies } from './backups.data'
 import styles from './Backups.module.css'
 
@@ -13,7 +14,14 @@ export function SecondPlaceSection({ copies }: { readonly copies: Copies }) {
   if (second === undefined) return null
   const choose = async () => {
     const title = t('recovery:second.dialog')
-    if (toldFailure(await window.ciklus.snapshots.chooseSecondPlace({ title }))) await look()
+    const chosen = await window.ciklus.snapshots.chooseSecondPlace({ title })
+    if (!toldFailure(chosen)) return
+    await look()
+    // A place with nothing in it protects nothing. Not for a dialog that was closed.
+    if (chosen.value !== null && !isReadOnly()) {
+      await makeNow()
+      await look()
+    }
   }
   const forget = async (place: string) => {
     if (!toldFailure(await window.ciklus.snapshots.forgetSecondPlace({}))) return

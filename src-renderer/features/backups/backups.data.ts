@@ -15,6 +15,7 @@ import { snapshotSource, valueOf } from '../../journal/sources'
 import { dayAndTime } from '../../state/clock'
 import { runJob, runPageJob } from '../../state/jobs'
 import { toldFailure } from '../../state/told'
+import { toast } from '../../state/toasts'
 import { exportEverything } from '../settings/settings.data'
 import { copyRows } from './backups.rules'
 import type { CopyRow } from './backups.rules'
@@ -58,6 +59,15 @@ export function copyNow(): Promise<Result<Finished>> {
   return runPageJob(label('recovery:job.copy'), async () =>
     valueOf(await makeSnapshot(database(), 'asked')),
   )
+}
+
+/** Makes a copy now, and says how that went. */
+export async function makeNow(): Promise<void> {
+  const made = await copyNow()
+  if (!toldFailure(made)) return
+  if (made.value.isInSecondPlace === false)
+    toast({ key: 'recovery:done.madeHereOnly', params: {} }, { tone: 'problem' })
+  else toast({ key: 'recovery:done.made', params: {} })
 }
 
 /** Compares a copy with what is here, without changing anything. */

@@ -6,7 +6,7 @@ import { failureKey } from '../../state/told'
 import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
 import { byKind } from './check.rules'
 import { runCheck, stopCheck, useCheck } from './check.state'
-import type { CheckResult } from './check.types'
+import type { CheckResult, FindingKind } from './check.types'
 import { FindingGroupSection } from './FindingGroup'
 import styles from './Check.module.css'
 
@@ -59,6 +59,18 @@ export function CheckScreen() {
   )
 }
 
+const ofCopy: ReadonlySet<FindingKind> = new Set([
+  'differsFromCopy',
+  'missingFromTables',
+  'notInCopy',
+])
+
+/** What is said of the second copy. */
+function copyWords({ hasCopy, findings }: CheckResult): string {
+  if (!hasCopy) return 'check:noCopy'
+  return findings.some(({ kind }) => ofCopy.has(kind)) ? 'check:copyDiffers' : 'check:copyToo'
+}
+
 function Outcome({
   result,
   isRunning,
@@ -89,7 +101,7 @@ function Outcome({
             : t('check:found', { count, number: format.number(count) })
         }
       >
-        {checked} {t(result.hasCopy ? 'check:copyToo' : 'check:noCopy')}
+        {checked} {t(copyWords(result))}
       </Notice>
       {faults.map((group) => (
         <FindingGroupSection key={group.kind} group={group} isRunning={isRunning} />

@@ -121,7 +121,7 @@ async function askAndDelete(cycle: Cycle, t: Translate): Promise<void> {
   })
   if (!isSure) return
   const result = await deleteCycle(cycle)
-  if (result.ok && result.commit) toastUndo(result.commit.label, result.commit.id)
+  if (result.ok && result.commit) toastUndo(result.commit.label, result.commit)
   else toastFailure(result)
 }
 

@@ -132,21 +132,28 @@ function BringBack(props: {
   const find = finder(known)
   const now = find(line.table, line.id)?.[line.field] ?? null
   if (isLasting(line.table, line.field) || sameValue(now, line.from)) return null
-  const value = valueWords(line.table, line.field, line.from, translator, find)
+  const words = valueWords(line.table, line.field, line.from, translator, find)
+  const value = shortened(words ?? t('records:empty'))
   return (
     <Button
       tone="quiet"
       icon="restore"
       label={t('history:bringBackValue', {
         field: fieldWords(line.table, line.field, translator),
-        value: value ?? t('records:empty'),
+        value,
       })}
       onPress={() => void props.onBringBack(line)}
     >
-      {t('history:bringBack')}
+      {t('history:bringBack', { value })}
     </Button>
   )
 }
+
+/** The most characters of a value that its button says. */
+const mostSaid = 28
+
+const shortened = (text: string): string =>
+  text.length > mostSaid ? `${text.slice(0, mostSaid).trimEnd()}…` : text
 
 /** How far back has been looked, while that takes longer than a moment. */
 function Looking({ history }: { readonly history: History }) {

@@ -35,6 +35,14 @@ interface Scope extends RecordScope {
   readonly to: number | undefined
 }
 
+/** The pairs that somebody is or was in, as a mentor or as a mentee. */
+async function pairsOf(personId: string): Promise<readonly AnyRecord[]> {
+  const db = database()
+  const parts = await db.participations.where('personId').equals(personId).primaryKeys()
+  const pairs = db.table<AnyRecord, string>('pairs')
+  return pairs.where('mentorId').anyOf(parts).or('menteeId').anyOf(parts).toArray()
+}
+
 /** What belongs to a record, and between which moments all that happened to it lies. */
 export async function readScope(main: RecordName): Promise<Scope> {
   const db = database()
@@ -48,6 +56,10 @@ export async function readScope(main: RecordName): Promise<Scope> {
       keys.add(recordKey({ table, id: row.id }))
       rows.push(row)
     }
+  }
+  for (const row of main.table === 'people' ? await pairsOf(main.id) : []) {
+    keys.add(recordKey({ table: 'pairs', id: row.id }))
+    rows.push(row)
   }
   return { main, keys, ...spanOf(own, rows) }
 }

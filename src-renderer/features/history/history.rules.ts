@@ -86,9 +86,11 @@ export function partsOf(table: TableName): readonly TableName[] {
 
 function isInScope(change: Change, { main, keys }: RecordScope): boolean {
   if (keys.has(recordKey(change))) return true
-  if (change.was !== null || !partsOf(main.table).includes(change.table)) return false
-  // It was made after the scope was read.
-  return namedIn(change.table, change.set).some((one) => recordKey(one) === recordKey(main))
+  // What follows was made after the scope was read. A pair is told of with the people in it, whose parts in the cycle it names.
+  if (change.was !== null) return false
+  const named = namedIn(change.table, change.set).map(recordKey)
+  if (main.table === 'people' && change.table === 'pairs') return named.some((key) => keys.has(key))
+  return partsOf(main.table).includes(change.table) && named.includes(recordKey(main))
 }
 
 /** What an entry did to a record and what belongs to it; null when it did nothing to them. */

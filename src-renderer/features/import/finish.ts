@@ -32,7 +32,7 @@ export function finish(
     return
   }
   rememberLayout()
-  const message = result.commit ? toastUndo(result.commit.label, result.commit.id) : null
+  const message = result.commit ? toastUndo(result.commit.label, result.commit) : null
   useWizard.setState({
     step: 'done',
     finished: { ...what, commitId: result.commit?.id ?? null, message, isUndone: false },

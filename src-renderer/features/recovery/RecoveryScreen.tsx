@@ -127,7 +127,9 @@ function Newest({ found }: { readonly found: Found }) {
         )}
         <FieldRow label={t('recovery:newest.people')}>{number('people')}</FieldRow>
         <FieldRow label={t('recovery:newest.cycles')}>{number('cycles')}</FieldRow>
-        <FieldRow label={t('recovery:newest.changes')}>{format.number(newest.changes)}</FieldRow>
+        {newest.changes > 0 && (
+          <FieldRow label={t('recovery:newest.changes')}>{format.number(newest.changes)}</FieldRow>
+        )}
       </FieldList>
     </Section>
   )
@@ -216,7 +218,9 @@ function Done({ restored }: { readonly restored: Restored }) {
       <FieldList>
         <FieldRow label={t('recovery:back.people')}>{format.number(restored.people)}</FieldRow>
         <FieldRow label={t('recovery:back.cycles')}>{format.number(restored.cycles)}</FieldRow>
-        <FieldRow label={t('recovery:back.changes')}>{format.number(restored.changes)}</FieldRow>
+        {restored.changes > 0 && (
+          <FieldRow label={t('recovery:back.changes')}>{format.number(restored.changes)}</FieldRow>
+        )}
       </FieldList>
       <div className={styles.ways}>
         <Button tone="primary" icon="arrow-right" autoFocus onPress={() => location.reload()}>
