@@ -7,6 +7,7 @@ import { readFile, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { journalVersion } from '../../src-shared/journal'
+import { FailureError } from '../../src-shared/result'
 import type { JournalState } from '../../src-shared/journal'
 import { errnoOf } from '../files/errno'
 import { writeWhole } from '../files/write'
@@ -259,6 +260,11 @@ export class DeviceFolder {
       await putAside(disk, folder, openName, this.content.names, 'foreign')
       this.obstacle = null
     }
+    // Perhaps only for a moment: another program held it. It is looked at again with the next try.
+    if (this.obstacle === 'unreadable')
+      throw new Unhealed({
+        cause: new FailureError({ code: 'journal.failed', params: { reason: this.obstacle } }),
+      })
     if (this.obstacle !== null) refuse(this.obstacle)
     if (this.unhealed !== null) throw new Unhealed({ cause: this.unhealed })
     if (this.open === null) await this.beginOpenFile()

@@ -12,7 +12,6 @@ import { writeFailure } from '../files/errno'
 import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
-import type { GoodLine } from '../journal/line'
 import { checkSnapshot, readAbout, snapshotLines } from './file'
 import { snapshotEnding, snapshotId, toRemove } from './names'
 import {
@@ -26,6 +25,8 @@ import {
   snapshotsIn,
 } from './places'
 import type { Found } from './places'
+import { step } from './session'
+import type { Session } from './session'
 import { Writing } from './writing'
 
 /** Snapshots as the contract has them. Every method rejects with a FailureError. */
@@ -61,19 +62,13 @@ const mostWritings = 3
 /** Files that are looked over at the same time. */
 const atOnce = 2
 
-/** A reading that may go on: lines are taken from a stream that was opened once. */
-interface Session {
-  readonly path: string
-  readonly lines: AsyncGenerator<readonly GoodLine[], SnapshotAbout, undefined>
-  waiting: readonly GoodLine[]
-  at: number
-}
-
 class FileSnapshots implements Snapshots {
   private readonly writings = new Map<string, Writing>()
   /** What looking over a file came to, by its path, size and time. */
   private readonly verdicts = new Map<string, Pick<SnapshotInfo, 'about' | 'problem'>>()
   private session: Session | null = null
+  /** Readings come one after the other: they share one session. */
+  private reading: Promise<unknown> = Promise.resolve()
   private readonly disk: JournalDisk
 
   constructor(private readonly options: SnapshotOptions) {
@@ -160,7 +155,13 @@ class FileSnapshots implements Snapshots {
     return infos.sort((a, b) => (when(a) < when(b) ? 1 : -1))
   }
 
-  async read(
+  read(id: string, place: SnapshotInfo['place'], from: number): Promise<Value<'snapshots.read'>> {
+    const read = this.reading.then(() => this.readChunk(id, place, from))
+    this.reading = read.catch(() => undefined)
+    return read
+  }
+
+  private async readChunk(
     id: string,
     place: SnapshotInfo['place'],
     from: number,
@@ -316,22 +317,6 @@ async function sweep(
     if (!pattern.test(name) || active.has(join(folder, name))) continue
     await rm(join(folder, name), { force: true }).catch(() => undefined)
   }
-}
-
-/** The next lines, at most so many. Keeps the place in the session. */
-async function step(
-  session: Session,
-  most: number,
-): Promise<{ readonly lines: readonly GoodLine[]; readonly isMore: boolean }> {
-  if (session.waiting.length === 0) {
-    const { done, value } = await session.lines.next()
-    if (done === true) return { lines: [], isMore: false }
-    session.waiting = value
-  }
-  const lines = session.waiting.slice(0, most)
-  session.waiting = session.waiting.slice(most)
-  session.at += lines.length
-  return { lines, isMore: true }
 }
 
 async function identify(

@@ -34,10 +34,12 @@ export async function planGoingBack(
   const steps = new Map<string, BackStep>()
   const seen = new Map<string, AnyRow | null>()
   let done = 0
+  let isWhole = false
   for await (const texts of source.chunks()) {
     signal.throwIfAborted()
     for (const text of texts) {
       const line = readLine(text)
+      if (line?.kind === 'end') isWhole = true
       if (line?.kind !== 'rows') continue
       const table = tableNamed(line.table)
       if (table === null) continue
@@ -46,8 +48,9 @@ export async function planGoingBack(
     }
     progress(Math.min(done, source.total), source.total)
   }
-  // A copy without the program itself is none of this program's.
-  if (!seen.has(recordKey('workspaces', workspaceId))) raise('snapshot.damaged')
+  // What was not seen goes to the trash: only a copy that was read to its end may say so. One without the program itself is
+  // none of this program's.
+  if (!isWhole || !seen.has(recordKey('workspaces', workspaceId))) raise('snapshot.damaged')
   for await (const { table, rows } of allRows(db)) {
     signal.throwIfAborted()
     for (const row of rows) {

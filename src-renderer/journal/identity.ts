@@ -144,9 +144,9 @@ async function wholeDevice(db: CiklusDb, own: string, known: Known): Promise<str
   return isWhole ? device : null
 }
 
-/** Whether the log has entries of devices that the journal does not know, and no batch of records that could hold them. */
+/** Whether the log has entries of devices that the journal does not know. A batch of records of it may not hold them. */
 async function hasStrangers(db: CiklusDb, known: Known): Promise<boolean> {
-  if (known === null || known.bases.length > 0) return false
+  if (known === null) return false
   const keys = await db.commits.orderBy('[device+sequence]').keys()
   const devices = new Set(known.devices.map(({ device }) => device))
   return (keys as unknown as readonly (readonly [string, number])[]).some(

@@ -3,6 +3,7 @@
  * never loses anything; going back to an older copy is one more commit on top, which can be undone.
  */
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
+import { raise } from '../../src-shared/result'
 import { commit } from '../commit/commit'
 import { label } from '../commit/edits'
 import { isLive } from '../commit/edits'
@@ -16,7 +17,7 @@ import { readLine } from './lines.rules'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
 import { makeSnapshot } from './snapshot'
-import { journalSource, snapshotSource } from './sources'
+import { journalSource, logSource, snapshotSource } from './sources'
 import { snapshotWith } from './start-check.rules'
 
 /** The other copies, as they were found. */
@@ -56,8 +57,12 @@ export async function restoreEverything(
   const snapshot = snapshotWith(journal, snapshots)
   // The journal first: where two histories had the same numbers, it is the journal's that keep them.
   const others = snapshot ? [snapshotSource(snapshot)] : []
-  const sources = fromJournal ? [fromJournal, ...others] : others
+  // What an earlier try has written of the log may not be in the records yet, and the other copies may say less now.
+  const own = facts.isRestoring && hasContent ? [logSource(db, await db.commits.count())] : []
+  const sources = [...own, ...(fromJournal ? [fromJournal] : []), ...others]
   const { broken, unread, partial } = await replay(db, sources, progress, signal)
+  // The log alone would settle for what an earlier try came to.
+  if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
   await settleRestored(db, isJournalWhole ? journal : null, self)
   const [people, cycles, changes] = await Promise.all([

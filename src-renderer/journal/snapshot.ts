@@ -66,11 +66,15 @@ export function makeSnapshotIfChanged(
   db: CiklusDb,
   reason: SnapshotReason,
 ): Promise<Result<Finished> | null> {
-  const made = last.then(async () =>
-    (await hasChanged(db)) ? attempt(() => writeSnapshot(db, reason, systemClock)) : null,
-  )
+  const made = last.then(async () => {
+    const written = await attempt(async () =>
+      (await hasChanged(db)) ? await writeSnapshot(db, reason, systemClock) : null,
+    )
+    if (!written.ok) return written
+    return written.value === null ? null : { ok: true as const, value: written.value }
+  })
   last = made
-  return made.catch(() => ({ ok: false, error: { code: 'request.unexpected', params: {} } }))
+  return made
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {

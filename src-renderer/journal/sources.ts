@@ -2,6 +2,9 @@
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
 import { FailureError, raise } from '../../src-shared/result'
 import type { Result } from '../../src-shared/result'
+import type { CiklusDb } from '../db/schema'
+import { allEntries } from './content'
+import { commitLine } from './lines.rules'
 import { answered } from './messages'
 
 /** Lines, in any order. */
@@ -48,6 +51,18 @@ export function journalSource(state: JournalState): LineSource {
     chunks: () => following((from) => window.ciklus.journal.read({ from })),
     total: state.devices.reduce((sum, { commits }) => sum + commits, 0),
     isWhole: (base) => bases.has(base),
+  }
+}
+
+/** The entries of a database's own log, as lines. */
+export function logSource(db: CiklusDb, total: number): LineSource {
+  return {
+    chunks: async function* () {
+      for await (const entries of allEntries(db))
+        yield entries.map((entry) => commitLine(entry).text)
+    },
+    total,
+    isWhole: () => true,
   }
 }
 

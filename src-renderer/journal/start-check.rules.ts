@@ -25,6 +25,8 @@ export type StartCheck =
   | 'restoring'
   /** The database is empty and another copy is not. */
   | 'empty'
+  /** The database is empty, and whether the other copies are too cannot be told: they cannot be read. */
+  | 'unreadable'
   /** The journal has what the database has not. */
   | 'behind'
   /** The same number stands for different things in the two. */
@@ -44,7 +46,7 @@ export function usableSnapshots(
     .toSorted((a, b) => (b.about?.at ?? 0) - (a.about?.at ?? 0))
 }
 
-/** Compares. `journal` is null when it cannot be opened: then only an empty database is suspicious. */
+/** Compares. `journal` is null when it cannot be opened, which is not the same as there being none. */
 export function checkStart(
   facts: DatabaseFacts,
   journal: JournalState | null,
@@ -53,7 +55,11 @@ export function checkStart(
   if (facts.isRestoring) return 'restoring'
   if (facts.isEmpty) {
     const isElsewhere = isWorth(journal) || usableSnapshots(snapshots, facts.begunAt).length > 0
-    return isElsewhere ? 'empty' : 'fine'
+    if (isElsewhere) return 'empty'
+    // What is left from before the program was begun anew on purpose says nothing.
+    const isBad = ({ problem }: SnapshotInfo): boolean => problem !== null && facts.begunAt === 0
+    const isUnknown = journal === null || journal.damage.length > 0 || snapshots.some(isBad)
+    return isUnknown ? 'unreadable' : 'fine'
   }
   return journal === null ? 'fine' : compare(facts, journal)
 }
@@ -82,19 +88,22 @@ export function needsBase(
 }
 
 /**
- * The snapshot that belongs to what the journal holds and is the best of them: the newest made by one of its devices, or one that
- * is newer than all in it. Null when there is none: snapshots of another program are never mixed in by themselves.
+ * The snapshot that belongs to what the journal holds and is the best of them: the newest made by one of its devices, or one of
+ * this computer that is newer than all in it. Null when there is none: in a second place that is shared lie the snapshots of
+ * other programs too, and they are never mixed in by themselves. Without a journal those of this computer come first.
  */
 export function snapshotWith(
   journal: JournalState | null,
   snapshots: readonly SnapshotInfo[],
 ): SnapshotInfo | null {
-  const [newest, ...others] = snapshots
+  const [newest] = snapshots
   if (newest === undefined) return null
-  if (!isWorth(journal)) return newest
+  const here = ({ place }: SnapshotInfo): boolean => place === 'here'
+  if (!isWorth(journal)) return snapshots.find(here) ?? newest
   const devices = new Set(journal?.devices.map(({ device }) => device))
   const lastChange = Math.max(0, ...(journal?.devices.map(({ at }) => at) ?? []))
-  const belongs = ({ about }: SnapshotInfo) =>
-    about !== null && (devices.has(about.device) || about.at > lastChange)
-  return [newest, ...others].find(belongs) ?? null
+  const belongs = (one: SnapshotInfo) =>
+    one.about !== null &&
+    (devices.has(one.about.device) || (here(one) && one.about.at > lastChange))
+  return snapshots.find(belongs) ?? null
 }

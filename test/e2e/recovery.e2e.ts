@@ -36,13 +36,17 @@ const database = (): string => join(folder, 'profile', 'Default', 'IndexedDB')
 
 /** Changes the city in Settings, and waits until it is saved twice. */
 async function setCity(city: string): Promise<void> {
+  await setCityUnsaved(city)
+  await saved((await running()).page)
+}
+
+async function setCityUnsaved(city: string): Promise<void> {
   const { page } = await running()
   await openSettings(page, 'Program')
   const field = page.getByLabel('City')
   await field.click()
   await field.fill(city)
   await page.keyboard.press('Enter')
-  await saved(page)
 }
 
 async function running(): Promise<TestApp> {
@@ -156,12 +160,32 @@ describe('After a power cut, everything is back', () => {
   })
 })
 
-describe('The top line', () => {
-  it('says it when the second copy cannot be written, and when it can again', async () => {
-    // Where the second copy should be lies a file.
+describe('Copies that cannot be read', () => {
+  it('are not taken for a first day: it is said, and tried again', async () => {
     await writeFile(join(folder, 'journal'), '')
     const { page } = await start()
-    await createProgram(page, program)
+    await page.getByRole('heading', { level: 1, name: /^Your data may be here/ }).waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(page)).toEqual([])
+    }
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /^Your data may be here/ }).waitFor()
+    await rm(join(folder, 'journal'))
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Create your own…' }).waitFor()
+  })
+})
+
+describe('The top line', () => {
+  it('says it when the second copy cannot be written, and when it can again', async () => {
+    await workAndDie()
+    // Where the second copy should be lies a file.
+    await rm(join(folder, 'journal'), { recursive: true })
+    await writeFile(join(folder, 'journal'), '')
+    const { page } = await start()
+    await setCityUnsaved('Bor')
     await page
       .getByRole('alert')
       .getByText(/^Saved here, but the second copy/)

@@ -105,6 +105,22 @@ describe('At the start', () => {
     main.broken.set('journal.open', 'journal.failed')
     expect(await readStart(db)).toEqual({ check: 'fine', journal: null })
   })
+
+  it('an empty database beside copies that cannot be read is not taken for a first day', async () => {
+    await worked()
+    main.broken.set('journal.open', 'journal.failed')
+    expect(await checkOf(await freshDatabase())).toBe('unreadable')
+    main.broken.clear()
+    main.lines.clear()
+    const db = await worked()
+    await makeSnapshot(db, 'quit')
+    main.lines.clear()
+    main.snapshots = main.snapshots.map((one) => ({
+      ...one,
+      info: { ...one.info, about: null, problem: 'newer' },
+    }))
+    expect(await checkOf(await freshDatabase())).toBe('unreadable')
+  })
 })
 
 describe('Bringing everything back', () => {
@@ -201,6 +217,37 @@ describe('Bringing everything back', () => {
     expect(await checkOf(db)).toBe('restoring')
     await restore(db)
     expect(await checkOf(db)).toBe('fine')
+    expect(await contentOf(db)).toEqual(await contentOf(lost))
+  })
+
+  it('does not settle for half of what was stopped when the journal cannot be opened the next time', async () => {
+    const lost = await worked()
+    await makeSnapshot(lost, 'quit')
+    const last = await addPerson(lost)
+    await send(lost)
+    // As after a kill: the log is written with every batch, the records at the end.
+    const db = await freshDatabase()
+    await db.commits.bulkPut(await lost.commits.toArray())
+    await db.meta.put({ key: 'restoring', value: 1 })
+    main.broken.set('journal.open', 'journal.failed')
+    await restore(db)
+    expect(await db.people.get(last?.changes[0]?.id ?? '')).toBeDefined()
+    main.broken.clear()
+    await restore(db)
+    expect(await contentOf(db)).toEqual(await contentOf(lost))
+  })
+
+  it('never mixes in what another program keeps in the same second place', async () => {
+    const lost = await worked()
+    const other = await freshDatabase()
+    await addPerson(other)
+    await makeSnapshot(other, 'quit')
+    main.snapshots = main.snapshots.map(({ info, lines }) => ({
+      info: { ...info, place: 'second', about: info.about && { ...info.about, at: 9e12 } },
+      lines,
+    }))
+    const db = await freshDatabase()
+    await restore(db)
     expect(await contentOf(db)).toEqual(await contentOf(lost))
   })
 

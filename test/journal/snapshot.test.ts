@@ -95,6 +95,15 @@ describe('A snapshot', () => {
     expect(main.snapshots).toHaveLength(2)
   })
 
+  it('is made again after the database could not be read once', async () => {
+    await addPerson(db)
+    const reading = vi.spyOn(db.meta, 'bulkGet').mockRejectedValueOnce(new Error('closed'))
+    expect(await makeSnapshotIfChanged(db, 'halfHour')).toMatchObject({ ok: false })
+    reading.mockRestore()
+    expect(await makeSnapshotIfChanged(db, 'quit')).toMatchObject({ ok: true })
+    expect(await makeSnapshot(db, 'asked')).toMatchObject({ ok: true })
+  })
+
   it('is never made beside another one', async () => {
     await fillEverything(db)
     await Promise.all([
@@ -199,6 +208,9 @@ describe('Going back to a snapshot', () => {
     const back = (of: SnapshotInfo) => planGoingBack(db, snapshotSource(of), '', silent, still)
     await expect(back(copy)).rejects.toMatchObject({ failure: { code: 'snapshot.damaged' } })
     const [first] = main.snapshots
+    const whole = await made()
+    main.snapshots = main.snapshots.map(({ info, lines }) => ({ info, lines: lines.slice(0, -1) }))
+    await expect(back(whole)).rejects.toMatchObject({ failure: { code: 'snapshot.damaged' } })
     if (first) main.snapshots = [{ ...first, info: { ...first.info, problem: 'newer' } }]
     await expect(back(copy)).rejects.toMatchObject({ failure: { code: 'snapshot.newer' } })
   })

@@ -135,7 +135,9 @@ function ListSection({ copies }: { readonly copies: Copies }) {
             selection="single"
             current={chosen === null ? null : current}
             onCurrentChange={setCurrent}
-            onOpen={back}
+            onOpen={(copy) => {
+              if (!isBusy) back(copy)
+            }}
           />
         </div>
       )}

@@ -62,7 +62,8 @@ function Asking(props: {
   const { t } = useTranslator()
   const { found, recovery, state } = props
   const { reason } = found
-  const isBegun = reason === 'restoring' || state.isStopped
+  // After a failure, too, a part may be here already: the copies are not left aside then.
+  const isBegun = reason === 'restoring' || state.isStopped || state.failure !== null
   return (
     <>
       <Heading title={t(`recovery:title.${reason}`)} text={t(`recovery:text.${reason}`)} />
@@ -70,15 +71,19 @@ function Asking(props: {
         <Notice tone="danger">{t(`failures:${state.failure.code}`, state.failure.params)}</Notice>
       )}
       {state.isStopped && <Notice>{t('recovery:stopped')}</Notice>}
-      <Newest found={found} />
+      {reason !== 'unreadable' && <Newest found={found} />}
       <div className={styles.ways}>
-        <Button tone="primary" icon="restore" autoFocus onPress={() => recovery.run(null)}>
-          {isBegun ? t('recovery:goOn') : t('recovery:bringBack')}
-        </Button>
-        {reason === 'failed' && (
-          <Button onPress={() => location.reload()}>{t('recovery:tryAgain')}</Button>
+        {reason !== 'unreadable' && (
+          <Button tone="primary" icon="restore" autoFocus onPress={() => recovery.run(null)}>
+            {isBegun ? t('recovery:goOn') : t('recovery:bringBack')}
+          </Button>
         )}
-        <Without reason={state.isStopped ? 'restoring' : reason} onGo={recovery.goOnWithout} />
+        {(reason === 'failed' || reason === 'unreadable') && (
+          <Button autoFocus={reason === 'unreadable'} onPress={() => location.reload()}>
+            {t('recovery:tryAgain')}
+          </Button>
+        )}
+        <Without reason={isBegun ? 'restoring' : reason} onGo={recovery.goOnWithout} />
       </div>
       <Older copies={found.copies.snapshots} onChoose={recovery.run} />
     </>
@@ -89,7 +94,7 @@ function Asking(props: {
 function Without(props: { readonly reason: FoundReason; readonly onGo: () => void }) {
   const { t } = useTranslator()
   if (props.reason === 'restoring' || props.reason === 'failed') return null
-  const way = props.reason === 'empty' ? 'empty' : 'here'
+  const way = props.reason === 'empty' || props.reason === 'unreadable' ? 'empty' : 'here'
   const ask = async () => {
     const isSure = await confirm({
       title: t(`recovery:without.${way}Title`),

@@ -5,6 +5,7 @@ import type { Result } from '../../../src-shared/result'
 import { database } from '../../db/current'
 import { readCopyFacts } from '../../db/meta'
 import type { OpenFailure } from '../../db/open'
+import { schemaVersion } from '../../db/tables'
 import { countJournal, goBackTo, goOnWithout, restoreEverything } from '../../journal/restore'
 import type { Copies, Restored } from '../../journal/restore'
 import type { ReplayProgress } from '../../journal/replay'
@@ -16,7 +17,7 @@ import { dayAndTime } from '../../state/clock'
 export type { Restored }
 
 /** Why the page is shown: what the check at the start found, or a database that could not be opened. */
-export type FoundReason = 'empty' | 'behind' | 'fork' | 'restoring' | 'failed'
+export type FoundReason = 'empty' | 'unreadable' | 'behind' | 'fork' | 'restoring' | 'failed'
 
 /** What was found. */
 export interface Found {
@@ -52,7 +53,9 @@ export async function findCopiesWithout(openFailure: OpenFailure): Promise<Found
 function onePlaceEach(snapshots: readonly SnapshotInfo[]): readonly SnapshotInfo[] {
   const good = new Map<string, SnapshotInfo>()
   for (const one of snapshots)
-    if (one.about !== null && (one.place === 'here' || !good.has(one.id))) good.set(one.id, one)
+    // What a newer program has written holds records that this one would drop.
+    if (one.about !== null && one.about.schemaVersion <= schemaVersion)
+      if (one.place === 'here' || !good.has(one.id)) good.set(one.id, one)
   return [...good.values()]
 }
 

@@ -66,6 +66,16 @@ const put = async (plain?: Buffer, id = someId): Promise<string> => {
 }
 
 describe('A snapshot', () => {
+  it('is read to its end by each of two who read it at the same time', async () => {
+    snapshots = make({ chunk: 200 })
+    const many = commitLines(1, 4_000).map(({ text }) => text)
+    const { snapshot } = await snap(snapshots, [...content, ...many])
+    const alone = await readAll(snapshot.id)
+    expect(alone.chunks).toBeGreaterThan(2)
+    const both = await Promise.all([readAll(snapshot.id), readAll(snapshot.id)])
+    for (const { lines } of both) expect(lines).toEqual(alone.lines)
+  })
+
   it('is read back exactly as it was written, and listed with what it says about itself', async () => {
     const { snapshot, isInSecondPlace } = await snap()
     expect(isInSecondPlace).toBeNull()
