@@ -102,28 +102,6 @@ describe('The history of a record', () => {
     expect(fields(led)).toEqual([['added'], ['added']])
   })
 
-  it('has the pairs of a person, on either side, those made while it is open too', async () => {
-    const [person, other, cycle] = [aPerson(), aPerson(), aCycle()]
-    const part = aParticipation({ personId: person.id, cycleId: cycle.id, role: 'mentor' })
-    const theirs = aParticipation({ personId: other.id, cycleId: cycle.id, role: 'mentee' })
-    await run(create('cycles', cycle), create('people', person), create('people', other))
-    await run(create('participations', part), create('participations', theirs))
-    const scopes = await Promise.all(
-      [person, other].map(({ id }) => readScope({ table: 'people', id })),
-    )
-    const pair = aPair({ cycleId: cycle.id, mentorId: part.id, menteeId: theirs.id })
-    await run(create('pairs', pair))
-    for (const scope of scopes) {
-      const { items } = (await readAll(recordQuery({ ...scope, to: undefined }))).state
-      expect(items[0]?.lines).toMatchObject([{ table: 'pairs', id: pair.id, what: 'added' }])
-    }
-    await run(remove('pairs', pair.id, nowIso()))
-    for (const { id } of [person, other])
-      expect((await historyOf({ table: 'people', id }))[0]?.lines).toMatchObject([
-        { table: 'pairs', id: pair.id, what: 'trashed' },
-      ])
-  })
-
   it('shows undoing as an act of its own, and on the act it undid', async () => {
     const person = aPerson()
     await run(create('people', person))
