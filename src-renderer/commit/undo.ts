@@ -15,6 +15,8 @@ import { systemClock } from './stamp'
 import type { Clock } from './stamp'
 import { rowKey, sinceCommit } from './since'
 import type { IsNaming, LaterAct } from './since'
+import { tablesNamedBy, trashedSince } from './trashed-since'
+import type { TrashedSince } from './trashed-since'
 import { sameValue } from './values'
 import { gather, write } from './write'
 import type { StoredRow } from './write'
@@ -49,8 +51,13 @@ async function reverse(
   if (target.kind !== 'do') throw new CommitRefused(refusal)
   if (isBeginning(target)) throw new CommitRefused('dependsOn')
   const leaving = target.changes.filter((change) => isTrashedBy(change, kind))
+  const at = new Date(clock.now()).toISOString()
+  const edits = target.changes.map((change) =>
+    kind === 'undo' ? takingBack(change, at) : makingAgain(change),
+  )
   const tables = new Set([
     ...target.changes.map((change) => change.table),
+    ...tablesNamedBy(edits),
     ...tablesNaming(new Set(leaving.map((change) => change.table))),
   ])
   const going = new Set(leaving.map(rowKey))
@@ -63,12 +70,9 @@ async function reverse(
     await since.readOn(db)
     const { inEffect, later } = since.outcome()
     if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
-    await refuseWhenNeeded(db, later, isNaming)
+    const resting = await restingOn(db, later, isNaming)
+    refuseFor(resting, await trashedSince(db, target, edits))
     await refuseWhenDifferent(db, target, kind)
-    const at = new Date(clock.now()).toISOString()
-    const edits = target.changes.map((change) =>
-      kind === 'undo' ? takingBack(change, at) : makingAgain(change),
-    )
     const { label, place } = target
     return { kind, target: target.id, label, place, edits: gather(edits) }
   })
@@ -95,19 +99,30 @@ function isTrashedBy({ set, was }: Change, kind: 'undo' | 'redo'): boolean {
 }
 
 /**
- * Refuses when something done later rests on the target, and names all of that, the newest first: acts that changed the same
- * fields or touched a row the target created, and acts by which a row that stays has come to name one that would go to the
- * trash (a workshop its cycle).
+ * What was done later that rests on the target: acts that changed the same fields or touched a row the target created, and acts
+ * by which a row that stays has come to name one that would go to the trash (a workshop its cycle).
  */
-async function refuseWhenNeeded(
+async function restingOn(
   db: CiklusDb,
   later: readonly LaterAct[],
   isNaming: IsNaming,
-): Promise<void> {
-  const blockers: CommitHead[] = []
+): Promise<readonly CommitHead[]> {
+  const resting: CommitHead[] = []
   for (const { head, clashes, naming } of later)
-    if (clashes || (await stillName(db, naming, isNaming))) blockers.push(head)
-  if (blockers.length > 0) throw new CommitRefused('dependsOn', {}, blockers)
+    if (clashes || (await stillName(db, naming, isNaming))) resting.push(head)
+  return resting
+}
+
+/**
+ * Refuses when something rests on the target, or something would come back under what is in the trash since, and names all acts
+ * in the way, the newest first.
+ */
+function refuseFor(resting: readonly CommitHead[], trashed: readonly TrashedSince[]): void {
+  if (resting.length === 0 && trashed.length === 0) return
+  const heads = [...resting, ...trashed.flatMap(({ by }) => by ?? [])]
+  const blockers = [...new Map(heads.map((head) => [head.id, head])).values()]
+  const newestFirst = blockers.sort((a, b) => (a.stamp > b.stamp ? -1 : 1))
+  throw new CommitRefused('dependsOn', {}, newestFirst)
 }
 
 /** Whether one of the rows that a later act made name others still does, and is not in the trash. */
