@@ -232,7 +232,7 @@ export class DeviceFolder {
   private async writeSegment(body: Buffer): Promise<SegmentFile> {
     const { disk, folder } = this.options
     const number = this.highest + 1
-    const head = this.headOf(number, sumsOf(body, this.previous))
+    const head = this.headOf(number, sumsOf(body, this.device, this.previous))
     const first = formatHead(head)
     const name = segmentName(number)
     const path = join(folder, name)
@@ -319,14 +319,15 @@ export class DeviceFolder {
 }
 
 /** What a sealed segment says about its lines. Refuses when one of them cannot be read. */
-function sumsOf(body: Buffer, previous: string | null): SealedSums {
+function sumsOf(body: Buffer, device: string, previous: string | null): SealedSums {
   const counts: number[] = []
   let lines = 0
   for (const { bytes, isEnded } of new LineSplitter().push(body)) {
     const line = bytes === null || !isEnded ? null : parseLine(bytes)
     if (line === null) throw new ChangedBehind()
     lines += 1
-    if (line.name.kind === 'commit') counts.push(line.name.sequence)
+    const { name } = line
+    if (name.kind === 'commit' && name.device === device) counts.push(name.sequence)
   }
   const sha256 = createHash('sha256').update(body).digest('hex')
   const [first, last] = counts.length === 0 ? [null, null] : extremes(counts)

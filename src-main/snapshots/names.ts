@@ -51,6 +51,15 @@ export function toRemove(ids: readonly string[], made: string): readonly string[
   return newestFirst.filter((id) => !kept.has(id))
 }
 
+/**
+ * Those that are kept in the weeks of the ones that go: as they are there, the others are not needed. They must be whole, then.
+ */
+export function standingFor(gone: readonly string[], ids: readonly string[]): readonly string[] {
+  const going = new Set(gone)
+  const weeks = new Set(gone.map(weekOf))
+  return ids.filter((id) => pattern.test(id) && !going.has(id) && weeks.has(weekOf(id)))
+}
+
 /** The Monday of the week that a snapshot's day is in, as a count of days. */
 function weekOf(id: string): string {
   const [year, month, day] = [id.slice(0, 4), id.slice(4, 6), id.slice(6, 8)].map(Number)

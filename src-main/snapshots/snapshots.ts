@@ -13,7 +13,7 @@ import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
 import { checkSnapshot, readAbout, snapshotLines } from './file'
-import { snapshotEnding, snapshotId, toRemove } from './names'
+import { snapshotEnding, snapshotId, standingFor, toRemove } from './names'
 import {
   foldersIn,
   forgetSecondPlace,
@@ -291,10 +291,24 @@ class FileSnapshots implements Snapshots {
       if (device === null) continue
       byDevice.set(device, [...(byDevice.get(device) ?? []), file])
     }
-    for (const files of byDevice.values()) {
-      const ids = files.map(({ id }) => id)
-      const gone = new Set(toRemove(ids, made))
-      for (const { id, path } of files) if (gone.has(id)) await this.disk.rm(path, { force: true })
+    for (const files of byDevice.values())
+      for (const path of await this.superfluous(files, made))
+        await this.disk.rm(path, { force: true })
+  }
+
+  /** The files that may go. Those that stay in their place are looked over first: one that is damaged takes nobody's place. */
+  private async superfluous(files: readonly Found[], made: string): Promise<readonly string[]> {
+    const paths = new Map(files.map(({ id, path }) => [id, path]))
+    for (;;) {
+      const ids = [...paths.keys()]
+      const gone = toRemove(ids, made)
+      const bad: string[] = []
+      for (const id of standingFor(gone, ids)) {
+        const { verdict } = await this.verdictOn(paths.get(id) ?? '')
+        if (verdict.problem !== null) bad.push(id)
+      }
+      if (bad.length === 0) return gone.flatMap((id) => paths.get(id) ?? [])
+      for (const id of bad) paths.delete(id)
     }
   }
 

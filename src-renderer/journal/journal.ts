@@ -4,6 +4,7 @@ import { readCopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
 import { copyReported } from '../state/saving'
 import type { CopyFailureCode } from '../state/saving'
+import { lookAtDisk } from './disk'
 import { Sender } from './sender'
 import type { SendFailure } from './sender'
 
@@ -27,6 +28,7 @@ export async function startJournal(db: CiklusDb, opened: JournalState | null): P
     opened,
     ({ isSending, failure }) => copyReported(isSending, failure && codeOf(failure)),
     window.ciklus.journal,
+    lookAtDisk,
   )
 }
 

@@ -3,7 +3,7 @@
  * been acknowledged is read from it, so nothing is lost with the page, and a commit never waits for the journal.
  */
 import type { JournalLine, JournalState } from '../../src-shared/journal'
-import { FailureError } from '../../src-shared/result'
+import { FailureError, raise } from '../../src-shared/result'
 import type { Failure } from '../../src-shared/result'
 import { onCommitted } from '../commit/commit'
 import type { Commit } from '../commit/commit.types'
@@ -14,12 +14,15 @@ import { baseLines } from './content'
 import { commitLine } from './lines.rules'
 import { answered, messages } from './messages'
 import { databaseFacts } from './start-check'
-import { checkStart, needsBase } from './start-check.rules'
+import { checkStart, lackingIn, needsBase } from './start-check.rules'
+import type { Range } from './start-check.rules'
 
 /** Lines kept at hand while they wait, by the length of their texts; the others are read again. */
 const mostAtHand = 4_000_000
 /** Entries read at once. */
 const entriesAtOnce = 500
+/** Bytes that must be free beside whole records before they are sent: a file is written anew when it is sealed. */
+const spare = 5_000_000
 /** Milliseconds to wait after a failure, longer each time. */
 const waits = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
 
@@ -37,12 +40,6 @@ export interface SenderState {
 /** What a sender needs of the main process. */
 export type JournalApi = Pick<typeof window.ciklus.journal, 'open' | 'append'>
 
-/** Numbers of this device's commits, both ends included. */
-interface Range {
-  readonly first: number
-  readonly last: number
-}
-
 /** Thrown when the journal holds something else than the database: nothing is sent then. */
 class Disagrees extends Error {}
 
@@ -50,6 +47,9 @@ function failureOf(error: unknown): SendFailure {
   if (error instanceof Disagrees) return { code: 'disagrees', params: {} }
   return error instanceof FailureError ? error.failure : { code: 'journal.failed', params: {} }
 }
+
+/** The bytes that are free where the journal lies; null when that cannot be found out. */
+export type Room = () => Promise<number | null>
 
 /**
  * A sender for a database and its device. `opened` is what the journal said when it was opened at the start; null when that
@@ -74,6 +74,7 @@ export class Sender {
     private opened: JournalState | null,
     private readonly report: (state: SenderState) => void,
     private readonly api: JournalApi,
+    private readonly room: Room = () => Promise.resolve(null),
   ) {
     this.unfollow = onCommitted(db, (entry) => this.follow(entry))
     void this.flush()
@@ -91,9 +92,11 @@ export class Sender {
     return this.running
   }
 
-  /** Sends every record once more, as it is now. Answers whether all of it is in the journal. */
-  sendWhole(): Promise<boolean> {
+  /** Sends every record once more, as it is now, and every entry that is missing. Answers whether all of it is in the journal. */
+  async sendWhole(): Promise<boolean> {
+    await this.flush()
     this.isBaseMissing = true
+    this.isOpen = false
     return this.flush()
   }
 
@@ -111,7 +114,7 @@ export class Sender {
       this.atHand.set(entry.sequence, line)
       this.handSize += line.text.length
     }
-    this.want({ first: entry.sequence, last: entry.sequence })
+    this.want({ device: this.device, first: entry.sequence, last: entry.sequence })
     // After a failure the clock decides, or each key pressed would be a try; what is under way takes this along.
     if (this.timer !== null || this.running !== null) return
     // Said at once, done a moment later: who made the commit does not wait for its line to be made and sent.
@@ -119,12 +122,11 @@ export class Sender {
     this.timer = setTimeout(() => void this.flush(), 0)
   }
 
-  private want({ first, last }: Range): void {
-    if (last < first) return
+  private want(range: Range): void {
     const end = this.waiting.at(-1)
-    if (end && end.last + 1 === first)
-      this.waiting[this.waiting.length - 1] = { first: end.first, last }
-    else this.waiting.push({ first, last })
+    if (end?.device === range.device && end.last + 1 === range.first)
+      this.waiting[this.waiting.length - 1] = { ...end, last: range.last }
+    else this.waiting.push(range)
   }
 
   private async send(): Promise<boolean> {
@@ -153,12 +155,10 @@ export class Sender {
     const facts = await databaseFacts(db, state)
     const check = checkStart(facts, state, [])
     if (check !== 'fine' && check !== 'send') throw new Disagrees(check)
-    const own = state.devices.find((one) => one.device === device)
     // What was committed meanwhile waits already, and is counted again here.
-    const newest = Math.max(facts.sequence, this.waiting.at(-1)?.last ?? 0)
-    this.waiting = []
-    for (const range of own?.missing ?? []) this.want(range)
-    this.want({ first: (own?.last ?? 0) + 1, last: newest })
+    const own = this.waiting.filter((range) => range.device === device)
+    const sequence = Math.max(facts.sequence, ...own.map(({ last }) => last))
+    this.waiting = [...lackingIn(state, { ...facts, sequence })]
     this.isBaseMissing ||= needsBase(facts, state)
     this.isOpen = true
   }
@@ -169,6 +169,7 @@ export class Sender {
   }
 
   private async sendBase(): Promise<void> {
+    await this.needRoom()
     // A name of its own for each try: a batch that was cut off half way counts for nothing.
     const name = newId()
     await this.db.transaction('rw', this.db.meta, async () => {
@@ -177,6 +178,17 @@ export class Sender {
     })
     for await (const lines of baseLines(this.db, name, this.device)) await this.append(lines)
     this.isBaseMissing = false
+  }
+
+  /** What of a batch fits would stay in the journal for nothing, and more of it with each try. */
+  private async needRoom(): Promise<void> {
+    const free = await this.room()
+    if (free === null) return
+    let size = 0
+    // Two bytes for a letter, as Cyrillic has them.
+    for await (const lines of baseLines(this.db, newId(), this.device))
+      for (const { text } of lines) size += 2 * text.length
+    if (free < size + spare) raise('save.diskFull', { name: 'journal' })
   }
 
   /** Sends the beginning of what waits. */
@@ -190,12 +202,13 @@ export class Sender {
     for (const { sequence } of lines) this.letGo(sequence)
     // What the database has not either can never be sent. More may have come to the end of the range meanwhile.
     const [now = range, ...others] = this.waiting
-    const rest = { first: (sent ?? range.last) + 1, last: now.last }
+    const rest = { ...now, first: (sent ?? range.last) + 1 }
     this.waiting = rest.first > rest.last ? others : [rest, ...others]
   }
 
-  private held({ first, last }: Range): readonly Numbered[] {
+  private held({ device, first, last }: Range): readonly Numbered[] {
     const lines: Numbered[] = []
+    if (device !== this.device) return lines
     for (let sequence = first; sequence <= last; sequence += 1) {
       const line = this.atHand.get(sequence)
       if (!line) break
@@ -204,10 +217,10 @@ export class Sender {
     return lines
   }
 
-  private async stored({ first, last }: Range): Promise<readonly Numbered[]> {
+  private async stored({ device, first, last }: Range): Promise<readonly Numbered[]> {
     const entries = await this.db.commits
       .where('[device+sequence]')
-      .between([this.device, first], [this.device, last], true, true)
+      .between([device, first], [device, last], true, true)
       .limit(entriesAtOnce)
       .toArray()
     return entries.map((entry) => ({ sequence: entry.sequence, line: commitLine(entry) }))

@@ -14,6 +14,15 @@ export interface DatabaseFacts extends Pick<
   readonly isEmpty: boolean
   /** SHA-256 of the line of the entry that is the journal's last of a device; null where that entry is not there. */
   readonly digests: Readonly<Record<string, string | null>>
+  /** The last number of each device whose entries are in the log. */
+  readonly lasts: Readonly<Record<string, number>>
+}
+
+/** Numbers of a device's commits, both ends included. */
+export interface Range {
+  readonly device: string
+  readonly first: number
+  readonly last: number
 }
 
 /** What was found. */
@@ -73,18 +82,39 @@ function compare(facts: DatabaseFacts, journal: JournalState): StartCheck {
   // Of another device both may be in the journal; only the own one goes on counting.
   if (own && digest(own) !== own.lastDigest) return 'fork'
   if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'
-  const isAllThere = (own?.last ?? 0) === facts.sequence && (own?.missing.length ?? 0) === 0
+  const isAllThere = lackingIn(journal, facts).length === 0
   return isAllThere && !needsBase(facts, journal) ? 'fine' : 'send'
 }
 
-/** Whether whole records must be sent: none of the batches that the database knows is in the journal, or it is all gone. */
+/**
+ * The entries that the journal lacks and the log may have: of the own device, and of the others whose folders the journal has, since
+ * damage may have taken some there. Entries that came with whole records are with those and not asked for one by one.
+ */
+export function lackingIn(
+  journal: JournalState,
+  { device: own, sequence, lasts }: Pick<DatabaseFacts, 'device' | 'sequence' | 'lasts'>,
+): readonly Range[] {
+  const none = { device: own, last: 0, missing: [] }
+  const isKnown = journal.devices.some(({ device }) => device === own)
+  return [...journal.devices, ...(isKnown ? [] : [none])].flatMap(({ device, last, missing }) => {
+    const newest = device === own ? sequence : (lasts[device] ?? 0)
+    const after = { device, first: last + 1, last: newest }
+    return [...missing.map((range) => ({ device, ...range })), ...(newest > last ? [after] : [])]
+  })
+}
+
+/**
+ * Whether whole records must be sent: none of the batches that the database knows is in the journal, it is all gone, or it
+ * has nothing of a device that the log knows.
+ */
 export function needsBase(
-  facts: Pick<DatabaseFacts, 'bases' | 'isEmpty'>,
+  { bases, isEmpty, device: own, lasts }: Omit<DatabaseFacts, 'digests'>,
   journal: JournalState,
 ): boolean {
-  if (facts.isEmpty) return false
-  if (facts.bases.length === 0) return !isWorth(journal)
-  return !facts.bases.some((base) => journal.bases.includes(base))
+  if (isEmpty) return false
+  if (bases.length > 0) return !bases.some((base) => journal.bases.includes(base))
+  const known = new Set([own, ...journal.devices.map(({ device }) => device)])
+  return !isWorth(journal) || Object.keys(lasts).some((device) => !known.has(device))
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads what the start check compares. Some milliseconds: the database's notes about itself, and one entry per device. */
+import { Dexie } from 'dexie'
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
 import { readCopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
@@ -16,16 +17,31 @@ export async function digestOf(text: string): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** The last number of each device in the log. Only keys are read: an entry may hold a whole import. */
+async function lastsOf(db: CiklusDb): Promise<Record<string, number>> {
+  const lasts: Record<string, number> = {}
+  const keys = () => db.commits.where('[device+sequence]')
+  for (let after = ''; ;) {
+    const [next] = await keys().above([after, Dexie.maxKey]).limit(1).keys()
+    if (!Array.isArray(next)) return lasts
+    after = String(next[0])
+    const own = keys().between([after, Dexie.minKey], [after, Dexie.maxKey])
+    const [last] = await own.reverse().limit(1).keys()
+    lasts[after] = Array.isArray(last) ? Number(last[1]) : 0
+  }
+}
+
 /** What the database says, asked about the devices in the journal. */
 export async function databaseFacts(
   db: CiklusDb,
   journal: JournalState | null,
 ): Promise<DatabaseFacts> {
-  const [facts, entries, programs] = await Promise.all([
+  const [facts, lasts, programs] = await Promise.all([
     readCopyFacts(db),
-    db.commits.limit(1).count(),
+    lastsOf(db),
     db.workspaces.count(),
   ])
+  const isEmpty = programs === 0 && Object.keys(lasts).length === 0
   const devices = journal?.devices.filter(({ commits }) => commits > 0) ?? []
   const digests = await Promise.all(
     devices.map(async ({ device, last }) => {
@@ -33,7 +49,7 @@ export async function databaseFacts(
       return [device, entry ? await digestOf(commitLine(entry).text) : null] as const
     }),
   )
-  return { ...facts, isEmpty: entries + programs === 0, digests: Object.fromEntries(digests) }
+  return { ...facts, isEmpty, lasts, digests: Object.fromEntries(digests) }
 }
 
 /** The other copies, and what comparing them to the database came to. */

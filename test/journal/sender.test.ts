@@ -35,7 +35,8 @@ afterEach(() => {
 async function start(opened: JournalState | null = null): Promise<Sender> {
   const { device } = await readCopyFacts(db)
   const report = (state: SenderState) => void states.push(state)
-  const sender = new Sender(db, device, opened, report, window.ciklus.journal)
+  const room = () => Promise.resolve(main.free)
+  const sender = new Sender(db, device, opened, report, window.ciklus.journal, room)
   started.push(sender)
   return sender
 }
@@ -81,6 +82,69 @@ describe('The sender', () => {
     expect(await again.flush()).toBe(true)
     expect(main.appended).toEqual([2, 1, 2])
     expect(await fromJournal()).toEqual(await contentOf(db))
+  })
+
+  describe('that goes on as another device', () => {
+    const lineOf = (device: string, sequence: number): string =>
+      `commit ${device}-${sequence.toString().padStart(10, '0')}`
+    let before: string
+    beforeEach(async () => {
+      const first = await start()
+      await first.flush()
+      for (let count = 0; count < 12; count += 1) await addPerson(db)
+      await first.flush()
+      first.stop()
+      before = (await readCopyFacts(db)).device
+      await db.meta.bulkPut([
+        { key: 'device', value: 'b'.repeat(16) },
+        { key: 'sequence', value: 0 },
+      ])
+      await addPerson(db)
+      const second = await start()
+      await second.flush()
+      second.stop()
+      expect(main.lines.size).toBe(13)
+      main.appended.length = 0
+    })
+
+    it('sends what damage took from the folder of the one before: gaps, and the end', async () => {
+      for (const lost of [2, 7, 8, 12]) main.lines.delete(lineOf(before, lost))
+      const sender = await start(main.state())
+      await addPerson(db)
+      expect(await sender.flush()).toBe(true)
+      expect(main.lines.size).toBe(14)
+      expect(await fromJournal()).toEqual(await contentOf(db))
+      sender.stop()
+      main.appended.length = 0
+      await (await start()).flush()
+      expect(main.appended).toEqual([])
+    })
+
+    it('sends everything when the folder of the one before is gone', async () => {
+      for (let lost = 1; lost <= 12; lost += 1) main.lines.delete(lineOf(before, lost))
+      const sender = await start()
+      expect(await sender.flush()).toBe(true)
+      expect(await fromJournal()).toEqual(await contentOf(db))
+      sender.stop()
+      main.appended.length = 0
+      await (await start()).flush()
+      expect(main.appended).toEqual([])
+    })
+  })
+
+  it('sends whole records only when there is room for all of them', async () => {
+    const sender = await start()
+    await sender.flush()
+    for (let count = 0; count < 3; count += 1) await addPerson(db)
+    await sender.flush()
+    main.appended.length = 0
+    main.free = 1_000
+    expect(await sender.sendWhole()).toBe(false)
+    expect(states.at(-1)).toMatchObject({ failure: { code: 'save.diskFull' } })
+    expect(main.appended).toEqual([])
+    main.free = 50_000_000_000
+    expect(await sender.flush()).toBe(true)
+    expect(main.state().bases).toHaveLength(1)
   })
 
   it('sends the whole database when the journal is gone', async () => {

@@ -5,6 +5,7 @@ import { onCommitted } from '../../commit/commit'
 import { label } from '../../commit/edits'
 import { database } from '../../db/current'
 import { namedIn } from '../../db/references'
+import { readCopyFacts } from '../../db/meta'
 import type { CiklusDb } from '../../db/schema'
 import { tableNames } from '../../db/tables'
 import type { TableName } from '../../db/tables'
@@ -14,6 +15,7 @@ import { readLine } from '../../journal/lines.rules'
 import type { Line } from '../../journal/lines.rules'
 import { emptyFold, foldLine, recordKey as purgeKey } from '../../journal/merge.rules'
 import type { Fold } from '../../journal/merge.rules'
+import { stateName } from '../../journal/snapshot'
 import { journalSource } from '../../journal/sources'
 import type { LineSource } from '../../journal/sources'
 import { openJournal } from '../../journal/start-check'
@@ -193,6 +195,7 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
   const db = database()
   const { touched, stop } = follow(db)
   try {
+    const state = stateName(await readCopyFacts(db))
     const copy = await readyCopy()
     const [entries, ...counts] = await Promise.all([
       db.commits.count(),
@@ -226,6 +229,7 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
       changes,
       hasCopy: copyFold !== null,
       at: Date.now(),
+      state,
     }
   } finally {
     stop()
@@ -236,6 +240,11 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
 const orAborted = (signal: AbortSignal) => (): null => {
   signal.throwIfAborted()
   return null
+}
+
+/** Whether nothing was changed since a check began. */
+export async function isCurrent({ state }: CheckResult): Promise<boolean> {
+  return stateName(await readCopyFacts(database())) === state
 }
 
 /** Repairs findings, as one act (two where a value must be written down once more); stops at the first that is refused. */

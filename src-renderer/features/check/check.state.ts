@@ -7,7 +7,8 @@ import { cancelJob, runPageJob, useJobs } from '../../state/jobs'
 import { toast } from '../../state/toasts'
 import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
-import { checkAll, readNames, repair } from './check.data'
+import { checkAll, isCurrent, readNames, repair } from './check.data'
+import { findingId } from './check.rules'
 import type { KnownRecords } from '../records/records.data'
 import type { CheckResult, Finding } from './check.types'
 
@@ -31,9 +32,12 @@ export const useCheck = create<CheckState>(() => ({
 
 const job = label('check:job')
 
-/** Checks everything, as work that can be followed and cancelled. While one runs, another is not begun. */
-export async function runCheck(): Promise<void> {
-  if (useCheck.getState().progress !== null) return
+/**
+ * Checks everything, as work that can be followed and cancelled. While one runs, another is not begun. Answers whether it came
+ * to its end.
+ */
+export async function runCheck(): Promise<boolean> {
+  if (useCheck.getState().progress !== null) return false
   useCheck.setState({ progress: { done: 0, total: 0 }, failure: null })
   const result = await runPageJob(job, async (progress, signal) => {
     const found = await checkAll((done, total) => {
@@ -45,10 +49,11 @@ export async function runCheck(): Promise<void> {
   if (result.ok) {
     const { found, known } = result.value
     useCheck.setState({ progress: null, result: found, known })
-    return
+    return true
   }
   const isStopped = result.error.code === 'request.cancelled'
   useCheck.setState({ progress: null, failure: isStopped ? null : result.error })
+  return false
 }
 
 /** Stops the check that runs. What the one before found stays. */
@@ -65,8 +70,33 @@ export function openCheck(): void {
   void runCheck()
 }
 
-/** Repairs findings, says so, and checks again. */
-export async function repairAndCheck(findings: readonly Finding[]): Promise<void> {
+/** How often it is checked again before a repair while changes go on being made. */
+const mostTries = 3
+
+/**
+ * Those of the findings that still hold, as they are now. What was changed since the check may have mended them by hand, and a
+ * repair of then would undo that. Null when it cannot be told.
+ */
+async function stillFound(findings: readonly Finding[]): Promise<readonly Finding[] | null> {
+  const wanted = new Set(findings.map(findingId))
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { result } = useCheck.getState()
+    if (result !== null && (await isCurrent(result)))
+      return result.findings.filter((one) => wanted.has(findingId(one)))
+    if (!(await runCheck())) return null
+  }
+  toast(label('check:done.changing'), { tone: 'problem' })
+  return null
+}
+
+/** Repairs those findings that still hold, says so, and checks again. */
+export async function repairAndCheck(asked: readonly Finding[]): Promise<void> {
+  const findings = await stillFound(asked)
+  if (findings === null) return
+  if (findings.length === 0) {
+    toast(label('check:done.mendedAlready'))
+    return
+  }
   if (!told(await repair(findings))) return
   if (findings.some(({ kind }) => kind === 'notInCopy')) {
     const isCopied = await copyWhole()

@@ -75,4 +75,6 @@ export interface CheckResult {
   readonly hasCopy: boolean
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The state of the database when the check began (see `stateName`): with any later one it is a picture of then. */
+  readonly state: string
 }

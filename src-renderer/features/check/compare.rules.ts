@@ -62,6 +62,8 @@ export function disagreements(
     const kind = against === 'log' ? 'missingRecord' : 'missingFromTables'
     return [finding(kind, record, { repair: [[{ ...record, set: fieldsOf(there) }]] })]
   }
+  // The log begins where a file was read in; the second copy has all, or has lost what the record began with.
+  if (against === 'copy' && isPartial(there)) return [finding('notInCopy', record)]
   return differences(here, there).map(({ field, here: a, there: b, isNewer }) => {
     const set = (value: Value): readonly Edit[] => [
       { ...record, set: { [field]: value }, mustExist: true },

@@ -2,7 +2,7 @@
  * Checking the data over a real database and a second copy: each kind of fault is planted, is found and nothing else with it, is
  * repaired, and is gone when everything is checked again.
  */
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/commit/act'
 import { change, label, remove } from '../../../src-renderer/commit/edits'
 import { setDatabase } from '../../../src-renderer/db/current'
@@ -51,6 +51,11 @@ beforeEach(async () => {
 })
 
 const check = (): Promise<CheckResult> => checkAll(() => undefined, new AbortController().signal)
+/** As the screen checks. */
+const checked = async (): Promise<CheckResult> => {
+  expect(await runCheck()).toBe(true)
+  return useCheck.getState().result ?? check()
+}
 const kindsOf = ({ findings }: CheckResult): readonly FindingKind[] => [
   ...new Set(findings.map(({ kind }) => kind)),
 ]
@@ -159,19 +164,86 @@ describe('The second copy', () => {
     expect((await check()).findings).toEqual([])
   })
 
+  it('that has lost what a record began with gets it again', async () => {
+    const person = aPerson()
+    await flushJournal()
+    await plant('people', person)
+    await edit('people', person.id, { city: 'Vršac' })
+    await flushJournal()
+    const made = await db.commits.toArray()
+    const creation = made.find(({ changes }) => changes[0]?.id === person.id)
+    expect(main.lines.delete(`commit ${creation?.id ?? ''}`)).toBe(true)
+    const found = await checked()
+    expect(found.findings).toMatchObject([
+      { kind: 'notInCopy', record: { id: person.id }, field: null },
+    ])
+    await repairAndCheck(found.findings)
+    expect(main.lines.has(`commit ${creation?.id ?? ''}`)).toBe(true)
+    expect((await check()).findings).toEqual([])
+  })
+
   it('gets what it lacks, and it is said; when it cannot be written, that is said', async () => {
     await flushJournal()
     await db.people.add(stored(aPerson()))
-    const found = await check()
+    const found = await checked()
     expect(kindsOf(found)).toEqual(['notInCopy'])
     const said = (): string | undefined => useToasts.getState().toasts.at(-1)?.message.key
     main.broken.set('journal.append', 'journal.failed')
     await repairAndCheck(found.findings)
     expect(said()).toBe('check:done.notCopied')
     main.broken.delete('journal.append')
-    await repairAndCheck(found.findings)
+    // What could not be written then is written before anything is compared again.
+    expect(await check()).toMatchObject({ findings: [], hasCopy: true })
+    await db.people.add(stored(aPerson()))
+    await repairAndCheck((await checked()).findings)
     expect(said()).toBe('check:done.copied')
     expect((await check()).findings).toEqual([])
+  })
+})
+
+describe('A repair', () => {
+  const said = (): string | undefined => useToasts.getState().toasts.at(-1)?.message.key
+
+  it('does not undo what was corrected by hand since the check', async () => {
+    await behind('people', mentee.id, { city: 'Elsewhere' })
+    await runCheck()
+    const { result } = useCheck.getState()
+    expect(result?.findings).toHaveLength(1)
+    await edit('people', mentee.id, { city: 'Novi Sad' })
+    const entries = await db.commits.count()
+    await repairAndCheck(result?.findings ?? [])
+    expect(said()).toBe('check:done.mendedAlready')
+    expect(await db.people.get(mentee.id)).toMatchObject({ city: 'Novi Sad' })
+    expect(await db.commits.count()).toBe(entries)
+    expect(useCheck.getState().result?.findings).toEqual([])
+  })
+
+  it('mends what is left when a part was corrected, by what is right now', async () => {
+    await behind('people', mentee.id, { city: 'Elsewhere' })
+    await behind('people', guest.id, { city: 'Elsewhere' })
+    await runCheck()
+    const asked = useCheck.getState().result?.findings ?? []
+    expect(asked).toHaveLength(2)
+    await edit('people', mentee.id, { city: 'Novi Sad' })
+    await repairAndCheck(asked)
+    expect(said()).toBe('check:done.repaired')
+    expect(await db.people.get(mentee.id)).toMatchObject({ city: 'Novi Sad' })
+    expect(await db.people.get(guest.id)).toMatchObject({ city: guest.city })
+    expect(useCheck.getState().result?.findings).toEqual([])
+  })
+
+  it('is not made when the check before it is stopped', async () => {
+    await behind('people', mentee.id, { city: 'Elsewhere' })
+    await runCheck()
+    await edit('people', guest.id, { city: 'Bor' })
+    const entries = await db.commits.count()
+    main.latency = 100
+    const running = repairAndCheck(useCheck.getState().result?.findings ?? [])
+    await vi.waitFor(() => expect(useCheck.getState().progress).not.toBeNull())
+    stopCheck()
+    await running
+    expect(await db.commits.count()).toBe(entries)
+    expect(await db.people.get(mentee.id)).toMatchObject({ city: 'Elsewhere' })
   })
 })
 

@@ -180,6 +180,25 @@ describe('The journal', () => {
     expect(lines).toEqual(texts([...commitLines(1, 4), ...commitLines(1, 3, otherDevice)]))
   })
 
+  it('keeps, in a device’s folder, what damage took from another’s, and counts it to that one', async () => {
+    const journal = smallJournal(at.path)
+    await journal.append(otherDevice, commitLines(1, 3, otherDevice))
+    await journal.append(otherDevice, commitLines(7, 7, otherDevice))
+    await journal.append(device, [
+      ...commitLines(1, 2),
+      ...commitLines(4, 6, otherDevice),
+      ...commitLines(3, 9),
+    ])
+    await journal.idle()
+    const { devices } = await smallJournal(at.path).open()
+    expect(devices).toMatchObject([
+      { device, commits: 9, last: 9, missing: [] },
+      { device: otherDevice, commits: 7, last: 7, missing: [] },
+    ])
+    const segment = await readFile(join(at.path, device, '000001.seg'), 'utf8')
+    expect(segment).toContain('"first":1,"last":9,"lines":12')
+  })
+
   it('begins anew after it was put aside, and what it was is kept', async () => {
     const journal = smallJournal(at.path, { now: () => new Date('2020-05-06T07:08:09.5Z') })
     await journal.append(device, commitLines(1, 7))

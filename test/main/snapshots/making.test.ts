@@ -218,43 +218,6 @@ describe('A disk that does not take it', () => {
   })
 })
 
-describe('Removing', () => {
-  it('keeps the latest ten of a day and never a poorer set of what was made before a restore', async () => {
-    let at = new Date(2020, 5, 1, 12, 0, 0).getTime()
-    const now = (): Date => new Date(at)
-    const first = await snap(make({ now }), content, { ...about, reason: 'restore' })
-    for (let n = 0; n < 14; n += 1) {
-      at += 60_000
-      await snap(make({ now }))
-    }
-    const names = (await readdir(folder())).map(idOfFile)
-    expect(names).toContain(first.snapshot.id)
-    expect(names).toHaveLength(11)
-  })
-
-  it('never takes those of another program for its own', async () => {
-    let at = new Date(2020, 5, 1, 8, 0, 0).getTime()
-    const now = (): Date => new Date(at)
-    const old = await snap(make({ now }), content, { ...about, device: 'f'.repeat(16) })
-    for (let n = 0; n < 14; n += 1) {
-      at += 60_000
-      await snap(make({ now }))
-    }
-    expect((await readdir(folder())).map(idOfFile)).toContain(old.snapshot.id)
-  })
-
-  it('leaves damaged files and everything that is not a snapshot alone', async () => {
-    await mkdir(folder(), { recursive: true })
-    await writeFile(join(folder(), 'notes.txt'), 'mine')
-    await writeFile(join(folder(), '20100101-000000-quit-0001.snapshot'), 'damaged')
-    await snapshots.list()
-    for (let n = 0; n < 12; n += 1) await snap()
-    const names = await readdir(folder())
-    expect(names).toContain('notes.txt')
-    expect(names).toContain('20100101-000000-quit-0001.snapshot')
-  })
-})
-
 describe('The second place', () => {
   const usb = (): string => join(root, 'usb')
   beforeEach(() => mkdir(usb()))
