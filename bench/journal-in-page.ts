@@ -8,9 +8,11 @@ import type { Edit } from '../src-renderer/commit/commit.types'
 import { change, create, label } from '../src-renderer/commit/edits'
 import { readDevice } from '../src-renderer/db/meta'
 import { openDatabase } from '../src-renderer/db/open'
-import { schemaSteps } from '../src-renderer/db/schema'
+import { databaseName, schemaSteps } from '../src-renderer/db/schema'
 import type { CiklusDb } from '../src-renderer/db/schema'
 import { replay } from '../src-renderer/journal/replay'
+import { systemClock } from '../src-renderer/commit/stamp'
+import { ok } from '../src-shared/result'
 import { Sender } from '../src-renderer/journal/sender'
 import { makeSnapshot } from '../src-renderer/journal/snapshot'
 import { journalSource } from '../src-renderer/journal/sources'
@@ -19,8 +21,8 @@ import { openJournal, readStart } from '../src-renderer/journal/start-check'
 let names = 0
 const freshName = (): string => `bench-${Date.now()}-${++names}`
 
-async function fresh(): Promise<CiklusDb> {
-  const opened = await openDatabase(freshName())
+async function fresh(name = freshName()): Promise<CiklusDb> {
+  const opened = await openDatabase(name)
   if (opened.state !== 'open') throw new Error(opened.state)
   return opened.db
 }
@@ -189,10 +191,12 @@ const participations = (from: number, to: number): readonly Edit[] =>
     })
   })
 
-/** Makes a program of so many people in ten cycles, by commits as an import makes them, and so many changes. */
-export async function makeProgram(count: number, changes: number): Promise<void> {
-  await kept?.delete()
-  kept = await fresh()
+/**
+ * Makes a program of so many people in ten cycles, by commits as an import makes them, and so many changes: in a database of its
+ * own, or in the program's.
+ */
+export async function makeProgram(count: number, changes: number, isReal: boolean): Promise<void> {
+  kept = await fresh(isReal ? databaseName : freshName())
   await write(kept, cycleEdits())
   for (let from = 0; from < count; from += 1_000) {
     await write(kept, people(from, from + 1_000))
@@ -211,12 +215,18 @@ export async function sendProgram(): Promise<void> {
   sender.stop()
 }
 
-/** Milliseconds of a snapshot, and the longest time between two frames of the window meanwhile. */
-export async function snapshotTime(): Promise<{
+/** What a snapshot came to. */
+export interface SnapshotFigures {
+  /** Milliseconds from beginning to end. */
   readonly ms: number
+  /** The longest time between two frames of the window meanwhile, in milliseconds. */
   readonly longestGap: number
+  /** Of the file. */
   readonly bytes: number
-}> {
+}
+
+/** Makes a snapshot of the program. */
+export async function snapshotTime(): Promise<SnapshotFigures> {
   if (!kept) throw new Error('Make a program first.')
   const db = kept
   let bytes = 0
@@ -227,6 +237,26 @@ export async function snapshotTime(): Promise<{
     bytes = made.value.snapshot.size
   })
   return { ms: performance.now() - began, longestGap, bytes }
+}
+
+/** Milliseconds that the same lines take to the main process when nothing is done with them there: it refuses them. */
+export async function carryTime(): Promise<number> {
+  if (!kept) throw new Error('Make a program first.')
+  let ms = 0
+  const { begin, write: pass, abandon, finish } = window.ciklus.snapshots
+  const api = {
+    begin,
+    abandon,
+    finish,
+    write: async (args: Parameters<typeof pass>[0]) => {
+      const began = performance.now()
+      await pass({ ...args, writing: '0'.repeat(32) })
+      ms += performance.now() - began
+      return ok(null)
+    },
+  }
+  await makeSnapshot(kept, 'asked', systemClock, api)
+  return ms
 }
 
 /** Milliseconds that the comparison with the other copies takes at the start, and what it came to. */

@@ -106,7 +106,7 @@ export function installMain(folder: string): { readonly journal: Journal } {
     },
     snapshots: {
       begin: (about: SnapshotAbout) => answer(() => snapshots.begin(about)),
-      write: ({ writing, lines }: { writing: string; lines: readonly string[] }) =>
+      write: ({ writing, lines }: { writing: string; lines: Uint8Array }) =>
         answer(() => snapshots.write(writing, lines)),
       finish: ({ writing }: { writing: string }) => answer(() => snapshots.finish(writing)),
       abandon: ({ writing }: { writing: string }) => answer(() => snapshots.abandon(writing)),

@@ -138,6 +138,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => press.close())
   const userData = app.getPath('userData')
   const journal = createJournal({ folder: join(userData, 'journal') })
+  journal.lookAhead()
   const snapshots = createSnapshots({
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),

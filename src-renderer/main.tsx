@@ -87,10 +87,14 @@ async function open(): Promise<Opening> {
 
 /** Opens the program, or the page that brings things back when the database does not agree with its other copies. */
 async function openWithCopies(db: CiklusDb): Promise<Opening> {
+  // The marks are for `bench/journal.ts`: what the comparison adds to the start.
+  performance.mark('ciklus:opened')
   // What is being brought back is not whole: it is not even read.
   const { isRestoring } = await readCopyFacts(db)
   const register = isRestoring ? null : Promise.all([startDirectory(db), followUndo(db)])
+  void register?.then(() => performance.mark('ciklus:loaded'))
   const { check, journal } = await readStart(db)
+  performance.mark('ciklus:compared')
   await register
   if (check !== 'fine' && check !== 'send')
     return { state: 'recovery', found: await findCopies(check, journal) }

@@ -146,9 +146,9 @@ export const contract = {
   'journal.retire': channel(z.strictObject({ isForGood: z.boolean() }), z.null()),
   /** Begins a snapshot. Its lines follow with `snapshots.write`; it counts only when finished. */
   'snapshots.begin': channel(snapshotAbout, z.strictObject({ writing: token })),
-  /** Adds lines, each the JSON of one, as `journal.read` gives them. */
+  /** Adds lines, each the JSON of one as `journal.read` gives them, with a line feed after it: as bytes, since they are many. */
   'snapshots.write': channel(
-    z.strictObject({ writing: token, lines: z.array(z.string()).max(20_000) }),
+    z.strictObject({ writing: token, lines: z.instanceof(Uint8Array) }),
     z.null(),
   ),
   /** Closes a snapshot, reads it back, copies it to the second place, and removes those that are not to be kept. */

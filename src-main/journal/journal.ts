@@ -24,6 +24,8 @@ import { longestLine } from './split'
 export interface Journal {
   /** Looks at all files, heals what can be healed, and says what can be read. */
   open(): Promise<JournalState>
+  /** Looks now, for the next `open`: at the start of the program a page needs longer to come than this takes. */
+  lookAhead(): void
   /** Adds lines that are not there; they are on the disk when it resolves. Answers how many were new. */
   append(device: string, lines: readonly JournalLine[]): Promise<{ written: number }>
   /** Some megabytes of lines; see the contract. */
@@ -67,6 +69,7 @@ class FileJournal implements Journal {
   private known: Known | null = null
   private reading: Reading | null = null
   private last: Promise<unknown> = Promise.resolve()
+  private ahead: Promise<JournalState> | null = null
   private readonly folder: string
   private readonly disk: JournalDisk
 
@@ -76,6 +79,18 @@ class FileJournal implements Journal {
   }
 
   open(): Promise<JournalState> {
+    const { ahead } = this
+    this.ahead = null
+    // What stood in its way may be gone by now.
+    return ahead === null ? this.lookAnew() : ahead.catch(() => this.lookAnew())
+  }
+
+  lookAhead(): void {
+    this.ahead = this.lookAnew()
+    this.ahead.catch(() => undefined)
+  }
+
+  private lookAnew(): Promise<JournalState> {
     return this.queue(async () => {
       this.reading = null
       const { index, damage } = await this.look()
@@ -85,6 +100,7 @@ class FileJournal implements Journal {
   }
 
   append(device: string, lines: readonly JournalLine[]): Promise<{ written: number }> {
+    this.ahead = null
     return this.queue(async () => {
       const named = lines.map(checked)
       const text = lines.reduce((sum, line) => sum + line.text.length, 0)
@@ -105,6 +121,7 @@ class FileJournal implements Journal {
   }
 
   retire(isForGood: boolean): Promise<void> {
+    this.ahead = null
     return this.queue(async () => {
       this.known = null
       this.reading = null

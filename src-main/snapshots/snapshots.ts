@@ -32,7 +32,8 @@ import { Writing } from './writing'
 /** Snapshots as the contract has them. Every method rejects with a FailureError. */
 export interface Snapshots {
   begin(about: SnapshotAbout): Promise<{ writing: string }>
-  write(writing: string, lines: readonly string[]): Promise<void>
+  /** Adds lines, in UTF-8 with a line feed after each. */
+  write(writing: string, lines: Uint8Array): Promise<void>
   finish(writing: string): Promise<Value<'snapshots.finish'>>
   abandon(writing: string): Promise<void>
   list(): Promise<SnapshotInfo[]>
@@ -92,7 +93,7 @@ class FileSnapshots implements Snapshots {
     }
   }
 
-  async write(writing: string, lines: readonly string[]): Promise<void> {
+  async write(writing: string, lines: Uint8Array): Promise<void> {
     const begun = this.writings.get(writing) ?? raise('snapshot.missing')
     try {
       await begun.write(lines)

@@ -8,6 +8,7 @@ import type { SnapshotAbout } from '../../src-shared/journal'
 import { raise } from '../../src-shared/result'
 import type { Disk } from '../files/write'
 import { formatLine } from '../journal/line'
+import { LineSplitter } from '../journal/split'
 import { mostInflated, snapshotFormat } from './file'
 
 /** Bytes that are packed at once, about: a line alone is too little. */
@@ -21,6 +22,7 @@ export class Writing {
   private size = 0
   private readonly drained: Promise<void>
   private failure: Error | null = null
+  private writing: Promise<unknown> = Promise.resolve()
 
   private constructor(
     readonly path: string,
@@ -41,16 +43,20 @@ export class Writing {
     return writing
   }
 
-  /** Adds lines. Refuses what does not stand on one line. */
-  async write(lines: readonly string[]): Promise<void> {
-    for (const text of lines) {
-      if (!text.startsWith('{') || !text.endsWith('}') || /[\r\n]/.test(text))
-        raise('request.invalid')
-    }
+  /** Adds lines, in UTF-8 with a line feed after each, when those before are written. Refuses what is none. */
+  write(lines: Uint8Array): Promise<void> {
+    const written = this.writing.then(() => this.writeLines(lines))
+    this.writing = written.catch(() => undefined)
+    return written
+  }
+
+  private async writeLines(lines: Uint8Array): Promise<void> {
+    const text = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)
+    const all = [...linesIn(text)]
     let group: Buffer[] = []
     let length = 0
-    for (const text of lines) {
-      const line = formatLine(text)
+    for (const json of all) {
+      const line = formatLine(json)
       group.push(line)
       length += line.length
       if (length < atOnce) continue
@@ -105,4 +111,17 @@ export class Writing {
       throw error
     }
   }
+}
+
+const [brace, braceEnd, carriageReturn] = [0x7b, 0x7d, 0x0d]
+
+/** The lines of some text. Refuses what is no JSON object on a line of its own. */
+function* linesIn(text: Buffer): Generator<Buffer> {
+  const splitter = new LineSplitter()
+  for (const { bytes } of splitter.push(text)) {
+    const isOne = bytes?.[0] === brace && bytes.at(-1) === braceEnd
+    if (!isOne || bytes.includes(carriageReturn)) raise('request.invalid')
+    else yield bytes
+  }
+  if (!splitter.end().next().done) raise('request.invalid')
 }

@@ -16,21 +16,28 @@ const changesAtOnce = 4_000
 /** Rows on one line. */
 const rowsOnLine = 200
 
-/** The rows of a table by id, some at a time. `nextSize` says, after each chunk, how many to read next. */
+/**
+ * The rows of a table by id, some at a time; the next ones are read while these are worked on. `nextSize` says, after each
+ * chunk, how many to read next.
+ */
 export async function* chunksOf<T extends { readonly id: string }>(
   table: Table<T, string>,
   first: number,
   nextSize: (rows: readonly T[]) => number = () => first,
 ): AsyncGenerator<readonly T[], void, undefined> {
+  const read = (after: string, size: number): Promise<readonly T[]> => {
+    const reading = table.where(':id').above(after).limit(size).toArray()
+    // Its failure is thrown where it is waited for; nobody waits when the work was stopped.
+    reading.catch(() => undefined)
+    return reading
+  }
   let size = first
-  for (let after = ''; ;) {
-    const rows = await table.where(':id').above(after).limit(size).toArray()
-    const last = rows.at(-1)
-    if (last === undefined) return
-    yield rows
-    if (rows.length < size) return
-    after = last.id
-    size = nextSize(rows)
+  for (let coming: Promise<readonly T[]> | null = read('', size); coming !== null;) {
+    const rows: readonly T[] = await coming
+    const last = rows.length < size ? undefined : rows.at(-1)
+    if (last) size = nextSize(rows)
+    coming = last ? read(last.id, size) : null
+    if (rows.length > 0) yield rows
   }
 }
 

@@ -48,6 +48,12 @@ export async function hasContent(db: CiklusDb): Promise<boolean> {
   return (await readCopyFacts(db)).sequence > 0 || (await db.workspaces.count()) > 0
 }
 
+/** What writing a snapshot needs of the main process. */
+export type SnapshotsApi = Pick<
+  typeof window.ciklus.snapshots,
+  'begin' | 'write' | 'finish' | 'abandon'
+>
+
 let last: Promise<unknown> = Promise.resolve()
 
 /** Makes a snapshot, after the one that is being made if there is one. Never throws. */
@@ -55,8 +61,9 @@ export function makeSnapshot(
   db: CiklusDb,
   reason: SnapshotReason,
   clock: Clock = systemClock,
+  api: SnapshotsApi = window.ciklus.snapshots,
 ): Promise<Result<Finished>> {
-  const made = last.then(() => attempt(() => writeSnapshot(db, reason, clock)))
+  const made = last.then(() => attempt(() => writeSnapshot(db, reason, clock, api)))
   last = made
   return made
 }
@@ -68,7 +75,9 @@ export function makeSnapshotIfChanged(
 ): Promise<Result<Finished> | null> {
   const made = last.then(async () => {
     const written = await attempt(async () =>
-      (await hasChanged(db)) ? await writeSnapshot(db, reason, systemClock) : null,
+      (await hasChanged(db))
+        ? await writeSnapshot(db, reason, systemClock, window.ciklus.snapshots)
+        : null,
     )
     if (!written.ok) return written
     return written.value === null ? null : { ok: true as const, value: written.value }
@@ -91,8 +100,8 @@ async function writeSnapshot(
   db: CiklusDb,
   reason: SnapshotReason,
   clock: Clock,
+  api: SnapshotsApi,
 ): Promise<Finished> {
-  const api = window.ciklus.snapshots
   const facts = await readCopyFacts(db)
   const { counts, held } = await countRows(db)
   const title = (await db.workspaces.get(workspaceId))?.program.slice(0, 300) ?? ''
@@ -100,7 +109,7 @@ async function writeSnapshot(
   const { device, sequence } = facts
   const { writing } = await answered(() => api.begin({ ...about, device, sequence }))
   try {
-    const out = pipe((some) => answered(() => api.write({ writing, lines: some })))
+    const out = pipe((some) => answered(() => api.write({ writing, lines: bytesOf(some) })))
     const lines = held?.lines ?? batch(newId())
     if (held) await out.put(held.texts)
     else
@@ -146,30 +155,35 @@ async function countRows(db: CiklusDb): Promise<Counted> {
   return { counts, held: held && { texts: held, lines } }
 }
 
-/** Gathers lines to messages, of which one is under way at a time. */
+const encoder = new TextEncoder()
+const bytesOf = (lines: readonly string[]): Uint8Array<ArrayBuffer> =>
+  encoder.encode(`${lines.join('\n')}\n`)
+
+/** Gathers lines to messages, of which two at the most are under way: while one is written, the next is on its way. */
 interface Pipe {
   readonly put: (lines: readonly string[]) => Promise<void>
   readonly flush: () => Promise<void>
 }
 
-function pipe(send: (lines: string[]) => Promise<unknown>): Pipe {
+function pipe(send: (lines: readonly string[]) => Promise<unknown>): Pipe {
   let group: string[] = []
   let length = 0
-  let sent: Promise<unknown> = Promise.resolve()
-  // The next lines are read while the last ones are being written.
+  let [before, last]: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()]
   const pass = async (): Promise<void> => {
     const full = group
     group = []
     length = 0
-    await sent
-    sent = full.length > 0 ? send(full) : Promise.resolve()
+    await before
+    before = last
+    last = full.length > 0 ? send(full) : Promise.resolve()
     // Its failure is thrown where it is waited for.
-    sent.catch(() => undefined)
+    last.catch(() => undefined)
   }
   return {
     flush: async () => {
       await pass()
-      await sent
+      await before
+      await last
     },
     put: async (lines) => {
       for (const line of lines) {

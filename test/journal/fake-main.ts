@@ -118,9 +118,9 @@ export class FakeMain {
       this.writing.set(writing, { about, lines: [] })
       return { writing }
     },
-    'snapshots.write': ({ writing, lines }: { writing: string; lines: string[] }) => {
+    'snapshots.write': ({ writing, lines }: { writing: string; lines: Uint8Array }) => {
       const begun = this.writing.get(writing) ?? raise('snapshot.missing')
-      begun.lines.push(...lines)
+      begun.lines.push(...new TextDecoder().decode(lines).trimEnd().split('\n'))
       return null
     },
     'snapshots.finish': ({ writing }: { writing: string }) => {

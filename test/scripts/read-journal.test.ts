@@ -20,6 +20,7 @@ import type { JournalLine } from '../../src-shared/journal'
 import { freshDatabase, steadyClock } from '../database'
 import { makeHistory, someSteps } from '../journal/history'
 import { smallJournal } from '../main/journal/folder'
+import { bytesOf } from '../main/snapshots/files'
 import { fillEverything } from '../workspace/everything'
 
 const script = fileURLToPath(new URL('../../scripts/read-journal.mjs', import.meta.url))
@@ -106,7 +107,7 @@ describe('The reader', () => {
       counts,
     } as const
     const { writing } = await snapshots.begin(about)
-    await snapshots.write(writing, texts)
+    await snapshots.write(writing, bytesOf(texts))
     const { snapshot } = await snapshots.finish(writing)
     for (const source of ['journal', `snapshots/${snapshot.id}.snapshot`]) {
       const run = await read(source, `${source.slice(0, 4)}.json`)

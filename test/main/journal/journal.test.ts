@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { realDisk } from '../../../src-main/journal/disk'
+import type { JournalDisk } from '../../../src-main/journal/disk'
 import { createJournal } from '../../../src-main/journal/journal'
 import { contract } from '../../../src-shared/contract'
 import { failureOf, filesIn, journalFolder, namesIn, readAll, smallJournal } from './folder'
@@ -197,6 +199,39 @@ describe('The journal', () => {
     ])
     const segment = await readFile(join(at.path, device, '000001.seg'), 'utf8')
     expect(segment).toContain('"first":1,"last":9,"lines":12')
+  })
+
+  it('looked at ahead says what it had when asked, and looks again when something happened since', async () => {
+    await smallJournal(at.path).append(device, commitLines(1, 7))
+    const reads: string[] = []
+    const open: JournalDisk['open'] = (path, ...rest) => {
+      reads.push(String(path))
+      return realDisk.open(path, ...rest)
+    }
+    const journal = smallJournal(at.path, { disk: { ...realDisk, open } })
+    journal.lookAhead()
+    await journal.idle()
+    const before = reads.length
+    expect(before).toBeGreaterThan(0)
+    expect((await journal.open()).devices[0]?.commits).toBe(7)
+    expect(reads).toHaveLength(before)
+    expect((await journal.open()).devices[0]?.commits).toBe(7)
+    expect(reads.length).toBeGreaterThan(before)
+    journal.lookAhead()
+    await journal.append(device, commitLines(8, 9))
+    expect((await journal.open()).devices[0]?.commits).toBe(9)
+  })
+
+  it('that could not be looked at ahead is looked at when asked', async () => {
+    await smallJournal(at.path).append(device, commitLines(1, 3))
+    await rename(at.path, `${at.path}-away`)
+    await writeFile(at.path, 'something else')
+    const journal = smallJournal(at.path)
+    journal.lookAhead()
+    await journal.idle()
+    await rm(at.path)
+    await rename(`${at.path}-away`, at.path)
+    expect((await journal.open()).devices[0]?.commits).toBe(3)
   })
 
   it('begins anew after it was put aside, and what it was is kept', async () => {

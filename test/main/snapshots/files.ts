@@ -22,6 +22,10 @@ export const content = [...baseLines('ab'.repeat(16), 2), ...commitLines(1, 3)].
   ({ text }) => text,
 )
 
+/** Lines as the page hands them over. */
+export const bytesOf = (lines: readonly string[]): Uint8Array =>
+  Buffer.from(lines.map((line) => `${line}\n`).join(''))
+
 /** The file's bytes before they are packed: the documented format, put together by hand. */
 export function plainSnapshot(
   lines: readonly string[] = content,

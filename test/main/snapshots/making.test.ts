@@ -10,7 +10,7 @@ import type { JournalDisk } from '../../../src-main/journal/disk'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 import type { Snapshots, SnapshotOptions } from '../../../src-main/snapshots/snapshots'
 import { commitLines } from '../journal/lines'
-import { about, content, plainSnapshot, putSnapshot } from './files'
+import { about, bytesOf, content, plainSnapshot, putSnapshot } from './files'
 
 let root = ''
 let snapshots: Snapshots
@@ -41,7 +41,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 /** Makes a snapshot from beginning to end. */
 async function snap(of = snapshots, lines = content, what: SnapshotAbout = about) {
   const { writing } = await of.begin(what)
-  await of.write(writing, lines)
+  await of.write(writing, bytesOf(lines))
   return of.finish(writing)
 }
 
@@ -125,34 +125,35 @@ describe('A snapshot', () => {
 
   it('counts for nothing until it is finished, and leaves nothing when it is given up', async () => {
     const { writing } = await snapshots.begin(about)
-    await snapshots.write(writing, content)
+    await snapshots.write(writing, bytesOf(content))
     expect(await snapshots.list()).toEqual([])
     await snapshots.abandon(writing)
     expect(await readdir(folder())).toEqual([])
-    expect(await codeOf(snapshots.write(writing, content))).toBe('snapshot.missing')
+    expect(await codeOf(snapshots.write(writing, bytesOf(content)))).toBe('snapshot.missing')
     expect(await codeOf(snapshots.finish(writing))).toBe('snapshot.missing')
     expect(await codeOf(snapshots.abandon(writing))).toBe('done')
   })
 
-  it.each(['{"commit":{}}\n{"commit":{}}', 'no json', '', '{"commit":{}}\r'])(
-    'does not take what is not one line: %j',
-    async (line) => {
+  it.each(['{"commit":{}}\n{"commit":{}}', 'no json\n', '\n', '{"commit":{}}\r\n', '\0'])(
+    'does not take what is not a line: %j',
+    async (text) => {
       const { writing } = await snapshots.begin(about)
-      expect(await codeOf(snapshots.write(writing, [line]))).toBe('request.invalid')
+      const written = snapshots.write(writing, Buffer.from(text))
+      expect(await codeOf(written)).toBe('request.invalid')
     },
   )
 
   it('does not count when the page has put a false end into it', async () => {
     const { writing } = await snapshots.begin(about)
     const sum = JSON.stringify({ sum: { lines: 1, sha256: '0'.repeat(64) } })
-    await snapshots.write(writing, [...content, sum])
+    await snapshots.write(writing, bytesOf([...content, sum]))
     expect(await codeOf(snapshots.finish(writing))).toBe('save.failed')
     expect(await readdir(folder())).toEqual([])
   })
 
   it('that a killed program left unfinished is cleared away by the next', async () => {
     const { writing } = await snapshots.begin(about)
-    await snapshots.write(writing, content)
+    await snapshots.write(writing, bytesOf(content))
     expect(await readdir(folder())).toHaveLength(1)
     await snap(make())
     expect((await readdir(folder())).map((name) => name.split('.').at(-1))).toEqual(['snapshot'])

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotAbout } from '../../../src-shared/journal'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 import type { Snapshots, SnapshotOptions } from '../../../src-main/snapshots/snapshots'
-import { about, content } from './files'
+import { about, bytesOf, content } from './files'
 
 let root = ''
 const folder = (): string => join(root, 'snapshots')
@@ -20,7 +20,7 @@ afterEach(() => rm(root, { recursive: true }))
 
 async function snap(of: Snapshots, lines = content, what: SnapshotAbout = about) {
   const { writing } = await of.begin(what)
-  await of.write(writing, lines)
+  await of.write(writing, bytesOf(lines))
   return of.finish(writing)
 }
 
