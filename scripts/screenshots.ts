@@ -12,7 +12,7 @@ import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { wordsOf } from './lib/words'
-import { recovery } from './lib/kept-scenes'
+import { recoveryScenes } from './lib/kept-scenes'
 import { firstPage, scenes } from './lib/scenes'
 import type { Scene, Stage } from './lib/scene'
 
@@ -78,7 +78,7 @@ async function openAndShoot(language: Language): Promise<number> {
     // As after a browser engine that has emptied its database.
     await rm(join(dataFolder, 'profile', 'Default', 'IndexedDB'), { recursive: true })
     app = await begin()
-    count += await play(app.stage, recovery, language)
+    for (const scene of recoveryScenes) count += await play(app.stage, scene, language)
   } finally {
     await app.close()
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })

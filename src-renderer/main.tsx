@@ -19,6 +19,7 @@ import { copyBeforeUpgrade } from './journal/before-upgrade'
 import { watchDisk } from './journal/disk'
 import { startJournal } from './journal/journal'
 import { followClosing, keepSnapshots } from './journal/keeping'
+import { takeOutUnfinished } from './journal/restore'
 import { readStart } from './journal/start-check'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
@@ -89,8 +90,10 @@ async function open(): Promise<Opening> {
 async function openWithCopies(db: CiklusDb): Promise<Opening> {
   // The marks are for `bench/journal.ts`: what the comparison adds to the start.
   performance.mark('ciklus:opened')
+  const facts = await readCopyFacts(db)
+  if (facts.isRestoring) await takeOutUnfinished(db)
   // What is being brought back is not whole: it is not even read.
-  const { isRestoring } = await readCopyFacts(db)
+  const { isRestoring } = facts.isRestoring ? await readCopyFacts(db) : facts
   const register = isRestoring ? null : Promise.all([startDirectory(db), followUndo(db)])
   void register?.then(() => performance.mark('ciklus:loaded'))
   const { check, journal } = await readStart(db)

@@ -75,10 +75,22 @@ export const keptScenes: readonly Scene[] = [
   },
 ]
 
-/** The page that says what became of the data, on a program whose database is gone. */
-export const recovery: Scene = {
-  name: 'a5-kept-recovery',
-  go: async ({ page, say }) => {
-    await page.getByRole('button', { name: say('recovery:bringBack') }).waitFor()
+/** The pages before the program, on one whose database is gone: what became of the data, and the copies a new one can begin with. */
+export const recoveryScenes: readonly Scene[] = [
+  {
+    name: 'a5-kept-recovery',
+    isNeeded: true,
+    go: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('recovery:bringBack') }).waitFor()
+    },
   },
-}
+  {
+    name: 'a6-kept-begin-with-a-copy',
+    go: async (stage) => {
+      await press(stage, 'recovery:without.empty')
+      await press(stage, 'recovery:without.emptyConfirm')
+      await press(stage, 'workspace:copies.open')
+      await stage.page.getByRole('heading', { name: stage.say('recovery:begin.title') }).waitFor()
+    },
+  },
+]

@@ -22,6 +22,9 @@ export interface MetaEntry {
     | 'base'
     | 'copied'
     | 'begunAt'
+    // About the second place; see `noteSecondCopy`.
+    | 'secondCopy'
+    | 'secondMissed'
   readonly value: string | number
 }
 

@@ -4,6 +4,7 @@ import type { CiklusDb } from '../db/schema'
 import { savingSettled, savingStore } from '../state/saving'
 import { toldFailure } from '../state/told'
 import { flushJournal } from './journal'
+import { lookAtSecondPlace } from './second-place'
 import { makeSnapshotIfChanged } from './snapshot'
 
 /** Milliseconds between two looks, and between two snapshots. */
@@ -22,10 +23,13 @@ let kept: CiklusDb | null = null
 export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () => void {
   kept = db
   let last = now()
+  void lookAtSecondPlace(db, last)
   const timer = setInterval(() => {
     if (now() - last < halfHour) return
     last = now()
-    void makeSnapshotIfChanged(db, 'halfHour').then((made) => made && toldFailure(made))
+    void makeSnapshotIfChanged(db, 'halfHour').then((made) => {
+      if (made && toldFailure(made)) void lookAtSecondPlace(db, now())
+    })
   }, look)
   return () => {
     kept = null

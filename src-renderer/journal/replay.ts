@@ -50,7 +50,7 @@ export async function replay(
   progress: ReplayProgress,
   signal: AbortSignal,
 ): Promise<Replayed> {
-  await db.meta.put({ key: 'restoring', value: 1 })
+  if (!(await db.meta.get('restoring'))) await db.meta.put({ key: 'restoring', value: 1 })
   const run: Run = {
     purged: new Set(),
     cache: new RowCache(db),

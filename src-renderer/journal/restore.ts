@@ -10,6 +10,7 @@ import { isLive } from '../commit/edits'
 import { newId } from '../commit/ids'
 import { readCopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
+import { tableNames } from '../db/tables'
 import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
 import { becomeAnother, findFork, newDevice, settleRestored } from './identity'
@@ -71,6 +72,40 @@ export async function restoreEverything(
     db.commits.count(),
   ])
   return { people, cycles, changes, unread, partial, brokenCopies: broken.length }
+}
+
+/** What the note says while a new program is begun with a copy. */
+const beginning = 'beginning'
+
+/**
+ * Brings one copy, and nothing else, into a database in which nothing is. When that does not come to its end, nothing is in it
+ * again: the copy has it all.
+ */
+export async function beginWith(
+  db: CiklusDb,
+  copy: SnapshotInfo,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Restored> {
+  if ((await db.commits.limit(1).count()) + (await db.workspaces.count()) > 0)
+    raise('request.unexpected')
+  await db.meta.put({ key: 'restoring', value: beginning })
+  try {
+    return await restoreEverything(db, { journal: null, snapshots: [copy] }, progress, signal)
+  } catch (error) {
+    await takeOutUnfinished(db)
+    throw error
+  }
+}
+
+/** Takes out what beginning with a copy had brought in when it was cut off. */
+export async function takeOutUnfinished(db: CiklusDb): Promise<void> {
+  const tables = [...tableNames.map((name) => db.table(name)), db.commits]
+  await db.transaction('rw!', [...tables, db.meta], async () => {
+    if ((await db.meta.get('restoring'))?.value !== beginning) return
+    await Promise.all(tables.map((table) => table.clear()))
+    await db.meta.delete('restoring')
+  })
 }
 
 /** Makes everything as a copy has it, by one commit. `when` says which copy, for the log: a day and a time. */

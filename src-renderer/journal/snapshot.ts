@@ -19,6 +19,7 @@ import { commitLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
 import { recordsIn } from './merge.rules'
 import { answered } from './messages'
+import { noteSecondCopy } from './second-place'
 
 /** What finishing a snapshot answers. */
 export type Finished = Value<'snapshots.finish'>
@@ -120,6 +121,7 @@ async function writeSnapshot(
     await out.flush()
     const finished = await answered(() => api.finish({ writing }))
     await db.meta.put({ key: 'copied', value: stateName({ device, sequence: covered }) })
+    await noteSecondCopy(db, finished.isInSecondPlace, clock.now())
     return finished
   } catch (error) {
     await api.abandon({ writing }).catch(() => undefined)

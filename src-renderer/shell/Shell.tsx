@@ -6,7 +6,9 @@ import { RecordHistoryHost } from '../features/history/RecordHistory'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../journal/disk'
+import { dismissSecondPlace, useSecondPlace } from '../journal/second-place'
 import { screens } from '../screens'
+import { dayAndTime } from '../state/clock'
 import { dismissToast, useToasts } from '../state/toasts'
 import { useUi } from '../state/ui'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
@@ -87,6 +89,7 @@ export function Shell(props: ShellProps) {
           </Notice>
         )}
         <LittleRoom />
+        <LateSecondPlace />
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
             {Content && isChosen && <Content />}
@@ -111,6 +114,30 @@ function LittleRoom() {
   return (
     <Notice tone="warn" title={t('recovery:disk.title')} onDismiss={dismissDisk}>
       {t('recovery:disk.text', { free: format.number(little) })}
+    </Notice>
+  )
+}
+
+/** Says that copies have not come to the second place for long, until it is put away. */
+function LateSecondPlace() {
+  const { t, format } = useTranslator()
+  const late = useSecondPlace((state) => state.late)
+  if (late === null) return null
+  const open = () => {
+    useUi.getState().setFilter('settings', 'leaf', 'copies')
+    useUi.getState().setScreen('settings')
+  }
+  return (
+    <Notice
+      tone="warn"
+      title={t('recovery:second.lateTitle')}
+      action={{ label: t('recovery:second.lateOpen'), onPress: open }}
+      onDismiss={dismissSecondPlace}
+    >
+      {t('recovery:second.lateText', {
+        place: late.place,
+        day: format.date(dayAndTime(late.since).day),
+      })}
     </Notice>
   )
 }

@@ -45,9 +45,11 @@ function Toast(props: {
   const isLong = action !== undefined || tone === 'problem'
   useTimeLeft(isLong ? stay.long : stay.plain, props.isPaused, props.onDismiss)
   return (
-    <li className={styles.toast} role={tone === 'problem' ? 'alert' : undefined}>
+    <li className={styles.toast}>
       {tone === 'problem' && <Icon name="alert" className={styles.problem} />}
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text} role={tone === 'problem' ? 'alert' : undefined}>
+        {text}
+      </span>
       {action && (
         <Button
           onPress={() => {

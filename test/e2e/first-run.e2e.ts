@@ -11,6 +11,8 @@ import {
   exportEverything,
   fillProgram,
   openSample,
+  openSettings,
+  saved,
 } from './steps/program'
 import type { NewProgram } from './steps/program'
 
@@ -201,3 +203,50 @@ describe('A saved program', () => {
     await remove()
   })
 })
+
+describe('A copy on a stick', () => {
+  it('is brought back on another computer, with all that is in it, by keyboard alone', async () => {
+    const stick = await freshFolder()
+    const { page, dialogs } = app
+    await createProgram(page, program)
+    await openSettings(page, 'Copies')
+    dialogs.choose(stick.folder)
+    await page.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByRole('row', { name: /This computer, Second place/ }).waitFor()
+    const other = await startApp()
+    await bringBackFrom(other, stick.folder)
+    await openSettings(other.page, 'Program')
+    await expect.poll(() => other.page.getByLabel('City').inputValue()).toBe(program.city)
+    await saved(other.page)
+    expect(other.complaints).toEqual([])
+    await other.close()
+    await stick.remove()
+  })
+})
+
+/** On the first page of a new program: looks into a folder that has nothing, then into one that has a copy, and brings that back. */
+async function bringBackFrom({ page, dialogs }: TestApp, folder: string): Promise<void> {
+  const nothing = await freshFolder()
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await press('Bring back a copy…')
+  await page.getByRole('heading', { name: 'No copies on this computer' }).waitFor()
+  await press('Back')
+  await press('Bring back a copy…')
+  for (const place of [nothing.folder, folder]) {
+    await page.getByRole('heading', { level: 1, name: 'Begin with a copy' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    dialogs.choose(place)
+    await press('Look in another folder…')
+    if (place === folder) continue
+    await page.getByText('There are no copies in that folder').waitFor()
+  }
+  await page.getByText(new RegExp(`${program.program} · You asked for it`)).waitFor()
+  expect(await violations(page)).toEqual([])
+  await press(/^Bring this one back/)
+  await page.getByRole('heading', { name: 'Everything is back' }).waitFor()
+  await page.keyboard.press('Enter')
+  await nothing.remove()
+}

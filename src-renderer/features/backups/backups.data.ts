@@ -9,6 +9,7 @@ import { label } from '../../commit/edits'
 import { database } from '../../db/current'
 import { planGoingBack } from '../../journal/go-back'
 import type { BackPlan } from '../../journal/go-back'
+import { lookAtSecondPlace } from '../../journal/second-place'
 import { makeSnapshot } from '../../journal/snapshot'
 import type { Finished } from '../../journal/snapshot'
 import { snapshotSource, valueOf } from '../../journal/sources'
@@ -42,6 +43,7 @@ export function useCopies(): Copies {
     const [listed, place] = await Promise.all([snapshots.list({}), snapshots.secondPlace({})])
     setList(toldFailure(listed) ? copyRows(listed.value) : [])
     if (toldFailure(place)) setSecond(place.value)
+    void lookAtSecondPlace(database())
   }, [])
   useEffect(() => {
     void look()

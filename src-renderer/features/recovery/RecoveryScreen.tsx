@@ -1,6 +1,5 @@
 /** The page before the program, when the data is not as it was left: what was found, what there is, and one way to have it back. */
 import { useEffect, useState } from 'react'
-import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import {
   Button,
@@ -12,7 +11,7 @@ import {
   Section,
   confirm,
 } from '../../ui'
-import { contentOf, whyOf } from '../backups/backups.words'
+import { BeginCopies, Elsewhere, Older } from './Copies'
 import { Mark } from '../workspace/Mark'
 import { countNewest } from './recovery.data'
 import type { Found, FoundReason, Restored } from './recovery.data'
@@ -32,7 +31,9 @@ export function RecoveryScreen({ found }: { readonly found: Found }) {
     <main className={styles.page}>
       <div className={styles.column}>
         {state.step === 'asking' && <Asking found={found} recovery={recovery} state={state} />}
-        {state.step === 'working' && <Working state={state} onStop={recovery.stop} />}
+        {state.step === 'working' && (
+          <Working state={state} isNew={found.reason === 'new'} onStop={recovery.stop} />
+        )}
         {state.step === 'done' && <Done restored={state.restored} />}
       </div>
       <ConfirmHost />
@@ -64,16 +65,17 @@ function Asking(props: {
   const { reason } = found
   // After a failure, too, a part may be here already: the copies are not left aside then.
   const isBegun = reason === 'restoring' || state.isStopped || state.failure !== null
+  const hasNewest = reason !== 'unreadable' && reason !== 'new'
   return (
     <>
       <Heading title={t(`recovery:title.${reason}`)} text={t(`recovery:text.${reason}`)} />
       {state.failure !== null && (
         <Notice tone="danger">{t(`failures:${state.failure.code}`, state.failure.params)}</Notice>
       )}
-      {state.isStopped && <Notice>{t('recovery:stopped')}</Notice>}
-      {reason !== 'unreadable' && <Newest found={found} />}
+      {state.isStopped && reason !== 'new' && <Notice>{t('recovery:stopped')}</Notice>}
+      {hasNewest && <Newest found={found} />}
       <div className={styles.ways}>
-        {reason !== 'unreadable' && (
+        {hasNewest && (
           <Button tone="primary" icon="restore" autoFocus onPress={() => recovery.run(null)}>
             {isBegun ? t('recovery:goOn') : t('recovery:bringBack')}
           </Button>
@@ -84,8 +86,13 @@ function Asking(props: {
           </Button>
         )}
         <Without reason={isBegun ? 'restoring' : reason} onGo={recovery.goOnWithout} />
+        {reason === 'new' && <Elsewhere />}
       </div>
-      <Older copies={found.copies.snapshots} onChoose={recovery.run} />
+      {reason === 'new' ? (
+        <BeginCopies copies={found.copies.snapshots} onChoose={recovery.run} />
+      ) : (
+        <Older copies={found.copies.snapshots} onChoose={recovery.run} />
+      )}
     </>
   )
 }
@@ -93,7 +100,8 @@ function Asking(props: {
 /** The way on that leaves the other copies aside, where that makes sense. */
 function Without(props: { readonly reason: FoundReason; readonly onGo: () => void }) {
   const { t } = useTranslator()
-  if (props.reason === 'restoring' || props.reason === 'failed') return null
+  if (props.reason === 'restoring' || props.reason === 'failed' || props.reason === 'new')
+    return null
   const way = props.reason === 'empty' || props.reason === 'unreadable' ? 'empty' : 'here'
   const ask = async () => {
     const isSure = await confirm({
@@ -153,54 +161,19 @@ function useCounted(found: Found): Readonly<Record<string, number>> | null {
   return counted
 }
 
-function Older(props: {
-  readonly copies: readonly SnapshotInfo[]
-  readonly onChoose: (copy: SnapshotInfo) => void
-}) {
-  const translator = useTranslator()
-  const { t, format } = translator
-  if (props.copies.length === 0) return null
-  const choose = async (copy: SnapshotInfo) => {
-    const when = format.dateTime(copy.about?.at ?? 0)
-    const isSure = await confirm({
-      title: t('recovery:older.confirmTitle', { when }),
-      body: t('recovery:older.confirmText'),
-      confirmLabel: t('recovery:older.confirm'),
-    })
-    if (isSure) props.onChoose(copy)
-  }
-  return (
-    <Section title={t('recovery:older.title')}>
-      <p className={styles.lead}>{t('recovery:older.text')}</p>
-      <ul className={styles.copies}>
-        {props.copies.map((copy) => (
-          <li key={`${copy.place} ${copy.id}`} className={styles.copy}>
-            <span className={styles.when}>{format.dateTime(copy.about?.at ?? 0)}</span>
-            <span className={styles.soft}>
-              {[whyOf(copy, translator), contentOf(copy, translator)].join(' · ')}
-            </span>
-            <Button
-              label={`${t('recovery:older.back')} ${format.dateTime(copy.about?.at ?? 0)}`}
-              onPress={() => void choose(copy)}
-            >
-              {t('recovery:older.back')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
 function Working(props: {
   readonly state: Extract<RecoveryState, { readonly step: 'working' }>
+  readonly isNew: boolean
   readonly onStop: () => void
 }) {
   const { t } = useTranslator()
   const { done, total } = props.state
   return (
     <>
-      <Heading title={t('recovery:working.title')} text={t('recovery:working.text')} />
+      <Heading
+        title={t('recovery:working.title')}
+        text={props.isNew ? t('recovery:working.new') : t('recovery:working.text')}
+      />
       <ProgressBar
         label={t('recovery:working.title')}
         value={done}

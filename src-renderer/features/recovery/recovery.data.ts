@@ -6,7 +6,14 @@ import { database } from '../../db/current'
 import { readCopyFacts } from '../../db/meta'
 import type { OpenFailure } from '../../db/open'
 import { schemaVersion } from '../../db/tables'
-import { countJournal, goBackTo, goOnWithout, restoreEverything } from '../../journal/restore'
+import { needRoom } from '../../journal/disk'
+import {
+  beginWith,
+  countJournal,
+  goBackTo,
+  goOnWithout,
+  restoreEverything,
+} from '../../journal/restore'
 import type { Copies, Restored } from '../../journal/restore'
 import type { ReplayProgress } from '../../journal/replay'
 import { listSnapshots, openJournal } from '../../journal/start-check'
@@ -17,7 +24,15 @@ import { dayAndTime } from '../../state/clock'
 export type { Restored }
 
 /** Why the page is shown: what the check at the start found, or a database that could not be opened. */
-export type FoundReason = 'empty' | 'unreadable' | 'behind' | 'fork' | 'restoring' | 'failed'
+export type FoundReason =
+  | 'empty'
+  | 'unreadable'
+  | 'behind'
+  | 'fork'
+  | 'restoring'
+  | 'failed'
+  /** The program is new, and one of its copies, or another program's, is to begin with. */
+  | 'new'
 
 /** What was found. */
 export interface Found {
@@ -39,6 +54,33 @@ export async function findCopies(reason: FoundReason, journal: Start['journal'])
   const { begunAt } = await readCopyFacts(database())
   const snapshots = usableSnapshots(onePlaceEach(await listSnapshots()), begunAt)
   return { reason, openFailure: null, copies: { journal, snapshots } }
+}
+
+/** Reads the copies that a new program can begin with: all there are, whichever program they were made by. */
+export async function findAllCopies(): Promise<Found> {
+  const snapshots = onePlaceEach(await listSnapshots())
+  return { reason: 'new', openFailure: null, copies: { journal: null, snapshots } }
+}
+
+/** What came of looking into a folder. */
+export type Elsewhere =
+  | { readonly state: 'closed' }
+  | { readonly state: 'nothing' }
+  | { readonly state: 'found'; readonly found: Found }
+
+/** Asks for a folder. One that has copies becomes the second place, where new copies go too. */
+export async function findCopiesElsewhere(title: string): Promise<Result<Elsewhere>> {
+  const { snapshots } = window.ciklus
+  const before = await snapshots.secondPlace({})
+  const chosen = await snapshots.chooseSecondPlace({ title })
+  if (!chosen.ok) return chosen
+  if (chosen.value === null) return ok({ state: 'closed' })
+  const isAny = (await listSnapshots()).some(
+    ({ place, about }) => place === 'second' && about !== null,
+  )
+  if (isAny) return ok({ state: 'found', found: await findAllCopies() })
+  if (before.ok && before.value === null) await snapshots.forgetSecondPlace({})
+  return ok({ state: 'nothing' })
 }
 
 /** Reads the other copies when the database could not be opened; null when there are none to bring back. */
@@ -68,14 +110,21 @@ export async function countNewest(
   return countJournal(copies.journal, signal).catch(() => null)
 }
 
-/** Brings everything back, and then goes back to a copy when one was chosen. Never throws. */
+/**
+ * Brings everything back, and then goes back to a copy when one was chosen. A program that is new begins with the copy, and with
+ * nothing else. Never throws.
+ */
 export async function bringBack(
-  { copies }: Found,
+  { reason, copies }: Found,
   copy: SnapshotInfo | null,
   progress: ReplayProgress,
   signal: AbortSignal,
 ): Promise<Result<Restored>> {
   try {
+    if (reason === 'new' && copy !== null) {
+      await needRoom()
+      return ok(await beginWith(database(), copy, progress, signal))
+    }
     const restored = await restoreEverything(database(), copies, progress, signal)
     const when = dayAndTime(copy?.about?.at ?? 0)
     if (copy !== null) await goBackTo(database(), copy, when, progress, signal)

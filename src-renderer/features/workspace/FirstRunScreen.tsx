@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../state/ui'
 import { Button, LinkButton, Notice, SegmentedControl } from '../../ui'
+import { showCopies } from '../recovery/begin-with-copy.state'
 import { openPicked, openSample, openSaved } from './first-run.data'
 import type { OpenProblem } from './first-run.data'
 import { languageChoices } from './language-names'
@@ -82,6 +83,10 @@ function Doors(props: { readonly onCreate: () => void }) {
         <LinkButton onPress={() => void open(() => openSaved(t('workspace:saved.open')))}>
           {t('workspace:saved.open')}
         </LinkButton>
+      </p>
+      <p className={styles.saved}>
+        {t('workspace:copies.text')}{' '}
+        <LinkButton onPress={() => void showCopies()}>{t('workspace:copies.open')}</LinkButton>
       </p>
     </div>
   )

@@ -1,0 +1,88 @@
+/** A new program begins with a copy that another one made: with all of it, or with nothing. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readCopyFacts } from '../../src-renderer/db/meta'
+import type { CiklusDb } from '../../src-renderer/db/schema'
+import { beginWith, restoreEverything, takeOutUnfinished } from '../../src-renderer/journal/restore'
+import { Sender } from '../../src-renderer/journal/sender'
+import { makeSnapshot } from '../../src-renderer/journal/snapshot'
+import { openJournal, readStart } from '../../src-renderer/journal/start-check'
+import type { SnapshotInfo } from '../../src-shared/journal'
+import { freshDatabase } from '../database'
+import { fillEverything } from '../workspace/everything'
+import { FakeMain } from './fake-main'
+import { addPerson, contentOf } from './history'
+
+let main: FakeMain
+let before: CiklusDb
+let copy: SnapshotInfo
+beforeEach(async () => {
+  main = new FakeMain().install()
+  before = await freshDatabase()
+  await fillEverything(before)
+  const made = await makeSnapshot(before, 'asked')
+  if (!made.ok) throw new Error(made.error.code)
+  copy = { ...made.value.snapshot, place: 'second' }
+})
+
+const begin = (db: CiklusDb, signal = new AbortController().signal) =>
+  beginWith(db, copy, () => undefined, signal)
+
+describe('A new program', () => {
+  it('has everything that is in the copy, goes on as a device of its own, and has it all twice', async () => {
+    const db = await freshDatabase()
+    expect(await begin(db)).toMatchObject({ brokenCopies: 0, partial: 0, unread: 0 })
+    expect(await contentOf(db)).toEqual(await contentOf(before))
+    const facts = await readCopyFacts(db)
+    expect(facts).toMatchObject({ isRestoring: false, sequence: 0 })
+    expect(facts.device).not.toBe((await readCopyFacts(before)).device)
+    await addPerson(db)
+    const sender = new Sender(db, facts.device, null, () => undefined, window.ciklus.journal)
+    expect(await sender.flush()).toBe(true)
+    sender.stop()
+    expect((await readStart(db)).check).toBe('fine')
+    const again = await freshDatabase()
+    const copies = { journal: await openJournal(), snapshots: [] }
+    await restoreEverything(again, copies, () => undefined, new AbortController().signal)
+    expect(await contentOf(again)).toEqual(await contentOf(db))
+  })
+
+  it('is new again when the copy cannot be read to its end, or when it was stopped', async () => {
+    const db = await freshDatabase()
+    main.chunk = 3
+    const stop = new AbortController()
+    await expect(
+      beginWith(db, copy, () => stop.abort(new Error('stopped')), stop.signal),
+    ).rejects.toThrow()
+    main.broken.set('snapshots.read', 'snapshot.damaged')
+    await expect(begin(db)).rejects.toThrow()
+    expect(await contentOf(db)).toEqual(await contentOf(await freshDatabase()))
+    expect((await readCopyFacts(db)).isRestoring).toBe(false)
+    main.broken.clear()
+    await begin(db)
+    expect(await contentOf(db)).toEqual(await contentOf(before))
+  })
+
+  it('is new again after it was cut off half way', async () => {
+    const db = await freshDatabase()
+    await begin(db)
+    await db.meta.put({ key: 'restoring', value: 'beginning' })
+    await takeOutUnfinished(db)
+    expect(await contentOf(db)).toEqual(await contentOf(await freshDatabase()))
+    expect((await readCopyFacts(db)).isRestoring).toBe(false)
+  })
+})
+
+describe('A program that is not new', () => {
+  it('is left as it is', async () => {
+    const db = await freshDatabase()
+    await addPerson(db)
+    const content = await contentOf(db)
+    await expect(begin(db)).rejects.toThrow()
+    expect(await contentOf(db)).toEqual(content)
+    await takeOutUnfinished(db)
+    await db.meta.put({ key: 'restoring', value: 1 })
+    await takeOutUnfinished(db)
+    expect(await contentOf(db)).toEqual(content)
+    expect((await readCopyFacts(db)).isRestoring).toBe(true)
+  })
+})

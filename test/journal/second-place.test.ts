@@ -1,0 +1,67 @@
+/** It is said when copies have not come to the second place for long, and only then. */
+import { beforeEach, expect, it } from 'vitest'
+import type { CiklusDb } from '../../src-renderer/db/schema'
+import {
+  longestWithout,
+  lookAtSecondPlace,
+  useSecondPlace,
+} from '../../src-renderer/journal/second-place'
+import { makeSnapshot } from '../../src-renderer/journal/snapshot'
+import { freshDatabase } from '../database'
+import { FakeMain } from './fake-main'
+import { addPerson } from './history'
+
+let main: FakeMain
+let db: CiklusDb
+let now: number
+beforeEach(async () => {
+  main = new FakeMain().install()
+  db = await freshDatabase()
+  now = Date.UTC(2021, 2, 1)
+  await addPerson(db)
+})
+
+/** Makes a copy so many days later; answers what is said then. */
+async function copyAfter(days: number) {
+  now += days * 86_400_000
+  expect(await makeSnapshot(db, 'asked', { now: () => now })).toMatchObject({ ok: true })
+  await lookAtSecondPlace(db, now)
+  return useSecondPlace.getState().late
+}
+
+const stick = { place: 'media/STICK', isReachable: true }
+const drawer = { ...stick, isReachable: false }
+
+it('says nothing without a second place, and nothing while copies come there', async () => {
+  expect(await copyAfter(0)).toBeNull()
+  expect(await copyAfter(30)).toBeNull()
+  main.secondPlace = stick
+  expect(await copyAfter(1)).toBeNull()
+  expect(await copyAfter(30)).toBeNull()
+})
+
+it('says since when after a week without, at the next start too, until a copy comes there', async () => {
+  main.secondPlace = stick
+  await copyAfter(0)
+  const since = now
+  main.secondPlace = drawer
+  expect(await copyAfter(6)).toBeNull()
+  expect(await copyAfter(1)).toEqual({ place: 'media/STICK', since })
+  useSecondPlace.setState({ late: null })
+  await lookAtSecondPlace(db, now + longestWithout)
+  expect(useSecondPlace.getState().late).toEqual({ place: 'media/STICK', since })
+  main.secondPlace = stick
+  expect(await copyAfter(1)).toBeNull()
+})
+
+it('says it of a place that no copy ever came to, and nothing when the place is given up', async () => {
+  main.secondPlace = drawer
+  expect(await copyAfter(0)).toBeNull()
+  expect(await copyAfter(8)).not.toBeNull()
+  main.secondPlace = null
+  await lookAtSecondPlace(db, now)
+  expect(useSecondPlace.getState().late).toBeNull()
+  expect(await copyAfter(8)).toBeNull()
+  main.secondPlace = drawer
+  expect(await copyAfter(1)).toBeNull()
+})
