@@ -5,11 +5,14 @@
  */
 import type { CiklusDb } from '../db/schema'
 import type { TableName } from '../db/tables'
+import { pieces } from './content'
 import type { AnyRow } from './lines.rules'
 import { isPartial, recordKey } from './merge.rules'
 
 /** Rows kept at once. */
 const mostRows = 40_000
+/** Rows written at once. */
+const rowsAtOnce = 500
 
 type Records = ReadonlyMap<TableName, ReadonlySet<string>>
 
@@ -64,10 +67,9 @@ export class RowCache {
       const fresh = [...dirty].flatMap((id) => rows.get(id) ?? [])
       const erased = [...dirty].filter((id) => !rows.has(id))
       const table = this.db.table<AnyRow, string>(name)
-      await this.db.transaction('rw', table, async () => {
-        await table.bulkPut(fresh)
-        await table.bulkDelete(erased)
-      })
+      // Not in one transaction: the window would stand still until all of them are handed over.
+      for (const some of pieces(fresh, rowsAtOnce)) await table.bulkPut([...some])
+      await table.bulkDelete(erased)
     }
     this.tables.clear()
   }

@@ -295,8 +295,13 @@ async function fromHereOrFromTheStart(
 ): Promise<boolean | null> {
   const here = (await isBack(walk, place0)) ? await use() : null
   if (here === true) return true
-  await begin(walk)
-  return (await use()) ?? here
+  let then = here
+  // Twice: a key that is pressed while the page takes the focus elsewhere is lost, on a busy machine.
+  for (let tries = 0; tries < 2 && then !== true; tries += 1) {
+    await begin(walk)
+    then = (await use()) ?? then
+  }
+  return then
 }
 
 /** A thing chosen closes its list; that alone is not enough. */
