@@ -78,17 +78,25 @@ function Doors(props: { readonly onCreate: () => void }) {
       ) : (
         problem !== null && <ProblemNotice problem={problem} onDismiss={() => setProblem(null)} />
       )}
+      <Earlier onOpenSaved={() => void open(() => openSaved(t('workspace:saved.open')))} />
+    </div>
+  )
+}
+
+/** The ways to a program that there was before: from its file, or from one of its copies. */
+function Earlier(props: { readonly onOpenSaved: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <>
       <p className={styles.saved}>
         {t('workspace:saved.text')}{' '}
-        <LinkButton onPress={() => void open(() => openSaved(t('workspace:saved.open')))}>
-          {t('workspace:saved.open')}
-        </LinkButton>
+        <LinkButton onPress={props.onOpenSaved}>{t('workspace:saved.open')}</LinkButton>
       </p>
       <p className={styles.saved}>
         {t('workspace:copies.text')}{' '}
         <LinkButton onPress={() => void showCopies()}>{t('workspace:copies.open')}</LinkButton>
       </p>
-    </div>
+    </>
   )
 }
 

@@ -293,15 +293,13 @@ async function fromHereOrFromTheStart(
   place0: string,
   use: () => Promise<boolean | null>,
 ): Promise<boolean | null> {
-  const here = (await isBack(walk, place0)) ? await use() : null
-  if (here === true) return true
-  let then = here
+  let outcome = (await isBack(walk, place0)) ? await use() : null
   // Twice: a key that is pressed while the page takes the focus elsewhere is lost, on a busy machine.
-  for (let tries = 0; tries < 2 && then !== true; tries += 1) {
+  for (let tries = 0; tries < 2 && outcome !== true; tries += 1) {
     await begin(walk)
-    then = (await use()) ?? then
+    outcome = (await use()) ?? outcome
   }
-  return then
+  return outcome
 }
 
 /** A thing chosen closes its list; that alone is not enough. */
