@@ -25,16 +25,24 @@ interface Wanted {
   readonly error: ErrorName
 }
 
+/**
+ * The calls that can fail. Not `index`: it looks a name up in memory and reads nothing, so no disk can make it fail; Dexie calls it
+ * where an error that is thrown is caught by nobody.
+ */
 const methods = [
   [IDBDatabase.prototype, ['createObjectStore', 'transaction']],
   [
     IDBObjectStore.prototype,
-    ['add', 'put', 'get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'createIndex', 'index'],
+    ['add', 'put', 'get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'createIndex'],
   ],
   [IDBIndex.prototype, ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']],
 ] as const
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
+
+/** Whether a call comes from the database in memory itself, which uses some of its own methods and catches nothing. */
+const isOfFakeItself = (): boolean =>
+  new Error().stack?.split('\n')[3]?.includes('fake-indexeddb') === true
 
 /** Does something while one call to IndexedDB fails. Answers how many calls were made. */
 async function whileFailing(wanted: Wanted | null, work: () => Promise<void>): Promise<number> {
@@ -45,6 +53,7 @@ async function whileFailing(wanted: Wanted | null, work: () => Promise<void>): P
       const before = holder[name]
       if (before === undefined) throw new Error(`There is no ${name}.`)
       holder[name] = function (this: unknown, ...args: unknown[]) {
+        if (isOfFakeItself()) return before.apply(this, args)
         calls += 1
         if (calls === wanted?.call) throw errorOf(wanted.error)
         return before.apply(this, args)
@@ -93,7 +102,8 @@ async function failOnce(wanted: Wanted | null, tally: Tally): Promise<number> {
   })
   if (!seen.isOpen) {
     const today = await openDatabase(name)
-    tally.check(`today's program finds it ${today.state}`, today.state === 'open')
+    // Newer: the error came when all of it was upgraded.
+    tally.check(`today's program finds it ${today.state}`, today.state !== 'failed')
     if (today.state === 'failed') return calls
     look(await contentOfDb(today.db), content, tally)
     today.db.close()

@@ -1,7 +1,7 @@
 /** What the window shows: a sentence while or why not the data is open, the way back to it, the first run, or the program. */
 import { I18nProvider } from 'react-aria-components'
 import { useEffect } from 'react'
-import { useBeginWithCopy } from './features/recovery/begin-with-copy.state'
+import { useLookedInto } from './features/recovery/begin-with-copy.state'
 import { RecoveryScreen } from './features/recovery/RecoveryScreen'
 import type { Found } from './features/recovery/recovery.data'
 import { useWorkspace } from './features/workspace/workspace.data'
@@ -26,7 +26,7 @@ export function App({ opening }: { readonly opening: Opening }) {
   const { language } = useTranslator()
   return (
     <I18nProvider locale={language}>
-      {opening.state === 'recovery' && <RecoveryScreen found={opening.found} />}
+      {opening.state === 'recovery' && <Recovery found={opening.found} />}
       {opening.state === 'failed' && <Failed reason={opening.reason} />}
       {opening.state === 'open' && <Program newer={opening.newer} />}
       <Closing />
@@ -43,6 +43,16 @@ function Closing() {
     <div className={styles.closing} role="status">
       {t('recovery:closing')}
     </div>
+  )
+}
+
+function Recovery({ found }: { readonly found: Found }) {
+  const elsewhere = useLookedInto((looked) => looked.found)
+  return (
+    <>
+      <RecoveryScreen found={elsewhere ?? found} />
+      <Messages />
+    </>
   )
 }
 
@@ -67,15 +77,6 @@ function Failed({ reason }: { readonly reason: OpenFailure }) {
 
 function Program({ newer }: { readonly newer: ShellProps['newer'] }) {
   const workspace = useWorkspace()
-  const begin = useBeginWithCopy(({ found }) => found)
-  // It stays until the program is loaded anew: what comes in is not whole before.
-  if (begin !== null)
-    return (
-      <>
-        <RecoveryScreen found={begin} />
-        <Messages />
-      </>
-    )
   if (workspace === undefined) return null
   if (workspace === null && newer === null) return <FirstRun />
   return (

@@ -10,7 +10,8 @@ import { readCopyFacts } from './db/meta'
 import { openDatabase } from './db/open'
 import type { OpenFailure } from './db/open'
 import type { CiklusDb } from './db/schema'
-import { findCopies, findCopiesWithout } from './features/recovery/recovery.data'
+import { wantsCopies } from './features/recovery/begin-with-copy.state'
+import { findAllCopies, findCopies, findCopiesWithout } from './features/recovery/recovery.data'
 import { nearestLanguage } from '../src-shared/languages'
 import type { Language } from '../src-shared/languages'
 import { setLanguage, startLanguages } from './i18n/i18n'
@@ -19,7 +20,7 @@ import { copyBeforeUpgrade } from './journal/before-upgrade'
 import { watchDisk } from './journal/disk'
 import { startJournal } from './journal/journal'
 import { followClosing, keepSnapshots } from './journal/keeping'
-import { takeOutUnfinished } from './journal/restore'
+import { isNew, takeOutUnfinished } from './journal/restore'
 import { readStart } from './journal/start-check'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
@@ -92,10 +93,15 @@ async function openWithCopies(db: CiklusDb): Promise<Opening> {
   performance.mark('ciklus:opened')
   const facts = await readCopyFacts(db)
   if (facts.isRestoring) await takeOutUnfinished(db)
+  if (await wantsCopies(() => isNew(db))) return { state: 'recovery', found: await findAllCopies() }
   // What is being brought back is not whole: it is not even read.
   const { isRestoring } = facts.isRestoring ? await readCopyFacts(db) : facts
   const register = isRestoring ? null : Promise.all([startDirectory(db), followUndo(db)])
-  void register?.then(() => performance.mark('ciklus:loaded'))
+  void register?.then(
+    () => performance.mark('ciklus:loaded'),
+    // It is thrown below.
+    () => undefined,
+  )
   const { check, journal } = await readStart(db)
   performance.mark('ciklus:compared')
   await register

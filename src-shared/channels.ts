@@ -31,6 +31,8 @@ const named: Readonly<Record<Channel, true>> = {
   'snapshots.list': true,
   'snapshots.read': true,
   'snapshots.chooseSecondPlace': true,
+  'snapshots.lookInto': true,
+  'snapshots.keepLookedInto': true,
   'snapshots.secondPlace': true,
   'snapshots.forgetSecondPlace': true,
   'disk.free': true,

@@ -162,8 +162,11 @@ export const contract = {
   ),
   /** Gives up a snapshot that was begun. */
   'snapshots.abandon': channel(z.strictObject({ writing: token }), z.null()),
-  /** The snapshots in both places, newest first. */
-  'snapshots.list': channel(nothing, z.array(snapshotInfo)),
+  /** The snapshots in both places, newest first; those in a folder that was looked into only when asked for. */
+  'snapshots.list': channel(
+    z.strictObject({ isElsewhereToo: z.boolean().optional() }),
+    z.array(snapshotInfo),
+  ),
   /** Reads a snapshot's lines, some megabytes at a time, after looking at the whole of it. `from` 0 begins. */
   'snapshots.read': channel(
     z.strictObject({
@@ -178,6 +181,16 @@ export const contract = {
     z.strictObject({ title: z.string() }),
     z.strictObject({ place: z.string() }).nullable(),
   ),
+  /**
+   * Asks for a folder and counts the snapshots in it. When it has some they can be listed and read, as those elsewhere, until
+   * the program ends; nothing is remembered. Null when the user closed the dialog.
+   */
+  'snapshots.lookInto': channel(
+    z.strictObject({ title: z.string() }),
+    z.strictObject({ copies: z.number().int() }).nullable(),
+  ),
+  /** Makes the folder that was looked into last the second place; null when there is none such. */
+  'snapshots.keepLookedInto': channel(nothing, z.strictObject({ place: z.string() }).nullable()),
   /** The second place, for the user's eyes, and whether it can be reached now; null when there is none. */
   'snapshots.secondPlace': channel(
     nothing,

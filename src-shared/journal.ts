@@ -107,10 +107,13 @@ export const snapshotAbout = z.strictObject({
 /** See {@link snapshotAbout}. */
 export type SnapshotAbout = z.infer<typeof snapshotAbout>
 
-/** A snapshot in the list. Its id names it for reading; `place` says in which of the two places it lies. */
+/**
+ * A snapshot in the list. Its id names it for reading; `place` says in which of the two places it lies, or that it is in a folder
+ * that was only looked into.
+ */
 export const snapshotInfo = z.strictObject({
   id: z.string().regex(/^[0-9a-z-]{10,80}$/),
-  place: z.enum(['here', 'second']),
+  place: z.enum(['here', 'second', 'elsewhere']),
   size: z.number(),
   /** Null when it cannot be read; `problem` then says why. */
   about: snapshotAbout.nullable(),

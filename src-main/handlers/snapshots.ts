@@ -21,7 +21,7 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
       await snapshots.abandon(writing)
       return null
     },
-    'snapshots.list': () => snapshots.list(),
+    'snapshots.list': ({ isElsewhereToo }) => snapshots.list(isElsewhereToo),
     'snapshots.read': ({ id, place, from }) => snapshots.read(id, place, from),
     'snapshots.chooseSecondPlace': async ({ title }) => {
       const folder = await tools.ask.folder(title)
@@ -30,6 +30,11 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
       if (await isInside(folder, tools.info().dataFolder)) raise('snapshot.besideData')
       return snapshots.chooseSecondPlace(folder)
     },
+    'snapshots.lookInto': async ({ title }) => {
+      const folder = await tools.ask.folder(title)
+      return folder === null ? null : snapshots.lookInto(folder)
+    },
+    'snapshots.keepLookedInto': async () => snapshots.keepLookedInto(),
     'snapshots.secondPlace': () => snapshots.secondPlace(),
     'snapshots.forgetSecondPlace': async () => {
       await snapshots.forgetSecondPlace()

@@ -3,17 +3,17 @@
  * removed by a rule when there are many. A temporary name until it is known to be good; nothing good is ever written over.
  */
 import { randomBytes } from 'node:crypto'
-import { copyFile, lstat, open, readdir, rm } from 'node:fs/promises'
+import { copyFile, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Value } from '../../src-shared/contract'
 import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
-import { FailureError, raise } from '../../src-shared/result'
+import { raise } from '../../src-shared/result'
 import { writeFailure } from '../files/errno'
 import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
-import { checkSnapshot, readAbout, snapshotLines } from './file'
-import { snapshotEnding, snapshotId, standingFor, toRemove } from './names'
+import { checkSnapshot, snapshotLines } from './file'
+import { snapshotEnding, snapshotId } from './names'
 import {
   foldersIn,
   forgetSecondPlace,
@@ -24,9 +24,11 @@ import {
   rememberSecondPlace,
   snapshotsIn,
 } from './places'
-import type { Found } from './places'
+import type { Found, SecondPlace } from './places'
+import { rotate } from './rotation'
 import { step } from './session'
 import type { Session } from './session'
+import { Verdicts } from './verdicts'
 import { Writing } from './writing'
 
 /** Snapshots as the contract has them. Every method rejects with a FailureError. */
@@ -36,10 +38,14 @@ export interface Snapshots {
   write(writing: string, lines: Uint8Array): Promise<void>
   finish(writing: string): Promise<Value<'snapshots.finish'>>
   abandon(writing: string): Promise<void>
-  list(): Promise<SnapshotInfo[]>
+  list(isElsewhereToo?: boolean): Promise<SnapshotInfo[]>
   read(id: string, place: SnapshotInfo['place'], from: number): Promise<Value<'snapshots.read'>>
   secondPlace(): Promise<Value<'snapshots.secondPlace'>>
   chooseSecondPlace(folder: string): Promise<{ place: string }>
+  /** Counts the snapshots in a folder; when there are some, they are those elsewhere until the program ends. */
+  lookInto(folder: string): Promise<{ copies: number }>
+  /** Remembers the folder that was looked into last as the second place; null when there is none such. */
+  keepLookedInto(): Promise<{ place: string } | null>
   forgetSecondPlace(): Promise<void>
   /** Gives up all that is being written or read: the window has closed. */
   close(): void
@@ -65,9 +71,10 @@ const atOnce = 2
 
 class FileSnapshots implements Snapshots {
   private readonly writings = new Map<string, Writing>()
-  /** What looking over a file came to, by its path, size and time. */
-  private readonly verdicts = new Map<string, Pick<SnapshotInfo, 'about' | 'problem'>>()
+  private readonly verdicts = new Verdicts()
   private session: Session | null = null
+  /** A folder that was looked into and had snapshots. */
+  private lookedInto: SecondPlace | null = null
   /** Readings come one after the other: they share one session. */
   private reading: Promise<unknown> = Promise.resolve()
   private readonly disk: JournalDisk
@@ -119,10 +126,9 @@ class FileSnapshots implements Snapshots {
       throw writeFailure(error, 'snapshot')
     }
     this.writings.delete(writing)
-    const { size, key } = await identify(path)
-    this.verdicts.set(key, { about: begun.about, problem: null })
+    const { size } = await this.verdicts.note(path, begun.about)
     const isInSecondPlace = await this.copyToSecondPlace({ id, path })
-    await this.rotate(folder, id).catch(() => undefined)
+    await rotate({ folder, made: id, verdicts: this.verdicts, disk: this.disk })
     return {
       snapshot: { id, place: 'here', size, about: begun.about, problem: null },
       isInSecondPlace,
@@ -137,17 +143,18 @@ class FileSnapshots implements Snapshots {
     await rm(begun.path, { force: true }).catch(() => undefined)
   }
 
-  async list(): Promise<SnapshotInfo[]> {
+  async list(isElsewhereToo = false): Promise<SnapshotInfo[]> {
+    const elsewhere = isElsewhereToo ? await this.found('elsewhere') : []
     const found = [
       ...(await this.found('here')).map((file) => ({ ...file, place: 'here' as const })),
       ...(await this.found('second')).map((file) => ({ ...file, place: 'second' as const })),
+      ...elsewhere.map((file) => ({ ...file, place: 'elsewhere' as const })),
     ]
     const infos: SnapshotInfo[] = []
     const waiting = [...found]
     const work = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const { size, verdict } = await this.verdictOn(file.path)
-        infos.push({ id: file.id, place: file.place, size, ...verdict })
+        infos.push({ id: file.id, place: file.place, ...(await this.verdicts.on(file.path)) })
       }
     }
     await Promise.all(Array.from({ length: atOnce }, work))
@@ -192,6 +199,19 @@ class FileSnapshots implements Snapshots {
     return { place: placeName(place) }
   }
 
+  async lookInto(folder: string): Promise<{ copies: number }> {
+    const place = { picked: folder, own: folder }
+    const copies = (await this.foundIn(place)).length
+    if (copies > 0) this.lookedInto = place
+    return { copies }
+  }
+
+  async keepLookedInto(): Promise<{ place: string } | null> {
+    const place = this.lookedInto
+    this.lookedInto = null
+    return place === null ? null : this.chooseSecondPlace(place.picked)
+  }
+
   forgetSecondPlace(): Promise<void> {
     return forgetSecondPlace(this.options.placesFile).catch((error: unknown) => {
       throw writeFailure(error, 'places.json')
@@ -229,34 +249,19 @@ class FileSnapshots implements Snapshots {
   /** The snapshots of a place, by their names. One that several folders have counts once. */
   private async found(place: SnapshotInfo['place']): Promise<readonly Found[]> {
     if (place === 'here') return snapshotsIn(this.options.folder).catch(() => [])
-    const second = await readSecondPlace(this.options.placesFile)
-    if (second === null || !(await isReachable(second.picked))) return []
+    const second =
+      place === 'elsewhere' ? this.lookedInto : await readSecondPlace(this.options.placesFile)
+    return second === null ? [] : this.foundIn(second)
+  }
+
+  private async foundIn(second: SecondPlace): Promise<readonly Found[]> {
+    if (!(await isReachable(second.picked))) return []
     const byId = new Map<string, Found>()
     for (const folder of await foldersIn(second)) {
       for (const file of await snapshotsIn(folder).catch(() => []))
         if (!byId.has(file.id)) byId.set(file.id, file)
     }
     return [...byId.values()]
-  }
-
-  /** Looks a file over, unless it is as it was when that was done before. Never throws. */
-  private async verdictOn(path: string): Promise<{
-    readonly size: number
-    readonly verdict: Pick<SnapshotInfo, 'about' | 'problem'>
-  }> {
-    const about = await identify(path).catch(() => null)
-    const known = about === null ? undefined : this.verdicts.get(about.key)
-    if (about !== null && known !== undefined) return { size: about.size, verdict: known }
-    const verdict = await checkSnapshot(path).then(
-      (read) => ({ about: read, problem: null }),
-      (error: unknown) => {
-        const code = error instanceof FailureError ? error.failure.code : ''
-        const problem = code === 'snapshot.newer' ? ('newer' as const) : ('damaged' as const)
-        return { about: null, problem }
-      },
-    )
-    if (about !== null) this.verdicts.set(about.key, verdict)
-    return { size: about?.size ?? 0, verdict }
   }
 
   /** Copies a snapshot; `null` when there is no second place, false when it could not be done. */
@@ -273,52 +278,12 @@ class FileSnapshots implements Snapshots {
       await checkSnapshot(temporary)
       await renameWithRetries(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
       await flushFolder(this.disk, second.own)
-      await this.rotate(second.own, id).catch(() => undefined)
+      await rotate({ folder: second.own, made: id, verdicts: this.verdicts, disk: this.disk })
       return true
     } catch {
       await rm(temporary, { force: true }).catch(() => undefined)
       return false
     }
-  }
-
-  /**
-   * Removes what is not to be kept. Those of each device are counted by themselves, so that a program that was begun anew
-   * never drives out the one before it. Files that are damaged neither count nor go.
-   */
-  private async rotate(folder: string, made: string): Promise<void> {
-    const byDevice = new Map<string, Found[]>()
-    for (const file of await snapshotsIn(folder)) {
-      const device = await this.deviceOf(file.path)
-      if (device === null) continue
-      byDevice.set(device, [...(byDevice.get(device) ?? []), file])
-    }
-    for (const files of byDevice.values())
-      for (const path of await this.superfluous(files, made))
-        await this.disk.rm(path, { force: true })
-  }
-
-  /** The files that may go. Those that stay in their place are looked over first: one that is damaged takes nobody's place. */
-  private async superfluous(files: readonly Found[], made: string): Promise<readonly string[]> {
-    const paths = new Map(files.map(({ id, path }) => [id, path]))
-    for (;;) {
-      const ids = [...paths.keys()]
-      const gone = toRemove(ids, made)
-      const bad: string[] = []
-      for (const id of standingFor(gone, ids)) {
-        const { verdict } = await this.verdictOn(paths.get(id) ?? '')
-        if (verdict.problem !== null) bad.push(id)
-      }
-      if (bad.length === 0) return gone.flatMap((id) => paths.get(id) ?? [])
-      for (const id of bad) paths.delete(id)
-    }
-  }
-
-  /** Who made a snapshot; `null` when it is damaged. */
-  private async deviceOf(path: string): Promise<string | null> {
-    const file = await identify(path).catch(() => null)
-    if (file === null) return null
-    const about = this.verdicts.get(file.key)?.about ?? (await readAbout(path).catch(() => null))
-    return this.verdicts.get(file.key)?.problem ? null : (about?.device ?? null)
   }
 }
 
@@ -332,14 +297,6 @@ async function sweep(
     if (!pattern.test(name) || active.has(join(folder, name))) continue
     await rm(join(folder, name), { force: true }).catch(() => undefined)
   }
-}
-
-async function identify(
-  path: string,
-): Promise<{ readonly size: number; readonly key: string; readonly isFile: boolean }> {
-  const about = await lstat(path)
-  const key = `${path} ${about.size} ${about.mtimeMs} ${about.ino}`
-  return { size: about.size, key, isFile: about.isFile() }
 }
 
 /** The snapshots of a data folder. Nothing is read or made before it is used. */

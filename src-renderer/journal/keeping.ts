@@ -23,12 +23,13 @@ let kept: CiklusDb | null = null
 export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () => void {
   kept = db
   let last = now()
-  void lookAtSecondPlace(db, last)
+  const lookThere = () => void lookAtSecondPlace(db, now()).catch(() => undefined)
+  lookThere()
   const timer = setInterval(() => {
     if (now() - last < halfHour) return
     last = now()
     void makeSnapshotIfChanged(db, 'halfHour').then((made) => {
-      if (made && toldFailure(made)) void lookAtSecondPlace(db, now())
+      if (made && toldFailure(made)) lookThere()
     })
   }, look)
   return () => {

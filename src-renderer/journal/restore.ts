@@ -11,6 +11,7 @@ import { newId } from '../commit/ids'
 import { readCopyFacts } from '../db/meta'
 import type { CiklusDb } from '../db/schema'
 import { tableNames } from '../db/tables'
+import { workspaceId } from '../features/workspace/workspace.types'
 import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
 import { becomeAnother, findFork, newDevice, settleRestored } from './identity'
@@ -66,16 +67,19 @@ export async function restoreEverything(
   if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
   await settleRestored(db, isJournalWhole ? journal : null, self)
-  const [people, cycles, changes] = await Promise.all([
-    db.people.filter(isLive).count(),
-    db.cycles.filter(isLive).count(),
-    db.commits.count(),
-  ])
-  return { people, cycles, changes, unread, partial, brokenCopies: broken.length }
+  return { ...(await counted(db)), unread, partial, brokenCopies: broken.length }
 }
 
 /** What the note says while a new program is begun with a copy. */
 const beginning = 'beginning'
+
+const allTables = (db: CiklusDb) => [...tableNames.map((name) => db.table(name)), db.commits]
+
+/** Whether there is nothing at all in a database. */
+export async function isNew(db: CiklusDb): Promise<boolean> {
+  const counts = await Promise.all(allTables(db).map((table) => table.limit(1).count()))
+  return counts.every((count) => count === 0)
+}
 
 /**
  * Brings one copy, and nothing else, into a database in which nothing is. When that does not come to its end, nothing is in it
@@ -87,11 +91,16 @@ export async function beginWith(
   progress: ReplayProgress,
   signal: AbortSignal,
 ): Promise<Restored> {
-  if ((await db.commits.limit(1).count()) + (await db.workspaces.count()) > 0)
-    raise('request.unexpected')
-  await db.meta.put({ key: 'restoring', value: beginning })
+  await db.transaction('rw!', [...allTables(db), db.meta], async () => {
+    if (!(await isNew(db))) raise('request.unexpected')
+    await db.meta.put({ key: 'restoring', value: beginning })
+  })
   try {
-    return await restoreEverything(db, { journal: null, snapshots: [copy] }, progress, signal)
+    const { unread, partial } = await replay(db, [snapshotSource(copy)], progress, signal)
+    // A copy of something else than a program, or of one that was spoilt.
+    if (!(await db.workspaces.get(workspaceId))) raise('snapshot.damaged')
+    await settleRestored(db, null, null)
+    return { ...(await counted(db)), unread, partial, brokenCopies: 0 }
   } catch (error) {
     await takeOutUnfinished(db)
     throw error
@@ -100,12 +109,21 @@ export async function beginWith(
 
 /** Takes out what beginning with a copy had brought in when it was cut off. */
 export async function takeOutUnfinished(db: CiklusDb): Promise<void> {
-  const tables = [...tableNames.map((name) => db.table(name)), db.commits]
+  const tables = allTables(db)
   await db.transaction('rw!', [...tables, db.meta], async () => {
     if ((await db.meta.get('restoring'))?.value !== beginning) return
     await Promise.all(tables.map((table) => table.clear()))
     await db.meta.delete('restoring')
   })
+}
+
+async function counted(db: CiklusDb): Promise<Pick<Restored, 'people' | 'cycles' | 'changes'>> {
+  const [people, cycles, changes] = await Promise.all([
+    db.people.filter(isLive).count(),
+    db.cycles.filter(isLive).count(),
+    db.commits.count(),
+  ])
+  return { people, cycles, changes }
 }
 
 /** Makes everything as a copy has it, by one commit. `when` says which copy, for the log: a day and a time. */

@@ -40,6 +40,8 @@ export interface SenderState {
 /** What a sender needs of the main process. */
 export type JournalApi = Pick<typeof window.ciklus.journal, 'open' | 'append'>
 
+const encoder = new TextEncoder()
+
 /** Thrown when the journal holds something else than the database: nothing is sent then. */
 class Disagrees extends Error {}
 
@@ -134,7 +136,8 @@ export class Sender {
     try {
       if (!this.isOpen) await this.open()
       while (!this.isStopped && (this.isBaseMissing || this.waiting.length > 0))
-        await (this.isBaseMissing ? this.sendBase() : this.sendSome())
+        // First what is small: whole records may find no room.
+        await (this.waiting.length > 0 ? this.sendSome() : this.sendBase())
       this.failures = 0
       this.failure = null
     } catch (error) {
@@ -185,9 +188,8 @@ export class Sender {
     const free = await this.room()
     if (free === null) return
     let size = 0
-    // Two bytes for a letter, as Cyrillic has them.
     for await (const lines of baseLines(this.db, newId(), this.device))
-      for (const { text } of lines) size += 2 * text.length
+      for (const { text } of lines) size += encoder.encode(text).byteLength
     if (free < size + spare) raise('save.diskFull', { name: 'journal' })
   }
 

@@ -14,8 +14,10 @@ export interface DatabaseFacts extends Pick<
   readonly isEmpty: boolean
   /** SHA-256 of the line of the entry that is the journal's last of a device; null where that entry is not there. */
   readonly digests: Readonly<Record<string, string | null>>
-  /** The last number of each device whose entries are in the log. */
+  /** The last number that the log has of each device in the journal. */
   readonly lasts: Readonly<Record<string, number>>
+  /** The log has entries of a device that is neither the own one nor in the journal. */
+  readonly hasStrangers: boolean
 }
 
 /** Numbers of a device's commits, both ends included. */
@@ -108,13 +110,12 @@ export function lackingIn(
  * has nothing of a device that the log knows.
  */
 export function needsBase(
-  { bases, isEmpty, device: own, lasts }: Omit<DatabaseFacts, 'digests'>,
+  { bases, isEmpty, hasStrangers }: Pick<DatabaseFacts, 'bases' | 'isEmpty' | 'hasStrangers'>,
   journal: JournalState,
 ): boolean {
   if (isEmpty) return false
   if (bases.length > 0) return !bases.some((base) => journal.bases.includes(base))
-  const known = new Set([own, ...journal.devices.map(({ device }) => device)])
-  return !isWorth(journal) || Object.keys(lasts).some((device) => !known.has(device))
+  return !isWorth(journal) || hasStrangers
 }
 
 /**

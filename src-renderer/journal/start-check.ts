@@ -17,17 +17,22 @@ export async function digestOf(text: string): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The last number of each device in the log. Only keys are read: an entry may hold a whole import. */
-async function lastsOf(db: CiklusDb): Promise<Record<string, number>> {
-  const lasts: Record<string, number> = {}
-  const keys = () => db.commits.where('[device+sequence]')
+const ownKeys = (db: CiklusDb) => db.commits.where('[device+sequence]')
+
+/** The last number of a device in the log; 0 for none. Only the key is read: an entry may hold a whole import. */
+async function lastOf(db: CiklusDb, device: string): Promise<number> {
+  const own = ownKeys(db).between([device, Dexie.minKey], [device, Dexie.maxKey])
+  const [last] = await own.reverse().limit(1).keys()
+  return Array.isArray(last) ? Number(last[1]) : 0
+}
+
+/** The first device in the log, in the order of their ids, that is not among those known; null when there is none. */
+async function strangerIn(db: CiklusDb, known: ReadonlySet<string>): Promise<string | null> {
   for (let after = ''; ;) {
-    const [next] = await keys().above([after, Dexie.maxKey]).limit(1).keys()
-    if (!Array.isArray(next)) return lasts
+    const [next] = await ownKeys(db).above([after, Dexie.maxKey]).limit(1).keys()
+    if (!Array.isArray(next)) return null
     after = String(next[0])
-    const own = keys().between([after, Dexie.minKey], [after, Dexie.maxKey])
-    const [last] = await own.reverse().limit(1).keys()
-    lasts[after] = Array.isArray(last) ? Number(last[1]) : 0
+    if (!known.has(after)) return after
   }
 }
 
@@ -36,12 +41,17 @@ export async function databaseFacts(
   db: CiklusDb,
   journal: JournalState | null,
 ): Promise<DatabaseFacts> {
-  const [facts, lasts, programs] = await Promise.all([
+  const [facts, entries, programs] = await Promise.all([
     readCopyFacts(db),
-    lastsOf(db),
+    db.commits.limit(1).primaryKeys(),
     db.workspaces.count(),
   ])
-  const isEmpty = programs === 0 && Object.keys(lasts).length === 0
+  const isEmpty = programs === 0 && entries.length === 0
+  const known = journal?.devices.map(({ device }) => device) ?? []
+  const lasts = await Promise.all(
+    known.map(async (device) => [device, await lastOf(db, device)] as const),
+  )
+  const stranger = await strangerIn(db, new Set([facts.device, ...known]))
   const devices = journal?.devices.filter(({ commits }) => commits > 0) ?? []
   const digests = await Promise.all(
     devices.map(async ({ device, last }) => {
@@ -49,7 +59,13 @@ export async function databaseFacts(
       return [device, entry ? await digestOf(commitLine(entry).text) : null] as const
     }),
   )
-  return { ...facts, isEmpty, lasts, digests: Object.fromEntries(digests) }
+  return {
+    ...facts,
+    isEmpty,
+    lasts: Object.fromEntries(lasts),
+    hasStrangers: stranger !== null,
+    digests: Object.fromEntries(digests),
+  }
 }
 
 /** The other copies, and what comparing them to the database came to. */
@@ -64,9 +80,9 @@ export async function openJournal(device: string = newDevice()): Promise<Journal
   return answered(() => window.ciklus.journal.open({ device })).catch(() => null)
 }
 
-/** The snapshots; none when they cannot be listed. */
-export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
-  return answered(() => window.ciklus.snapshots.list({})).catch(() => [])
+/** The snapshots; none when they cannot be listed. Those in a folder that was looked into only when asked for. */
+export async function listSnapshots(isElsewhereToo = false): Promise<readonly SnapshotInfo[]> {
+  return answered(() => window.ciklus.snapshots.list({ isElsewhereToo })).catch(() => [])
 }
 
 /** Compares the database with its other copies. Snapshots are looked at only when it is empty. */

@@ -134,10 +134,12 @@ function LateSecondPlace() {
       action={{ label: t('recovery:second.lateOpen'), onPress: open }}
       onDismiss={dismissSecondPlace}
     >
-      {t('recovery:second.lateText', {
-        place: late.place,
-        day: format.date(dayAndTime(late.since).day),
-      })}
+      {late.last === null
+        ? t('recovery:second.neverText', { place: late.place })
+        : t('recovery:second.lateText', {
+            place: late.place,
+            day: format.date(dayAndTime(late.last).day),
+          })}
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 /** The first page: a program of one's own, the sample, a saved one, and what is said when something is missing. */
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
@@ -218,6 +218,9 @@ describe('A copy on a stick', () => {
     await openSettings(other.page, 'Program')
     await expect.poll(() => other.page.getByLabel('City').inputValue()).toBe(program.city)
     await saved(other.page)
+    // The stick goes on being the second place.
+    await openSettings(other.page, 'Copies')
+    await other.page.getByText(basename(stick.folder)).waitFor()
     expect(other.complaints).toEqual([])
     await other.close()
     await stick.remove()
@@ -232,7 +235,7 @@ async function bringBackFrom({ page, dialogs }: TestApp, folder: string): Promis
     await page.keyboard.press('Enter')
   }
   await press('Bring back a copy…')
-  await page.getByRole('heading', { name: 'No copies on this computer' }).waitFor()
+  await page.getByRole('heading', { name: 'No copies that can be read on this computer' }).waitFor()
   await press('Back')
   await press('Bring back a copy…')
   for (const place of [nothing.folder, folder]) {
@@ -246,7 +249,7 @@ async function bringBackFrom({ page, dialogs }: TestApp, folder: string): Promis
   await page.getByText(new RegExp(`${program.program} · You asked for it`)).waitFor()
   expect(await violations(page)).toEqual([])
   await press(/^Bring this one back/)
-  await page.getByRole('heading', { name: 'Everything is back' }).waitFor()
+  await page.getByRole('heading', { name: 'The program is here' }).waitFor()
   await page.keyboard.press('Enter')
   await nothing.remove()
 }

@@ -5,7 +5,7 @@ import type { CiklusDb } from '../../src-renderer/db/schema'
 import { beginWith, restoreEverything, takeOutUnfinished } from '../../src-renderer/journal/restore'
 import { Sender } from '../../src-renderer/journal/sender'
 import { makeSnapshot } from '../../src-renderer/journal/snapshot'
-import { openJournal, readStart } from '../../src-renderer/journal/start-check'
+import { listSnapshots, openJournal, readStart } from '../../src-renderer/journal/start-check'
 import type { SnapshotInfo } from '../../src-shared/journal'
 import { freshDatabase } from '../database'
 import { fillEverything } from '../workspace/everything'
@@ -46,20 +46,54 @@ describe('A new program', () => {
     expect(await contentOf(again)).toEqual(await contentOf(db))
   })
 
-  it('is new again when the copy cannot be read to its end, or when it was stopped', async () => {
+  it('is new again when it was stopped, or the copy could not be read to its end', async () => {
+    main.chunk = 1
+    for (const way of ['stopped', 'unread'] as const) {
+      const db = await freshDatabase()
+      const stop = new AbortController()
+      const written: Promise<number>[] = []
+      const begun = beginWith(
+        db,
+        copy,
+        () => {
+          // The log comes after the records, and is written as it comes.
+          written.push(db.commits.count())
+          if (written.length < 12) return
+          if (way === 'stopped') stop.abort(new Error('stopped'))
+          else main.broken.set('snapshots.read', 'snapshot.damaged')
+        },
+        stop.signal,
+      )
+      await expect(begun).rejects.toThrow()
+      expect(Math.max(...(await Promise.all(written)))).toBeGreaterThan(0)
+      expect(await contentOf(db)).toEqual(await contentOf(await freshDatabase()))
+      expect((await readCopyFacts(db)).isRestoring).toBe(false)
+      main.broken.clear()
+      await begin(db)
+      expect(await contentOf(db)).toEqual(await contentOf(before))
+    }
+  })
+
+  it('takes no copy in which there is no program', async () => {
+    const spoilt = await freshDatabase()
+    await addPerson(spoilt)
+    const made = await makeSnapshot(spoilt, 'restore')
+    if (!made.ok) throw new Error(made.error.code)
+    copy = made.value.snapshot
     const db = await freshDatabase()
-    main.chunk = 3
-    const stop = new AbortController()
-    await expect(
-      beginWith(db, copy, () => stop.abort(new Error('stopped')), stop.signal),
-    ).rejects.toThrow()
-    main.broken.set('snapshots.read', 'snapshot.damaged')
     await expect(begin(db)).rejects.toThrow()
     expect(await contentOf(db)).toEqual(await contentOf(await freshDatabase()))
-    expect((await readCopyFacts(db)).isRestoring).toBe(false)
-    main.broken.clear()
-    await begin(db)
-    expect(await contentOf(db)).toEqual(await contentOf(before))
+  })
+
+  it('does not take a folder that it only looked into for its own copies', async () => {
+    const db = await freshDatabase()
+    main.snapshots = main.snapshots.map(({ info, lines }) => ({
+      info: { ...info, place: 'elsewhere' },
+      lines,
+    }))
+    expect(await listSnapshots()).toEqual([])
+    expect(await listSnapshots(true)).toHaveLength(1)
+    expect((await readStart(db)).check).toBe('fine')
   })
 
   it('is new again after it was cut off half way', async () => {

@@ -136,7 +136,10 @@ export class FakeMain {
       this.writing.delete(writing)
       return null
     },
-    'snapshots.list': () => this.snapshots.map(({ info }) => info),
+    'snapshots.list': ({ isElsewhereToo = false }: { isElsewhereToo?: boolean | undefined }) =>
+      this.snapshots
+        .map(({ info }) => info)
+        .filter(({ place }) => isElsewhereToo || place !== 'elsewhere'),
     'snapshots.read': ({ id, from }: { id: string; from: number }) => {
       const found = this.snapshots.find(({ info }) => info.id === id) ?? raise('snapshot.missing')
       if (found.info.problem !== null) raise(`snapshot.${found.info.problem}`)

@@ -4,6 +4,7 @@ import type { CiklusDb } from '../../src-renderer/db/schema'
 import {
   longestWithout,
   lookAtSecondPlace,
+  noteSecondCopy,
   useSecondPlace,
 } from '../../src-renderer/journal/second-place'
 import { makeSnapshot } from '../../src-renderer/journal/snapshot'
@@ -43,21 +44,25 @@ it('says nothing without a second place, and nothing while copies come there', a
 it('says since when after a week without, at the next start too, until a copy comes there', async () => {
   main.secondPlace = stick
   await copyAfter(0)
-  const since = now
+  const last = now
   main.secondPlace = drawer
   expect(await copyAfter(6)).toBeNull()
-  expect(await copyAfter(1)).toEqual({ place: 'media/STICK', since })
+  expect(await copyAfter(1)).toEqual({ place: 'media/STICK', last })
   useSecondPlace.setState({ late: null })
   await lookAtSecondPlace(db, now + longestWithout)
-  expect(useSecondPlace.getState().late).toEqual({ place: 'media/STICK', since })
+  expect(useSecondPlace.getState().late).toEqual({ place: 'media/STICK', last })
   main.secondPlace = stick
   expect(await copyAfter(1)).toBeNull()
 })
 
-it('says it of a place that no copy ever came to, and nothing when the place is given up', async () => {
+it('says of a place that no copy ever came to it, and nothing when the place is given up', async () => {
+  main.secondPlace = stick
+  await copyAfter(0)
+  // Another place is chosen: what came to the first one says nothing about it.
+  await noteSecondCopy(db, null, now)
   main.secondPlace = drawer
-  expect(await copyAfter(0)).toBeNull()
-  expect(await copyAfter(8)).not.toBeNull()
+  expect(await copyAfter(30)).toBeNull()
+  expect(await copyAfter(8)).toEqual({ place: 'media/STICK', last: null })
   main.secondPlace = null
   await lookAtSecondPlace(db, now)
   expect(useSecondPlace.getState().late).toBeNull()

@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, FieldList, FieldRow, Section, Status } from '../../ui'
-import { isReadOnly, makeNow } from './backups.data'
+import { forgetSecondCopies, isReadOnly, makeNow } from './backups.data'
 import type { Copies } from './backups.data'
 import styles from './Backups.module.css'
 
@@ -16,6 +16,7 @@ export function SecondPlaceSection({ copies }: { readonly copies: Copies }) {
     const title = t('recovery:second.dialog')
     const chosen = await window.ciklus.snapshots.chooseSecondPlace({ title })
     if (!toldFailure(chosen)) return
+    if (chosen.value !== null) await forgetSecondCopies()
     await look()
     // A place with nothing in it protects nothing. Not for a dialog that was closed.
     if (chosen.value !== null && !isReadOnly()) {
@@ -25,6 +26,7 @@ export function SecondPlaceSection({ copies }: { readonly copies: Copies }) {
   }
   const forget = async (place: string) => {
     if (!toldFailure(await window.ciklus.snapshots.forgetSecondPlace({}))) return
+    await forgetSecondCopies()
     toast({ key: 'recovery:second.forgotten', params: { place } })
     await look()
   }

@@ -9,7 +9,7 @@ import { label } from '../../commit/edits'
 import { database } from '../../db/current'
 import { planGoingBack } from '../../journal/go-back'
 import type { BackPlan } from '../../journal/go-back'
-import { lookAtSecondPlace } from '../../journal/second-place'
+import { lookAtSecondPlace, noteSecondCopy } from '../../journal/second-place'
 import { makeSnapshot } from '../../journal/snapshot'
 import type { Finished } from '../../journal/snapshot'
 import { snapshotSource, valueOf } from '../../journal/sources'
@@ -43,7 +43,7 @@ export function useCopies(): Copies {
     const [listed, place] = await Promise.all([snapshots.list({}), snapshots.secondPlace({})])
     setList(toldFailure(listed) ? copyRows(listed.value) : [])
     if (toldFailure(place)) setSecond(place.value)
-    void lookAtSecondPlace(database())
+    await lookAtSecondPlace(database())
   }, [])
   useEffect(() => {
     void look()
@@ -54,6 +54,11 @@ export function useCopies(): Copies {
 /** Whether the data is a newer program's: then nothing is copied, and nothing can be gone back to. */
 export function isReadOnly(): boolean {
   return database().readOnly
+}
+
+/** Forgets when the last copy came to a second place that is none any more. */
+export async function forgetSecondCopies(): Promise<void> {
+  if (!isReadOnly()) await noteSecondCopy(database(), null, Date.now())
 }
 
 /** Makes a copy now. */

@@ -4,9 +4,9 @@ import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../state/ui'
 import { failureKey } from '../../state/told'
 import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
-import { byKind } from './check.rules'
+import { byKind, ofCopy } from './check.rules'
 import { runCheck, stopCheck, useCheck } from './check.state'
-import type { CheckResult, FindingKind } from './check.types'
+import type { CheckResult } from './check.types'
 import { FindingGroupSection } from './FindingGroup'
 import styles from './Check.module.css'
 
@@ -58,12 +58,6 @@ export function CheckScreen() {
     </Page>
   )
 }
-
-const ofCopy: ReadonlySet<FindingKind> = new Set([
-  'differsFromCopy',
-  'missingFromTables',
-  'notInCopy',
-])
 
 /** What is said of the second copy. */
 function copyWords({ hasCopy, findings }: CheckResult): string {

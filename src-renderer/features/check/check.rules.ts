@@ -85,6 +85,13 @@ export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] 
 const fieldKey = (record: RecordName, field: string | null): string =>
   `${recordKey(record)} ${field ?? ''}`
 
+/** Kinds that come from comparing with the second copy. */
+export const ofCopy: ReadonlySet<FindingKind> = new Set([
+  'differsFromCopy',
+  'missingFromTables',
+  'notInCopy',
+])
+
 /** Findings of one kind. */
 export interface FindingGroup {
   readonly kind: FindingKind

@@ -8,7 +8,7 @@ import { toast } from '../../state/toasts'
 import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { checkAll, isCurrent, readNames, repair } from './check.data'
-import { findingId } from './check.rules'
+import { findingId, ofCopy } from './check.rules'
 import type { KnownRecords } from '../records/records.data'
 import type { CheckResult, Finding } from './check.types'
 
@@ -81,8 +81,13 @@ async function stillFound(findings: readonly Finding[]): Promise<readonly Findin
   const wanted = new Set(findings.map(findingId))
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { result } = useCheck.getState()
-    if (result !== null && (await isCurrent(result)))
+    if (result !== null && (await isCurrent(result))) {
+      if (!result.hasCopy && findings.some(({ kind }) => ofCopy.has(kind))) {
+        toast(label('check:noCopy'), { tone: 'problem' })
+        return null
+      }
       return result.findings.filter((one) => wanted.has(findingId(one)))
+    }
     if (!(await runCheck())) return null
   }
   toast(label('check:done.changing'), { tone: 'problem' })

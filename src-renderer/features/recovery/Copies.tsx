@@ -3,7 +3,7 @@ import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState, Section, confirm } from '../../ui'
 import { contentOf, whyOf } from '../backups/backups.words'
-import { hideCopies, lookElsewhere } from './begin-with-copy.state'
+import { hideCopies, lookElsewhere, useLookedInto } from './begin-with-copy.state'
 import styles from './Recovery.module.css'
 
 interface Choice {
@@ -60,9 +60,14 @@ export function BeginCopies({ copies, onChoose }: Choice) {
 /** The ways on from the copies that a new program can begin with. */
 export function Elsewhere() {
   const { t } = useTranslator()
+  const isBusy = useLookedInto((looked) => looked.isBusy)
   return (
     <>
-      <Button icon="folder" onPress={() => lookElsewhere(t('recovery:second.dialog'))}>
+      <Button
+        icon="folder"
+        isDisabled={isBusy}
+        onPress={() => void lookElsewhere(t('recovery:second.dialog'))}
+      >
         {t('recovery:begin.elsewhere')}
       </Button>
       <Button tone="quiet" icon="arrow-left" onPress={hideCopies}>

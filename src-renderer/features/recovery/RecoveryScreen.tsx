@@ -34,7 +34,7 @@ export function RecoveryScreen({ found }: { readonly found: Found }) {
         {state.step === 'working' && (
           <Working state={state} isNew={found.reason === 'new'} onStop={recovery.stop} />
         )}
-        {state.step === 'done' && <Done restored={state.restored} />}
+        {state.step === 'done' && <Done restored={state.restored} isNew={found.reason === 'new'} />}
       </div>
       <ConfirmHost />
     </main>
@@ -184,11 +184,15 @@ function Working(props: {
   )
 }
 
-function Done({ restored }: { readonly restored: Restored }) {
+function Done(props: { readonly restored: Restored; readonly isNew: boolean }) {
+  const { restored } = props
   const { t, format } = useTranslator()
   return (
     <>
-      <Heading title={t('recovery:back.title')} text={t('recovery:back.text')} />
+      <Heading
+        title={props.isNew ? t('recovery:back.newTitle') : t('recovery:back.title')}
+        text={props.isNew ? t('recovery:back.newText') : t('recovery:back.text')}
+      />
       {restored.partial > 0 && (
         <Notice tone="warn">{t('recovery:back.partial', { count: restored.partial })}</Notice>
       )}

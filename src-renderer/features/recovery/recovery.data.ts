@@ -58,7 +58,7 @@ export async function findCopies(reason: FoundReason, journal: Start['journal'])
 
 /** Reads the copies that a new program can begin with: all there are, whichever program they were made by. */
 export async function findAllCopies(): Promise<Found> {
-  const snapshots = onePlaceEach(await listSnapshots())
+  const snapshots = onePlaceEach(await listSnapshots(true))
   return { reason: 'new', openFailure: null, copies: { journal: null, snapshots } }
 }
 
@@ -68,19 +68,15 @@ export type Elsewhere =
   | { readonly state: 'nothing' }
   | { readonly state: 'found'; readonly found: Found }
 
-/** Asks for a folder. One that has copies becomes the second place, where new copies go too. */
+/** Asks for a folder and looks whether there are copies in it. */
 export async function findCopiesElsewhere(title: string): Promise<Result<Elsewhere>> {
-  const { snapshots } = window.ciklus
-  const before = await snapshots.secondPlace({})
-  const chosen = await snapshots.chooseSecondPlace({ title })
-  if (!chosen.ok) return chosen
-  if (chosen.value === null) return ok({ state: 'closed' })
-  const isAny = (await listSnapshots()).some(
-    ({ place, about }) => place === 'second' && about !== null,
-  )
-  if (isAny) return ok({ state: 'found', found: await findAllCopies() })
-  if (before.ok && before.value === null) await snapshots.forgetSecondPlace({})
-  return ok({ state: 'nothing' })
+  const looked = await window.ciklus.snapshots.lookInto({ title })
+  if (!looked.ok) return looked
+  if (looked.value === null) return ok({ state: 'closed' })
+  if (looked.value.copies === 0) return ok({ state: 'nothing' })
+  const found = await findAllCopies()
+  const isAny = found.copies.snapshots.some(({ place }) => place === 'elsewhere')
+  return ok(isAny ? { state: 'found', found } : { state: 'nothing' })
 }
 
 /** Reads the other copies when the database could not be opened; null when there are none to bring back. */
@@ -123,7 +119,11 @@ export async function bringBack(
   try {
     if (reason === 'new' && copy !== null) {
       await needRoom()
-      return ok(await beginWith(database(), copy, progress, signal))
+      const restored = await beginWith(database(), copy, progress, signal)
+      // Where the copy came from, new ones go. Without that the program is there all the same.
+      if (copy.place === 'elsewhere')
+        await window.ciklus.snapshots.keepLookedInto({}).catch(() => null)
+      return ok(restored)
     }
     const restored = await restoreEverything(database(), copies, progress, signal)
     const when = dayAndTime(copy?.about?.at ?? 0)

@@ -94,7 +94,7 @@ function Earlier(props: { readonly onOpenSaved: () => void }) {
       </p>
       <p className={styles.saved}>
         {t('workspace:copies.text')}{' '}
-        <LinkButton onPress={() => void showCopies()}>{t('workspace:copies.open')}</LinkButton>
+        <LinkButton onPress={showCopies}>{t('workspace:copies.open')}</LinkButton>
       </p>
     </>
   )

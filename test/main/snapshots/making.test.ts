@@ -238,6 +238,24 @@ describe('The second place', () => {
     expect(await codeOf(snapshots.read(snapshot.id, 'here', 0))).toBe('snapshot.missing')
   })
 
+  it('becomes a folder that was looked into when it is kept; before, it is only listed when asked for', async () => {
+    const other = make({ folder: join(root, 'other'), placesFile: join(root, 'other.json') })
+    await other.chooseSecondPlace(usb())
+    const { snapshot } = await snap(other)
+    await mkdir(join(root, 'empty'))
+    expect(await snapshots.lookInto(join(root, 'empty'))).toEqual({ copies: 0 })
+    expect(await snapshots.keepLookedInto()).toBeNull()
+    expect(await snapshots.lookInto(usb())).toEqual({ copies: 1 })
+    expect(await snapshots.lookInto(join(root, 'empty'))).toEqual({ copies: 0 })
+    expect(await snapshots.list()).toEqual([])
+    expect(await snapshots.list(true)).toMatchObject([{ id: snapshot.id, place: 'elsewhere' }])
+    expect(await snapshots.secondPlace()).toBeNull()
+    const { lines } = await snapshots.read(snapshot.id, 'elsewhere', 0)
+    expect(lines).toEqual(content)
+    expect((await snapshots.keepLookedInto())?.place).toMatch(/usb$/)
+    expect(await snapshots.list()).toMatchObject([{ id: snapshot.id, place: 'second' }])
+  })
+
   it('is remembered, and forgotten without losing what is there', async () => {
     await snapshots.chooseSecondPlace(usb())
     expect(await make().secondPlace()).toMatchObject({ isReachable: true })
