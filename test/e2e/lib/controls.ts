@@ -72,6 +72,19 @@ export async function settle(page: Page): Promise<void> {
   }
 }
 
+/** Goes back to the first page from the copies that a new program can begin with. */
+export async function leaveCopies(page: Page): Promise<void> {
+  const wasThere = await page.evaluate(() => {
+    const wanted = sessionStorage.getItem('ciklus.beginWithCopy')
+    sessionStorage.removeItem('ciklus.beginWithCopy')
+    return wanted !== null
+  })
+  if (!wasThere) return
+  await page.reload()
+  await loaded(page)
+  await settle(page)
+}
+
 /** Waits for the page to look otherwise than `before`; false when it does not within so many milliseconds. */
 export async function changes(
   page: Page,

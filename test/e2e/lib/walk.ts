@@ -5,8 +5,8 @@
  */
 import type { Page } from 'playwright-core'
 import { openSample } from '../steps/program'
-import { again, changes, controlsIn, focusOn, isGone, loaded, lookOf } from './controls'
-import { settle, wordsOf } from './controls'
+import { again, changes, controlsIn, focusOn, isGone, leaveCopies, loaded } from './controls'
+import { lookOf, settle, wordsOf } from './controls'
 import type { Control } from './controls'
 import type { Place } from './places'
 import { show } from './tour'
@@ -106,6 +106,7 @@ export async function begin(walk: Walk): Promise<void> {
   const { page } = tour
   // What the last control began may still be under way, removing the sample for one.
   await settle(page)
+  await leaveCopies(page)
   const isInProgram = (await page.locator('nav').count()) > 0
   if (isInProgram && (await isChanged(walk))) await undoAll(walk)
   if (isInProgram !== (place.screen !== null)) {
