@@ -44,6 +44,8 @@ interface Task {
   readonly options: PressOptions
   readonly resolve: (value: unknown) => void
   readonly reject: (error: FailureError) => void
+  /** Called when the asker stops the request; a job of many requests has one signal for all of them. */
+  readonly stop: () => void
   timer?: ReturnType<typeof setTimeout>
   /** Why the process is being killed, if the link does it. */
   verdict?: Failure
@@ -84,8 +86,9 @@ class PressLink {
         options,
         resolve: (value) => resolve(value as OperationValue<O>),
         reject,
+        stop: () => this.cancel(task),
       }
-      options.signal.addEventListener('abort', () => this.cancel(task), { once: true })
+      options.signal.addEventListener('abort', task.stop)
       this.queue.push(task)
       this.next()
     })
@@ -166,6 +169,7 @@ class PressLink {
 
   /** Queued: gone at once. Running: the asker is told at once, the process is asked, then killed. */
   private cancel(task: Task): void {
+    task.options.signal.removeEventListener('abort', task.stop)
     task.reject(failed('request.cancelled'))
     const at = this.queue.indexOf(task)
     if (at !== -1) this.queue.splice(at, 1)
@@ -178,6 +182,7 @@ class PressLink {
 
   private settle(task: Task, how: () => void): void {
     clearTimeout(task.timer)
+    task.options.signal.removeEventListener('abort', task.stop)
     this.current = null
     how()
     this.next()

@@ -25,7 +25,11 @@ export function JobsCentre() {
       </VisuallyHidden>
       {jobs.length > 0 && (
         <DialogTrigger>
-          <AriaButton className={styles.jobs ?? ''} aria-label={t('shell:jobs.title')}>
+          <AriaButton
+            className={styles.jobs ?? ''}
+            aria-label={t('shell:jobs.title')}
+            data-state={running.length > 0 ? 'working' : 'idle'}
+          >
             <Icon name={running.length > 0 ? 'working' : 'list-checks'} />
             {running.length > 0 ? words : t('shell:jobs.title')}
           </AriaButton>

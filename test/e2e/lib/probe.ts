@@ -230,7 +230,8 @@ export function installProbe(): void {
       const end = performance.now() + 10_000
       let before = ''
       let now = write(document.body, null)
-      const isBusy = () => document.querySelector('[data-pending], [aria-busy=true]') !== null
+      const busy = '[data-pending], [aria-busy=true], [data-state=saving], [data-state=working]'
+      const isBusy = () => document.querySelector(busy) !== null
       while ((now !== before || isBusy()) && performance.now() < end) {
         before = now
         await new Promise((resolve) => setTimeout(resolve, 50))

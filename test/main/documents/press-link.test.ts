@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { getEventListeners } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { linkPress, pressLimits } from '../../../src-main/documents/press-link'
@@ -104,6 +105,12 @@ describe('requests', () => {
     expect(await dying).toBe('document.workerStopped')
     expect(await waiting).toMatch(/^after/)
     expect(await say(press, 'later')).toMatch(/^later/)
+  })
+  it('of one job leave nothing behind on its signal', async () => {
+    const press = stubborn()
+    const job = quiet()
+    for (const word of ['a', 'b', 'die', 'c']) await say(press, word, job).catch(() => undefined)
+    expect(getEventListeners(job.signal, 'abort')).toEqual([])
   })
   it('under which the process runs out of memory say so', async () => {
     expect(await code(say(stubborn(), 'starve'))).toBe('document.outOfMemory')
