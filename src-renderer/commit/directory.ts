@@ -14,7 +14,7 @@ export type { PeopleFilters, PersonEntry } from './people-index'
 /** What can be asked of the directory; see `PeopleIndex`. */
 export type Directory = Pick<
   PeopleIndex,
-  'version' | 'size' | 'all' | 'entry' | 'search' | 'find' | 'cities' | 'fields'
+  'version' | 'size' | 'all' | 'entry' | 'search' | 'find' | 'findTrashed' | 'cities' | 'fields'
 >
 
 /** A directory that follows a database. */

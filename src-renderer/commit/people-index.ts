@@ -8,6 +8,7 @@ import type { Role, Status } from '../features/people/people.types'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
 import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'
+import { mergeSorted } from './merge-sorted'
 
 /** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
 export interface PersonEntry {
@@ -106,6 +107,8 @@ export class PeopleIndex {
   /** Goes up with each change. */
   version = 0
   #byId = new Map<string, IndexedPerson>()
+  /** Those in the trash, whom nothing else here knows of. */
+  #trashed = new Map<string, IndexedPerson>()
   #sorted: readonly IndexedPerson[] = []
   #byPerson = new Map<string, readonly Row<'participations'>[]>()
   #answers = new Map<string, readonly IndexedPerson[]>()
@@ -136,9 +139,8 @@ export class PeopleIndex {
   load(people: readonly Row<'people'>[], participations: readonly Row<'participations'>[]): void {
     this.#byPerson = groupByPerson(participations)
     this.#byId = new Map()
-    for (const person of people)
-      if (person.deletedAt === null)
-        this.#byId.set(person.id, new IndexedPerson(person, this.#byPerson.get(person.id) ?? none))
+    this.#trashed = new Map()
+    for (const person of people) this.#note(person)
     this.#sorted = sortMany([...this.#byId.values()])
     this.#changed()
   }
@@ -164,17 +166,22 @@ export class PeopleIndex {
   #merge(rows: ReadonlyMap<string, Row<'people'>>): void {
     const fresh: IndexedPerson[] = []
     for (const person of rows.values()) {
-      if (person.deletedAt !== null) {
-        this.#byId.delete(person.id)
-        continue
-      }
-      const entry = new IndexedPerson(person, this.#byPerson.get(person.id) ?? none)
-      this.#byId.set(person.id, entry)
-      fresh.push(entry)
+      const entry = this.#note(person)
+      if (person.deletedAt === null) fresh.push(entry)
     }
     const kept = this.#sorted.filter((entry) => !rows.has(entry.id))
-    this.#sorted = mergeSorted(kept, sortMany(fresh))
+    this.#sorted = mergeSorted(kept, sortMany(fresh), byName)
     this.#changed()
+  }
+
+  /** Puts a person among the others, or among those in the trash. */
+  #note(person: Row<'people'>): IndexedPerson {
+    const entry = new IndexedPerson(person, this.#byPerson.get(person.id) ?? none)
+    const [to, from] =
+      person.deletedAt === null ? [this.#byId, this.#trashed] : [this.#trashed, this.#byId]
+    from.delete(person.id)
+    to.set(person.id, entry)
+    return entry
   }
 
   #changed(): void {
@@ -266,6 +273,15 @@ export class PeopleIndex {
     return [...best, ...others].slice(0, limit)
   }
 
+  /** The first `limit` of those in the trash whom the query finds; nobody for an empty query. */
+  findTrashed(query: string, limit: number): readonly PersonEntry[] {
+    const tokens = queryTokens(query)
+    if (tokens.length === 0) return []
+    return [...this.#trashed.values()]
+      .filter((entry) => matchesAll(entry.searchKey, tokens))
+      .slice(0, limit)
+  }
+
   /** The cities people live in, each once, as most of them write it. */
   cities(): readonly string[] {
     this.#cities ??= mostUsedForms([...this.#byId.values()].map(({ person }) => person.city))
@@ -298,36 +314,6 @@ function groupByPerson(
     else groups.set(row.personId, [row])
   }
   return groups
-}
-
-/** Puts the entries of `b` into `a`; both are sorted. Finds each place by halving, since `b` is mostly one person. */
-function mergeSorted(
-  a: readonly IndexedPerson[],
-  b: readonly IndexedPerson[],
-): readonly IndexedPerson[] {
-  const merged: IndexedPerson[] = []
-  let from = 0
-  for (const entry of b) {
-    let [low, high] = [from, a.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const there = a[middle]
-      if (there && byName(there, entry) < 0) low = middle + 1
-      else high = middle
-    }
-    copyInto(merged, a, from, low)
-    merged.push(entry)
-    from = low
-  }
-  copyInto(merged, a, from, a.length)
-  return merged
-}
-
-function copyInto<T>(target: T[], source: readonly T[], from: number, to: number): void {
-  for (let at = from; at < to; at += 1) {
-    const item = source[at]
-    if (item !== undefined) target.push(item)
-  }
 }
 
 function testOf(filters: PeopleFilters): ((entry: IndexedPerson) => boolean) | null {

@@ -4,20 +4,19 @@ import { sameValue } from '../commit/values'
 import type { TableName } from '../db/tables'
 import type { AnyRow } from './lines.rules'
 
-/** What going back would do, counted in records. */
-export interface BackCounts {
-  /** Records that are here and there, and differ. */
-  readonly changed: number
-  /** Records that are there and not here, or here only in the trash. */
-  readonly back: number
-  /** Records that are not there, and go to the trash. */
-  readonly trashed: number
-}
+/**
+ * What becomes of a record: it is here and there, and differs; it is there and not here, or here only in the trash; it is not
+ * there, and goes to the trash.
+ */
+export type BackEffect = 'changed' | 'back' | 'trashed'
+
+/** How many records of each table go which way. */
+export type BackCounts = Readonly<Record<BackEffect, ReadonlyMap<TableName, number>>>
 
 /** What one record needs. */
 export interface BackStep {
   readonly edit: Edit
-  readonly counts: keyof BackCounts
+  readonly effect: BackEffect
 }
 
 const isMeta = (field: string): boolean => field === 'id' || field === 'stamps'
@@ -33,8 +32,8 @@ export function stepBack(table: TableName, now: AnyRow | undefined, then: AnyRow
   const set = differences(now ?? null, then)
   if (Object.keys(set).length === 0) return null
   const edit = { table, id: then.id, set }
-  if (isGone) return { edit, counts: 'trashed' }
-  return { edit, counts: isHere ? 'changed' : 'back' }
+  if (isGone) return { edit, effect: 'trashed' }
+  return { edit, effect: isHere ? 'changed' : 'back' }
 }
 
 /** The fields to set so that one record has the values of another; all of them where there is none yet. */
@@ -54,12 +53,17 @@ function differences(
 /** The edit that puts a record in the trash which the copy does not have; null when it is there already. */
 export function stepOut(table: TableName, now: AnyRow, at: string): BackStep | null {
   if (now.deletedAt !== null) return null
-  return { edit: { table, id: now.id, set: { deletedAt: at } }, counts: 'trashed' }
+  return { edit: { table, id: now.id, set: { deletedAt: at } }, effect: 'trashed' }
 }
 
 /** Counts steps. */
 export function countSteps(steps: Iterable<BackStep>): BackCounts {
-  const sum = { changed: 0, back: 0, trashed: 0 }
-  for (const { counts } of steps) sum[counts] += 1
+  const sum = {
+    changed: new Map<TableName, number>(),
+    back: new Map<TableName, number>(),
+    trashed: new Map<TableName, number>(),
+  }
+  for (const { effect, edit } of steps)
+    sum[effect].set(edit.table, (sum[effect].get(edit.table) ?? 0) + 1)
   return sum
 }

@@ -4,6 +4,7 @@ import { registerCycleCommands } from '../features/cycles/cycles.commands'
 import { registerImportCommands } from '../features/import/import.commands'
 import { registerPeopleCommands } from '../features/people/people.commands'
 import { registerSettingsCommands } from '../features/settings/settings.commands'
+import { registerTrashCommands } from '../features/trash/trash.commands'
 
 /** Registers the commands and finders of all areas. Called once, at start. */
 export function registerAreas(): void {
@@ -12,4 +13,5 @@ export function registerAreas(): void {
   registerImportCommands()
   registerSettingsCommands()
   registerCheckCommands()
+  registerTrashCommands()
 }

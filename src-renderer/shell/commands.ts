@@ -35,6 +35,8 @@ export interface Found {
 export interface Finder {
   /** Names the group of what is found. */
   readonly titleKey: string
+  /** What it finds is told on the side: a record of that name can be made nevertheless. */
+  readonly isAside?: boolean | undefined
   readonly find: (query: string, limit: number) => readonly Found[] | Promise<readonly Found[]>
 }
 

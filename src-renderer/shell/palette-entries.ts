@@ -21,6 +21,7 @@ export interface PaletteGroup {
   readonly id: string
   readonly title: string
   readonly entries: readonly PaletteEntry[]
+  readonly isAside: boolean
 }
 
 const most = { commands: 7, found: 6 } as const
@@ -85,6 +86,7 @@ function commandGroup(registry: Registry, query: string, t: Translate): PaletteG
   return {
     id: 'commands',
     title: t('shell:palette.commands'),
+    isAside: false,
     entries: shown.map(({ command, title }) => ({
       id: command.id,
       title,
@@ -96,7 +98,7 @@ function commandGroup(registry: Registry, query: string, t: Translate): PaletteG
 }
 
 /**
- * The groups to show for what was typed; with nothing found, the ways to create something of that name. They are not `isCurrent`
+ * The groups to show for what was typed; with nothing found, or on the side alone, the ways to create something of that name. They are not `isCurrent`
  * while some of what was found is still for the words before.
  */
 export function usePaletteGroups(
@@ -110,15 +112,18 @@ export function usePaletteGroups(
       id: finder.area,
       title: t(finder.titleKey),
       entries: query.trim() === '' ? [] : entries,
+      isAside: finder.isAside === true,
     })),
     commandGroup(registry, query, t),
   ].filter((group) => group.entries.length > 0)
   const name = query.trim()
-  if (groups.length > 0 || name === '') return { groups, isCurrent }
+  if (name === '' || groups.some((group) => !group.isAside)) return { groups, isCurrent }
   const ways = [
+    ...groups,
     {
       id: 'create',
       title: t('shell:palette.nothing'),
+      isAside: false,
       entries: registry.creators.map((creator) => ({
         id: creator.titleKey,
         title: t(creator.titleKey, { name }),

@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { launch } from '../../chromium-host/launch'
 import type { LaunchOptions, RunningApp } from '../../chromium-host/launch'
 
@@ -17,18 +18,26 @@ export interface TestApp extends RunningApp {
 /** Starts the program and watches its page. */
 export async function startApp(options: LaunchOptions = {}): Promise<TestApp> {
   const running = await launch(options)
-  const complaints: string[] = []
   const { page } = running
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  // What was said while the page loaded was said before anybody listened, so it loads once more.
-  await page.reload({ waitUntil: 'load' })
+  const complaints = await complaintsOf(page)
   // Words move a little when their letters come; a click must not fall beside them.
   await page.waitForFunction(() => document.body.innerText.trim() !== '')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return { ...running, page, complaints }
+}
+
+/** What the page complains of from now on, and what it complained of while it loaded and nobody listened yet. */
+async function complaintsOf(page: Page): Promise<readonly string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  const early = await page.consoleMessages()
+  const errors = await page.pageErrors()
+  complaints.push(...early.filter((message) => message.type() === 'error').map((m) => m.text()))
+  complaints.push(...errors.map(String))
+  return complaints
 }
 
 /** Makes a fresh folder for what a test saves; the returned function removes it. */

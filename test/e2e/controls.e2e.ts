@@ -43,7 +43,9 @@ describe('The walk itself', () => {
     }
     const controls = await plant()
     expect(controls.map(wordsOf)).toEqual(['button “Idle”', 'button “”'])
-    expect(outOfReach(controls, await walkWithTab(page, controls))).toEqual(['button “”'])
+    expect(outOfReach(controls, await walkWithTab(page, controls, walk.scope))).toEqual([
+      'button “”',
+    ])
     for (const at of [0, 1]) {
       const one = (await plant()).slice(at, at + 1)
       const faults = await useAll(walk, one, await contentOf(page), new Set())

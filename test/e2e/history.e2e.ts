@@ -223,6 +223,8 @@ describe('The trash', () => {
     await openSettings(page, 'Trash')
     await page.getByRole('row', { name: new RegExp(person) }).waitFor()
     await page.keyboard.press('Control+Shift+z')
+    // That leads to where it was done.
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
     await openSettings(page, 'Trash')
     await page.getByRole('heading', { name: 'The trash is empty' }).waitFor()
   })

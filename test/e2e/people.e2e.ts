@@ -195,6 +195,33 @@ describe('The trash', () => {
     await row(/Đurđević/).click()
     await person().getByText('Letnji bioskop').waitFor()
   })
+
+  it('is not forgotten by whoever looks for them later: the way leads to the trash, by keyboard too', async () => {
+    const { page } = app
+    await row(/Đurđević/).click()
+    await page.keyboard.press('Delete')
+    await dialog().getByRole('button', { name: 'Move to the trash' }).click()
+    await row(/Đurđević/).waitFor({ state: 'detached' })
+    await search().fill('djurdjevic')
+    await page.getByText(/Đurđević is in the trash, since/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show in the trash' }).press('Enter')
+    const entry = page.getByRole('grid', { name: 'Trash' }).getByRole('row', { name: /Đurđević/ })
+    await expect.poll(() => entry.getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('ђурђевић')
+    const found = dialog().getByRole('group', { name: 'In the trash' }).getByRole('option')
+    await found.filter({ hasText: 'Đurđević' }).waitFor()
+    await dialog().getByRole('option', { name: 'Add “ђурђевић”' }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await expect.poll(() => focused().getAttribute('aria-label')).toBe('Trash')
+    await page.keyboard.press('Enter')
+    await entry.waitFor({ state: 'detached' })
+    await goTo(page, 'People')
+    await row(/Đurđević/).waitFor()
+    await clearSearch()
+  })
 })
 
 describe('Several people at once', () => {

@@ -81,7 +81,9 @@ describe('Settings', () => {
 
   it('bring back from the trash what went there, and say who did what', async () => {
     const { page } = app
-    await openSettings(page, 'This computer')
+    // The history leads there as long as nobody has said who they are.
+    await openSettings(page, 'History')
+    await page.getByRole('button', { name: 'Give yours…' }).press('Enter')
     const who = page.getByLabel('Your name')
     await who.click()
     await who.fill('Mira')
@@ -98,6 +100,7 @@ describe('Settings', () => {
     await page.getByRole('heading', { name: 'The trash is empty' }).waitFor()
     await openSettings(page, 'History')
     await page.getByRole('row', { name: /Brought back the cycle “Cycle 6”.*Mira/ }).waitFor()
+    expect(await page.getByRole('button', { name: 'Give yours…' }).count()).toBe(0)
     await page.getByRole('row', { name: /Moved the cycle “Cycle 6” to the trash.*Mira/ }).waitFor()
   })
 

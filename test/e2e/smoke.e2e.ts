@@ -1,8 +1,12 @@
 /** The program starts, and what the page gets of it is what was meant and nothing more. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../src-shared/contract'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
+
+const root = join(import.meta.dirname, '../..')
 
 let app: TestApp
 beforeAll(async () => {
@@ -106,5 +110,20 @@ describe('A fresh start', () => {
     await second.close()
     await remove()
     expect(value).toBe('Đorđe')
+  })
+})
+
+describe('What a page complains of', () => {
+  it('is heard from its first moment, before anybody can listen', async () => {
+    // Beside the program's own files, where its libraries are found.
+    const folder = join(root, 'node_modules', '.cache', 'ciklus', 'complaining')
+    await cp(join(root, 'out'), folder, { recursive: true })
+    const first = join(folder, 'renderer', 'index.html')
+    const html = await readFile(first, 'utf8')
+    await writeFile(first, html.replace('<head>', '<head><script>alert(1)</script>'))
+    const complaining = await startApp({ program: join(folder, 'main', 'main.js') })
+    await complaining.close()
+    await rm(folder, { recursive: true, force: true })
+    expect(complaining.complaints.join('\n')).toMatch(/Content Security Policy/)
   })
 })

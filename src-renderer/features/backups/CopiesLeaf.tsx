@@ -3,10 +3,12 @@ import { useMemo, useState } from 'react'
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
+import type { BackCounts } from '../../journal/go-back.rules'
 import { told, toldFailure } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
 import type { GridColumn } from '../../ui'
+import { countedWords } from '../records/records.words'
 import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
 import { copyKey, sizeOf } from './backups.rules'
@@ -165,8 +167,22 @@ function Ways(props: {
   )
 }
 
+/** What going back would do, in sentences. */
+function effectsOf(counts: BackCounts, translator: Translator): string {
+  const { t, format } = translator
+  const said = (key: string, some: BackCounts['back']): readonly string[] =>
+    some.size === 0 ? [] : [t(key, { what: format.list(countedWords(some, translator)) })]
+  return [
+    ...said('recovery:copies.confirmChanged', counts.changed),
+    ...said('recovery:copies.confirmBack', counts.back),
+    ...said('recovery:copies.confirmTrashed', counts.trashed),
+    t('recovery:copies.confirmSafe'),
+  ].join(' ')
+}
+
 /** Says what going back would change, asks, and does it. */
-async function askAndGoBack(copy: SnapshotInfo, { t, format }: Translator): Promise<void> {
+async function askAndGoBack(copy: SnapshotInfo, translator: Translator): Promise<void> {
+  const { t, format } = translator
   if (copy.problem !== null || isReadOnly()) {
     toast({ key: 'recovery:copies.unread', params: {} }, { tone: 'problem' })
     return
@@ -177,14 +193,9 @@ async function askAndGoBack(copy: SnapshotInfo, { t, format }: Translator): Prom
     toast({ key: 'recovery:copies.same', params: {} })
     return
   }
-  const { changed, back, trashed } = plan.value.counts
   const isSure = await confirm({
     title: t('recovery:copies.confirmTitle', { when: format.dateTime(copy.about?.at ?? 0) }),
-    body: t('recovery:copies.confirmText', {
-      changed: format.number(changed),
-      back: format.number(back),
-      trashed: format.number(trashed),
-    }),
+    body: effectsOf(plan.value.counts, translator),
     confirmLabel: t('recovery:copies.confirm'),
   })
   if (!isSure) return

@@ -6,8 +6,19 @@ import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
 import { dayAndTime } from '../../state/clock'
 import { toast, toastFailure } from '../../state/toasts'
-import { Button, EmptyState, Grid, Notice, ProgressBar, SplitView, Status } from '../../ui'
+import { useUi } from '../../state/ui'
+import {
+  Button,
+  EmptyState,
+  Grid,
+  LinkButton,
+  Notice,
+  ProgressBar,
+  SplitView,
+  Status,
+} from '../../ui'
 import type { GridColumn } from '../../ui'
+import { useWho } from '../settings/settings.data'
 import { ActDetail } from './ActDetail'
 import { takeBack, useLogSize, useProgramHistory } from './history.data'
 import { noFilter } from './history.types'
@@ -103,7 +114,9 @@ export function HistoryLeaf() {
   }
   return (
     <div className={styles.leaf}>
-      <p className={styles.lead}>{t('history:text')}</p>
+      <p className={styles.lead}>
+        {t('history:text')} <Nameless />
+      </p>
       <HistoryFilters filter={filter} names={names} onChange={setFilter} />
       <div className={styles.log}>
         <SplitView
@@ -126,6 +139,21 @@ export function HistoryLeaf() {
         />
       </div>
     </div>
+  )
+}
+
+/** Says that nobody has said who they are, while that is so, and leads to where it is said. */
+function Nameless() {
+  const { t } = useTranslator()
+  const setFilter = useUi((ui) => ui.setFilter)
+  if (useWho() !== '') return null
+  return (
+    <>
+      {t('history:nameless')}{' '}
+      <LinkButton onPress={() => setFilter('settings', 'leaf', 'computer')}>
+        {t('history:giveName')}
+      </LinkButton>
+    </>
   )
 }
 

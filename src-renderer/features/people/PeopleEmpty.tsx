@@ -1,7 +1,12 @@
 /** What is said when the list of people is empty, and the one next step. */
+import { useEffect, useState } from 'react'
+import { useDirectory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
+import { findInTrash } from '../trash/trash.data'
+import type { FoundInTrash } from '../trash/trash.data'
+import { openInTrash } from '../trash/trash.state'
 import { importPeople } from './people.export'
 import { clearPeopleFilters } from './people-list'
 import type { PeopleList } from './people-list'
@@ -36,27 +41,63 @@ export function NobodyYet(props: { readonly cycleName: string | null }) {
   )
 }
 
+/** Somebody of that name in the trash; undefined when there is nobody, and until that is known. */
+function useInTrash(query: string): FoundInTrash | undefined {
+  const [found, setFound] = useState<{ readonly query: string; readonly first?: FoundInTrash }>()
+  const version = useDirectory((people) => people.version)
+  useEffect(() => {
+    let isStale = false
+    const nobody = (): readonly FoundInTrash[] => []
+    void findInTrash(query, 1)
+      .catch(nobody)
+      .then(([first]) => {
+        if (!isStale) setFound(first ? { query, first } : { query })
+      })
+    return () => {
+      isStale = true
+    }
+  }, [query, version])
+  return found?.query === query ? found.first : undefined
+}
+
+/** Nobody is found by what was typed: perhaps they are in the trash, or to be added. */
+function NobodyNamed({ query }: { readonly query: string }) {
+  const { t, format } = useTranslator()
+  const openForm = useAdding((adding) => adding.open)
+  const inTrash = useInTrash(query)
+  return (
+    <EmptyState
+      icon="search"
+      title={t('people:empty.searchTitle', { query })}
+      action={
+        <>
+          {inTrash && (
+            <Button tone="primary" icon="trash" onPress={() => openInTrash(inTrash.id)}>
+              {t('people:empty.showTrash')}
+            </Button>
+          )}{' '}
+          <Button icon="user-plus" onPress={() => openForm(query)}>
+            {t('people:createNamed', { name: query })}
+          </Button>
+        </>
+      }
+    >
+      {inTrash
+        ? t('people:empty.inTrash', {
+            name: inTrash.name,
+            when: format.dateTime(Date.parse(inTrash.deletedAt)),
+          })
+        : t('people:empty.search')}
+    </EmptyState>
+  )
+}
+
 /** Nobody fits the search or the filters, or the cycle is empty. */
 export function NobodyFound({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
   const cycle = useCycle(list.scope === 'cycle' ? list.cycleId : null)
-  const openForm = useAdding((adding) => adding.open)
   const query = list.query.trim()
-  if (query !== '') {
-    return (
-      <EmptyState
-        icon="search"
-        title={t('people:empty.searchTitle', { query })}
-        action={
-          <Button icon="user-plus" onPress={() => openForm(query)}>
-            {t('people:createNamed', { name: query })}
-          </Button>
-        }
-      >
-        {t('people:empty.search')}
-      </EmptyState>
-    )
-  }
+  if (query !== '') return <NobodyNamed query={query} />
   if (list.isFiltered) {
     return (
       <EmptyState

@@ -1,5 +1,6 @@
 /** Fields and values in words, as they stand on screen. */
 import type { Translator } from '../../i18n/i18n'
+import { tableNames } from '../../db/tables'
 import type { TableName } from '../../db/tables'
 import { fieldSpec } from './fields.rules'
 import type { ValueKind } from './fields.rules'
@@ -11,6 +12,17 @@ export function fieldWords(table: TableName, field: string, { t }: Translator): 
   const { key, words, nameKey } = fieldSpec(table, field)
   if (key === null) return words ?? field
   return nameKey === null ? t(key) : t(key, { name: t(nameKey) })
+}
+
+/** How many records there are of each table that has any, in words: "3 pairs". */
+export function countedWords(
+  counts: ReadonlyMap<TableName, number>,
+  { t, format }: Translator,
+): readonly string[] {
+  return tableNames.flatMap((table) => {
+    const count = counts.get(table) ?? 0
+    return count === 0 ? [] : t(`records:counted.${table}`, { count, number: format.number(count) })
+  })
 }
 
 type Parts = Readonly<Record<string, unknown>>

@@ -1,31 +1,26 @@
 /** The trash: what is in it, what belongs to it, who put it there and when, and the way back. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Label } from '../../commit/commit.types'
-import { tableNames } from '../../db/tables'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { told } from '../../state/told'
 import { toast } from '../../state/toasts'
 import { Button, EmptyState, Grid, Notice } from '../../ui'
-import type { GridColumn } from '../../ui'
+import type { GridColumn, GridHandle } from '../../ui'
 import { finder } from '../records/records.data'
 import { recordTitle } from '../records/records.rules'
+import { countedWords } from '../records/records.words'
 import { bringBack, useTrash } from './trash.data'
 import type { Trash } from './trash.data'
+import { useTrashState } from './trash.state'
 import type { TrashEntry } from './trash.types'
 import styles from './Trash.module.css'
 
 const idOf = (entry: TrashEntry): string => entry.id
 
 /** What belongs to an entry, in words: "3 pairs, 12 attendances". */
-function alongWords({ counts }: TrashEntry, { t, format }: Translator): string {
-  return tableNames
-    .flatMap((table) => {
-      const count = counts.get(table) ?? 0
-      return count === 0 ? [] : t(`trash:with.${table}`, { count, number: format.number(count) })
-    })
-    .join(', ')
-}
+const alongWords = ({ counts }: TrashEntry, translator: Translator): string =>
+  countedWords(counts, translator).join(', ')
 
 const whoDid = ({ act }: TrashEntry): string => act?.who ?? ''
 
@@ -73,12 +68,25 @@ function columnsFor(
   ]
 }
 
+/** The list takes the focus, once it is there, when somebody was sent to an entry of it. */
+function useFocusWhenAsked(isThere: boolean) {
+  const grid = useRef<GridHandle>(null)
+  const wantsFocus = useTrashState((state) => state.wantsFocus)
+  useEffect(() => {
+    if (!isThere || !wantsFocus) return
+    grid.current?.focus()
+    useTrashState.setState({ wantsFocus: false })
+  }, [isThere, wantsFocus])
+  return grid
+}
+
 /** The leaf. */
 export function TrashLeaf() {
   const translator = useTranslator()
   const { t } = translator
   const trash = useTrash()
-  const [current, setCurrent] = useState<string | null>(null)
+  const current = useTrashState((state) => state.current)
+  const grid = useFocusWhenAsked(trash !== undefined)
   const [refused, setRefused] = useState<Label | null>(null)
   const columns = useMemo(() => trash && columnsFor(translator, trash), [translator, trash])
   if (trash === undefined || columns === undefined) return null
@@ -120,8 +128,9 @@ export function TrashLeaf() {
           columns={columns}
           getRowId={idOf}
           selection="single"
+          ref={grid}
           current={chosen === null ? null : current}
-          onCurrentChange={setCurrent}
+          onCurrentChange={(id) => useTrashState.setState({ current: id })}
           onOpen={(entry) => void restore(entry)}
         />
       </div>

@@ -4,6 +4,7 @@ import { act } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import { onCommitted } from '../../commit/commit'
 import type { Change, Commit, CommitHead, Label } from '../../commit/commit.types'
+import { directory } from '../../commit/directory'
 import { label } from '../../commit/edits'
 import { headOf } from '../../commit/heads'
 import { makeStamp } from '../../commit/stamp'
@@ -50,6 +51,29 @@ export interface Trash {
 /** What is in the trash, the latest first. */
 export async function readTrash(): Promise<Trash> {
   return describe(await readTrashed())
+}
+
+/** Somebody in the trash: the id of the entry that they are, their name, and when they went there (ISO date-time). */
+export interface FoundInTrash {
+  readonly id: string
+  readonly name: string
+  readonly deletedAt: string
+}
+
+/**
+ * People in the trash who are found by what was typed. Those are not among them whose coming in was undone: they are to be
+ * done again, not brought back.
+ */
+export async function findInTrash(query: string, limit: number): Promise<readonly FoundInTrash[]> {
+  const people = directory().findTrashed(query, limit)
+  if (people.length === 0) return []
+  const trashed: Trashed = new Map()
+  for (const { person } of people) note(trashed, 'people', { ...person })
+  const { entries } = await describe(trashed)
+  return entries.map(({ id, root, deletedAt }) => ({
+    ...{ id, deletedAt },
+    name: people.find((one) => one.id === root.id)?.name ?? '',
+  }))
 }
 
 async function describe(trashed: Trashed): Promise<Trash> {

@@ -123,49 +123,77 @@ export interface TabWalk {
   readonly unseen: readonly string[]
 }
 
-/** Presses Tab until the focus has gone all the way round. */
-export async function walkWithTab(page: Page, controls: readonly Control[]): Promise<TabWalk> {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    window.probe?.rest()
-  })
+/** Where the focus is: on which control, and how it is drawn. */
+interface Stop {
+  readonly html: string
+  readonly place: string
+  readonly isInside: boolean
+  readonly look: { readonly id: number | null; readonly isSeen: boolean } | null
+}
+
+/** Presses Tab and looks where that leads, once it is drawn. */
+async function tab(page: Page, scope: string): Promise<Stop> {
+  await page.keyboard.press('Tab')
+  return page.evaluate(
+    (within) =>
+      new Promise<Stop>((resolve) => {
+        requestAnimationFrame(() => {
+          const element = document.activeElement
+          const path: number[] = []
+          for (let one = element; one?.parentElement; one = one.parentElement)
+            path.push(Array.from(one.parentElement.children).indexOf(one))
+          resolve({
+            html: element?.outerHTML.slice(0, 160) ?? '',
+            place: path.join('.'),
+            isInside: element?.closest(within) !== null,
+            look: window.probe?.focusLook() ?? null,
+          })
+        })
+      }),
+    scope,
+  )
+}
+
+/**
+ * Presses Tab until the focus has gone all the way round what a selector finds: from its beginning until it leaves it,
+ * or comes to where it began. Where several parts of the page are found, all of the page is gone round.
+ */
+export async function walkWithTab(
+  page: Page,
+  controls: readonly Control[],
+  scope: string,
+): Promise<TabWalk> {
+  const isOne = (await page.locator(scope).count()) === 1
+  await page.evaluate(
+    (within) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      window.probe?.rest()
+      if (within !== null) window.probe?.standBefore(within)
+    },
+    isOne ? scope : null,
+  )
   const visited = new Set<number>()
   const unseen = new Set<string>()
   const byId = new Map(controls.map((control) => [control.id, control]))
   const most = controls.length + 60
   let first: string | null = null
   for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate(
-      () =>
-        new Promise<{
-          readonly html: string
-          readonly place: string
-          readonly look: { readonly id: number | null; readonly isSeen: boolean } | null
-        }>((resolve) => {
-          requestAnimationFrame(() => {
-            const element = document.activeElement
-            const path: number[] = []
-            for (let one = element; one?.parentElement; one = one.parentElement)
-              path.push(Array.from(one.parentElement.children).indexOf(one))
-            resolve({
-              html: element?.outerHTML.slice(0, 160) ?? '',
-              place: path.join('.'),
-              look: window.probe?.focusLook() ?? null,
-            })
-          })
-        }),
-    )
+    const at = await tab(page, scope)
     // The browser's own frame has the focus between the last control and the first.
     if (at.look === null) continue
-    if (at.place === first) break
+    const isRound = at.place === first || (isOne && first !== null && !at.isInside)
+    if (isRound) break
+    if (!at.isInside) continue
     first ??= at.place
     if (at.look.id !== null) visited.add(at.look.id)
     const control = at.look.id === null ? undefined : byId.get(at.look.id)
     if (!at.look.isSeen) unseen.add(control ? wordsOf(control) : at.html)
   }
-  // A field that is alone in its window keeps the focus: its caret is all there is to show.
+  return { visited, unseen: isAlone(controls, visited) ? [] : [...unseen] }
+}
+
+/** A field that is alone in its window keeps the focus: its caret is all there is to show. */
+function isAlone(controls: readonly Control[], visited: ReadonlySet<number>): boolean {
   const [only] = controls.filter(({ id }) => visited.has(id))
-  const isAlone = visited.size === 1 && only?.role === 'combobox'
-  return { visited, unseen: isAlone ? [] : [...unseen] }
+  return visited.size === 1 && only?.role === 'combobox'
 }

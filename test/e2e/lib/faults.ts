@@ -49,7 +49,7 @@ export async function faultsOf(
   if (controls.length === 0) throw new Error(`There are no controls on ${place.name}`)
   // In a menu it is the arrow keys that move, and Tab leads out of it.
   const isMenu = scope === '[role=menu]'
-  const tab = isMenu ? null : await walkWithTab(page, controls)
+  const tab = isMenu ? null : await walkWithTab(page, controls, scope)
   return {
     withoutName: controls.filter(({ name }) => name === '').map(wordsOf),
     outOfReach: tab === null ? [] : outOfReach(controls, tab),

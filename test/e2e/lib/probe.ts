@@ -31,6 +31,7 @@ export interface Probe {
   again: (id: number, path: string, mark: string) => number | null
   focusLook: () => { readonly id: number | null; readonly isSeen: boolean } | null
   rest: () => void
+  standBefore: (scope: string) => void
   settle: () => Promise<void>
   change: (before: string, without: number | null, parts: string, most: number) => Promise<boolean>
 }
@@ -229,27 +230,48 @@ export function installProbe(): void {
     settle: async () => {
       const end = performance.now() + 10_000
       let before = ''
-      let now = write(document.body, null)
+      let now = document.body.outerHTML
       const busy = '[data-pending], [aria-busy=true], [data-state=saving], [data-state=working]'
       const isBusy = () => document.querySelector(busy) !== null
       while ((now !== before || isBusy()) && performance.now() < end) {
         before = now
         await new Promise((resolve) => setTimeout(resolve, 50))
-        now = write(document.body, null)
+        now = document.body.outerHTML
       }
     },
     change: async (before, without, parts, most) => {
       const end = performance.now() + most
       const isOther = () => window.probe?.look(without, parts) !== before
-      while (!isOther()) {
-        if (performance.now() > end) return false
-        await new Promise((resolve) => setTimeout(resolve, 20))
+      // To look is dear: only after something was drawn otherwise, and now and then for what leaves no trace in the tree.
+      let isDue = true
+      const observer = new MutationObserver(() => {
+        isDue = true
+      })
+      const everything = { subtree: true, childList: true, attributes: true, characterData: true }
+      observer.observe(document.documentElement, everything)
+      try {
+        for (let round = 0; ; round += 1) {
+          if ((isDue || round % 10 === 0) && isOther()) return true
+          isDue = false
+          if (performance.now() > end) return isOther()
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      } finally {
+        observer.disconnect()
       }
-      return true
     },
     rest: () => {
       for (const element of document.querySelectorAll(`${selector}, [tabindex]`))
         resting.set(element, frameOf(element))
+    },
+    standBefore: (scope) => {
+      const start = document.querySelector<HTMLElement>(scope)
+      if (start === null) return
+      const tabIndex = start.getAttribute('tabindex')
+      start.tabIndex = -1
+      start.focus({ preventScroll: true })
+      // The browser goes on from there, although it cannot have the focus any more.
+      if (tabIndex === null) start.removeAttribute('tabindex')
     },
     focusLook: () => {
       const element = document.activeElement

@@ -12,8 +12,9 @@ import { readCycleRows } from '../../../src-renderer/features/cycles/cycle-rows.
 import { deletePairs } from '../../../src-renderer/features/pairs/pairs.data'
 import { namedPairs } from '../../../src-renderer/features/pairs/pairs.rules'
 import { deletePeople } from '../../../src-renderer/features/people/people.data'
+import { fullName } from '../../../src-renderer/features/people/people.rules'
 import { leaveCycle } from '../../../src-renderer/features/people/participations.data'
-import { bringBack, readTrash } from '../../../src-renderer/features/trash/trash.data'
+import { bringBack, findInTrash, readTrash } from '../../../src-renderer/features/trash/trash.data'
 import type { TrashEntry } from '../../../src-renderer/features/trash/trash.types'
 import { deleteWorkshop } from '../../../src-renderer/features/workshops/workshops.data'
 import { setWho } from '../../../src-renderer/db/meta'
@@ -106,6 +107,31 @@ const deletions: Readonly<Record<string, () => Promise<unknown>>> = {
   'somebody’s part in a cycle': async () =>
     leaveCycle(await row('participations', asMentor.id), mentor, cycle.name),
 }
+
+describe('Somebody in the trash', () => {
+  const names = async (query: string) => (await findInTrash(query, 5)).map(({ name }) => name)
+
+  it('is found by name, as the entry that the trash has, until they are back', async () => {
+    expect(await names('ana')).toEqual([])
+    await deletePeople([await row('people', mentee.id)], cycle.id)
+    const entry = await only()
+    expect(await findInTrash('Ана', 5)).toEqual([
+      { id: entry.id, name: fullName(mentee), deletedAt: entry.deletedAt },
+    ])
+    expect(await names('nada')).toEqual([])
+    expect(await names(' ')).toEqual([])
+    await bringBack(entry)
+    expect(await names('ana')).toEqual([])
+  })
+
+  it('is not told of when they are there because their coming in was undone', async () => {
+    const added = aPerson({ firstName: 'Vida' })
+    const made = await act(label('test:made'), [create('people', added)])
+    expect(made.ok && made.commit).toBeTruthy()
+    if (made.ok && made.commit) await undoCommit(made.commit.id)
+    expect(await names('vida')).toEqual([])
+  })
+})
 
 describe('Deleting somebody', () => {
   it('leaves nothing that hangs in the air, and frees whoever was in a pair with them', async () => {

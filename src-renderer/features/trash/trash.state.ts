@@ -1,0 +1,22 @@
+/** Which entry of the trash is chosen, so that it can be gone to from elsewhere. */
+import { create } from 'zustand'
+import { useUi } from '../../state/ui'
+
+/** The state of it. */
+export interface TrashState {
+  /** The id of the chosen entry, or null. */
+  readonly current: string | null
+  /** The list is to take the focus when it is shown. */
+  readonly wantsFocus: boolean
+}
+
+/** The store. */
+export const useTrashState = create<TrashState>(() => ({ current: null, wantsFocus: false }))
+
+/** Shows an entry in the trash. */
+export function openInTrash(id: string): void {
+  useTrashState.setState({ current: id, wantsFocus: true })
+  const { setFilter, setScreen } = useUi.getState()
+  setFilter('settings', 'leaf', 'trash')
+  setScreen('settings')
+}
