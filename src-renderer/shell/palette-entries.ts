@@ -122,7 +122,7 @@ export function usePaletteGroups(
     ...groups,
     {
       id: 'create',
-      title: t('shell:palette.nothing'),
+      title: t(groups.length > 0 ? 'shell:palette.orNew' : 'shell:palette.nothing'),
       isAside: false,
       entries: registry.creators.map((creator) => ({
         id: creator.titleKey,

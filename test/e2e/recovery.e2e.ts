@@ -221,7 +221,7 @@ describe('Copies', () => {
       expect(await violations(next)).toEqual([])
     }
     await next.getByRole('button', { name: 'Go back to this copy…' }).click()
-    await next.getByRole('dialog').getByText('Changed back: 1 program.').waitFor()
+    await next.getByRole('dialog').getByText('What changes back: 1 program.').waitFor()
     await next.getByRole('dialog').getByRole('button', { name: 'Go back to it' }).click()
     await next
       .getByText(/^Went back to the copy of/)
