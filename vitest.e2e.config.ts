@@ -6,7 +6,7 @@ import type { TestSpecification } from 'vitest/node'
 const report = process.env['CIKLUS_TEST_REPORT']
 
 /** Those that take longest, longest first. Begun last, one of them would go on alone while a core is idle. */
-const longest = ['controls', 'controls-other', 'accessibility', 'words', 'recovery', 'first-run']
+const longest = ['places', 'places-other', 'words', 'recovery', 'first-run']
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,6 +1,6 @@
 /**
  * The words on every screen, in Serbian: sentences of that language and nothing else, in its letters, and with room for
- * them, also when the text is large. English is looked at in `accessibility.e2e.ts`, on the same visit.
+ * them, also when the text is large. English is looked at in `places.e2e.ts`, on one visit with the rest.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src-shared/documents'

@@ -1,7 +1,9 @@
-/** What a place's controls are found wanting in, for the suites that walk them. */
+/** What a place and its controls are found wanting in, for the suites that walk them. */
 import type { TestApp } from '../app'
 import { controlsIn, walkWithTab, wordsOf } from './controls'
 import type { Control, TabWalk } from './controls'
+import { lookAt, noLookFaults } from './look'
+import type { LookFaults } from './look'
 import type { Place } from './places'
 import { tourOf } from './tour'
 import { begin, contentOf, scopeOf, useAll } from './walk'
@@ -18,8 +20,8 @@ export function outOfReach(controls: readonly Control[], { visited }: TabWalk): 
     .map(wordsOf)
 }
 
-/** What is wrong with the controls of a place, in words. */
-export interface Faults {
+/** What is wrong with a place and its controls, in words. */
+export interface Faults extends LookFaults {
   readonly withoutName: readonly string[]
   readonly outOfReach: readonly string[]
   readonly withoutFocus: readonly string[]
@@ -27,12 +29,15 @@ export interface Faults {
 }
 
 /** Nothing is wrong. */
-export const nothing: Faults = { withoutName: [], outOfReach: [], withoutFocus: [], idle: [] }
+export const nothing: Faults = {
+  ...noLookFaults,
+  ...{ withoutName: [], outOfReach: [], withoutFocus: [], idle: [] },
+}
 
 /**
- * Looks at every control of a place: its name, the way to it with Tab, the focus on it, and what using it does. Controls
- * in `known` were used elsewhere already. `within` is a selector for a part of the page; else it is the screen,
- * or what is open above it.
+ * Looks at a place as it opens, and at every control of it: its name, the way to it with Tab, the focus on it, and what using it does. Controls
+ * in `known` were used elsewhere already. `within` is a selector for a part of the page, whose controls alone are looked
+ * at; else it is the screen, or what is open above it.
  */
 export async function faultsOf(
   app: TestApp,
@@ -43,6 +48,7 @@ export async function faultsOf(
   const { page } = app
   const start = { tour: tourOf(app), place, scope: within ?? 'main' }
   await begin(start)
+  const look = within === undefined ? await lookAt(page, place) : noLookFaults
   const scope = within ?? (await scopeOf(page))
   const content = await contentOf(page)
   const controls = await controlsIn(page, scope)
@@ -51,6 +57,7 @@ export async function faultsOf(
   const isMenu = scope === '[role=menu]'
   const tab = isMenu ? null : await walkWithTab(page, controls, scope)
   return {
+    ...look,
     withoutName: controls.filter(({ name }) => name === '').map(wordsOf),
     outOfReach: tab === null ? [] : outOfReach(controls, tab),
     withoutFocus: tab === null ? [] : tab.unseen,

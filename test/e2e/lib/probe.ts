@@ -231,7 +231,7 @@ export function installProbe(): void {
       const end = performance.now() + 10_000
       let before = ''
       let now = document.body.outerHTML
-      const busy = '[data-pending], [aria-busy=true], [data-state=saving], [data-state=working]'
+      const busy = '[data-pending], [aria-busy=true], [data-state=saving]'
       const isBusy = () => document.querySelector(busy) !== null
       while ((now !== before || isBusy()) && performance.now() < end) {
         before = now

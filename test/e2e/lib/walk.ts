@@ -104,7 +104,9 @@ async function dismissMessages(page: Page): Promise<void> {
 export async function begin(walk: Walk): Promise<void> {
   const { tour, place } = walk
   const { page } = tour
-  // What the last control began may still be under way, removing the sample for one.
+  // What the last control began may still be under way: an import, or removing the sample. What waits for an answer gets none.
+  tour.app.dialogs.cancelAll()
+  await page.locator('[data-state=working]').waitFor({ state: 'detached' })
   await settle(page)
   await leaveCopies(page)
   const isInProgram = (await page.locator('nav').count()) > 0

@@ -1,6 +1,7 @@
 /**
- * Every control of every screen: it has a name, it is reached from the keyboard, the focus on it can be seen, and
- * using it does something. The screens with records are here, the others in `controls-other.e2e.ts`: two suites run at a time.
+ * Every place of the program, on one visit each. Nothing on it keeps somebody out: axe looks at it in light and in dark, and its
+ * words are read and have room. Every control has a name, is reached from the keyboard, shows the focus, and does
+ * something. The screens with records are here, the others in `places-other.e2e.ts`: two suites run at a time.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app'
@@ -8,13 +9,14 @@ import type { TestApp } from './app'
 import { controlsIn, walkWithTab, wordsOf } from './lib/controls'
 import type { Control } from './lib/controls'
 import { faultsOf, nothing, outOfReach } from './lib/faults'
-import { firstPlaces, frames, recordPlaces } from './lib/places'
+import { firstPlaces, forgottenScreens, frames, recordPlaces } from './lib/places'
 import { tourOf } from './lib/tour'
 import { begin, contentOf, useAll } from './lib/walk'
 
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
+  await app.page.setViewportSize({ width: 1280, height: 800 })
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
 })
 afterAll(async () => {
@@ -25,6 +27,10 @@ afterAll(async () => {
 const known = new Set<string>()
 
 describe('The walk itself', () => {
+  it('leaves no screen out', () => {
+    expect(forgottenScreens()).toEqual([])
+  })
+
   it('finds a button that does nothing, has no name and is not reached with Tab', async () => {
     const { page } = app
     const [place] = frames
@@ -54,7 +60,7 @@ describe('The walk itself', () => {
   })
 })
 
-describe('Every control has a name, is reached from the keyboard, and does something', () => {
+describe('Nothing is wrong, and every control does something', () => {
   it.each(firstPlaces)('on: $name', async (place) => {
     expect(await faultsOf(app, place, known)).toEqual(nothing)
   })

@@ -1,4 +1,4 @@
-/** Every control of the screens around the records, as `controls.e2e.ts` has it for those with records. */
+/** Every place around the records, as `places.e2e.ts` has it for those with records. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app'
 import type { TestApp } from './app'
@@ -8,6 +8,7 @@ import { otherPlaces } from './lib/places'
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
+  await app.page.setViewportSize({ width: 1280, height: 800 })
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
 })
 afterAll(async () => {
@@ -17,7 +18,7 @@ afterAll(async () => {
 
 const known = new Set<string>()
 
-describe('Every control has a name, is reached from the keyboard, and does something', () => {
+describe('Nothing is wrong, and every control does something', () => {
   it.each(otherPlaces)('on: $name', { timeout: 300_000 }, async (place) => {
     expect(await faultsOf(app, place, known)).toEqual(nothing)
   })
