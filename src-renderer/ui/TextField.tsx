@@ -47,7 +47,10 @@ export function TextField(props: TextFieldProps) {
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter?.()
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return
+          // The same key would press the button that takes the focus now.
+          event.preventDefault()
+          props.onEnter()
         }}
       />
     </Field>

@@ -1,4 +1,4 @@
-/** The form for a new person: name, address, role. Says so when somebody of that name or address is here already. */
+/** The form for a new person: name, address, role. Says so when somebody of that name or address is here already, or in the trash. */
 import { useRef, useState } from 'react'
 import { useDirectory } from '../../commit/directory'
 import type { Directory, PersonEntry } from '../../commit/directory'
@@ -7,6 +7,8 @@ import { told } from '../../state/told'
 import { useUi } from '../../state/ui'
 import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
+import { openInTrash } from '../trash/trash.state'
+import { useInTrash } from '../trash/use-in-trash'
 import { addPerson } from './people.data'
 import type { NewPerson } from './people.data'
 import { openPerson } from './people-list'
@@ -104,6 +106,7 @@ function AddPersonForm(props: { readonly name: string }) {
         />
         <div ref={known}>
           <AlikeNotice alike={alike} onOpen={openInstead} />
+          {alike.length === 0 && <InTrashNotice draft={form.draft} onShow={close} />}
         </div>
       </div>
     </Dialog>
@@ -201,6 +204,28 @@ function AlikeNotice(props: {
           </LinkButton>
         ))}
       </div>
+    </Notice>
+  )
+}
+
+/** Who of that name is in the trash, and the way there. */
+function InTrashNotice(props: { readonly draft: NewPerson; readonly onShow: () => void }) {
+  const { t, format } = useTranslator()
+  const { firstName, lastName } = props.draft
+  const isWhole = firstName.trim() !== '' && lastName.trim() !== ''
+  const found = useInTrash(isWhole ? `${firstName} ${lastName}` : '')
+  if (!found) return null
+  const { id, name, deletedAt } = found
+  const show = () => {
+    props.onShow()
+    openInTrash(id)
+  }
+  return (
+    <Notice
+      tone="warn"
+      title={t('people:empty.inTrash', { name, when: format.dateTime(Date.parse(deletedAt)) })}
+    >
+      <LinkButton onPress={show}>{t('people:empty.showTrash')}</LinkButton>
     </Notice>
   )
 }

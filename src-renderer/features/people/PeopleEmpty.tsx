@@ -1,12 +1,9 @@
 /** What is said when the list of people is empty, and the one next step. */
-import { useEffect, useState } from 'react'
-import { useDirectory } from '../../commit/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
-import { findInTrash } from '../trash/trash.data'
-import type { FoundInTrash } from '../trash/trash.data'
 import { openInTrash } from '../trash/trash.state'
+import { useInTrash } from '../trash/use-in-trash'
 import { importPeople } from './people.export'
 import { clearPeopleFilters } from './people-list'
 import type { PeopleList } from './people-list'
@@ -39,25 +36,6 @@ export function NobodyYet(props: { readonly cycleName: string | null }) {
       {t(cycleName === null ? 'people:empty.nobody' : 'people:empty.cycle')}
     </EmptyState>
   )
-}
-
-/** Somebody of that name in the trash; undefined when there is nobody, and until that is known. */
-function useInTrash(query: string): FoundInTrash | undefined {
-  const [found, setFound] = useState<{ readonly query: string; readonly first?: FoundInTrash }>()
-  const version = useDirectory((people) => people.version)
-  useEffect(() => {
-    let isStale = false
-    const nobody = (): readonly FoundInTrash[] => []
-    void findInTrash(query, 1)
-      .catch(nobody)
-      .then(([first]) => {
-        if (!isStale) setFound(first ? { query, first } : { query })
-      })
-    return () => {
-      isStale = true
-    }
-  }, [query, version])
-  return found?.query === query ? found.first : undefined
 }
 
 /** Nobody is found by what was typed: perhaps they are in the trash, or to be added. */
