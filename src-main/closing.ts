@@ -53,11 +53,8 @@ export function holdClosing(
   window.once('closed', () => clearTimeout(timer))
   window.on('close', (event) => {
     const isInsisting = performance.now() - stayed < insisting
-    if (state !== 'open' || isInsisting || !isAnswering || contents.isDestroyed()) {
-      state = 'released'
-      clearTimeout(timer)
-      return
-    }
+    // A page that is still writing may keep the window even then: its answer, or the end of its time, decides.
+    if (state !== 'open' || isInsisting || !isAnswering || contents.isDestroyed()) return
     event.preventDefault()
     state = 'asked'
     timer = setTimeout(release, wait)

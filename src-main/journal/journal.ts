@@ -212,7 +212,8 @@ class FileJournal implements Journal {
 
   /** Failing is no harm: it is tried again after the next append. */
   private async seal(folder: DeviceFolder): Promise<void> {
-    if (!folder.isFull) return
+    // Looked at anew meanwhile: what is known now would not hear of the files that are made here.
+    if (!folder.isFull || this.known?.devices.get(folder.device) !== folder) return
     try {
       const moved = await folder.seal()
       if (moved !== null) this.reading?.move(moved.before, moved.after)

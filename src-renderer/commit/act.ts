@@ -38,7 +38,7 @@ export async function act(
 
 /** Takes back what this device did last. The commit in the answer says where that was. */
 export async function undoLast(): Promise<ActResult> {
-  return saving(async () => {
+  return afterAll(async () => {
     const last = await undoable(database())
     return last ? undo(database(), last.id) : null
   })
@@ -46,9 +46,20 @@ export async function undoLast(): Promise<ActResult> {
 
 /** Does again what was undone last. */
 export async function redoLast(): Promise<ActResult> {
-  return saving(async () => {
+  return afterAll(async () => {
     const last = await redoable(database())
     return last ? redo(database(), last.id) : null
+  })
+}
+
+let begun: Promise<unknown> = Promise.resolve()
+
+/** A step waits for all that was begun before it: only then is it known which change is the last. */
+function afterAll(write: () => Promise<Commit | null>): Promise<ActResult> {
+  const before = begun
+  return saving(async () => {
+    await before
+    return write()
   })
 }
 
@@ -65,7 +76,13 @@ export async function keep(write: () => Promise<void>): Promise<ActResult> {
   })
 }
 
-async function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
+function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
+  const done = save(write)
+  begun = Promise.all([begun, done])
+  return done
+}
+
+async function save(write: () => Promise<Commit | null>): Promise<ActResult> {
   savingBegan()
   try {
     const done = await write()

@@ -30,15 +30,18 @@ export interface CopyFacts {
   readonly bases: readonly string[]
   /** The state that the last snapshot holds, as `device:sequence`; empty when there is none. */
   readonly copied: string
+  /** When everything was brought back, a part of the journal could not be read: it may be there again. */
+  readonly isPartial: boolean
   /** The database was begun anew on purpose then (milliseconds since 1970): older copies are not offered by themselves. */
   readonly begunAt: number
 }
 
 /** Reads what the database says about its other copies. */
 export async function readCopyFacts(db: CiklusDb): Promise<CopyFacts> {
-  const keys = ['device', 'sequence', 'restoring', 'base', 'copied', 'begunAt'] as const
+  const keys = ['device', 'sequence', 'restoring', 'base', 'copied', 'begunAt', 'partial'] as const
   const entries = await db.meta.bulkGet([...keys])
-  const [device, sequence, restoring, base, copied, begunAt] = entries.map((entry) => entry?.value)
+  const values = entries.map((entry) => entry?.value)
+  const [device, sequence, restoring, base, copied, begunAt, partial] = values
   const text = (value: MetaEntry['value'] | undefined): string =>
     typeof value === 'string' ? value : ''
   const count = (value: MetaEntry['value'] | undefined): number =>
@@ -49,6 +52,7 @@ export async function readCopyFacts(db: CiklusDb): Promise<CopyFacts> {
     isRestoring: restoring !== undefined,
     bases: text(base).split(' ').filter(Boolean),
     copied: text(copied),
+    isPartial: partial !== undefined,
     begunAt: count(begunAt),
   }
 }

@@ -25,6 +25,7 @@ export interface MetaEntry {
     // About the second place; see `noteSecondCopy`.
     | 'secondCopy'
     | 'secondMissed'
+    | 'partial'
   readonly value: string | number
 }
 

@@ -118,7 +118,7 @@ export async function settleRestored(
 }
 
 /** Whether nothing is known to be missing in the journal. */
-function isComplete(known: Known): boolean {
+export function isComplete(known: Known): boolean {
   return (
     known !== null &&
     known.damage.length === 0 &&

@@ -5,7 +5,7 @@ import { savingSettled, savingStore } from '../state/saving'
 import { toldFailure } from '../state/told'
 import { flushJournal } from './journal'
 import { lookAtSecondPlace } from './second-place'
-import { makeSnapshotIfChanged } from './snapshot'
+import { makeSnapshotIfChanged, makeSnapshotIfOwed } from './snapshot'
 
 /** Milliseconds between two looks, and between two snapshots. */
 const look = 60_000
@@ -24,7 +24,8 @@ export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () =>
   kept = db
   let last = now()
   const lookThere = () => void lookAtSecondPlace(db, now()).catch(() => undefined)
-  lookThere()
+  // What the second place lacks goes there as soon as it is there again.
+  void makeSnapshotIfOwed(db).then(lookThere)
   const timer = setInterval(() => {
     if (now() - last < halfHour) return
     last = now()

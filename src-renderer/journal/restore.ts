@@ -14,7 +14,7 @@ import { tableNames } from '../db/tables'
 import { workspaceId } from '../features/workspace/workspace.types'
 import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
-import { becomeAnother, findFork, newDevice, settleRestored } from './identity'
+import { becomeAnother, findFork, isComplete, newDevice, settleRestored } from './identity'
 import { readLine } from './lines.rules'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
@@ -66,8 +66,15 @@ export async function restoreEverything(
   // The log alone would settle for what an earlier try came to.
   if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
+  await notePartial(db, !isJournalWhole || !isComplete(journal))
   await settleRestored(db, isJournalWhole ? journal : null, self)
   return { ...(await counted(db)), unread, partial, brokenCopies: broken.length }
+}
+
+/** Notes whether a part of the journal could not be read: at the next starts it is looked for again. */
+async function notePartial(db: CiklusDb, isPartial: boolean): Promise<void> {
+  if (isPartial) await db.meta.put({ key: 'partial', value: 1 })
+  else await db.meta.delete('partial')
 }
 
 /** What the note says while a new program is begun with a copy. */
@@ -171,6 +178,6 @@ export async function goOnWithout(db: CiklusDb, now: number): Promise<void> {
       { key: 'base', value: isEmpty ? '' : newId() },
       { key: 'begunAt', value: now },
     ])
-    await db.meta.bulkDelete(['restoring', 'copied'])
+    await db.meta.bulkDelete(['restoring', 'copied', 'partial'])
   })
 }

@@ -14,6 +14,8 @@ export interface DatabaseFacts extends Pick<
   readonly isEmpty: boolean
   /** SHA-256 of the line of the entry that is the journal's last of a device; null where that entry is not there. */
   readonly digests: Readonly<Record<string, string | null>>
+  /** How many entries the log has of each device in the journal; of none, unless something may be missing in the middle. */
+  readonly counts: Readonly<Record<string, number>>
   /** The last number that the log has of each device in the journal. */
   readonly lasts: Readonly<Record<string, number>>
   /** The log has entries of a device that is neither the own one nor in the journal. */
@@ -81,6 +83,9 @@ function compare(facts: DatabaseFacts, journal: JournalState): StartCheck {
   const digest = ({ device }: JournaledDevice) => facts.digests[device] ?? null
   const own = found.find(({ device }) => device === facts.device)
   if (found.some((one) => digest(one) === null)) return 'behind'
+  const isMore = ({ device, commits }: JournaledDevice) =>
+    commits > (facts.counts[device] ?? commits)
+  if (found.some(isMore)) return 'behind'
   // Of another device both may be in the journal; only the own one goes on counting.
   if (own && digest(own) !== own.lastDigest) return 'fork'
   if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'

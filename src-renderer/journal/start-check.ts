@@ -26,6 +26,10 @@ async function lastOf(db: CiklusDb, device: string): Promise<number> {
   return Array.isArray(last) ? Number(last[1]) : 0
 }
 
+/** How many entries of a device the log has. */
+const countOf = (db: CiklusDb, device: string): Promise<number> =>
+  ownKeys(db).between([device, Dexie.minKey], [device, Dexie.maxKey]).count()
+
 /** The first device in the log, in the order of their ids, that is not among those known; null when there is none. */
 async function strangerIn(db: CiklusDb, known: ReadonlySet<string>): Promise<string | null> {
   for (let after = ''; ;) {
@@ -59,9 +63,14 @@ export async function databaseFacts(
       return [device, entry ? await digestOf(commitLine(entry).text) : null] as const
     }),
   )
+  const counted = facts.isPartial ? known : []
+  const counts = await Promise.all(
+    counted.map(async (device) => [device, await countOf(db, device)] as const),
+  )
   return {
     ...facts,
     isEmpty,
+    counts: Object.fromEntries(counts),
     lasts: Object.fromEntries(lasts),
     hasStrangers: stranger !== null,
     digests: Object.fromEntries(digests),

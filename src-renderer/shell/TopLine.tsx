@@ -1,6 +1,7 @@
 /** The top line: search and commands, work in progress, whether everything is saved, undo and redo. */
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
 import { useSaving } from '../state/saving'
 import { useUndo } from '../state/undo'
 import { Icon, IconButton, KeyHint, Status } from '../ui'
@@ -68,12 +69,13 @@ function Saved() {
 }
 
 function UndoButtons() {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { undo, redo } = useUndo()
   const hint = (key: 'undo' | 'redo', head: typeof undo) =>
     head === null
       ? t(`shell:undo.nothingTo.${key}`)
-      : t(`shell:undo.${key}What`, { what: t(head.label.key, head.label.params) })
+      : t(`shell:undo.${key}What`, { what: sentence(head.label, translator) })
   return (
     <span className={styles.undo}>
       <IconButton

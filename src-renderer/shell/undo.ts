@@ -1,7 +1,6 @@
 /** Undo and redo as the shell does them: take the change back, go to where it was made, say what was done. */
 import { redoLast, undoLast } from '../commit/act'
 import type { ActResult } from '../commit/act'
-import type { Label } from '../commit/commit.types'
 import { currentLanguage, translatorFor } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { toast, toastFailure } from '../state/toasts'
@@ -12,7 +11,6 @@ import { useUndo } from '../state/undo'
 async function follow(
   step: Promise<ActResult>,
   key: 'shell:undo.undid' | 'shell:undo.redid',
-  what: string,
 ): Promise<void> {
   const { screen } = useUi.getState()
   const result = await step
@@ -25,19 +23,19 @@ async function follow(
   // Whoever went somewhere else meanwhile is not called back.
   const hasStayed = useUi.getState().screen === screen
   if (commit.place !== null && hasStayed) useUi.getState().goTo(commit.place)
+  // Named by what was done: a change that was on its way may have come before the one that stood on the button.
+  const what = sentence(commit.label, translatorFor(currentLanguage()))
   toast({ key, params: { what } })
 }
-
-const said = (label: Label): string => sentence(label, translatorFor(currentLanguage()))
 
 /** Takes back the last change of this device, if there is one. */
 export async function undoHere(): Promise<void> {
   const { undo } = useUndo.getState()
-  if (undo) await follow(undoLast(), 'shell:undo.undid', said(undo.label))
+  if (undo) await follow(undoLast(), 'shell:undo.undid')
 }
 
 /** Does again what was taken back last, if there is something. */
 export async function redoHere(): Promise<void> {
   const { redo } = useUndo.getState()
-  if (redo) await follow(redoLast(), 'shell:undo.redid', said(redo.label))
+  if (redo) await follow(redoLast(), 'shell:undo.redid')
 }

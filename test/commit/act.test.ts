@@ -83,6 +83,18 @@ describe('act', () => {
     expect(await undoLast()).toEqual({ ok: true, commit: null })
   })
 
+  it('takes back one after another, however fast it is asked', async () => {
+    const person = aPerson({ city: 'Bor' })
+    await act(label('test:made'), [create('people', person)])
+    for (const city of ['Niš', 'Vranje'])
+      await act(label('test:moved'), [change('people', person.id, { city })])
+    const undone = await Promise.all([undoLast(), undoLast()])
+    expect(undone).toMatchObject([{ ok: true }, { ok: true }])
+    expect(await db.people.get(person.id)).toMatchObject({ city: 'Bor' })
+    await Promise.all([redoLast(), redoLast()])
+    expect(await db.people.get(person.id)).toMatchObject({ city: 'Vranje' })
+  })
+
   it('has a sentence for every failure, in every language', () => {
     const codes = [
       'newer',

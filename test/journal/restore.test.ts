@@ -237,6 +237,26 @@ describe('Bringing everything back', () => {
     expect(await contentOf(db)).toEqual(await contentOf(lost))
   })
 
+  it('is asked for again when a part of the journal could not be read, and can be read at the next start', async () => {
+    const lost = await worked()
+    await addPerson(lost)
+    await send(lost)
+    const whole = main.lines
+    const hidden = `commit ${(await readCopyFacts(lost)).device}-0000000003`
+    expect(whole.has(hidden)).toBe(true)
+    main.lines = new Map([...whole].filter(([key]) => key !== hidden))
+    const db = await freshDatabase()
+    await restore(db)
+    await send(db)
+    expect(await checkOf(db)).toBe('send')
+    main.lines = new Map([...whole, ...main.lines])
+    expect(await checkOf(db)).toBe('behind')
+    await restore(db)
+    expect(await contentOf(db)).toEqual(await contentOf(lost))
+    await send(db)
+    expect(await checkOf(db)).toBe('fine')
+  })
+
   it('never mixes in what another program keeps in the same second place', async () => {
     const lost = await worked()
     const other = await freshDatabase()

@@ -12,6 +12,7 @@ import {
   hasChanged,
   makeSnapshot,
   makeSnapshotIfChanged,
+  makeSnapshotIfOwed,
 } from '../../src-renderer/journal/snapshot'
 import { snapshotSource } from '../../src-renderer/journal/sources'
 import type { SnapshotInfo } from '../../src-shared/journal'
@@ -93,6 +94,19 @@ describe('A snapshot', () => {
     await addPerson(db)
     expect(await makeSnapshotIfChanged(db, 'halfHour')).toMatchObject({ ok: true })
     expect(main.snapshots).toHaveLength(2)
+  })
+
+  it('is made once more when the last one missed the second place, as soon as that is there again', async () => {
+    await addPerson(db)
+    main.secondPlace = { place: 'Stick', isReachable: false }
+    const first = await makeSnapshotIfChanged(db, 'quit')
+    expect(first).toMatchObject({ ok: true, value: { isInSecondPlace: false } })
+    expect(await makeSnapshotIfOwed(db)).toBeNull()
+    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
+    main.secondPlace = { place: 'Stick', isReachable: true }
+    expect(await makeSnapshotIfOwed(db)).toMatchObject({ value: { isInSecondPlace: true } })
+    expect(await makeSnapshotIfOwed(db)).toBeNull()
+    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
   })
 
   it('is made again after the database could not be read once', async () => {

@@ -91,6 +91,33 @@ describe('A window that is about to close', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it.each([true, false])(
+    'told to close again and kept by a page that still writes, does what the page answers: %s',
+    (isSaved) => {
+      const window = new FakeWindow()
+      const answer = holdClosing(window, 'closing')
+      window.load().close()
+      // Its page keeps the window: what the user does has no end.
+      window.emit('close', { preventDefault: () => undefined })
+      answer(isSaved)
+      expect(window.isGone).toBe(isSaved)
+      vi.advanceTimersByTime(61_000)
+      expect(window.isGone).toBe(isSaved)
+      if (isSaved) return
+      expect(window.close()).toBe(false)
+      expect(window.sent).toEqual(['closing', 'closing'])
+    },
+  )
+
+  it('kept by a page that still writes, and then hangs, goes when time is up', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load().close()
+    window.emit('close', { preventDefault: () => undefined })
+    vi.advanceTimersByTime(15_000)
+    expect(window.isGone).toBe(true)
+  })
+
   it('goes at once when its page never loaded', () => {
     const window = new FakeWindow()
     holdClosing(window, 'closing')

@@ -11,7 +11,7 @@ import type { GridColumn } from '../../ui'
 import { countedWords } from '../records/records.words'
 import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
-import { copyKey, sizeOf } from './backups.rules'
+import { areOfSeveral, copyKey, sizeOf } from './backups.rules'
 import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
 import { LockedSection } from './LockedSection'
@@ -34,7 +34,7 @@ function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
   return problem ?? 'good'
 }
 
-function columnsFor(translator: Translator): readonly GridColumn<CopyRow>[] {
+function columnsFor(translator: Translator, isNamed: boolean): readonly GridColumn<CopyRow>[] {
   const { t, format } = translator
   const size = (copy: SnapshotInfo) => {
     const { value, unit } = sizeOf(copy.size)
@@ -59,7 +59,8 @@ function columnsFor(translator: Translator): readonly GridColumn<CopyRow>[] {
       id: 'what',
       title: t('recovery:column.what'),
       flex: 2,
-      text: (copy) => contentOf(copy, translator),
+      text: (copy) =>
+        [isNamed ? copy.about?.title : '', contentOf(copy, translator)].filter(Boolean).join(' · '),
       sortValue: ({ about }) => about?.counts['people'] ?? 0,
     },
     {
@@ -96,7 +97,8 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   const { t } = translator
   const [current, setCurrent] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const columns = useMemo(() => columnsFor(translator), [translator])
+  const isNamed = areOfSeveral(copies.list ?? [])
+  const columns = useMemo(() => columnsFor(translator, isNamed), [translator, isNamed])
   const { list, look } = copies
   if (list === undefined) return null
   const chosen = list.find((copy) => copyKey(copy) === current) ?? null
@@ -200,5 +202,11 @@ async function askAndGoBack(copy: SnapshotInfo, translator: Translator): Promise
   })
   if (!isSure) return
   const done = await goBack(copy, plan.value)
-  if (toldFailure(done)) told(done.value)
+  if (!toldFailure(done)) return
+  if (done.value !== null) {
+    told(done.value)
+    return
+  }
+  toast({ key: 'recovery:copies.changed', params: {} }, { tone: 'problem' })
+  await askAndGoBack(copy, translator)
 }

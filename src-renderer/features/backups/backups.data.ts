@@ -7,10 +7,11 @@ import { act, nowIso } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import { label } from '../../commit/edits'
 import { database } from '../../db/current'
+import { readCopyFacts } from '../../db/meta'
 import { planGoingBack } from '../../journal/go-back'
 import type { BackPlan } from '../../journal/go-back'
 import { lookAtSecondPlace, noteSecondCopy } from '../../journal/second-place'
-import { makeSnapshot } from '../../journal/snapshot'
+import { makeSnapshot, stateName } from '../../journal/snapshot'
 import type { Finished } from '../../journal/snapshot'
 import { snapshotSource, valueOf } from '../../journal/sources'
 import { dayAndTime } from '../../state/clock'
@@ -20,8 +21,6 @@ import { toast } from '../../state/toasts'
 import { exportEverything } from '../settings/settings.data'
 import { copyRows } from './backups.rules'
 import type { CopyRow } from './backups.rules'
-
-export type { BackPlan }
 
 /** The second place, or null when none is chosen. */
 export type SecondPlace = Value<'snapshots.secondPlace'>
@@ -77,17 +76,30 @@ export async function makeNow(): Promise<void> {
   else toast({ key: 'recovery:done.made', params: {} })
 }
 
-/** Compares a copy with what is here, without changing anything. */
-export function compareWith(copy: SnapshotInfo): Promise<Result<BackPlan>> {
-  return runPageJob(label('recovery:copies.comparing'), (progress, signal) =>
-    planGoingBack(database(), snapshotSource(copy), nowIso(), progress, signal),
-  )
+/** What going back would do, and the state of the database (see `stateName`) of which that is true. */
+export interface Compared extends BackPlan {
+  readonly state: string
 }
 
-/** Goes back to a copy as it was compared: a copy of how everything is now is made first, then one change sets what differs. */
-export function goBack(copy: SnapshotInfo, plan: BackPlan): Promise<Result<ActResult>> {
+const stateNow = async (): Promise<string> => stateName(await readCopyFacts(database()))
+
+/** Compares a copy with what is here, without changing anything. */
+export function compareWith(copy: SnapshotInfo): Promise<Result<Compared>> {
+  return runPageJob(label('recovery:copies.comparing'), async (progress, signal) => {
+    const state = await stateNow()
+    const source = snapshotSource(copy)
+    return { state, ...(await planGoingBack(database(), source, nowIso(), progress, signal)) }
+  })
+}
+
+/**
+ * Goes back to a copy as it was compared: a copy of how everything is now is made first, then one change sets what differs. Null, and
+ * nothing is changed, when something else was changed since it was compared.
+ */
+export function goBack(copy: SnapshotInfo, plan: Compared): Promise<Result<ActResult | null>> {
   return runPageJob(label('recovery:job.back'), async () => {
     valueOf(await makeSnapshot(database(), 'restore'))
+    if ((await stateNow()) !== plan.state) return null
     const when = dayAndTime(copy.about?.at ?? 0)
     return act(label('recovery:done.wentBack', when), plan.edits)
   })

@@ -23,6 +23,11 @@ export interface CopyRow extends SnapshotInfo {
   readonly places: readonly SnapshotInfo['place'][]
 }
 
+/** Whether copies are of more than one program: a stick may be shared by several. */
+export function areOfSeveral(copies: readonly SnapshotInfo[]): boolean {
+  return new Set(copies.flatMap(({ about }) => about?.title ?? [])).size > 1
+}
+
 /** The name of a copy in the list. */
 export function copyKey({ place, id }: SnapshotInfo): string {
   return `${place} ${id}`

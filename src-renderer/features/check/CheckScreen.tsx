@@ -108,20 +108,22 @@ function Outcome({
           ))}
         </Section>
       )}
-      {count === 0 && <WhatWasChecked />}
+      {count === 0 && <WhatWasChecked hasCopy={result.hasCopy} />}
     </div>
   )
 }
 
 const checkedThings = ['references', 'dates', 'pairs', 'marks', 'numbers', 'log'] as const
 
-function WhatWasChecked() {
+function WhatWasChecked({ hasCopy }: Pick<CheckResult, 'hasCopy'>) {
   const { t } = useTranslator()
   return (
     <Section title={t('check:what.title')}>
       <ul className={styles.list}>
         {checkedThings.map((thing) => (
-          <li key={thing}>{t(`check:what.${thing}`)}</li>
+          <li key={thing}>
+            {t(thing === 'log' && !hasCopy ? 'check:what.logHere' : `check:what.${thing}`)}
+          </li>
         ))}
       </ul>
     </Section>

@@ -2,6 +2,7 @@
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState, Section, confirm } from '../../ui'
+import { areOfSeveral } from '../backups/backups.rules'
 import { contentOf, whyOf } from '../backups/backups.words'
 import { hideCopies, lookElsewhere, useLookedInto } from './begin-with-copy.state'
 import styles from './Recovery.module.css'
@@ -80,17 +81,18 @@ export function Elsewhere() {
 function CopyList(
   props: Choice & {
     readonly action: string
-    /** Whether it is said which program a copy is of. */
+    /** Whether it is said which program a copy is of; it is anyhow when there are several. */
     readonly hasProgram?: boolean
   },
 ) {
   const translator = useTranslator()
   const { format } = translator
+  const isNamed = props.hasProgram === true || areOfSeveral(props.copies)
   return (
     <ul className={styles.copies}>
       {props.copies.map((copy) => {
         const when = format.dateTime(copy.about?.at ?? 0)
-        const program = props.hasProgram === true ? [copy.about?.title ?? ''] : []
+        const program = isNamed ? [copy.about?.title ?? ''] : []
         return (
           <li key={`${copy.place} ${copy.id}`} className={styles.copy}>
             <span className={styles.when}>{when}</span>

@@ -55,6 +55,12 @@ function Heading(props: { readonly title: string; readonly text: string }) {
   )
 }
 
+/** Which words say what was found. */
+function textOf({ reason, copies }: Found): FoundReason | 'onlyCopy' {
+  const { from } = newestState(copies.journal, copies.snapshots)
+  return reason === 'empty' && from === 'snapshot' ? 'onlyCopy' : reason
+}
+
 function Asking(props: {
   readonly found: Found
   readonly recovery: Recovery
@@ -68,7 +74,7 @@ function Asking(props: {
   const hasNewest = reason !== 'unreadable' && reason !== 'new'
   return (
     <>
-      <Heading title={t(`recovery:title.${reason}`)} text={t(`recovery:text.${reason}`)} />
+      <Heading title={t(`recovery:title.${reason}`)} text={t(`recovery:text.${textOf(found)}`)} />
       {state.failure !== null && (
         <Notice tone="danger">{t(`failures:${state.failure.code}`, state.failure.params)}</Notice>
       )}

@@ -1,5 +1,6 @@
 /** What the page that brings things back says of the newest state it found. */
 import type { JournalState, SnapshotInfo } from '../../../src-shared/journal'
+import { snapshotWith } from '../../journal/start-check.rules'
 
 /** The newest state there is. */
 export interface NewestState {
@@ -20,7 +21,7 @@ export function newestState(
   journal: JournalState | null,
   snapshots: readonly SnapshotInfo[],
 ): NewestState {
-  const about = snapshots[0]?.about ?? null
+  const about = snapshotWith(journal, snapshots)?.about ?? null
   if (journal === null || (journal.devices.length === 0 && journal.bases.length === 0)) {
     const counts = about?.counts ?? {}
     const changes = counts['commits'] ?? 0

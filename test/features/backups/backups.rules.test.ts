@@ -1,6 +1,7 @@
 /** Small rules about copies. */
 import { describe, expect, it } from 'vitest'
 import {
+  areOfSeveral,
   copyRows,
   passphraseProblem,
   sizeOf,
@@ -53,6 +54,19 @@ describe('Copies', () => {
       ['old', 'here', ['here']],
       ['damaged', 'here', ['here']],
     ])
+  })
+
+  it('of more than one program are told apart', () => {
+    const of = (title: string): SnapshotInfo => ({
+      ...{ id: title, place: 'second', size: 1, problem: null },
+      about: {
+        ...{ reason: 'quit', at: 1, schemaVersion: 1, device: '0'.repeat(16) },
+        ...{ sequence: 1, title, counts: {} },
+      },
+    })
+    expect(areOfSeveral([])).toBe(false)
+    expect(areOfSeveral([of('Kreativno mentorstvo'), of('Kreativno mentorstvo')])).toBe(false)
+    expect(areOfSeveral([of('Kreativno mentorstvo'), of('Letnja škola')])).toBe(true)
   })
 
   it('of a newer program are said to be that, and are not taken for readable', () => {

@@ -31,6 +31,12 @@ describe('The newest state', () => {
     expect(newestState(journal({ devices: [] }), [copy])).toEqual(expected)
   })
 
+  it('is this computer’s copy, which is the one that is brought back, when another program’s on a stick is newer', () => {
+    const about = copy.about && { ...copy.about, at: 9_000, counts: { people: 999 } }
+    const other: SnapshotInfo = { ...copy, id: '20201102-120000-quit-0002', place: 'second', about }
+    expect(newestState(null, [other, copy])).toMatchObject({ at: 4_000, counts })
+  })
+
   it('takes its day from the newest copy when the second copy holds records without a day', () => {
     const bases = ['1'.repeat(32)]
     expect(newestState(journal({ devices: [], bases }), [copy])).toMatchObject({

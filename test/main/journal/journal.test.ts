@@ -234,6 +234,17 @@ describe('The journal', () => {
     expect((await journal.open()).devices[0]?.commits).toBe(3)
   })
 
+  it('opened while the line that fills a file is written, is read to its end', async () => {
+    const journal = createJournal({ folder: at.path, limits: { bytes: 1e9, lines: 4 } })
+    const lines = commitLines(1, 4)
+    await journal.append(device, lines.slice(0, 3))
+    const written = journal.append(device, lines.slice(3))
+    const opened = journal.open()
+    await written
+    expect((await opened).devices[0]?.commits).toBe(4)
+    expect(await readAll(journal)).toEqual(texts(lines))
+  })
+
   it('begins anew after it was put aside, and what it was is kept', async () => {
     const journal = smallJournal(at.path, { now: () => new Date('2020-05-06T07:08:09.5Z') })
     await journal.append(device, commitLines(1, 7))

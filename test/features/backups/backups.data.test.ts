@@ -1,0 +1,41 @@
+/** Going back to a copy, as the screen does it. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { act } from '../../../src-renderer/commit/act'
+import { change, create, label } from '../../../src-renderer/commit/edits'
+import { setDatabase } from '../../../src-renderer/db/current'
+import type { CiklusDb } from '../../../src-renderer/db/schema'
+import { compareWith, goBack } from '../../../src-renderer/features/backups/backups.data'
+import { makeSnapshot } from '../../../src-renderer/journal/snapshot'
+import { aPerson, aWorkspace } from '../../builders'
+import { freshDatabase } from '../../database'
+import { FakeMain } from '../../journal/fake-main'
+
+let db: CiklusDb
+beforeEach(async () => {
+  new FakeMain().install()
+  db = await freshDatabase()
+  setDatabase(db)
+  await act(label('test:made'), [create('workspaces', aWorkspace())])
+})
+
+const valueOf = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false },
+): T => {
+  if (!result.ok) throw new Error('It failed.')
+  return result.value
+}
+
+describe('Going back to a copy', () => {
+  it('changes nothing when something else was changed since the two were compared', async () => {
+    const person = aPerson({ city: 'Bor' })
+    const { snapshot } = valueOf(await makeSnapshot(db, 'asked'))
+    await act(label('test:made'), [create('people', person)])
+    const plan = valueOf(await compareWith(snapshot))
+    await act(label('test:moved'), [change('people', person.id, { city: 'Niš' })])
+    expect(valueOf(await goBack(snapshot, plan))).toBeNull()
+    expect(await db.people.get(person.id)).toMatchObject({ city: 'Niš', deletedAt: null })
+    const again = valueOf(await compareWith(snapshot))
+    expect(valueOf(await goBack(snapshot, again))).toMatchObject({ ok: true })
+    expect((await db.people.get(person.id))?.deletedAt).not.toBeNull()
+  })
+})
