@@ -6,12 +6,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app'
 import type { TestApp } from './app'
+import { begin } from './lib/begin'
 import { controlsIn, walkWithTab, wordsOf } from './lib/controls'
 import type { Control } from './lib/controls'
 import { faultsOf, nothing, outOfReach } from './lib/faults'
 import { firstPlaces, forgottenScreens, frames, recordPlaces } from './lib/places'
 import { tourOf } from './lib/tour'
-import { begin, contentOf, useAll } from './lib/walk'
+import { contentOf, useAll } from './lib/walk'
 
 let app: TestApp
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { lookAt, noLookFaults } from './look'
 import type { LookFaults } from './look'
 import type { Place } from './places'
 import { tourOf } from './tour'
-import { begin, contentOf, scopeOf, useAll } from './walk'
+import { begin } from './begin'
+import { contentOf, scopeOf, useAll } from './walk'
 
 /** Those that neither Tab nor the arrow keys of what they are part of come by. */
 export function outOfReach(controls: readonly Control[], { visited }: TabWalk): readonly string[] {

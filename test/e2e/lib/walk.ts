@@ -4,21 +4,10 @@
  * left the place; one that is not there then, or does nothing, is judged on the place as it is when it is opened.
  */
 import type { Page } from 'playwright-core'
-import { openSample } from '../steps/program'
-import { again, changes, controlsIn, focusOn, isGone, leaveCopies, loaded } from './controls'
-import { lookOf, settle, wordsOf } from './controls'
+import { begin, pause, until } from './begin'
+import type { Walk } from './begin'
+import { again, changes, controlsIn, focusOn, lookOf, settle, wordsOf } from './controls'
 import type { Control } from './controls'
-import type { Place } from './places'
-import { show } from './tour'
-import type { Tour } from './tour'
-
-/** The program while it is walked. */
-export interface Walk {
-  readonly tour: Tour
-  readonly place: Place
-  /** Where the controls are looked for. */
-  readonly scope: string
-}
 
 /** What the page shows of a place, beside the frame's line of messages, work and undo. */
 const content = 'main, nav, [role=dialog], [role=menu], [role=listbox]'
@@ -39,58 +28,6 @@ function asked({ tour }: Walk): number {
   return dialogs.asked.length + opened.length + printed.length
 }
 
-const pause = (page: Page, milliseconds: number) => page.waitForTimeout(milliseconds)
-
-/** Waits until a question comes true, or the page loads anew; false when neither comes in good time. */
-async function until(
-  page: Page,
-  question: () => Promise<boolean>,
-  milliseconds = 4_000,
-): Promise<boolean> {
-  const end = performance.now() + milliseconds
-  do {
-    try {
-      if (await question()) return true
-    } catch (error) {
-      if (!isGone(error)) throw error
-      await loaded(page)
-      return true
-    }
-    await pause(page, 25)
-  } while (performance.now() < end)
-  return false
-}
-
-/** The button that takes back the last change. Found even behind a window. */
-const undoButton = ({ tour }: Walk) =>
-  tour.page.locator(`header button[aria-label="${tour.t('shell:undo.undo')}"]`)
-
-/** Whether anything was changed in the data. */
-async function isChanged(walk: Walk): Promise<boolean> {
-  const undo = undoButton(walk)
-  return (await undo.count()) > 0 && (await undo.first().isEnabled())
-}
-
-/** Takes back what was changed in the data, with the Undo button. */
-async function undoAll(walk: Walk): Promise<void> {
-  const { tour } = walk
-  const undo = undoButton(walk).first()
-  // A field that is left writes what was typed, which is a change like any other.
-  await tour.page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
-  await settle(tour.page)
-  let count = 0
-  while (await isChanged(walk)) {
-    const before = await lookOf(tour.page, null, 'header')
-    await undo.evaluate((element: HTMLElement) => element.click())
-    await changes(tour.page, before, { parts: 'header' })
-    await settle(tour.page)
-    count += 1
-    if (count > 100) throw new Error('Undo does not come to an end')
-  }
-}
-
 /** Messages must not go away while the next control is looked at. */
 async function dismissMessages(page: Page): Promise<void> {
   const close = page.locator('section[tabindex="-1"] li > button:last-child')
@@ -98,37 +35,6 @@ async function dismissMessages(page: Page): Promise<void> {
     await close.first().evaluate((element: HTMLElement) => element.click())
     await until(page, async () => (await close.count()) < count)
   }
-}
-
-/** Brings the place back from wherever a control led. */
-export async function begin(walk: Walk): Promise<void> {
-  const { tour, place } = walk
-  const { page } = tour
-  // What the last control began may still be under way: an import, or removing the sample. What waits for an answer gets none.
-  tour.app.dialogs.cancelAll()
-  await page.locator('[data-state=working]').waitFor({ state: 'detached' })
-  await settle(page)
-  await leaveCopies(page)
-  const isInProgram = (await page.locator('nav').count()) > 0
-  if (isInProgram && (await isChanged(walk))) await undoAll(walk)
-  if (isInProgram !== (place.screen !== null)) {
-    await show(tour, 'home')
-    if (isInProgram) await leaveSample(tour)
-    else await openSample(page)
-    await page.evaluate(() => sessionStorage.clear())
-  }
-  await place.open(tour)
-  await settle(page)
-}
-
-async function leaveSample(tour: Tour): Promise<void> {
-  const { page, t } = tour
-  await page.getByRole('button', { name: t('home:sample.remove') }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('settings:sample.remove') })
-    .click()
-  await page.getByRole('button', { name: t('workspace:create.open') }).waitFor()
 }
 
 const above = '[role=dialog], [role=menu], [role=listbox]'
