@@ -34,6 +34,7 @@ const named: Readonly<Record<Channel, true>> = {
   'snapshots.lookInto': true,
   'snapshots.keepLookedInto': true,
   'snapshots.secondPlace': true,
+  'snapshots.sendToSecondPlace': true,
   'snapshots.forgetSecondPlace': true,
   'disk.free': true,
   'recovery.setAside': true,

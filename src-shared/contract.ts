@@ -196,6 +196,14 @@ export const contract = {
     nothing,
     z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable(),
   ),
+  /**
+   * Copies the newest snapshot that can be read to the second place, unless it is there: true when it is there now, null when there
+   * is no second place.
+   */
+  'snapshots.sendToSecondPlace': channel(
+    nothing,
+    z.strictObject({ isInSecondPlace: z.boolean().nullable() }),
+  ),
   /** From now on there is no second place. What is there stays. */
   'snapshots.forgetSecondPlace': channel(nothing, z.null()),
   /** Free bytes where the data lies. */

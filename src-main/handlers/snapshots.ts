@@ -36,6 +36,9 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
     },
     'snapshots.keepLookedInto': async () => snapshots.keepLookedInto(),
     'snapshots.secondPlace': () => snapshots.secondPlace(),
+    'snapshots.sendToSecondPlace': async () => ({
+      isInSecondPlace: await snapshots.sendToSecondPlace(),
+    }),
     'snapshots.forgetSecondPlace': async () => {
       await snapshots.forgetSecondPlace()
       return null

@@ -46,6 +46,8 @@ export interface Snapshots {
   lookInto(folder: string): Promise<{ copies: number }>
   /** Remembers the folder that was looked into last as the second place; null when there is none such. */
   keepLookedInto(): Promise<{ place: string } | null>
+  /** Copies the newest snapshot that can be read to the second place, unless it is there; as `copyToSecondPlace` answers. */
+  sendToSecondPlace(): Promise<boolean | null>
   forgetSecondPlace(): Promise<void>
   /** Gives up all that is being written or read: the window has closed. */
   close(): void
@@ -210,6 +212,21 @@ class FileSnapshots implements Snapshots {
     const place = this.lookedInto
     this.lookedInto = null
     return place === null ? null : this.chooseSecondPlace(place.picked)
+  }
+
+  async sendToSecondPlace(): Promise<boolean | null> {
+    if ((await readSecondPlace(this.options.placesFile)) === null) return null
+    const newest = await this.newestGood()
+    if (newest === null) return false
+    const isThere = (await this.found('second')).some(({ id }) => id === newest.id)
+    return isThere || this.copyToSecondPlace(newest)
+  }
+
+  /** The newest snapshot here that can be read. */
+  private async newestGood(): Promise<Found | null> {
+    const files = (await this.found('here')).toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    for (const file of files) if ((await this.verdicts.on(file.path)).problem === null) return file
+    return null
   }
 
   forgetSecondPlace(): Promise<void> {

@@ -78,7 +78,8 @@ export async function keep(write: () => Promise<void>): Promise<ActResult> {
 
 function saving(write: () => Promise<Commit | null>): Promise<ActResult> {
   const done = save(write)
-  begun = Promise.all([begun, done])
+  // Of what came of them nothing is kept.
+  begun = Promise.all([begun, done]).then(() => undefined)
   return done
 }
 

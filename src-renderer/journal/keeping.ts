@@ -5,7 +5,7 @@ import { savingSettled, savingStore } from '../state/saving'
 import { toldFailure } from '../state/told'
 import { flushJournal } from './journal'
 import { lookAtSecondPlace } from './second-place'
-import { makeSnapshotIfChanged, makeSnapshotIfOwed } from './snapshot'
+import { makeSnapshotIfChanged, sendOwed } from './snapshot'
 
 /** Milliseconds between two looks, and between two snapshots. */
 const look = 60_000
@@ -25,13 +25,17 @@ export function keepSnapshots(db: CiklusDb, now: () => number = Date.now): () =>
   let last = now()
   const lookThere = () => void lookAtSecondPlace(db, now()).catch(() => undefined)
   // What the second place lacks goes there as soon as it is there again.
-  void makeSnapshotIfOwed(db).then(lookThere)
+  void sendOwed(db, now()).then(lookThere)
   const timer = setInterval(() => {
     if (now() - last < halfHour) return
     last = now()
-    void makeSnapshotIfChanged(db, 'halfHour').then((made) => {
-      if (made && toldFailure(made)) lookThere()
-    })
+    void makeSnapshotIfChanged(db, 'halfHour')
+      .then((made) => {
+        // What was made just now was tried there.
+        if (made === null) return sendOwed(db, now())
+        return void toldFailure(made)
+      })
+      .then(lookThere)
   }, look)
   return () => {
     kept = null
@@ -52,7 +56,8 @@ export async function putAway(): Promise<boolean> {
     setTimeout(resolve, longestFlush)
   })
   await Promise.race([flushJournal(), waited])
-  if (kept !== null && !kept.readOnly) await makeSnapshotIfChanged(kept, 'quit')
+  if (kept !== null && !kept.readOnly && (await makeSnapshotIfChanged(kept, 'quit')) === null)
+    await sendOwed(kept)
   return true
 }
 

@@ -44,13 +44,6 @@ export async function hasChanged(db: CiklusDb): Promise<boolean> {
   return facts.copied !== stateName(facts) && hasContent(db)
 }
 
-/** Whether the last copy missed the second place, and the place is there again. */
-async function isOwed(db: CiklusDb): Promise<boolean> {
-  if (db.readOnly || !(await db.meta.get('secondMissed')) || !(await hasContent(db))) return false
-  const second = await window.ciklus.snapshots.secondPlace({})
-  return second.ok && second.value?.isReachable === true
-}
-
 /** Whether there is anything in a database that a snapshot would hold. */
 export async function hasContent(db: CiklusDb): Promise<boolean> {
   return (await readCopyFacts(db)).sequence > 0 || (await db.workspaces.count()) > 0
@@ -76,30 +69,14 @@ export function makeSnapshot(
   return made
 }
 
-/**
- * Makes a snapshot when something changed since the last, or when that is still owed to the second place; null when there was no
- * need. Never throws.
- */
+/** Makes a snapshot when something changed since the last; null when there was no need. Never throws. */
 export function makeSnapshotIfChanged(
   db: CiklusDb,
   reason: SnapshotReason,
 ): Promise<Result<Finished> | null> {
-  return makeIf(db, reason, async () => (await hasChanged(db)) || (await isOwed(db)))
-}
-
-/** Makes a snapshot when the last one is still owed to the second place; null when there was no need. Never throws. */
-export function makeSnapshotIfOwed(db: CiklusDb): Promise<Result<Finished> | null> {
-  return makeIf(db, 'halfHour', () => isOwed(db))
-}
-
-function makeIf(
-  db: CiklusDb,
-  reason: SnapshotReason,
-  isNeeded: () => Promise<boolean>,
-): Promise<Result<Finished> | null> {
   const made = last.then(async () => {
     const written = await attempt(async () =>
-      (await isNeeded())
+      (await hasChanged(db))
         ? await writeSnapshot(db, reason, systemClock, window.ciklus.snapshots)
         : null,
     )
@@ -108,6 +85,20 @@ function makeIf(
   })
   last = made
   return made
+}
+
+/** Sends the last snapshot to the second place when it missed it. Fails in silence: it is tried again. */
+export function sendOwed(db: CiklusDb, now: number = Date.now()): Promise<void> {
+  const sent = last.then(async () => {
+    await attempt(async () => {
+      if (db.readOnly || !(await db.meta.get('secondMissed'))) return
+      const api = window.ciklus.snapshots
+      const { isInSecondPlace } = await answered(() => api.sendToSecondPlace({}))
+      if (isInSecondPlace !== false) await noteSecondCopy(db, isInSecondPlace, now)
+    })
+  })
+  last = sent
+  return sent
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {

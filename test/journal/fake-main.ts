@@ -147,6 +147,9 @@ export class FakeMain {
       return { lines: found.lines.slice(from, end), next: end >= found.lines.length ? null : end }
     },
     'snapshots.secondPlace': () => this.secondPlace,
+    'snapshots.sendToSecondPlace': () => ({
+      isInSecondPlace: this.secondPlace === null ? null : this.secondPlace.isReachable,
+    }),
     'snapshots.forgetSecondPlace': () => {
       this.secondPlace = null
       return null

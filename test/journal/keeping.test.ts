@@ -55,6 +55,21 @@ describe('Before the window closes', () => {
     expect(main.snapshots).toEqual([])
   })
 
+  it('the second place gets what it missed, and did when the program opened', async () => {
+    const sent = () => main.calls.filter((call) => call === 'snapshots.sendToSecondPlace').length
+    await db.meta.put({ key: 'secondMissed', value: 1 })
+    main.secondPlace = { place: 'Stick', isReachable: false }
+    begin()
+    keep()
+    await vi.waitFor(() => expect(sent()).toBe(1))
+    main.secondPlace = { place: 'Stick', isReachable: true }
+    main.close()
+    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    expect(sent()).toBe(2)
+    expect(await db.meta.get('secondMissed')).toBeUndefined()
+    expect(main.snapshots).toEqual([])
+  })
+
   it('a change on its way to the disk is waited for', async () => {
     begin()
     savingBegan()

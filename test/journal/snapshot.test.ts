@@ -12,7 +12,7 @@ import {
   hasChanged,
   makeSnapshot,
   makeSnapshotIfChanged,
-  makeSnapshotIfOwed,
+  sendOwed,
 } from '../../src-renderer/journal/snapshot'
 import { snapshotSource } from '../../src-renderer/journal/sources'
 import type { SnapshotInfo } from '../../src-shared/journal'
@@ -96,17 +96,24 @@ describe('A snapshot', () => {
     expect(main.snapshots).toHaveLength(2)
   })
 
-  it('is made once more when the last one missed the second place, as soon as that is there again', async () => {
+  it('that missed the second place is sent there as soon as the place is there again, and no other is made for that', async () => {
     await addPerson(db)
+    const missed = () => db.meta.get('secondMissed')
+    const sent = () => main.calls.filter((call) => call === 'snapshots.sendToSecondPlace').length
+    await sendOwed(db)
+    expect(sent()).toBe(0)
     main.secondPlace = { place: 'Stick', isReachable: false }
     const first = await makeSnapshotIfChanged(db, 'quit')
     expect(first).toMatchObject({ ok: true, value: { isInSecondPlace: false } })
-    expect(await makeSnapshotIfOwed(db)).toBeNull()
-    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
+    await sendOwed(db)
+    expect(await missed()).toBeDefined()
     main.secondPlace = { place: 'Stick', isReachable: true }
-    expect(await makeSnapshotIfOwed(db)).toMatchObject({ value: { isInSecondPlace: true } })
-    expect(await makeSnapshotIfOwed(db)).toBeNull()
-    expect(await makeSnapshotIfChanged(db, 'quit')).toBeNull()
+    await sendOwed(db, 7_000)
+    expect(await missed()).toBeUndefined()
+    expect(await db.meta.get('secondCopy')).toMatchObject({ value: 7_000 })
+    await sendOwed(db)
+    expect(sent()).toBe(2)
+    expect(main.snapshots).toHaveLength(1)
   })
 
   it('is made again after the database could not be read once', async () => {

@@ -267,6 +267,21 @@ describe('The second place', () => {
     await snapshots.forgetSecondPlace()
   })
 
+  it('gets the newest snapshot that can be read, and missed it, once; nothing is made for that', async () => {
+    expect(await snapshots.sendToSecondPlace()).toBeNull()
+    await snapshots.chooseSecondPlace(usb())
+    expect(await snapshots.sendToSecondPlace()).toBe(false)
+    await rm(usb(), { recursive: true })
+    const { snapshot } = await snap()
+    await writeFile(join(folder(), '29991231-235959-quit-0001.snapshot'), 'damaged')
+    expect(await snapshots.sendToSecondPlace()).toBe(false)
+    await mkdir(usb())
+    expect(await snapshots.sendToSecondPlace()).toBe(true)
+    expect(await snapshots.sendToSecondPlace()).toBe(true)
+    expect((await copies()).map((name) => name.includes(snapshot.id))).toEqual([true])
+    expect((await readAll(snapshot.id, 'second')).lines).toEqual(content)
+  })
+
   it('that cannot be reached is said, costs no snapshot, and is not made anew', async () => {
     await snapshots.chooseSecondPlace(usb())
     await rm(usb(), { recursive: true })
