@@ -36,6 +36,27 @@ describe('The frame', () => {
     }
   })
 
+  it('shows a screen that was there before in the first frame, not an empty page', async () => {
+    const { page } = app
+    const rail = page.getByRole('navigation').getByRole('button')
+    const names = (await rail.allInnerTexts()).filter((name) => name !== 'Settings')
+    const screens = names.slice(names.indexOf('Home'))
+    expect(screens).toHaveLength(7)
+    for (const name of screens) {
+      await rail.getByText(name, { exact: true }).click()
+      await page.locator(`main[aria-label="${name}"] h1`).waitFor()
+    }
+    const isThereAtOnce = (name: string): Promise<boolean> =>
+      rail.filter({ hasText: name }).evaluate(
+        (button: HTMLElement) =>
+          new Promise<boolean>((resolve) => {
+            button.click()
+            requestAnimationFrame(() => resolve(document.querySelector('main h1') !== null))
+          }),
+      )
+    for (const name of screens) expect([name, await isThereAtOnce(name)]).toEqual([name, true])
+  })
+
   it('lets a keyboard skip the rail', async () => {
     const { page } = app
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())

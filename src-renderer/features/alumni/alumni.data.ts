@@ -1,5 +1,5 @@
 /** Reads everybody who completed a closed cycle, by the indexes of the closed cycles. */
-import { useLiveQuery } from 'dexie-react-hooks'
+import { remembered } from '../../db/remembered'
 import { readCycles } from '../cycles/cycles.data'
 import { readCycleRows } from '../cycles/cycle-rows.data'
 import type { StoredCycleRows } from '../cycles/cycle-rows.data'
@@ -28,6 +28,4 @@ export async function readAlumni(): Promise<AlumniRegister> {
 }
 
 /** The alumni, kept fresh; undefined before the first answer. */
-export function useAlumni(): AlumniRegister | undefined {
-  return useLiveQuery(readAlumni, [])
-}
+export const useAlumni: () => AlumniRegister | undefined = remembered(readAlumni)

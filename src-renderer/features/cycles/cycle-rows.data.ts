@@ -1,8 +1,9 @@
 /** All rows of one cycle, read by index: what Home, awards and reports count and print. */
-import { useLiveQuery } from 'dexie-react-hooks'
 import { isLive } from '../../commit/edits'
 import { database } from '../../db/current'
+import { remembered } from '../../db/remembered'
 import type { Row } from '../../db/tables'
+import { rowsWithAny } from '../../db/with-any'
 import { takesPart } from '../pairs/pairs.rules'
 import { newestChange } from '../reports/reports.rules'
 import type { CycleRows } from '../reports/reports.types'
@@ -17,8 +18,10 @@ type CycleTable = 'participations' | 'applications' | 'pairs' | 'workshops' | 'p
 
 /** The rows of the cycle, null when there is no such cycle, undefined before the first answer. Kept fresh. */
 export function useCycleRows(cycleId: string | null): StoredCycleRows | null | undefined {
-  return useLiveQuery(() => (cycleId === null ? null : readCycleRows(cycleId)), [cycleId])
+  return useRows(cycleId ?? '')
 }
+
+const useRows = remembered(readCycleRows)
 
 /** Reads the live rows of a cycle; null when there is no such cycle. */
 export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | null> {
@@ -36,14 +39,14 @@ export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | 
     ofCycle('awards'),
   ])
   const workshopIds = workshops.map((workshop) => workshop.id)
-  const marks = await db.attendance.where('workshopId').anyOf(workshopIds).toArray()
+  const marks = await rowsWithAny(db.attendance, 'workshopId', workshopIds)
   const attendance = marks.filter(isLive)
   const personal = [participations, applications, projects, awards, attendance].flat()
   const wanted = new Set(personal.map((row) => row.personId))
   for (const workshop of workshops) for (const id of leaders(workshop)) wanted.add(id)
   const stored = await db.people.bulkGet([...wanted])
   const people = stored.filter((person) => person !== undefined).filter(isLive)
-  const earlierPeople = await whoCameBefore(cycle, [...wanted])
+  const earlierPeople = await whoCameBefore(cycle, wanted)
   const all = [cycle, ...people, ...pairs, ...workshops, ...personal]
   return {
     cycle,
@@ -68,15 +71,13 @@ const leaders = (workshop: object): readonly string[] =>
 /** Those of these people who were in a cycle that began before this one. */
 async function whoCameBefore(
   cycle: Row<'cycles'>,
-  personIds: readonly string[],
+  personIds: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const db = database()
   const earlier = await db.cycles
     .filter((other) => isLive(other) && other.dates.start < cycle.dates.start)
     .primaryKeys()
-  const before = new Set(earlier)
-  if (before.size === 0) return []
-  const theirs = await db.participations.where('personId').anyOf(personIds).toArray()
-  const came = theirs.filter((p) => isLive(p) && before.has(p.cycleId) && takesPart(p))
+  const theirs = await rowsWithAny(db.participations, 'cycleId', earlier)
+  const came = theirs.filter((p) => isLive(p) && takesPart(p) && personIds.has(p.personId))
   return [...new Set(came.map((p) => p.personId))]
 }

@@ -1,5 +1,4 @@
 /** Reads cycles and writes them. What belongs to a cycle is found by index, never by walking a table. */
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { act, nowIso, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
@@ -8,7 +7,9 @@ import { change, create, isLive, label, remove } from '../../commit/edits'
 import type { FieldsOf } from '../../commit/edits'
 import { newId } from '../../commit/ids'
 import { database } from '../../db/current'
+import { remembered } from '../../db/remembered'
 import type { Row, TableName } from '../../db/tables'
+import { rowsWithAny } from '../../db/with-any'
 import { useUi } from '../../state/ui'
 import { defaultPlan, newestFirst } from './cycles.rules'
 import type { StagePlan } from './cycles.rules'
@@ -18,9 +19,7 @@ import { cycleFromLast } from './next-cycle.rules'
 export { today }
 
 /** Every cycle that is not in the trash, the newest first; undefined before the first answer. */
-export function useCycles(): readonly Row<'cycles'>[] | undefined {
-  return useLiveQuery(readCycles, [])
-}
+export const useCycles: () => readonly Row<'cycles'>[] | undefined = remembered(readCycles)
 
 /** The cycle of this id, null when there is none (any more), undefined before the first answer. */
 export function useCycle(id: string | null): Row<'cycles'> | null | undefined {
@@ -128,7 +127,7 @@ async function belongingIds(
     )
   }
   const workshops = [...(found.get('workshops') ?? [])]
-  const marks = await db.attendance.where('workshopId').anyOf(workshops).toArray()
+  const marks = await rowsWithAny(db.attendance, 'workshopId', workshops)
   found.set(
     'attendance',
     marks.filter(isLive).map((row) => row.id),

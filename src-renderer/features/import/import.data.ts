@@ -8,6 +8,7 @@ import { isLive, label } from '../../commit/edits'
 import { newId } from '../../commit/ids'
 import { database } from '../../db/current'
 import type { Row } from '../../db/tables'
+import { rowsWithAny } from '../../db/with-any'
 import type { Result } from '../../../src-shared/result'
 import { needRoom } from '../../journal/disk'
 import { makeSnapshotIfChanged } from '../../journal/snapshot'
@@ -51,7 +52,7 @@ export async function readCycleContent(cycleId: string | null): Promise<CycleCon
     db.workshops.where('cycleId').equals(cycleId).filter(isLive).toArray(),
   ])
   const ids = workshops.map((workshop) => workshop.id)
-  const attendance = await db.attendance.where('workshopId').anyOf(ids).filter(isLive).toArray()
+  const attendance = (await rowsWithAny(db.attendance, 'workshopId', ids)).filter(isLive)
   return { participations, applications, workshops, attendance }
 }
 

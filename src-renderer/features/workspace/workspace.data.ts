@@ -1,5 +1,4 @@
 /** The workspace and those who sign: reading them live, and changing them. */
-import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso, today } from '../../commit/act'
 import type { ActResult } from '../../commit/act'
 import type { Edit } from '../../commit/commit.types'
@@ -7,6 +6,7 @@ import { isLive, label } from '../../commit/edits'
 import type { FieldsOf } from '../../commit/edits'
 import { newId } from '../../commit/ids'
 import { database } from '../../db/current'
+import { remembered } from '../../db/remembered'
 import type { Row } from '../../db/tables'
 import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from './workspace.rules'
 import type { NewWorkspace, SignatoryInput } from './workspace.rules'
@@ -24,14 +24,14 @@ export async function readSignatories(): Promise<readonly Row<'signatories'>[]> 
 }
 
 /** The workspace, live; undefined until it is read, null when there is none yet. */
-export function useWorkspace(): Row<'workspaces'> | null | undefined {
-  return useLiveQuery(readWorkspace)
-}
+export const useWorkspace: () => Row<'workspaces'> | null | undefined = remembered(readWorkspace)
 
 /** Those who sign, live; empty until they are read. */
 export function useSignatories(): readonly Row<'signatories'>[] {
-  return useLiveQuery(readSignatories) ?? []
+  return useStoredSignatories() ?? []
 }
+
+const useStoredSignatories = remembered(readSignatories)
 
 /** Makes the workspace, as one change with whatever should come with it (a first cycle). */
 export async function createWorkspace(
