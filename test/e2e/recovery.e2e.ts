@@ -1,5 +1,5 @@
 /** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
-import { cp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
@@ -47,6 +47,12 @@ async function setCityUnsaved(city: string): Promise<void> {
   await field.click()
   await field.fill(city)
   await page.keyboard.press('Enter')
+}
+
+/** The names of the copies in a folder and what is in it. */
+async function copiesIn(place: string): Promise<readonly string[]> {
+  const names = await readdir(place, { recursive: true })
+  return names.filter((name) => name.endsWith('.snapshot')).map((name) => basename(name))
 }
 
 async function running(): Promise<TestApp> {
@@ -250,6 +256,28 @@ describe('Copies', () => {
       expect.arrayContaining([expect.stringMatching(/\.snapshot$/)]),
     )
     expect(await violations(page)).toEqual([])
+    await second.remove()
+  })
+
+  it('that the second place missed go there when the program is opened with it again', async () => {
+    const { page, dialogs, close } = await start()
+    await createProgram(page, program)
+    await openSettings(page, 'Copies')
+    const second = await freshFolder()
+    dialogs.choose(second.folder)
+    await page.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByRole('row', { name: /Second place/ }).waitFor()
+    await second.remove()
+    await setCity('Sombor')
+    await close()
+    const here = await copiesIn(folder)
+    expect(here).toHaveLength(2)
+    await mkdir(second.folder)
+    const again = await start()
+    const newest = here.toSorted().slice(-1)
+    await expect.poll(() => copiesIn(second.folder)).toEqual(newest)
+    await openSettings(again.page, 'Copies')
+    await again.page.getByRole('row', { name: /When closing.*Second place/ }).waitFor()
     await second.remove()
   })
 
