@@ -2,15 +2,15 @@
  * What the measurements of the history run inside the built program's page: the program's own sources, bundled anew. The database
  * has a name of its own.
  */
-import { commit } from '../src-renderer/commit/commit'
-import type { Commit } from '../src-renderer/commit/commit.types'
-import { create, label, remove } from '../src-renderer/commit/edits'
-import { undo } from '../src-renderer/commit/undo'
-import { setDatabase } from '../src-renderer/db/current'
-import { readDevice } from '../src-renderer/db/meta'
-import { makeStamp } from '../src-renderer/commit/stamp'
-import { openDatabase } from '../src-renderer/db/open'
-import type { CiklusDb } from '../src-renderer/db/schema'
+import { commit } from '../src-renderer/storage/commit'
+import type { Commit } from '../src-renderer/storage/commit.types'
+import { create, label, remove } from '../src-renderer/domain/edits'
+import { undo } from '../src-renderer/storage/undo'
+import { setDatabase } from '../src-renderer/storage/current'
+import { readDevice } from '../src-renderer/storage/meta'
+import { makeStamp } from '../src-renderer/storage/stamp'
+import { openDatabase } from '../src-renderer/storage/open'
+import type { CiklusDb } from '../src-renderer/storage/schema'
 import { checkAll } from '../src-renderer/features/check/check.data'
 import {
   programQuery,
@@ -19,9 +19,9 @@ import {
   sieveOf,
 } from '../src-renderer/features/history/history.data'
 import { noFilter } from '../src-renderer/features/history/history.types'
-import { LogReader } from '../src-renderer/features/history/log.data'
-import type { LogQuery } from '../src-renderer/features/history/log.data'
-import { flushJournal, startJournal } from '../src-renderer/journal/journal'
+import { LogReader } from '../src-renderer/storage/read-log'
+import type { LogQuery } from '../src-renderer/storage/read-log'
+import { flushJournal, startJournal } from '../src-renderer/backup/journal'
 import { readTrash } from '../src-renderer/features/trash/trash.data'
 
 let kept: CiklusDb | null = null

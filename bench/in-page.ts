@@ -5,17 +5,20 @@
 import { Dexie } from 'dexie'
 import type { Result } from '../src-shared/result'
 import type { ForeignTable } from '../src-shared/documents'
-import { commit } from '../src-renderer/commit/commit'
-import { runDirectory } from '../src-renderer/commit/directory'
-import { create, label } from '../src-renderer/commit/edits'
-import { newId } from '../src-renderer/commit/ids'
-import type { Edit } from '../src-renderer/commit/commit.types'
-import { openDatabase } from '../src-renderer/db/open'
-import { schemaSteps } from '../src-renderer/db/schema'
-import type { CiklusDb } from '../src-renderer/db/schema'
-import { noPeopleDecisions, planEdits } from '../src-renderer/features/import/people-edits.rules'
-import { planPeople } from '../src-renderer/features/import/people-plan.rules'
-import { readTable } from '../src-renderer/features/import/table-reading.rules'
+import { commit } from '../src-renderer/storage/commit'
+import { runDirectory } from '../src-renderer/storage/directory'
+import { create, label } from '../src-renderer/domain/edits'
+import { newId } from '../src-renderer/domain/ids'
+import type { Edit } from '../src-renderer/storage/commit.types'
+import { openDatabase } from '../src-renderer/storage/open'
+import { schemaSteps } from '../src-renderer/storage/schema'
+import type { CiklusDb } from '../src-renderer/storage/schema'
+import {
+  noPeopleDecisions,
+  planEdits,
+} from '../src-renderer/features/import/people/people-edits.rules'
+import { planPeople } from '../src-renderer/features/import/people/people-plan.rules'
+import { readTable } from '../src-renderer/features/import/reading/table-reading.rules'
 
 const day = '2020-03-01'
 const cycle = {

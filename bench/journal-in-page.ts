@@ -3,20 +3,20 @@
  * preload and its main process. Databases here have names of their own.
  */
 import { Dexie } from 'dexie'
-import { commit } from '../src-renderer/commit/commit'
-import type { Edit } from '../src-renderer/commit/commit.types'
-import { change, create, label } from '../src-renderer/commit/edits'
-import { readDevice } from '../src-renderer/db/meta'
-import { openDatabase } from '../src-renderer/db/open'
-import { databaseName, schemaSteps } from '../src-renderer/db/schema'
-import type { CiklusDb } from '../src-renderer/db/schema'
-import { replay } from '../src-renderer/journal/replay'
-import { systemClock } from '../src-renderer/commit/stamp'
+import { commit } from '../src-renderer/storage/commit'
+import type { Edit } from '../src-renderer/storage/commit.types'
+import { change, create, label } from '../src-renderer/domain/edits'
+import { readDevice } from '../src-renderer/storage/meta'
+import { openDatabase } from '../src-renderer/storage/open'
+import { databaseName, schemaSteps } from '../src-renderer/storage/schema'
+import type { CiklusDb } from '../src-renderer/storage/schema'
+import { replay } from '../src-renderer/backup/replay'
+import { systemClock } from '../src-renderer/storage/stamp'
 import { ok } from '../src-shared/result'
-import { Sender } from '../src-renderer/journal/sender'
-import { makeSnapshot } from '../src-renderer/journal/snapshot'
-import { journalSource } from '../src-renderer/journal/sources'
-import { openJournal, readStart } from '../src-renderer/journal/start-check'
+import { Sender } from '../src-renderer/backup/sender'
+import { makeSnapshot } from '../src-renderer/backup/snapshot'
+import { journalSource } from '../src-renderer/backup/sources'
+import { openJournal, readStart } from '../src-renderer/backup/start-check'
 
 let names = 0
 const freshName = (): string => `bench-${Date.now()}-${++names}`

@@ -4,12 +4,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createJournal } from '../src-main/journal/journal'
-import type { Commit } from '../src-renderer/commit/commit.types'
-import { tableNames } from '../src-renderer/db/tables'
-import { readLine } from '../src-renderer/journal/lines.rules'
-import type { AnyRow } from '../src-renderer/journal/lines.rules'
-import { emptyFold, foldLine } from '../src-renderer/journal/merge.rules'
-import type { Fold } from '../src-renderer/journal/merge.rules'
+import type { Commit } from '../src-renderer/storage/commit.types'
+import { tableNames } from '../src-renderer/domain/tables'
+import { readLine } from '../src-renderer/backup/lines.rules'
+import type { AnyRow } from '../src-renderer/backup/lines.rules'
+import { emptyFold, foldLine } from '../src-renderer/backup/merge.rules'
+import type { Fold } from '../src-renderer/backup/merge.rules'
 
 /** Every table of the database, by name. */
 export type Content = Readonly<Record<string, readonly unknown[]>>

@@ -3,10 +3,10 @@
  * first run without faults counts the calls; then the first of them fails, then the second, and so on.
  */
 import './globals'
-import { setDatabase } from '../src-renderer/db/current'
-import { readDevice } from '../src-renderer/db/meta'
-import type { CiklusDb } from '../src-renderer/db/schema'
-import { savingStore } from '../src-renderer/state/saving'
+import { setDatabase } from '../src-renderer/storage/current'
+import { readDevice } from '../src-renderer/storage/meta'
+import type { CiklusDb } from '../src-renderer/storage/schema'
+import { savingStore } from '../src-renderer/app/saving'
 import { entriesOf, halfOf, lostOf, stable } from './compare'
 import type { Content } from './compare'
 import type { Fault, Tally } from './fault'

@@ -1,7 +1,7 @@
 /** A small history through the program's own commit: creating, changing, trash, undo and redo. */
-import { act, redoLast, undoLast } from '../src-renderer/commit/act'
-import type { ActResult } from '../src-renderer/commit/act'
-import { change, create, label, remove, restore } from '../src-renderer/commit/edits'
+import { act, redoLast, undoLast } from '../src-renderer/app/act'
+import type { ActResult } from '../src-renderer/app/act'
+import { change, create, label, remove, restore } from '../src-renderer/domain/edits'
 import { aPerson, anAttendance } from '../test/builders'
 
 const at = '2020-05-05T00:00:00.000Z'

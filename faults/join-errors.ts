@@ -3,17 +3,14 @@
  * joined. Every call that they make fails once, with each of the errors.
  */
 import './globals'
-import { act } from '../src-renderer/commit/act'
-import type { Commit } from '../src-renderer/commit/commit.types'
-import { change, create, label } from '../src-renderer/commit/edits'
-import { setDatabase } from '../src-renderer/db/current'
-import { readDevice } from '../src-renderer/db/meta'
-import {
-  exportWorkspaceText,
-  importWorkspace,
-} from '../src-renderer/features/workspace/workspace-file.data'
-import { restoreEverything } from '../src-renderer/journal/restore'
-import { listSnapshots, openJournal, readStart } from '../src-renderer/journal/start-check'
+import { act } from '../src-renderer/app/act'
+import type { Commit } from '../src-renderer/storage/commit.types'
+import { change, create, label } from '../src-renderer/domain/edits'
+import { setDatabase } from '../src-renderer/storage/current'
+import { readDevice } from '../src-renderer/storage/meta'
+import { exportWorkspaceText, importWorkspace } from '../src-renderer/backup/workspace-file'
+import { restoreEverything } from '../src-renderer/backup/restore'
+import { listSnapshots, openJournal, readStart } from '../src-renderer/backup/start-check'
 import { aPerson, aWorkspace } from '../test/builders'
 import { fillEverything } from '../test/workspace/everything'
 import { entriesOf, halfOf, lostOf, stable } from './compare'

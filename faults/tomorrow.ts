@@ -3,7 +3,7 @@
  * off and made to fail. Part of the page of a build made for the faults; nothing of it is in the program.
  */
 import type { Transaction } from 'dexie'
-import type { SchemaStep } from '../src-renderer/db/schema'
+import type { SchemaStep } from '../src-renderer/storage/schema'
 
 /** A note of a person, in a table of its own: what the first step makes of a field. */
 interface Note {

@@ -1,7 +1,7 @@
 /** A database of which a call can be made to fail, with one of the errors that Chromium is known to give. */
 import { Dexie } from 'dexie'
 import type { DBCore, DBCoreTable } from 'dexie'
-import { CiklusDb } from '../src-renderer/db/schema'
+import { CiklusDb } from '../src-renderer/storage/schema'
 
 /** The errors, by name. */
 export const errorNames = [

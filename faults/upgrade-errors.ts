@@ -3,11 +3,11 @@
  * new tables and indexes, and every call of the upgrade. What is there is then as it was, or all of it is upgraded.
  */
 import './globals'
-import { setDatabase } from '../src-renderer/db/current'
-import { openDatabase } from '../src-renderer/db/open'
-import { schemaSteps } from '../src-renderer/db/schema'
-import { copyBeforeUpgrade } from '../src-renderer/journal/before-upgrade'
-import { listSnapshots } from '../src-renderer/journal/start-check'
+import { setDatabase } from '../src-renderer/storage/current'
+import { openDatabase } from '../src-renderer/storage/open'
+import { schemaSteps } from '../src-renderer/storage/schema'
+import { copyBeforeUpgrade } from '../src-renderer/backup/before-upgrade'
+import { listSnapshots } from '../src-renderer/backup/start-check'
 import { entriesOf, halfOf, lostOf } from './compare'
 import type { Content } from './compare'
 import type { Fault, Tally } from './fault'

@@ -6,14 +6,11 @@
 import 'fake-indexeddb/auto'
 import 'temporal-polyfill/global'
 import { readFile, writeFile } from 'node:fs/promises'
-import { setDatabase } from '../src-renderer/db/current'
-import { openDatabase } from '../src-renderer/db/open'
-import { tableNames } from '../src-renderer/db/tables'
-import {
-  readWorkspaceFile,
-  writeWorkspaceFile,
-} from '../src-renderer/features/workspace/workspace-file.rules'
-import { exportWorkspaceText } from '../src-renderer/features/workspace/workspace-file.data'
+import { setDatabase } from '../src-renderer/storage/current'
+import { openDatabase } from '../src-renderer/storage/open'
+import { tableNames } from '../src-renderer/domain/tables'
+import { readWorkspaceFile, writeWorkspaceFile } from '../src-renderer/backup/workspace-file.rules'
+import { exportWorkspaceText } from '../src-renderer/backup/workspace-file'
 import { makeCurrentCycle } from './sample/current-cycle'
 import { makeEarlierCycle } from './sample/earlier-cycle'
 import { makeProgram } from './sample/program'

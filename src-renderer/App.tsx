@@ -7,11 +7,11 @@ import type { Found } from './features/recovery/recovery.data'
 import { useWorkspace } from './features/workspace/workspace.data'
 import { FirstRunScreen } from './features/workspace/FirstRunScreen'
 import { useTranslator } from './i18n/i18n'
-import { useClosing } from './journal/keeping'
+import { useClosing } from './backup/snapshot-schedule'
 import { Button, ConfirmHost, EmptyState } from './ui'
 import { Messages, Shell } from './shell/Shell'
 import type { ShellProps } from './shell/Shell'
-import type { OpenFailure } from './db/open'
+import type { OpenFailure } from './storage/open'
 import styles from './App.module.css'
 
 /** What came of opening the data. */

@@ -2,21 +2,17 @@
  * One builder per entity: a whole, valid record with a unique id, in which a test says only what it is about.
  * `stored(record)` makes a row of it, as the database would hold it.
  */
-import type { RowMeta } from '../src-renderer/commit/commit.types'
-import { derivedId } from '../src-renderer/commit/ids'
-import type { Attendance } from '../src-renderer/features/attendance/attendance.types'
-import type { Award } from '../src-renderer/features/awards/awards.types'
-import type { Cycle } from '../src-renderer/features/cycles/cycles.types'
-import type { Pair } from '../src-renderer/features/pairs/pairs.types'
-import type {
-  Application,
-  Participation,
-  Person,
-} from '../src-renderer/features/people/people.types'
-import type { Project } from '../src-renderer/features/projects/projects.types'
-import type { Workshop } from '../src-renderer/features/workshops/workshops.types'
-import { workspaceId } from '../src-renderer/features/workspace/workspace.types'
-import type { Signatory, Workspace } from '../src-renderer/features/workspace/workspace.types'
+import type { RowMeta } from '../src-renderer/storage/commit.types'
+import { derivedId } from '../src-renderer/domain/ids'
+import type { Attendance } from '../src-renderer/domain/attendance'
+import type { Award } from '../src-renderer/domain/award'
+import type { Cycle } from '../src-renderer/domain/cycle'
+import type { Pair } from '../src-renderer/domain/pair'
+import type { Application, Participation, Person } from '../src-renderer/domain/person'
+import type { Project } from '../src-renderer/domain/project'
+import type { Workshop } from '../src-renderer/domain/workshop'
+import { workspaceId } from '../src-renderer/domain/workspace'
+import type { Signatory, Workspace } from '../src-renderer/domain/workspace'
 
 let last = 0
 

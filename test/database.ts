@@ -1,7 +1,7 @@
 /** A fresh, real database in memory for a test, and a clock that the test turns. */
-import type { Clock } from '../src-renderer/commit/stamp'
-import { openDatabase } from '../src-renderer/db/open'
-import type { CiklusDb } from '../src-renderer/db/schema'
+import type { Clock } from '../src-renderer/storage/stamp'
+import { openDatabase } from '../src-renderer/storage/open'
+import type { CiklusDb } from '../src-renderer/storage/schema'
 
 let databases = 0
 

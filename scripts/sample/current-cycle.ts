@@ -1,25 +1,28 @@
 /** The sample's current cycle, in its wrap-up: made from the files, the way a coordinator would. */
-import { create } from '../../src-renderer/commit/edits'
+import { create } from '../../src-renderer/domain/edits'
 import {
   attendanceEdits,
   noAttendanceDecisions,
-} from '../../src-renderer/features/attendance/attendance-edits.rules'
-import { matchAttendees } from '../../src-renderer/features/attendance/matching.rules'
-import { readTable } from '../../src-renderer/features/import/table-reading.rules'
-import { noPeopleDecisions, planEdits } from '../../src-renderer/features/import/people-edits.rules'
-import { planPeople } from '../../src-renderer/features/import/people-plan.rules'
-import { parseReport } from '../../src-renderer/features/import/report.rules'
+} from '../../src-renderer/features/import/attendance/attendance-edits.rules'
+import { matchAttendees } from '../../src-renderer/features/import/attendance/matching.rules'
+import { readTable } from '../../src-renderer/features/import/reading/table-reading.rules'
+import {
+  noPeopleDecisions,
+  planEdits,
+} from '../../src-renderer/features/import/people/people-edits.rules'
+import { planPeople } from '../../src-renderer/features/import/people/people-plan.rules'
+import { parseReport } from '../../src-renderer/features/import/attendance/report.rules'
 import {
   noWorkshopDecisions,
   planWorkshopEdits,
-} from '../../src-renderer/features/import/workshops-edits.rules'
-import { planWorkshops } from '../../src-renderer/features/import/workshops-plan.rules'
+} from '../../src-renderer/features/import/workshops/workshops-edits.rules'
+import { planWorkshops } from '../../src-renderer/features/import/workshops/workshops-plan.rules'
 import type {
   PeopleDecisions,
   PeoplePlan,
   RowDecision,
-} from '../../src-renderer/features/import/import.types'
-import type { Project } from '../../src-renderer/features/projects/projects.types'
+} from '../../src-renderer/features/import/reading/import.types'
+import type { Project } from '../../src-renderer/domain/project'
 import { callRoll, endPairs, issue, makePairs, moveAwards, statusEdits } from './cycle-steps'
 import type { SampleKit } from './sample-kit'
 

@@ -1,21 +1,13 @@
 /** Steps that both cycles of the sample go through: pairs, roll calls, awards. */
-import { change } from '../../src-renderer/commit/edits'
-import type { Edit } from '../../src-renderer/commit/commit.types'
-import {
-  markRestEdits,
-  marksOf,
-  rollCallEdit,
-} from '../../src-renderer/features/attendance/attendance.rules'
-import {
-  awardLines,
-  awardStateEdits,
-  issueEdits,
-} from '../../src-renderer/features/awards/awards.rules'
-import type { AwardKind, AwardState } from '../../src-renderer/features/awards/awards.types'
-import { endPairEdits, makePairEdits } from '../../src-renderer/features/pairs/pairs.rules'
-import type { PairEndReason } from '../../src-renderer/features/pairs/pairs.types'
-import type { Participation, Person } from '../../src-renderer/features/people/people.types'
-import type { CycleRows } from '../../src-renderer/features/reports/reports.types'
+import { change } from '../../src-renderer/domain/edits'
+import type { Edit } from '../../src-renderer/storage/commit.types'
+import { markRestEdits, marksOf, rollCallEdit } from '../../src-renderer/domain/attendance.rules'
+import { awardLines, awardStateEdits, issueEdits } from '../../src-renderer/domain/awards.rules'
+import type { AwardKind, AwardState } from '../../src-renderer/domain/award'
+import { endPairEdits, makePairEdits } from '../../src-renderer/domain/pairs.rules'
+import type { PairEndReason } from '../../src-renderer/domain/pair'
+import type { Participation, Person } from '../../src-renderer/domain/person'
+import type { CycleRows } from '../../src-renderer/domain/figures'
 import type { SampleKit } from './sample-kit'
 
 const fieldsOf = (person: Person | undefined): readonly string[] =>

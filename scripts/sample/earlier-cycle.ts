@@ -1,9 +1,9 @@
 /** The sample's closed cycle: people who came through, and are alumni now. */
-import { create } from '../../src-renderer/commit/edits'
-import { derivedId } from '../../src-renderer/commit/ids'
-import { defaultPlan } from '../../src-renderer/features/cycles/cycles.rules'
-import type { Person, Role } from '../../src-renderer/features/people/people.types'
-import type { Workshop } from '../../src-renderer/features/workshops/workshops.types'
+import { create } from '../../src-renderer/domain/edits'
+import { derivedId } from '../../src-renderer/domain/ids'
+import { defaultPlan } from '../../src-renderer/domain/cycles.rules'
+import type { Person, Role } from '../../src-renderer/domain/person'
+import type { Workshop } from '../../src-renderer/domain/workshop'
 import { callRoll, endPairs, issue, makePairs, moveAwards } from './cycle-steps'
 import type { SampleKit } from './sample-kit'
 

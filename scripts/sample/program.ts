@@ -1,6 +1,6 @@
 /** The sample's organization: invented, like everybody in it. */
-import { create } from '../../src-renderer/commit/edits'
-import { workspaceId } from '../../src-renderer/features/workspace/workspace.types'
+import { create } from '../../src-renderer/domain/edits'
+import { workspaceId } from '../../src-renderer/domain/workspace'
 import type { SampleKit } from './sample-kit'
 
 /** A mark of three rooms with an open door. */

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ForeignTable } from '../../src-shared/documents'
 import { readTable as readForeign } from '../../src-main/documents/read-table'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Edit } from '../../src-renderer/commit/commit.types'
-import { isLive, label } from '../../src-renderer/commit/edits'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import type { Row } from '../../src-renderer/db/tables'
-import type { CycleRows } from '../../src-renderer/features/reports/reports.types'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Edit } from '../../src-renderer/storage/commit.types'
+import { isLive, label } from '../../src-renderer/domain/edits'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import type { Row } from '../../src-renderer/domain/tables'
+import type { CycleRows } from '../../src-renderer/domain/figures'
 
 /** The tools a maker has. */
 export interface SampleKit {

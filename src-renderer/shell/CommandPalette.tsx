@@ -7,7 +7,7 @@ import { Icon, KeyHint } from '../ui'
 import { useActiveIndex, useInSight } from '../ui/active-list'
 import { usePaletteGroups } from './palette-entries'
 import type { PaletteEntry, PaletteGroup } from './palette-entries'
-import { isShortcut } from './shortcuts'
+import { isShortcut } from '../app/shortcuts'
 import { useShell } from './shell.state'
 import styles from './CommandPalette.module.css'
 

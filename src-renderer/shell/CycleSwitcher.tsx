@@ -9,10 +9,10 @@ import {
 } from 'react-aria-components'
 import { useCycles } from '../features/cycles/cycles.data'
 import { useTranslator } from '../i18n/i18n'
-import { useUi } from '../state/ui'
+import { useUi } from '../app/ui'
 import { Icon, VisuallyHidden } from '../ui'
 import list from '../ui/List.module.css'
-import { availableCommands, useRegistry } from './commands'
+import { availableCommands, useRegistry } from '../app/actions'
 import styles from './Rail.module.css'
 
 /** Commands of the area that the menu offers below the cycles, when they are registered. */

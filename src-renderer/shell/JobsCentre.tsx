@@ -1,8 +1,8 @@
 /** Work that takes longer than a moment: how far each piece has come, and how to stop it. */
 import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
-import { cancelJob, dismissJob, useJobs } from '../state/jobs'
-import type { Job } from '../state/jobs'
+import { cancelJob, dismissJob, useJobs } from '../app/jobs'
+import type { Job } from '../app/jobs'
 import { Icon, IconButton, ProgressBar, Status, VisuallyHidden } from '../ui'
 import styles from './TopLine.module.css'
 

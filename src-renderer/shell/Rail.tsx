@@ -1,8 +1,8 @@
 /** The left rail: the program and its cycle above, the screens below. */
 import { useTranslator } from '../i18n/i18n'
-import { screens } from '../screens'
-import type { Screen } from '../screens'
-import { useUi } from '../state/ui'
+import { screens } from './screens'
+import type { Screen } from './screens'
+import { useUi } from '../app/ui'
 import { Icon, Tooltip } from '../ui'
 import { Button as AriaButton } from 'react-aria-components'
 import { CycleSwitcher } from './CycleSwitcher'

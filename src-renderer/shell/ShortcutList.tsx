@@ -1,7 +1,7 @@
 /** The list of shortcuts: those of commands, and the manners of lists and fields. */
 import { useTranslator } from '../i18n/i18n'
 import { Dialog, KeyHint, Section } from '../ui'
-import { useRegistry } from './commands'
+import { useRegistry } from '../app/actions'
 import { useShell } from './shell.state'
 import styles from './ShortcutList.module.css'
 

@@ -2,12 +2,12 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
-import { useSaving } from '../state/saving'
-import { useUndo } from '../state/undo'
+import { useSaving } from '../app/saving'
+import { useUndo } from '../app/undo'
 import { Icon, IconButton, KeyHint, Status } from '../ui'
 import { JobsCentre } from './JobsCentre'
 import { useShell } from './shell.state'
-import { redoHere, undoHere } from './undo'
+import { redoHere, undoHere } from '../app/undo-actions'
 import styles from './TopLine.module.css'
 
 /** The top line. */

@@ -1,9 +1,9 @@
 /** The shortcuts that work everywhere: undo, redo (from the system's menu too), and those of registered commands. */
 import { useEffect } from 'react'
 import type { MenuChoice } from '../../src-shared/contract'
-import { availableCommands, registered, runCommand } from './commands'
-import { followTyping, isShortcut, takesText } from './shortcuts'
-import { redoHere, undoHere } from './undo'
+import { availableCommands, registered, runCommand } from '../app/actions'
+import { followTyping, isShortcut, takesText } from '../app/shortcuts'
+import { redoHere, undoHere } from '../app/undo-actions'
 
 const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
 import type { IconName } from '../ui'
-import { availableCommands, useRegistry } from './commands'
-import type { Finder, Found, Registry } from './commands'
+import { availableCommands, useRegistry } from '../app/actions'
+import type { Finder, Found, Registry } from '../app/actions'
 import { ranked } from './ranking'
 
 /** A line of the palette. */

@@ -1,12 +1,12 @@
 /** The shell's own commands: every screen, undo and redo, the palette, the list of shortcuts. */
-import { screens } from '../screens'
-import type { Screen } from '../screens'
-import { useUi } from '../state/ui'
-import { useUndo } from '../state/undo'
-import { registerCommands } from './commands'
-import type { Command } from './commands'
+import { screens } from './screens'
+import type { Screen } from './screens'
+import { useUi } from '../app/ui'
+import { useUndo } from '../app/undo'
+import { registerCommands } from '../app/actions'
+import type { Command } from '../app/actions'
 import { useShell } from './shell.state'
-import { redoHere, undoHere } from './undo'
+import { redoHere, undoHere } from '../app/undo-actions'
 
 /** The shortcut of a screen: Ctrl and its place on the rail. */
 export function shortcutOf(screen: Screen): string | undefined {

@@ -2,11 +2,11 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { memo } from 'react'
 import type { ReactNode, Ref } from 'react'
-import { cx, given } from './given'
+import { cx, given } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { Tooltip } from './Tooltip'
-import { useStable } from './stable'
+import { useStable } from './hooks'
 import styles from './Button.module.css'
 
 /** How loudly a button speaks. One primary on a screen. */

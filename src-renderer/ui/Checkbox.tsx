@@ -1,6 +1,6 @@
 /** A box to tick. */
 import type { ReactNode } from 'react'
-import { cx } from './given'
+import { cx } from './props'
 import styles from './Checkbox.module.css'
 
 /** Props of {@link Checkbox}. */

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
-import { cx } from './given'
+import { cx } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import styles from './Choices.module.css'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
-import { cx } from './given'
+import { cx } from './props'
 import styles from './Dialog.module.css'
 
 /** Props of {@link Dialog}. */

@@ -1,7 +1,7 @@
 /** What every field shares: a label, a description, an error said in words, and the ids that tie them together. */
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { cx } from './given'
+import { cx } from './props'
 import { Icon } from './Icon'
 import styles from './Field.module.css'
 

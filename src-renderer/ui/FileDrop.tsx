@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Button } from './Button'
-import { cx } from './given'
+import { cx } from './props'
 import { Icon } from './Icon'
 import styles from './FileDrop.module.css'
 

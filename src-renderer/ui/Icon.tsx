@@ -53,7 +53,7 @@ import {
   Handshake,
 } from 'lucide-react'
 import styles from './Icon.module.css'
-import { cx } from './given'
+import { cx } from './props'
 
 const icons = {
   archive: Archive,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Button as AriaButton } from 'react-aria-components'
 import { IconButton } from './Button'
-import { cx } from './given'
+import { cx } from './props'
 import styles from './Layout.module.css'
 
 /** Props of {@link Page}. */

@@ -8,12 +8,12 @@ import {
   Separator,
 } from 'react-aria-components'
 import { memo } from 'react'
-import { cx } from './given'
+import { cx } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { KeyHint } from './KeyHint'
 import { Tooltip } from './Tooltip'
-import { isSameContent, useStable } from './stable'
+import { isSameContent, useStable } from './hooks'
 import buttonStyles from './Button.module.css'
 import list from './List.module.css'
 

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
-import { useRememberedNumber } from './remembered'
+import { useRememberedNumber } from './stored-sizes'
 import styles from './SplitView.module.css'
 
 const least = 25

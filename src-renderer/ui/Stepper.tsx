@@ -1,7 +1,7 @@
 /** The whole way of a wizard, with where one is on it. */
 import { useTranslator } from '../i18n/i18n'
 import { Button as AriaButton } from 'react-aria-components'
-import { cx } from './given'
+import { cx } from './props'
 import { Icon } from './Icon'
 import { VisuallyHidden } from './VisuallyHidden'
 import styles from './Stepper.module.css'

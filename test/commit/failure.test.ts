@@ -1,10 +1,10 @@
 /** A commit that fails half way leaves no trace, wherever it fails. */
 import type { DBCore } from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
-import { commit, onCommitted } from '../../src-renderer/commit/commit'
-import type { Commit, Edit } from '../../src-renderer/commit/commit.types'
-import { change, create, label } from '../../src-renderer/commit/edits'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { commit, onCommitted } from '../../src-renderer/storage/commit'
+import type { Commit, Edit } from '../../src-renderer/storage/commit.types'
+import { change, create, label } from '../../src-renderer/domain/edits'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkshop } from '../builders'
 import { freshDatabase } from '../database'
 

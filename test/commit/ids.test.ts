@@ -1,7 +1,7 @@
 /** Generated and derived ids. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { derivedId, idParts, newId } from '../../src-renderer/commit/ids'
+import { derivedId, idParts, newId } from '../../src-renderer/domain/ids'
 
 const part = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/)
 

@@ -1,9 +1,9 @@
 /** Reading the log backwards, a chunk at a time. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Commit } from '../../src-renderer/commit/commit.types'
-import { entriesBack } from '../../src-renderer/commit/log'
-import { makeStamp } from '../../src-renderer/commit/stamp'
+import type { Commit } from '../../src-renderer/storage/commit.types'
+import { entriesBack } from '../../src-renderer/storage/log'
+import { makeStamp } from '../../src-renderer/storage/stamp'
 import { freshDatabase } from '../database'
 
 const entry = (sequence: number, ms: number, device = 'a', changes = 0): Commit => ({

@@ -8,7 +8,7 @@ import {
   nextStamp,
   parseStamp,
   stampOf,
-} from '../../src-renderer/commit/stamp'
+} from '../../src-renderer/storage/stamp'
 
 const device = fc.stringMatching(/^[0-9a-f]{16}$/)
 const parts = fc.record({

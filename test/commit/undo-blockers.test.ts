@@ -1,10 +1,10 @@
 /** An undo that is refused says everything that rests on the act, however far back it was. */
 import { describe, expect, it } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Commit, Edit } from '../../src-renderer/commit/commit.types'
-import { change, create, label } from '../../src-renderer/commit/edits'
-import { undo } from '../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Commit, Edit } from '../../src-renderer/storage/commit.types'
+import { change, create, label } from '../../src-renderer/domain/edits'
+import { undo } from '../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aCycle, aPerson, aWorkshop } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 

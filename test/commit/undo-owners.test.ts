@@ -1,11 +1,11 @@
 /** Undo and redo never bring a record back under one that went to the trash meanwhile. */
 import { describe, expect, it } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Commit, Edit } from '../../src-renderer/commit/commit.types'
-import { change, create, label, remove } from '../../src-renderer/commit/edits'
-import type { Clock } from '../../src-renderer/commit/stamp'
-import { redo, undo } from '../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Commit, Edit } from '../../src-renderer/storage/commit.types'
+import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import type { Clock } from '../../src-renderer/storage/stamp'
+import { redo, undo } from '../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aCycle, anAttendance, aPair, aParticipation, aPerson, aWorkshop } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 

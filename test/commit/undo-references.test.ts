@@ -1,10 +1,10 @@
 /** Undo and redo of acts that other records have come to rest on. */
 import { describe, expect, it } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Commit, Edit } from '../../src-renderer/commit/commit.types'
-import { change, create, label, remove } from '../../src-renderer/commit/edits'
-import { redo, undo } from '../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Commit, Edit } from '../../src-renderer/storage/commit.types'
+import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import { redo, undo } from '../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aCycle, aPerson, aWorkshop } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 

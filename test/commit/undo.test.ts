@@ -1,12 +1,12 @@
 /** Undo and redo of any commit, in any order that makes sense, and after a restart. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Commit, Edit, Fields } from '../../src-renderer/commit/commit.types'
-import { change, create, label, remove, restore } from '../../src-renderer/commit/edits'
-import { redo, redoable, undo, undoable } from '../../src-renderer/commit/undo'
-import { openDatabase } from '../../src-renderer/db/open'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Commit, Edit, Fields } from '../../src-renderer/storage/commit.types'
+import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
+import { openDatabase } from '../../src-renderer/storage/open'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CiklusDb, schemaSteps } from '../../src-renderer/db/schema'
-import { schemaVersion, tableNames } from '../../src-renderer/db/tables'
+import { CiklusDb, schemaSteps } from '../../src-renderer/storage/schema'
+import { schemaVersion, tableNames } from '../../src-renderer/domain/tables'
 import { freshName } from '../database'
 
 interface Picture {

@@ -11,9 +11,9 @@ import {
   sendAll,
   smallJournal,
 } from '../../faults/modules'
-import { setDatabase } from '../../src-renderer/db/current'
-import { readDevice } from '../../src-renderer/db/meta'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { setDatabase } from '../../src-renderer/storage/current'
+import { readDevice } from '../../src-renderer/storage/meta'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { join } from 'node:path'
 import { readdir, truncate } from 'node:fs/promises'
 

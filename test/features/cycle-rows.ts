@@ -1,16 +1,12 @@
 /** A cycle with people in it, for tests of rules: rows are added one by one and are as the database would hold them. */
-import type { Attendance } from '../../src-renderer/features/attendance/attendance.types'
-import type { Award } from '../../src-renderer/features/awards/awards.types'
-import type { Cycle } from '../../src-renderer/features/cycles/cycles.types'
-import type { Pair } from '../../src-renderer/features/pairs/pairs.types'
-import type {
-  Application,
-  Participation,
-  Person,
-} from '../../src-renderer/features/people/people.types'
-import type { Project } from '../../src-renderer/features/projects/projects.types'
-import type { CycleRows } from '../../src-renderer/features/reports/reports.types'
-import type { Workshop } from '../../src-renderer/features/workshops/workshops.types'
+import type { Attendance } from '../../src-renderer/domain/attendance'
+import type { Award } from '../../src-renderer/domain/award'
+import type { Cycle } from '../../src-renderer/domain/cycle'
+import type { Pair } from '../../src-renderer/domain/pair'
+import type { Application, Participation, Person } from '../../src-renderer/domain/person'
+import type { Project } from '../../src-renderer/domain/project'
+import type { CycleRows } from '../../src-renderer/domain/figures'
+import type { Workshop } from '../../src-renderer/domain/workshop'
 import { aCycle, anAttendance, aPair, aParticipation, aPerson, aWorkshop } from '../builders'
 
 /** Rows of a cycle that a test can add to. */

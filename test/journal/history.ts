@@ -1,12 +1,12 @@
 /** A history made through the commit: random changes, undo and redo, on a few records. */
 import fc from 'fast-check'
-import { commit } from '../../src-renderer/commit/commit'
-import type { Commit, Edit } from '../../src-renderer/commit/commit.types'
-import { change, create, label, remove, restore } from '../../src-renderer/commit/edits'
-import type { Clock } from '../../src-renderer/commit/stamp'
-import { redo, redoable, undo, undoable } from '../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { tableNames } from '../../src-renderer/db/tables'
+import { commit } from '../../src-renderer/storage/commit'
+import type { Commit, Edit } from '../../src-renderer/storage/commit.types'
+import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import type { Clock } from '../../src-renderer/storage/stamp'
+import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { tableNames } from '../../src-renderer/domain/tables'
 import { aPerson, anAttendance } from '../builders'
 
 const ids = ['one', 'two', 'three', 'four']

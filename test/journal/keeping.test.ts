@@ -1,11 +1,15 @@
 /** Snapshots made by themselves, what is done before the window closes, and the room on the disk. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { dismissDisk, lookAtDisk, needRoom, useDisk } from '../../src-renderer/journal/disk'
-import { startJournal, stopJournal } from '../../src-renderer/journal/journal'
-import { followClosing, keepSnapshots, useClosing } from '../../src-renderer/journal/keeping'
-import { openJournal } from '../../src-renderer/journal/start-check'
-import { savingBegan, savingEnded, savingStore } from '../../src-renderer/state/saving'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { dismissDisk, lookAtDisk, needRoom, useDisk } from '../../src-renderer/backup/disk'
+import { startJournal, stopJournal } from '../../src-renderer/backup/journal'
+import {
+  followClosing,
+  keepSnapshots,
+  useClosing,
+} from '../../src-renderer/backup/snapshot-schedule'
+import { openJournal } from '../../src-renderer/backup/start-check'
+import { savingBegan, savingEnded, savingStore } from '../../src-renderer/app/saving'
 import { freshDatabase } from '../database'
 import { FakeMain } from './fake-main'
 import { addPerson } from './history'

@@ -1,10 +1,10 @@
 /** Lines become the rows that the commit had written, whatever their order, however often. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Commit } from '../../src-renderer/commit/commit.types'
-import { tableNames } from '../../src-renderer/db/tables'
-import { commitLine, readLine, rowsLine } from '../../src-renderer/journal/lines.rules'
-import type { AnyRow, Line } from '../../src-renderer/journal/lines.rules'
+import type { Commit } from '../../src-renderer/storage/commit.types'
+import { tableNames } from '../../src-renderer/domain/tables'
+import { commitLine, readLine, rowsLine } from '../../src-renderer/backup/lines.rules'
+import type { AnyRow, Line } from '../../src-renderer/backup/lines.rules'
 import {
   emptyFold,
   foldChange,
@@ -12,7 +12,7 @@ import {
   foldRow,
   isPartial,
   wholeBases,
-} from '../../src-renderer/journal/merge.rules'
+} from '../../src-renderer/backup/merge.rules'
 import { stored } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 import { contentOf, makeHistory, someSteps } from './history'

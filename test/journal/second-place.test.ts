@@ -1,13 +1,13 @@
 /** It is said when copies have not come to the second place for long, and only then. */
 import { beforeEach, expect, it } from 'vitest'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import {
   longestWithout,
   lookAtSecondPlace,
   noteSecondCopy,
   useSecondPlace,
-} from '../../src-renderer/journal/second-place'
-import { makeSnapshot } from '../../src-renderer/journal/snapshot'
+} from '../../src-renderer/backup/backup-folder'
+import { makeSnapshot } from '../../src-renderer/backup/snapshot'
 import { freshDatabase } from '../database'
 import { FakeMain } from './fake-main'
 import { addPerson } from './history'

@@ -1,20 +1,20 @@
 /** Snapshots hold everything, also what is committed while they are written; going back to one is one commit. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import { change, create, isLive, label, remove } from '../../src-renderer/commit/edits'
-import { undo, undoable } from '../../src-renderer/commit/undo'
-import { tableNames } from '../../src-renderer/db/tables'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { planGoingBack } from '../../src-renderer/journal/go-back'
-import { replay } from '../../src-renderer/journal/replay'
-import { goBackTo } from '../../src-renderer/journal/restore'
+import { commit } from '../../src-renderer/storage/commit'
+import { change, create, isLive, label, remove } from '../../src-renderer/domain/edits'
+import { undo, undoable } from '../../src-renderer/storage/undo'
+import { tableNames } from '../../src-renderer/domain/tables'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { planGoingBack } from '../../src-renderer/backup/go-back'
+import { replay } from '../../src-renderer/backup/replay'
+import { goBackTo } from '../../src-renderer/backup/restore'
 import {
   hasChanged,
   makeSnapshot,
   makeSnapshotIfChanged,
   sendOwed,
-} from '../../src-renderer/journal/snapshot'
-import { snapshotSource } from '../../src-renderer/journal/sources'
+} from '../../src-renderer/backup/snapshot'
+import { snapshotSource } from '../../src-renderer/backup/sources'
 import type { SnapshotInfo } from '../../src-shared/journal'
 import { aPerson, aWorkspace } from '../builders'
 import { freshDatabase } from '../database'

@@ -7,7 +7,7 @@ import {
   registerFinder,
   registered,
   runCommand,
-} from '../../src-renderer/shell/commands'
+} from '../../src-renderer/app/actions'
 import { fit, ranked } from '../../src-renderer/shell/ranking'
 
 const removers: (() => void)[] = []

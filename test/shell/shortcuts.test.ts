@@ -1,7 +1,7 @@
 /** Shortcuts on any keyboard layout. */
 import { describe, expect, it } from 'vitest'
-import { isShortcut } from '../../src-renderer/shell/shortcuts'
-import type { Press } from '../../src-renderer/shell/shortcuts'
+import { isShortcut } from '../../src-renderer/app/shortcuts'
+import type { Press } from '../../src-renderer/app/shortcuts'
 
 const press = (
   key: string,

@@ -1,12 +1,12 @@
 /** What Undo on the top line says. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { act } from '../../src-renderer/commit/act'
-import { change, create, label } from '../../src-renderer/commit/edits'
-import { setDatabase } from '../../src-renderer/db/current'
+import { act } from '../../src-renderer/app/act'
+import { change, create, label } from '../../src-renderer/domain/edits'
+import { setDatabase } from '../../src-renderer/storage/current'
 import { startLanguages } from '../../src-renderer/i18n/i18n'
-import { undoHere } from '../../src-renderer/shell/undo'
-import { useToasts } from '../../src-renderer/state/toasts'
-import { followUndo } from '../../src-renderer/state/undo'
+import { undoHere } from '../../src-renderer/app/undo-actions'
+import { useToasts } from '../../src-renderer/app/toasts'
+import { followUndo } from '../../src-renderer/app/undo'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 

@@ -1,7 +1,7 @@
 /** A page that is left while something is still on its way to the disk. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { waitForSaving } from '../../src-renderer/state/leaving'
-import { savingBegan, savingEnded, savingStore } from '../../src-renderer/state/saving'
+import { waitForSaving } from '../../src-renderer/app/leaving'
+import { savingBegan, savingEnded, savingStore } from '../../src-renderer/app/saving'
 
 /** A page, and whether it may be left now. */
 function aPage(blur: () => void = () => undefined): () => boolean {

@@ -1,17 +1,17 @@
 /** Messages at the edge of the screen. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { act, nowIso, undoCommit } from '../../src-renderer/commit/act'
-import type { ActResult } from '../../src-renderer/commit/act'
-import type { Commit } from '../../src-renderer/commit/commit.types'
-import { change, create, label, remove } from '../../src-renderer/commit/edits'
-import { setDatabase } from '../../src-renderer/db/current'
+import { act, nowIso, undoCommit } from '../../src-renderer/app/act'
+import type { ActResult } from '../../src-renderer/app/act'
+import type { Commit } from '../../src-renderer/storage/commit.types'
+import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import { setDatabase } from '../../src-renderer/storage/current'
 import {
   dismissToast,
   followToasts,
   toast,
   toastUndo,
   useToasts,
-} from '../../src-renderer/state/toasts'
+} from '../../src-renderer/app/toasts'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 

@@ -1,7 +1,7 @@
 /** Screen state, and the preferences that outlive the window. */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { currentPlace, readPreferences, useUi } from '../../src-renderer/state/ui'
+import { currentPlace, readPreferences, useUi } from '../../src-renderer/app/ui'
 
 const ui = () => useUi.getState()
 

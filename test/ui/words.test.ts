@@ -1,8 +1,8 @@
 /** Sets of words, finding by what was typed, and comparing by content. */
 import { describe, expect, it } from 'vitest'
-import { given, cx } from '../../src-renderer/ui/given'
+import { given, cx } from '../../src-renderer/ui/props'
 import { containsFolded } from '../../src-renderer/ui/matching'
-import { isSameContent } from '../../src-renderer/ui/stable'
+import { isSameContent } from '../../src-renderer/ui/hooks'
 import { addTags } from '../../src-renderer/ui/tags'
 
 describe('addTags', () => {

@@ -1,9 +1,9 @@
 /** A workspace with something in every table, in the trash and in the log, made through the commit. */
-import { commit } from '../../src-renderer/commit/commit'
-import { change, create, label, remove } from '../../src-renderer/commit/edits'
-import { undo } from '../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { setWho } from '../../src-renderer/db/meta'
+import { commit } from '../../src-renderer/storage/commit'
+import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import { undo } from '../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { setWho } from '../../src-renderer/storage/meta'
 import {
   aCycle,
   aPair,

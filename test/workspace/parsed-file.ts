@@ -1,5 +1,5 @@
 /** A full workspace as a parsed file, to spoil. */
-import { exportWorkspaceText } from '../../src-renderer/features/workspace/workspace-file.data'
+import { exportWorkspaceText } from '../../src-renderer/backup/workspace-file'
 import { freshDatabase } from '../database'
 import { fillEverything } from './everything'
 

@@ -1,16 +1,13 @@
 /** Any workspace reads back from its file exactly as it was written. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Value } from '../../src-renderer/commit/commit.types'
-import { tableNames } from '../../src-renderer/db/tables'
+import type { Value } from '../../src-renderer/storage/commit.types'
+import { tableNames } from '../../src-renderer/domain/tables'
 import {
   readWorkspaceFile,
   writeWorkspaceFile,
-} from '../../src-renderer/features/workspace/workspace-file.rules'
-import type {
-  FileRow,
-  WorkspaceContent,
-} from '../../src-renderer/features/workspace/workspace-file.types'
+} from '../../src-renderer/backup/workspace-file.rules'
+import type { FileRow, WorkspaceContent } from '../../src-renderer/backup/workspace-file.types'
 import {
   aCycle,
   aPair,

@@ -1,13 +1,10 @@
 /** Every hostile, damaged or newer workspace file is refused, by name of the bad place, with nothing changed. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importWorkspace } from '../../src-renderer/features/workspace/workspace-file.data'
-import {
-  problemLabel,
-  readWorkspaceFile,
-} from '../../src-renderer/features/workspace/workspace-file.rules'
-import { tableNames } from '../../src-renderer/db/tables'
-import type { CiklusDb } from '../../src-renderer/db/schema'
+import { importWorkspace } from '../../src-renderer/backup/workspace-file'
+import { problemLabel, readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
+import { tableNames } from '../../src-renderer/domain/tables'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { translatorFor } from '../../src-renderer/i18n/i18n'
 import { freshDatabase } from '../database'
 import { spoilt } from './spoilt'

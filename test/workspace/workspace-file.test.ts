@@ -1,16 +1,13 @@
 /** The whole workspace to one file and back, losing nothing. */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { commit } from '../../src-renderer/commit/commit'
-import { create, label } from '../../src-renderer/commit/edits'
-import { undoable } from '../../src-renderer/commit/undo'
-import { readDevice } from '../../src-renderer/db/meta'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { tableNames } from '../../src-renderer/db/tables'
-import {
-  exportWorkspaceText,
-  importWorkspace,
-} from '../../src-renderer/features/workspace/workspace-file.data'
-import { readWorkspaceFile } from '../../src-renderer/features/workspace/workspace-file.rules'
+import { commit } from '../../src-renderer/storage/commit'
+import { create, label } from '../../src-renderer/domain/edits'
+import { undoable } from '../../src-renderer/storage/undo'
+import { readDevice } from '../../src-renderer/storage/meta'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { tableNames } from '../../src-renderer/domain/tables'
+import { exportWorkspaceText, importWorkspace } from '../../src-renderer/backup/workspace-file'
+import { readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 import { fillEverything } from './everything'

@@ -1,8 +1,8 @@
 /** Making and changing the workspace. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setDatabase } from '../../src-renderer/db/current'
-import type { CiklusDb } from '../../src-renderer/db/schema'
-import { create } from '../../src-renderer/commit/edits'
+import { setDatabase } from '../../src-renderer/storage/current'
+import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { create } from '../../src-renderer/domain/edits'
 import {
   createWorkspace,
   editWorkspace,
@@ -10,7 +10,7 @@ import {
   readWorkspace,
   setSignatories,
 } from '../../src-renderer/features/workspace/workspace.data'
-import { checkWorkspace } from '../../src-renderer/features/workspace/workspace.rules'
+import { checkWorkspace } from '../../src-renderer/domain/workspace.rules'
 import { aCycle, aWorkspace } from '../builders'
 import { freshDatabase } from '../database'
 

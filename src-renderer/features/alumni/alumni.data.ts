@@ -1,8 +1,8 @@
 /** Reads everybody who completed a closed cycle, by the indexes of the closed cycles. */
-import { remembered } from '../../db/remembered'
+import { remembered } from '../../storage/cached-query'
 import { readCycles } from '../cycles/cycles.data'
-import { readCycleRows } from '../cycles/cycle-rows.data'
-import type { StoredCycleRows } from '../cycles/cycle-rows.data'
+import { readCycleRows } from '../../storage/cycle-rows'
+import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { alumniOf } from './alumni.rules'
 import type { Alumnus } from './alumni.rules'
 

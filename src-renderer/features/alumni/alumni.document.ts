@@ -1,9 +1,9 @@
 /** The list of alumni as a workbook: who they are, what they completed, how to reach them. */
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
-import { column, lineOf, textCell } from '../reports/document-text'
-import { fieldsOf } from '../people/people.rules'
-import type { DocumentContext } from '../reports/reports.types'
+import { column, lineOf, textCell } from '../../app/documents/document-text'
+import { fieldsOf } from '../../domain/people.rules'
+import type { DocumentContext } from '../../domain/figures'
 import type { Alumnus, CompletedCycle } from './alumni.rules'
 
 /** "Cycle 6: Mentor; Cycle 5: Mentee" */

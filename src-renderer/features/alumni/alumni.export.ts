@@ -1,7 +1,7 @@
 /** The list of alumni as a file. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { runJob } from '../../state/jobs'
-import { toldSaved } from '../../state/told'
+import { runJob } from '../../app/jobs'
+import { toldSaved } from '../../app/notify'
 import { readWorkspace } from '../workspace/workspace.data'
 import { alumniWorkbook } from './alumni.document'
 import type { Alumnus } from './alumni.rules'

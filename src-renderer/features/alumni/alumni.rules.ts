@@ -1,12 +1,12 @@
 /** Alumni: everybody who completed a closed cycle, once, with the cycles and roles they completed. */
 import { comparePeople } from '../../i18n/sort'
-import { completionOf } from '../awards/completion.rules'
-import { newestFirst } from '../cycles/cycles.rules'
-import type { Cycle } from '../cycles/cycles.types'
-import { fullName } from '../people/people.rules'
-import type { Participation, Person, Role } from '../people/people.types'
-import { roles } from '../people/people.types'
-import type { CycleRows } from '../reports/reports.types'
+import { completionOf } from '../../domain/completion.rules'
+import { newestFirst } from '../../domain/cycles.rules'
+import type { Cycle } from '../../domain/cycle'
+import { fullName } from '../../domain/people.rules'
+import type { Participation, Person, Role } from '../../domain/person'
+import { roles } from '../../domain/person'
+import type { CycleRows } from '../../domain/figures'
 
 /** A cycle that a person completed, and in which roles. */
 export interface CompletedCycle {

@@ -1,12 +1,12 @@
 /** Writes attendance: one mark of the roll call, or the same mark for everybody who has none. */
-import { act } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Place } from '../../commit/commit.types'
-import { label } from '../../commit/edits'
-import type { Workshop } from '../workshops/workshops.types'
-import { markRestEdits, rollCallEdit } from './attendance.rules'
-import type { Marks } from './attendance.rules'
-import type { Attendance, AttendanceState } from './attendance.types'
+import { act } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Place } from '../../storage/commit.types'
+import { label } from '../../domain/edits'
+import type { Workshop } from '../../domain/workshop'
+import { markRestEdits, rollCallEdit } from '../../domain/attendance.rules'
+import type { Marks } from '../../domain/attendance.rules'
+import type { Attendance, AttendanceState } from '../../domain/attendance'
 
 const placeOf = (workshop: Workshop): Place => ({
   screen: 'workshops',

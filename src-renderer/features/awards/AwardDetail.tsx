@@ -1,10 +1,10 @@
 /** One person's award: the certificate as it will be printed, why, and how far it has come. */
 import { useMemo } from 'react'
 import { languages } from '../../../src-shared/documents'
-import { today } from '../../state/clock'
+import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
-import { usePreview } from '../../state/preview'
-import { failureKey, told } from '../../state/told'
+import { usePreview } from '../../app/preview'
+import { failureKey, told } from '../../app/notify'
 import {
   Button,
   confirm,
@@ -19,13 +19,13 @@ import {
   PagePreview,
   Status,
 } from '../../ui'
-import { useHistoryCommand } from '../history/history.commands'
-import type { CycleRows } from '../reports/reports.types'
+import { useHistoryCommand } from '../../app/history-menu'
+import type { CycleRows } from '../../domain/figures'
 import { nameForAward } from './award-names.rules'
 import { editAward, revokeAwards, setAwardState } from './awards.data'
-import { awardId, formatNumber, nextStates, reasonText } from './awards.rules'
-import type { AwardLine } from './awards.rules'
-import type { Award } from './awards.types'
+import { awardId, formatNumber, nextStates, reasonText } from '../../domain/awards.rules'
+import type { AwardLine } from '../../domain/awards.rules'
+import type { Award } from '../../domain/award'
 import { standing } from './awards.words'
 import { documentOf, printCertificates, saveCertificates } from './certificates'
 import type { CertificateSource } from './certificates'

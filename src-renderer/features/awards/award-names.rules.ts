@@ -4,11 +4,11 @@
  * Nothing is transliterated on an award without a person's approval.
  */
 import type { Language } from '../../../src-shared/documents'
-import type { Edit } from '../../commit/commit.types'
-import { change } from '../../commit/edits'
+import type { Edit } from '../../storage/commit.types'
+import { change } from '../../domain/edits'
 import { scriptOf, suggestCyrillic, toLatin } from '../../i18n/transliterate'
-import { fullName } from '../people/people.rules'
-import type { Person } from '../people/people.types'
+import { fullName } from '../../domain/people.rules'
+import type { Person } from '../../domain/person'
 
 /** The name for an award, and whether it can be printed as it is. */
 export interface AwardName {

@@ -1,17 +1,17 @@
 /** Reads what awards are made of, and writes awards. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, nowIso } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Place } from '../../commit/commit.types'
-import { change, isLive, label, remove } from '../../commit/edits'
-import { database } from '../../db/current'
-import type { Row } from '../../db/tables'
+import { act, nowIso } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Place } from '../../storage/commit.types'
+import { change, isLive, label, remove } from '../../domain/edits'
+import { database } from '../../storage/current'
+import type { Row } from '../../domain/tables'
 import type { Language } from '../../../src-shared/documents'
-import type { Cycle } from '../cycles/cycles.types'
+import type { Cycle } from '../../domain/cycle'
 import { approveNameEdits } from './award-names.rules'
-import { awardStateEdits, issueEdits, printedEdits } from './awards.rules'
-import type { Approved } from './awards.rules'
-import type { Award, AwardKind, AwardState } from './awards.types'
+import { awardStateEdits, issueEdits, printedEdits } from '../../domain/awards.rules'
+import type { Approved } from '../../domain/awards.rules'
+import type { Award, AwardKind, AwardState } from '../../domain/award'
 
 const placeOf = (cycleId: string, recordId: string | null): Place => ({
   screen: 'awards',

@@ -1,13 +1,13 @@
 /** Certificates as a document model: what stands on each page, in the language of the award. */
 import type { CertificatePage, CertificatesDocument, Language } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
-import type { Cycle } from '../cycles/cycles.types'
-import { lineOf, textOf } from '../reports/document-text'
-import type { DocumentContext } from '../reports/reports.types'
-import type { Signatory, Workspace } from '../workspace/workspace.types'
-import type { Role } from '../people/people.types'
-import { formatNumber } from './awards.rules'
-import type { Award } from './awards.types'
+import type { Cycle } from '../../domain/cycle'
+import { lineOf, textOf } from '../../app/documents/document-text'
+import type { DocumentContext } from '../../domain/figures'
+import type { Signatory, Workspace } from '../../domain/workspace'
+import type { Role } from '../../domain/person'
+import { formatNumber } from '../../domain/awards.rules'
+import type { Award } from '../../domain/award'
 
 /** An award to be printed: a certificate with the role it is for (see `AwardLine`). */
 export interface Certificate {

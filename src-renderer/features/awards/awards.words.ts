@@ -1,6 +1,6 @@
 /** What the list of awards can be narrowed to, and how a line of it stands, in one word with a shape. */
 import type { Translate } from '../../i18n/i18n'
-import type { AwardLine } from './awards.rules'
+import type { AwardLine } from '../../domain/awards.rules'
 
 /** The shape and the word: issued and further by its state; not yet issued as eligible or not. */
 export function standing(

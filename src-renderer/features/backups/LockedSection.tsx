@@ -1,7 +1,7 @@
 /** A copy of everything that only opens with a passphrase. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toldSaved } from '../../state/told'
+import { toldSaved } from '../../app/notify'
 import { Button, Dialog, Notice, Section, TextField } from '../../ui'
 import { useWorkspace } from '../workspace/workspace.data'
 import { exportLocked, isReadOnly } from './backups.data'

@@ -1,8 +1,8 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
 import { useEffect, useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
-import { failureKey } from '../../state/told'
+import { useUi } from '../../app/ui'
+import { failureKey } from '../../app/notify'
 import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
 import { byKind, ofCopy } from './check.rules'
 import { runCheck, stopCheck, useCheck } from './check.state'

@@ -1,5 +1,5 @@
 /** What the command palette can do with the data as a whole. */
-import { registerCommands } from '../../shell/commands'
+import { registerCommands } from '../../app/actions'
 import { openCheck } from './check.state'
 
 /** Adds the command. Called once, at start. */

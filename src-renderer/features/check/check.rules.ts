@@ -1,8 +1,8 @@
 /** All rules together, some rows at a time, and what is left of their findings when one explains another. */
-import { tableNames } from '../../db/tables'
-import type { TableName } from '../../db/tables'
-import { recordKey } from '../records/records.types'
-import type { AnyRecord, RecordName } from '../records/records.types'
+import { tableNames } from '../../domain/tables'
+import type { TableName } from '../../domain/tables'
+import { recordKey } from '../../domain/any-record'
+import type { AnyRecord, RecordName } from '../../domain/any-record'
 import { faultKinds, lookKinds } from './check.types'
 import type { Finding, FindingKind, World } from './check.types'
 import { dateFindings } from './dates.rules'
@@ -14,8 +14,8 @@ import {
   pairFindings,
   pairedTwice,
 } from './references.rules'
-import { dependentsIn, liveRows } from './world.rules'
-import type { Dependents } from './world.rules'
+import { dependentsIn, liveRows } from './all-records.rules'
+import type { Dependents } from './all-records.rules'
 
 const special: Readonly<
   Partial<Record<TableName, (row: AnyRecord, world: World) => readonly Finding[]>>

@@ -1,15 +1,15 @@
 /** The last check: how far it has come, and what it found. Kept while the program runs, so that one can go and look at a record. */
 import { create } from 'zustand'
 import type { Failure } from '../../../src-shared/result'
-import { label } from '../../commit/edits'
-import { copyWhole } from '../../journal/journal'
-import { cancelJob, runPageJob, useJobs } from '../../state/jobs'
-import { toast } from '../../state/toasts'
-import { told } from '../../state/told'
-import { useUi } from '../../state/ui'
+import { label } from '../../domain/edits'
+import { copyWhole } from '../../backup/journal'
+import { cancelJob, runPageJob, useJobs } from '../../app/jobs'
+import { toast } from '../../app/toasts'
+import { told } from '../../app/notify'
+import { useUi } from '../../app/ui'
 import { checkAll, isCurrent, readNames, repair } from './check.data'
 import { findingId, ofCopy } from './check.rules'
-import type { KnownRecords } from '../records/records.data'
+import type { KnownRecords } from '../../storage/read-records'
 import type { CheckResult, Finding } from './check.types'
 
 /** The state of it. */

@@ -1,7 +1,7 @@
 /** What checking the data can find, and what can be done about it. */
-import type { Edit, Label } from '../../commit/commit.types'
-import type { TableName } from '../../db/tables'
-import type { AnyRecord, RecordName } from '../records/records.types'
+import type { Edit, Label } from '../../storage/commit.types'
+import type { TableName } from '../../domain/tables'
+import type { AnyRecord, RecordName } from '../../domain/any-record'
 
 /** Kinds of findings that are faults, in the order in which they are shown. */
 export const faultKinds = [

@@ -2,14 +2,14 @@
  * Records held against what the log, or the second copy, says they should be. Each field has the stamp of when it was written, so
  * where two values differ it is known which is the later one.
  */
-import type { Edit, Fields, Value } from '../../commit/commit.types'
-import { stampOf } from '../../commit/stamp'
-import { sameValue } from '../../commit/values'
-import type { TableName } from '../../db/tables'
-import { isPartial } from '../../journal/merge.rules'
-import type { AnyRecord } from '../records/records.types'
+import type { Edit, Fields, Value } from '../../storage/commit.types'
+import { stampOf } from '../../storage/stamp'
+import { sameValue } from '../../domain/values'
+import type { TableName } from '../../domain/tables'
+import { isPartial } from '../../backup/merge.rules'
+import type { AnyRecord } from '../../domain/any-record'
 import type { Finding } from './check.types'
-import { finding } from './world.rules'
+import { finding } from './all-records.rules'
 
 /** What is compared with: the entries of the log, or the second copy. */
 export type Against = 'log' | 'copy'

@@ -1,13 +1,13 @@
 /** Days that cannot be: none at all, an end before its beginning, a birth to come, a mark before the workshop. */
-import type { Edit, Value } from '../../commit/commit.types'
+import type { Edit, Value } from '../../storage/commit.types'
 import { isDate } from '../../i18n/dates'
-import { plannedStages } from '../cycles/cycles.rules'
-import { birthDateProblem } from '../people/people.rules'
-import type { TableName } from '../../db/tables'
-import { fieldSpec } from '../records/fields.rules'
-import type { AnyRecord } from '../records/records.types'
+import { plannedStages } from '../../domain/cycles.rules'
+import { birthDateProblem } from '../../domain/people.rules'
+import type { TableName } from '../../domain/tables'
+import { fieldSpec } from '../../domain/fields.rules'
+import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'
-import { finding, findIn, partOf, textIn } from './world.rules'
+import { finding, findIn, partOf, textIn } from './all-records.rules'
 
 /** Fields that hold a day and must not be empty. */
 const needed: Readonly<Partial<Record<TableName, readonly string[]>>> = {

@@ -1,8 +1,8 @@
 /** Certificates with the same number: which of them keeps it, and which gets the next free one. */
-import type { Edit } from '../../commit/commit.types'
-import type { AnyRecord } from '../records/records.types'
+import type { Edit } from '../../storage/commit.types'
+import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'
-import { finding, liveRows, textIn } from './world.rules'
+import { finding, liveRows, textIn } from './all-records.rules'
 
 const group = (row: AnyRecord): string => `${textIn(row, 'cycleId')} ${textIn(row, 'kind')}`
 

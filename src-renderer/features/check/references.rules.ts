@@ -1,14 +1,14 @@
 /** Records that name what is not there, or what is in the trash; pairs and marks of the wrong people. */
-import type { Edit } from '../../commit/commit.types'
-import { isLive, remove } from '../../commit/edits'
-import { derivedId } from '../../commit/ids'
-import type { TableName } from '../../db/tables'
-import { roles } from '../people/people.types'
-import { ownersOf } from '../records/records.rules'
-import type { AnyRecord } from '../records/records.types'
+import type { Edit } from '../../storage/commit.types'
+import { isLive, remove } from '../../domain/edits'
+import { derivedId } from '../../domain/ids'
+import type { TableName } from '../../domain/tables'
+import { roles } from '../../domain/person'
+import { ownersOf } from '../../domain/titles.rules'
+import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'
-import { finding, findIn, isHere, liveRows, textIn, trashWithAll } from './world.rules'
-import type { Dependents } from './world.rules'
+import { finding, findIn, isHere, liveRows, textIn, trashWithAll } from './all-records.rules'
+import type { Dependents } from './all-records.rules'
 
 /** What a live row names and cannot do without: it must be there, and not in the trash. */
 export function ownerFindings(

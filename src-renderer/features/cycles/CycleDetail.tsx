@@ -1,9 +1,9 @@
 /** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
 import { languages } from '../../../src-shared/documents'
-import type { ActResult } from '../../commit/act'
+import type { ActResult } from '../../app/act'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure, toastUndo } from '../../state/toasts'
-import { useUi } from '../../state/ui'
+import { toastFailure, toastUndo } from '../../app/toasts'
+import { useUi } from '../../app/ui'
 import {
   Badge,
   Button,
@@ -16,7 +16,7 @@ import {
   MenuButton,
   Section,
 } from '../../ui'
-import { useHistoryCommand } from '../history/history.commands'
+import { useHistoryCommand } from '../../app/history-menu'
 import {
   countBelongings,
   deleteCycle,
@@ -28,9 +28,9 @@ import {
   useCycles,
 } from './cycles.data'
 import type { Belongings } from './cycles.data'
-import { cycleProblems, plannedRange, plannedStages } from './cycles.rules'
-import type { Cycle } from './cycles.types'
-import { useCycleDialogs } from './cycles.dialogs'
+import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
+import type { Cycle } from '../../domain/cycle'
+import { useCycleDialogs } from '../../app/cycle-dialogs'
 import { StageLine } from './StageLine'
 import styles from './Cycles.module.css'
 

@@ -2,16 +2,16 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 import { Button, EmptyState, Grid, Page, SplitView, Status } from '../../ui'
 import type { GridColumn } from '../../ui'
 import { CycleDetail } from './CycleDetail'
 import { useCycles } from './cycles.data'
-import { stageIndex } from './cycles.rules'
-import type { Cycle } from './cycles.types'
+import { stageIndex } from '../../domain/cycles.rules'
+import type { Cycle } from '../../domain/cycle'
 import { NewCycleDialog } from './NewCycleDialog'
 import { NextCycleDialog } from './NextCycleDialog'
-import { useCycleDialogs } from './cycles.dialogs'
+import { useCycleDialogs } from '../../app/cycle-dialogs'
 
 const idOf = (cycle: Cycle): string => cycle.id
 

@@ -1,12 +1,12 @@
 /** Makes a cycle: its name and its dates; everything else can wait. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
-import { useUi } from '../../state/ui'
+import { toastFailure } from '../../app/toasts'
+import { useUi } from '../../app/ui'
 import { Button, DateRangeField, Dialog, TextField, useOnce } from '../../ui'
 import { createCycle, useCycles } from './cycles.data'
-import { cycleProblems } from './cycles.rules'
-import type { CycleDraft } from './cycles.rules'
+import { cycleProblems } from '../../domain/cycles.rules'
+import type { CycleDraft } from '../../domain/cycles.rules'
 import styles from './Cycles.module.css'
 
 /** The dialog. It shows the new cycle when it is made. */

@@ -1,12 +1,12 @@
 /** A new cycle from the last one: shows what it will be before it is made. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
-import { useUi } from '../../state/ui'
+import { toastFailure } from '../../app/toasts'
+import { useUi } from '../../app/ui'
 import { Button, Dialog, FieldList, FieldRow, TextField } from '../../ui'
 import { addCycle, today, useCycles, useNextCycle } from './cycles.data'
-import { cycleProblems } from './cycles.rules'
-import type { Cycle } from './cycles.types'
+import { cycleProblems } from '../../domain/cycles.rules'
+import type { Cycle } from '../../domain/cycle'
 import { StageLine } from './StageLine'
 import styles from './Cycles.module.css'
 

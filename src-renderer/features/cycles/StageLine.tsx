@@ -3,9 +3,9 @@ import { useId } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { VisuallyHidden } from '../../ui'
-import { stageLine } from './cycles.rules'
-import type { StageLine as Line, StageSpan } from './cycles.rules'
-import type { Cycle, Stage } from './cycles.types'
+import { stageLine } from '../../domain/cycles.rules'
+import type { StageLine as Line, StageSpan } from '../../domain/cycles.rules'
+import type { Cycle, Stage } from '../../domain/cycle'
 import styles from './StageLine.module.css'
 
 /** Props of {@link StageLine}. */

@@ -1,10 +1,10 @@
 /** What the command palette can do with cycles, and how it finds one. */
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { foldLoose } from '../../i18n/fold'
-import { registerCommands, registerFinder } from '../../shell/commands'
-import { useUi } from '../../state/ui'
+import { registerCommands, registerFinder } from '../../app/actions'
+import { useUi } from '../../app/ui'
 import { readCycles } from './cycles.data'
-import { useCycleDialogs } from './cycles.dialogs'
+import { useCycleDialogs } from '../../app/cycle-dialogs'
 
 /** Adds the commands and the finder. Called once, at start. */
 export function registerCycleCommands(): void {

@@ -2,8 +2,8 @@
  * A new cycle from the last one: the same settings, the dates and the plan moved on, and a name that counts on.
  */
 import { addDays, addMonths, compareDates } from '../../i18n/dates'
-import { plannedRange, plannedStages } from './cycles.rules'
-import type { Cycle, DateRange } from './cycles.types'
+import { plannedRange, plannedStages } from '../../domain/cycles.rules'
+import type { Cycle, DateRange } from '../../domain/cycle'
 
 /** A range so many months on. The day after it moves, so that ends of months stay ends and neighbours stay neighbours. */
 function moveRange(range: DateRange, months: number): DateRange {

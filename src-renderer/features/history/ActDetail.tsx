@@ -1,8 +1,8 @@
 /** One act of the history: what it changed, undoing it, and what rests on it when it cannot be undone. */
-import type { CommitHead } from '../../commit/commit.types'
+import type { CommitHead } from '../../storage/commit.types'
 import { useTranslator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 import { Button, DetailPane, LinkButton, Notice } from '../../ui'
 import { ChangeList } from './ChangeList'
 import { useActDetails } from './history.data'

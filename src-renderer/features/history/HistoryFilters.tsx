@@ -1,9 +1,9 @@
 /** What the history is narrowed to: who did it, whom it was about, where, and when. */
 import { useMemo } from 'react'
-import { useDirectory } from '../../commit/directory'
+import { useDirectory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, ComboBox, DateField, Select } from '../../ui'
-import { peopleOptions } from '../people/find-people'
+import { peopleOptions } from '../../storage/find-people'
 import { areas, noFilter } from './history.types'
 import type { HistoryFilter } from './history.types'
 import styles from './History.module.css'

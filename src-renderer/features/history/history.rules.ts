@@ -1,11 +1,11 @@
 /** The log as something to read: which acts fit a filter, and what an act did to a record, field by field. */
-import { headOf } from '../../commit/heads'
-import type { Change, Commit, Value } from '../../commit/commit.types'
-import { idParts } from '../../commit/ids'
-import { sameValue } from '../../commit/values'
-import { namedIn } from '../../db/references'
-import type { TableName } from '../../db/tables'
-import { recordKey } from '../records/records.types'
+import { headOf } from '../../storage/commit-heads'
+import type { Change, Commit, Value } from '../../storage/commit.types'
+import { idParts } from '../../domain/ids'
+import { sameValue } from '../../domain/values'
+import { namedIn } from '../../domain/references'
+import type { TableName } from '../../domain/tables'
+import { recordKey } from '../../domain/any-record'
 import type { Area, ChangeLine, HistoryEntry, HistoryFilter, HistoryItem } from './history.types'
 
 const areaOf: Readonly<Record<TableName, Area>> = {

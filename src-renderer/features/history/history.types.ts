@@ -1,6 +1,6 @@
 /** The history as it is read: of one record, and of the whole program. */
-import type { CommitHead, Value } from '../../commit/commit.types'
-import type { RecordName } from '../records/records.types'
+import type { CommitHead, Value } from '../../storage/commit.types'
+import type { RecordName } from '../../domain/any-record'
 
 /** What happened to one field of a record, or to the record as a whole. */
 export interface ChangeLine extends RecordName {

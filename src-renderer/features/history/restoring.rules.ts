@@ -1,10 +1,10 @@
 /** Whether an earlier value can be put in the place of the one that is there now, and if not, why, in words. */
-import type { Label, Value } from '../../commit/commit.types'
-import { isLive, label } from '../../commit/edits'
-import type { TableName } from '../../db/tables'
-import { isLasting } from '../records/fields.rules'
-import { isEmptyValue } from '../records/records.words'
-import type { AnyRecord } from '../records/records.types'
+import type { Label, Value } from '../../storage/commit.types'
+import { isLive, label } from '../../domain/edits'
+import type { TableName } from '../../domain/tables'
+import { isLasting } from '../../domain/fields.rules'
+import { isEmptyValue } from '../../domain/field-words.rules'
+import type { AnyRecord } from '../../domain/any-record'
 
 /** What is asked about an earlier value. */
 export interface Earlier {

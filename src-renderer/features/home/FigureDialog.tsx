@@ -1,10 +1,10 @@
 /** The records behind a number: read here, or gone to. */
 import { useMemo } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 import { Button, Dialog, Grid } from '../../ui'
 import type { GridColumn } from '../../ui'
-import type { CycleRows, Figure } from '../reports/reports.types'
+import type { CycleRows, Figure } from '../../domain/figures'
 import { figureText, recordLines } from './figures.rules'
 import type { RecordLine } from './figures.rules'
 import styles from './Home.module.css'

@@ -2,19 +2,19 @@
  * What needs a person now, for Home: each thing with its count and the place where it is done. The most pressing
  * first; what has nothing to do is not there.
  */
-import type { Label, Place } from '../../commit/commit.types'
+import type { Label, Place } from '../../storage/commit.types'
 import { daysBetween } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import type { AwardLine } from '../awards/awards.rules'
-import { awardLines } from '../awards/awards.rules'
-import { isEnding } from '../awards/completion.rules'
-import { lateStage, nextStage, plannedRange } from '../cycles/cycles.rules'
-import { menteesWithoutMentor } from '../pairs/pairs.rules'
-import { unaskedPersonIds } from '../people/consent.rules'
-import { inOrder } from '../reports/reports.rules'
-import type { CycleRows } from '../reports/reports.types'
-import { isSoon, withoutRollCall } from '../workshops/workshops.rules'
+import type { AwardLine } from '../../domain/awards.rules'
+import { awardLines } from '../../domain/awards.rules'
+import { isEnding } from '../../domain/completion.rules'
+import { lateStage, nextStage, plannedRange } from '../../domain/cycles.rules'
+import { menteesWithoutMentor } from '../../domain/pairs.rules'
+import { unaskedPersonIds } from '../../domain/consent.rules'
+import { inOrder } from '../../domain/figures.rules'
+import type { CycleRows } from '../../domain/figures'
+import { isSoon, withoutRollCall } from '../../domain/workshops.rules'
 
 /** What there can be to do, the most pressing first. */
 export const taskCodes = [

@@ -1,14 +1,14 @@
 /** The way of a file into the program: what it is, what its columns become, what each row becomes, what came of it. */
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 import { Page, Stepper } from '../../ui'
 import { useCycle } from '../cycles/cycles.data'
-import { CheckStep } from './CheckStep'
-import { ColumnsStep } from './ColumnsStep'
-import { DoneStep } from './DoneStep'
-import { FileStep } from './FileStep'
-import { importSteps } from './wizard.rules'
-import { goTo, useWizard } from './wizard.state'
+import { CheckStep } from './wizard/CheckStep'
+import { ColumnsStep } from './wizard/ColumnsStep'
+import { DoneStep } from './wizard/DoneStep'
+import { FileStep } from './wizard/FileStep'
+import { importSteps } from './wizard/wizard.rules'
+import { goTo, useWizard } from './wizard/wizard.state'
 
 /** What is imported into which cycle, beside the title. */
 function useWhere(): string {

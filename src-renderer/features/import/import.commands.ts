@@ -1,8 +1,8 @@
 /** The commands of imports in the palette. */
-import { registerCommands } from '../../shell/commands'
-import { useUi } from '../../state/ui'
-import { startImport } from './import.state'
-import { useWizard } from './wizard.state'
+import { registerCommands } from '../../app/actions'
+import { useUi } from '../../app/ui'
+import { startImport } from '../../app/import-request'
+import { useWizard } from './wizard/wizard.state'
 
 /** Registers them; called once, at start. */
 export function registerImportCommands(): void {

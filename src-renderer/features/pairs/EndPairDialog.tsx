@@ -1,15 +1,15 @@
 /** Asks how and when one pair or several ended. */
 import { useState } from 'react'
-import { today } from '../../state/clock'
+import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../state/told'
+import { told } from '../../app/notify'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { endPairs } from './pairs.data'
 import type { PairingRows } from './pairs.data'
-import { endProblem, lastDay } from './pairs.rules'
-import type { NamedPair } from './pairs.rules'
-import { pairEndReasons } from './pairs.types'
-import type { PairEndReason } from './pairs.types'
+import { endProblem, lastDay } from '../../domain/pairs.rules'
+import type { NamedPair } from '../../domain/pairs.rules'
+import { pairEndReasons } from '../../domain/pair'
+import type { PairEndReason } from '../../domain/pair'
 
 /** Props of {@link EndPairDialog}. */
 interface EndPairDialogProps {

@@ -1,8 +1,8 @@
 /** One pair: who, since when, how it stands. */
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
-import { told } from '../../state/told'
-import { useUi } from '../../state/ui'
+import { toastFailure } from '../../app/toasts'
+import { told } from '../../app/notify'
+import { useUi } from '../../app/ui'
 import {
   Button,
   confirm,
@@ -14,11 +14,11 @@ import {
   MenuButton,
   Section,
 } from '../../ui'
-import { useHistoryCommand } from '../history/history.commands'
+import { useHistoryCommand } from '../../app/history-menu'
 import { deletePairs, movePairStart, resumePair } from './pairs.data'
 import type { PairingRows } from './pairs.data'
-import { mentorLoad } from './pairs.rules'
-import type { NamedPair } from './pairs.rules'
+import { mentorLoad } from '../../domain/pairs.rules'
+import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'

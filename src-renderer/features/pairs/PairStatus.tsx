@@ -1,7 +1,7 @@
 /** How a pair stands, as a word with a shape. */
 import { useTranslator } from '../../i18n/i18n'
 import { Status } from '../../ui'
-import type { PairState } from './pairs.rules'
+import type { PairState } from '../../domain/pairs.rules'
 
 const kinds = { running: 'accent', completed: 'ok', stopped: 'neutral' } as const
 

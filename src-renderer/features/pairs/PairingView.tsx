@@ -6,10 +6,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { told } from '../../state/told'
+import { told } from '../../app/notify'
 import { Button, EmptyState, Grid, useOnce } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui'
-import { fieldsOf } from '../people/people.rules'
+import { fieldsOf } from '../../domain/people.rules'
 import { sharedFields } from './shared-fields.rules'
 import { makePair } from './pairs.data'
 import type { PairingRows } from './pairs.data'
@@ -18,8 +18,8 @@ import {
   checkPair,
   menteesWithoutMentor,
   mentorCandidates,
-} from './pairs.rules'
-import type { Named, NamedMentor } from './pairs.rules'
+} from '../../domain/pairs.rules'
+import type { Named, NamedMentor } from '../../domain/pairs.rules'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 

@@ -1,15 +1,15 @@
 /** Writes pairs. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
-import { act, nowIso, today } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Place } from '../../commit/commit.types'
-import { change, label, remove } from '../../commit/edits'
-import { newId } from '../../commit/ids'
-import type { Cycle } from '../cycles/cycles.types'
-import type { CycleRows } from '../reports/reports.types'
-import { endPairsEdits, freeAgainEdits, resumePairEdits } from './ending.rules'
-import { firstDay, makePairEdits } from './pairs.rules'
-import type { Named, NamedPair } from './pairs.rules'
-import type { PairEnd } from './pairs.types'
+import { act, nowIso, today } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Place } from '../../storage/commit.types'
+import { change, label, remove } from '../../domain/edits'
+import { newId } from '../../domain/ids'
+import type { Cycle } from '../../domain/cycle'
+import type { CycleRows } from '../../domain/figures'
+import { endPairsEdits, freeAgainEdits, resumePairEdits } from '../../domain/pair-ending.rules'
+import { firstDay, makePairEdits } from '../../domain/pairs.rules'
+import type { Named, NamedPair } from '../../domain/pairs.rules'
+import type { PairEnd } from '../../domain/pair'
 
 /** What the pairs of one cycle are made of. */
 export type PairingRows = Pick<

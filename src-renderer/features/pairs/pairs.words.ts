@@ -1,6 +1,6 @@
 /** Sentences about pairs that more than one part of the screen says. */
 import type { Translate } from '../../i18n/i18n'
-import type { MentorLoad } from './pairs.rules'
+import type { MentorLoad } from '../../domain/pairs.rules'
 
 /** "takes 2, has 1, can take 1 more"; or that they have not said how many they take. */
 export function loadText(load: MentorLoad, t: Translate): string {

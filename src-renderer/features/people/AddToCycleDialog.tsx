@@ -1,15 +1,15 @@
 /** Gives one or several people a role in a cycle. */
 import { useState } from 'react'
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../state/told'
-import { useUi } from '../../state/ui'
+import { told } from '../../app/notify'
+import { useUi } from '../../app/ui'
 import { Button, Dialog, Notice, Select } from '../../ui'
 import { useCycles } from '../cycles/cycles.data'
 import { addToCycle } from './participations.data'
-import { freeRoles } from './participations.rules'
-import { roles } from './people.types'
-import type { Role } from './people.types'
+import { freeRoles } from '../../domain/participations.rules'
+import { roles } from '../../domain/person'
+import type { Role } from '../../domain/person'
 import styles from './People.module.css'
 
 /** What is chosen: the chosen cycle of the screen at first, and the first role that a single person does not have in it. */

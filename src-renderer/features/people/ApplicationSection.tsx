@@ -1,17 +1,17 @@
 /** What a person sent in to be taken into the chosen cycle: read like a letter, corrected where it stands. */
 import { useRef, useState } from 'react'
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
+import { toastFailure } from '../../app/toasts'
 import { Button, EditableText, FieldList, FieldRow, LinkButton, Section, Status } from '../../ui'
-import type { Cycle } from '../cycles/cycles.types'
+import type { Cycle } from '../../domain/cycle'
 import { ConsentDialog } from './ConsentDialog'
 import { addApplication, editApplication, useApplication } from './participations.data'
-import { decidedStatus, decisions, inCycle } from './participations.rules'
-import type { Decision } from './participations.rules'
+import { decidedStatus, decisions, inCycle } from '../../domain/participations.rules'
+import type { Decision } from '../../domain/participations.rules'
 import { decideAbout } from './people.actions'
 import { currentDay } from './people.data'
-import type { Application } from './people.types'
+import type { Application } from '../../domain/person'
 import styles from './People.module.css'
 
 /** The section. Nothing is shown for people who need no application. */

@@ -1,12 +1,12 @@
 /** Records by hand whether a person agreed to their data being kept, how they said so, and when. */
 import { useState } from 'react'
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../state/told'
+import { told } from '../../app/notify'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { recordConsent } from './participations.data'
 import { currentDay } from './people.data'
-import type { Application, Consent } from './people.types'
+import type { Application, Consent } from '../../domain/person'
 import styles from './People.module.css'
 
 /** The dialog. */

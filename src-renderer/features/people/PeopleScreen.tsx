@@ -1,6 +1,6 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
 import { memo, useState } from 'react'
-import { useDirectory } from '../../commit/directory'
+import { useDirectory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, MenuButton, Page, SplitView } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'

@@ -1,14 +1,14 @@
 /** What stands above the list of people: search, filters, and what is waiting to be decided. */
 import { memo } from 'react'
 import type { Ref } from 'react'
-import { useDirectory } from '../../commit/directory'
+import { useDirectory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, KeyHint, LinkButton, SearchField, SegmentedControl, Select } from '../../ui'
 import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
 import { clearPeopleFilters, setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
-import { roles, statuses } from './people.types'
+import { roles, statuses } from '../../domain/person'
 import styles from './People.module.css'
 
 /** The whole line above the list. */

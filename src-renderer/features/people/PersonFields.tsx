@@ -1,10 +1,10 @@
 /** The fields of a person, each edited where it stands. */
 import { useMemo } from 'react'
-import { useDirectory } from '../../commit/directory'
-import type { PersonEntry } from '../../commit/directory'
-import type { Label } from '../../commit/commit.types'
+import { useDirectory } from '../../storage/directory'
+import type { PersonEntry } from '../../storage/directory'
+import type { Label } from '../../storage/commit.types'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
+import { toastFailure } from '../../app/toasts'
 import {
   EditableDate,
   EditableSuggest,
@@ -13,7 +13,7 @@ import {
   FieldList,
   LinkButton,
 } from '../../ui'
-import { fieldsOf } from './people.rules'
+import { fieldsOf } from '../../domain/people.rules'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
 import {
@@ -24,7 +24,7 @@ import {
   otherScriptSuggestion,
   tidyEmail,
   tidyName,
-} from './people.rules'
+} from '../../domain/people.rules'
 import styles from './People.module.css'
 
 /** Props of the parts of {@link PersonFields}. */

@@ -1,10 +1,10 @@
 /** What can be done with the people that are ticked in the list. */
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, MenuButton } from '../../ui'
 import { setStatusOf } from './people.actions'
-import { statuses } from './people.types'
-import type { Role } from './people.types'
+import { statuses } from '../../domain/person'
+import type { Role } from '../../domain/person'
 import styles from './People.module.css'
 
 /** The line that takes the place of the filters' line while people are ticked. */

@@ -1,5 +1,5 @@
 /** The keys that decide about applications, by their place on the keyboard, so that they work in any layout. */
-import type { Decision } from './participations.rules'
+import type { Decision } from '../../domain/participations.rules'
 
 /** The keys: the code of each and the letter that is shown for it. */
 export const decisionKeys: readonly {

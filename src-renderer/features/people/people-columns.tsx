@@ -1,12 +1,12 @@
 /** The columns of the list of people. */
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import type { Translate } from '../../i18n/i18n'
 import { Status } from '../../ui'
 import type { GridColumn } from '../../ui'
-import { fieldsOf } from './people.rules'
-import { inCycle, rolesOf, statusKinds } from './participations.rules'
-import { statuses } from './people.types'
-import type { Participation, Role, Status as ParticipationStatus } from './people.types'
+import { fieldsOf } from '../../domain/people.rules'
+import { inCycle, rolesOf, statusKinds } from '../../domain/participations.rules'
+import { statuses } from '../../domain/person'
+import type { Participation, Role, Status as ParticipationStatus } from '../../domain/person'
 import styles from './People.module.css'
 
 /** What the columns need to know beside the row. */

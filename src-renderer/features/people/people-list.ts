@@ -1,11 +1,11 @@
 /** Which people the screen shows: the search, the filters, and the answer of the register, read without a wait. */
 import { useMemo } from 'react'
-import { directory, useDirectory } from '../../commit/directory'
-import type { PeopleFilters, PersonEntry } from '../../commit/directory'
-import { useUi } from '../../state/ui'
+import { directory, useDirectory } from '../../storage/directory'
+import type { PeopleFilters, PersonEntry } from '../../storage/directory'
+import { useUi } from '../../app/ui'
 import { readUnasked, useUnasked } from './participations.data'
-import { roles, statuses } from './people.types'
-import type { Role, Status } from './people.types'
+import { roles, statuses } from '../../domain/person'
+import type { Role, Status } from '../../domain/person'
 
 /** The screen's name in the store of the screen. */
 export const peopleScreen = 'people'

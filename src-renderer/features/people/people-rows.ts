@@ -1,7 +1,7 @@
 /** The rows of the list in the order of a pressed heading, without sorting anew for each letter that is typed. */
 import { useMemo } from 'react'
-import { useDirectory } from '../../commit/directory'
-import type { PersonEntry } from '../../commit/directory'
+import { useDirectory } from '../../storage/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { sortRows } from '../../ui'
 import type { GridColumn, GridSort } from '../../ui'
 

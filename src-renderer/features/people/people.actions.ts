@@ -1,15 +1,15 @@
 /** What can be done with people from the list, the open person and the palette: ask first, act, tell, offer undo. */
-import type { PersonEntry } from '../../commit/directory'
+import type { PersonEntry } from '../../storage/directory'
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
-import { toast } from '../../state/toasts'
-import { told } from '../../state/told'
+import { toast } from '../../app/toasts'
+import { told } from '../../app/notify'
 import { confirm } from '../../ui'
-import type { BelongingCounts } from './belongings.data'
+import type { BelongingCounts } from '../../storage/dependents'
 import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
-import { decide, inCycle } from './participations.rules'
-import type { Decision, DecisionScope, StatusChange } from './participations.rules'
+import { decide, inCycle } from '../../domain/participations.rules'
+import type { Decision, DecisionScope, StatusChange } from '../../domain/participations.rules'
 import { beforeDeleting, deletePeople } from './people.data'
-import type { Role, Status } from './people.types'
+import type { Role, Status } from '../../domain/person'
 
 const counted = [
   'participations',

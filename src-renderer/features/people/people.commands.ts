@@ -1,9 +1,9 @@
 /** What the command palette can do with people, how it finds one, and how it adds one of a name it did not find. */
-import { directory } from '../../commit/directory'
+import { directory } from '../../storage/directory'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { registerCommands, registerCreator, registerFinder } from '../../shell/commands'
-import { useUi } from '../../state/ui'
-import { inCycle, rolesOf } from './participations.rules'
+import { registerCommands, registerCreator, registerFinder } from '../../app/actions'
+import { useUi } from '../../app/ui'
+import { inCycle, rolesOf } from '../../domain/participations.rules'
 import { rolesText } from './people-columns'
 import { exportPeople, importPeople } from './people.export'
 import { openPerson, peopleScreen, setPeopleFilter } from './people-list'

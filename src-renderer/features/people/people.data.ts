@@ -2,18 +2,18 @@
  * Reads and writes people. The register itself is read from the directory in memory; what belongs to one person
  * is found by index. Every function that writes answers whether it is saved.
  */
-import { act, nowIso, today } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Edit, Place } from '../../commit/commit.types'
-import { change, create, label, remove } from '../../commit/edits'
-import type { FieldsOf } from '../../commit/edits'
-import { derivedId, newId } from '../../commit/ids'
-import type { Row } from '../../db/tables'
-import { fullName, tidyEmail, tidyName } from './people.rules'
-import { belongingsOf, countBelongings, removalEdits } from './belongings.data'
-import type { BelongingCounts, Belongings } from './belongings.data'
-import { firstStatus } from './participations.rules'
-import type { Participation, Person, Role, Status } from './people.types'
+import { act, nowIso, today } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Edit, Place } from '../../storage/commit.types'
+import { change, create, label, remove } from '../../domain/edits'
+import type { FieldsOf } from '../../domain/edits'
+import { derivedId, newId } from '../../domain/ids'
+import type { Row } from '../../domain/tables'
+import { fullName, tidyEmail, tidyName } from '../../domain/people.rules'
+import { belongingsOf, countBelongings, removalEdits } from '../../storage/dependents'
+import type { BelongingCounts, Belongings } from '../../storage/dependents'
+import { firstStatus } from '../../domain/participations.rules'
+import type { Participation, Person, Role, Status } from '../../domain/person'
 
 /** Somebody to be added: what the form asks. */
 export interface NewPerson {

@@ -2,13 +2,13 @@
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
 import { comparePeople } from '../../i18n/sort'
-import type { Cycle } from '../cycles/cycles.types'
-import type { Sheet } from '../reports/document-text'
-import { column, dateCell, lineOf, textCell } from '../reports/document-text'
-import type { DocumentContext } from '../reports/reports.types'
-import { fieldsOf } from './people.rules'
-import type { Participation, Person } from './people.types'
-import { roles } from './people.types'
+import type { Cycle } from '../../domain/cycle'
+import type { Sheet } from '../../app/documents/document-text'
+import { column, dateCell, lineOf, textCell } from '../../app/documents/document-text'
+import type { DocumentContext } from '../../domain/figures'
+import { fieldsOf } from '../../domain/people.rules'
+import type { Participation, Person } from '../../domain/person'
+import { roles } from '../../domain/person'
 
 /** A person with their participations in the cycle the list is of. */
 export interface PersonOnList {

@@ -1,11 +1,11 @@
 /** What a person did in a cycle, read to be shown with links: pairs and workshops. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { isLive } from '../../commit/edits'
-import { derivedId } from '../../commit/ids'
-import { database } from '../../db/current'
-import type { Row } from '../../db/tables'
+import { isLive } from '../../domain/edits'
+import { derivedId } from '../../domain/ids'
+import { database } from '../../storage/current'
+import type { Row } from '../../domain/tables'
 import { compareDates } from '../../i18n/dates'
-import type { AttendanceState } from '../attendance/attendance.types'
+import type { AttendanceState } from '../../domain/attendance'
 
 /** A pair of a person, from their side. */
 export interface PairOfPerson {

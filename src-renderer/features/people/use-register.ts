@@ -1,8 +1,8 @@
 /** What the people screen keeps and does around its list: who is open, who is ticked, where the focus goes. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { directory } from '../../commit/directory'
-import type { PersonEntry } from '../../commit/directory'
-import { useUi } from '../../state/ui'
+import { directory } from '../../storage/directory'
+import type { PersonEntry } from '../../storage/directory'
+import { useUi } from '../../app/ui'
 import type { GridHandle } from '../../ui'
 import { askAndDelete } from './people.actions'
 import { peopleScreen, setPeopleFilter } from './people-list'

@@ -1,12 +1,12 @@
 /** The projects of a person in the chosen cycle: what came of their work. */
 import { useRef, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../state/told'
+import { told } from '../../app/notify'
 import { Button, IconButton, Section } from '../../ui'
-import type { Cycle } from '../cycles/cycles.types'
+import type { Cycle } from '../../domain/cycle'
 import { ProjectDialog } from './ProjectDialog'
 import { deleteProject, useProjectsOf } from './projects.data'
-import type { Project } from './projects.types'
+import type { Project } from '../../domain/project'
 import styles from './Projects.module.css'
 
 /** The section. */

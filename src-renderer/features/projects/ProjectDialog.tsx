@@ -1,12 +1,12 @@
 /** The form of a project. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
+import { toastFailure } from '../../app/toasts'
 import { Button, Dialog, Select, TextArea, TextField, useOnce } from '../../ui'
 import { addProject, editProject } from './projects.data'
 import type { ProjectDraft } from './projects.data'
-import { projectKinds } from './projects.types'
-import type { Project } from './projects.types'
+import { projectKinds } from '../../domain/project'
+import type { Project } from '../../domain/project'
 import styles from './Projects.module.css'
 
 /** The dialog; `project` null for a new one. */

@@ -1,14 +1,14 @@
 /** Reads and writes projects: what came of somebody's work in a cycle. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, nowIso } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Place } from '../../commit/commit.types'
-import { change, create, isLive, label, remove } from '../../commit/edits'
-import { newId } from '../../commit/ids'
-import { database } from '../../db/current'
-import type { Row } from '../../db/tables'
+import { act, nowIso } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Place } from '../../storage/commit.types'
+import { change, create, isLive, label, remove } from '../../domain/edits'
+import { newId } from '../../domain/ids'
+import { database } from '../../storage/current'
+import type { Row } from '../../domain/tables'
 import { compareText } from '../../i18n/sort'
-import type { Project, ProjectKind } from './projects.types'
+import type { Project, ProjectKind } from '../../domain/project'
 
 /** What the form asks of a project. */
 export interface ProjectDraft {

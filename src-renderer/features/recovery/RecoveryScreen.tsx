@@ -12,7 +12,7 @@ import {
   confirm,
 } from '../../ui'
 import { BeginCopies, Elsewhere, Older } from './Copies'
-import { Mark } from '../workspace/Mark'
+import { Mark } from '../../ui/Mark'
 import { countNewest } from './recovery.data'
 import type { Found, FoundReason, Restored } from './recovery.data'
 import { newestState } from './recovery.rules'

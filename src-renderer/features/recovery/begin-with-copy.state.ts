@@ -3,8 +3,8 @@
  * program is at work while a copy comes in.
  */
 import { create } from 'zustand'
-import { toldFailure } from '../../state/told'
-import { toast } from '../../state/toasts'
+import { toldFailure } from '../../app/notify'
+import { toast } from '../../app/toasts'
 import { findCopiesElsewhere } from './recovery.data'
 import type { Found } from './recovery.data'
 

@@ -2,24 +2,24 @@
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { FailureError, fail, ok } from '../../../src-shared/result'
 import type { Result } from '../../../src-shared/result'
-import { database } from '../../db/current'
-import { readCopyFacts } from '../../db/meta'
-import type { OpenFailure } from '../../db/open'
-import { schemaVersion } from '../../db/tables'
-import { needRoom } from '../../journal/disk'
+import { database } from '../../storage/current'
+import { readCopyFacts } from '../../storage/meta'
+import type { OpenFailure } from '../../storage/open'
+import { schemaVersion } from '../../domain/tables'
+import { needRoom } from '../../backup/disk'
 import {
   beginWith,
   countJournal,
   goBackTo,
   goOnWithout,
   restoreEverything,
-} from '../../journal/restore'
-import type { Copies, Restored } from '../../journal/restore'
-import type { ReplayProgress } from '../../journal/replay'
-import { listSnapshots, openJournal } from '../../journal/start-check'
-import type { Start } from '../../journal/start-check'
-import { usableSnapshots } from '../../journal/start-check.rules'
-import { dayAndTime } from '../../state/clock'
+} from '../../backup/restore'
+import type { Copies, Restored } from '../../backup/restore'
+import type { ReplayProgress } from '../../backup/replay'
+import { listSnapshots, openJournal } from '../../backup/start-check'
+import type { Start } from '../../backup/start-check'
+import { usableSnapshots } from '../../backup/start-check.rules'
+import { dayAndTime } from '../../app/clock'
 
 export type { Restored }
 

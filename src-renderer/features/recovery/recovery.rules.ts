@@ -1,6 +1,6 @@
 /** What the page that brings things back says of the newest state it found. */
 import type { JournalState, SnapshotInfo } from '../../../src-shared/journal'
-import { snapshotWith } from '../../journal/start-check.rules'
+import { snapshotWith } from '../../backup/start-check.rules'
 
 /** The newest state there is. */
 export interface NewestState {

@@ -1,8 +1,8 @@
 /** A document as its real pages, with the words about what is missing in it. */
 import type { DocumentModel } from '../../../src-shared/documents'
 import { useTranslator } from '../../i18n/i18n'
-import { usePreview } from '../../state/preview'
-import { failureKey } from '../../state/told'
+import { usePreview } from '../../app/preview'
+import { failureKey } from '../../app/notify'
 import { Notice, PagePreview } from '../../ui'
 
 /** The pages. Hand over the same object while nothing in the document changed. */

@@ -3,8 +3,8 @@ import type { ReportBlock } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
 import { barChart, printColors, stackedBarChart } from '../../ui/charts/bar-chart'
 import type { ChartFrame } from '../../ui/charts/bar-chart'
-import { lineOf, textOf } from './document-text'
-import type { Group, WorkshopAttendance } from './reports.types'
+import { lineOf, textOf } from '../../app/documents/document-text'
+import type { Group, WorkshopAttendance } from '../../domain/figures'
 
 /** The width of a chart in a report, in points: the width of the text. */
 const width = 460

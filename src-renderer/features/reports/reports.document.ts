@@ -6,13 +6,13 @@
 import type { ReportBlock, ReportDocument } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
 import { compareText } from '../../i18n/sort'
-import { byId, namedPairs } from '../pairs/pairs.rules'
-import { fullName } from '../people/people.rules'
+import { byId, namedPairs } from '../../domain/pairs.rules'
+import { fullName } from '../../domain/people.rules'
 import { byLastName } from '../people/people.document'
-import type { Person } from '../people/people.types'
+import type { Person } from '../../domain/person'
 import { placeText } from '../workshops/workshops.document'
-import { dayOf, lineOf, textOf } from './document-text'
-import { figureText } from './figures'
+import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
+import { figureText } from '../../app/documents/figure-text'
 import { attendanceCharts, groupChart } from './reports.charts'
 import {
   applicantIds,
@@ -21,8 +21,8 @@ import {
   attendanceByWorkshop,
   completedMenteeIds,
   cycleFigures,
-} from './reports.rules'
-import type { CycleRows, DocumentContext } from './reports.types'
+} from '../../domain/figures.rules'
+import type { CycleRows, DocumentContext } from '../../domain/figures'
 
 type Section = ReportDocument['sections'][number]
 

@@ -1,15 +1,15 @@
 /** Settings: the program, this computer, the data, its copies, the trash, the history, and what Ciklus is made of. */
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 import { Page, Tabs } from '../../ui'
-import { CopiesLeaf } from '../backups/CopiesLeaf'
-import { HistoryLeaf } from '../history/HistoryLeaf'
-import { TrashLeaf } from '../trash/TrashLeaf'
-import { AboutLeaf } from './AboutLeaf'
-import { ComputerLeaf } from './ComputerLeaf'
-import { DataLeaf } from './DataLeaf'
-import { ProgramLeaf } from './ProgramLeaf'
+import { CopiesLeaf } from '../backups/CopiesTab'
+import { HistoryLeaf } from '../history/HistoryTab'
+import { TrashLeaf } from '../trash/TrashTab'
+import { AboutLeaf } from './AboutTab'
+import { ComputerLeaf } from './ComputerTab'
+import { DataLeaf } from './DataTab'
+import { ProgramLeaf } from './ProgramTab'
 
 const leaves = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
 type Leaf = (typeof leaves)[number]

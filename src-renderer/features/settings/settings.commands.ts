@@ -1,6 +1,6 @@
 /** What the command palette can do with Settings. */
-import { registerCommands } from '../../shell/commands'
-import { useUi } from '../../state/ui'
+import { registerCommands } from '../../app/actions'
+import { useUi } from '../../app/ui'
 
 /** Adds the commands. Called once, at start. */
 export function registerSettingsCommands(): void {

@@ -1,10 +1,10 @@
 /** What Settings reads and does: who is at the keyboard, and the export of everything. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { keep, nowIso, today } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import { database } from '../../db/current'
-import { readWho, setWho } from '../../db/meta'
-import { exportWorkspaceText } from '../workspace/workspace-file.data'
+import { keep, nowIso, today } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import { database } from '../../storage/current'
+import { readWho, setWho } from '../../storage/meta'
+import { exportWorkspaceText } from '../../backup/workspace-file'
 
 /** Who is at the keyboard; undefined before the first answer. */
 export function useWho(): string | undefined {

@@ -1,7 +1,7 @@
 /** How the command palette finds somebody who is in the trash, when nobody else is found. */
-import { directory } from '../../commit/directory'
+import { directory } from '../../storage/directory'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { registerFinder } from '../../shell/commands'
+import { registerFinder } from '../../app/actions'
 import { findInTrash } from './trash.data'
 import { openInTrash } from './trash.state'
 

@@ -2,15 +2,15 @@
  * What hangs together in the trash. Whatever one act put there is looked at as one: what belongs to nothing else of it is listed
  * by itself, and the rest with what it belongs to. Coming back, a record is never left without what it belongs to.
  */
-import type { Change, CommitHead, Edit } from '../../commit/commit.types'
-import { restore } from '../../commit/edits'
-import { stampOf } from '../../commit/stamp'
-import { sameValue } from '../../commit/values'
-import { namedIn } from '../../db/references'
-import type { TableName } from '../../db/tables'
-import { ownersOf } from '../records/records.rules'
-import { recordKey } from '../records/records.types'
-import type { AnyRecord, RecordName } from '../records/records.types'
+import type { Change, CommitHead, Edit } from '../../storage/commit.types'
+import { restore } from '../../domain/edits'
+import { stampOf } from '../../storage/stamp'
+import { sameValue } from '../../domain/values'
+import { namedIn } from '../../domain/references'
+import type { TableName } from '../../domain/tables'
+import { ownersOf } from '../../domain/titles.rules'
+import { recordKey } from '../../domain/any-record'
+import type { AnyRecord, RecordName } from '../../domain/any-record'
 import type { Needed, TrashEntry, TrashedRecord } from './trash.types'
 
 /** The stamp under which a record went to the trash. */

@@ -1,6 +1,6 @@
 /** Which entry of the trash is chosen, so that it can be gone to from elsewhere. */
 import { create } from 'zustand'
-import { useUi } from '../../state/ui'
+import { useUi } from '../../app/ui'
 
 /** The state of it. */
 export interface TrashState {

@@ -1,7 +1,7 @@
 /** The trash: what was put there together, and what belongs to what. */
-import type { CommitHead, Label } from '../../commit/commit.types'
-import type { TableName } from '../../db/tables'
-import type { AnyRecord, RecordName } from '../records/records.types'
+import type { CommitHead, Label } from '../../storage/commit.types'
+import type { TableName } from '../../domain/tables'
+import type { AnyRecord, RecordName } from '../../domain/any-record'
 
 /** A record in the trash. */
 export interface TrashedRecord extends RecordName {

@@ -1,6 +1,6 @@
 /** Whether somebody who is looked for, or about to be added, is in the trash. */
 import { useEffect, useState } from 'react'
-import { useDirectory } from '../../commit/directory'
+import { useDirectory } from '../../storage/directory'
 import { findInTrash } from './trash.data'
 import type { FoundInTrash } from './trash.data'
 

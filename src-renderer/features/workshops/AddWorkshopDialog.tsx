@@ -1,13 +1,13 @@
 /** Adds a workshop: what it is called and when; the rest is filled in on its pane. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
+import { toastFailure } from '../../app/toasts'
 import { Button, DateField, Dialog, NumberField, Select, TextField, useOnce } from '../../ui'
-import type { Cycle } from '../cycles/cycles.types'
+import type { Cycle } from '../../domain/cycle'
 import { addWorkshop } from './workshops.data'
-import { readTime } from './workshops.rules'
-import { workshopFormats, workshopKinds } from './workshops.types'
-import type { WorkshopFormat, WorkshopKind } from './workshops.types'
+import { readTime } from '../../domain/workshops.rules'
+import { workshopFormats, workshopKinds } from '../../domain/workshop'
+import type { WorkshopFormat, WorkshopKind } from '../../domain/workshop'
 import styles from './Workshops.module.css'
 
 /** Props of {@link AddWorkshopDialog}. */

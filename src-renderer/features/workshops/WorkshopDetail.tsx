@@ -1,8 +1,8 @@
 /** One workshop: what, when, where, who leads it, who came. */
 import { useTranslator } from '../../i18n/i18n'
-import { toastFailure } from '../../state/toasts'
-import { told } from '../../state/told'
-import { useUi } from '../../state/ui'
+import { toastFailure } from '../../app/toasts'
+import { told } from '../../app/notify'
+import { useUi } from '../../app/ui'
 import {
   Button,
   confirm,
@@ -16,16 +16,16 @@ import {
   MenuButton,
   Section,
 } from '../../ui'
-import { countMarks, marksOf } from '../attendance/attendance.rules'
-import type { StoredCycleRows } from '../cycles/cycle-rows.data'
-import { useHistoryCommand } from '../history/history.commands'
-import { startImport } from '../import/import.state'
+import { countMarks, marksOf } from '../../domain/attendance.rules'
+import type { StoredCycleRows } from '../../storage/cycle-rows'
+import { useHistoryCommand } from '../../app/history-menu'
+import { startImport } from '../../app/import-request'
 import { useSaveAttendance } from './workshops.export'
 import { Facilitators } from './Facilitators'
 import { countMarked, deleteWorkshop, editWorkshop } from './workshops.data'
-import { expectedPersonIds, readTime } from './workshops.rules'
-import { workshopFormats, workshopKinds } from './workshops.types'
-import type { Workshop } from './workshops.types'
+import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
+import { workshopFormats, workshopKinds } from '../../domain/workshop'
+import type { Workshop } from '../../domain/workshop'
 import styles from './Workshops.module.css'
 
 interface PaneProps {

@@ -1,13 +1,13 @@
 /** Writes workshops. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
-import { act, nowIso } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Place } from '../../commit/commit.types'
-import { change, create, isLive, label, remove } from '../../commit/edits'
-import type { FieldsOf } from '../../commit/edits'
-import { newId } from '../../commit/ids'
-import { database } from '../../db/current'
-import { facilitatorIds } from './workshops.rules'
-import type { Workshop } from './workshops.types'
+import { act, nowIso } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Place } from '../../storage/commit.types'
+import { change, create, isLive, label, remove } from '../../domain/edits'
+import type { FieldsOf } from '../../domain/edits'
+import { newId } from '../../domain/ids'
+import { database } from '../../storage/current'
+import { facilitatorIds } from '../../domain/workshops.rules'
+import type { Workshop } from '../../domain/workshop'
 
 const placeOf = (workshop: Workshop, recordId: string | null = workshop.id): Place => ({
   screen: 'workshops',

@@ -1,17 +1,17 @@
 /** Documents of workshops: the sheet that people sign, and attendance lists as workbooks. */
 import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
-import type { Attendance } from '../attendance/attendance.types'
+import type { Attendance } from '../../domain/attendance'
 import type { Translator } from '../../i18n/i18n'
-import { byId } from '../pairs/pairs.rules'
-import { fullName } from '../people/people.rules'
+import { byId } from '../../domain/pairs.rules'
+import { fullName } from '../../domain/people.rules'
 import { byLastName } from '../people/people.document'
-import type { Person } from '../people/people.types'
-import type { Sheet } from '../reports/document-text'
-import { column, dateCell, lineOf, textCell } from '../reports/document-text'
-import { attendanceByWorkshop, inOrder } from '../reports/reports.rules'
-import type { CycleRows, DocumentContext } from '../reports/reports.types'
-import { facilitatorIds } from './workshops.rules'
-import type { Workshop } from './workshops.types'
+import type { Person } from '../../domain/person'
+import type { Sheet } from '../../app/documents/document-text'
+import { column, dateCell, lineOf, textCell } from '../../app/documents/document-text'
+import { attendanceByWorkshop, inOrder } from '../../domain/figures.rules'
+import type { CycleRows, DocumentContext } from '../../domain/figures'
+import { facilitatorIds } from '../../domain/workshops.rules'
+import type { Workshop } from '../../domain/workshop'
 
 const namesOf = (ids: readonly string[], people: ReadonlyMap<string, Person>): readonly string[] =>
   ids

@@ -1,12 +1,12 @@
 /** Saves the attendance list of one workshop as a table. */
 import { translatorFor } from '../../i18n/i18n'
-import type { StoredCycleRows } from '../cycles/cycle-rows.data'
-import { byId } from '../pairs/pairs.rules'
-import { saveTables } from '../reports/reports.actions'
+import type { StoredCycleRows } from '../../storage/cycle-rows'
+import { byId } from '../../domain/pairs.rules'
+import { saveTables } from '../../app/documents/save-document'
 import { useWorkspace } from '../workspace/workspace.data'
 import { attendanceWorkbook, workshopFileName } from './workshops.document'
-import { expectedPersonIds } from './workshops.rules'
-import type { Workshop } from './workshops.types'
+import { expectedPersonIds } from '../../domain/workshops.rules'
+import type { Workshop } from '../../domain/workshop'
 
 /** Gives a function that asks where and saves the list: everybody expected and everybody marked. */
 export function useSaveAttendance(

@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import type { SaveFailure } from '../../state/saving'
+import type { SaveFailure } from '../../app/saving'
 import { Button, IconButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { CycleFields } from '../cycles/NewCycleDialog'
 import { createProgram } from './first-run.data'
 import { emptyProgram, programProblems } from './first-run.rules'
 import type { ProgramDraft, ProgramProblems, SignatoryDraft } from './first-run.rules'
-import { languageChoices } from './language-names'
+import { languageChoices } from '../../i18n/language-names'
 import { LogoField } from './LogoField'
-import { mostSignatories } from './workspace.rules'
+import { mostSignatories } from '../../domain/workspace.rules'
 import styles from './FirstRun.module.css'
 
 interface PartProps {

@@ -1,8 +1,8 @@
 /** What is typed on the first day: the form of a new program, and what is wrong with it. */
 import type { Language } from '../../../src-shared/documents'
-import type { Label } from '../../commit/commit.types'
-import { cycleProblems } from '../cycles/cycles.rules'
-import type { CycleDraft } from '../cycles/cycles.rules'
+import type { Label } from '../../storage/commit.types'
+import { cycleProblems } from '../../domain/cycles.rules'
+import type { CycleDraft } from '../../domain/cycles.rules'
 
 /** A person who signs, as typed. */
 export interface SignatoryDraft {

@@ -1,12 +1,12 @@
 /** The end of the sample program: the one place where records are dropped and not put in the trash. */
-import { isLive } from '../../commit/edits'
-import { database } from '../../db/current'
-import { tableNames } from '../../db/tables'
-import { newDevice } from '../../journal/identity'
-import { startJournal, stopJournal } from '../../journal/journal'
-import { toldFailure } from '../../state/told'
-import { useUi } from '../../state/ui'
-import { workspaceId } from './workspace.types'
+import { isLive } from '../../domain/edits'
+import { database } from '../../storage/current'
+import { tableNames } from '../../domain/tables'
+import { newDevice } from '../../backup/identity'
+import { startJournal, stopJournal } from '../../backup/journal'
+import { toldFailure } from '../../app/notify'
+import { useUi } from '../../app/ui'
+import { workspaceId } from '../../domain/workspace'
 
 /**
  * Empties the database, log included, so that the first page is as on the first day, for a new device: copies of the sample

@@ -3,7 +3,7 @@
  * whole weeks, so that its present is today or in the week before, and its Saturdays stay Saturdays. The stamps move
  * along, or a report would say that it was made from records of years ago.
  */
-import { makeStamp, parseStamp } from '../../commit/stamp'
+import { makeStamp, parseStamp } from '../../storage/stamp'
 import { addDays, daysBetween, isDate } from '../../i18n/dates'
 
 /** The day that is "today" in the file of the sample program. */

@@ -1,16 +1,16 @@
 /** The workspace and those who sign: reading them live, and changing them. */
-import { act, nowIso, today } from '../../commit/act'
-import type { ActResult } from '../../commit/act'
-import type { Edit } from '../../commit/commit.types'
-import { isLive, label } from '../../commit/edits'
-import type { FieldsOf } from '../../commit/edits'
-import { newId } from '../../commit/ids'
-import { database } from '../../db/current'
-import { remembered } from '../../db/remembered'
-import type { Row } from '../../db/tables'
-import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from './workspace.rules'
-import type { NewWorkspace, SignatoryInput } from './workspace.rules'
-import { workspaceId } from './workspace.types'
+import { act, nowIso, today } from '../../app/act'
+import type { ActResult } from '../../app/act'
+import type { Edit } from '../../storage/commit.types'
+import { isLive, label } from '../../domain/edits'
+import type { FieldsOf } from '../../domain/edits'
+import { newId } from '../../domain/ids'
+import { database } from '../../storage/current'
+import { remembered } from '../../storage/cached-query'
+import type { Row } from '../../domain/tables'
+import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from '../../domain/workspace.rules'
+import type { NewWorkspace, SignatoryInput } from '../../domain/workspace.rules'
+import { workspaceId } from '../../domain/workspace'
 
 /** The workspace; null when there is none yet. */
 export async function readWorkspace(): Promise<Row<'workspaces'> | null> {

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useFinish } from '../stable'
+import { useFinish } from '../hooks'
 import type { GridColumn, GridEditor } from './grid-types'
 import styles from './Grid.module.css'
 

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { PointerEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { cx } from '../given'
+import { cx } from '../props'
 import { Icon } from '../Icon'
 import { VisuallyHidden } from '../VisuallyHidden'
 import type { GridColumn, GridSort } from './grid-types'

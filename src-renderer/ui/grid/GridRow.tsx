@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { Translate } from '../../i18n/i18n'
-import { cx } from '../given'
+import { cx } from '../props'
 import { CellEditor } from './CellEditor'
 import type { EditOutcome } from './CellEditor'
 import type { GridColumn } from './grid-types'

@@ -1,6 +1,6 @@
 /** The widths of the columns: the user's own, remembered, over the screen's. */
 import { useMemo, useState } from 'react'
-import { recall, remember } from '../remembered'
+import { recall, remember } from '../stored-sizes'
 import { columnTemplate, leastWidth } from './layout'
 import type { GridColumn } from './grid-types'
 

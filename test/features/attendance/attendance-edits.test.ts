@@ -4,15 +4,15 @@ import {
   attendanceChanges,
   attendanceEdits,
   noAttendanceDecisions,
-} from '../../../src-renderer/features/attendance/attendance-edits.rules'
+} from '../../../src-renderer/features/import/attendance/attendance-edits.rules'
 import type {
   AttendanceContext,
   AttendanceDecision,
-} from '../../../src-renderer/features/attendance/attendance-edits.rules'
-import { matchAttendees } from '../../../src-renderer/features/attendance/matching.rules'
-import type { MatchPerson } from '../../../src-renderer/features/attendance/matching.rules'
-import { suggestWorkshops } from '../../../src-renderer/features/attendance/workshop-of-report.rules'
-import { parseReport } from '../../../src-renderer/features/import/report.rules'
+} from '../../../src-renderer/features/import/attendance/attendance-edits.rules'
+import { matchAttendees } from '../../../src-renderer/features/import/attendance/matching.rules'
+import type { MatchPerson } from '../../../src-renderer/features/import/attendance/matching.rules'
+import { suggestWorkshops } from '../../../src-renderer/features/import/attendance/workshop-of-report.rules'
+import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import { today } from '../import/register'
 import { tableOf } from '../import/tables'
 

@@ -10,11 +10,8 @@ import {
   rollCallOrder,
   summaryOfPeople,
   summaryOfWorkshops,
-} from '../../../src-renderer/features/attendance/attendance.rules'
-import type {
-  Attendance,
-  AttendanceState,
-} from '../../../src-renderer/features/attendance/attendance.types'
+} from '../../../src-renderer/domain/attendance.rules'
+import type { Attendance, AttendanceState } from '../../../src-renderer/domain/attendance'
 
 const people = [
   { id: 'z', firstName: 'Živana', lastName: 'Žunić' },

@@ -1,9 +1,12 @@
 /** Who the names in a report are: sure, to be decided, or not known. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchAttendees } from '../../../src-renderer/features/attendance/matching.rules'
-import type { Match, MatchPerson } from '../../../src-renderer/features/attendance/matching.rules'
-import { parseReport } from '../../../src-renderer/features/import/report.rules'
+import { matchAttendees } from '../../../src-renderer/features/import/attendance/matching.rules'
+import type {
+  Match,
+  MatchPerson,
+} from '../../../src-renderer/features/import/attendance/matching.rules'
+import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import { Register, importPeople, today } from '../import/register'
 import { csvFixture, tableOf, truth, workbookFixture } from '../import/tables'
 

@@ -1,9 +1,9 @@
 /** Issuing awards over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { act } from '../../../src-renderer/commit/act'
-import { create, label } from '../../../src-renderer/commit/edits'
-import { setDatabase } from '../../../src-renderer/db/current'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
+import { act } from '../../../src-renderer/app/act'
+import { create, label } from '../../../src-renderer/domain/edits'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { issueAwards } from '../../../src-renderer/features/awards/awards.data'
 import { aCycle, aPerson } from '../../builders'
 import { freshDatabase } from '../../database'

@@ -10,7 +10,7 @@ import {
 import type { Certificate } from '../../../src-renderer/features/awards/awards.document'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anAward, aSignatory, aWorkspace } from '../../builders'
-import type { Cycle } from '../../../src-renderer/features/cycles/cycles.types'
+import type { Cycle } from '../../../src-renderer/domain/cycle'
 import type { Language } from '../../../src-shared/documents'
 
 const dates = { start: '2020-03-01', end: '2021-02-28' }

@@ -9,10 +9,10 @@ import {
   numberPrefix,
   printedEdits,
   reasonText,
-} from '../../../src-renderer/features/awards/awards.rules'
-import type { Award } from '../../../src-renderer/features/awards/awards.types'
-import { completionOf } from '../../../src-renderer/features/awards/completion.rules'
-import type { CycleRows } from '../../../src-renderer/features/reports/reports.types'
+} from '../../../src-renderer/domain/awards.rules'
+import type { Award } from '../../../src-renderer/domain/award'
+import { completionOf } from '../../../src-renderer/domain/completion.rules'
+import type { CycleRows } from '../../../src-renderer/domain/figures'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anAttendance, anAward, aPerson } from '../../builders'
 import {

@@ -3,12 +3,12 @@
  * repaired, and is gone when everything is checked again.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { act, nowIso } from '../../../src-renderer/commit/act'
-import { change, label, remove } from '../../../src-renderer/commit/edits'
-import { setDatabase } from '../../../src-renderer/db/current'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
-import { tableNames } from '../../../src-renderer/db/tables'
-import type { TableName } from '../../../src-renderer/db/tables'
+import { act, nowIso } from '../../../src-renderer/app/act'
+import { change, label, remove } from '../../../src-renderer/domain/edits'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
+import { tableNames } from '../../../src-renderer/domain/tables'
+import type { TableName } from '../../../src-renderer/domain/tables'
 import { checkAll, repair } from '../../../src-renderer/features/check/check.data'
 import { byKind } from '../../../src-renderer/features/check/check.rules'
 import { faultKinds, lookKinds } from '../../../src-renderer/features/check/check.types'
@@ -19,8 +19,8 @@ import {
   stopCheck,
   useCheck,
 } from '../../../src-renderer/features/check/check.state'
-import { flushJournal, startJournal } from '../../../src-renderer/journal/journal'
-import { useToasts } from '../../../src-renderer/state/toasts'
+import { flushJournal, startJournal } from '../../../src-renderer/backup/journal'
+import { useToasts } from '../../../src-renderer/app/toasts'
 import { aPerson, anAttendance, stored } from '../../builders'
 import { freshDatabase } from '../../database'
 import { FakeMain } from '../../journal/fake-main'

@@ -1,16 +1,16 @@
 /** Records against what the log says: whatever was done by commits agrees, whatever was done behind them is found and repaired. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commit } from '../../../src-renderer/commit/commit'
-import type { Edit, Fields } from '../../../src-renderer/commit/commit.types'
-import { label } from '../../../src-renderer/commit/edits'
-import { undo, undoable } from '../../../src-renderer/commit/undo'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
+import { commit } from '../../../src-renderer/storage/commit'
+import type { Edit, Fields } from '../../../src-renderer/storage/commit.types'
+import { label } from '../../../src-renderer/domain/edits'
+import { undo, undoable } from '../../../src-renderer/storage/undo'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { repairsOf } from '../../../src-renderer/features/check/check.rules'
 import type { Finding } from '../../../src-renderer/features/check/check.types'
 import { disagreements } from '../../../src-renderer/features/check/compare.rules'
-import type { AnyRecord } from '../../../src-renderer/features/records/records.types'
-import { emptyFold, foldLine } from '../../../src-renderer/journal/merge.rules'
+import type { AnyRecord } from '../../../src-renderer/domain/any-record'
+import { emptyFold, foldLine } from '../../../src-renderer/backup/merge.rules'
 import { freshDatabase, steadyClock } from '../../database'
 
 const clock = steadyClock()

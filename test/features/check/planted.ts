@@ -1,8 +1,8 @@
 /** Each kind of fault, as it comes about, and what a person does about those that only a person can repair. */
-import { act, nowIso } from '../../../src-renderer/commit/act'
-import { create, label, remove } from '../../../src-renderer/commit/edits'
-import { makeStamp } from '../../../src-renderer/commit/stamp'
-import { database } from '../../../src-renderer/db/current'
+import { act, nowIso } from '../../../src-renderer/app/act'
+import { create, label, remove } from '../../../src-renderer/domain/edits'
+import { makeStamp } from '../../../src-renderer/storage/stamp'
+import { database } from '../../../src-renderer/storage/current'
 import type { FindingKind } from '../../../src-renderer/features/check/check.types'
 import { aParticipation, anApplication, anAttendance, anAward } from '../../builders'
 import {

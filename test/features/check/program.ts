@@ -1,12 +1,12 @@
 /** A small program with nothing wrong in it, and the ways in which a test puts something wrong into it. */
-import { act } from '../../../src-renderer/commit/act'
-import type { ActResult } from '../../../src-renderer/commit/act'
-import type { Edit } from '../../../src-renderer/commit/commit.types'
-import { create, label } from '../../../src-renderer/commit/edits'
-import { database } from '../../../src-renderer/db/current'
-import type { TableName } from '../../../src-renderer/db/tables'
+import { act } from '../../../src-renderer/app/act'
+import type { ActResult } from '../../../src-renderer/app/act'
+import type { Edit } from '../../../src-renderer/storage/commit.types'
+import { create, label } from '../../../src-renderer/domain/edits'
+import { database } from '../../../src-renderer/storage/current'
+import type { TableName } from '../../../src-renderer/domain/tables'
 import { addDays } from '../../../src-renderer/i18n/dates'
-import { today } from '../../../src-renderer/state/clock'
+import { today } from '../../../src-renderer/app/clock'
 import {
   aCycle,
   aPair,

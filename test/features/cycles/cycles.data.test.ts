@@ -1,11 +1,11 @@
 /** Cycles in a real database: what goes to the trash with one, and what comes back. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { undoLast } from '../../../src-renderer/commit/act'
-import { commit } from '../../../src-renderer/commit/commit'
-import { create, isLive, label, remove } from '../../../src-renderer/commit/edits'
-import { setDatabase } from '../../../src-renderer/db/current'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
-import { readCycleRows } from '../../../src-renderer/features/cycles/cycle-rows.data'
+import { undoLast } from '../../../src-renderer/app/act'
+import { commit } from '../../../src-renderer/storage/commit'
+import { create, isLive, label, remove } from '../../../src-renderer/domain/edits'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
+import { readCycleRows } from '../../../src-renderer/storage/cycle-rows'
 import {
   addCycle,
   countBelongings,
@@ -15,7 +15,7 @@ import {
   planStage,
   readCycles,
 } from '../../../src-renderer/features/cycles/cycles.data'
-import { useUi } from '../../../src-renderer/state/ui'
+import { useUi } from '../../../src-renderer/app/ui'
 import {
   aCycle,
   anApplication,

@@ -17,7 +17,7 @@ import {
   plannedRange,
   plannedStages,
   stageLine,
-} from '../../../src-renderer/features/cycles/cycles.rules'
+} from '../../../src-renderer/domain/cycles.rules'
 import { addDays, daysBetween } from '../../../src-renderer/i18n/dates'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle } from '../../builders'

@@ -1,13 +1,13 @@
 /** The history of records and of the program over a real database, and bringing back single values. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { act, nowIso, undoCommit } from '../../../src-renderer/commit/act'
-import type { ActResult } from '../../../src-renderer/commit/act'
-import type { Commit } from '../../../src-renderer/commit/commit.types'
-import { change, create, label, remove } from '../../../src-renderer/commit/edits'
-import { makeStamp } from '../../../src-renderer/commit/stamp'
-import { setDatabase } from '../../../src-renderer/db/current'
-import { setWho } from '../../../src-renderer/db/meta'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
+import { act, nowIso, undoCommit } from '../../../src-renderer/app/act'
+import type { ActResult } from '../../../src-renderer/app/act'
+import type { Commit } from '../../../src-renderer/storage/commit.types'
+import { change, create, label, remove } from '../../../src-renderer/domain/edits'
+import { makeStamp } from '../../../src-renderer/storage/stamp'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import { setWho } from '../../../src-renderer/storage/meta'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import {
   bringBackValue,
   programQuery,
@@ -21,10 +21,10 @@ import type {
   HistoryFilter,
   HistoryItem,
 } from '../../../src-renderer/features/history/history.types'
-import { LogReader } from '../../../src-renderer/features/history/log.data'
-import type { LogQuery } from '../../../src-renderer/features/history/log.data'
-import type { RecordName } from '../../../src-renderer/features/records/records.types'
-import { today } from '../../../src-renderer/state/clock'
+import { LogReader } from '../../../src-renderer/storage/read-log'
+import type { LogQuery } from '../../../src-renderer/storage/read-log'
+import type { RecordName } from '../../../src-renderer/domain/any-record'
+import { today } from '../../../src-renderer/app/clock'
 import {
   aCycle,
   aPair,

@@ -1,10 +1,10 @@
 /** Pairs in the history of the two people in them. */
 import { expect, it } from 'vitest'
-import { act, nowIso } from '../../../src-renderer/commit/act'
-import { create, label, remove } from '../../../src-renderer/commit/edits'
-import { setDatabase } from '../../../src-renderer/db/current'
+import { act, nowIso } from '../../../src-renderer/app/act'
+import { create, label, remove } from '../../../src-renderer/domain/edits'
+import { setDatabase } from '../../../src-renderer/storage/current'
 import { readScope, recordQuery } from '../../../src-renderer/features/history/history.data'
-import { LogReader } from '../../../src-renderer/features/history/log.data'
+import { LogReader } from '../../../src-renderer/storage/read-log'
 import { aCycle, aPair, aParticipation, aPerson } from '../../builders'
 import { freshDatabase } from '../../database'
 

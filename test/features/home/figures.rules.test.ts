@@ -5,9 +5,9 @@ import {
   recordLines,
   shownFigures,
 } from '../../../src-renderer/features/home/figures.rules'
-import { cycleFigures } from '../../../src-renderer/features/reports/reports.rules'
-import type { CycleRows, Figure } from '../../../src-renderer/features/reports/reports.types'
-import { figureKeys } from '../../../src-renderer/features/reports/reports.types'
+import { cycleFigures } from '../../../src-renderer/domain/figures.rules'
+import type { CycleRows, Figure } from '../../../src-renderer/domain/figures'
+import { figureKeys } from '../../../src-renderer/domain/figures'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {
   aCycle,

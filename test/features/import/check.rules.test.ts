@@ -8,29 +8,29 @@ import {
   nextWaiting,
   plannedChoice,
   standingDecisions,
-} from '../../../src-renderer/features/import/check-people.rules'
+} from '../../../src-renderer/features/import/people/check-people.rules'
 import {
   checkedWorkshops,
   facilitatorState,
   workshopsEffect,
-} from '../../../src-renderer/features/import/check-workshops.rules'
+} from '../../../src-renderer/features/import/workshops/check-workshops.rules'
 import {
   checkedMatches,
   decideMatch,
   matchDecisionForKey,
   peopleForMatching,
-} from '../../../src-renderer/features/import/check-attendance.rules'
-import { noAttendanceDecisions } from '../../../src-renderer/features/attendance/attendance-edits.rules'
-import { matchAttendees } from '../../../src-renderer/features/attendance/matching.rules'
+} from '../../../src-renderer/features/import/attendance/check-attendance.rules'
+import { noAttendanceDecisions } from '../../../src-renderer/features/import/attendance/attendance-edits.rules'
+import { matchAttendees } from '../../../src-renderer/features/import/attendance/matching.rules'
 import {
   effectOf,
   noPeopleDecisions,
-} from '../../../src-renderer/features/import/people-edits.rules'
-import { leftOutOfPeople } from '../../../src-renderer/features/import/left-out.rules'
-import { parseReport } from '../../../src-renderer/features/import/report.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
-import { noWorkshopDecisions } from '../../../src-renderer/features/import/workshops-edits.rules'
-import { planWorkshops } from '../../../src-renderer/features/import/workshops-plan.rules'
+} from '../../../src-renderer/features/import/people/people-edits.rules'
+import { leftOutOfPeople } from '../../../src-renderer/features/import/wizard/left-out.rules'
+import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { noWorkshopDecisions } from '../../../src-renderer/features/import/workshops/workshops-edits.rules'
+import { planWorkshops } from '../../../src-renderer/features/import/workshops/workshops-plan.rules'
 import { aPerson } from '../../builders'
 import { Register, planOf, today } from './register'
 import { csvFixture, tableOf } from './tables'

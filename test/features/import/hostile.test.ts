@@ -1,14 +1,14 @@
 /** Cells made to be hard to read: every reader comes to an end, and nothing is taken for what it is not. */
 import { describe, expect, test } from 'vitest'
-import { splitWritten } from '../../../src-renderer/features/import/attendees.rules'
-import { readMoment } from '../../../src-renderer/features/import/dates.rules'
-import { splitFullName } from '../../../src-renderer/features/import/names.rules'
+import { splitWritten } from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { readMoment } from '../../../src-renderer/features/import/reading/dates.rules'
+import { splitFullName } from '../../../src-renderer/domain/identity/names.rules'
 import {
   cleanLine,
   cleanText,
   isFormula,
   isPlaceholder,
-} from '../../../src-renderer/features/import/text.rules'
+} from '../../../src-renderer/features/import/reading/text.rules'
 import {
   readCapacity,
   readDuration,
@@ -17,11 +17,11 @@ import {
   readYesNo,
   setSeparatorOf,
   splitSet,
-} from '../../../src-renderer/features/import/values.rules'
+} from '../../../src-renderer/features/import/reading/values.rules'
 import {
   splitFacilitators,
   splitPlace,
-} from '../../../src-renderer/features/import/workshop-row.rules'
+} from '../../../src-renderer/features/import/workshops/workshop-row.rules'
 import { Register, planOf } from './register'
 import { tableOf } from './tables'
 

@@ -1,31 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { undoLast } from '../../../src-renderer/commit/act'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
-import { setDatabase } from '../../../src-renderer/db/current'
-import type { TableName } from '../../../src-renderer/db/tables'
-import { noAttendanceDecisions } from '../../../src-renderer/features/attendance/attendance-edits.rules'
-import { matchAttendees } from '../../../src-renderer/features/attendance/matching.rules'
+import { undoLast } from '../../../src-renderer/app/act'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import type { TableName } from '../../../src-renderer/domain/tables'
+import { noAttendanceDecisions } from '../../../src-renderer/features/import/attendance/attendance-edits.rules'
+import { matchAttendees } from '../../../src-renderer/features/import/attendance/matching.rules'
 import {
   asNewPerson,
   decideMatch,
   peopleForMatching,
   sourceOf,
-} from '../../../src-renderer/features/import/check-attendance.rules'
+} from '../../../src-renderer/features/import/attendance/check-attendance.rules'
 import {
   importAttendance,
   importPeople,
   importWorkshops,
   readCycleContent,
   undoImport,
-} from '../../../src-renderer/features/import/import.data'
-import type { Imported } from '../../../src-renderer/features/import/import.data'
-import type { PeopleKind } from '../../../src-renderer/features/import/import.types'
-import { noPeopleDecisions } from '../../../src-renderer/features/import/people-edits.rules'
-import { planPeople } from '../../../src-renderer/features/import/people-plan.rules'
-import { parseReport } from '../../../src-renderer/features/import/report.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
-import { noWorkshopDecisions } from '../../../src-renderer/features/import/workshops-edits.rules'
-import { planWorkshops } from '../../../src-renderer/features/import/workshops-plan.rules'
+} from '../../../src-renderer/features/import/wizard/import.data'
+import type { Imported } from '../../../src-renderer/features/import/wizard/import.data'
+import type { PeopleKind } from '../../../src-renderer/features/import/reading/import.types'
+import { noPeopleDecisions } from '../../../src-renderer/features/import/people/people-edits.rules'
+import { planPeople } from '../../../src-renderer/features/import/people/people-plan.rules'
+import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { noWorkshopDecisions } from '../../../src-renderer/features/import/workshops/workshops-edits.rules'
+import { planWorkshops } from '../../../src-renderer/features/import/workshops/workshops-plan.rules'
 import type { ForeignTable } from '../../../src-shared/documents'
 import { aCycle, stored } from '../../builders'
 import { freshDatabase } from '../../database'

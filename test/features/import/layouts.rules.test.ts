@@ -6,10 +6,10 @@ import {
   readLayouts,
   withLayout,
   writeLayouts,
-} from '../../../src-renderer/features/import/layouts.rules'
-import type { Layout } from '../../../src-renderer/features/import/layouts.rules'
-import { targetsOf } from '../../../src-renderer/features/import/wizard.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
+} from '../../../src-renderer/features/import/reading/layouts.rules'
+import type { Layout } from '../../../src-renderer/features/import/reading/layouts.rules'
+import { targetsOf } from '../../../src-renderer/features/import/wizard/wizard.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { tableOf } from './tables'
 
 const people = (...headings: readonly string[]) =>

@@ -1,9 +1,9 @@
 /** Tables of many layouts and languages: the headings are found, the columns and the kind are guessed. */
 import { describe, expect, test } from 'vitest'
 import type { InCell } from '../../../src-shared/documents'
-import type { ImportKind, Target } from '../../../src-renderer/features/import/import.types'
-import { mappingOf } from '../../../src-renderer/features/import/columns.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
+import type { ImportKind, Target } from '../../../src-renderer/features/import/reading/import.types'
+import { mappingOf } from '../../../src-renderer/features/import/reading/columns.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { csvFixture, tableOf, tableOfText, workbookFixture } from './tables'
 
 /** Reads a table and gives its targets by heading. */

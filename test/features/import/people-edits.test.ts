@@ -1,14 +1,14 @@
 /** From a plan and decisions to edits: blanks are filled, nothing is overwritten, the same file twice changes nothing. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RowDecision } from '../../../src-renderer/features/import/import.types'
-import { takeNewKey } from '../../../src-renderer/features/import/draft-fields.rules'
+import type { RowDecision } from '../../../src-renderer/features/import/reading/import.types'
+import { takeNewKey } from '../../../src-renderer/features/import/people/draft-fields.rules'
 import {
   effectOf,
   noPeopleDecisions,
   outcomes,
   planEdits,
-} from '../../../src-renderer/features/import/people-edits.rules'
+} from '../../../src-renderer/features/import/people/people-edits.rules'
 import { Register, importPeople, planOf } from './register'
 import { csvFixture, tableOf, tableOfText, workbookFixture } from './tables'
 

@@ -1,10 +1,10 @@
 /** Lists of people: every row in one pile, nobody twice, nothing overwritten. */
 import { describe, expect, test } from 'vitest'
-import type { Pile } from '../../../src-renderer/features/import/import.types'
+import type { Pile } from '../../../src-renderer/features/import/reading/import.types'
 import {
   noPeopleDecisions,
   planEdits,
-} from '../../../src-renderer/features/import/people-edits.rules'
+} from '../../../src-renderer/features/import/people/people-edits.rules'
 import { Register, importPeople, planOf } from './register'
 import { csvFixture, tableOfText, truth, workbookFixture } from './tables'
 

@@ -1,24 +1,20 @@
 /** A register in memory that takes edits as the database would: what importing leaves behind can be looked at. */
-import type { Edit } from '../../../src-renderer/commit/commit.types'
-import type { Attendance } from '../../../src-renderer/features/attendance/attendance.types'
+import type { Edit } from '../../../src-renderer/storage/commit.types'
+import type { Attendance } from '../../../src-renderer/domain/attendance'
 import type {
   ImportKind,
   PeopleKind,
   PeoplePlan,
   Target,
-} from '../../../src-renderer/features/import/import.types'
+} from '../../../src-renderer/features/import/reading/import.types'
 import {
   noPeopleDecisions,
   planEdits,
-} from '../../../src-renderer/features/import/people-edits.rules'
-import { planPeople } from '../../../src-renderer/features/import/people-plan.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
-import type {
-  Application,
-  Participation,
-  Person,
-} from '../../../src-renderer/features/people/people.types'
-import type { Workshop } from '../../../src-renderer/features/workshops/workshops.types'
+} from '../../../src-renderer/features/import/people/people-edits.rules'
+import { planPeople } from '../../../src-renderer/features/import/people/people-plan.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import type { Application, Participation, Person } from '../../../src-renderer/domain/person'
+import type { Workshop } from '../../../src-renderer/domain/workshop'
 import type { ForeignTable } from '../../../src-shared/documents'
 
 export const today = '2026-11-22'

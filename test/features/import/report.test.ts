@@ -1,9 +1,12 @@
 /** Reports of meetings and sign-in lists, of several makers and in several languages. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { minutesOf, splitWritten } from '../../../src-renderer/features/import/attendees.rules'
-import { parseReport } from '../../../src-renderer/features/import/report.rules'
-import type { Join } from '../../../src-renderer/features/import/report.types'
+import {
+  minutesOf,
+  splitWritten,
+} from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
+import type { Join } from '../../../src-renderer/features/import/attendance/report.types'
 import type { ForeignTable } from '../../../src-shared/documents'
 import { today } from './register'
 import { csvFixture, tableOf, tableOfText, truth } from './tables'

@@ -1,6 +1,6 @@
 /** Every code the import rules can answer with has its words in both catalogues. */
 import { expect, test } from 'vitest'
-import { matchReasons } from '../../../src-renderer/features/attendance/matching.rules'
+import { matchReasons } from '../../../src-renderer/features/import/attendance/matching.rules'
 import {
   attendanceTargets,
   importKinds,
@@ -8,7 +8,7 @@ import {
   peopleTargets,
   problemCodes,
   workshopTargets,
-} from '../../../src-renderer/features/import/import.types'
+} from '../../../src-renderer/features/import/reading/import.types'
 import en from '../../../src-renderer/i18n/catalogues/en/import.json'
 import sr from '../../../src-renderer/i18n/catalogues/sr-Cyrl/import.json'
 

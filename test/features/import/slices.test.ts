@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSlices } from '../../../src-renderer/features/import/slices'
+import { inSlices } from '../../../src-renderer/features/import/wizard/yield-if-busy'
 
 function* slow(steps: number, pause: number): Generator<number, string> {
   for (let at = 0; at < steps; at += 1) {

@@ -5,7 +5,7 @@ import {
   isPlausibleName,
   looseNameKey,
   splitFullName,
-} from '../../../src-renderer/features/import/names.rules'
+} from '../../../src-renderer/domain/identity/names.rules'
 import {
   cleanLine,
   columnLetter,
@@ -14,7 +14,7 @@ import {
   isFormula,
   isPlaceholder,
   untangle,
-} from '../../../src-renderer/features/import/text.rules'
+} from '../../../src-renderer/features/import/reading/text.rules'
 import {
   readCapacity,
   readEmail,
@@ -23,7 +23,7 @@ import {
   readYesNo,
   setSeparatorOf,
   splitSet,
-} from '../../../src-renderer/features/import/values.rules'
+} from '../../../src-renderer/features/import/reading/values.rules'
 
 describe('addresses', () => {
   test.each([

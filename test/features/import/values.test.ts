@@ -7,8 +7,11 @@ import {
   readMoment,
   readTime,
   readTimeSpan,
-} from '../../../src-renderer/features/import/dates.rules'
-import { durationUnitOf, readDuration } from '../../../src-renderer/features/import/values.rules'
+} from '../../../src-renderer/features/import/reading/dates.rules'
+import {
+  durationUnitOf,
+  readDuration,
+} from '../../../src-renderer/features/import/reading/values.rules'
 
 const today = '2026-11-22'
 const date = (cell: Parameters<typeof readMoment>[0], order: 'dmy' | 'mdy' = 'dmy') => {

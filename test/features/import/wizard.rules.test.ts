@@ -6,9 +6,9 @@ import {
   otherKind,
   remarksOf,
   targetsOf,
-} from '../../../src-renderer/features/import/wizard.rules'
-import { importKinds } from '../../../src-renderer/features/import/import.types'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
+} from '../../../src-renderer/features/import/wizard/wizard.rules'
+import { importKinds } from '../../../src-renderer/features/import/reading/import.types'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { csvFixture, tableOf, workbookFixture } from './tables'
 
 const kinds = (best: 'mentees' | 'workshops', score = 0.8) => [

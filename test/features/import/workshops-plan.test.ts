@@ -1,20 +1,20 @@
 /** Lists of workshops: dates, places, who leads them, and the same list twice. */
 import { describe, expect, test } from 'vitest'
-import type { WorkshopDecisions } from '../../../src-renderer/features/import/import.types'
+import type { WorkshopDecisions } from '../../../src-renderer/features/import/reading/import.types'
 import {
   splitFacilitators,
   splitPlace,
-} from '../../../src-renderer/features/import/workshop-row.rules'
+} from '../../../src-renderer/features/import/workshops/workshop-row.rules'
 import {
   facilitatorKey,
   planWorkshops,
-} from '../../../src-renderer/features/import/workshops-plan.rules'
+} from '../../../src-renderer/features/import/workshops/workshops-plan.rules'
 import {
   noWorkshopDecisions,
   planWorkshopEdits,
-} from '../../../src-renderer/features/import/workshops-edits.rules'
-import { readTable } from '../../../src-renderer/features/import/table-reading.rules'
-import { takeNewKey } from '../../../src-renderer/features/import/draft-fields.rules'
+} from '../../../src-renderer/features/import/workshops/workshops-edits.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { takeNewKey } from '../../../src-renderer/features/import/people/draft-fields.rules'
 import type { ForeignTable } from '../../../src-shared/documents'
 import { Register, today } from './register'
 import { csvFixture, tableOf, tableOfText, truth } from './tables'

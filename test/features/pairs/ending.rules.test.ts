@@ -1,14 +1,14 @@
 /** Ending several pairs at once, taking an end back, deleting: what it does to the statuses of the people. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../../../src-renderer/commit/commit.types'
+import type { Edit } from '../../../src-renderer/storage/commit.types'
 import {
   endPairsEdits,
   freeAgainEdits,
   resumePairEdits,
-} from '../../../src-renderer/features/pairs/ending.rules'
-import type { Pair, PairEnd } from '../../../src-renderer/features/pairs/pairs.types'
-import type { Participation } from '../../../src-renderer/features/people/people.types'
+} from '../../../src-renderer/domain/pair-ending.rules'
+import type { Pair, PairEnd } from '../../../src-renderer/domain/pair'
+import type { Participation } from '../../../src-renderer/domain/person'
 import { aPair, aParticipation } from '../../builders'
 
 const mentor = aParticipation({ id: 'mentor', role: 'mentor', status: 'active' })

@@ -13,9 +13,9 @@ import {
   mentorLoad,
   namedPairs,
   pairState,
-} from '../../../src-renderer/features/pairs/pairs.rules'
-import { pairEndReasons } from '../../../src-renderer/features/pairs/pairs.types'
-import type { PairEndReason } from '../../../src-renderer/features/pairs/pairs.types'
+} from '../../../src-renderer/domain/pairs.rules'
+import { pairEndReasons } from '../../../src-renderer/domain/pair'
+import type { PairEndReason } from '../../../src-renderer/domain/pair'
 import { aCycle, aPair, aParticipation } from '../../builders'
 import { completedOn, join, pairUp, rowsOf } from '../cycle-rows'
 

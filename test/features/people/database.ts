@@ -1,9 +1,9 @@
 /** The program's own database for the tests of the people: fresh, with rows put into it as if they had always been there. */
 import { afterEach } from 'vitest'
-import type { CiklusDb } from '../../../src-renderer/db/schema'
-import { setDatabase } from '../../../src-renderer/db/current'
-import { tableNames } from '../../../src-renderer/db/tables'
-import type { Row, TableName, Tables } from '../../../src-renderer/db/tables'
+import type { CiklusDb } from '../../../src-renderer/storage/schema'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import { tableNames } from '../../../src-renderer/domain/tables'
+import type { Row, TableName, Tables } from '../../../src-renderer/domain/tables'
 import { stored } from '../../builders'
 import { freshDatabase } from '../../database'
 

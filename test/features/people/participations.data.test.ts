@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { undoLast } from '../../../src-renderer/commit/act'
+import { undoLast } from '../../../src-renderer/app/act'
 import {
   addApplication,
   addToCycle,

@@ -9,8 +9,8 @@ import {
   rolesOf,
   statusChoices,
   statusesFor,
-} from '../../../src-renderer/features/people/participations.rules'
-import { roles, statuses } from '../../../src-renderer/features/people/people.types'
+} from '../../../src-renderer/domain/participations.rules'
+import { roles, statuses } from '../../../src-renderer/domain/person'
 import { aCycle, aParticipation } from '../../builders'
 
 describe('the status of a participation', () => {

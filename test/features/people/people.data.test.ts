@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { undoCommit } from '../../../src-renderer/commit/act'
-import type { ActResult } from '../../../src-renderer/commit/act'
+import { undoCommit } from '../../../src-renderer/app/act'
+import type { ActResult } from '../../../src-renderer/app/act'
 import {
   addPerson,
   beforeDeleting,

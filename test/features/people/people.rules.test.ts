@@ -9,8 +9,8 @@ import {
   nameParts,
   otherScriptSuggestion,
   tidyEmail,
-} from '../../../src-renderer/features/people/people.rules'
-import { fieldsOf } from '../../../src-renderer/features/people/people.rules'
+} from '../../../src-renderer/domain/people.rules'
+import { fieldsOf } from '../../../src-renderer/domain/people.rules'
 import { aPerson } from '../../builders'
 
 const entry = (over: Parameters<typeof aPerson>[0]) => ({ person: aPerson(over) })

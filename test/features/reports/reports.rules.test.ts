@@ -7,10 +7,10 @@ import {
   cycleFigures,
   inOrder,
   newestChange,
-} from '../../../src-renderer/features/reports/reports.rules'
-import type { CycleRows, FigureKey } from '../../../src-renderer/features/reports/reports.types'
-import { figureKeys } from '../../../src-renderer/features/reports/reports.types'
-import { figureText } from '../../../src-renderer/features/reports/figures'
+} from '../../../src-renderer/domain/figures.rules'
+import type { CycleRows, FigureKey } from '../../../src-renderer/domain/figures'
+import { figureKeys } from '../../../src-renderer/domain/figures'
+import { figureText } from '../../../src-renderer/app/documents/figure-text'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {
   anApplication,

@@ -13,7 +13,7 @@ import {
   facilitatorIds,
   isSoon,
   withoutRollCall,
-} from '../../../src-renderer/features/workshops/workshops.rules'
+} from '../../../src-renderer/domain/workshops.rules'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { anAttendance, aPerson, aWorkshop, aWorkspace } from '../../builders'
 import { join, ledBy, rowsOf } from '../cycle-rows'

@@ -1,0 +1,36 @@
+/** Saves and prints what the reports are, through the main process, and tells what came of it. */
+import type { DocumentModel, WorkbookModel } from '../../../src-shared/documents'
+import { runJob } from '../jobs'
+import { toldFailure, toldSaved } from '../notify'
+
+/** Asks where, then saves a document as PDF. Answers whether it was saved. */
+export async function saveDocument(
+  document: DocumentModel,
+  suggestedName: string,
+): Promise<boolean> {
+  const result = await runJob({ key: 'reports:job.save', params: { name: suggestedName } }, (job) =>
+    window.ciklus.documents.save({ job, document, suggestedName }),
+  )
+  return toldSaved(result)
+}
+
+/** Opens the print dialog with a document's pages. Answers whether it was printed. */
+export async function printDocument(document: DocumentModel): Promise<boolean> {
+  const result = await runJob(
+    { key: 'reports:job.print', params: { name: document.title } },
+    (job) => window.ciklus.documents.print({ job, document }),
+  )
+  return toldFailure(result) && result.value.printed
+}
+
+/** Asks where, then saves tables as XLSX or the first of them as CSV. Answers whether they were saved. */
+export async function saveTables(
+  workbook: WorkbookModel,
+  format: 'xlsx' | 'csv',
+  suggestedName: string,
+): Promise<boolean> {
+  const result = await runJob({ key: 'reports:job.save', params: { name: suggestedName } }, (job) =>
+    window.ciklus.tables.save({ job, workbook, format, suggestedName }),
+  )
+  return toldSaved(result)
+}

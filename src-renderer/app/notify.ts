@@ -1,0 +1,44 @@
+/** Tells the user what came of something: what was changed, with Undo beside it, or why it did not work out. */
+import type { Result } from '../../src-shared/result'
+import type { ActResult } from './act'
+import { toast, toastFailure, toastUndo } from './toasts'
+
+/** Shows a change with Undo beside it, or why it was not made. Answers whether it was made. */
+export function told(result: ActResult): boolean {
+  if (!toastFailure(result) || !result.ok) return false
+  if (result.commit) toastUndo(result.commit.label, result.commit)
+  return true
+}
+
+/** The catalogue key of a failure of the main process. */
+export function failureKey(code: string): string {
+  return `failures:${code}`
+}
+
+/** Shows why something asked of the main process failed; says nothing when the user stopped it. Answers whether it worked. */
+export function toldFailure<T>(
+  result: Result<T>,
+): result is { readonly ok: true; readonly value: T } {
+  if (result.ok) return true
+  const { code, params } = result.error
+  if (code !== 'request.cancelled') toast({ key: failureKey(code), params }, { tone: 'problem' })
+  return false
+}
+
+/** Says where a file was saved, with a button that shows it there. A null is a dialog that was closed. */
+export function toldSaved(
+  result: Result<{ readonly token: string; readonly name: string; readonly place: string } | null>,
+): boolean {
+  if (!toldFailure(result) || result.value === null) return false
+  const { token, name, place } = result.value
+  toast(
+    { key: 'core:file.saved', params: { name, place } },
+    {
+      action: {
+        label: { key: 'core:file.show', params: {} },
+        run: () => void window.ciklus.files.reveal({ token }).then(toldFailure),
+      },
+    },
+  )
+  return true
+}

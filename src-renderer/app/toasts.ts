@@ -1,0 +1,94 @@
+/** Short messages at the edge of the screen, each perhaps with one thing to do (undo). */
+import { create } from 'zustand'
+import { undoCommit } from './act'
+import type { ActResult } from './act'
+import { onCommitted } from '../storage/commit'
+import type { Change, Commit, Label } from '../storage/commit.types'
+import type { CiklusDb } from '../storage/schema'
+import { currentLanguage, translatorFor } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
+
+/** A message. */
+export interface Toast {
+  readonly id: number
+  readonly message: Label
+  readonly tone: 'plain' | 'problem'
+  readonly action: {
+    readonly label: Label
+    readonly run: () => void
+  } | null
+  /** The change that its button takes back. */
+  readonly undoes: Pick<Commit, 'id' | 'changes'> | null
+}
+
+/** The store: the messages on screen, oldest first. */
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
+
+/** More than this would cover the work. */
+const most = 4
+let next = 1
+
+/** Shows a message; the oldest makes room. Returns its id. The screen decides how long it stays. */
+export function toast(
+  message: Label,
+  {
+    tone = 'plain',
+    action = null,
+    undoes = null,
+  }: Partial<Pick<Toast, 'tone' | 'action' | 'undoes'>> = {},
+): number {
+  const id = next++
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts, { id, message, tone, action, undoes }].slice(-most),
+  }))
+  return id
+}
+
+/** Takes a message away. */
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }))
+}
+
+/** Shows what was done, with Undo for exactly that change. Says so when it can no longer be undone. */
+export function toastUndo(message: Label, undoes: Pick<Commit, 'id' | 'changes'>): number {
+  const run = (): void => {
+    dismissToast(id)
+    void undoCommit(undoes.id).then((result) => {
+      if (result.ok) toast({ key: 'core:undo.undone', params: {} })
+      else toastFailure(result)
+    })
+  }
+  const button = { key: 'core:undo.button', params: {} }
+  const id = toast(message, { action: { label: button, run }, undoes })
+  return id
+}
+
+const fieldsOf = ({ table, id, set }: Change): readonly string[] =>
+  Object.keys(set).map((field) => `${table}/${id}/${field}`)
+
+/** Takes away each message whose change was undone, or has something later on top of it: its button would only be refused. */
+function settleToasts(entry: Commit): void {
+  const touched = new Set(entry.changes.flatMap(fieldsOf))
+  const isOver = ({ undoes }: Toast): boolean =>
+    undoes !== null &&
+    undoes.id !== entry.id &&
+    undoes.changes.some((change) => fieldsOf(change).some((field) => touched.has(field)))
+  if (useToasts.getState().toasts.some(isOver))
+    useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((one) => !isOver(one)) }))
+}
+
+/** Keeps the messages true while the open database changes. Returns a function that stops it. */
+export function followToasts(db: CiklusDb): () => void {
+  return onCommitted(db, settleToasts)
+}
+
+/** Shows why a change was not made. Does nothing for one that was. Answers whether it was made. */
+export function toastFailure(result: ActResult): boolean {
+  if (result.ok) return true
+  const { code, params } = result.failure
+  // What stands in the way of an undo, by name.
+  const later = result.blocker && sentence(result.blocker, translatorFor(currentLanguage()))
+  const said = later === null ? params : { ...params, later }
+  toast({ key: `core:saveFailure.${code}`, params: said }, { tone: 'problem' })
+  return false
+}

@@ -1,0 +1,141 @@
+/**
+ * What the screen needs to know and the data does not: where the user is, what is selected, how things are
+ * filtered, and this device's preferences. The program's data never lives here.
+ */
+import { create } from 'zustand'
+import { languages } from '../../src-shared/documents'
+import type { Language } from '../../src-shared/documents'
+import type { Place } from '../storage/commit.types'
+
+/** How light the screen is. */
+export const themes = ['system', 'light', 'dark'] as const
+/** One of {@link themes}. */
+export type Theme = (typeof themes)[number]
+
+/** Text sizes, in percent of the usual one. */
+export const textSizes = [90, 100, 115, 130] as const
+/** One of {@link textSizes}. */
+export type TextSize = (typeof textSizes)[number]
+
+/** Preferences of this device, kept between starts. */
+export interface Preferences {
+  readonly theme: Theme
+  readonly textSize: TextSize
+  /** Null until the user has chosen: then the system's language is taken. */
+  readonly language: Language | null
+  /** The screen and the cycle shown last. */
+  readonly screen: string
+  readonly cycleId: string | null
+}
+
+/** Everything about the screen. `selection` and `filters` are by screen. */
+export interface UiState extends Preferences {
+  readonly selection: Readonly<Record<string, string | null>>
+  readonly filters: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly setScreen: (screen: string) => void
+  readonly setCycle: (cycleId: string | null) => void
+  readonly select: (screen: string, id: string | null) => void
+  /** Sets a filter of a screen; an empty text or null takes it away. */
+  readonly setFilter: (screen: string, name: string, value: string | null) => void
+  readonly clearFilters: (screen: string) => void
+  readonly setTheme: (theme: Theme) => void
+  readonly setLanguage: (language: Language) => void
+  readonly setTextSize: (size: TextSize) => void
+  /** Goes to a place: its screen, its cycle, its record. */
+  readonly goTo: (place: Place) => void
+}
+
+const storageKey = 'ciklus.preferences'
+
+const standard: Preferences = {
+  theme: 'system',
+  textSize: 100,
+  language: null,
+  screen: 'home',
+  cycleId: null,
+}
+
+const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => known === value)
+
+/** Reads preferences from text that may be anything: what is not as it should be is as if never set. */
+export function readPreferences(text: string | null): Preferences {
+  let value: unknown = null
+  try {
+    value = JSON.parse(text ?? 'null')
+  } catch {
+    return standard
+  }
+  if (typeof value !== 'object' || value === null) return standard
+  const stored = value as Readonly<Record<string, unknown>>
+  const short = (field: unknown): string | null =>
+    typeof field === 'string' && field !== '' && field.length <= 300 ? field : null
+  return {
+    theme: oneOf(themes, stored['theme']) ?? standard.theme,
+    textSize: oneOf(textSizes, stored['textSize']) ?? standard.textSize,
+    language: oneOf(languages, stored['language']) ?? null,
+    screen: short(stored['screen']) ?? standard.screen,
+    cycleId: short(stored['cycleId']),
+  }
+}
+
+const storage = (): Storage | null => (typeof localStorage === 'undefined' ? null : localStorage)
+
+function remember({ theme, textSize, language, screen, cycleId }: Preferences): void {
+  try {
+    storage()?.setItem(
+      storageKey,
+      JSON.stringify({ theme, textSize, language, screen, cycleId } satisfies Preferences),
+    )
+  } catch {
+    // A full disk must not stop anybody from changing a screen; the preference lasts until the window closes.
+  }
+}
+
+function recall(): Preferences {
+  try {
+    return readPreferences(storage()?.getItem(storageKey) ?? null)
+  } catch {
+    return standard
+  }
+}
+
+/** The store. */
+export const useUi = create<UiState>((set) => ({
+  ...recall(),
+  selection: {},
+  filters: {},
+  setScreen: (screen) => set({ screen }),
+  setCycle: (cycleId) => set({ cycleId, selection: {} }),
+  select: (screen, id) => set((ui) => ({ selection: { ...ui.selection, [screen]: id } })),
+  setFilter: (screen, name, value) =>
+    set((ui) => {
+      const others = Object.entries(ui.filters[screen] ?? {}).filter(([other]) => other !== name)
+      const own = Object.fromEntries(
+        value === null || value === '' ? others : [...others, [name, value]],
+      )
+      return { filters: { ...ui.filters, [screen]: own } }
+    }),
+  clearFilters: (screen) => set((ui) => ({ filters: { ...ui.filters, [screen]: {} } })),
+  setTheme: (theme) => set({ theme }),
+  setLanguage: (language) => set({ language }),
+  setTextSize: (textSize) => set({ textSize }),
+  goTo: ({ screen, cycleId, recordId }) =>
+    set((ui) => ({ screen, cycleId, selection: { ...ui.selection, [screen]: recordId } })),
+}))
+
+useUi.subscribe((now, before) => {
+  const changed =
+    now.theme !== before.theme ||
+    now.textSize !== before.textSize ||
+    now.language !== before.language ||
+    now.screen !== before.screen ||
+    now.cycleId !== before.cycleId
+  if (changed) remember(now)
+})
+
+/** Where the user is now: kept with each change, so that undo can walk back there. */
+export function currentPlace(): Place {
+  const { screen, cycleId, selection } = useUi.getState()
+  return { screen, cycleId, recordId: selection[screen] ?? null }
+}

@@ -1,0 +1,89 @@
+/**
+ * Going back to a copy while the program is alive: everything that differs is set by one commit, so that it can be undone as
+ * one. Records that the copy does not have go to the trash; nothing is dropped.
+ */
+import { raise } from '../../src-shared/result'
+import type { Edit } from '../storage/commit.types'
+import type { CiklusDb } from '../storage/schema'
+import { tableNames } from '../domain/tables'
+import type { TableName } from '../domain/tables'
+import { workspaceId } from '../domain/workspace'
+import { allRows } from './content'
+import { countSteps, stepBack, stepOut } from './go-back.rules'
+import type { BackCounts, BackStep } from './go-back.rules'
+import { readLine } from './lines.rules'
+import type { AnyRow } from './lines.rules'
+import { foldRow, recordKey, tableNamed } from './merge.rules'
+import type { LineSource } from './sources'
+import type { ReplayProgress } from './replay'
+
+/** What going back to a copy would be. */
+export interface BackPlan {
+  readonly edits: readonly Edit[]
+  readonly counts: BackCounts
+}
+
+/** Reads a copy and compares it with the database, without changing anything. `at` is an ISO date-time, for the trash. */
+export async function planGoingBack(
+  db: CiklusDb,
+  source: LineSource,
+  at: string,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<BackPlan> {
+  const steps = new Map<string, BackStep>()
+  const seen = new Map<string, AnyRow | null>()
+  let done = 0
+  let isWhole = false
+  for await (const texts of source.chunks()) {
+    signal.throwIfAborted()
+    for (const text of texts) {
+      const line = readLine(text)
+      if (line?.kind === 'end') isWhole = true
+      if (line?.kind !== 'rows') continue
+      const table = tableNamed(line.table)
+      if (table === null) continue
+      await compare(db, table, line.rows, { steps, seen })
+      done += line.rows.length
+    }
+    progress(Math.min(done, source.total), source.total)
+  }
+  // What was not seen goes to the trash: only a copy that was read to its end may say so. One without the program itself is
+  // none of this program's.
+  if (!isWhole || !seen.has(recordKey('workspaces', workspaceId))) raise('snapshot.damaged')
+  for await (const { table, rows } of allRows(db)) {
+    signal.throwIfAborted()
+    for (const row of rows) {
+      const name = tableNames.find((known) => known === table)
+      if (name === undefined || seen.has(recordKey(table, row.id))) continue
+      const step = stepOut(name, row, at)
+      if (step) steps.set(recordKey(table, row.id), step)
+    }
+  }
+  const all = [...steps.values()]
+  return { edits: all.map(({ edit }) => edit), counts: countSteps(all) }
+}
+
+/** What is known of the copy's records so far: those that differ are kept, of the others only that they were there. */
+interface Compared {
+  readonly steps: Map<string, BackStep>
+  readonly seen: Map<string, AnyRow | null>
+}
+
+async function compare(
+  db: CiklusDb,
+  table: TableName,
+  rows: readonly AnyRow[],
+  { steps, seen }: Compared,
+): Promise<void> {
+  const here = await db.table<AnyRow, string>(table).bulkGet(rows.map(({ id }) => id))
+  for (const [index, row] of rows.entries()) {
+    const key = recordKey(table, row.id)
+    // A record that was changed while the copy was made stands in it twice.
+    const then = foldRow(seen.get(key) ?? undefined, row)
+    const step = stepBack(table, here[index], then)
+    if (step) steps.set(key, step)
+    else steps.delete(key)
+    seen.set(key, step ? then : null)
+  }
+}

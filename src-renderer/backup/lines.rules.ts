@@ -1,0 +1,152 @@
+/**
+ * The lines of the second copy, as the page writes and reads them: entries of the log, whole records, the end of a batch of
+ * records, erasures. The main process carries them as text and never looks inside. `docs/journal-format.md`.
+ */
+import type { Change, Commit, RowMeta } from '../storage/commit.types'
+import { parseStamp } from '../storage/stamp'
+import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
+import type { JournalLine } from '../../src-shared/journal'
+
+/** A row of any table, as stored. */
+export type AnyRow = RowMeta & Readonly<Record<string, unknown>>
+
+/** The name under which a batch of whole records holds entries of the log that another device made. */
+export const logTable = 'commits'
+
+/** Whole records of one table. */
+export interface RowsLine {
+  readonly kind: 'rows'
+  readonly base: string
+  readonly part: number
+  /** A table of the database, or {@link logTable}. A table that this program does not know is passed over. */
+  readonly table: string
+  readonly rows: readonly AnyRow[]
+  readonly commits: readonly Commit[]
+}
+
+/** A line that could be read. */
+export type Line =
+  | { readonly kind: 'commit'; readonly entry: Commit }
+  | RowsLine
+  | { readonly kind: 'end'; readonly base: string; readonly part: number; readonly count: number }
+  | { readonly kind: 'purge'; readonly table: string; readonly id: string; readonly at: number }
+
+/** The line of an entry of the log. The same entry is always the same text. */
+export function commitLine(entry: Commit): Extract<JournalLine, { kind: 'commit' }> {
+  return { kind: 'commit', id: entry.id, at: entry.at, text: JSON.stringify({ commit: entry }) }
+}
+
+/** The line of some whole records of a table. */
+export function rowsLine(
+  base: string,
+  part: number,
+  table: string,
+  rows: readonly object[],
+): Extract<JournalLine, { kind: 'rows' }> {
+  const text = JSON.stringify({ rows: { base, part, table, rows } })
+  return { kind: 'rows', base, part, text }
+}
+
+/** The line that closes a batch: how many records it had in all. */
+export function endLine(
+  base: string,
+  part: number,
+  count: number,
+): Extract<JournalLine, { kind: 'end' }> {
+  return { kind: 'end', base, part, text: JSON.stringify({ end: { base, part, count } }) }
+}
+
+type Parsed = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Parsed =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
+
+/** Reads a line. Null for one that is not as it should be, or of a kind this program does not know. Never throws. */
+export function readLine(text: string): Line | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isObject(value)) return null
+  const { commit, rows, end, purge } = value
+  if (isObject(commit)) return isEntry(commit) ? { kind: 'commit', entry: commit } : null
+  if (isObject(rows)) return readRows(rows)
+  if (isObject(end)) return readEnd(end)
+  return isObject(purge) ? readPurge(purge) : null
+}
+
+function readRows({ base, part, table, rows }: Parsed): RowsLine | null {
+  if (!isText(base) || !isCount(part) || !isText(table) || !Array.isArray(rows)) return null
+  const items: readonly unknown[] = rows
+  const head = { kind: 'rows', base, part, table } as const
+  if (table === logTable) return items.every(isEntry) ? { ...head, rows: [], commits: items } : null
+  return items.every(isRow) ? { ...head, rows: items, commits: [] } : null
+}
+
+function readEnd({ base, part, count }: Parsed): Line | null {
+  return isText(base) && isCount(part) && isCount(count) ? { kind: 'end', base, part, count } : null
+}
+
+function readPurge({ table, id, at }: Parsed): Line | null {
+  return isText(table) && isRowId(id) && typeof at === 'number'
+    ? { kind: 'purge', table, id, at }
+    : null
+}
+
+const isStamp = (value: unknown): value is string => isText(value) && parseStamp(value) !== null
+
+function isRow(value: unknown): value is AnyRow {
+  if (!isObject(value)) return false
+  const { id, deletedAt, stamps } = value
+  if (!isRowId(id) || !isTextOrNull(deletedAt) || !isObject(stamps)) return false
+  for (const [field, stamp] of Object.entries(stamps))
+    if ((field !== '' && !isFieldName(field)) || !isStamp(stamp)) return false
+  if (!Object.hasOwn(stamps, '')) return false
+  for (const [field, inner] of Object.entries(value)) {
+    if (field === 'id' || field === 'stamps') continue
+    if (!isFieldName(field) || !isValue(inner)) return false
+  }
+  return true
+}
+
+const isObjectOrNull = (value: unknown): boolean =>
+  value === null || (isObject(value) && isValue(value))
+
+/** What each field of an entry must be, beside its id and its changes. */
+const entryFields: Readonly<Record<string, (value: unknown) => boolean>> = {
+  device: (value) => isText(value) && /^[0-9a-z]{1,64}$/.test(value),
+  sequence: isCount,
+  stamp: isStamp,
+  at: (value) => typeof value === 'number',
+  who: isText,
+  label: (value) => isObject(value) && isText(value['key']) && isValue(value),
+  kind: (value) => value === 'do' || value === 'undo' || value === 'redo',
+  target: isTextOrNull,
+  place: isObjectOrNull,
+}
+
+function isEntry(value: unknown): value is Commit {
+  if (!isObject(value)) return false
+  for (const [field, isGood] of Object.entries(entryFields)) if (!isGood(value[field])) return false
+  const { id, device, sequence, changes } = value
+  if (id !== `${String(device)}-${String(sequence).padStart(10, '0')}`) return false
+  if (Object.keys(value).some((key) => forbiddenKeys.has(key))) return false
+  return Array.isArray(changes) && changes.every(isChange)
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isObject(value)) return false
+  const { table, id, set, was, stamp } = value
+  if (!isText(table) || !isRowId(id) || !isFields(set)) return false
+  if (was !== null && !isFields(was)) return false
+  return stamp === undefined || isStamp(stamp)
+}
+
+const isFields = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).every(isFieldName) && isValue(value)

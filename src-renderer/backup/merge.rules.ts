@@ -1,0 +1,201 @@
+/**
+ * How lines become rows again. Each field is a register: of two values the one with the later stamp stays, so the order
+ * of lines and their repetition never matter. The result is written as the commit writes it, stamps included: the stamp of
+ * the creation under `''`, and one of its own for every field that has another.
+ */
+import type { Change, Commit, Stamp } from '../storage/commit.types'
+import { sameValue } from '../domain/values'
+import { tableNames } from '../domain/tables'
+import type { TableName } from '../domain/tables'
+import type { AnyRow, Line } from './lines.rules'
+
+/** A row while it is put together: some of its fields may not have come yet, its creation neither. */
+interface Draft {
+  readonly row: Record<string, unknown>
+  readonly stamps: Map<string, Stamp>
+  isChanged: boolean
+}
+
+function draftOf(id: string, row: AnyRow | undefined): Draft {
+  const fields: Record<string, unknown> = { ...row, id }
+  delete fields['stamps']
+  return { row: fields, stamps: new Map(Object.entries(row?.stamps ?? {})), isChanged: false }
+}
+
+/** Which of two values stays when both have the same stamp: any rule will do that all devices share. */
+const outranks = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) > JSON.stringify(other)
+
+/** The stamp of a field that is there; `''`, before all others, for one that is not. */
+function stampIn({ row, stamps }: Draft, field: string): Stamp {
+  if (!Object.hasOwn(row, field)) return ''
+  return stamps.get(field) ?? stamps.get('') ?? ''
+}
+
+function setField(draft: Draft, field: string, value: unknown, stamp: Stamp): void {
+  const now = stampIn(draft, field)
+  if (stamp < now) return
+  const before = draft.row[field]
+  if (stamp === now && (sameValue(before, value) || !outranks(value, before))) return
+  draft.row[field] = value
+  if (stamp === draft.stamps.get('')) draft.stamps.delete(field)
+  else draft.stamps.set(field, stamp)
+  draft.isChanged = true
+}
+
+/** A later creation takes over `''`; fields that stood under the earlier one keep its stamp as their own. */
+function setCreation(draft: Draft, stamp: Stamp): void {
+  const { row, stamps } = draft
+  const before = stamps.get('')
+  if (before !== undefined && before >= stamp) return
+  if (before !== undefined)
+    for (const field of Object.keys(row))
+      if (field !== 'id' && !stamps.has(field)) stamps.set(field, before)
+  for (const [field, own] of stamps) if (own === stamp) stamps.delete(field)
+  stamps.set('', stamp)
+  draft.isChanged = true
+}
+
+function rowOf(draft: Draft, before: AnyRow | undefined): AnyRow {
+  if (!draft.isChanged && before) return before
+  return { ...draft.row, stamps: Object.fromEntries(draft.stamps) } as unknown as AnyRow
+}
+
+/** Takes a change of a commit with this stamp into a row; the row itself when it says nothing new. */
+export function foldChange(row: AnyRow | undefined, change: Change, stamp: Stamp): AnyRow {
+  const draft = draftOf(change.id, row)
+  const own = change.stamp ?? stamp
+  if (change.was === null) {
+    setCreation(draft, own)
+    setField(draft, 'deletedAt', change.set['deletedAt'] ?? null, own)
+  }
+  for (const [field, value] of Object.entries(change.set)) setField(draft, field, value, own)
+  return rowOf(draft, row)
+}
+
+/** Takes a whole record into a row; the row itself when it says nothing new. */
+export function foldRow(row: AnyRow | undefined, incoming: AnyRow): AnyRow {
+  if (!row) return incoming
+  const draft = draftOf(incoming.id, row)
+  const base = incoming.stamps[''] ?? ''
+  if (base !== '') setCreation(draft, base)
+  for (const [field, value] of Object.entries(incoming)) {
+    if (field === 'id' || field === 'stamps') continue
+    const { stamps } = incoming
+    setField(draft, field, value, (Object.hasOwn(stamps, field) ? stamps[field] : base) ?? base)
+  }
+  return rowOf(draft, row)
+}
+
+/** Whether a row's creation has not come: it has only the fields that changes since then named. */
+export function isPartial(row: AnyRow): boolean {
+  return !Object.hasOwn(row.stamps, '')
+}
+
+/** Rows and entries while lines are taken in. */
+export interface Fold {
+  readonly rows: Map<TableName, Map<string, AnyRow>>
+  readonly commits: Map<string, Commit>
+  /** Erased records, as `table/id`: nothing about them is ever taken in. */
+  readonly purged: Set<string>
+}
+
+/** Nothing yet. `purged` may be shared by several. */
+export function emptyFold(purged: Set<string> = new Set()): Fold {
+  return { rows: new Map(), commits: new Map(), purged }
+}
+
+/** How a record is named in {@link Fold.purged}. */
+export function recordKey(table: string, id: string): string {
+  return `${table}/${id}`
+}
+
+/** The table of this name, if this program has one. */
+export function tableNamed(name: string): TableName | null {
+  return tableNames.find((known) => known === name) ?? null
+}
+
+/** The records that lines speak of, by table: what must be known before they are folded. */
+export function recordsIn(lines: readonly Line[]): ReadonlyMap<TableName, ReadonlySet<string>> {
+  const found = new Map<TableName, Set<string>>()
+  const add = (name: string, id: string): void => {
+    const table = tableNamed(name)
+    if (table === null) return
+    const ids = found.get(table)
+    if (ids) ids.add(id)
+    else found.set(table, new Set([id]))
+  }
+  for (const line of lines) {
+    if (line.kind === 'commit') for (const { table, id } of line.entry.changes) add(table, id)
+    if (line.kind === 'rows') {
+      for (const { id } of line.rows) add(line.table, id)
+      for (const { changes } of line.commits) for (const { table, id } of changes) add(table, id)
+    }
+    if (line.kind === 'purge') add(line.table, line.id)
+  }
+  return found
+}
+
+/** Takes in a line. `isWhole` says whether a batch of records has its end; one without counts for nothing. */
+export function foldLine(fold: Fold, line: Line, isWhole: (base: string) => boolean): void {
+  if (line.kind === 'commit') foldCommit(fold, line.entry)
+  if (line.kind === 'rows' && isWhole(line.base)) {
+    for (const row of line.rows)
+      foldInto(fold, line.table, row.id, (before) => foldRow(before, row))
+    for (const entry of line.commits) foldCommit(fold, entry)
+  }
+  if (line.kind === 'purge') {
+    const table = tableNamed(line.table)
+    fold.purged.add(recordKey(line.table, line.id))
+    if (table !== null) fold.rows.get(table)?.delete(line.id)
+    for (const [id, entry] of fold.commits) fold.commits.set(id, withoutPurged(entry, fold.purged))
+  }
+}
+
+function foldCommit(fold: Fold, entry: Commit): void {
+  const before = fold.commits.get(entry.id)
+  const kept = withoutPurged(entry, fold.purged)
+  if (!before || outranks(kept, before)) fold.commits.set(entry.id, kept)
+  for (const change of kept.changes)
+    foldInto(fold, change.table, change.id, (row) => foldChange(row, change, entry.stamp))
+}
+
+function foldInto(
+  fold: Fold,
+  name: string,
+  id: string,
+  take: (row: AnyRow | undefined) => AnyRow,
+): void {
+  const table = tableNamed(name)
+  if (table === null || fold.purged.has(recordKey(table, id))) return
+  let rows = fold.rows.get(table)
+  if (!rows) fold.rows.set(table, (rows = new Map<string, AnyRow>()))
+  const before = rows.get(id)
+  const after = take(before)
+  if (after !== before) rows.set(id, after)
+}
+
+/** An entry without its changes to erased records; the entry itself when it has none. */
+export function withoutPurged(entry: Commit, purged: ReadonlySet<string>): Commit {
+  if (purged.size === 0) return entry
+  const changes = entry.changes.filter(({ table, id }) => !purged.has(recordKey(table, id)))
+  return changes.length === entry.changes.length ? entry : { ...entry, changes }
+}
+
+/** The batches of records that are whole: their end has come, and as many records as it says. */
+export function wholeBases(lines: readonly Line[]): ReadonlySet<string> {
+  const ends = new Map<string, number>()
+  const parts = new Map<string, Map<number, number>>()
+  for (const line of lines) {
+    if (line.kind === 'end') ends.set(line.base, line.count)
+    if (line.kind !== 'rows') continue
+    const known = parts.get(line.base) ?? new Map<number, number>()
+    parts.set(line.base, known.set(line.part, line.rows.length + line.commits.length))
+  }
+  const whole = [...ends].filter(([base, count]) => {
+    let sum = 0
+    for (const size of parts.get(base)?.values() ?? []) sum += size
+    return sum === count
+  })
+  return new Set(whole.map(([base]) => base))
+}

@@ -1,0 +1,183 @@
+/**
+ * Bringing everything back: the newest snapshot that belongs to the journal, and the journal, merged into the database. Merging
+ * never loses anything; going back to an older copy is one more commit on top, which can be undone.
+ */
+import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
+import { raise } from '../../src-shared/result'
+import { commit } from '../storage/commit'
+import { label } from '../domain/edits'
+import { isLive } from '../domain/edits'
+import { newId } from '../domain/ids'
+import { readCopyFacts } from '../storage/meta'
+import type { CiklusDb } from '../storage/schema'
+import { tableNames } from '../domain/tables'
+import { workspaceId } from '../domain/workspace'
+import { countLines } from './count.rules'
+import { planGoingBack } from './go-back'
+import { becomeAnother, findFork, isComplete, newDevice, settleRestored } from './identity'
+import { readLine } from './lines.rules'
+import { replay } from './replay'
+import type { Replayed, ReplayProgress } from './replay'
+import { makeSnapshot } from './snapshot'
+import { journalSource, logSource, snapshotSource } from './sources'
+import { snapshotWith } from './start-check.rules'
+
+/** The other copies, as they were found. */
+export interface Copies {
+  readonly journal: JournalState | null
+  /** Those that can be read, newest first. */
+  readonly snapshots: readonly SnapshotInfo[]
+}
+
+/** What came back. */
+export interface Restored extends Pick<Replayed, 'unread' | 'partial'> {
+  readonly people: number
+  readonly cycles: number
+  /** Entries of the log. */
+  readonly changes: number
+  /** Copies that could not be read to their end, or at all. */
+  readonly brokenCopies: number
+}
+
+/** Brings everything back; stops between two batches when the signal says so, and can be begun again then. */
+export async function restoreEverything(
+  db: CiklusDb,
+  { journal, snapshots }: Copies,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Restored> {
+  const facts = await readCopyFacts(db)
+  const hasContent = (await db.commits.limit(1).count()) > 0
+  // What is here is put away first, as it is. Nothing is lost by merging if that fails.
+  if (hasContent && !facts.isRestoring) await makeSnapshot(db, 'restore')
+  const fromJournal = journal === null ? null : journalSource(journal)
+  let self: string | null = null
+  if (fromJournal && hasContent) {
+    const fork = await findFork(db, fromJournal)
+    if (fork !== null) self = await becomeAnother(db, fork)
+  }
+  const snapshot = snapshotWith(journal, snapshots)
+  // The journal first: where two histories had the same numbers, it is the journal's that keep them.
+  const others = snapshot ? [snapshotSource(snapshot)] : []
+  // What an earlier try has written of the log may not be in the records yet, and the other copies may say less now.
+  const own = facts.isRestoring && hasContent ? [logSource(db, await db.commits.count())] : []
+  const sources = [...own, ...(fromJournal ? [fromJournal] : []), ...others]
+  const { broken, unread, partial } = await replay(db, sources, progress, signal)
+  // The log alone would settle for what an earlier try came to.
+  if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
+  const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
+  await notePartial(db, !isJournalWhole || !isComplete(journal))
+  await settleRestored(db, isJournalWhole ? journal : null, self)
+  return { ...(await counted(db)), unread, partial, brokenCopies: broken.length }
+}
+
+/** Notes whether a part of the journal could not be read: at the next starts it is looked for again. */
+async function notePartial(db: CiklusDb, isPartial: boolean): Promise<void> {
+  if (isPartial) await db.meta.put({ key: 'partial', value: 1 })
+  else await db.meta.delete('partial')
+}
+
+/** What the note says while a new program is begun with a copy. */
+const beginning = 'beginning'
+
+const allTables = (db: CiklusDb) => [...tableNames.map((name) => db.table(name)), db.commits]
+
+/** Whether there is nothing at all in a database. */
+export async function isNew(db: CiklusDb): Promise<boolean> {
+  const counts = await Promise.all(allTables(db).map((table) => table.limit(1).count()))
+  return counts.every((count) => count === 0)
+}
+
+/**
+ * Brings one copy, and nothing else, into a database in which nothing is. When that does not come to its end, nothing is in it
+ * again: the copy has it all.
+ */
+export async function beginWith(
+  db: CiklusDb,
+  copy: SnapshotInfo,
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<Restored> {
+  await db.transaction('rw!', [...allTables(db), db.meta], async () => {
+    if (!(await isNew(db))) raise('request.unexpected')
+    await db.meta.put({ key: 'restoring', value: beginning })
+  })
+  try {
+    const { unread, partial } = await replay(db, [snapshotSource(copy)], progress, signal)
+    // A copy of something else than a program, or of one that was spoilt.
+    if (!(await db.workspaces.get(workspaceId))) raise('snapshot.damaged')
+    await settleRestored(db, null, null)
+    return { ...(await counted(db)), unread, partial, brokenCopies: 0 }
+  } catch (error) {
+    await takeOutUnfinished(db)
+    throw error
+  }
+}
+
+/** Takes out what beginning with a copy had brought in when it was cut off. */
+export async function takeOutUnfinished(db: CiklusDb): Promise<void> {
+  const tables = allTables(db)
+  await db.transaction('rw!', [...tables, db.meta], async () => {
+    if ((await db.meta.get('restoring'))?.value !== beginning) return
+    await Promise.all(tables.map((table) => table.clear()))
+    await db.meta.delete('restoring')
+  })
+}
+
+async function counted(db: CiklusDb): Promise<Pick<Restored, 'people' | 'cycles' | 'changes'>> {
+  const [people, cycles, changes] = await Promise.all([
+    db.people.filter(isLive).count(),
+    db.cycles.filter(isLive).count(),
+    db.commits.count(),
+  ])
+  return { people, cycles, changes }
+}
+
+/** Makes everything as a copy has it, by one commit. `when` says which copy, for the log: a day and a time. */
+export async function goBackTo(
+  db: CiklusDb,
+  copy: SnapshotInfo,
+  when: { readonly day: string; readonly time: string },
+  progress: ReplayProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = new Date().toISOString()
+  const { edits } = await planGoingBack(db, snapshotSource(copy), at, progress, signal)
+  await commit(db, { label: label('recovery:done.wentBack', when), place: null, edits })
+}
+
+/** Counts the people and cycles that the journal holds. */
+export async function countJournal(
+  journal: JournalState,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, number>>> {
+  const source = journalSource(journal)
+  const count = countLines(['people', 'cycles'], source.isWhole)
+  for await (const texts of source.chunks()) {
+    signal.throwIfAborted()
+    for (const text of texts) {
+      const line = readLine(text)
+      if (line) count.take(line)
+    }
+  }
+  return count.counts()
+}
+
+/**
+ * Leaves the other copies where they are and goes on with what is in the database, as a new device: the journal is put aside,
+ * older snapshots are no longer offered by themselves, and everything here is sent to a new journal.
+ */
+export async function goOnWithout(db: CiklusDb, now: number): Promise<void> {
+  const retired = await window.ciklus.journal.retire({ isForGood: false })
+  if (!retired.ok) throw new Error(retired.error.code)
+  const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0
+  await db.transaction('rw!', db.meta, async () => {
+    await db.meta.bulkPut([
+      { key: 'device', value: newDevice() },
+      { key: 'sequence', value: 0 },
+      { key: 'base', value: isEmpty ? '' : newId() },
+      { key: 'begunAt', value: now },
+    ])
+    await db.meta.bulkDelete(['restoring', 'copied', 'partial'])
+  })
+}

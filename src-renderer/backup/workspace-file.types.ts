@@ -1,0 +1,52 @@
+/** The workspace file: everything in a workspace as one JSON text. Documented in `docs/workspace-format.md`. */
+import type { Commit, RowMeta, Value } from '../storage/commit.types'
+import type { TableName } from '../domain/tables'
+
+/** What the `format` of every such file says. */
+export const workspaceFormat = 'ciklus-workspace'
+
+/** The version of the format that this program writes. */
+export const workspaceFormatVersion = 1
+
+/** A row of any table as the file holds it: every stored field, those this program does not know too. */
+export type FileRow = RowMeta & Readonly<Record<string, Value>>
+
+/** Everything in a workspace: rows of each table, those in the trash too, and the log. */
+export interface WorkspaceContent {
+  readonly tables: Readonly<Record<TableName, readonly FileRow[]>>
+  readonly commits: readonly Commit[]
+}
+
+/** Why a file was refused. The sentence of each is `core:workspaceFile.<code>`. */
+export type WorkspaceFileProblem =
+  /** Not a workspace file at all. */
+  | { readonly code: 'format' }
+  /** Written by a newer program: format or schema. */
+  | { readonly code: 'newerFormat'; readonly found: number; readonly known: number }
+  /** The first value that is not as it should be, as `tables.people[3].birthDate`. */
+  | { readonly code: 'badValue'; readonly path: string }
+  | { readonly code: 'duplicate'; readonly path: string }
+  | {
+      readonly code: 'badCount'
+      readonly table: string
+      readonly expected: number
+      readonly found: number
+    }
+  /** There is a workspace already. */
+  | { readonly code: 'notEmpty' }
+
+/** A row that names another one which is not in the file; it is kept as it is. */
+export interface DanglingReference {
+  readonly table: TableName
+  readonly id: string
+  readonly field: string
+}
+
+/** What reading a file came to. */
+export type ReadWorkspaceFile =
+  | {
+      readonly ok: true
+      readonly content: WorkspaceContent
+      readonly dangling: readonly DanglingReference[]
+    }
+  | { readonly ok: false; readonly problem: WorkspaceFileProblem }

@@ -1,0 +1,262 @@
+/**
+ * Rules of awards: who may be given what and why, the numbers, the steps from issued to handed over.
+ * The name that is printed is in `award-names.rules.ts`; who completed the cycle in `completion.rules.ts`.
+ *
+ * Completion: a certificate for each mentee who completed. Appreciation: one for each mentor who completed, and for
+ * each facilitator and speaker. Brooch: for each mentee and mentor who completed. Nobody gets one kind twice in a cycle.
+ */
+import type { Edit, Label } from '../storage/commit.types'
+import { change, create } from './edits'
+import { derivedId } from './ids'
+import type { Translator } from '../i18n/i18n'
+import { sentence } from '../i18n/sentence'
+import { comparePeople } from '../i18n/sort'
+import type { Language } from '../../src-shared/documents'
+import type { Cycle } from './cycle'
+import { newestFirst } from './cycles.rules'
+import { byId, isInside } from './pairs.rules'
+import { fullName } from './people.rules'
+import type { Participation, Person, Role } from './person'
+import type { CycleRows } from './figures'
+import { facilitatorIds } from './workshops.rules'
+import type { Award, AwardKind, AwardState } from './award'
+import { awardKinds } from './award'
+import type { Verdict } from './completion.rules'
+import { completionOf } from './completion.rules'
+
+/** A person and a kind of award: given, may be given, or why not. */
+export interface AwardLine {
+  readonly personId: string
+  /** "Ana Anić", as stored. */
+  readonly name: string
+  readonly kind: AwardKind
+  /** The role it is for. */
+  readonly role: Role
+  readonly eligible: boolean
+  /** Why or why not: say them with {@link reasonText}. */
+  readonly reasons: readonly Label[]
+  readonly caution: Label | null
+  /** The award when it was issued, else null. */
+  readonly award: Award | null
+}
+
+/** Why or why not, as one line: "Paired with Nada Nikolić since 7 Mar 2020 · at 6 of 8 workshops". */
+export function reasonText(line: Pick<AwardLine, 'reasons'>, translator: Translator): string {
+  const text = line.reasons.map((reason) => sentence(reason, translator)).join(' · ')
+  return text.charAt(0).toLocaleUpperCase(translator.language) + text.slice(1)
+}
+
+/** The id of an award: a person can have one of each kind in a cycle. */
+export function awardId(cycleId: string, personId: string, kind: AwardKind): string {
+  return derivedId(cycleId, personId, kind)
+}
+
+const kindsOfRole: Readonly<Record<Role, readonly AwardKind[]>> = {
+  mentee: ['completion', 'brooch'],
+  mentor: ['appreciation', 'brooch'],
+  facilitator: ['appreciation'],
+  speaker: ['appreciation'],
+  coordinator: [],
+}
+
+/** How many workshops each person leads, by person id. */
+function ledCounts(rows: CycleRows): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const workshop of rows.workshops) {
+    for (const id of facilitatorIds(workshop)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+function helperVerdict(participation: Participation | null, led: number, role: Role): Verdict {
+  const label = (code: string, params: Label['params'] = {}): Label => ({
+    key: `awards:reason.${code}`,
+    params,
+  })
+  if (participation !== null && !isInside(participation)) {
+    return { completed: false, reasons: [label(participation.status)], caution: null }
+  }
+  if (led > 0) return { completed: true, reasons: [label('led', { count: led })], caution: null }
+  const confirmed =
+    participation !== null && ['accepted', 'active', 'completed'].includes(participation.status)
+  return {
+    completed: confirmed,
+    reasons: [label(confirmed ? role : 'notConfirmed')],
+    caution: null,
+  }
+}
+
+interface Claim {
+  readonly personId: string
+  readonly role: Role
+  readonly verdict: Verdict
+}
+
+/** What every person of the cycle can claim: a mentee, mentor or helper by participation, a helper by leading a workshop. */
+function claims(rows: CycleRows): readonly Claim[] {
+  const completion = completionOf(rows)
+  const led = ledCounts(rows)
+  const found: Claim[] = []
+  const helpers = new Set<string>()
+  for (const participation of rows.participations) {
+    const { personId, role } = participation
+    const verdict = completion.get(participation.id)
+    if (verdict !== undefined) found.push({ personId, role, verdict })
+    if (role === 'facilitator' || role === 'speaker') {
+      helpers.add(personId)
+      found.push({
+        personId,
+        role,
+        verdict: helperVerdict(participation, led.get(personId) ?? 0, role),
+      })
+    }
+  }
+  for (const [personId, count] of led) {
+    if (!helpers.has(personId)) {
+      const verdict = helperVerdict(null, count, 'facilitator')
+      found.push({ personId, role: 'facilitator', verdict })
+    }
+  }
+  return found
+}
+
+const roleOrder: readonly Role[] = ['mentee', 'mentor', 'facilitator', 'speaker', 'coordinator']
+
+/** Of two claims to the same award the good one stands, else the one of the earlier role. */
+function better(a: Claim, b: Claim): Claim {
+  if (a.verdict.completed !== b.verdict.completed) return a.verdict.completed ? a : b
+  return roleOrder.indexOf(a.role) <= roleOrder.indexOf(b.role) ? a : b
+}
+
+/**
+ * Every person of the cycle with each kind of award they could be given, sorted by last name, then kind. A person
+ * whose award was issued stays in the list even if they are not eligible any more.
+ */
+export function awardLines(rows: CycleRows): readonly AwardLine[] {
+  const people = byId(rows.people)
+  const awards = byId(rows.awards)
+  const best = new Map<string, { readonly kind: AwardKind; readonly claim: Claim }>()
+  for (const claim of claims(rows)) {
+    for (const kind of kindsOfRole[claim.role]) {
+      const id = awardId(rows.cycle.id, claim.personId, kind)
+      const other = best.get(id)
+      best.set(id, { kind, claim: other === undefined ? claim : better(other.claim, claim) })
+    }
+  }
+  const lines = [...best].flatMap(([id, { kind, claim }]): readonly AwardLine[] => {
+    const person = people.get(claim.personId)
+    if (person === undefined) return []
+    const { verdict, role, personId } = claim
+    const name = fullName(person)
+    const { completed: eligible, reasons, caution } = verdict
+    return [
+      { personId, name, kind, role, eligible, reasons, caution, award: awards.get(id) ?? null },
+    ]
+  })
+  const nobody = { firstName: '', lastName: '' }
+  return lines.sort(
+    (a, b) =>
+      comparePeople(people.get(a.personId) ?? nobody, people.get(b.personId) ?? nobody) ||
+      compareIds(a.personId, b.personId) ||
+      awardKinds.indexOf(a.kind) - awardKinds.indexOf(b.kind),
+  )
+}
+
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** An award to be issued: who gets what, with the name as a person approved it. */
+export interface Approved {
+  readonly person: Person
+  readonly kind: AwardKind
+  readonly nameOnAward: string
+}
+
+/** The number after the highest one ever given for the kind, `everIssued` being awards of the cycle, trash included. */
+export function nextNumber(kind: AwardKind, everIssued: readonly Award[]): number {
+  return everIssued
+    .filter((award) => award.kind === kind)
+    .reduce((next, award) => Math.max(next, (award.number ?? 0) + 1), 1)
+}
+
+/**
+ * The edits that issue awards. Numbers run on from the highest one ever given in the cycle for the kind, in the
+ * order of names; a number that fell free is never given again. People who have the award are left out.
+ * `live` are the cycle's awards, `everIssued` the same with those in the trash.
+ */
+export function issueEdits(
+  cycle: Cycle,
+  approved: readonly Approved[],
+  live: readonly Award[],
+  everIssued: readonly Award[],
+  on: { readonly day: string; readonly language: Language },
+): readonly Edit[] {
+  const has = new Set(live.map((award) => award.id))
+  const next = new Map(awardKinds.map((kind) => [kind, nextNumber(kind, everIssued)]))
+  const sorted = [...approved].sort(
+    (a, b) => comparePeople(a.person, b.person) || (a.person.id < b.person.id ? -1 : 1),
+  )
+  return sorted.flatMap(({ person, kind, nameOnAward }): readonly Edit[] => {
+    const id = awardId(cycle.id, person.id, kind)
+    if (has.has(id)) return []
+    has.add(id)
+    const number = kind === 'brooch' ? null : (next.get(kind) ?? 1)
+    if (number !== null) next.set(kind, number + 1)
+    const award: Award = {
+      id,
+      cycleId: cycle.id,
+      personId: person.id,
+      kind,
+      number,
+      issuedOn: on.day,
+      state: 'issued',
+      language: on.language,
+      nameOnAward,
+    }
+    return [create('awards', award)]
+  })
+}
+
+/** The steps that can follow a state. A brooch is not printed; what was handed over or posted can be set back. */
+export function nextStates(award: Award): readonly AwardState[] {
+  const after: readonly AwardState[] = ['printed', 'handedOver', 'collectLater', 'posted']
+  return after.filter(
+    (state) => state !== award.state && (state !== 'printed' || award.kind !== 'brooch'),
+  )
+}
+
+/** The edits that bring awards to a state; those that are there already, or cannot be, are left as they are. */
+export function awardStateEdits(awards: readonly Award[], state: AwardState): readonly Edit[] {
+  return awards
+    .filter((award) => nextStates(award).includes(state))
+    .map((award) => change('awards', award.id, { state }))
+}
+
+/** The edits after printing: only what was merely issued becomes printed; a second print changes nothing. */
+export function printedEdits(awards: readonly Award[]): readonly Edit[] {
+  return awardStateEdits(
+    awards.filter((award) => award.state === 'issued'),
+    'printed',
+  )
+}
+
+function ownPrefix(cycle: Cycle): string {
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(cycle.name)?.[0] ?? cycle.dates.start.slice(0, 4)
+}
+
+/**
+ * What the numbers of a cycle begin with: the year in its name, else the year it starts in. When earlier cycles
+ * have the same, it is told from them: "2020", then "2020-2".
+ */
+export function numberPrefix(cycle: Cycle, cycles: readonly Cycle[]): string {
+  const prefix = ownPrefix(cycle)
+  const same = newestFirst(cycles.filter((other) => ownPrefix(other) === prefix))
+  const place = same.length - same.findIndex((other) => other.id === cycle.id)
+  return place > 1 && place <= same.length ? `${prefix}-${place}` : prefix
+}
+
+/** The number as printed: "2020/07" for completion, "2020/A07" for appreciation; empty for a brooch. */
+export function formatNumber(prefix: string, award: Pick<Award, 'kind' | 'number'>): string {
+  if (award.number === null) return ''
+  const mark = award.kind === 'appreciation' ? 'A' : ''
+  return `${prefix}/${mark}${String(award.number).padStart(2, '0')}`
+}

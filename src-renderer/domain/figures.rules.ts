@@ -1,0 +1,232 @@
+/**
+ * What a report of a cycle counts. Every number comes with the ids of the records behind it, so that it can be
+ * opened and checked; the same rows in any order give the same answer.
+ */
+import { fold } from '../i18n/fold'
+import { compareDates } from '../i18n/dates'
+import { compareText } from '../i18n/sort'
+import { completionOf } from './completion.rules'
+import { fieldsOf } from './people.rules'
+import type { Participation, Person } from './person'
+import type { Workshop } from './workshop'
+import type { CycleRows, Figure, FigureKey, Group, WorkshopAttendance } from './figures'
+
+/** Ids sorted, each once. */
+const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort()
+
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Workshops in the order in which they happen: by day, time, title, id. */
+export function inOrder(workshops: readonly Workshop[]): readonly Workshop[] {
+  return [...workshops].sort(
+    (a, b) =>
+      compareDates(a.when.date, b.when.date) ||
+      compareCodes(a.when.time ?? '', b.when.time ?? '') ||
+      compareText(a.title, b.title) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** How each workshop was attended, in the order in which they happened. Marks that were taken back do not count. */
+export function attendanceByWorkshop(rows: CycleRows): readonly WorkshopAttendance[] {
+  const marks = new Map<string, Record<'present' | 'excused' | 'absent', string[]>>()
+  for (const { workshopId, personId, state } of rows.attendance) {
+    if (state === null) continue
+    const lists = marks.get(workshopId) ?? { present: [], excused: [], absent: [] }
+    marks.set(workshopId, lists)
+    lists[state].push(personId)
+  }
+  return inOrder(rows.workshops).map((workshop) => {
+    const lists = marks.get(workshop.id)
+    return {
+      workshop,
+      present: sortedIds(lists?.present ?? []),
+      excused: sortedIds(lists?.excused ?? []),
+      absent: sortedIds(lists?.absent ?? []),
+    }
+  })
+}
+
+/** Whether the person was taken into the cycle: accepted or further. */
+const isTaken = (participation: Participation): boolean =>
+  ['accepted', 'active', 'completed'].includes(participation.status)
+
+/** People who applied: those with an application, and mentees entered without one. */
+export function applicantIds(rows: CycleRows): readonly string[] {
+  return sortedIds([
+    ...rows.applications.map((application) => application.personId),
+    ...rows.participations.filter((p) => p.role === 'mentee').map((p) => p.personId),
+  ])
+}
+
+/** People who take or took part: everybody in a role who was not turned down and did not decline. */
+export function participantIds(rows: CycleRows): readonly string[] {
+  const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
+  return sortedIds(
+    rows.participations.filter((p) => isTaken(p) || inPair.has(p.id)).map((p) => p.personId),
+  )
+}
+
+/** Groups people by something they wrote, whatever the script, case or accents; the largest group first, "not said" last. */
+function grouped(
+  people: readonly Person[],
+  valuesOf: (person: Person) => readonly string[],
+): readonly Group[] {
+  const groups = new Map<string, { readonly ids: string[]; readonly spellings: string[] }>()
+  for (const person of people) {
+    const values = valuesOf(person).filter((value) => value.trim() !== '')
+    for (const value of values.length === 0 ? [''] : values) {
+      const key = fold(value.trim())
+      const group = groups.get(key) ?? { ids: [], spellings: [] }
+      groups.set(key, group)
+      group.ids.push(person.id)
+      group.spellings.push(value.trim())
+    }
+  }
+  return [...groups.values()]
+    .map(({ ids, spellings }) => ({ label: mostCommon(spellings), personIds: sortedIds(ids) }))
+    .sort(
+      (a, b) =>
+        Number(a.label === '') - Number(b.label === '') ||
+        b.personIds.length - a.personIds.length ||
+        compareText(a.label, b.label),
+    )
+}
+
+function mostCommon(spellings: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return sorted[0]?.[0] ?? ''
+}
+
+const pick = (people: readonly Person[], ids: readonly string[]): readonly Person[] => {
+  const wanted = new Set(ids)
+  return people.filter((person) => wanted.has(person.id))
+}
+
+/** Applicants by city. One who has not said is in the group with the empty label, which comes last. */
+export function applicantsByCity(rows: CycleRows): readonly Group[] {
+  return grouped(pick(rows.people, applicantIds(rows)), (person) => [person.city ?? ''])
+}
+
+/** Applicants by field of work; one with three fields is in three groups. */
+export function applicantsByField(rows: CycleRows): readonly Group[] {
+  return grouped(pick(rows.people, applicantIds(rows)), fieldsOf)
+}
+
+/** Ids of the people who completed the cycle as mentees. */
+export function completedMenteeIds(rows: CycleRows): readonly string[] {
+  const verdicts = completionOf(rows)
+  return sortedIds(
+    rows.participations
+      .filter((p) => p.role === 'mentee' && verdicts.get(p.id)?.completed === true)
+      .map((p) => p.personId),
+  )
+}
+
+type Counted = Pick<Figure, 'table' | 'ids'> & Partial<Pick<Figure, 'value' | 'unit' | 'of'>>
+
+const figure = (key: FigureKey, counted: Counted): Figure => ({
+  key,
+  value: counted.ids.length,
+  unit: 'count',
+  of: null,
+  ...counted,
+})
+
+function peopleFigures(rows: CycleRows): readonly Figure[] {
+  const table = 'people'
+  const applicants = applicantIds(rows)
+  const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
+  const ofRole = (role: string, keep: (p: Participation) => boolean): readonly string[] =>
+    sortedIds(rows.participations.filter((p) => p.role === role && keep(p)).map((p) => p.personId))
+  const accepted = ofRole('mentee', (p) => isTaken(p) || inPair.has(p.id))
+  const paired = ofRole('mentee', (p) => inPair.has(p.id))
+  const completed = completedMenteeIds(rows)
+  const started = sortedIds([...paired, ...completed])
+  return [
+    figure('applicants', { table, ids: applicants }),
+    figure('accepted', { table, ids: accepted, of: applicants.length }),
+    figure('mentors', { table, ids: ofRole('mentor', (p) => isTaken(p) || inPair.has(p.id)) }),
+    figure('pairs', { table: 'pairs', ids: sortedIds(rows.pairs.map((pair) => pair.id)) }),
+    figure('completed', { table, ids: completed, of: started.length }),
+    figure('completionRate', {
+      table,
+      ids: started,
+      unit: 'part',
+      value: started.length === 0 ? null : completed.length / started.length,
+    }),
+  ]
+}
+
+function workshopFigures(rows: CycleRows): readonly Figure[] {
+  const table = 'workshops'
+  const known = new Set(rows.workshops.map((workshop) => workshop.id))
+  const present = sortedIds(
+    rows.attendance
+      .filter((mark) => mark.state === 'present' && known.has(mark.workshopId))
+      .map((mark) => mark.id),
+  )
+  const timed = rows.workshops.filter((workshop) => workshop.minutes !== null)
+  const minutes = timed.reduce((sum, workshop) => sum + (workshop.minutes ?? 0), 0)
+  const attended = attendanceByWorkshop(rows).filter((line) => line.present.length > 0)
+  return [
+    figure('workshops', { table, ids: sortedIds(known) }),
+    figure('workshopHours', {
+      table,
+      ids: sortedIds(timed.map((workshop) => workshop.id)),
+      unit: 'hours',
+      value: minutes / 60,
+    }),
+    figure('attendances', { table: 'attendance', ids: present }),
+    figure('averageAttendance', {
+      table,
+      ids: sortedIds(attended.map((line) => line.workshop.id)),
+      unit: 'average',
+      value: attended.length === 0 ? null : present.length / attended.length,
+    }),
+  ]
+}
+
+function otherFigures(rows: CycleRows): readonly Figure[] {
+  const table = 'people'
+  const participants = participantIds(rows)
+  const earlier = new Set(rows.earlierPeople)
+  const [returning, newcomers] = [true, false].map((wanted) =>
+    participants.filter((id) => earlier.has(id) === wanted),
+  )
+  const persons = pick(rows.people, participants)
+  const cities = grouped(persons, (person) => [person.city ?? '']).filter((g) => g.label !== '')
+  const certificates = rows.awards.filter((award) => award.kind !== 'brooch')
+  return [
+    figure('cities', {
+      table,
+      ids: sortedIds(cities.flatMap((group) => group.personIds)),
+      value: cities.length,
+    }),
+    figure('newcomers', { table, ids: newcomers ?? [], of: participants.length }),
+    figure('returning', { table, ids: returning ?? [], of: participants.length }),
+    figure('projects', { table: 'projects', ids: sortedIds(rows.projects.map((p) => p.id)) }),
+    figure('certificates', { table: 'awards', ids: sortedIds(certificates.map((a) => a.id)) }),
+  ]
+}
+
+/** The numbers of a cycle in the order of `figureKeys`, each with the records behind it. */
+export function cycleFigures(rows: CycleRows): readonly Figure[] {
+  return [...peopleFigures(rows), ...workshopFigures(rows), ...otherFigures(rows)]
+}
+
+/** The milliseconds of the newest change among rows, read from their stamps; 0 when there is none. */
+export function newestChange(
+  rows: Iterable<{ readonly stamps: Readonly<Record<string, string>> }>,
+): number {
+  let newest = 0
+  for (const { stamps } of rows) {
+    for (const stamp of Object.values(stamps)) {
+      const at = Number(stamp.slice(0, 13))
+      if (at > newest) newest = at
+    }
+  }
+  return newest
+}

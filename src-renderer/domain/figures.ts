@@ -1,0 +1,85 @@
+/** Reports: what they are made from and what they say. */
+import type { TableName } from './tables'
+import type { Translator } from '../i18n/i18n'
+import type { Attendance } from './attendance'
+import type { Award } from './award'
+import type { Cycle } from './cycle'
+import type { Pair } from './pair'
+import type { Application, Participation, Person } from './person'
+import type { Project } from './project'
+import type { Workshop } from './workshop'
+import type { Workspace } from './workspace'
+
+/** All live rows of one cycle (nothing from the trash), in any order. */
+export interface CycleRows {
+  readonly cycle: Cycle
+  /** Everybody the other rows speak of; more does no harm. */
+  readonly people: readonly Person[]
+  readonly participations: readonly Participation[]
+  readonly applications: readonly Application[]
+  readonly pairs: readonly Pair[]
+  readonly workshops: readonly Workshop[]
+  readonly attendance: readonly Attendance[]
+  readonly projects: readonly Project[]
+  readonly awards: readonly Award[]
+  /** Ids of people who took part in an earlier cycle, to tell who is new. */
+  readonly earlierPeople: readonly string[]
+}
+
+/** The numbers a cycle report gives, in the order in which it gives them. */
+export const figureKeys = [
+  'applicants',
+  'accepted',
+  'mentors',
+  'pairs',
+  'completed',
+  'completionRate',
+  'workshops',
+  'workshopHours',
+  'attendances',
+  'averageAttendance',
+  'cities',
+  'newcomers',
+  'returning',
+  'projects',
+  'certificates',
+] as const
+/** One of {@link figureKeys}. */
+export type FigureKey = (typeof figureKeys)[number]
+
+/** A number with the records behind it. */
+export interface Figure {
+  readonly key: FigureKey
+  /** A count, hours, or for `completionRate` a part from 0 to 1. Null when there is nothing to divide by. */
+  readonly value: number | null
+  readonly unit: 'count' | 'hours' | 'average' | 'part'
+  /** The table and the ids of the records that were counted, sorted. */
+  readonly table: TableName
+  readonly ids: readonly string[]
+  /** The number it is seen against ("of 60"), or null. */
+  readonly of: number | null
+}
+
+/** One group of a breakdown (a city, a field): how many people, and who. */
+export interface Group {
+  /** As most people of the group write it; empty for those who have not said. */
+  readonly label: string
+  readonly personIds: readonly string[]
+}
+
+/** How one workshop was attended. */
+export interface WorkshopAttendance {
+  readonly workshop: Workshop
+  readonly present: readonly string[]
+  readonly excused: readonly string[]
+  readonly absent: readonly string[]
+}
+
+/** What every document is made with beside its records. */
+export interface DocumentContext {
+  readonly workspace: Workspace
+  /** Of the language the document is in. */
+  readonly translator: Translator
+  /** Milliseconds since 1970 of the newest change in the records, so that the same data gives the same bytes. */
+  readonly timestamp: number
+}

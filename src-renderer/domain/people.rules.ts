@@ -1,0 +1,140 @@
+/**
+ * Rules of a person: what a name typed in one line means, what is wrong with an e-mail address or a birth date, the
+ * set of fields of work, and who may already be there under the same name or address.
+ */
+import type { Label } from '../storage/commit.types'
+import { addDays, addMonths, compareDates } from '../i18n/dates'
+import { foldLoose } from '../i18n/fold'
+import { compareText } from '../i18n/sort'
+import { scriptOf, suggestCyrillic, toLatin } from '../i18n/transliterate'
+import type { Person } from './person'
+
+/** A first and a last name. */
+export interface NameParts {
+  readonly firstName: string
+  readonly lastName: string
+}
+
+/** Takes a name typed in one line apart: the last word is the last name. One word alone is a first name. */
+export function nameParts(text: string): NameParts {
+  const words = text.trim().split(/\s+/)
+  const lastName = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return { firstName: words.slice(0, Math.max(1, words.length - 1)).join(' '), lastName }
+}
+
+/** A name as it is kept: no spaces around it, single ones within. */
+export function tidyName(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
+}
+
+/** An address as it is kept and compared: no spaces, small letters; null when nothing is left. */
+export function tidyEmail(text: string): string | null {
+  const tidy = text.replaceAll(/\s+/g, '').toLowerCase()
+  return tidy === '' ? null : tidy
+}
+
+const addressShape = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()."]{2,}$/u
+
+/**
+ * What is wrong with an e-mail address, or null. Only its shape is looked at (something, one @, a domain with a
+ * dot), because whether an address works is known only by writing to it.
+ */
+export function emailProblem(text: string): Label | null {
+  const email = tidyEmail(text)
+  if (email === null || (addressShape.test(email) && !email.includes('..'))) return null
+  return { key: 'people:problem.email', params: {} }
+}
+
+/** The oldest age taken for possible, in years. */
+const oldest = 120
+
+/** The first and the last day that can be a birth date: within 120 years, before today. */
+export function birthDateBounds(today: string): { readonly min: string; readonly max: string } {
+  return { min: addMonths(today, -12 * oldest), max: addDays(today, -1) }
+}
+
+/** What is wrong with a birth date that came from elsewhere (`YYYY-MM-DD`), or null. */
+export function birthDateProblem(day: string | null, today: string): Label | null {
+  if (day === null) return null
+  const { min, max } = birthDateBounds(today)
+  if (compareDates(day, max) > 0) return { key: 'people:problem.bornInFuture', params: {} }
+  if (compareDates(day, min) < 0)
+    return { key: 'people:problem.bornLongAgo', params: { years: oldest } }
+  return null
+}
+
+/** The changes that make a person's fields of work these and no others. */
+export function fieldChanges(
+  person: Person,
+  wanted: readonly string[],
+): Readonly<Record<`field:${string}`, true | null>> {
+  const changes: Record<`field:${string}`, true | null> = {}
+  const names = new Set(wanted.map(tidyName).filter((name) => name !== ''))
+  for (const name of fieldsOf(person)) if (!names.has(name)) changes[`field:${name}`] = null
+  for (const name of names) changes[`field:${name}`] = true
+  return changes
+}
+
+/**
+ * How the name may be written in the other of the two Serbian scripts, for a person to approve. Null when the
+ * name is in neither, or in both.
+ */
+export function otherScriptSuggestion(name: string): string | null {
+  const script = scriptOf(name)
+  if (script === 'latin') return suggestCyrillic(name)
+  return script === 'cyrillic' ? toLatin(name) : null
+}
+
+/** Why a person who is there already may be the one being added. */
+export type AlikeReason = 'email' | 'name'
+
+/** A person who is there already, and why they may be the same. */
+export interface Alike<T> {
+  readonly entry: T
+  readonly reason: AlikeReason
+}
+
+/** What is known of somebody who is about to be added. */
+export interface NewName extends NameParts {
+  readonly email: string
+}
+
+/**
+ * The people among `entries` who may be the one being added: the same e-mail address, or the same name when script,
+ * diacritics, case and the order of the two names do not count. Same addresses come first; `limit` at the most.
+ */
+export function findAlike<T extends { readonly person: Person }>(
+  entries: readonly T[],
+  wanted: NewName,
+  limit = 3,
+): readonly Alike<T>[] {
+  const email = tidyEmail(wanted.email)
+  const name = nameMark(wanted)
+  const byEmail: Alike<T>[] = []
+  const byName: Alike<T>[] = []
+  for (const entry of entries) {
+    if (email !== null && tidyEmail(entry.person.email ?? '') === email)
+      byEmail.push({ entry, reason: 'email' })
+    else if (name !== '' && nameMark(entry.person) === name) byName.push({ entry, reason: 'name' })
+  }
+  return [...byEmail, ...byName].slice(0, limit)
+}
+
+/** A name reduced to what two spellings of it share; empty unless it has at least two words. */
+function nameMark(parts: NameParts): string {
+  const words = foldLoose(fullName(parts)).split(' ')
+  return words.length < 2 ? '' : words.sort((a, b) => (a < b ? -1 : 1)).join(' ')
+}
+
+/** The fields of work of a person, sorted. */
+export function fieldsOf(person: Person): readonly string[] {
+  return Object.entries(person)
+    .filter(([key, value]) => key.startsWith('field:') && value === true)
+    .map(([key]) => key.slice('field:'.length))
+    .sort(compareText)
+}
+
+/** "Ana Anić", exactly as stored. */
+export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string {
+  return `${person.firstName} ${person.lastName}`.trim()
+}

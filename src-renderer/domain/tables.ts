@@ -1,0 +1,49 @@
+/** The tables of schema version 1 and the row of each: one list that the database, the commit and the export share. */
+import type { RowMeta } from '../storage/commit.types'
+import type { Award } from './award'
+import type { Attendance } from './attendance'
+import type { Cycle } from './cycle'
+import type { Pair } from './pair'
+import type { Application, Participation, Person } from './person'
+import type { Project } from './project'
+import type { Workshop } from './workshop'
+import type { Signatory, Workspace } from './workspace'
+
+/** Every table that holds the program's data, with the type of its rows. */
+export interface Tables {
+  readonly workspaces: Workspace
+  readonly signatories: Signatory
+  readonly cycles: Cycle
+  readonly people: Person
+  readonly participations: Participation
+  readonly applications: Application
+  readonly pairs: Pair
+  readonly projects: Project
+  readonly workshops: Workshop
+  readonly attendance: Attendance
+  readonly awards: Award
+}
+
+/** The name of a data table. */
+export type TableName = keyof Tables
+
+/** A row as stored: the record's own fields and what every row has. */
+export type Row<T extends TableName> = Tables[T] & RowMeta
+
+/** The data tables in the order in which an import may write them. */
+export const tableNames = [
+  'workspaces',
+  'signatories',
+  'cycles',
+  'people',
+  'participations',
+  'applications',
+  'pairs',
+  'projects',
+  'workshops',
+  'attendance',
+  'awards',
+] as const satisfies readonly TableName[]
+
+/** The version of the schema this program writes. Additive changes only; see `schema.ts`. */
+export const schemaVersion = 1

@@ -1,0 +1,64 @@
+/** Rules of workshops: who may be expected at one, who leads it, what still lacks a roll call. */
+import { addDays, compareDates } from '../i18n/dates'
+import type { Attendance } from './attendance'
+import { takesPart } from './pairs.rules'
+import type { Participation } from './person'
+import type { Workshop } from './workshop'
+
+const facilitatorKey = 'facilitator:'
+
+/** The ids of the people who lead a workshop, sorted. */
+export function facilitatorIds(workshop: Workshop): readonly string[] {
+  return Object.entries(workshop)
+    .filter(([key, value]) => key.startsWith(facilitatorKey) && value === true)
+    .map(([key]) => key.slice(facilitatorKey.length))
+    .sort()
+}
+
+/** Whether the workshop's day is before the given one. */
+export function isPast(workshop: Workshop, today: string): boolean {
+  return compareDates(workshop.when.date, today) < 0
+}
+
+/** Whether the workshop is on the given day or in so many days after it. */
+export function isSoon(workshop: Workshop, today: string, days: number): boolean {
+  const { date } = workshop.when
+  return compareDates(date, today) >= 0 && compareDates(date, addDays(today, days)) <= 0
+}
+
+/**
+ * The people expected at the workshops of a cycle: mentees and mentors who are in the program, each once; not those
+ * who have only applied or been invited. Those who lead a workshop, speak or coordinate are on the spot anyway and not
+ * on its list.
+ */
+export function expectedPersonIds(participations: readonly Participation[]): readonly string[] {
+  const expected = participations.filter(
+    (p) => (p.role === 'mentee' || p.role === 'mentor') && takesPart(p),
+  )
+  return [...new Set(expected.map((p) => p.personId))].sort()
+}
+
+/** Past workshops that nobody has been marked at. */
+export function withoutRollCall(
+  workshops: readonly Workshop[],
+  attendance: readonly Attendance[],
+  today: string,
+): readonly Workshop[] {
+  const marked = new Set(attendance.filter((m) => m.state !== null).map((m) => m.workshopId))
+  return workshops.filter((workshop) => isPast(workshop, today) && !marked.has(workshop.id))
+}
+
+/**
+ * Reads a time of day as people type it: "17:30", "17.30", "17h", "1730", "9". Null for an empty text, undefined for
+ * one that is no time.
+ */
+export function readTime(text: string): string | null | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  const parts = /^(\d{1,2})(?:\s*(?:[:.]|h)\s*(\d{2})?|(\d{2}))?\s*h?$/iu.exec(trimmed)
+  if (parts === null) return undefined
+  const hour = Number(parts[1])
+  const minute = Number(parts[2] ?? parts[3] ?? '0')
+  if (hour > 23 || minute > 59) return undefined
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

@@ -1,0 +1,212 @@
+/** The copies in Settings: what there is, one more now, going back to one, a second place for them, and one with a passphrase. */
+import { useMemo, useState } from 'react'
+import type { SnapshotInfo } from '../../../src-shared/journal'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import type { BackCounts } from '../../backup/go-back.rules'
+import { told, toldFailure } from '../../app/notify'
+import { toast } from '../../app/toasts'
+import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
+import type { GridColumn } from '../../ui'
+import { countedWords } from '../../domain/field-words.rules'
+import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
+import type { Copies } from './backups.data'
+import { areOfSeveral, copyKey, sizeOf } from './backups.rules'
+import type { CopyRow } from './backups.rules'
+import { contentOf, whyOf } from './backups.words'
+import { LockedSection } from './LockedSection'
+import { SecondPlaceSection } from './BackupFolderSection'
+import styles from './Backups.module.css'
+
+/** The leaf. */
+export function CopiesLeaf() {
+  const copies = useCopies()
+  return (
+    <div className={styles.leaf}>
+      <ListSection copies={copies} />
+      <SecondPlaceSection copies={copies} />
+      <LockedSection />
+    </div>
+  )
+}
+
+function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
+  return problem ?? 'good'
+}
+
+function columnsFor(translator: Translator, isNamed: boolean): readonly GridColumn<CopyRow>[] {
+  const { t, format } = translator
+  const size = (copy: SnapshotInfo) => {
+    const { value, unit } = sizeOf(copy.size)
+    return `${format.number(value)} ${unit}`
+  }
+  return [
+    {
+      id: 'when',
+      title: t('recovery:column.when'),
+      width: 190,
+      isRowHeader: true,
+      text: ({ about, id }) => (about === null ? id : format.dateTime(about.at)),
+      sortValue: ({ about }) => about?.at ?? 0,
+    },
+    {
+      id: 'why',
+      title: t('recovery:column.why'),
+      flex: 2,
+      text: (copy) => whyOf(copy, translator),
+    },
+    {
+      id: 'what',
+      title: t('recovery:column.what'),
+      flex: 2,
+      text: (copy) =>
+        [isNamed ? copy.about?.title : '', contentOf(copy, translator)].filter(Boolean).join(' · '),
+      sortValue: ({ about }) => about?.counts['people'] ?? 0,
+    },
+    {
+      id: 'size',
+      title: t('recovery:column.size'),
+      width: 90,
+      align: 'end',
+      text: size,
+      sortValue: (copy) => copy.size,
+    },
+    {
+      id: 'where',
+      title: t('recovery:column.where'),
+      flex: 2,
+      text: ({ places }) => places.map((place) => t(`recovery:place.${place}`)).join(', '),
+    },
+    {
+      id: 'state',
+      title: t('recovery:column.state'),
+      width: 170,
+      text: (copy) => t(`recovery:state.${stateOf(copy)}`),
+      render: (copy) => (
+        <Status
+          kind={copy.problem === null ? 'ok' : copy.problem === 'newer' ? 'warn' : 'danger'}
+          label={t(`recovery:state.${stateOf(copy)}`)}
+        />
+      ),
+    },
+  ]
+}
+
+function ListSection({ copies }: { readonly copies: Copies }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const [current, setCurrent] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const isNamed = areOfSeveral(copies.list ?? [])
+  const columns = useMemo(() => columnsFor(translator, isNamed), [translator, isNamed])
+  const { list, look } = copies
+  if (list === undefined) return null
+  const chosen = list.find((copy) => copyKey(copy) === current) ?? null
+  const busy = async (work: () => Promise<void>) => {
+    setBusy(true)
+    try {
+      await work()
+    } finally {
+      setBusy(false)
+      await look()
+    }
+  }
+  const back = (copy: SnapshotInfo) => void busy(() => askAndGoBack(copy, translator))
+  return (
+    <Section
+      title={t('recovery:copies.title')}
+      actions={
+        <Ways
+          canGoBack={chosen?.problem === null}
+          isBusy={isBusy}
+          onBack={() => chosen && back(chosen)}
+          onMake={() => void busy(makeNow)}
+        />
+      }
+    >
+      <p className={styles.lead}>{t('recovery:copies.text')}</p>
+      {list.length === 0 ? (
+        <EmptyState icon="archive" title={t('recovery:copies.emptyTitle')}>
+          {t('recovery:copies.emptyText')}
+        </EmptyState>
+      ) : (
+        <div className={styles.grid}>
+          <Grid
+            label={t('recovery:copies.title')}
+            rows={list}
+            columns={columns}
+            getRowId={copyKey}
+            selection="single"
+            current={chosen === null ? null : current}
+            onCurrentChange={setCurrent}
+            onOpen={(copy) => {
+              if (!isBusy) back(copy)
+            }}
+          />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function Ways(props: {
+  readonly canGoBack: boolean
+  readonly isBusy: boolean
+  readonly onBack: () => void
+  readonly onMake: () => void
+}) {
+  const { t } = useTranslator()
+  const { canGoBack, isBusy, onBack, onMake } = props
+  return (
+    <>
+      <Button icon="restore" isDisabled={!canGoBack || isBusy || isReadOnly()} onPress={onBack}>
+        {t('recovery:copies.back')}
+      </Button>
+      <Button tone="primary" icon="copy" isBusy={isBusy} isDisabled={isReadOnly()} onPress={onMake}>
+        {t('recovery:copies.now')}
+      </Button>
+    </>
+  )
+}
+
+/** What going back would do, in sentences. */
+function effectsOf(counts: BackCounts, translator: Translator): string {
+  const { t, format } = translator
+  const said = (key: string, some: BackCounts['back']): readonly string[] =>
+    some.size === 0 ? [] : [t(key, { what: format.list(countedWords(some, translator)) })]
+  return [
+    ...said('recovery:copies.confirmChanged', counts.changed),
+    ...said('recovery:copies.confirmBack', counts.back),
+    ...said('recovery:copies.confirmTrashed', counts.trashed),
+    t('recovery:copies.confirmSafe'),
+  ].join(' ')
+}
+
+/** Says what going back would change, asks, and does it. */
+async function askAndGoBack(copy: SnapshotInfo, translator: Translator): Promise<void> {
+  const { t, format } = translator
+  if (copy.problem !== null || isReadOnly()) {
+    toast({ key: 'recovery:copies.unread', params: {} }, { tone: 'problem' })
+    return
+  }
+  const plan = await compareWith(copy)
+  if (!toldFailure(plan)) return
+  if (plan.value.edits.length === 0) {
+    toast({ key: 'recovery:copies.same', params: {} })
+    return
+  }
+  const isSure = await confirm({
+    title: t('recovery:copies.confirmTitle', { when: format.dateTime(copy.about?.at ?? 0) }),
+    body: effectsOf(plan.value.counts, translator),
+    confirmLabel: t('recovery:copies.confirm'),
+  })
+  if (!isSure) return
+  const done = await goBack(copy, plan.value)
+  if (!toldFailure(done)) return
+  if (done.value !== null) {
+    told(done.value)
+    return
+  }
+  toast({ key: 'recovery:copies.changed', params: {} }, { tone: 'problem' })
+  await askAndGoBack(copy, translator)
+}

@@ -1,0 +1,326 @@
+/** The people in a report: their rows put together, brackets and devices told from names, times added up once. */
+import type { InCell } from '../../../../src-shared/documents'
+import { headingText } from '../reading/columns.rules'
+import { dayNumber, readMoment, secondsIn } from '../reading/dates.rules'
+import type { DateOrder } from '../reading/dates.rules'
+import type { Notice, Problem, ProblemCode, Target } from '../reading/import.types'
+import type { Attendee, Join } from './report.types'
+import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
+import { columnsOfMapping, findingsOf } from '../reading/row-cells.rules'
+import type { RowCells, RowSource } from '../reading/row-cells.rules'
+import {
+  cellText,
+  cellsOf,
+  cleanLine,
+  excerpt,
+  foldedPhrase,
+  foldedWords,
+  hasMarkFlood,
+  isBlankCell,
+  isBlankRow,
+  isFormula,
+  isPlaceholder,
+} from '../reading/text.rules'
+import { durationUnitOf, emailKey, isEmail, readDuration, readYesNo } from '../reading/values.rules'
+
+/** One row of a report, read. */
+interface Entry {
+  readonly row: number
+  readonly written: string
+  readonly name: string
+  readonly otherName: string | null
+  readonly partial: boolean
+  readonly email: string | null
+  readonly join: Join
+  readonly action: 'joined' | 'left' | null
+  readonly host: boolean
+  readonly guest: boolean
+  readonly state: Attendee['state']
+}
+
+const deviceForm =
+  /\b(?:i ?phone|i ?pad|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|mac ?book|laptop|desktop|phone|tablet|telefon|mobilni|zoom|pc|imac|hp|lenovo|oneplus|oppo|nokia|motorola|sm [a-z]\d+)\b/u
+const statusNote =
+  /^(?:guest|gost|gast|external|extern|unverified|host|co ?host|me|you|ja|domacin|organi[sz]er|invite|neprovereno|nepotvrdjeno|nicht uberpruft|they them|she her|he him|ona|on)(?: .*)?$/u
+
+/** A name cell of a report taken apart: "Žarko (zarko's iPhone)", "Ana (Ana Anić)", "Ana Anić (Guest)". */
+export function splitWritten(written: string): {
+  readonly name: string
+  readonly otherName: string | null
+  readonly host: boolean
+  readonly partial: boolean
+} {
+  const text = cleanLine(written.slice(0, 500)).text
+  const inside = [...text.matchAll(/[([{]([^)\]}]*)[)\]}]/gu)].map(([, part = '']) => part.trim())
+  const outside = cleanLine(text.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ')).text
+  const notes = inside.map(foldedPhrase)
+  const host = notes.some((note) => /\b(?:host|domacin|organi[sz]er|organizator)\b/u.test(note))
+  const names = inside.filter((part) => {
+    const phrase = foldedPhrase(part)
+    return /\p{L}{2}/u.test(part) && !deviceForm.test(phrase) && !statusNote.test(phrase)
+  })
+  const withoutDevice = cleanDevice(outside)
+  const name = withoutDevice === '' ? (names[0] ?? outside) : withoutDevice
+  const other = names.find((part) => foldedPhrase(part) !== foldedPhrase(name)) ?? null
+  return { name, otherName: other, host, partial: isPartial(name) }
+}
+
+/** "Ana's iPhone" and "iPhone (Ana)": what is left when the device is taken away. */
+function cleanDevice(text: string): string {
+  if (!deviceForm.test(foldedPhrase(text))) return text
+  const owner = /^(.+?)['’](?:s\b)?/u.exec(text) ?? /(?:\bod|\bvon|\bde)\s+(.+)$/iu.exec(text)
+  return owner === null
+    ? text
+        .replace(/\b(?:i ?phone|i ?pad|galaxy|samsung|huawei|telefon|phone|mac ?book)\b.*$/iu, '')
+        .trim()
+    : (owner[1] ?? '').trim()
+}
+
+/** True for one word, or a first name with an initial. */
+function isPartial(name: string): boolean {
+  const words = foldedWords(name)
+  return words.length < 2 || words.filter((word) => word.length > 1).length < 2
+}
+
+/** Everything found in a report. */
+export interface FoundAttendees {
+  readonly attendees: readonly Attendee[]
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Reads the people of a report. Rows of one address, or of one name without an address, are one attendee. */
+export function attendeesOf(
+  source: RowSource,
+  order: DateOrder,
+  hostEmail: string | null,
+): FoundAttendees {
+  const { columnsOf } = columnsOfMapping(source)
+  const problems: Problem[] = []
+  const notices: Notice[] = []
+  const entries: Entry[] = []
+  const signed = someoneSigned(source, columnsOf('present'))
+  for (const number of source.header.dataRows) {
+    const cells = cellsOf(source.table, number)
+    if (isBlankRow(cells)) continue
+    const found = findingsOf(source.table, source.header, number)
+    const row: RowCells = { cells, columnsOf, found }
+    const entry = readEntry(row, number, source, order, signed)
+    if (entry !== null)
+      entries.push({
+        ...entry,
+        host: entry.host || (hostEmail !== null && entry.email === hostEmail),
+      })
+    problems.push(...found.problems)
+    notices.push(...found.notices)
+  }
+  return { attendees: together(pairedActions(entries)), problems, notices }
+}
+
+/** On a sign-in list where anybody signed, those who did not were not there; where nobody did, all were. */
+function someoneSigned(source: RowSource, columns: readonly number[]): boolean {
+  return columns.some((column) =>
+    source.header.dataRows.some((row) => !isBlankCell(cellsOf(source.table, row)[column])),
+  )
+}
+
+type FirstOf = (target: Target) => InCell
+
+function readEntry(
+  row: RowCells,
+  number: number,
+  source: RowSource,
+  order: DateOrder,
+  signed: boolean,
+): Entry | null {
+  const first: FirstOf = (target) =>
+    row
+      .columnsOf(target)
+      .map((column) => row.cells[column] ?? null)
+      .find((cell) => !isBlankCell(cell)) ?? null
+  if (isYes(first('waitingRoom'))) return null
+  const written = writtenName(first)
+  const emails = [first('email'), first('otherEmail')].map((cell) => emailKey(cellText(cell)))
+  const email = emails.find(isEmail) ?? null
+  const parts = splitWritten(written === '' ? nameInAddress(email) : written)
+  const code = nameProblem(written, parts.name, email)
+  if (code !== null) {
+    row.found.problem(code, row.columnsOf('fullName')[0] ?? row.columnsOf('firstName')[0] ?? null)
+    return null
+  }
+  return {
+    ...parts,
+    row: number,
+    written: excerpt(written, 200),
+    email,
+    join: joinOf(row, number, source, order),
+    action: actionOf(cellText(first('action'))),
+    host: parts.host || hostRole.test(foldedPhrase(cellText(first('meetingRole')))),
+    guest: isYes(first('guest')) || /\((?:guest|gost|gast|external)\)/iu.test(written),
+    state: stateOf(row, signed),
+  }
+}
+
+const hostRole =
+  /^(?:organi[sz]er|organizator|organisator|organizador|organisateur|host|domacin|szervezo)/u
+
+/** "ana.anic@…" as a name, for rows that have nothing else. */
+const nameInAddress = (email: string | null): string =>
+  (email?.split('@')[0] ?? '').replace(/[._]/gu, ' ')
+
+/** Why a row names nobody; null when it does. */
+function nameProblem(written: string, name: string, email: string | null): ProblemCode | null {
+  if (isFormula(written)) return 'formulaText'
+  if (hasMarkFlood(written)) return 'tooManyMarks'
+  if (email !== null) return null
+  if (written === '') return 'nameMissing'
+  return isPlausibleName(name) ? null : 'nameUnreadable'
+}
+
+const isYes = (cell: InCell): boolean => {
+  const read = readYesNo(cell)
+  return read.ok && read.value === true
+}
+
+function writtenName(first: FirstOf): string {
+  const line = (target: Target): string => cleanLine(cellText(first(target))).text
+  const whole = line('fullName')
+  if (whole !== '' && !isPlaceholder(whole)) return whole
+  const reversed = line('fullNameLastFirst')
+  if (reversed !== '') return joinName(splitFullName(reversed, true))
+  return `${line('firstName')} ${line('lastName')}`.trim()
+}
+
+/** What a signature or a mark says: anything but a no is a yes. */
+function stateOf(row: RowCells, signed: boolean): Attendee['state'] {
+  if (!signed) return 'present'
+  const marks = row
+    .columnsOf('present')
+    .map((column) => cleanLine(cellText(row.cells[column])).text)
+  const mark = marks.find((text) => text !== '')
+  if (mark === undefined || isPlaceholder(mark)) return mark === undefined ? null : 'absent'
+  const phrase = foldedPhrase(mark)
+  if (
+    /^(?:opravdan\p{L}*|excused|entschuldigt|excuse|izvinjen\p{L}*|javi(?:o|la) se|o)$/u.test(
+      phrase,
+    )
+  )
+    return 'excused'
+  if (
+    /^(?:odsut\p{L}*|absent|abwesend|izostao|izostala|nije (?:bio|bila|prisut\p{L}*)|fehlt|ausente)/u.test(
+      phrase,
+    )
+  )
+    return 'absent'
+  const read = readYesNo(mark)
+  return read.ok && read.value === false ? 'absent' : 'present'
+}
+
+function actionOf(text: string): Entry['action'] {
+  const phrase = foldedPhrase(text)
+  if (/^(?:joined|beigetreten|pridruz|usao|usla|rejoint|se unio|csatlakoz)/u.test(phrase))
+    return 'joined'
+  return /^(?:left|verlassen|napusti|izas|quitte|salio|tavoz)/u.test(phrase) ? 'left' : null
+}
+
+function joinOf(row: RowCells, number: number, source: RowSource, order: DateOrder): Join {
+  const time = (target: 'joinTime' | 'leaveTime' | 'timestamp'): number | null => {
+    const column = row.columnsOf(target)[0]
+    const cell = column === undefined ? null : (row.cells[column] ?? null)
+    if (isBlankCell(cell)) return null
+    const read = readMoment(cell, order, source.today)
+    if (read.ok) return read.seconds === null ? null : dayNumber(read.date) * 86_400 + read.seconds
+    const clock = secondsIn(cellText(cell))
+    if (clock === null && column !== undefined && !isPlaceholder(cellText(cell)))
+      row.found.problem(read.code, column)
+    return clock
+  }
+  const column = row.columnsOf('duration')[0]
+  const cell = column === undefined ? null : (row.cells[column] ?? null)
+  // Reports of meetings count in minutes where their headings do not say.
+  const unit = column === undefined ? 'minutes' : durationUnitOf(headingText(source.header, column))
+  const read = isBlankCell(cell) ? null : readDuration(cell, unit === 'unknown' ? 'minutes' : unit)
+  if (read?.ok === false && column !== undefined) row.found.problem(read.code, column)
+  return {
+    row: number,
+    from: time('joinTime') ?? time('timestamp'),
+    to: time('leaveTime'),
+    minutes: read?.ok === true ? read.value : null,
+  }
+}
+
+/** Reports that write a line for every joining and every leaving: each leaving closes the last joining. */
+function pairedActions(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some((entry) => entry.action !== null)) return entries
+  const open = new Map<string, number>()
+  const paired: Entry[] = []
+  const sorted = [...entries].sort((a, b) => (a.join.from ?? 0) - (b.join.from ?? 0))
+  for (const entry of sorted) {
+    const key = entry.email ?? foldedPhrase(entry.written)
+    const at = open.get(key)
+    const begun = at === undefined ? undefined : paired[at]
+    if (entry.action === 'left' && at !== undefined && begun !== undefined) {
+      paired[at] = { ...begun, join: { ...begun.join, to: entry.join.from } }
+      open.delete(key)
+    } else if (entry.action !== 'left') {
+      open.set(key, paired.length)
+      paired.push({ ...entry, join: { ...entry.join, to: null } })
+    }
+  }
+  return paired
+}
+
+/** Minutes of several stays, each moment counted once; stays without times are added by their length. */
+export function minutesOf(joins: readonly Join[]): number | null {
+  let seconds = 0
+  let known = false
+  let end = -Infinity
+  const timed = joins.filter(
+    (join) => join.from !== null && join.to !== null && join.to >= join.from,
+  )
+  for (const join of [...timed].sort((a, b) => (a.from ?? 0) - (b.from ?? 0))) {
+    const [from, to] = [join.from ?? 0, join.to ?? 0]
+    seconds += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+    known = true
+  }
+  let minutes = seconds / 60
+  for (const join of joins) {
+    if (timed.includes(join) || join.minutes === null) continue
+    minutes += join.minutes
+    known = true
+  }
+  return known ? Math.round(minutes) : null
+}
+
+/** Minutes of one attendee. A single stay, or a total by the report itself, is taken as the report says it. */
+function totalMinutes(joins: readonly Join[]): number | null {
+  const [only] = joins
+  if (joins.length === 1 && only !== undefined && only.minutes !== null) return only.minutes
+  return minutesOf(joins)
+}
+
+function together(entries: readonly Entry[]): readonly Attendee[] {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = entry.email ?? `name ${foldedPhrase(entry.written)}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [entry])
+    else group.push(entry)
+  }
+  return [...groups].flatMap(([key, group]): readonly Attendee[] => {
+    const named = group.find((entry) => !entry.partial) ?? group[0]
+    if (named === undefined) return []
+    const joins = group.map((entry) => entry.join)
+    const states = group.map((entry) => entry.state)
+    const { name, otherName, written, partial, email } = named
+    return [
+      {
+        ...{ key, name, otherName, written, partial, email, joins, minutes: totalMinutes(joins) },
+        host: group.some((entry) => entry.host),
+        guest: group.some((entry) => entry.guest),
+        state: states.find((state) => state === 'present') ?? states[0] ?? null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,209 @@
+/**
+ * Reports of who was at a meeting: Zoom, Teams (both forms), Google Meet, and plain sign-in lists. Their
+ * headings come in many languages; what is above the table says which meeting it was.
+ */
+import type { ForeignTable, InCell } from '../../../../src-shared/documents'
+import { readTable } from '../reading/table-reading.rules'
+import { dateOrderOf, readMoment } from '../reading/dates.rules'
+import type { ReadMoment } from '../reading/dates.rules'
+import type { HeaderGuess, Mapping, Notice } from '../reading/import.types'
+import type { AttendanceReport, ReportKind } from './report.types'
+import { attendeesOf } from './attendees.rules'
+import { cellText, cellsOf, cleanLine, foldedPhrase, isBlankCell } from '../reading/text.rules'
+import {
+  durationUnitOf,
+  emailKey,
+  readDuration,
+  readEmail,
+  readNumber,
+} from '../reading/values.rules'
+
+/** What the report says about the meeting itself. */
+interface Meeting {
+  readonly topic: string | null
+  readonly start: InCell
+  readonly minutes: number | null
+  readonly hostEmail: string | null
+  readonly claimed: number | null
+}
+
+const metaForms: Readonly<Record<'topic' | 'start' | 'minutes' | 'host' | 'claimed', RegExp>> = {
+  topic:
+    /^(?:topic|meeting title|title|subject|naziv sastanka|naslov sastanka|tema|naziv|naslov|besprechungstitel|titel der besprechung|thema|titre de la reunion|sujet|titulo de la reunion|tema de la reunion|ertekezlet cime|naslov srecanja|sastanak|meeting|workshop|radionica|dogadjaj|event)$/u,
+  start:
+    /^(?:start time|meeting start time|start|started|date|datum|vreme pocetka|vreme pocetka sastanka|pocetak|pocetak sastanka|startzeit|startzeit der besprechung|beginn|heure de debut|hora de inicio|kezdes idopontja|cas zacetka|vrijeme pocetka|when|kada)$/u,
+  minutes:
+    /^(?:duration(?: minutes)?|meeting duration|trajanje(?: minuta| minuti| sastanka)?|besprechungsdauer|dauer(?: minuten| der besprechung)?|duree(?: de la reunion)?(?: minutes)?|duracion(?: de la reunion)?(?: minutos)?)$/u,
+  host: /^(?:user email|host|host email|organi[sz]er|organizator|organisator|email(?: organizatora)?|e mail des organisators|e mail adresse|korisnicka e adresa|meeting organizer)$/u,
+  claimed:
+    /^(?:participants|attended participants|total number of participants|ucesnici|broj ucesnika|prisutni ucesnici|ukupan broj ucesnika|teilnehmer|anwesende teilnehmer|anzahl der teilnehmer|gesamtzahl der teilnehmer|participantes|nombre de participants)$/u,
+}
+
+type Meta = keyof typeof metaForms
+
+function metaOf(cell: InCell | undefined): Meta | null {
+  if (typeof cell !== 'string') return null
+  const phrase = foldedPhrase(cell.replace(/:\s*$/u, ''))
+  const found = (Object.keys(metaForms) as Meta[]).find((meta) => metaForms[meta].test(phrase))
+  return found ?? null
+}
+
+/** Values above the table, both ways they come: beside their name (Teams) or below it (Zoom). */
+function metaAbove(
+  table: ForeignTable,
+  headerRow: number,
+): ReadonlyMap<Meta, { cell: InCell; heading: string }> {
+  const found = new Map<Meta, { cell: InCell; heading: string }>()
+  const put = (meta: Meta | null, cell: InCell | undefined, heading: string): void => {
+    if (meta !== null && cell !== undefined && !isBlankCell(cell) && !found.has(meta))
+      found.set(meta, { cell, heading })
+  }
+  for (let row = 1; row < headerRow; row += 1) {
+    const cells = cellsOf(table, row)
+    const filled = cells.filter((cell) => !isBlankCell(cell))
+    const names = filled.filter((cell) => metaOf(cell) !== null).length
+    if (names >= 2 && row + 1 < headerRow) {
+      cells.forEach((cell, column) =>
+        put(metaOf(cell), cellsOf(table, row + 1)[column], cellText(cell)),
+      )
+    } else if (filled.length >= 2) {
+      cells.forEach((cell, column) => {
+        if (column % 2 === 0 || filled.length === 2)
+          put(metaOf(cell), cells[column + 1], cellText(cell))
+      })
+    } else {
+      const inline = /^\s*([\p{L}\s]{3,40}):\s*(.+)$/u.exec(cellText(filled[0]))
+      if (inline !== null) put(metaOf(inline[1] ?? ''), inline[2], inline[1] ?? '')
+    }
+  }
+  return found
+}
+
+function meetingOf(table: ForeignTable, header: HeaderGuess): Meeting {
+  const meta = metaAbove(table, header.headerRow ?? 1)
+  const text = (key: Meta): string => cleanLine(cellText(meta.get(key)?.cell)).text
+  const duration = meta.get('minutes')
+  const minutes =
+    duration === undefined ? null : readDuration(duration.cell, durationUnitOf(duration.heading))
+  const claimed = meta.get('claimed')?.cell
+  const host = readEmail(text('host'))
+  return {
+    topic: text('topic') || titleAbove(header),
+    start: meta.get('start')?.cell ?? null,
+    minutes: minutes?.ok === true ? minutes.value : null,
+    hostEmail: host.ok && host.value !== null ? emailKey(host.value) : null,
+    claimed: claimed === undefined ? null : readNumber(claimed),
+  }
+}
+
+/** A lone line above a list, such as "Sign-in sheet: Audience development". */
+function titleAbove(header: HeaderGuess): string | null {
+  const line = header.leftOut.find(
+    (left) => left.reason === 'aboveTable' && metaOf(left.text) === null,
+  )
+  return line === undefined || /^\d+\.\s/u.test(line.text) ? null : line.text
+}
+
+/** Tells by the headings who made the report. */
+function kindOf(header: HeaderGuess, mapping: Mapping): ReportKind {
+  const headings = header.headings.map(foldedPhrase).join('|')
+  const above = header.leftOut.map((left) => foldedPhrase(left.text)).join('|')
+  const timed = mapping.some((target) =>
+    ['joinTime', 'leaveTime', 'duration', 'timestamp'].includes(target),
+  )
+  if (
+    /meeting id|original name|originalno ime|ursprunglicher name|waiting room|warteraum/u.test(
+      `${headings}|${above}`,
+    )
+  )
+    return 'zoom'
+  if (
+    /\bupn\b|user action|last leave|in meeting|zuletzt verlassen|letzter austritt|letztes verlassen|benutzeraktion|poslednj|radnja korisnika/u.test(
+      headings,
+    )
+  )
+    return 'teams'
+  if (/time exited|first seen|time in call/u.test(headings)) return 'meet'
+  if (!timed) return 'list'
+  return /summary|zusammenfassung|rezime|sazetak/u.test(above) || mapping.includes('meetingRole')
+    ? 'teams'
+    : 'zoom'
+}
+
+/** What the parser of reports may be told instead of guessing it. */
+export interface ReportOptions {
+  /** `YYYY-MM-DD`, to complete years of two digits. */
+  readonly today: string
+  readonly header?: HeaderGuess
+  readonly mapping?: Mapping
+}
+
+/** Reads a report or a sign-in list. Somebody who joined several times is one attendee. */
+export function parseReport(table: ForeignTable, options: ReportOptions): AttendanceReport {
+  const reading = readTable(table, {
+    kind: 'attendance',
+    ...(options.header === undefined ? {} : { headerRow: options.header.headerRow }),
+  })
+  const header = options.header ?? reading.header
+  const mapping = options.mapping ?? reading.mapping
+  const meeting = meetingOf(table, header)
+  const kind = kindOf(header, mapping)
+  const stamps = timeColumns(mapping).flatMap((column) =>
+    header.dataRows.map((row) => cellsOf(table, row)[column] ?? null),
+  )
+  const evidence = dateOrderOf([meeting.start, ...stamps])
+  const starts = startsOf([meeting.start, ...stamps.slice(0, 1)], evidence.order, options.today)
+  const { attendees, problems, notices } = attendeesOf(
+    { table, header, mapping, ...options },
+    evidence.order,
+    meeting.hostEmail,
+  )
+  const assumed: readonly Notice[] =
+    evidence.assumed && starts.otherStart !== null
+      ? [
+          {
+            code: 'dateOrderAssumed',
+            row: header.headerRow ?? 1,
+            column: null,
+            heading: '',
+            value: cellText(meeting.start),
+          },
+        ]
+      : []
+  return {
+    ...{
+      kind,
+      topic: meeting.topic,
+      ...starts,
+      minutes: meeting.minutes,
+      hostEmail: meeting.hostEmail,
+    },
+    ...{ claimed: meeting.claimed, attendees, leftOut: header.leftOut },
+    ...{ problems, notices: [...notices, ...assumed] },
+  }
+}
+
+function timeColumns(mapping: Mapping): readonly number[] {
+  return mapping.flatMap((target, column) =>
+    target === 'joinTime' || target === 'leaveTime' || target === 'timestamp' ? column : [],
+  )
+}
+
+/** The start as the order of the report says, and the other way round where that is a date too. */
+function startsOf(
+  cells: readonly InCell[],
+  order: 'dmy' | 'mdy',
+  today: string,
+): Pick<AttendanceReport, 'start' | 'otherStart'> {
+  const moment = (read: ReturnType<typeof readMoment>): ReadMoment | null => (read.ok ? read : null)
+  for (const cell of cells) {
+    const start = isBlankCell(cell) ? null : moment(readMoment(cell, order, today))
+    if (start === null) continue
+    const other = start.swappable
+      ? moment(readMoment(cell, order === 'dmy' ? 'mdy' : 'dmy', today))
+      : null
+    const otherStart = other === null ? null : { date: other.date, time: other.time }
+    return { start: { date: start.date, time: start.time }, otherStart }
+  }
+  return { start: null, otherStart: null }
+}

@@ -1,0 +1,205 @@
+/**
+ * One row under reading: its cells by what they mean, with every value that could not be taken noted by row and
+ * column. Shared by the readers of people, workshops and reports.
+ */
+import type { ForeignTable, InCell } from '../../../../src-shared/documents'
+import { columnCells, headingText } from './columns.rules'
+import { dateOrderOf, readMoment } from './dates.rules'
+import type { DateOrder, ReadMoment } from './dates.rules'
+import type {
+  HeaderGuess,
+  Mapping,
+  Notice,
+  NoticeCode,
+  Problem,
+  ProblemCode,
+  Target,
+} from './import.types'
+import {
+  cellText,
+  cellsOf,
+  cleanLine,
+  cleanText,
+  excerpt,
+  hasMarkFlood,
+  isBlankCell,
+  isFormula,
+  isPlaceholder,
+} from './text.rules'
+import type { Read } from './values.rules'
+
+/** What a row says, before it is compared with anybody. */
+export interface ReadRow<Draft> {
+  readonly row: number
+  readonly blank: boolean
+  /** A name for the user's eyes, even of a row that cannot be imported. */
+  readonly name: string
+  readonly draft: Draft | null
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Collects what is found in one row. */
+export interface RowFindings {
+  readonly problems: Problem[]
+  readonly notices: Notice[]
+  /** Notes a problem with a column's value, or with the row when the column is null. */
+  readonly problem: (code: ProblemCode, column: number | null) => void
+  /** Notes a remark on a column's value. */
+  readonly notice: (code: NoticeCode, column: number | null) => void
+}
+
+/** Begins the findings of a row. */
+export function findingsOf(table: ForeignTable, header: HeaderGuess, row: number): RowFindings {
+  const problems: Problem[] = []
+  const notices: Notice[] = []
+  const at = (column: number | null): Omit<Problem, 'code'> => ({
+    row,
+    column,
+    heading: column === null ? '' : headingText(header, column),
+    value: column === null ? '' : excerpt(cellText(cellsOf(table, row)[column])),
+  })
+  return {
+    problems,
+    notices,
+    problem: (code, column) => problems.push({ code, ...at(column) }),
+    notice: (code, column) => notices.push({ code, ...at(column) }),
+  }
+}
+
+/** One row under reading: its cells by target. */
+export interface RowCells {
+  readonly cells: readonly InCell[]
+  readonly columnsOf: (target: Target) => readonly number[]
+  readonly found: RowFindings
+}
+
+/** The longest text that is kept. */
+const longestText = 20_000
+
+/** Reads the texts of a target's columns, joined by a separator; null when there is nothing. */
+export function textOf(
+  row: RowCells,
+  target: Target,
+  separator = '\n',
+  oneLine = false,
+): string | null {
+  const texts = row.columnsOf(target).flatMap((column) => textAt(row, column, oneLine) ?? [])
+  return texts.length === 0 ? null : [...new Set(texts)].join(separator)
+}
+
+/** Reads the text of one column; null when it is empty, a placeholder, or nothing to keep. */
+export function textAt(row: RowCells, column: number, oneLine = false): string | null {
+  const raw = cellText(row.cells[column])
+  const { text, removed } = oneLine ? cleanLine(raw) : cleanText(raw)
+  if (isPlaceholder(text)) return null
+  if (isFormula(text)) return refuse(row, 'formulaText', column)
+  if (hasMarkFlood(text)) return refuse(row, 'tooManyMarks', column)
+  if (text.length > longestText) return refuse(row, 'textTooLong', column)
+  if (removed) row.found.notice('invisibleRemoved', column)
+  return text
+}
+
+function refuse(row: RowCells, code: ProblemCode, column: number): null {
+  row.found.problem(code, column)
+  return null
+}
+
+/** Takes the first of a target's columns that has a value by a reader; notes what the reader says. */
+export function valueOf<T>(
+  row: RowCells,
+  target: Target,
+  read: (cell: InCell) => Read<T>,
+): T | null {
+  for (const column of row.columnsOf(target)) {
+    const cell = row.cells[column]
+    if (cell === undefined || isBlankCell(cell)) continue
+    const result = read(cell)
+    if (!result.ok) {
+      row.found.problem(result.code, column)
+      continue
+    }
+    if (result.notice !== null) row.found.notice(result.notice, column)
+    if (result.value !== null) return result.value
+  }
+  return null
+}
+
+/** Reads a date from the first of a target's columns that has one. */
+export function momentOf(
+  row: RowCells,
+  target: Target,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+  read: typeof readMoment = readMoment,
+): ReadMoment | null {
+  for (const column of row.columnsOf(target)) {
+    const cell = row.cells[column]
+    if (cell === undefined || isBlankCell(cell)) continue
+    if (typeof cell === 'string' && isPlaceholder(cell)) continue
+    const result = read(cell, orderOf(column), today)
+    if (result.ok) return result
+    row.found.problem(result.code, column)
+  }
+  return null
+}
+
+/** What a reader of rows needs to know of the whole table. */
+export interface RowSource {
+  readonly table: ForeignTable
+  readonly header: HeaderGuess
+  readonly mapping: Mapping
+  readonly today: string
+}
+
+/** Looks at all columns once: which are read as what, and which way round their dates are. */
+export function columnsOfMapping(source: RowSource): {
+  readonly columnsOf: (target: Target) => readonly number[]
+  readonly orderOf: (column: number) => DateOrder
+  readonly isAssumed: (column: number) => boolean
+} {
+  const byTarget = new Map<Target, number[]>()
+  source.mapping.forEach((target, column) => {
+    byTarget.set(target, [...(byTarget.get(target) ?? []), column])
+  })
+  const dated: readonly Target[] = [
+    'birthDate',
+    'submittedAt',
+    'joinedOn',
+    'date',
+    'joinTime',
+    'leaveTime',
+    'timestamp',
+  ]
+  const evidence = new Map(
+    dated
+      .flatMap((target) => byTarget.get(target) ?? [])
+      .map(
+        (column) =>
+          [column, dateOrderOf(columnCells(source.table, source.header, column, 20_000))] as const,
+      ),
+  )
+  return {
+    columnsOf: (target) => byTarget.get(target) ?? [],
+    orderOf: (column) => evidence.get(column)?.order ?? 'dmy',
+    isAssumed: (column) => evidence.get(column)?.assumed ?? false,
+  }
+}
+
+/** The keys under which leftover columns are kept: one per column, numbered where headings repeat. */
+export function answerKeys(
+  header: HeaderGuess,
+  columns: readonly number[],
+): ReadonlyMap<number, `answer:${string}`> {
+  const counts = new Map<string, number>()
+  return new Map(
+    columns.map((column) => {
+      const heading = Array.from(cleanLine(headingText(header, column)).text)
+        .slice(0, 120)
+        .join('')
+      const count = (counts.get(heading) ?? 0) + 1
+      counts.set(heading, count)
+      return [column, `answer:${count === 1 ? heading : `${heading} (${String(count)})`}` as const]
+    }),
+  )
+}

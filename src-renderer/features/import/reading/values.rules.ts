@@ -1,0 +1,328 @@
+/**
+ * Values as people type them: addresses, phones, numbers with a comma, durations, "1-2 mentees", "Da,
+ * saglasna sam", lists of fields. Each reader answers with a value or with the reason why there is none.
+ */
+import type { InCell } from '../../../../src-shared/documents'
+import { fold } from '../../../i18n/fold'
+import type { NoticeCode, ProblemCode } from './import.types'
+import {
+  cellText,
+  cleanLine,
+  foldedPhrase,
+  foldedWords,
+  isFormula,
+  isPlaceholder,
+} from './text.rules'
+
+/** What a reader made of a cell: a value (null for an empty cell), or a problem. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T | null; readonly notice: NoticeCode | null }
+  | { readonly ok: false; readonly code: ProblemCode }
+
+const good = <T>(value: T | null, notice: NoticeCode | null = null): Read<T> => ({
+  ok: true,
+  value,
+  notice,
+})
+const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCode } => ({
+  ok: false,
+  code,
+})
+
+/** The longest text that can be a number, a phone or a length of time. */
+const longestValue = 120
+
+const addressForm =
+  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{1,62}$/u
+
+/** True for one plain e-mail address, letters of any script allowed. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && addressForm.test(text) && !/\.\.|^\.|\.@/.test(text)
+}
+
+/** An address as addresses are compared: without blanks, in lower case. */
+export function emailKey(text: string): string {
+  return text.replace(/\s+/gu, '').normalize('NFKC').toLowerCase()
+}
+
+/**
+ * Reads an address as typed, trimmed. `Name <a@b>` and `mailto:` are unwrapped; of several the first is taken. A
+ * line break inside is refused, since it could smuggle a header into a letter.
+ */
+export function readEmail(cell: InCell): Read<string> {
+  const raw = cellText(cell)
+  const text = cleanLine(raw).text
+  if (isPlaceholder(text)) return good<string>(null)
+  if (isFormula(text)) return bad('formulaText')
+  if (raw.length > 1_000) return bad('emailInvalid')
+  if (/\S[^\S\r\n]*[\r\n]+\s*\S/u.test(raw)) {
+    const lines = raw
+      .split(/[\r\n]+/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+    const [first] = lines
+    return first !== undefined && lines.every(isEmail)
+      ? good(first, 'emailSeveral')
+      : bad('emailNewline')
+  }
+  const bare = text.replace(/^mailto:/iu, '')
+  const inBrackets = /[<(]([^<>()]+@[^<>()]+)[>)]\s*$/u.exec(bare)?.[1] ?? bare
+  const parts = inBrackets
+    .split(/[;,/]|\s+(?=\S+@)|\s(?:i|and|ili|or)\s/u)
+    .map((part) => part.trim().replace(/\.$/, ''))
+  const addresses = parts.filter((part) => part !== '')
+  const joined = (addresses[0] ?? '').replace(/\s*@\s*/u, '@')
+  if (!isEmail(joined)) return bad('emailInvalid')
+  return good(joined, addresses.length > 1 ? 'emailSeveral' : null)
+}
+
+/** A phone as phones are compared: its last eight digits, or null when it has fewer than six. */
+export function phoneKey(text: string): string | null {
+  const digits = text.replace(/\D/gu, '')
+  return digits.length < 6 ? null : digits.slice(-8)
+}
+
+/**
+ * Reads a phone. Text is kept as typed; a number, as workbooks make of phones, gets its plus or its leading zero
+ * back. A number in scientific notation has lost its last digits and is refused.
+ */
+export function readPhone(cell: InCell): Read<string> {
+  if (typeof cell === 'number') return phoneFromDigits(cellText(cell), 'phoneFromNumber')
+  const text = cleanLine(cellText(cell)).text.replace(/^tel\.?:?\s*/iu, '')
+  if (isPlaceholder(text)) return good<string>(null)
+  if (text.length > longestValue) return bad('phoneUnreadable')
+  if (/^[+-]?\d(?:[.,]\d+)?e\+?\d+$/iu.test(text)) return bad('phoneLostDigits')
+  if (isFormula(text)) return bad('formulaText')
+  if (/^\d+$/.test(text) && !text.startsWith('0')) return phoneFromDigits(text, null)
+  const digits = text.replace(/\D/gu, '').length
+  if (digits < 6 || digits > 60) return bad('phoneUnreadable')
+  return good(text)
+}
+
+function phoneFromDigits(digits: string, notice: NoticeCode | null): Read<string> {
+  if (!/^\d{6,15}$/.test(digits)) return bad('phoneUnreadable')
+  const withCode = /^(381|38[256779]|36|43|49|40|359|30|39|33|44)(\d{2})(\d{5,10})$/u.exec(digits)
+  if (withCode !== null && digits.length >= 10) {
+    return good(`+${withCode[1] ?? ''} ${withCode[2] ?? ''} ${withCode[3] ?? ''}`, notice)
+  }
+  // Mobile numbers of nine digits or fewer have lost the zero they began with.
+  if (digits.length <= 9 && /^[1-9]/.test(digits)) return good(`0${digits}`, 'phoneZeroRestored')
+  return good(digits.length > 10 ? `+${digits}` : digits, notice)
+}
+
+/** A number as written with a decimal comma or point, and with dots or blanks between thousands; else null. */
+export function readNumber(cell: InCell): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
+  const text = cleanLine(cellText(cell)).text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/gu, '')
+  if (text.length > longestValue || !/^[+-]?\d[\d.,]*$/.test(text)) return null
+  const comma = text.lastIndexOf(',')
+  const dot = text.lastIndexOf('.')
+  const decimal = comma > dot ? ',' : '.'
+  const thousands = decimal === ',' ? '.' : ','
+  const plain = text.replaceAll(thousands, '')
+  const onlyThousands = plain.split(decimal).length > 2
+  const value = Number(onlyThousands ? plain.replaceAll(decimal, '') : plain.replace(decimal, '.'))
+  return Number.isFinite(value) ? value : null
+}
+
+/** What a bare number in a column of durations counts. */
+export type DurationUnit = 'hours' | 'minutes' | 'unknown'
+
+/** The unit that a heading names: "Trajanje (h)", "Duration (Minutes)". */
+export function durationUnitOf(heading: string): DurationUnit {
+  const words = foldedWords(heading)
+  if (words.some((word) => /^(min|mins|minut\p{L}*|perc|percek)$/u.test(word))) return 'minutes'
+  return words.some((word) =>
+    /^(h|hr|hrs|hour|hours|sat|sata|sati|satima|cas|casova|stunden|std|heures|horas|ora|ur)$/u.test(
+      word,
+    ),
+  )
+    ? 'hours'
+    : 'unknown'
+}
+
+const unitMinutes: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(?:h|hr|hrs|hour|hours|sat|sata|sati|cas|casa|casova|std|stunde|stunden|heure|heures|hora|horas|ora|ura|ure|ur)$/u,
+    60,
+  ],
+  [/^(?:m|min|mins|minut|minuta|minute|minutes|minuti|minuten|minutos|minutov|perc|mn)$/u, 1],
+  [/^(?:s|sec|secs|sek|second|seconds|sekund\p{L}*|secondes|segundos|masodperc|mp)$/u, 1 / 60],
+  [/^(?:d|dan|dana|day|days|tag|tage)$/u, 1_440],
+]
+
+/** Minutes in a text with units, "1h 12m 5s", "2 sata i 30 minuta", "PT1H30M"; null when it is something else. */
+function minutesWithUnits(text: string): number | null {
+  const folded = fold(text).replace(/^pt(?=\d)/u, '')
+  const piece = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu
+  let minutes = 0
+  let any = false
+  for (const [, amount = '', unit = ''] of folded.matchAll(piece)) {
+    const factor = unitMinutes.find(([form]) => form.test(unit))?.[1]
+    if (factor === undefined) return null
+    minutes += Number(amount.replace(',', '.')) * factor
+    any = true
+  }
+  const rest = folded.replace(piece, '').replace(/[\s.,]|\bi\b|\band\b|\bund\b|\by\b|\bet\b/gu, '')
+  if (any && /^\d{1,2}$/.test(rest) && /h|sat/u.test(folded)) return minutes + Number(rest)
+  return any && rest === '' ? minutes : null
+}
+
+/**
+ * Reads a duration in minutes, rounded. A bare number counts in the heading's unit; where that is not known, up to
+ * 14 are hours and more are minutes. `01:30` is hours and minutes, `01:30:05` hours, minutes and seconds.
+ */
+export function readDuration(cell: InCell, unit: DurationUnit): Read<number> {
+  const exact = exactMinutes(cell, unit)
+  if (exact === null)
+    return isPlaceholder(cellText(cell)) ? good<number>(null) : bad('durationUnreadable')
+  return exact < 0 || exact > 14 * 1_440 ? bad('durationUnreadable') : good(Math.round(exact))
+}
+
+function exactMinutes(cell: InCell, unit: DurationUnit): number | null {
+  if (typeof cell === 'object' && cell !== null)
+    return cell.time === null ? null : clockMinutes(cell.time)
+  const text = cleanLine(cellText(cell)).text
+  if (text.length > longestValue) return null
+  const number = readNumber(cell)
+  if (number !== null) {
+    // A workbook keeps a length of time as a fraction of a day: 1:30 is 0.0625, and never a round number of hours.
+    const isFraction = typeof cell === 'number' && number > 0 && number < 0.25 && unit !== 'minutes'
+    if (isFraction) return number * 1_440
+    const hours = unit === 'hours' || (unit === 'unknown' && number <= 14)
+    return hours ? number * 60 : number
+  }
+  return clockMinutes(text) ?? minutesWithUnits(text)
+}
+
+function clockMinutes(text: string): number | null {
+  const found = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text)
+  if (found === null) return null
+  const [, hours = '0', minutes = '0', seconds = '0'] = found
+  return Number(minutes) > 59 ? null : Number(hours) * 60 + Number(minutes) + Number(seconds) / 60
+}
+
+const numberWords: readonly (readonly [string, number])[] = [
+  ['nijedan nijednog nula nobody zero none keine', 0],
+  ['jedan jedno jedna jednog jednu one ein eine un una uno egy en', 1],
+  ['dva dve dvoje dvije two zwei deux dos ketto ket oba', 2],
+  ['tri troje three drei trois tres harom', 3],
+  ['cetiri cetvoro four vier quatre cuatro negy stiri', 4],
+  ['pet petoro five funf cinq cinco ot', 5],
+  ['sest six sechs seis hat', 6],
+]
+const numberOfWord = new Map(
+  numberWords.flatMap(([line, value]) => line.split(' ').map((word) => [word, value] as const)),
+)
+
+/** How many, and what that was read from when it was not a plain number. */
+export interface Capacity {
+  readonly capacity: number | null
+  readonly note: string | null
+}
+
+/**
+ * Reads how many somebody takes, as the most: "1-2" is two, noted as "1-2"; "max 2" and "dva" are two. A day of
+ * the year is what a workbook makes of "1-2", and is read back.
+ */
+export function readCapacity(cell: InCell, most = 50): Read<Capacity> {
+  if (typeof cell === 'object' && cell !== null) return capacityOfDate(cell.date, most)
+  const text = cleanLine(cellText(cell)).text
+  if (isPlaceholder(text) && !numberOfWord.has(fold(text))) return good<Capacity>(null)
+  const plain = readNumber(cell)
+  if (plain === null) return capacityOfText(text, most)
+  const fits = Number.isInteger(plain) && plain >= 0 && plain <= most
+  return fits ? good({ capacity: plain, note: null }) : bad('capacityUnreadable')
+}
+
+function capacityOfDate(date: string, most: number): Read<Capacity> {
+  const [, month = 0, day = 0] = date.split('-').map(Number)
+  const [low, high] = [Math.min(month, day), Math.max(month, day)]
+  if (high > most || high > 12) return bad('capacityUnreadable')
+  return good({ capacity: high, note: `${String(low)}-${String(high)}` }, 'capacityFromDate')
+}
+
+function capacityOfText(text: string, most: number): Read<Capacity> {
+  const digits = [...text.matchAll(/\d+/gu)].map(([found]) => Number(found))
+  const written = foldedWords(text).flatMap((word) => numberOfWord.get(word) ?? [])
+  const amounts = (digits.length > 0 ? digits : written).filter((amount) => amount <= most)
+  if (amounts.length === 0) return bad('capacityUnreadable')
+  return good({ capacity: Math.max(...amounts), note: text }, 'capacityNote')
+}
+
+const refusals =
+  /^(?:ne|no|nein|non|nem|false|0|n|нe)$|^(?:ne|no|nein|nem)\b(?! sam)|\b(?:nisam|ne slazem|ne pristajem|ne prihvatam|ne dajem|nesaglas\p{L}*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam)\b/u
+const agreements =
+  /^(?:da|yes|y|ja|oui|si|igen|true|1|x|ok|d|ano|tak)$|^(?:da|yes|ja|oui|si|igen)\b|\b(?:saglas\p{L}*|suglas\p{L}*|slazem|pristajem|prihvatam|dajem|potvrdjujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzajarulok|soglasam|strinjam|procitao|procitala)\b/u
+
+/** Reads an answer as yes (`true`) or no (`false`) in any of the languages; null when nothing is said. */
+export function readYesNo(cell: InCell): Read<boolean> {
+  if (typeof cell === 'boolean') return good(cell)
+  const raw = cellText(cell).trim()
+  if (/^[✓✔☑✅+]/u.test(raw)) return good(true)
+  if (/^[✗✘☒❌]/u.test(raw)) return good(false)
+  const text = foldedPhrase(raw)
+  if (refusals.test(text)) return good(false)
+  if (isPlaceholder(raw) || text === '') return good<boolean>(null)
+  return agreements.test(text) ? good(true) : bad('consentUnclear')
+}
+
+/** The signs that tell the elements of a set apart in a column. */
+export type SetSeparator = string
+
+const semicolons = ';\n'
+const commas = ',\n'
+const both = ',;\n'
+const others = '/|•·\n'
+
+/** Splits a text at signs that do not stand within brackets. One pass, however long the text. */
+function splitOutside(text: string, signs: SetSeparator): readonly string[] {
+  const lastClosing = text.lastIndexOf(')')
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (sign === '(' && at < lastClosing) depth += 1
+    else if (sign === ')' && depth > 0) depth -= 1
+    else if (depth === 0 && signs.includes(sign)) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
+
+/**
+ * Finds out what separates the elements in a column of sets. Commas within elements are left alone when the
+ * elements are separated by semicolons.
+ */
+export function setSeparatorOf(values: readonly InCell[]): SetSeparator {
+  const counts = { semicolon: 0, comma: 0, both: 0, other: 0 }
+  for (const value of values) {
+    const text = cellText(value)
+    const hasSemicolon = splitOutside(text, ';').length > 1
+    const hasComma = splitOutside(text, ',').length > 1
+    if (hasSemicolon) counts.semicolon += 1
+    if (hasComma) counts.comma += 1
+    if (hasSemicolon && hasComma) counts.both += 1
+    if (!hasSemicolon && !hasComma && splitOutside(text, others).length > 1) counts.other += 1
+  }
+  if (counts.semicolon > 0) return counts.both > 0 || counts.comma === 0 ? semicolons : both
+  return counts.comma > 0 || counts.other === 0 ? commas : others
+}
+
+/** Splits a cell into the elements of a set: trimmed, none empty, none twice (case and marks aside). */
+export function splitSet(cell: InCell, separator: SetSeparator): readonly string[] {
+  const found = new Map<string, string>()
+  for (const part of splitOutside(cellText(cell), separator)) {
+    const text = cleanLine(part)
+      .text.replace(/^[-–•*]\s+/u, '')
+      .replace(/\.$/u, '')
+    if (text === '' || text.length > 120 || isPlaceholder(text) || isFormula(text)) continue
+    const key = foldedPhrase(text)
+    if (key !== '' && !found.has(key)) found.set(key, text)
+  }
+  return [...found.values()]
+}

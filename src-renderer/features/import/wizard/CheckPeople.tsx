@@ -1,0 +1,124 @@
+/** The check of a list of people: every row with what becomes of it, and what the user decides about it. */
+import { useMemo, useState } from 'react'
+import { directory } from '../../../storage/directory'
+import { useTranslator } from '../../../i18n/i18n'
+import { ProgressBar } from '../../../ui'
+import type { Row } from '../../../domain/tables'
+import type { CycleContent } from './import.data'
+import { importPeople } from './import.data'
+import type { PeopleDecisions, PeopleKind, PeoplePlan } from '../reading/import.types'
+import { checkedPeople, standingDecisions } from '../people/check-people.rules'
+import { CheckPeopleRows } from './CheckPeopleRows'
+import { PeopleOptions } from './PeopleOptions'
+import { finish } from './finish'
+import { leftOutOfPeople, leftOutOfTable } from './left-out.rules'
+import { effectOf, planEdits } from '../people/people-edits.rules'
+import type { PeopleEditContext } from '../people/people-edits.rules'
+import type { KnownPeople } from '../people/people-plan.rules'
+import type { RowSource } from '../reading/row-cells.rules'
+import { StepFrame } from './StepFrame'
+import { peopleSummary } from './summaries'
+import { usePlan } from './use-plan'
+import { goTo, useWizard } from './wizard.state'
+import styles from './Import.module.css'
+
+/** What the check needs. */
+export interface CheckProps {
+  readonly content: CycleContent
+  readonly source: RowSource
+  readonly people: readonly Row<'people'>[]
+}
+
+/** The check. */
+export function CheckPeople(
+  props: CheckProps & { readonly kind: PeopleKind; readonly cycleId: string | null },
+) {
+  const { t } = useTranslator()
+  const { kind, cycleId, content, source, people } = props
+  const { participations, applications } = content
+  const known = useMemo(
+    () => ({ people, participations, applications }),
+    [people, participations, applications],
+  )
+  const input = useMemo(() => ({ ...source, kind, known }), [source, kind, known])
+  const { plan, done } = usePlan(input)
+  if (plan === null)
+    return (
+      <StepFrame title={t('import:check.title')} onBack={() => goTo('columns')}>
+        <ProgressBar
+          label={t('import:check.working')}
+          value={done}
+          total={source.header.dataRows.length}
+        />
+      </StepFrame>
+    )
+  return <PeopleReady plan={plan} known={known} cycleId={cycleId} source={source} />
+}
+
+/** Up to this many rows it is worked out beforehand whether anything would change at all. */
+const fewRows = 500
+
+/** True when everything a (short) list says is here already. */
+function isWithoutEffect(
+  plan: PeoplePlan,
+  decisions: PeopleDecisions,
+  context: Omit<PeopleEditContext, 'newId'>,
+): boolean {
+  if (plan.rows.length > fewRows) return false
+  return planEdits(plan, decisions, { ...context, newId: () => 'new' }).length === 0
+}
+
+function PeopleReady(props: {
+  readonly plan: PeoplePlan
+  readonly known: KnownPeople
+  readonly cycleId: string | null
+  readonly source: RowSource
+}) {
+  const translator = useTranslator()
+  const { t, format } = translator
+  const { plan, known, cycleId, source } = props
+  const file = useWizard((wizard) => wizard.file?.name ?? '')
+  const made = useWizard((wizard) => wizard.people)
+  const decisions = useMemo(
+    () => standingDecisions(made, (id) => directory().entry(id) !== undefined),
+    [made],
+  )
+  const [isBusy, setBusy] = useState(false)
+  const rows = useMemo(() => checkedPeople(plan, decisions), [plan, decisions])
+  const effect = useMemo(() => effectOf(plan, decisions), [plan, decisions])
+  const count = effect.newPeople + effect.knownPeople
+  const isAllHere = useMemo(
+    () => count > 0 && isWithoutEffect(plan, decisions, { cycleId, known, today: source.today }),
+    [count, plan, decisions, cycleId, known, source.today],
+  )
+  const run = async (): Promise<void> => {
+    setBusy(true)
+    const imported = await importPeople({ file, plan, decisions, known, cycleId, count })
+    const notImported = [...leftOutOfPeople(rows), ...leftOutOfTable(source.header.leftOut)]
+    finish(imported, { kind: plan.kind, count, cycleId, workshop: null, notImported })
+    setBusy(false)
+  }
+  return (
+    <StepFrame
+      title={t('import:check.title')}
+      lead={t('import:check.lead')}
+      fill
+      aside={<PeopleOptions plan={plan} hasCycle={cycleId !== null} />}
+      onBack={() => goTo('columns')}
+      next={{
+        label: t('import:check.importPeople', { count, number: format.number(count) }),
+        onPress: () => void run(),
+        isDisabled: isBusy || count === 0 || isAllHere,
+      }}
+      summary={
+        isBusy
+          ? t('import:importing', { file })
+          : peopleSummary(effect, rows, isAllHere, translator)
+      }
+    >
+      <div className={styles.fill}>
+        <CheckPeopleRows plan={plan} known={known} rows={rows} decisions={decisions} />
+      </div>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,71 @@
+/** The third step: what will happen, row by row, before it happens. */
+import { useMemo } from 'react'
+import { useDirectory } from '../../../storage/directory'
+import { useTranslator } from '../../../i18n/i18n'
+import { useUi } from '../../../app/ui'
+import { CheckAttendance } from './CheckAttendance'
+import { CheckPeople } from './CheckPeople'
+import { CheckWorkshops } from './CheckWorkshops'
+import { mappingOf } from '../reading/columns.rules'
+import { today, useCycleContent } from './import.data'
+import type { CycleContent } from './import.data'
+import { NeedsCycle } from './NeedsCycle'
+import type { RowSource } from '../reading/row-cells.rules'
+import { StepFrame } from './StepFrame'
+import { isPeopleKind, needsCycle } from './wizard.rules'
+import { goTo, useWizard } from './wizard.state'
+
+/** The file with the columns as they were chosen. */
+function useSource(): RowSource | null {
+  const table = useWizard((wizard) => wizard.table)
+  const reading = useWizard((wizard) => wizard.reading)
+  const overrides = useWizard((wizard) => wizard.overrides)
+  return useMemo(
+    () =>
+      table && reading
+        ? {
+            table,
+            header: reading.header,
+            mapping: mappingOf(reading.columns, overrides),
+            today: today(),
+          }
+        : null,
+    [table, reading, overrides],
+  )
+}
+
+/** The step. */
+export function CheckStep() {
+  const { t } = useTranslator()
+  const kind = useWizard((wizard) => wizard.reading?.kind)
+  const cycleId = useUi((ui) => ui.cycleId)
+  const content = useCycleContent(cycleId)
+  const source = useSource()
+  if (kind === undefined || source === null) return null
+  if (needsCycle(kind) && cycleId === null)
+    return (
+      <StepFrame title={t('import:check.title')} onBack={() => goTo('columns')}>
+        <NeedsCycle kind={kind} />
+      </StepFrame>
+    )
+  if (content === undefined) return null
+  return <Check kind={kind} cycleId={cycleId} content={content} source={source} />
+}
+
+function Check(props: {
+  readonly kind: NonNullable<ReturnType<typeof useWizard.getState>['reading']>['kind']
+  readonly cycleId: string | null
+  readonly content: CycleContent
+  readonly source: RowSource
+}) {
+  const { kind, cycleId, content, source } = props
+  const entries = useDirectory((directory) => directory.all)
+  const people = useMemo(() => entries.map((entry) => entry.person), [entries])
+  if (isPeopleKind(kind)) return <CheckPeople {...{ kind, cycleId, content, source, people }} />
+  if (cycleId === null) return null
+  return kind === 'workshops' ? (
+    <CheckWorkshops {...{ cycleId, content, source, people }} />
+  ) : (
+    <CheckAttendance {...{ cycleId, content, source, people }} />
+  )
+}

@@ -1,0 +1,75 @@
+/** The frame of one step: its heading, which takes the focus, what is on it, and the way back and on. */
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslator } from '../../../i18n/i18n'
+import { Button, cx } from '../../../ui'
+import styles from './Import.module.css'
+
+/** The button that goes on. */
+export interface NextButton {
+  readonly label: string
+  readonly onPress: () => void
+  readonly isDisabled?: boolean | undefined
+}
+
+/** Props of {@link StepFrame}. */
+export interface StepFrameProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  /** Beside the title, at its end. */
+  readonly aside?: ReactNode
+  /** Children fill the height and scroll themselves; otherwise the step scrolls. */
+  readonly fill?: boolean | undefined
+  readonly onBack?: (() => void) | undefined
+  readonly next?: NextButton | undefined
+  /** What will happen, in a sentence; announced when it changes. */
+  readonly summary?: string | undefined
+  readonly children: ReactNode
+}
+
+/** One step. */
+export function StepFrame(props: StepFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
+  return (
+    <div className={styles.frame}>
+      <div className={cx(styles.step, props.fill === true ? styles.stepFill : styles.stepScroll)}>
+        <div className={styles.stepHead}>
+          <div>
+            <h2 ref={heading} tabIndex={-1} className={styles.stepTitle}>
+              {props.title}
+            </h2>
+            {props.lead !== undefined && <p className={styles.soft}>{props.lead}</p>}
+          </div>
+          {props.aside}
+        </div>
+        {props.children}
+      </div>
+      <StepFoot {...props} />
+    </div>
+  )
+}
+
+function StepFoot({ onBack, next, summary }: StepFrameProps) {
+  const { t } = useTranslator()
+  if (onBack === undefined && next === undefined) return null
+  return (
+    <div className={styles.foot}>
+      {onBack && (
+        <Button icon="arrow-left" onPress={onBack}>
+          {t('import:back')}
+        </Button>
+      )}
+      <p className={styles.summary} role="status">
+        {summary}
+      </p>
+      {next && (
+        <Button tone="primary" onPress={next.onPress} isDisabled={next.isDisabled}>
+          {next.label}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+/** How the states of a check are shown and said, for all kinds of files alike. */
+import type { Translate, Translator } from '../../../i18n/i18n'
+import type { StatusKind } from '../../../ui'
+import { draftFields, valueText } from '../people/draft-fields.rules'
+import type { DraftTable } from '../people/draft-fields.rules'
+import type { MatchState } from '../attendance/check-attendance.rules'
+import type { RowState } from '../people/check-people.rules'
+import type { Candidate, FieldChange, Finding, PersonDraft } from '../reading/import.types'
+
+/** The shape of each state of a row. */
+export const rowShapes: Readonly<Record<RowState, StatusKind>> = {
+  new: 'accent',
+  existing: 'ok',
+  sameAsRow: 'info',
+  unsure: 'warn',
+  wrong: 'danger',
+  skipped: 'neutral',
+  blank: 'neutral',
+}
+
+/** The shape of each state of a name in a report. */
+export const matchShapes: Readonly<Record<MatchState, StatusKind>> = {
+  sure: 'ok',
+  decided: 'ok',
+  new: 'accent',
+  unsure: 'warn',
+  none: 'danger',
+  host: 'info',
+  machine: 'neutral',
+  skipped: 'neutral',
+}
+
+/** The word for a state of a row. */
+export function rowStateText(state: RowState, t: Translate): string {
+  return state === 'skipped' ? t('import:check.skipped') : t(`import:piles.${state}`)
+}
+
+/** A problem or a notice as a sentence. */
+export function findingText({ code, row, heading, value }: Finding, t: Translate): string {
+  const group = Object.hasOwn(noticeGroup, code) ? 'notices' : 'problems'
+  return t(`import:${group}.${code}`, { row, heading, value })
+}
+
+const noticeGroup: Readonly<Record<string, true>> = {
+  invisibleRemoved: true,
+  mixedScripts: true,
+  nameHalf: true,
+  nameHasDigits: true,
+  emailSeveral: true,
+  phoneFromNumber: true,
+  phoneZeroRestored: true,
+  dateOrderAssumed: true,
+  capacityFromDate: true,
+  capacityNote: true,
+  answersFromLaterRow: true,
+}
+
+/** A candidate in one line: the name, why, and what tells them apart. */
+export function candidateText({ reasons, details }: Candidate, { t, format }: Translator): string {
+  const why = reasons.map((reason) => t(`import:reasons.${reason}`))
+  return [...why, ...details.map((detail) => dayText(detail, { format }))].join(' · ')
+}
+
+/** A day as the language writes it; any other text as it is. */
+export function dayText(text: string, { format }: Pick<Translator, 'format'>): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.shortDate(text)
+  const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text)
+  return moment === null ? text : format.moment({ date: moment[1] ?? '', time: moment[2] ?? null })
+}
+
+const workshopFields: Readonly<Record<string, string>> = {
+  minutes: 'duration',
+  when: 'time',
+  kind: 'workshopKind',
+}
+
+/** What a field is called. Fields of work and answers carry their own name. */
+export function fieldText(table: FieldChange['table'], field: string, t: Translate): string {
+  if (field.startsWith('field:')) return t('import:targets.fields')
+  if (field.startsWith('answer:')) return field.slice('answer:'.length)
+  if (field === 'capacityNote') return t('import:check.capacityNote')
+  const target = table === 'workshops' ? (workshopFields[field] ?? field) : field
+  return t(`import:targets.${target}`)
+}
+
+/** The value of a changed field, as it is shown. A field of work is its own value. */
+export function changeText(
+  change: FieldChange,
+  side: 'from' | 'to',
+  translator: Translator,
+): string {
+  const { field, table } = change
+  if (field.startsWith('field:')) return field.slice('field:'.length)
+  const text = change[side]
+  if (table === 'workshops' && (field === 'kind' || field === 'format'))
+    return translator.t(`workshops:${field}.${text}`)
+  return dayText(text, translator)
+}
+
+/** One line of what a row says. */
+export interface DraftLine {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+}
+
+/** Everything a row of people says, as lines; fields of work on one. */
+export function draftLines(draft: PersonDraft, translator: Translator): readonly DraftLine[] {
+  const { t } = translator
+  const lines: DraftLine[] = []
+  const named: ReadonlySet<string> = new Set(['firstName', 'lastName'])
+  for (const { table, field, value } of draftFields(draft)) {
+    if (field.startsWith('field:') || named.has(field)) continue
+    const text = dayText(valueText(value), translator)
+    lines.push({
+      id: `${table satisfies DraftTable}:${field}`,
+      label: fieldText(table, field, t),
+      text,
+    })
+  }
+  if (draft.fields.length > 0) {
+    const text = draft.fields.join(', ')
+    lines.push({ id: 'fields', label: t('import:targets.fields'), text })
+  }
+  if (draft.role !== null) {
+    const text = t(`people:role.${draft.role}`)
+    lines.push({ id: 'role', label: t('import:targets.role'), text })
+  }
+  if (draft.status !== null) {
+    const text = t(`people:status.${draft.status}`)
+    lines.push({ id: 'status', label: t('import:targets.status'), text })
+  }
+  return lines
+}

@@ -1,0 +1,148 @@
+/** What the way through an import needs to know: the kinds, what a column can become, and what is wrong with a choice. */
+import type { ForeignTable } from '../../../../src-shared/documents'
+import type { ImportKind, KindGuess, Mapping, PeopleKind, Target } from '../reading/import.types'
+import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
+import { cellText, cellsOf, cleanLine, excerpt, isBlankCell } from '../reading/text.rules'
+
+/** The steps of the way, in their order. */
+export const importSteps = ['file', 'columns', 'check', 'done'] as const
+/** One of {@link importSteps}. */
+export type ImportStep = (typeof importSteps)[number]
+
+/** True for kinds whose rows are people. */
+export function isPeopleKind(kind: ImportKind): kind is PeopleKind {
+  return kind === 'mentees' || kind === 'mentors' || kind === 'people'
+}
+
+/** Everything but a plain list of people belongs to a cycle. */
+export function needsCycle(kind: ImportKind): boolean {
+  return kind !== 'people'
+}
+
+/** The kind to read a file as: what the import was begun for, unless a list of people turns out to be a certain one. */
+export function kindFor(expected: ImportKind | null, kinds: readonly KindGuess[]): ImportKind {
+  const guess = kinds[0]?.kind ?? 'people'
+  if (expected === null) return guess
+  return expected === 'people' && isPeopleKind(guess) ? guess : expected
+}
+
+/** The kind that the content speaks for against the chosen one, when it does so clearly; else null. */
+export function otherKind(chosen: ImportKind, kinds: readonly KindGuess[]): ImportKind | null {
+  const best = kinds[0]
+  const own = kinds.find((guess) => guess.kind === chosen)
+  if (best === undefined || best.kind === chosen) return null
+  return best.score > 0.4 && best.score > (own?.score ?? 0) * 2 ? best.kind : null
+}
+
+const onlyMentees: ReadonlySet<Target> = new Set([
+  'goals',
+  'wishedMentor',
+  'consent',
+  'submittedAt',
+])
+
+/** What a column of such a file can become, in the order in which it is offered. */
+export function targetsOf(kind: ImportKind): readonly Target[] {
+  if (kind === 'attendance') return [...attendanceTargets, 'skip']
+  if (kind === 'workshops') return [...workshopTargets, 'answer', 'skip']
+  const own = peopleTargets.filter((target) =>
+    kind === 'mentees'
+      ? target !== 'capacity' && target !== 'role'
+      : !onlyMentees.has(target) && (kind === 'people' || target !== 'role'),
+  )
+  return [...own, 'answer', 'skip']
+}
+
+/** Several columns of these are put together; of any other, the first that has a value counts. */
+const joined: ReadonlySet<Target> = new Set([
+  'city',
+  'organization',
+  'position',
+  'fields',
+  'biography',
+  'notes',
+  'goals',
+  'wishedMentor',
+  'title',
+  'place',
+  'facilitators',
+])
+
+/** Something to be said about what columns become. */
+export interface ColumnProblem {
+  readonly code: 'twiceJoined' | 'twiceFirst' | 'noName' | 'noTitle' | 'noDate'
+  readonly target: Target | null
+  readonly columns: readonly number[]
+  /** Nothing can be imported until it is mended. */
+  readonly isBlocking: boolean
+}
+
+/** Says what is wrong, or worth knowing, about what the columns become. */
+export function columnProblems(kind: ImportKind, mapping: Mapping): readonly ColumnProblem[] {
+  const at = new Map<Target, number[]>()
+  mapping.forEach((target, column) => at.set(target, [...(at.get(target) ?? []), column]))
+  const has = (...targets: readonly Target[]): boolean => targets.some((target) => at.has(target))
+  const missing = (code: ColumnProblem['code']): ColumnProblem => ({
+    code,
+    target: null,
+    columns: [],
+    isBlocking: true,
+  })
+  const problems: ColumnProblem[] = []
+  if (kind === 'workshops') {
+    if (!has('title')) problems.push(missing('noTitle'))
+    if (!has('date')) problems.push(missing('noDate'))
+  } else {
+    const names = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst'] as const
+    const byAddress = kind === 'attendance' && has('email', 'otherEmail')
+    if (!has(...names) && !byAddress) problems.push(missing('noName'))
+  }
+  for (const [target, columns] of at) {
+    if (columns.length < 2 || target === 'answer' || target === 'skip') continue
+    const code = joined.has(target) ? 'twiceJoined' : 'twiceFirst'
+    problems.push({ code, target, columns, isBlocking: false })
+  }
+  return problems
+}
+
+/** A row that may hold the headings, with its first words. */
+export interface HeaderOption {
+  readonly row: number
+  readonly text: string
+}
+
+/** The rows among which the headings can be: the first of the file that hold anything, and the chosen one. */
+export function headerOptions(
+  table: ForeignTable,
+  chosen: number | null,
+  most = 25,
+): readonly HeaderOption[] {
+  const options: HeaderOption[] = []
+  for (let row = 1; row <= table.rows.length; row += 1) {
+    if (options.length >= most && row !== chosen) continue
+    const filled = cellsOf(table, row).filter((cell) => !isBlankCell(cell))
+    if (filled.length === 0) continue
+    const words = filled.slice(0, 4).map((cell) => cleanLine(cellText(cell)).text)
+    options.push({ row, text: excerpt(words.join(' · '), 60) })
+    if (options.length >= most && (chosen === null || chosen <= row)) break
+  }
+  return options
+}
+
+/** How often a reader had something to say about a table, with the first place of each kind. */
+export interface TableRemark {
+  readonly code: ForeignTable['notes'][number]['code']
+  readonly count: number
+  readonly row: number
+  readonly column: number
+}
+
+/** Puts the reader's notes together by kind. */
+export function remarksOf(table: ForeignTable): readonly TableRemark[] {
+  const found = new Map<string, TableRemark>()
+  for (const { code, row, column } of table.notes) {
+    const known = found.get(code)
+    found.set(code, known ? { ...known, count: known.count + 1 } : { code, count: 1, row, column })
+  }
+  return [...found.values()]
+}

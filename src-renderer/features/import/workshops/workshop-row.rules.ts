@@ -1,0 +1,197 @@
+/** Reads one row of a list of workshops into what it says about an event. */
+import {
+  isBlankCell,
+  isBlankRow,
+  isPlaceholder,
+  cellText,
+  cellsOf,
+  cleanLine,
+  excerpt,
+} from '../reading/text.rules'
+import { readTime, readTimeSpan } from '../reading/dates.rules'
+import type { DateOrder } from '../reading/dates.rules'
+import type { WorkshopDraft } from '../reading/import.types'
+import {
+  answerKeys,
+  columnsOfMapping,
+  findingsOf,
+  momentOf,
+  textAt,
+  textOf,
+  valueOf,
+} from '../reading/row-cells.rules'
+import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
+import { headingText } from '../reading/columns.rules'
+import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
+import { formatOf, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
+import { durationUnitOf, readCapacity, readDuration } from '../reading/values.rules'
+
+const linkForm = /(?:https?:\/\/|www\.)[^\s"'<>|]+/giu
+
+/** A place and a link that stood in one cell, "Dom omladine / https://…", taken apart. */
+export function splitPlace(text: string): {
+  readonly place: string | null
+  readonly link: string | null
+} {
+  const [found] = text.match(linkForm) ?? []
+  const link = found?.replace(/[.,;)]+$/u, '') ?? null
+  const place = text
+    .replace(linkForm, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s/|,;:–—-]+|[\s/|,;:–—-]+$/gu, '')
+  return { place: place === '' || isPlaceholder(place) ? null : place, link: safeLink(link) }
+}
+
+/** Only links that a browser opens are kept. */
+function safeLink(link: string | null): string | null {
+  if (link === null) return null
+  return /^www\./iu.test(link) ? `https://${link}` : link
+}
+
+/** The names of the people who lead an event, as written: separated by commas, slashes, "i", "and". */
+export function splitFacilitators(text: string): readonly string[] {
+  // "Anić, Ana" is one person, last name first.
+  if (/^\s*[\p{L}'’-]+\s*,\s*[\p{L}'’-]+\s*$/u.test(text)) return [joinName(splitFullName(text))]
+  const parts = text.split(/[,;/\n&+]|\s(?:i|and|und|et|y|и|és|in)\s/u)
+  const names = parts.map((part) => cleanLine(part).text)
+  return [...new Set(names.filter((name) => !isPlaceholder(name) && isPlausibleName(name)))]
+}
+
+/** Makes the reader of a list of workshops. */
+export function workshopReader(source: RowSource): (row: number) => ReadRow<WorkshopDraft> {
+  const { table, header } = source
+  const columns = columnsOfMapping(source)
+  const keys = answerKeys(header, columns.columnsOf('answer'))
+  const unitOf = (column: number) => durationUnitOf(headingText(header, column))
+  return (number) => {
+    const cells = cellsOf(table, number)
+    const found = findingsOf(table, header, number)
+    const row: RowCells = { cells, columnsOf: columns.columnsOf, found }
+    const result = { row: number, problems: found.problems, notices: found.notices }
+    if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
+    const title = textOf(row, 'title', ' – ', true)
+    const when = whenOf(row, columns.orderOf, source.today)
+    noteAssumedOrder(row, when?.swappable ?? false, columns.isAssumed)
+    if (title === null) found.problem('titleMissing', columns.columnsOf('title')[0] ?? null)
+    if (when === null && !found.problems.some((problem) => problem.code.startsWith('date'))) {
+      found.problem('dateMissing', columns.columnsOf('date')[0] ?? null)
+    }
+    const name =
+      title ??
+      excerpt(
+        cells
+          .map((cell) => cleanLine(cellText(cell)).text)
+          .join(' ')
+          .trim(),
+        80,
+      )
+    if (title === null || when === null) return { ...result, blank: false, name, draft: null }
+    const notes = notesOf(row, keys)
+    const rest = placeAndFormat(row, title)
+    const minutes = minutesOf(row, unitOf, when)
+    const capacity =
+      valueOf(row, 'capacity', (cell) => readCapacity(cell, 100_000))?.capacity ?? null
+    const facilitators = splitFacilitators(textOf(row, 'facilitators', ', ') ?? '')
+    const moment = { date: when.date, time: when.time }
+    const draft: WorkshopDraft = {
+      title,
+      when: moment,
+      ...rest,
+      minutes,
+      capacity,
+      notes,
+      facilitators,
+    }
+    return { ...result, blank: false, name: title, draft }
+  }
+}
+
+/** When an event begins and, if a span of times was given, for how long it lasts. */
+interface When {
+  readonly date: string
+  readonly time: string | null
+  readonly swappable: boolean
+  readonly spanMinutes: number | null
+}
+
+const minutesBetween = (from: string, to: string): number | null => {
+  const [a, b] = [from, to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+  const span = (b ?? 0) - (a ?? 0)
+  return span > 0 ? span : null
+}
+
+function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: string): When | null {
+  const moment = momentOf(row, 'date', orderOf, today)
+  if (moment === null) return null
+  const { date, swappable } = moment
+  const end = timeIn(row, 'endTime')
+  for (const column of row.columnsOf('time')) {
+    const cell = row.cells[column]
+    if (cell === undefined || cell === null || isBlankCell(cell) || isPlaceholder(cellText(cell)))
+      continue
+    const span = typeof cell === 'string' ? readTimeSpan(cell) : null
+    if (span !== null) {
+      return { date, time: span.from, swappable, spanMinutes: minutesBetween(span.from, span.to) }
+    }
+    const time = readTime(cell)
+    if (time === null) row.found.problem('timeUnreadable', column)
+    else
+      return { date, time, swappable, spanMinutes: end === null ? null : minutesBetween(time, end) }
+  }
+  const spanMinutes = moment.time === null || end === null ? null : minutesBetween(moment.time, end)
+  return { date, time: moment.time, swappable, spanMinutes }
+}
+
+function timeIn(row: RowCells, target: 'endTime'): string | null {
+  for (const column of row.columnsOf(target)) {
+    const cell = row.cells[column]
+    if (cell !== undefined && !isBlankCell(cell)) return readTime(cell)
+  }
+  return null
+}
+
+function noteAssumedOrder(
+  row: RowCells,
+  swappable: boolean,
+  isAssumed: (column: number) => boolean,
+): void {
+  const column = row.columnsOf('date')[0]
+  if (swappable && column !== undefined && isAssumed(column))
+    row.found.notice('dateOrderAssumed', column)
+}
+
+function minutesOf(
+  row: RowCells,
+  unitOf: (column: number) => ReturnType<typeof durationUnitOf>,
+  when: When,
+): number | null {
+  const column = row.columnsOf('duration')[0] ?? 0
+  return valueOf(row, 'duration', (cell) => readDuration(cell, unitOf(column))) ?? when.spanMinutes
+}
+
+function placeAndFormat(
+  row: RowCells,
+  title: string,
+): Pick<WorkshopDraft, 'kind' | 'format' | 'place' | 'link'> {
+  const parts = [...row.columnsOf('place'), ...row.columnsOf('link')].map((column) =>
+    splitPlace(textAt(row, column, true) ?? ''),
+  )
+  const places = parts.flatMap(({ place }) => place ?? [])
+  const real = places.filter((place) => !isOnlinePlace(place))
+  const link = parts.find((part) => part.link !== null)?.link ?? null
+  const said = textOf(row, 'format', ' ', true) ?? places.filter(isOnlinePlace).join(' ')
+  return {
+    kind: workshopKindOf(textOf(row, 'workshopKind', ' ', true) ?? '', title),
+    format: formatOf(said, real.length > 0, link !== null),
+    place: [...new Set(real)].join(', ') || null,
+    link,
+  }
+}
+
+function notesOf(row: RowCells, keys: ReadonlyMap<number, `answer:${string}`>): string | null {
+  const lines = [...keys].flatMap(([column, key]) => {
+    const text = textAt(row, column)
+    return text === null ? [] : `${key.slice('answer:'.length)}: ${text}`
+  })
+  return [textOf(row, 'notes'), ...lines].filter((text) => text !== null).join('\n') || null
+}

@@ -1,0 +1,73 @@
+/** The sheet that people sign at a workshop: which workshop, how many empty rows, the page itself. */
+import { useMemo, useState } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { useUi } from '../../app/ui'
+import { Button, EmptyState, NumberField, Select } from '../../ui'
+import { byId } from '../../domain/pairs.rules'
+import { signInSheet, workshopFileName } from '../workshops/workshops.document'
+import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
+import { DocumentView } from './DocumentView'
+import { printDocument, saveDocument } from '../../app/documents/save-document'
+import { inOrder } from '../../domain/figures.rules'
+import type { CycleRows, DocumentContext } from '../../domain/figures'
+import styles from './Reports.module.css'
+
+/** The leaf. */
+export function SignInLeaf(props: { readonly rows: CycleRows; readonly context: DocumentContext }) {
+  const { t, format } = useTranslator()
+  const { rows, context } = props
+  const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])
+  const chosen = useUi((ui) => ui.selection['reports'] ?? null)
+  const setChosen = (id: string | null) => useUi.getState().select('reports', id)
+  const [blankRows, setBlankRows] = useState<number | null>(5)
+  const workshop = workshops.find((known) => known.id === chosen) ?? workshops[0] ?? null
+  const document = useMemo(() => {
+    if (workshop === null) return null
+    const people = byId(rows.people)
+    const named = (ids: readonly string[]) => ids.flatMap((id) => people.get(id) ?? [])
+    return signInSheet(
+      workshop,
+      named(expectedPersonIds(rows.participations)),
+      named(facilitatorIds(workshop)),
+      blankRows ?? 0,
+      context,
+    )
+  }, [workshop, rows, blankRows, context])
+  if (workshop === null || document === null)
+    return (
+      <EmptyState icon="calendar" title={t('reports:signIn.empty')}>
+        {t('reports:signIn.emptyText')}
+      </EmptyState>
+    )
+  const name = t('reports:signIn.file', { name: workshopFileName(workshop) })
+  return (
+    <div className={styles.leaf}>
+      <div className={styles.bar}>
+        <Select
+          label={t('reports:signIn.workshop')}
+          value={workshop.id}
+          onChange={setChosen}
+          options={workshops.map((known) => ({
+            id: known.id,
+            label: known.title,
+            hint: format.shortDate(known.when.date),
+          }))}
+        />
+        <NumberField
+          label={t('reports:signIn.blankRows')}
+          value={blankRows}
+          onChange={setBlankRows}
+          min={0}
+          max={60}
+        />
+        <Button icon="print" onPress={() => void printDocument(document)}>
+          {t('reports:print')}
+        </Button>
+        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
+          {t('reports:savePdf')}
+        </Button>
+      </div>
+      <DocumentView label={t('reports:leaf.signIn')} document={document} />
+    </div>
+  )
+}

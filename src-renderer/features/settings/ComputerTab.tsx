@@ -1,0 +1,57 @@
+/** Settings of this computer: language, light, size of text, and who is at the keyboard. */
+import { useTranslator } from '../../i18n/i18n'
+import { toastFailure } from '../../app/toasts'
+import { textSizes, themes, useUi } from '../../app/ui'
+import { EditableText, FieldList, Section, SegmentedControl } from '../../ui'
+import { languageChoices } from '../../i18n/language-names'
+import { sayWho, useWho } from './settings.data'
+import styles from './Settings.module.css'
+
+/** The leaf. */
+export function ComputerLeaf() {
+  const { t, language, format } = useTranslator()
+  const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
+  const who = useWho()
+  return (
+    <div className={styles.leaf}>
+      <Section title={t('settings:computer.screen')}>
+        <div className={styles.choices}>
+          <SegmentedControl
+            label={t('settings:computer.language')}
+            value={language}
+            onChange={setLanguage}
+            options={languageChoices}
+          />
+          <SegmentedControl
+            label={t('settings:computer.theme')}
+            value={theme}
+            onChange={setTheme}
+            options={themes.map((id) => ({ id, label: t(`settings:theme.${id}`) }))}
+          />
+          <SegmentedControl
+            label={t('settings:computer.textSize')}
+            value={String(textSize)}
+            onChange={(id) => {
+              const size = textSizes.find((known) => String(known) === id)
+              if (size !== undefined) setTextSize(size)
+            }}
+            options={textSizes.map((size) => ({
+              id: String(size),
+              label: format.percent(size / 100),
+            }))}
+          />
+        </div>
+      </Section>
+      <Section title={t('settings:computer.you')}>
+        <p className={styles.lead}>{t('settings:computer.whoText')}</p>
+        <FieldList>
+          <EditableText
+            label={t('settings:computer.who')}
+            value={who === undefined || who === '' ? null : who}
+            onCommit={(text) => sayWho(text ?? '').then(toastFailure)}
+          />
+        </FieldList>
+      </Section>
+    </div>
+  )
+}

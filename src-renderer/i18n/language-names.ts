@@ -1,0 +1,9 @@
+/** The languages by the names their readers call them: the same words whatever language the screen is in. */
+import type { Language } from '../../src-shared/documents'
+
+/** The languages to choose from, each in its own words. */
+export const languageChoices: readonly { readonly id: Language; readonly label: string }[] = [
+  { id: 'en', label: 'English' },
+  { id: 'sr-Latn', label: 'Srpski' },
+  { id: 'sr-Cyrl', label: 'Српски' },
+]

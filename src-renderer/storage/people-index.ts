@@ -1,0 +1,350 @@
+/**
+ * The register of people in memory, as an index: sorted, searchable, filterable without a wait. Pure: it is given rows
+ * and answers questions. `directory.ts` keeps it in step with the database.
+ */
+import type { Row } from '../domain/tables'
+import { fullName } from '../domain/people.rules'
+import type { Role, Status } from '../domain/person'
+import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
+import type { QueryToken } from '../i18n/fold'
+import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'
+import { mergeSorted } from './merge-sorted'
+
+/** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
+export interface PersonEntry {
+  readonly id: string
+  readonly person: Row<'people'>
+  /** "First Last", as typed. */
+  readonly name: string
+  /** Those not in the trash. */
+  readonly participations: readonly Row<'participations'>[]
+}
+
+/** What people can be narrowed to. `role` and `status` are of one participation, in `cycleId` when that is given. */
+export interface PeopleFilters {
+  readonly cycleId?: string | null
+  readonly role?: Role | null
+  readonly status?: Status | null
+  /** In any script and case. */
+  readonly city?: string | null
+  /** An element of the set of fields of work. */
+  readonly field?: string | null
+}
+
+/** The entry with what searching and sorting need, worked out when first asked for. */
+class IndexedPerson implements PersonEntry {
+  readonly id: string
+  readonly name: string
+  readonly lastKey: string
+  readonly firstKey: string
+  #searchKey: string | null = null
+  #nameKey: string | null = null
+  #cityKey: string | null = null
+
+  constructor(
+    readonly person: Row<'people'>,
+    readonly participations: readonly Row<'participations'>[],
+  ) {
+    this.id = person.id
+    this.name = fullName(person)
+    const [lastKey, firstKey] = nameSortKeys(person)
+    this.lastKey = lastKey
+    this.firstKey = firstKey
+  }
+
+  get searchKey(): string {
+    return (this.#searchKey ??= searchKeyOf(this.name, this.person))
+  }
+
+  prepare(): string {
+    return this.searchKey
+  }
+
+  get nameKey(): string {
+    this.#nameKey ??= ` ${searchKey(this.name)}`
+    return this.#nameKey
+  }
+
+  get cityKey(): string {
+    this.#cityKey ??= fold(this.person.city ?? '')
+    return this.#cityKey
+  }
+}
+
+function searchKeyOf(name: string, person: Row<'people'>): string {
+  const { nameInOtherScript, email, city, organization } = person
+  const texts = [name, nameInOtherScript, email, city, organization]
+  return searchKey(texts.filter((text) => text).join(' '))
+}
+
+const none: readonly Row<'participations'>[] = []
+const byName = (a: IndexedPerson, b: IndexedPerson): number =>
+  compareKeys(a.lastKey, b.lastKey) || compareKeys(a.firstKey, b.firstKey) || (a.id < b.id ? -1 : 1)
+
+/** Sorts many: the collation is asked about each different name once, the rest is comparing numbers. */
+function sortMany(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
+  const last = ranksOf(entries.map((entry) => entry.lastKey))
+  const first = ranksOf(entries.map((entry) => entry.firstKey))
+  return entries
+    .map((entry) => ({
+      entry,
+      last: last.get(entry.lastKey) ?? 0,
+      first: first.get(entry.firstKey) ?? 0,
+    }))
+    .sort((a, b) => a.last - b.last || a.first - b.first || (a.entry.id < b.entry.id ? -1 : 1))
+    .map(({ entry }) => entry)
+}
+
+/** What the last search was and found, to narrow from when somebody types on. */
+interface LastSearch {
+  readonly text: string
+  readonly filterKey: string
+  readonly found: readonly IndexedPerson[]
+}
+
+/** People, sorted by last name, with search. */
+export class PeopleIndex {
+  /** Goes up with each change. */
+  version = 0
+  #byId = new Map<string, IndexedPerson>()
+  /** Those in the trash, whom nothing else here knows of. */
+  #trashed = new Map<string, IndexedPerson>()
+  #sorted: readonly IndexedPerson[] = []
+  #byPerson = new Map<string, readonly Row<'participations'>[]>()
+  #answers = new Map<string, readonly IndexedPerson[]>()
+  /** The search keys of all, in the order of all: one list of texts is read several times faster than as many people. */
+  #keys: readonly string[] | null = null
+  /** Whoever passes the filters, before anything is searched for: filtering is not done anew for each letter. */
+  #filtered = new Map<string, readonly IndexedPerson[]>()
+  #last: LastSearch | null = null
+  #cities: readonly string[] | null = null
+  #fields: readonly string[] | null = null
+
+  /** Everybody who is not in the trash, sorted by name. The same array until something changes. */
+  get all(): readonly PersonEntry[] {
+    return this.#sorted
+  }
+
+  /** How many people there are. */
+  get size(): number {
+    return this.#byId.size
+  }
+
+  /** One person, or undefined when there is none (or they are in the trash). */
+  entry(id: string): PersonEntry | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** Starts anew with these rows. */
+  load(people: readonly Row<'people'>[], participations: readonly Row<'participations'>[]): void {
+    this.#byPerson = groupByPerson(participations)
+    this.#byId = new Map()
+    this.#trashed = new Map()
+    for (const person of people) this.#note(person)
+    this.#sorted = sortMany([...this.#byId.values()])
+    this.#changed()
+  }
+
+  /** Takes in rows that were written; those in the trash leave. */
+  patch(people: readonly Row<'people'>[], participations: readonly Row<'participations'>[]): void {
+    const touched = new Set<string>()
+    for (const row of participations) {
+      const others = (this.#byPerson.get(row.personId) ?? none).filter(({ id }) => id !== row.id)
+      this.#byPerson.set(row.personId, row.deletedAt === null ? [...others, row] : others)
+      touched.add(row.personId)
+    }
+    const rows = new Map<string, Row<'people'>>()
+    for (const id of touched) {
+      const known = this.#byId.get(id)
+      if (known) rows.set(id, known.person)
+    }
+    for (const person of people) rows.set(person.id, person)
+    if (rows.size > 0) this.#merge(rows)
+  }
+
+  /** Takes the rows' people out of the sorted list and puts them back in their new places. */
+  #merge(rows: ReadonlyMap<string, Row<'people'>>): void {
+    const fresh: IndexedPerson[] = []
+    for (const person of rows.values()) {
+      const entry = this.#note(person)
+      if (person.deletedAt === null) fresh.push(entry)
+    }
+    const kept = this.#sorted.filter((entry) => !rows.has(entry.id))
+    this.#sorted = mergeSorted(kept, sortMany(fresh), byName)
+    this.#changed()
+  }
+
+  /** Puts a person among the others, or among those in the trash. */
+  #note(person: Row<'people'>): IndexedPerson {
+    const entry = new IndexedPerson(person, this.#byPerson.get(person.id) ?? none)
+    const [to, from] =
+      person.deletedAt === null ? [this.#byId, this.#trashed] : [this.#trashed, this.#byId]
+    from.delete(person.id)
+    to.set(person.id, entry)
+    return entry
+  }
+
+  #changed(): void {
+    this.version += 1
+    this.#answers.clear()
+    this.#filtered.clear()
+    this.#keys = null
+    this.#last = null
+    this.#cities = null
+    this.#fields = null
+  }
+
+  /**
+   * People in whose name (in either script), e-mail, city or organization every word of the query stands, sorted by
+   * name. Script, case and diacritics do not matter. The same array for the same question until something changes.
+   */
+  search(query: string, filters: PeopleFilters = {}): readonly PersonEntry[] {
+    const text = fold(query)
+    const filterKey = JSON.stringify(filters)
+    const key = `${filterKey}\n${text}`
+    const known = this.#answers.get(key)
+    if (known) return known
+    const tokens = queryTokens(text)
+    const base = this.#passing(filters, filterKey)
+    const found =
+      tokens.length === 0 ? base : this.#matching(this.#startingFrom(text, filterKey, base), tokens)
+    if (this.#answers.size >= 50) this.#answers.clear()
+    this.#answers.set(key, found)
+    if (tokens.length > 0) this.#last = { text, filterKey, found }
+    return found
+  }
+
+  #matching(
+    among: readonly IndexedPerson[],
+    tokens: readonly QueryToken[],
+  ): readonly IndexedPerson[] {
+    if (among !== this.#sorted) return among.filter((entry) => matchesAll(entry.searchKey, tokens))
+    const keys = (this.#keys ??= among.map((entry) => entry.searchKey))
+    return among.filter((_, at) => matchesAll(keys[at] ?? '', tokens))
+  }
+
+  #passing(filters: PeopleFilters, filterKey: string): readonly IndexedPerson[] {
+    const known = this.#filtered.get(filterKey)
+    if (known) return known
+    const test = testOf(filters)
+    const passing = test ? this.#sorted.filter(test) : this.#sorted
+    if (this.#filtered.size >= 20) this.#filtered.clear()
+    this.#filtered.set(filterKey, passing)
+    return passing
+  }
+
+  /** Whoever matched the shorter query, when this one goes on from it; loose matching of dj is not monotonous. */
+  #startingFrom(
+    text: string,
+    filterKey: string,
+    base: readonly IndexedPerson[],
+  ): readonly IndexedPerson[] {
+    const last = this.#last
+    const goesOn =
+      last?.filterKey === filterKey && text.startsWith(last.text) && !text.includes('dj')
+    return goesOn ? last.found : base
+  }
+
+  /**
+   * Works out ahead what searching needs, for `count` people from `from` on, so that the first letter somebody types
+   * finds it done. Answers where to go on, or null when nobody is left.
+   */
+  prepare(from: number, count: number): number | null {
+    const end = Math.min(this.#sorted.length, from + count)
+    for (let at = from; at < end; at += 1) this.#sorted[at]?.prepare()
+    return end < this.#sorted.length ? end : null
+  }
+
+  /** The first `limit` matches, those first in which a part of the name begins with what was typed. */
+  find(query: string, limit: number): readonly PersonEntry[] {
+    const tokens = queryTokens(query)
+    const first = tokens[0]
+    const found = this.search(query)
+    if (!first) return found.slice(0, limit)
+    const begins = (entry: PersonEntry): boolean =>
+      entry instanceof IndexedPerson && startsWord(entry.nameKey, first)
+    const best: PersonEntry[] = []
+    const others: PersonEntry[] = []
+    for (const entry of found) {
+      if (best.length >= limit) break
+      if (begins(entry)) best.push(entry)
+      else if (others.length < limit) others.push(entry)
+    }
+    return [...best, ...others].slice(0, limit)
+  }
+
+  /** The first `limit` of those in the trash whom the query finds; nobody for an empty query. */
+  findTrashed(query: string, limit: number): readonly PersonEntry[] {
+    const tokens = queryTokens(query)
+    if (tokens.length === 0) return []
+    return [...this.#trashed.values()]
+      .filter((entry) => matchesAll(entry.searchKey, tokens))
+      .slice(0, limit)
+  }
+
+  /** The cities people live in, each once, as most of them write it. */
+  cities(): readonly string[] {
+    this.#cities ??= mostUsedForms([...this.#byId.values()].map(({ person }) => person.city))
+    return this.#cities
+  }
+
+  /** The fields of work people have. */
+  fields(): readonly string[] {
+    if (this.#fields) return this.#fields
+    const fields = new Set<string>()
+    for (const { person } of this.#byId.values())
+      for (const name of Object.keys(person))
+        if (name.startsWith('field:') && person[name as `field:${string}`] === true)
+          fields.add(name.slice('field:'.length))
+    return (this.#fields = [...fields].sort(compareText))
+  }
+}
+
+const startsWord = (key: string, { strict, loose }: QueryToken): boolean =>
+  key.includes(` ${strict}`) || (loose !== null && key.includes(` ${loose}`))
+
+function groupByPerson(
+  participations: readonly Row<'participations'>[],
+): Map<string, readonly Row<'participations'>[]> {
+  const groups = new Map<string, Row<'participations'>[]>()
+  for (const row of participations) {
+    if (row.deletedAt !== null) continue
+    const group = groups.get(row.personId)
+    if (group) group.push(row)
+    else groups.set(row.personId, [row])
+  }
+  return groups
+}
+
+function testOf(filters: PeopleFilters): ((entry: IndexedPerson) => boolean) | null {
+  const { cycleId, role, status, city, field } = filters
+  const tests: ((entry: IndexedPerson) => boolean)[] = []
+  if (cycleId || role || status)
+    tests.push(({ participations }) =>
+      participations.some(
+        (one) =>
+          (!cycleId || one.cycleId === cycleId) &&
+          (!role || one.role === role) &&
+          (!status || one.status === status),
+      ),
+    )
+  if (city) {
+    const wanted = fold(city)
+    tests.push((entry) => entry.cityKey === wanted)
+  }
+  if (field) tests.push(({ person }) => person[`field:${field}`] === true)
+  return tests.length === 0 ? null : (entry) => tests.every((test) => test(entry))
+}
+
+function mostUsedForms(texts: readonly (string | null)[]): readonly string[] {
+  const forms = new Map<string, Map<string, number>>()
+  for (const text of texts) {
+    if (text === null || text.trim() === '') continue
+    const counts = forms.get(fold(text)) ?? new Map<string, number>()
+    forms.set(fold(text), counts.set(text, (counts.get(text) ?? 0) + 1))
+  }
+  const best = [...forms.values()].map(
+    (counts) => [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0],
+  )
+  return best.sort(compareText)
+}

@@ -1,0 +1,145 @@
+/**
+ * The database: which tables there are and how they are indexed, version by version, read from the top down. Changes
+ * are additive only: a table or an index is never dropped or given another meaning, and a retired name is never
+ * used again. `test/db/schema.test.ts` holds a picture of all this and fails when something went missing.
+ */
+import { Dexie } from 'dexie'
+import type { DBCore, Table, Transaction } from 'dexie'
+import type { Commit } from './commit.types'
+import { schemaVersion } from '../domain/tables'
+import type { Row, TableName } from '../domain/tables'
+
+/** What is kept about the database itself: the device's id and counter, the schema version, who is at the keyboard. */
+export interface MetaEntry {
+  readonly key:
+    | 'device'
+    | 'sequence'
+    | 'lastStamp'
+    | 'schemaVersion'
+    | 'who'
+    // About the other copies; see `readCopyFacts`.
+    | 'restoring'
+    | 'base'
+    | 'copied'
+    | 'begunAt'
+    // About the second place; see `noteSecondCopy`.
+    | 'secondCopy'
+    | 'secondMissed'
+    | 'partial'
+  readonly value: string | number
+}
+
+/** One step of the schema. */
+export interface SchemaStep {
+  readonly version: number
+  /** Indexes of each new or changed table, in Dexie's notation; the first is the key. */
+  readonly stores: Readonly<Record<string, string>>
+  /** Names (`table` or `table.field`) that are no longer written and must not be used again. */
+  readonly retired: readonly string[]
+  /**
+   * Brings rows of the step before up to this one. A named function with a test of its own. It only adds what can be made again
+   * from the log: the journal and the snapshots are older than it, and nothing of it is in them.
+   */
+  readonly upgrade: ((transaction: Transaction) => Promise<void>) | null
+}
+
+/** Every step of the schema, oldest first. */
+export const schemaSteps: readonly SchemaStep[] = [
+  {
+    version: 1,
+    stores: {
+      workspaces: 'id',
+      signatories: 'id, position',
+      cycles: 'id',
+      people: 'id, email',
+      participations: 'id, cycleId, personId, [cycleId+role]',
+      applications: 'id, cycleId, personId',
+      pairs: 'id, cycleId, mentorId, menteeId',
+      projects: 'id, cycleId, personId',
+      workshops: 'id, cycleId',
+      attendance: 'id, workshopId, personId',
+      awards: 'id, cycleId, personId, [cycleId+kind]',
+      commits: 'id, [device+sequence], stamp',
+      meta: 'key',
+    },
+    retired: [],
+    upgrade: null,
+  },
+]
+
+/** The name of the database that the program uses. */
+export const databaseName = 'ciklus'
+
+/**
+ * The database. Strict durability: a transaction is complete only when it is on the disk.
+ * `upTo` opens it as an older program would; 0 takes whatever is there, without changing it. `steps` are this program's, or,
+ * for a test, those of another.
+ */
+export class CiklusDb extends Dexie {
+  declare readonly workspaces: Table<Row<'workspaces'>, string>
+  declare readonly signatories: Table<Row<'signatories'>, string>
+  declare readonly cycles: Table<Row<'cycles'>, string>
+  declare readonly people: Table<Row<'people'>, string>
+  declare readonly participations: Table<Row<'participations'>, string>
+  declare readonly applications: Table<Row<'applications'>, string>
+  declare readonly pairs: Table<Row<'pairs'>, string>
+  declare readonly projects: Table<Row<'projects'>, string>
+  declare readonly workshops: Table<Row<'workshops'>, string>
+  declare readonly attendance: Table<Row<'attendance'>, string>
+  declare readonly awards: Table<Row<'awards'>, string>
+  declare readonly commits: Table<Commit, string>
+  declare readonly meta: Table<MetaEntry, string>
+
+  /** Set for a database that a newer program has written: nothing may be written to it from then on. */
+  readOnly = false
+
+  /** The newest version of the schema that the program which opened it knows. */
+  readonly known: number
+
+  constructor(
+    name: string = databaseName,
+    upTo: number = schemaVersion,
+    steps: readonly SchemaStep[] = schemaSteps,
+  ) {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.known = steps.at(-1)?.version ?? 0
+    for (const step of steps) {
+      if (step.version > upTo) break
+      const version = this.version(step.version).stores({ ...step.stores })
+      if (step.upgrade) version.upgrade(step.upgrade)
+    }
+    this.use({
+      stack: 'dbcore',
+      name: 'read-only guard',
+      create: (core) => refusingWrites(core, () => this.readOnly),
+    })
+  }
+
+  /** Makes the tables of a database opened without a version reachable by name, as those of any other are. */
+  exposeTables(): void {
+    for (const table of this.tables)
+      Object.defineProperty(this, table.name, { value: table, configurable: true })
+  }
+
+  /** Whether there is such a table: an older version lacks some. */
+  has(table: string): boolean {
+    return this.tables.some(({ name }) => name === table)
+  }
+
+  /** A data table by its name. */
+  rows<T extends TableName>(table: T): Table<Row<T>, string> {
+    return this.table(table)
+  }
+}
+
+/** Wraps the database's core so that it opens no writing transaction while `readOnly` answers true. */
+function refusingWrites(core: DBCore, readOnly: () => boolean): DBCore {
+  return {
+    ...core,
+    transaction(stores, mode, options) {
+      if (mode === 'readwrite' && readOnly())
+        throw new Dexie.ReadOnlyError('A newer program has written this database.')
+      return core.transaction(stores, mode, options)
+    },
+  }
+}
