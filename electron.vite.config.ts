@@ -10,8 +10,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve('src-main/main.ts'),
-          // Documents are made and foreign files read in a process of their own: the press.
-          press: resolve('src-main/documents/press.ts'),
+          // Documents are made and foreign files read in a process of their own: the document worker.
+          worker: resolve('src-main/documents/document-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

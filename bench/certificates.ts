@@ -10,9 +10,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { encode } from 'uqr'
 import { startBrowser } from '../chromium-host/browser'
-import { linkPress } from '../src-main/documents/press-link'
-import type { PressChild } from '../src-main/documents/press-link'
-import type { FromPress } from '../src-main/documents/press.protocol'
+import { linkWorker } from '../src-main/documents/worker-link'
+import type { WorkerChild } from '../src-main/documents/worker-link'
+import type { FromWorker } from '../src-main/documents/worker.protocol'
 import { prepare } from '../src-main/documents/prepare'
 import { qrSheet } from '../src-main/documents/qr'
 import { openTypesetter } from '../src-main/documents/typesetter'
@@ -43,7 +43,7 @@ function median(values: readonly number[]): number {
 }
 
 /** The built press in a plain Node process, with the parent port that the host gives it. */
-function forkBuilt(): PressChild & { readonly pid: number } {
+function forkBuilt(): WorkerChild & { readonly pid: number } {
   const port = pathToFileURL(resolve('chromium-host/parent-port.mjs')).href
   const child = fork(resolve('out/main/press.js'), [], {
     execArgv: ['--import', port],
@@ -52,7 +52,7 @@ function forkBuilt(): PressChild & { readonly pid: number } {
   return {
     pid: child.pid ?? 0,
     post: (message) => void child.send(message),
-    onMessage: (listener) => void child.on('message', (message) => listener(message as FromPress)),
+    onMessage: (listener) => void child.on('message', (message) => listener(message as FromWorker)),
     onEnd: (listener) => void child.on('exit', () => listener(Promise.resolve(''))),
     kill: () => void child.kill('SIGKILL'),
   }
@@ -61,7 +61,7 @@ function forkBuilt(): PressChild & { readonly pid: number } {
 /** A press that is started anew, and one document through it, from the request to the file on disk. */
 function startPress(folder: string) {
   let child: ReturnType<typeof forkBuilt> | null = null
-  const press = linkPress(() => (child = forkBuilt()))
+  const press = linkWorker(() => (child = forkBuilt()))
   const file = join(folder, 'press.pdf')
   const make = async (count: number, run: number) => {
     const document = certificateRun(count, run)

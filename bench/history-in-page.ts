@@ -16,7 +16,7 @@ import {
   programQuery,
   readScope,
   recordQuery,
-  sieveOf,
+  compileFilter,
 } from '../src-renderer/features/history/history.data'
 import { noFilter } from '../src-renderer/features/history/history.types'
 import { LogReader } from '../src-renderer/storage/read-log'
@@ -120,11 +120,11 @@ async function read<T>(began: number, query: LogQuery<T>): Promise<Reading> {
 /** The history of the program: its first page, and how long looking through all of it for something rare takes. */
 export async function programHistory() {
   const began = performance.now()
-  const reader = new LogReader(database(), programQuery(await sieveOf(noFilter)))
+  const reader = new LogReader(database(), programQuery(await compileFilter(noFilter)))
   await reader.start()
   const page = performance.now() - began
   reader.stop()
-  const narrowed = await sieveOf({ ...noFilter, personId: 'person-7' })
+  const narrowed = await compileFilter({ ...noFilter, personId: 'person-7' })
   return { page, narrowed: await read(performance.now(), programQuery(narrowed)) }
 }
 

@@ -4,7 +4,7 @@
  */
 import { Dexie } from 'dexie'
 import { commit } from '../src-renderer/storage/commit'
-import type { Edit } from '../src-renderer/storage/commit.types'
+import type { Edit } from '../src-renderer/domain/record'
 import { change, create, label } from '../src-renderer/domain/edits'
 import { readDevice } from '../src-renderer/storage/meta'
 import { openDatabase } from '../src-renderer/storage/open'

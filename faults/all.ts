@@ -11,7 +11,7 @@ import { fullDiskFaults } from './full-disk'
 import { joinErrors } from './join-errors'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
-import { strangers } from './strangers'
+import { otherProcesses } from './other-processes'
 import { upgradeFaults } from './upgrade'
 import { upgradeErrors } from './upgrade-errors'
 
@@ -22,7 +22,7 @@ export const allFaults: readonly Fault[] = [
   ...fullDiskFaults,
   ...diskFaults,
   ...databaseLost,
-  ...strangers,
+  ...otherProcesses,
   ...journalBytes,
   ...diskCalls,
   ...copyFaults,

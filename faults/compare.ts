@@ -23,10 +23,10 @@ function sorted(_: string, value: unknown): unknown {
 }
 
 /** A value as text that is the same whatever the order of its keys. */
-export const stable = (value: unknown): string => JSON.stringify(value, sorted)
+export const stableText = (value: unknown): string => JSON.stringify(value, sorted)
 
 const digestOf = (value: unknown): string =>
-  createHash('sha256').update(stable(value)).digest('hex')
+  createHash('sha256').update(stableText(value)).digest('hex')
 
 /** The entries of the log in a database. */
 export function entriesOf(content: Content): Entries {
@@ -60,7 +60,7 @@ function differences(fold: Fold, content: Content, besides: string): number {
     const said = fold.rows.get(table) ?? new Map<string, AnyRow>()
     const there = new Map(((content[table] ?? []) as AnyRow[]).map((row) => [row.id, row]))
     for (const id of new Set([...said.keys(), ...there.keys()]))
-      if (stable(said.get(id)) !== stable(without(there.get(id), besides))) count += 1
+      if (stableText(said.get(id)) !== stableText(without(there.get(id), besides))) count += 1
   }
   return count
 }

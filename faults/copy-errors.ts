@@ -18,7 +18,7 @@ import { waysToFail } from './database-errors'
 import type { Fault, Tally } from './fault'
 import { steps } from './history'
 import { contentOfDb, databaseNamed, freshName, inFolder, installMain, sendAll } from './modules'
-import { Trap, quietly, trappedDatabase } from './trap'
+import { FailingDatabase, quietly, failingDatabase } from './failing-database'
 
 /** A database in which something was done, its journal, and a snapshot from the middle of it. */
 interface Worked {
@@ -60,17 +60,17 @@ async function lookBack(db: CiklusDb, entries: Entries, tally: Tally): Promise<v
 
 /** Brings back into an empty database with one call failing, and then again. */
 async function failBringingBack(
-  wanted: Trap['wanted'],
+  wanted: FailingDatabase['wanted'],
   entries: Entries,
   tally: Tally,
 ): Promise<number> {
   const name = freshName()
   const sound = await databaseNamed(name)
-  const trap = new Trap()
-  const db = await trappedDatabase(name, trap)
-  Object.assign(trap, { calls: 0, wanted })
+  const failing = new FailingDatabase()
+  const db = await failingDatabase(name, failing)
+  Object.assign(failing, { calls: 0, wanted })
   const isDone = await bringBack(db)
-  trap.wanted = null
+  failing.wanted = null
   db.close()
   const { check } = await readStart(sound)
   const isTakenForDone = check === 'fine' || check === 'send'
@@ -82,7 +82,7 @@ async function failBringingBack(
     await lookBack(sound, entries, tally)
   }
   sound.close()
-  return trap.calls
+  return failing.calls
 }
 
 async function failEachRestore(times: number, tally: Tally): Promise<void> {
@@ -104,16 +104,16 @@ async function failEachSnapshot(times: number, tally: Tally): Promise<void> {
   await inFolder(async (folder) => {
     const { db: sound, name, entries } = await work(folder)
     tally.acknowledged = entries.size
-    const trap = new Trap()
-    const db = await trappedDatabase(name, trap)
-    trap.calls = 0
+    const failing = new FailingDatabase()
+    const db = await failingDatabase(name, failing)
+    failing.calls = 0
     await makeSnapshot(db, 'asked')
-    const ways = waysToFail(trap.calls)
+    const ways = waysToFail(failing.calls)
     const stride = Math.max(1, ways.length / times)
     for (let at = 0; at < ways.length; at += stride) {
-      Object.assign(trap, { calls: 0, wanted: ways[Math.floor(at)] })
+      Object.assign(failing, { calls: 0, wanted: ways[Math.floor(at)] })
       const made = await makeSnapshot(db, 'asked')
-      trap.wanted = null
+      failing.wanted = null
       if (!db.isOpen()) await db.open()
       const began = performance.now()
       const list = await listSnapshots()

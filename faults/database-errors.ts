@@ -7,7 +7,7 @@ import { setDatabase } from '../src-renderer/storage/current'
 import { readDevice } from '../src-renderer/storage/meta'
 import type { CiklusDb } from '../src-renderer/storage/schema'
 import { savingStore } from '../src-renderer/app/saving'
-import { entriesOf, halfOf, lostOf, stable } from './compare'
+import { entriesOf, halfOf, lostOf, stableText } from './compare'
 import type { Content } from './compare'
 import type { Fault, Tally } from './fault'
 import { steps } from './history'
@@ -21,29 +21,33 @@ import {
   sendAll,
   smallJournal,
 } from './modules'
-import { Trap, errorNames, quietly, trappedDatabase } from './trap'
-import type { Moment, Wanted } from './trap'
+import { FailingDatabase, errorNames, quietly, failingDatabase } from './failing-database'
+import type { Moment, Wanted } from './failing-database'
 
 /** Makes one step with one call failing, and looks at what it came to. */
 async function failOnce(
   step: Step,
-  { sound, db, trap }: { readonly sound: CiklusDb; readonly db: CiklusDb; readonly trap: Trap },
+  {
+    sound,
+    db,
+    failing,
+  }: { readonly sound: CiklusDb; readonly db: CiklusDb; readonly failing: FailingDatabase },
   wanted: Wanted,
   tally: Tally,
 ): Promise<void> {
   const before = await contentOfDb(sound)
-  Object.assign(trap, { calls: 0, wanted, hasSprung: false })
+  Object.assign(failing, { calls: 0, wanted, hasSprung: false })
   savingStore.setState({ inFlight: 0, failure: null })
   const done = await step.run()
-  trap.wanted = null
+  failing.wanted = null
   const after = await contentOfDb(sound)
-  const isSame = stable(before) === stable(after)
+  const isSame = stableText(before) === stableText(after)
   const { failure, inFlight } = savingStore.getState()
   const isShownAsSaved = failure === null && inFlight === 0
   const words = `${wanted.error} ${wanted.moment} call ${wanted.call} of ${step.name}`
   tally.times += 1
   tally.acknowledged = entriesOf(before).size
-  tally.check(`the call was never made: ${words}`, trap.hasSprung)
+  tally.check(`the call was never made: ${words}`, failing.hasSprung)
   tally.half += halfOf(after)
   tally.lost += lostOf(entriesOf(before), entriesOf(after))
   // Shown as saved, and not there.
@@ -96,23 +100,23 @@ async function failEveryCall(
 ): Promise<void> {
   const name = freshName()
   const sound = await databaseNamed(name)
-  const trap = new Trap()
-  const db = await trappedDatabase(name, trap)
+  const failing = new FailingDatabase()
+  const db = await failingDatabase(name, failing)
   setDatabase(db)
   for (const step of steps) {
     const before = await contentOfDb(sound)
-    trap.calls = 0
+    failing.calls = 0
     const done = await step.run()
     if (!done.ok)
       throw new Error(`Without a fault, ${step.name} fails: ${JSON.stringify(done.failure)}`)
-    const { calls } = trap
+    const { calls } = failing
     await back(sound, before)
     const all = waysToFail(calls)
     // Fewer than all are taken from all over the step.
     const stride = Math.max(1, (all.length * steps.length) / times)
     for (let at = 0; at < all.length; at += stride) {
       const wanted = all[Math.floor(at)]
-      if (wanted) await failOnce(step, { sound, db, trap }, wanted, tally)
+      if (wanted) await failOnce(step, { sound, db, failing }, wanted, tally)
     }
     const last = await step.run()
     if (!last.ok) throw new Error(`${step.name} fails afterwards: ${JSON.stringify(last.failure)}`)
@@ -138,24 +142,24 @@ async function failSending(
   const sound = await databaseNamed(name)
   setDatabase(sound)
   for (const step of steps.slice(0, 6)) await step.run()
-  const trap = new Trap()
-  const db = await trappedDatabase(name, trap)
+  const failing = new FailingDatabase()
+  const db = await failingDatabase(name, failing)
   const device = await readDevice(sound)
   const before = await contentOfDb(sound)
   const wanted = entriesOf(before).size
   let calls = 0
   await inFolder(async (folder) => {
-    trap.calls = 0
+    failing.calls = 0
     await sendAll(db, device, smallJournal(folder))
-    calls = trap.calls
+    calls = failing.calls
   })
   for (let call = 1; call <= calls; call += 1)
     for (const error of errorNames) {
       if (tally.times >= times) return
       await inFolder(async (folder) => {
-        Object.assign(trap, { calls: 0, wanted: { call, error, moment: 'instead' } })
+        Object.assign(failing, { calls: 0, wanted: { call, error, moment: 'instead' } })
         const isDone = await sendAll(db, device, smallJournal(folder))
-        trap.wanted = null
+        failing.wanted = null
         const there = await entriesIn(folder)
         if (isDone && there < wanted) tally.lost += wanted - there
         if (!db.isOpen()) await db.open()

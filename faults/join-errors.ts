@@ -12,20 +12,20 @@ import { exportWorkspaceText, importWorkspace } from '../src-renderer/backup/wor
 import { restoreEverything } from '../src-renderer/backup/restore'
 import { listSnapshots, openJournal, readStart } from '../src-renderer/backup/start-check'
 import { aPerson, aWorkspace } from '../test/builders'
-import { fillEverything } from '../test/workspace/everything'
-import { entriesOf, halfOf, lostOf, stable } from './compare'
+import { fillEverything } from '../test/backup/everything'
+import { entriesOf, halfOf, lostOf, stableText } from './compare'
 import type { Content } from './compare'
 import { back, waysToFail } from './database-errors'
 import type { Fault, Tally } from './fault'
 import { steps } from './history'
 import { contentOfDb, databaseNamed, freshName, inFolder, installMain, sendAll } from './modules'
-import { Trap, quietly, trappedDatabase } from './trap'
+import { FailingDatabase, quietly, failingDatabase } from './failing-database'
 
 /** Tries each way, or as many as are asked for from all over them; `once` answers how many calls were made. */
 async function eachWay(
   times: number,
   tally: Tally,
-  once: (wanted: Trap['wanted']) => Promise<number>,
+  once: (wanted: FailingDatabase['wanted']) => Promise<number>,
 ): Promise<void> {
   const ways = waysToFail(await once(null))
   tally.recovered.length = 0
@@ -38,7 +38,7 @@ async function eachWay(
 
 /** Everything but what the database says of itself. */
 function data(content: Content): string {
-  return stable({ ...content, meta: [] })
+  return stableText({ ...content, meta: [] })
 }
 
 /** A saved program is opened: all of it is there, or nothing of it, and then it can be opened. */
@@ -53,16 +53,16 @@ async function failOpening(times: number, tally: Tally): Promise<void> {
     const name = freshName()
     const sound = await databaseNamed(name)
     const empty = data(await contentOfDb(sound))
-    const trap = new Trap()
-    const db = await trappedDatabase(name, trap)
+    const failing = new FailingDatabase()
+    const db = await failingDatabase(name, failing)
     setDatabase(db)
-    Object.assign(trap, { calls: 0, wanted })
+    Object.assign(failing, { calls: 0, wanted })
     const isDone = await importWorkspace(db, file).then(
       ({ ok }) => ok,
       () => false,
     )
-    const { calls } = trap
-    trap.wanted = null
+    const { calls } = failing
+    failing.wanted = null
     if (!db.isOpen()) await db.open()
     const after = data(await contentOfDb(sound))
     if (after !== whole && after !== empty) tally.half += 1
@@ -107,9 +107,9 @@ async function partedIn(
 }
 
 /** What was changed, entry by entry, whoever is said to have counted it. */
-function deedsIn(content: Content): readonly string[] {
+function activityIn(content: Content): readonly string[] {
   const entries = (content['commits'] ?? []) as readonly Commit[]
-  return entries.map(({ at, changes }) => stable({ at, changes }))
+  return entries.map(({ at, changes }) => stableText({ at, changes }))
 }
 
 async function bringTogether(db: Parameters<typeof restoreEverything>[0]): Promise<boolean> {
@@ -125,17 +125,17 @@ async function failJoining(times: number, tally: Tally): Promise<void> {
   await eachWay(times, tally, (wanted) =>
     inFolder(async (folder) => {
       const { here, there } = await partedIn(folder)
-      const wantedDeeds = [...deedsIn(here), ...deedsIn(there)]
+      const wantedDeeds = [...activityIn(here), ...activityIn(there)]
       tally.acknowledged = new Set(wantedDeeds).size
       const name = freshName()
       const sound = await databaseNamed(name)
       await back(sound, here)
-      const trap = new Trap()
-      const db = await trappedDatabase(name, trap)
-      Object.assign(trap, { calls: 0, wanted })
+      const failing = new FailingDatabase()
+      const db = await failingDatabase(name, failing)
+      Object.assign(failing, { calls: 0, wanted })
       const isDone = await bringTogether(db)
-      const { calls } = trap
-      trap.wanted = null
+      const { calls } = failing
+      failing.wanted = null
       db.close()
       const { check } = await readStart(sound)
       if (!isDone && check !== 'fine' && check !== 'send') {
@@ -144,7 +144,7 @@ async function failJoining(times: number, tally: Tally): Promise<void> {
         tally.recovered.push(performance.now() - began)
       }
       const content = await contentOfDb(sound)
-      const found = new Set(deedsIn(content))
+      const found = new Set(activityIn(content))
       tally.lost += wantedDeeds.filter((deed) => !found.has(deed)).length
       tally.lost += lostOf(entriesOf(there), entriesOf(content))
       tally.half += halfOf(content)

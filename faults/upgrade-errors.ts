@@ -13,11 +13,11 @@ import type { Content } from './compare'
 import type { Fault, Tally } from './fault'
 import { steps as history } from './history'
 import { contentOfDb, databaseNamed, freshName, inFolder, installMain } from './modules'
-import { addedField, tomorrowsSteps } from './tomorrow'
-import { errorNames, errorOf, quietly } from './trap'
-import type { ErrorName } from './trap'
+import { addedField, futureSteps } from './future-schema'
+import { errorNames, errorOf, quietly } from './failing-database'
+import type { ErrorName } from './failing-database'
 
-const steps = [...schemaSteps, ...tomorrowsSteps]
+const steps = [...schemaSteps, ...futureSteps]
 
 /** Which call fails, counted from 1, and with what. */
 interface Wanted {

@@ -14,8 +14,8 @@ import { lookAfter, spoiltCopies } from './kill'
 import { killAllOn } from './processes'
 import { allSaved, contentOf, copyOf, kill, removeFolder, start, startOnly } from './program'
 import type { Started } from './program'
-import { addedField, failingKey, pointsWith } from './tomorrow'
-import { buildTomorrows } from './tomorrows-program'
+import { addedField, failingKey, pointsWith } from './future-schema'
+import { buildFutureProgram } from './future-program'
 import { preparedFolder, typeSome } from './work'
 
 const peopleThere = 100
@@ -24,11 +24,11 @@ const peopleThere = 100
 interface Left {
   readonly template: string
   readonly shown: Entries
-  readonly tomorrows: string
+  readonly future: string
 }
 
 async function leave(tally: Tally): Promise<Left> {
-  const tomorrows = await buildTomorrows()
+  const future = await buildFutureProgram()
   const template = await preparedFolder(peopleThere)
   const session = await start(template)
   await typeSome(session.page, 'before', 5)
@@ -36,7 +36,7 @@ async function leave(tally: Tally): Promise<Left> {
   const shown = new Map(session.acknowledged)
   tally.acknowledged += shown.size
   await kill(session)
-  return { template, shown, tomorrows }
+  return { template, shown, future }
 }
 
 /** What is there of the upgrade: nothing, all of it, or something in between. */
@@ -60,7 +60,7 @@ async function lookToday(folder: string, shown: Entries, tally: Tally): Promise<
 
 /** Opens it with tomorrow's program, which must come to its end now. */
 async function lookTomorrow(folder: string, left: Left, tally: Tally): Promise<void> {
-  const session = await start(folder, left.tomorrows)
+  const session = await start(folder, left.future)
   await lookAfter(session, left.shown, tally, addedField)
   tally.check('it is not upgraded', upgradedIn(await contentOf(session.page)) === 'all')
   await kill(session)
@@ -75,14 +75,14 @@ async function killUpgrading(
   const random = numbers(Date.now())
   try {
     const learning = await copyOf(left.template)
-    const whole = await start(learning, left.tomorrows)
+    const whole = await start(learning, left.future)
     await kill(whole)
     await removeFolder(learning)
     for (let round = 1; round <= times; round += 1) {
       const folder = await copyOf(left.template)
       // The page is opened in the second half of it.
       const after = whole.ms * (0.4 + 0.7 * random())
-      const starting = launch({ dataFolder: folder, language: 'en', program: left.tomorrows })
+      const starting = launch({ dataFolder: folder, language: 'en', program: left.future })
       const ending = starting.catch(() => null)
       await wait(after)
       await killAllOn(folder)
@@ -124,7 +124,7 @@ async function failUpgrading(
       const before = await start(folder)
       await before.page.evaluate(`localStorage.setItem('${failingKey}', '${at}')`)
       await before.app.close()
-      const failed = await startOnly(folder, left.tomorrows)
+      const failed = await startOnly(folder, left.future)
       const isTold = await isSaid(failed.page, /could not bring its data up to this version/)
       tally.check('nobody is told that the upgrade failed', isTold)
       await failed.page.evaluate(`localStorage.removeItem('${failingKey}')`)
@@ -153,7 +153,7 @@ async function upgradeOnFullDisk(times: number, tally: Tally): Promise<void> {
       const disk = await putOnSmallDisk(join(folder, 'snapshots'))
       try {
         disk.fill()
-        const full = await startOnly(folder, left.tomorrows)
+        const full = await startOnly(folder, left.future)
         const isTold = await isSaid(full.page, /makes a copy of it, and that could not be done/)
         tally.check('nobody is told that there is no room for the copy', isTold)
         const content = await contentOf(full.page)

@@ -12,7 +12,7 @@ import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { wordsOf } from './lib/words'
-import { recoveryScenes } from './lib/kept-scenes'
+import { recoveryScenes } from './lib/data-scenes'
 import { firstPage, scenes } from './lib/scenes'
 import type { Scene, Stage } from './lib/scene'
 

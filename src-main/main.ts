@@ -8,31 +8,31 @@ import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
 import { closingEvent, jobProgressEvent, menuChoiceEvent } from '../src-shared/channels'
 import type { Value } from '../src-shared/contract'
-import { holdClosing } from './closing'
+import { holdClosing } from './window/closing'
 import { nearestLanguage } from '../src-shared/languages'
-import { reloadWhenCrashed } from './crashed-page'
-import { createAsk } from './dialogs'
-import { createPress } from './documents/press-client'
-import type { Press } from './documents/press.types'
+import { reloadWhenCrashed } from './window/crashed-page'
+import { createAsk } from './window/dialogs'
+import { createDocumentWorker } from './documents/worker-client'
+import type { DocumentWorker } from './documents/worker.types'
 import { createTokens } from './files/tokens'
 import { createHandlers } from './handlers'
-import { registerChannels } from './ipc'
-import { createJobs } from './jobs'
+import { registerChannels } from './ipc/ipc'
+import { createJobs } from './system/jobs'
 import { createJournal } from './journal/journal'
 import type { Journal } from './journal/journal'
-import { createLog } from './log'
-import type { Log } from './log'
-import { showMenu } from './menu'
-import { printPages } from './printing'
-import type { Handlers } from './requests'
-import { scheme, serveFolder } from './scheme'
-import { hardenSession, openOutside } from './security'
-import { requestSetAside, setAsideIfAsked } from './set-aside'
+import { createLog } from './system/log'
+import type { Log } from './system/log'
+import { showMenu } from './window/menu'
+import { printPages } from './printing/printing'
+import type { Handlers } from './ipc/requests'
+import { scheme, serveFolder } from './ipc/scheme'
+import { hardenSession, openOutside } from './ipc/security'
+import { requestQuarantine, quarantineIfAsked } from './system/quarantine'
 import { createSnapshots } from './snapshots/snapshots'
 import type { Snapshots } from './snapshots/snapshots'
-import { openWindow } from './window'
-import { wordsIn } from './words'
-import type { Words } from './words'
+import { openWindow } from './window/window'
+import { wordsIn } from './window/words'
+import type { Words } from './window/words'
 
 /** The handlers of each open window, by its contents. */
 const handlersOf = new WeakMap<WebContents, Handlers>()
@@ -61,7 +61,7 @@ function infoOf(contents: WebContents): Value<'app.info'> {
 
 /** What all windows of the program share. */
 interface Shared {
-  readonly press: Press
+  readonly worker: DocumentWorker
   readonly words: Words
   readonly log: Log
   readonly journal: Journal
@@ -74,14 +74,14 @@ async function freeBytes(): Promise<number> {
 }
 
 /** Ends the program and starts it anew; the database is moved in between. The page still gets its answer. */
-async function setAside(): Promise<void> {
-  await requestSetAside(app.getPath('userData'))
+async function quarantineDatabase(): Promise<void> {
+  await requestQuarantine(app.getPath('userData'))
   app.relaunch()
   setTimeout(() => app.exit(0), 200)
 }
 
 async function openProgram(shared: Shared): Promise<void> {
-  const { press, words, log, journal, snapshots } = shared
+  const { worker, words, log, journal, snapshots } = shared
   const window = await openWindow(app.getPath('userData'), (made) => {
     const contents = made.webContents
     const tokens = createTokens()
@@ -91,7 +91,7 @@ async function openProgram(shared: Shared): Promise<void> {
     const handlers = createHandlers({
       tokens,
       jobs,
-      press,
+      worker,
       ask: createAsk(made, words),
       print: printPages,
       reveal: (path) => shell.showItemInFolder(path),
@@ -100,7 +100,7 @@ async function openProgram(shared: Shared): Promise<void> {
       journal,
       snapshots,
       freeBytes,
-      setAside,
+      quarantineDatabase,
       mayClose: holdClosing(made, closingEvent),
     })
     handlersOf.set(contents, handlers)
@@ -134,8 +134,8 @@ async function start(): Promise<void> {
     checkAnswers: !app.isPackaged,
     report: log,
   })
-  const press = createPress()
-  app.on('will-quit', () => press.close())
+  const worker = createDocumentWorker()
+  app.on('will-quit', () => worker.close())
   const userData = app.getPath('userData')
   const journal = createJournal({ folder: join(userData, 'journal') })
   journal.lookAhead()
@@ -143,7 +143,7 @@ async function start(): Promise<void> {
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),
   })
-  const shared = { press, words, log, journal, snapshots }
+  const shared = { worker, words, log, journal, snapshots }
   await openProgram(shared)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openProgram(shared)
@@ -164,7 +164,7 @@ app.on('window-all-closed', () => {
   if (isQuitting || process.platform !== 'darwin') app.quit()
 })
 if (app.requestSingleInstanceLock()) {
-  setAsideIfAsked(app.getPath('userData'), app.getPath('sessionData'))
+  quarantineIfAsked(app.getPath('userData'), app.getPath('sessionData'))
   void app.whenReady().then(start)
 } else {
   app.quit()

@@ -18,14 +18,16 @@ import { setLanguage, startLanguages } from './i18n/i18n'
 import { ensureTemporal } from './i18n/temporal'
 import { copyBeforeUpgrade } from './backup/before-upgrade'
 import { watchDisk } from './backup/disk'
-import { startJournal } from './backup/journal'
-import { followClosing, keepSnapshots } from './backup/snapshot-schedule'
+import { reportCopies, startJournal } from './backup/journal'
+import { scheduleSnapshots } from './backup/snapshot-schedule'
 import { isNew, takeOutUnfinished } from './backup/restore'
 import { readStart } from './backup/start-check'
 import { registerAreas } from './shell/areas'
 import { registerShellCommands } from './shell/shell.commands'
 import { waitForSaving } from './app/leaving'
-import { savingLost } from './app/saving'
+import { followClosing } from './app/closing'
+import { notifyFailure } from './app/notify'
+import { copyReported, savingLost } from './app/saving'
 import { followToasts, toast } from './app/toasts'
 import { useUi } from './app/ui'
 import type { UiState } from './app/ui'
@@ -108,7 +110,7 @@ async function openWithCopies(db: CiklusDb): Promise<Opening> {
   if (check !== 'fine' && check !== 'send')
     return { state: 'recovery', found: await findCopies(check, journal) }
   await startJournal(db, journal)
-  keepSnapshots(db)
+  scheduleSnapshots(db, (error) => notifyFailure({ ok: false, error }))
   watchDisk()
   return { state: 'open', newer: null }
 }
@@ -116,6 +118,7 @@ async function openWithCopies(db: CiklusDb): Promise<Opening> {
 async function start(element: HTMLElement): Promise<void> {
   await followPreferences()
   ignoreStrayDrops()
+  reportCopies(copyReported)
   followClosing()
   waitForSaving()
   onLostText((lost) => toast({ key: 'ui:lost', params: { ...lost } }, { tone: 'problem' }))

@@ -157,7 +157,7 @@ export const contract = {
     z.strictObject({
       snapshot: snapshotInfo,
       /** Whether the second place has it too; null when there is none. */
-      isInSecondPlace: z.boolean().nullable(),
+      isInBackupFolder: z.boolean().nullable(),
     }),
   ),
   /** Gives up a snapshot that was begun. */
@@ -177,7 +177,7 @@ export const contract = {
     z.strictObject({ lines: z.array(z.string()), next: z.number().int().nullable() }),
   ),
   /** Asks for a folder that gets a copy of every snapshot from now on. Null when the user closed the dialog. */
-  'snapshots.chooseSecondPlace': channel(
+  'snapshots.chooseBackupFolder': channel(
     z.strictObject({ title: z.string() }),
     z.strictObject({ place: z.string() }).nullable(),
   ),
@@ -192,7 +192,7 @@ export const contract = {
   /** Makes the folder that was looked into last the second place; null when there is none such. */
   'snapshots.keepLookedInto': channel(nothing, z.strictObject({ place: z.string() }).nullable()),
   /** The second place, for the user's eyes, and whether it can be reached now; null when there is none. */
-  'snapshots.secondPlace': channel(
+  'snapshots.backupFolder': channel(
     nothing,
     z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable(),
   ),
@@ -200,12 +200,12 @@ export const contract = {
    * Copies the newest snapshot that can be read to the second place, unless it is there: true when it is there now, null when there
    * is no second place.
    */
-  'snapshots.sendToSecondPlace': channel(
+  'snapshots.sendToBackupFolder': channel(
     nothing,
-    z.strictObject({ isInSecondPlace: z.boolean().nullable() }),
+    z.strictObject({ isInBackupFolder: z.boolean().nullable() }),
   ),
   /** From now on there is no second place. What is there stays. */
-  'snapshots.forgetSecondPlace': channel(nothing, z.null()),
+  'snapshots.forgetBackupFolder': channel(nothing, z.null()),
   /** Free bytes where the data lies. */
   'disk.free': channel(nothing, z.strictObject({ bytes: z.number() })),
   /** Asks where, then writes a JSON text encrypted in the age format, to be opened with the passphrase. */
@@ -219,7 +219,7 @@ export const contract = {
     savedOrNot,
   ),
   /** Puts a database that cannot be opened aside (it is kept) and starts the program anew. */
-  'recovery.setAside': channel(nothing, z.null()),
+  'recovery.quarantine': channel(nothing, z.null()),
   /**
    * The answer to `app.closing`: everything is saved and copied, the window may close; or something could not be saved, and
    * it stays open, so that somebody can read why. Told to close again soon after, it closes all the same.

@@ -2,17 +2,20 @@
  * One builder per entity: a whole, valid record with a unique id, in which a test says only what it is about.
  * `stored(record)` makes a row of it, as the database would hold it.
  */
-import type { RowMeta } from '../src-renderer/storage/commit.types'
+import type { RowMeta } from '../src-renderer/domain/record'
 import { derivedId } from '../src-renderer/domain/ids'
 import type { Attendance } from '../src-renderer/domain/attendance'
 import type { Award } from '../src-renderer/domain/award'
 import type { Cycle } from '../src-renderer/domain/cycle'
 import type { Pair } from '../src-renderer/domain/pair'
-import type { Application, Participation, Person } from '../src-renderer/domain/person'
+import type { Person } from '../src-renderer/domain/person'
+import type { Application } from '../src-renderer/domain/application'
+import type { Participation } from '../src-renderer/domain/participation'
 import type { Project } from '../src-renderer/domain/project'
 import type { Workshop } from '../src-renderer/domain/workshop'
 import { workspaceId } from '../src-renderer/domain/workspace'
-import type { Signatory, Workspace } from '../src-renderer/domain/workspace'
+import type { Workspace } from '../src-renderer/domain/workspace'
+import type { Signatory } from '../src-renderer/domain/signatory'
 
 let last = 0
 

@@ -33,7 +33,7 @@ function fingerprint() {
 }
 
 function isBuilt(now) {
-  const made = ['main/main.js', 'main/press.js', 'preload/preload.cjs', 'renderer/index.html']
+  const made = ['main/main.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html']
   if (!made.every((name) => existsSync(join(root, 'out', name)))) return false
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === now
 }

@@ -50,7 +50,7 @@ export const pageIsThere = ({ page }: Stage): Promise<void> =>
   page.locator('main img[alt]').first().waitFor()
 
 /** Goes to a leaf of Settings. */
-export const toLeaf = async (stage: Stage, leaf: string): Promise<void> => {
+export const toTab = async (stage: Stage, leaf: string): Promise<void> => {
   await toScreen(stage, 'settings')
   await stage.page
     .getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`), exact: true })

@@ -1,8 +1,8 @@
 /** The scenes that are photographed: how to get to each screen of the program, in the words of any language. */
 import { join } from 'node:path'
 import { beginsWith } from './words'
-import { keptScenes } from './kept-scenes'
-import { escape, openRow, pageIsThere, press, toLeaf, toScreen } from './scene'
+import { dataScenes } from './data-scenes'
+import { escape, openRow, pageIsThere, press, toTab, toScreen } from './scene'
 import type { Scene } from './scene'
 
 /** Before there is a program. */
@@ -209,7 +209,7 @@ export const scenes: readonly Scene[] = [
   },
   ...['program', 'computer', 'data', 'copies', 'about'].map((leaf, index): Scene => ({
     name: `9${4 + index}-settings-${leaf}`,
-    go: (stage) => toLeaf(stage, leaf),
+    go: (stage) => toTab(stage, leaf),
   })),
-  ...keptScenes,
+  ...dataScenes,
 ]

@@ -31,9 +31,9 @@ const dates = { start: '2019-12-02', end: '2021-03-31' }
 /** Rows that may be somebody known already are taken to be the likeliest one. */
 function likeliest(plan: PeoplePlan): PeopleDecisions {
   const rows = new Map<number, RowDecision>()
-  for (const { row, pile, candidates } of plan.rows) {
+  for (const { row, rowStatus, candidates } of plan.rows) {
     const [first] = candidates
-    if (pile !== 'unsure' || first === undefined) continue
+    if (rowStatus !== 'unsure' || first === undefined) continue
     if (first.personId !== null) rows.set(row, { choice: 'person', personId: first.personId })
     else if (first.row !== null) rows.set(row, { choice: 'row', row: first.row })
   }

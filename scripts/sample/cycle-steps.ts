@@ -1,13 +1,14 @@
 /** Steps that both cycles of the sample go through: pairs, roll calls, awards. */
 import { change } from '../../src-renderer/domain/edits'
-import type { Edit } from '../../src-renderer/storage/commit.types'
+import type { Edit } from '../../src-renderer/domain/record'
 import { markRestEdits, marksOf, rollCallEdit } from '../../src-renderer/domain/attendance.rules'
 import { awardLines, awardStateEdits, issueEdits } from '../../src-renderer/domain/awards.rules'
 import type { AwardKind, AwardState } from '../../src-renderer/domain/award'
 import { endPairEdits, makePairEdits } from '../../src-renderer/domain/pairs.rules'
 import type { PairEndReason } from '../../src-renderer/domain/pair'
-import type { Participation, Person } from '../../src-renderer/domain/person'
-import type { CycleRows } from '../../src-renderer/domain/figures'
+import type { Person } from '../../src-renderer/domain/person'
+import type { Participation } from '../../src-renderer/domain/participation'
+import type { CycleRows } from '../../src-renderer/domain/cycle-rows'
 import type { SampleKit } from './sample-kit'
 
 const fieldsOf = (person: Person | undefined): readonly string[] =>

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises'
 import type { ForeignTable } from '../../src-shared/documents'
 import { readTable as readForeign } from '../../src-main/documents/read-table'
 import { commit } from '../../src-renderer/storage/commit'
-import type { Edit } from '../../src-renderer/storage/commit.types'
+import type { Edit } from '../../src-renderer/domain/record'
 import { isLive, label } from '../../src-renderer/domain/edits'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import type { Row } from '../../src-renderer/domain/tables'
-import type { CycleRows } from '../../src-renderer/domain/figures'
+import type { CycleRows } from '../../src-renderer/domain/cycle-rows'
 
 /** The tools a maker has. */
 export interface SampleKit {

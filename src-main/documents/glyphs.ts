@@ -5,7 +5,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MissingGlyph } from './press.types'
+import type { MissingGlyph } from './worker.types'
 
 /** Answers whether any font on board has a glyph for a code point. */
 export type Coverage = (codePoint: number) => boolean

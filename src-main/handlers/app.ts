@@ -1,6 +1,6 @@
 /** What the page may know about the program, and how it stops its jobs and opens addresses outside. */
 import { raise } from '../../src-shared/result'
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
 /** Handlers of `app.*`, `jobs.*` and `links.*`. */

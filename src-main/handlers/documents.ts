@@ -5,8 +5,8 @@ import type { Args, Value } from '../../src-shared/contract'
 import { nameGiver } from '../files/names'
 import { writeFailure } from '../files/errno'
 import { writeWhole } from '../files/write'
-import type { RunningJob } from '../jobs'
-import type { Handlers } from '../requests'
+import type { RunningJob } from '../system/jobs'
+import type { Handlers } from '../ipc/requests'
 import { saveFile } from './saving'
 import type { Tools } from './tools'
 
@@ -17,22 +17,22 @@ export function documentHandlers(
   Handlers,
   'documents.preview' | 'documents.save' | 'documents.saveEach' | 'documents.print'
 > {
-  const { jobs, press } = tools
+  const { jobs, worker } = tools
   return {
     'documents.preview': ({ job, document, from, count }) =>
-      jobs.run(job, (running) => press.preview(document, from, count, running)),
+      jobs.run(job, (running) => worker.preview(document, from, count, running)),
     'documents.save': ({ job, document, suggestedName }) =>
       saveFile(tools, {
         job,
         suggestedName,
         extension: '.pdf',
-        make: (running) => press.pdf(document, running),
+        make: (running) => worker.pdf(document, running),
       }),
     'documents.saveEach': ({ job, files }) =>
       jobs.run(job, (running) => saveEach(tools, files, running)),
     'documents.print': ({ job, document }) =>
       jobs.run(job, async (running) => {
-        const pages = await press.svgPages(document, running)
+        const pages = await worker.svgPages(document, running)
         return { printed: await tools.print(pages, running.signal) }
       }),
   }
@@ -73,7 +73,7 @@ async function writeAll(
     for (const file of files) {
       job.onProgress(written.length, files.length)
       const path = join(folder, names.next(file.name))
-      const bytes = await tools.press.pdf(file.document, quiet)
+      const bytes = await tools.worker.pdf(file.document, quiet)
       await writeWhole(path, bytes, { signal: job.signal, replace: false })
       written.push(path)
     }

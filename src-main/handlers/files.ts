@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { raise } from '../../src-shared/result'
 import { limits, readHeld, sizeOf } from '../files/read'
 import { readPicture } from '../files/pictures'
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
 /** Handlers of `files.*` and `pictures.*`. */

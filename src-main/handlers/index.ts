@@ -1,5 +1,5 @@
 /** All handlers of one window, put together from the areas. */
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import { appHandlers } from './app'
 import { documentHandlers } from './documents'
 import { fileHandlers } from './files'

@@ -1,5 +1,5 @@
 /** The journal, for the page. */
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
 /** Handlers of `journal.*`. */

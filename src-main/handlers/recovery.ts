@@ -1,12 +1,14 @@
 /** Putting a broken database aside, and the end of closing. */
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
 /** Handlers of `recovery.*` and `app.close`. */
-export function recoveryHandlers(tools: Tools): Pick<Handlers, 'recovery.setAside' | 'app.close'> {
+export function recoveryHandlers(
+  tools: Tools,
+): Pick<Handlers, 'recovery.quarantine' | 'app.close'> {
   return {
-    'recovery.setAside': async () => {
-      await tools.setAside()
+    'recovery.quarantine': async () => {
+      await tools.quarantineDatabase()
       return null
     },
     'app.close': ({ isSaved }) => {

@@ -1,10 +1,10 @@
 /** The common end of everything that writes one file: ask where, make the bytes, write them, hand out a token. */
 import { basename } from 'node:path'
 import type { Value } from '../../src-shared/contract'
-import { placeOf } from '../dialogs'
-import type { Extension } from '../dialogs'
+import { placeOf } from '../window/dialogs'
+import type { Extension } from '../window/dialogs'
 import { writeWhole } from '../files/write'
-import type { RunningJob } from '../jobs'
+import type { RunningJob } from '../system/jobs'
 import type { Tools } from './tools'
 
 /** A file to be saved. */

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { raise } from '../../src-shared/result'
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
 type SnapshotChannels = Extract<keyof Handlers, `snapshots.${string}`>
@@ -23,24 +23,24 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
     },
     'snapshots.list': ({ isElsewhereToo }) => snapshots.list(isElsewhereToo),
     'snapshots.read': ({ id, place, from }) => snapshots.read(id, place, from),
-    'snapshots.chooseSecondPlace': async ({ title }) => {
+    'snapshots.chooseBackupFolder': async ({ title }) => {
       const folder = await tools.ask.folder(title)
       if (folder === null) return null
       // A copy beside the original would be lost with it.
       if (await isInside(folder, tools.info().dataFolder)) raise('snapshot.besideData')
-      return snapshots.chooseSecondPlace(folder)
+      return snapshots.chooseBackupFolder(folder)
     },
     'snapshots.lookInto': async ({ title }) => {
       const folder = await tools.ask.folder(title)
       return folder === null ? null : snapshots.lookInto(folder)
     },
     'snapshots.keepLookedInto': async () => snapshots.keepLookedInto(),
-    'snapshots.secondPlace': () => snapshots.secondPlace(),
-    'snapshots.sendToSecondPlace': async () => ({
-      isInSecondPlace: await snapshots.sendToSecondPlace(),
+    'snapshots.backupFolder': () => snapshots.backupFolder(),
+    'snapshots.sendToBackupFolder': async () => ({
+      isInBackupFolder: await snapshots.sendToBackupFolder(),
     }),
-    'snapshots.forgetSecondPlace': async () => {
-      await snapshots.forgetSecondPlace()
+    'snapshots.forgetBackupFolder': async () => {
+      await snapshots.forgetBackupFolder()
       return null
     },
     'disk.free': async () => ({ bytes: await tools.freeBytes() }),

@@ -1,7 +1,7 @@
 /** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the press. */
 import { FailureError } from '../../src-shared/result'
 import { checkSize, limits, readHeld } from '../files/read'
-import type { Handlers } from '../requests'
+import type { Handlers } from '../ipc/requests'
 import { saveFile } from './saving'
 import type { Tools } from './tools'
 
@@ -12,26 +12,26 @@ export function tableHandlers(
   Handlers,
   'tables.read' | 'tables.save' | 'json.read' | 'json.save' | 'json.saveEncrypted'
 > {
-  const { jobs, tokens, press } = tools
+  const { jobs, tokens, worker } = tools
   return {
     'tables.read': ({ job, token, options }) =>
       jobs.run(job, async (running) => {
         const held = tokens.get(token)
         const bytes = await readHeld(held, limits.table)
-        return press.readTable(bytes, held.name, options, running)
+        return worker.readTable(bytes, held.name, options, running)
       }),
     'json.read': ({ job, token, passphrase = null }) =>
       jobs.run(job, async (running) => {
         const held = tokens.get(token)
         const bytes = await readHeld(held, limits.json)
-        return named(held.name, press.readJson(bytes, passphrase, running))
+        return named(held.name, worker.readJson(bytes, passphrase, running))
       }),
     'tables.save': ({ job, workbook, format, suggestedName }) =>
       saveFile(tools, {
         job,
         suggestedName,
         extension: `.${format}`,
-        make: (running) => press.workbook(workbook, format, running),
+        make: (running) => worker.workbook(workbook, format, running),
       }),
     'json.save': async ({ job, text, suggestedName }) => {
       // A file that could not be opened again is not made.
@@ -48,7 +48,7 @@ export function tableHandlers(
         job,
         suggestedName,
         extension: '.age',
-        make: (running) => press.encrypt(text, passphrase, running),
+        make: (running) => worker.encrypt(text, passphrase, running),
       }),
   }
 }

@@ -1,18 +1,18 @@
 /** What the handlers of one window work with. Each is an interface, so that a test can be the world outside. */
 import type { Value } from '../../src-shared/contract'
-import type { Ask } from '../dialogs'
-import type { Press } from '../documents/press.types'
+import type { Ask } from '../window/dialogs'
+import type { DocumentWorker } from '../documents/worker.types'
 import type { Tokens } from '../files/tokens'
-import type { Jobs } from '../jobs'
+import type { Jobs } from '../system/jobs'
 import type { Journal } from '../journal/journal'
-import type { PrintPages } from '../printing'
+import type { PrintPages } from '../printing/printing'
 import type { Snapshots } from '../snapshots/snapshots'
 
 /** See the file's own comment. */
 export interface Tools {
   readonly tokens: Tokens
   readonly jobs: Jobs
-  readonly press: Press
+  readonly worker: DocumentWorker
   readonly ask: Ask
   readonly print: PrintPages
   /** Shows a file in the system's file manager. */
@@ -25,7 +25,7 @@ export interface Tools {
   /** Free bytes where the data lies. */
   readonly freeBytes: () => Promise<number>
   /** Puts the page's database aside and starts the program anew. */
-  readonly setAside: () => Promise<void>
+  readonly quarantineDatabase: () => Promise<void>
   /** The page has saved all it had to: the window may close. */
   readonly mayClose: (isSaved: boolean) => void
 }

@@ -48,7 +48,7 @@ interface OpenFile {
    * What is to be done before lines are added: `feed` a line feed is lacking, `torn` part of a line was found behind the end, `cut`
    * an append failed and left something there.
    */
-  mend: 'none' | 'feed' | 'torn' | 'cut'
+  repair: 'none' | 'feed' | 'torn' | 'cut'
   /** Whether all of it is known to be on the disk. */
   isFlushed: boolean
 }
@@ -116,7 +116,7 @@ export class DeviceFolder {
   /** Mends the open file and clears away what cut-off writes left. Failing is no harm: it is tried again before lines are added. */
   async tidy(): Promise<void> {
     const { folder } = this.options
-    await this.mend().catch(() => undefined)
+    await this.repair().catch(() => undefined)
     for (const name of this.content.leftovers)
       await rm(join(folder, name), { force: true }).catch(() => undefined)
   }
@@ -147,7 +147,7 @@ export class DeviceFolder {
       if ((await handle.stat()).size !== open.end) throw new ChangedBehind()
       const bytes = Buffer.concat(lines)
       // Until it is on the disk, whatever stands behind the good end is to be cut off.
-      open.mend = 'cut'
+      open.repair = 'cut'
       for (let done = 0; done < bytes.length;) {
         const { bytesWritten } = await handle.write(
           bytes,
@@ -158,7 +158,7 @@ export class DeviceFolder {
         done += bytesWritten
       }
       await handle.sync()
-      Object.assign(open, { end: open.end + bytes.length, mend: 'none', isFlushed: true })
+      Object.assign(open, { end: open.end + bytes.length, repair: 'none', isFlushed: true })
       open.lines += lines.length
     } finally {
       await handle.close()
@@ -178,7 +178,7 @@ export class DeviceFolder {
   async seal(): Promise<{ readonly before: Extent; readonly after: Extent } | null> {
     const { open, options } = this
     const path = join(options.folder, openName)
-    if (open === null || open.mend !== 'none') return null
+    if (open === null || open.repair !== 'none') return null
     const body = (await readFile(path)).subarray(open.start, open.end)
     const file = await this.writeSegment(body)
     const before = { path, from: open.start, to: open.end }
@@ -198,10 +198,10 @@ export class DeviceFolder {
     if (name === openName) {
       // All of it stands in segments already: the crash came between sealing and beginning anew.
       if (lines.length > 0 && fresh === 0) return
-      const mend = scan.tail === 'torn' ? 'torn' : scan.tail === 'whole' ? 'feed' : 'none'
+      const repair = scan.tail === 'torn' ? 'torn' : scan.tail === 'whole' ? 'feed' : 'none'
       const { start, end } = scan
-      this.open = { start, end, lines: lines.length, mend, isFlushed: false }
-      if (mend === 'feed') this.open.end = scan.size
+      this.open = { start, end, lines: lines.length, repair, isFlushed: false }
+      if (repair === 'feed') this.open.end = scan.size
     }
     this.files.push(file)
   }
@@ -268,7 +268,7 @@ export class DeviceFolder {
     if (this.obstacle !== null) refuse(this.obstacle)
     if (this.unhealed !== null) throw new Unhealed({ cause: this.unhealed })
     if (this.open === null) await this.beginOpenFile()
-    await this.mend()
+    await this.repair()
   }
 
   private async beginOpenFile(): Promise<void> {
@@ -279,42 +279,42 @@ export class DeviceFolder {
     const path = join(folder, openName)
     await writeWhole(path, first, { disk })
     const size = first.length
-    this.open = { start: size, end: size, lines: 0, mend: 'none', isFlushed: true }
+    this.open = { start: size, end: size, lines: 0, repair: 'none', isFlushed: true }
     const scan = { size, head, start: size, end: size, good: 0, bad: 0, sha256: '' } as const
     this.files.push({ name: openName, path, standing: 'good', scan: { ...scan, tail: 'none' } })
   }
 
   /** Cuts off part of a line, whose bytes are kept beside it, or ends a whole one. */
-  private async mend(): Promise<void> {
+  private async repair(): Promise<void> {
     const { open, options } = this
-    if (open === null || open.mend === 'none') return
+    if (open === null || open.repair === 'none') return
     const { disk, folder } = options
     const handle = await disk.open(join(folder, openName), 'r+')
     try {
-      if (open.mend === 'feed') {
+      if (open.repair === 'feed') {
         await handle.write('\n', open.end)
         open.end += 1
       } else {
-        if (open.mend === 'torn') await this.keepTorn(handle, open.end)
+        if (open.repair === 'torn') await this.keepPartialLine(handle, open.end)
         await handle.truncate(open.end)
       }
       await handle.sync()
-      open.mend = 'none'
+      open.repair = 'none'
     } finally {
       await handle.close()
     }
   }
 
   /** Keeps what stands behind the end in a file of its own, for whoever wants to look. */
-  private async keepTorn(handle: FileHandle, end: number): Promise<void> {
+  private async keepPartialLine(handle: FileHandle, end: number): Promise<void> {
     const { disk, folder } = this.options
     const { size } = await handle.stat()
-    const torn = Buffer.alloc(Math.max(0, size - end))
-    await handle.read(torn, 0, torn.length, end)
+    const partialLine = Buffer.alloc(Math.max(0, size - end))
+    await handle.read(partialLine, 0, partialLine.length, end)
     const { names } = await listFolder(folder)
     let count = 1
     while (names.has(`torn-${count}.txt`)) count += 1
-    await writeWhole(join(folder, `torn-${count}.txt`), torn, { disk, replace: false })
+    await writeWhole(join(folder, `torn-${count}.txt`), partialLine, { disk, replace: false })
   }
 }
 

@@ -22,7 +22,7 @@ export function idOf(fileName: string): string | null {
 }
 
 /** How many are kept: the latest, one for each of the latest days and weeks, and those from before a restore. */
-export const keeping = { latest: 10, days: 7, weeks: 4, restores: 4 } as const
+export const snapshotSchedule = { latest: 10, days: 7, weeks: 4, restores: 4 } as const
 
 /**
  * Which of the snapshots with these ids are not to be kept. Of a day and of a week the latest stays. A snapshot made before a
@@ -33,7 +33,7 @@ export function toRemove(ids: readonly string[], made: string): readonly string[
     .filter((id) => pattern.test(id))
     .sort()
     .reverse()
-  const kept = new Set([made, ...newestFirst.slice(0, keeping.latest)])
+  const kept = new Set([made, ...newestFirst.slice(0, snapshotSchedule.latest)])
   const keepOneEach = (groupOf: (id: string) => string, groups: number): void => {
     const seen = new Set<string>()
     for (const id of newestFirst) {
@@ -44,10 +44,10 @@ export function toRemove(ids: readonly string[], made: string): readonly string[
       kept.add(id)
     }
   }
-  keepOneEach((id) => id.slice(0, 8), keeping.days)
-  keepOneEach(weekOf, keeping.weeks)
+  keepOneEach((id) => id.slice(0, 8), snapshotSchedule.days)
+  keepOneEach(weekOf, snapshotSchedule.weeks)
   const restores = newestFirst.filter((id) => id.split('-')[2] === 'restore')
-  for (const id of restores.slice(0, keeping.restores)) kept.add(id)
+  for (const id of restores.slice(0, snapshotSchedule.restores)) kept.add(id)
   return newestFirst.filter((id) => !kept.has(id))
 }
 

@@ -13,7 +13,7 @@ import { writeWhole } from '../files/write'
 import { makeFolder, realDisk } from '../journal/disk'
 import { idOf } from './names'
 
-const remembered = z.object({
+const cachedQuery = z.object({
   second: z.object({
     path: z.string().min(1).max(5_000),
     folder: z.string().regex(/^Ciklus-[0-9a-f]{8}$/),
@@ -21,7 +21,7 @@ const remembered = z.object({
 })
 
 /** The second place: the folder that was picked, and this installation's own in it. */
-export interface SecondPlace {
+export interface BackupFolder {
   readonly picked: string
   readonly own: string
 }
@@ -32,9 +32,9 @@ const mostFolders = 50
 const patience = 5_000
 
 /** Reads what was remembered; `null` when there is no second place or the file is damaged. */
-export async function readSecondPlace(file: string): Promise<SecondPlace | null> {
+export async function readBackupFolder(file: string): Promise<BackupFolder | null> {
   try {
-    const { second } = remembered.parse(JSON.parse(await readFile(file, 'utf8')))
+    const { second } = cachedQuery.parse(JSON.parse(await readFile(file, 'utf8')))
     return { picked: second.path, own: join(second.path, second.folder) }
   } catch {
     return null
@@ -42,8 +42,8 @@ export async function readSecondPlace(file: string): Promise<SecondPlace | null>
 }
 
 /** Remembers a folder. Picking the same one again goes on in the same folder inside it. */
-export async function rememberSecondPlace(file: string, picked: string): Promise<SecondPlace> {
-  const before = await readSecondPlace(file)
+export async function rememberBackupFolder(file: string, picked: string): Promise<BackupFolder> {
+  const before = await readBackupFolder(file)
   if (before?.picked === picked) return before
   const folder = `Ciklus-${randomBytes(4).toString('hex')}`
   await writeWhole(file, `${JSON.stringify({ second: { path: picked, folder } })}\n`)
@@ -51,7 +51,7 @@ export async function rememberSecondPlace(file: string, picked: string): Promise
 }
 
 /** Forgets it. What is there stays. */
-export async function forgetSecondPlace(file: string): Promise<void> {
+export async function forgetBackupFolder(file: string): Promise<void> {
   await rm(file, { force: true })
 }
 
@@ -78,7 +78,7 @@ async function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
 }
 
 /** Makes this installation's folder in the second place. The picked folder itself is never made: it may be a stick that is not in. */
-export async function makeOwnFolder({ picked, own }: SecondPlace): Promise<boolean> {
+export async function makeOwnFolder({ picked, own }: BackupFolder): Promise<boolean> {
   if (!(await isReachable(picked))) return false
   return makeFolder(realDisk, own, picked).then(
     () => true,
@@ -87,7 +87,7 @@ export async function makeOwnFolder({ picked, own }: SecondPlace): Promise<boole
 }
 
 /** The folders in which the second place may have snapshots: this installation's first, then the picked one and those of others. */
-export async function foldersIn({ picked, own }: SecondPlace): Promise<readonly string[]> {
+export async function foldersIn({ picked, own }: BackupFolder): Promise<readonly string[]> {
   const entries = await within(readdir(picked, { withFileTypes: true }), [])
   const others = entries
     .filter((entry) => entry.isDirectory() && /^Ciklus-[0-9a-f]{8}$/.test(entry.name))
@@ -115,7 +115,7 @@ export async function snapshotsIn(folder: string): Promise<readonly Found[]> {
 }
 
 /** The second place in words for the user: the names of the folder and of the one it is in. */
-export function placeName({ picked }: SecondPlace): string {
+export function placeName({ picked }: BackupFolder): string {
   const parent = basename(join(picked, '..'))
   return parent === '' ? picked : join(parent, basename(picked))
 }

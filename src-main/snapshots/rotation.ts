@@ -3,7 +3,7 @@ import type { JournalDisk } from '../journal/disk'
 import { standingFor, toRemove } from './names'
 import { snapshotsIn } from './places'
 import type { Found } from './places'
-import type { Verdicts } from './verdicts'
+import type { ValidationCache } from './validation-cache'
 
 /** Milliseconds that it may take: whoever closes the window waits for it. */
 const longest = 3_000
@@ -13,7 +13,7 @@ export interface Rotation {
   readonly folder: string
   /** The id of the snapshot that was just made, and looked over. */
   readonly made: string
-  readonly verdicts: Verdicts
+  readonly validations: ValidationCache
   readonly disk: Pick<JournalDisk, 'rm'>
 }
 
@@ -21,17 +21,17 @@ export interface Rotation {
  * Removes what is not to be kept. Those of each device are counted by themselves, so that a program that was begun anew
  * never drives out the one before it. Never throws: what stays can go the next time.
  */
-export async function rotate({ folder, made, verdicts, disk }: Rotation): Promise<void> {
+export async function rotate({ folder, made, validations, disk }: Rotation): Promise<void> {
   const until = performance.now() + longest
   try {
     const byDevice = new Map<string, Found[]>()
     for (const file of await snapshotsIn(folder)) {
-      const device = await verdicts.deviceOf(file.path)
+      const device = await validations.deviceOf(file.path)
       if (device === null) continue
       byDevice.set(device, [...(byDevice.get(device) ?? []), file])
     }
     for (const files of byDevice.values())
-      for (const path of await superfluous(files, made, verdicts, until))
+      for (const path of await superfluous(files, made, validations, until))
         await disk.rm(path, { force: true })
   } catch {
     return
@@ -45,7 +45,7 @@ export async function rotate({ folder, made, verdicts, disk }: Rotation): Promis
 async function superfluous(
   files: readonly Found[],
   made: string,
-  verdicts: Verdicts,
+  validations: ValidationCache,
   until: number,
 ): Promise<readonly string[]> {
   const paths = new Map(files.map(({ id, path }) => [id, path]))
@@ -55,7 +55,7 @@ async function superfluous(
     const bad: string[] = []
     for (const id of standingFor(gone, ids)) {
       if (performance.now() > until) return []
-      if ((await verdicts.on(paths.get(id) ?? '')).problem !== null) bad.push(id)
+      if ((await validations.on(paths.get(id) ?? '')).problem !== null) bad.push(id)
     }
     if (bad.length === 0) return gone.flatMap((id) => paths.get(id) ?? [])
     for (const id of bad) paths.delete(id)

@@ -16,19 +16,19 @@ import { checkSnapshot, snapshotLines } from './file'
 import { snapshotEnding, snapshotId } from './names'
 import {
   foldersIn,
-  forgetSecondPlace,
+  forgetBackupFolder,
   isReachable,
   makeOwnFolder,
   placeName,
-  readSecondPlace,
-  rememberSecondPlace,
+  readBackupFolder,
+  rememberBackupFolder,
   snapshotsIn,
 } from './places'
-import type { Found, SecondPlace } from './places'
+import type { Found, BackupFolder } from './places'
 import { rotate } from './rotation'
 import { step } from './session'
 import type { Session } from './session'
-import { Verdicts } from './verdicts'
+import { ValidationCache } from './validation-cache'
 import { Writing } from './writing'
 
 /** Snapshots as the contract has them. Every method rejects with a FailureError. */
@@ -40,15 +40,15 @@ export interface Snapshots {
   abandon(writing: string): Promise<void>
   list(isElsewhereToo?: boolean): Promise<SnapshotInfo[]>
   read(id: string, place: SnapshotInfo['place'], from: number): Promise<Value<'snapshots.read'>>
-  secondPlace(): Promise<Value<'snapshots.secondPlace'>>
-  chooseSecondPlace(folder: string): Promise<{ place: string }>
+  backupFolder(): Promise<Value<'snapshots.backupFolder'>>
+  chooseBackupFolder(folder: string): Promise<{ place: string }>
   /** Counts the snapshots in a folder; when there are some, they are those elsewhere until the program ends. */
   lookInto(folder: string): Promise<{ copies: number }>
   /** Remembers the folder that was looked into last as the second place; null when there is none such. */
   keepLookedInto(): Promise<{ place: string } | null>
   /** Copies the newest snapshot that can be read to the second place, unless it is there; as `copyToSecondPlace` answers. */
-  sendToSecondPlace(): Promise<boolean | null>
-  forgetSecondPlace(): Promise<void>
+  sendToBackupFolder(): Promise<boolean | null>
+  forgetBackupFolder(): Promise<void>
   /** Gives up all that is being written or read: the window has closed. */
   close(): void
 }
@@ -73,10 +73,10 @@ const atOnce = 2
 
 class FileSnapshots implements Snapshots {
   private readonly writings = new Map<string, Writing>()
-  private readonly verdicts = new Verdicts()
+  private readonly validations = new ValidationCache()
   private session: Session | null = null
   /** A folder that was looked into and had snapshots. */
-  private lookedInto: SecondPlace | null = null
+  private lookedInto: BackupFolder | null = null
   /** Readings come one after the other: they share one session. */
   private reading: Promise<unknown> = Promise.resolve()
   private readonly disk: JournalDisk
@@ -128,12 +128,12 @@ class FileSnapshots implements Snapshots {
       throw writeFailure(error, 'snapshot')
     }
     this.writings.delete(writing)
-    const { size } = await this.verdicts.note(path, begun.about)
-    const isInSecondPlace = await this.copyToSecondPlace({ id, path })
-    await rotate({ folder, made: id, verdicts: this.verdicts, disk: this.disk })
+    const { size } = await this.validations.note(path, begun.about)
+    const isInBackupFolder = await this.copyToBackupFolder({ id, path })
+    await rotate({ folder, made: id, validations: this.validations, disk: this.disk })
     return {
       snapshot: { id, place: 'here', size, about: begun.about, problem: null },
-      isInSecondPlace,
+      isInBackupFolder,
     }
   }
 
@@ -156,7 +156,7 @@ class FileSnapshots implements Snapshots {
     const waiting = [...found]
     const work = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        infos.push({ id: file.id, place: file.place, ...(await this.verdicts.on(file.path)) })
+        infos.push({ id: file.id, place: file.place, ...(await this.validations.on(file.path)) })
       }
     }
     await Promise.all(Array.from({ length: atOnce }, work))
@@ -190,14 +190,14 @@ class FileSnapshots implements Snapshots {
     return this.some(session)
   }
 
-  async secondPlace(): Promise<Value<'snapshots.secondPlace'>> {
-    const place = await readSecondPlace(this.options.placesFile)
+  async backupFolder(): Promise<Value<'snapshots.backupFolder'>> {
+    const place = await readBackupFolder(this.options.placesFile)
     if (place === null) return null
     return { place: placeName(place), isReachable: await isReachable(place.picked) }
   }
 
-  async chooseSecondPlace(folder: string): Promise<{ place: string }> {
-    const place = await rememberSecondPlace(this.options.placesFile, folder)
+  async chooseBackupFolder(folder: string): Promise<{ place: string }> {
+    const place = await rememberBackupFolder(this.options.placesFile, folder)
     return { place: placeName(place) }
   }
 
@@ -211,26 +211,27 @@ class FileSnapshots implements Snapshots {
   async keepLookedInto(): Promise<{ place: string } | null> {
     const place = this.lookedInto
     this.lookedInto = null
-    return place === null ? null : this.chooseSecondPlace(place.picked)
+    return place === null ? null : this.chooseBackupFolder(place.picked)
   }
 
-  async sendToSecondPlace(): Promise<boolean | null> {
-    if ((await readSecondPlace(this.options.placesFile)) === null) return null
+  async sendToBackupFolder(): Promise<boolean | null> {
+    if ((await readBackupFolder(this.options.placesFile)) === null) return null
     const newest = await this.newestGood()
     if (newest === null) return false
     const isThere = (await this.found('second')).some(({ id }) => id === newest.id)
-    return isThere || this.copyToSecondPlace(newest)
+    return isThere || this.copyToBackupFolder(newest)
   }
 
   /** The newest snapshot here that can be read. */
   private async newestGood(): Promise<Found | null> {
     const files = (await this.found('here')).toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    for (const file of files) if ((await this.verdicts.on(file.path)).problem === null) return file
+    for (const file of files)
+      if ((await this.validations.on(file.path)).problem === null) return file
     return null
   }
 
-  forgetSecondPlace(): Promise<void> {
-    return forgetSecondPlace(this.options.placesFile).catch((error: unknown) => {
+  forgetBackupFolder(): Promise<void> {
+    return forgetBackupFolder(this.options.placesFile).catch((error: unknown) => {
       throw writeFailure(error, 'places.json')
     })
   }
@@ -267,11 +268,11 @@ class FileSnapshots implements Snapshots {
   private async found(place: SnapshotInfo['place']): Promise<readonly Found[]> {
     if (place === 'here') return snapshotsIn(this.options.folder).catch(() => [])
     const second =
-      place === 'elsewhere' ? this.lookedInto : await readSecondPlace(this.options.placesFile)
+      place === 'elsewhere' ? this.lookedInto : await readBackupFolder(this.options.placesFile)
     return second === null ? [] : this.foundIn(second)
   }
 
-  private async foundIn(second: SecondPlace): Promise<readonly Found[]> {
+  private async foundIn(second: BackupFolder): Promise<readonly Found[]> {
     if (!(await isReachable(second.picked))) return []
     const byId = new Map<string, Found>()
     for (const folder of await foldersIn(second)) {
@@ -282,8 +283,8 @@ class FileSnapshots implements Snapshots {
   }
 
   /** Copies a snapshot; `null` when there is no second place, false when it could not be done. */
-  private async copyToSecondPlace({ id, path }: Found): Promise<boolean | null> {
-    const second = await readSecondPlace(this.options.placesFile)
+  private async copyToBackupFolder({ id, path }: Found): Promise<boolean | null> {
+    const second = await readBackupFolder(this.options.placesFile)
     if (second === null) return null
     const temporary = join(second.own, `.${id}.tmp`)
     try {
@@ -295,7 +296,7 @@ class FileSnapshots implements Snapshots {
       await checkSnapshot(temporary)
       await renameWithRetries(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
       await flushFolder(this.disk, second.own)
-      await rotate({ folder: second.own, made: id, verdicts: this.verdicts, disk: this.disk })
+      await rotate({ folder: second.own, made: id, validations: this.validations, disk: this.disk })
       return true
     } catch {
       await rm(temporary, { force: true }).catch(() => undefined)

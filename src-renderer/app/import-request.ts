@@ -1,7 +1,11 @@
 /** What is being imported, and for what: set where an import begins, read by its screen. */
 import { create } from 'zustand'
 import { useUi } from './ui'
-import type { ImportKind } from '../features/import/reading/import.types'
+
+/** What a file can hold. `mentees` are applications; `people` is any list of people. */
+export const importKinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
+/** One of {@link importKinds}. */
+export type ImportKind = (typeof importKinds)[number]
 
 /** How an import was begun. */
 export interface ImportStart {

@@ -6,7 +6,7 @@ import { create } from 'zustand'
 import type { CiklusApi } from '../../src-shared/contract'
 import type { Failure, Result } from '../../src-shared/result'
 import { FailureError, fail, ok } from '../../src-shared/result'
-import type { Label } from '../storage/commit.types'
+import type { Label } from '../i18n/label'
 
 /** A job on the list. `total` 0 means that the end is not known. */
 export interface Job {

@@ -4,7 +4,7 @@ import type { ActResult } from './act'
 import { toast, toastFailure, toastUndo } from './toasts'
 
 /** Shows a change with Undo beside it, or why it was not made. Answers whether it was made. */
-export function told(result: ActResult): boolean {
+export function notify(result: ActResult): boolean {
   if (!toastFailure(result) || !result.ok) return false
   if (result.commit) toastUndo(result.commit.label, result.commit)
   return true
@@ -16,7 +16,7 @@ export function failureKey(code: string): string {
 }
 
 /** Shows why something asked of the main process failed; says nothing when the user stopped it. Answers whether it worked. */
-export function toldFailure<T>(
+export function notifyFailure<T>(
   result: Result<T>,
 ): result is { readonly ok: true; readonly value: T } {
   if (result.ok) return true
@@ -26,17 +26,17 @@ export function toldFailure<T>(
 }
 
 /** Says where a file was saved, with a button that shows it there. A null is a dialog that was closed. */
-export function toldSaved(
+export function notifySaved(
   result: Result<{ readonly token: string; readonly name: string; readonly place: string } | null>,
 ): boolean {
-  if (!toldFailure(result) || result.value === null) return false
+  if (!notifyFailure(result) || result.value === null) return false
   const { token, name, place } = result.value
   toast(
     { key: 'core:file.saved', params: { name, place } },
     {
       action: {
         label: { key: 'core:file.show', params: {} },
-        run: () => void window.ciklus.files.reveal({ token }).then(toldFailure),
+        run: () => void window.ciklus.files.reveal({ token }).then(notifyFailure),
       },
     },
   )

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import type { CopyFailureCode } from '../backup/journal'
 
 /** Why something was not saved. The sentence of each is `core:saveFailure.<code>`. */
 export type SaveFailureCode =
@@ -23,9 +24,6 @@ export interface SaveFailure {
   readonly code: SaveFailureCode
   readonly params: Readonly<Record<string, string | number>>
 }
-
-/** Why the second copy does not get what is saved. The sentence of each is `core:copyFailure.<code>`. */
-export type CopyFailureCode = 'diskFull' | 'noPermission' | 'disagrees' | 'failed'
 
 /** What the top line shows. */
 export interface SavingState {

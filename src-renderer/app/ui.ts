@@ -5,7 +5,7 @@
 import { create } from 'zustand'
 import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
-import type { Place } from '../storage/commit.types'
+import type { Place } from '../domain/place'
 
 /** How light the screen is. */
 export const themes = ['system', 'light', 'dark'] as const

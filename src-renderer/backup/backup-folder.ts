@@ -15,7 +15,7 @@ export interface Late {
 }
 
 /** Whether copies are late; null when there is nothing to say. */
-export const useSecondPlace = create<{ readonly late: Late | null }>(() => ({ late: null }))
+export const useBackupFolder = create<{ readonly late: Late | null }>(() => ({ late: null }))
 
 /**
  * Remembers what came of the copy to the second place: it was made, could not be made, or there is none (null), which is also
@@ -37,20 +37,20 @@ export async function noteSecondCopy(
 }
 
 /** Looks whether it is to be said. Nothing is said while nothing was changed, or when the place was given up. */
-export async function lookAtSecondPlace(db: CiklusDb, now: number = Date.now()): Promise<void> {
+export async function lookAtBackupFolder(db: CiklusDb, now: number = Date.now()): Promise<void> {
   const [copied, missed] = await db.meta.bulkGet(['secondCopy', 'secondMissed'])
   const last = typeof copied?.value === 'number' ? copied.value : null
   const since = last ?? Number(missed?.value)
   if (!missed || now - since < longestWithout) {
-    useSecondPlace.setState({ late: null })
+    useBackupFolder.setState({ late: null })
     return
   }
-  const second = await window.ciklus.snapshots.secondPlace({})
+  const second = await window.ciklus.snapshots.backupFolder({})
   const place = second.ok ? second.value?.place : undefined
-  useSecondPlace.setState({ late: place === undefined ? null : { place, last } })
+  useBackupFolder.setState({ late: place === undefined ? null : { place, last } })
 }
 
 /** Puts the notice away, until the program is started again or the next copy is missed. */
-export function dismissSecondPlace(): void {
-  useSecondPlace.setState({ late: null })
+export function dismissBackupFolder(): void {
+  useBackupFolder.setState({ late: null })
 }

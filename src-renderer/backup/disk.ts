@@ -4,7 +4,7 @@ import { raise } from '../../src-shared/result'
 
 const megabyte = 1_000_000
 /** Below this the window says so. */
-export const littleRoom = 500 * megabyte
+export const lowDiskBytes = 500 * megabyte
 /** Below this nothing is imported. */
 export const noRoom = 100 * megabyte
 /** Milliseconds between two looks. */
@@ -21,7 +21,7 @@ export async function lookAtDisk(): Promise<number | null> {
   if (!free.ok) return null
   const { bytes } = free.value
   useDisk.setState(
-    bytes < littleRoom
+    bytes < lowDiskBytes
       ? { little: Math.floor(bytes / megabyte) }
       : { little: null, isDismissed: false },
   )

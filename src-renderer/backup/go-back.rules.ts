@@ -1,5 +1,6 @@
 /** Going back to how things were: what must be set so that a record is again as a copy has it. */
-import type { Edit, Fields } from '../storage/commit.types'
+import type { Edit } from '../domain/record'
+import type { Fields } from '../domain/record'
 import { sameValue } from '../domain/values'
 import type { TableName } from '../domain/tables'
 import type { AnyRow } from './lines.rules'

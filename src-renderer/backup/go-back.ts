@@ -3,7 +3,7 @@
  * one. Records that the copy does not have go to the trash; nothing is dropped.
  */
 import { raise } from '../../src-shared/result'
-import type { Edit } from '../storage/commit.types'
+import type { Edit } from '../domain/record'
 import type { CiklusDb } from '../storage/schema'
 import { tableNames } from '../domain/tables'
 import type { TableName } from '../domain/tables'

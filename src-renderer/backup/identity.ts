@@ -60,7 +60,7 @@ export async function findFork(db: CiklusDb, source: LineSource): Promise<number
  * Makes everything that the database's own device counted from a number on the work of a new device, which it is from then on.
  * Answers the new device. What was done and when stays as it is.
  */
-export async function becomeAnother(db: CiklusDb, from: number): Promise<string> {
+export async function assignNewDevice(db: CiklusDb, from: number): Promise<string> {
   const device = newDevice()
   await db.transaction('rw!', db.commits, db.meta, async () => {
     const { device: before } = await readCopyFacts(db)

@@ -2,13 +2,24 @@
 import type { JournalState } from '../../src-shared/journal'
 import { readCopyFacts } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
-import { copyReported } from '../app/saving'
-import type { CopyFailureCode } from '../app/saving'
 import { lookAtDisk } from './disk'
 import { Sender } from './sender'
 import type { SendFailure } from './sender'
 
+/** Why the second copy does not get what is saved. The sentence of each is `core:copyFailure.<code>`. */
+
+export type CopyFailureCode = 'diskFull' | 'noPermission' | 'disagrees' | 'failed'
+
+/** Hears whether something is on its way to the second copy, and why it could not be written; null when it could. */
+export type CopyReport = (isCopying: boolean, failure: CopyFailureCode | null) => void
+
 let sender: Sender | null = null
+let report: CopyReport = () => undefined
+
+/** Says who hears of the second copy. Called once, at start, before the journal is. */
+export function reportCopies(to: CopyReport): void {
+  report = to
+}
 
 function codeOf(failure: SendFailure): CopyFailureCode {
   if (failure.code === 'disagrees') return 'disagrees'
@@ -26,7 +37,7 @@ export async function startJournal(db: CiklusDb, opened: JournalState | null): P
     db,
     device,
     opened,
-    ({ isSending, failure }) => copyReported(isSending, failure && codeOf(failure)),
+    ({ isSending, failure }) => report(isSending, failure && codeOf(failure)),
     window.ciklus.journal,
     lookAtDisk,
   )
@@ -51,5 +62,5 @@ export async function copyWhole(): Promise<boolean> {
 export function stopJournal(): void {
   sender?.stop()
   sender = null
-  copyReported(false, null)
+  report(false, null)
 }

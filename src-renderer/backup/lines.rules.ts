@@ -2,7 +2,8 @@
  * The lines of the second copy, as the page writes and reads them: entries of the log, whole records, the end of a batch of
  * records, erasures. The main process carries them as text and never looks inside. `docs/journal-format.md`.
  */
-import type { Change, Commit, RowMeta } from '../storage/commit.types'
+import type { Change, Commit } from '../storage/commit.types'
+import type { RowMeta } from '../domain/record'
 import { parseStamp } from '../storage/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
 import type { JournalLine } from '../../src-shared/journal'

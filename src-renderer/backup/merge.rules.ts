@@ -3,7 +3,8 @@
  * of lines and their repetition never matter. The result is written as the commit writes it, stamps included: the stamp of
  * the creation under `''`, and one of its own for every field that has another.
  */
-import type { Change, Commit, Stamp } from '../storage/commit.types'
+import type { Change, Commit } from '../storage/commit.types'
+import type { Stamp } from '../domain/record'
 import { sameValue } from '../domain/values'
 import { tableNames } from '../domain/tables'
 import type { TableName } from '../domain/tables'

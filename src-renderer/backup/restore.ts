@@ -14,7 +14,7 @@ import { tableNames } from '../domain/tables'
 import { workspaceId } from '../domain/workspace'
 import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
-import { becomeAnother, findFork, isComplete, newDevice, settleRestored } from './identity'
+import { assignNewDevice, findFork, isComplete, newDevice, settleRestored } from './identity'
 import { readLine } from './lines.rules'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
@@ -54,7 +54,7 @@ export async function restoreEverything(
   let self: string | null = null
   if (fromJournal && hasContent) {
     const fork = await findFork(db, fromJournal)
-    if (fork !== null) self = await becomeAnother(db, fork)
+    if (fork !== null) self = await assignNewDevice(db, fork)
   }
   const snapshot = snapshotWith(journal, snapshots)
   // The journal first: where two histories had the same numbers, it is the journal's that keep them.
@@ -92,7 +92,7 @@ export async function isNew(db: CiklusDb): Promise<boolean> {
  * Brings one copy, and nothing else, into a database in which nothing is. When that does not come to its end, nothing is in it
  * again: the copy has it all.
  */
-export async function beginWith(
+export async function restoreIntoEmpty(
   db: CiklusDb,
   copy: SnapshotInfo,
   progress: ReplayProgress,
@@ -167,7 +167,7 @@ export async function countJournal(
  * Leaves the other copies where they are and goes on with what is in the database, as a new device: the journal is put aside,
  * older snapshots are no longer offered by themselves, and everything here is sent to a new journal.
  */
-export async function goOnWithout(db: CiklusDb, now: number): Promise<void> {
+export async function startFreshJournal(db: CiklusDb, now: number): Promise<void> {
   const retired = await window.ciklus.journal.retire({ isForGood: false })
   if (!retired.ok) throw new Error(retired.error.code)
   const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0

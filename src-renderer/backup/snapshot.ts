@@ -93,8 +93,8 @@ export function sendOwed(db: CiklusDb, now: number = Date.now()): Promise<void> 
     await attempt(async () => {
       if (db.readOnly || !(await db.meta.get('secondMissed'))) return
       const api = window.ciklus.snapshots
-      const { isInSecondPlace } = await answered(() => api.sendToSecondPlace({}))
-      if (isInSecondPlace !== false) await noteSecondCopy(db, isInSecondPlace, now)
+      const { isInBackupFolder } = await answered(() => api.sendToBackupFolder({}))
+      if (isInBackupFolder !== false) await noteSecondCopy(db, isInBackupFolder, now)
     })
   })
   last = sent
@@ -135,7 +135,7 @@ async function writeSnapshot(
     await out.flush()
     const finished = await answered(() => api.finish({ writing }))
     await db.meta.put({ key: 'copied', value: stateName({ device, sequence: covered }) })
-    await noteSecondCopy(db, finished.isInSecondPlace, clock.now())
+    await noteSecondCopy(db, finished.isInBackupFolder, clock.now())
     return finished
   } catch (error) {
     await api.abandon({ writing }).catch(() => undefined)

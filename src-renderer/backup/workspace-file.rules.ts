@@ -2,7 +2,10 @@
  * Writing and reading the workspace file. Reading trusts nothing: every value is looked at and copied into fresh objects,
  * and the first one that is not as it should be is named by its path. The format: `docs/workspace-format.md`.
  */
-import type { Commit, Label, RowMeta, Value } from '../storage/commit.types'
+import type { Commit } from '../storage/commit.types'
+import type { RowMeta } from '../domain/record'
+import type { Value } from '../domain/record'
+import type { Label } from '../i18n/label'
 import { parseStamp } from '../storage/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
 import { references } from '../domain/references'

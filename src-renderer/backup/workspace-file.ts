@@ -1,5 +1,5 @@
 /** The whole workspace out to one file, and in from one: the only write that is not a commit, since it brings the log itself. */
-import type { Label } from '../storage/commit.types'
+import type { Label } from '../i18n/label'
 import { reloadDirectory } from '../storage/directory'
 import { isLive } from '../domain/edits'
 import { CommitRefused } from '../storage/errors'

@@ -1,5 +1,7 @@
 /** The workspace file: everything in a workspace as one JSON text. Documented in `docs/workspace-format.md`. */
-import type { Commit, RowMeta, Value } from '../storage/commit.types'
+import type { Commit } from '../storage/commit.types'
+import type { RowMeta } from '../domain/record'
+import type { Value } from '../domain/record'
 import type { TableName } from '../domain/tables'
 
 /** What the `format` of every such file says. */

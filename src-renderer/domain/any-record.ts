@@ -1,5 +1,5 @@
 /** A record of any table, as the history, the trash and the checking of the data speak of it. */
-import type { RowMeta } from '../storage/commit.types'
+import type { RowMeta } from './record'
 import type { TableName } from './tables'
 
 /** A record, by its table and its id. */

@@ -1,5 +1,5 @@
 /** The roll call and what comes of it: whose turn it is, how many there are, who was at how many workshops. */
-import type { Edit } from '../storage/commit.types'
+import type { Edit } from './record'
 import { create } from './edits'
 import { derivedId } from './ids'
 import { comparePeople } from '../i18n/sort'

@@ -5,15 +5,17 @@
  * end (or still runs in a cycle that is in wrap-up or closed) and were at as many workshops as the cycle asks.
  * A mentor completed when a pair of theirs did, or when marked completed.
  */
-import type { Label } from '../storage/commit.types'
+import type { Label } from '../i18n/label'
 import { compareDates } from '../i18n/dates'
 import { compareNames } from '../i18n/sort'
 import type { Cycle } from './cycle'
-import { byId, isInside, pairState } from './pairs.rules'
+import { pairState } from './pairs.rules'
+import { isInside } from './participations.rules'
+import { byId } from './by-id'
 import { fullName } from './people.rules'
 import type { Pair } from './pair'
-import type { Participation } from './person'
-import type { CycleRows } from './figures'
+import type { Participation } from './participation'
+import type { CycleRows } from './cycle-rows'
 
 /** Whether a participation was brought to its end, with the reasons as catalogue keys and params. */
 export interface Verdict {

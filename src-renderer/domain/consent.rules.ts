@@ -1,6 +1,7 @@
 /** Who has still to be asked for consent. */
-import { isInside } from './pairs.rules'
-import type { Application, Participation } from './person'
+import { isInside } from './participations.rules'
+import type { Application } from './application'
+import type { Participation } from './participation'
 
 /** The people in the cycle of these rows whose application says nothing about consent. Who refused has been asked. */
 export function unaskedPersonIds(

@@ -2,7 +2,7 @@
  * Rules of a cycle: the order of its stages, a plan for them, the line Home draws, and what is wrong with what
  * somebody typed. Making the next cycle from the last one is in `next-cycle.rules.ts`.
  */
-import type { Label } from '../storage/commit.types'
+import type { Label } from '../i18n/label'
 import { addDays, compareDates, daysBetween, isDate, isWithin } from '../i18n/dates'
 import type { Cycle, DateRange, Stage } from './cycle'
 import { stages } from './cycle'

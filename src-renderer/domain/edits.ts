@@ -1,6 +1,9 @@
 /** Small makers of edits and labels, typed by table, so that callers cannot misspell a field. */
 import type { TableName, Tables } from './tables'
-import type { Edit, Fields, Label, RowMeta } from '../storage/commit.types'
+import type { Edit } from './record'
+import type { RowMeta } from './record'
+import type { Fields } from './record'
+import type { Label } from '../i18n/label'
 
 /** The fields of a table's row that may be set. */
 export type FieldsOf<T extends TableName> = Partial<Omit<Tables[T], 'id'>>

@@ -3,29 +3,17 @@
  * opened and checked; the same rows in any order give the same answer.
  */
 import { fold } from '../i18n/fold'
-import { compareDates } from '../i18n/dates'
 import { compareText } from '../i18n/sort'
 import { completionOf } from './completion.rules'
 import { fieldsOf } from './people.rules'
-import type { Participation, Person } from './person'
-import type { Workshop } from './workshop'
-import type { CycleRows, Figure, FigureKey, Group, WorkshopAttendance } from './figures'
+import type { Person } from './person'
+import type { Participation } from './participation'
+import type { Figure, FigureKey, Group, WorkshopAttendance } from './figures'
+import type { CycleRows } from './cycle-rows'
+import { inOrder } from './workshops.rules'
 
 /** Ids sorted, each once. */
 const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort()
-
-const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Workshops in the order in which they happen: by day, time, title, id. */
-export function inOrder(workshops: readonly Workshop[]): readonly Workshop[] {
-  return [...workshops].sort(
-    (a, b) =>
-      compareDates(a.when.date, b.when.date) ||
-      compareCodes(a.when.time ?? '', b.when.time ?? '') ||
-      compareText(a.title, b.title) ||
-      (a.id < b.id ? -1 : 1),
-  )
-}
 
 /** How each workshop was attended, in the order in which they happened. Marks that were taken back do not count. */
 export function attendanceByWorkshop(rows: CycleRows): readonly WorkshopAttendance[] {

@@ -1,30 +1,6 @@
 /** Reports: what they are made from and what they say. */
 import type { TableName } from './tables'
-import type { Translator } from '../i18n/i18n'
-import type { Attendance } from './attendance'
-import type { Award } from './award'
-import type { Cycle } from './cycle'
-import type { Pair } from './pair'
-import type { Application, Participation, Person } from './person'
-import type { Project } from './project'
 import type { Workshop } from './workshop'
-import type { Workspace } from './workspace'
-
-/** All live rows of one cycle (nothing from the trash), in any order. */
-export interface CycleRows {
-  readonly cycle: Cycle
-  /** Everybody the other rows speak of; more does no harm. */
-  readonly people: readonly Person[]
-  readonly participations: readonly Participation[]
-  readonly applications: readonly Application[]
-  readonly pairs: readonly Pair[]
-  readonly workshops: readonly Workshop[]
-  readonly attendance: readonly Attendance[]
-  readonly projects: readonly Project[]
-  readonly awards: readonly Award[]
-  /** Ids of people who took part in an earlier cycle, to tell who is new. */
-  readonly earlierPeople: readonly string[]
-}
 
 /** The numbers a cycle report gives, in the order in which it gives them. */
 export const figureKeys = [
@@ -73,13 +49,4 @@ export interface WorkshopAttendance {
   readonly present: readonly string[]
   readonly excused: readonly string[]
   readonly absent: readonly string[]
-}
-
-/** What every document is made with beside its records. */
-export interface DocumentContext {
-  readonly workspace: Workspace
-  /** Of the language the document is in. */
-  readonly translator: Translator
-  /** Milliseconds since 1970 of the newest change in the records, so that the same data gives the same bytes. */
-  readonly timestamp: number
 }

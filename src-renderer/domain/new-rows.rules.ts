@@ -1,6 +1,10 @@
 /** New rows as they are before anything is known: every field there, nothing in it. */
 import { derivedId } from './ids'
-import type { Application, Participation, Person, Role, Status } from './person'
+import type { Person } from './person'
+import type { Application } from './application'
+import type { Status } from './participation'
+import type { Role } from './participation'
+import type { Participation } from './participation'
 
 /** A person without anything but an id. */
 export function newPerson(id: string): Person {

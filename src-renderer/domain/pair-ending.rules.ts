@@ -2,9 +2,10 @@
  * Ending several pairs at once, taking an end back, and what deleting a pair does to its people. Each pair is ended
  * in turn on the outcome of the one before, because a mentor of two pairs is free only when the second is over.
  */
-import type { Edit } from '../storage/commit.types'
+import type { Edit } from './record'
 import { change } from './edits'
-import type { Participation, Status } from './person'
+import type { Status } from './participation'
+import type { Participation } from './participation'
 import { endPairEdits } from './pairs.rules'
 import type { Pair, PairEnd } from './pair'
 

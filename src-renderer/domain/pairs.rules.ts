@@ -10,14 +10,19 @@
  * Free again means `accepted`, or `completed` for a mentor who has brought another pair to its end. Whoever is
  * still in another running pair stays `active`. A mentor whose last running pair was completed is `completed`.
  */
-import type { Edit, Label } from '../storage/commit.types'
+import type { Edit } from './record'
+import type { Label } from '../i18n/label'
 import { change, create } from './edits'
 import { compareDates } from '../i18n/dates'
 import { comparePeople } from '../i18n/sort'
 import type { Cycle } from './cycle'
 import { fullName } from './people.rules'
-import type { Participation, Person, Status } from './person'
+import type { Person } from './person'
+import type { Status } from './participation'
+import type { Participation } from './participation'
 import type { Pair, PairEnd } from './pair'
+import { byId } from './by-id'
+import { isInside, takesPart } from './participations.rules'
 
 /** A pair runs, was brought to its end, or stopped before it. */
 export type PairState = 'running' | 'completed' | 'stopped'
@@ -47,20 +52,6 @@ export function mentorLoad(mentor: Participation, pairs: readonly Pair[]): Mento
   return { taken, capacity, free: capacity === null ? null : Math.max(0, capacity - taken) }
 }
 
-/** Statuses of people who are not in the program (any more). */
-const outside: ReadonlySet<Status> = new Set<Status>(['declined', 'rejected', 'withdrawn'])
-
-/** Whether the person is in the program, or may still come to be: not declined, rejected or withdrawn. */
-export function isInside(participation: Participation): boolean {
-  return !outside.has(participation.status)
-}
-
-/** Whether the person is in the program: not outside, and neither waiting for a decision nor for their own answer. */
-export function takesPart(participation: Participation): boolean {
-  const { status } = participation
-  return isInside(participation) && status !== 'applied' && status !== 'invited'
-}
-
 /** A participation with the person and their name. */
 export interface Named {
   readonly participation: Participation
@@ -71,13 +62,6 @@ export interface Named {
 /** A mentor with what they can still take. */
 export interface NamedMentor extends Named {
   readonly load: MentorLoad
-}
-
-/** People by id, for rules that go through many rows. */
-export function byId<T extends { readonly id: string }>(
-  rows: readonly T[],
-): ReadonlyMap<string, T> {
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function named(

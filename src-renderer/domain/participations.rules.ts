@@ -3,8 +3,10 @@
  * and what accepting, rejecting or withdrawing does.
  */
 import type { Cycle } from './cycle'
-import { roles } from './person'
-import type { Participation, Role, Status } from './person'
+import { roles } from './participation'
+import type { Status } from './participation'
+import type { Role } from './participation'
+import type { Participation } from './participation'
 
 const applying: readonly Status[] = [
   'applied',
@@ -14,6 +16,7 @@ const applying: readonly Status[] = [
   'completed',
   'withdrawn',
 ]
+
 const invited: readonly Status[] = [
   'invited',
   'accepted',
@@ -56,6 +59,7 @@ export const statusKinds: Readonly<
 
 /** A quick decision about somebody who applied or was invited. */
 export const decisions = ['accept', 'reject', 'withdraw'] as const
+
 /** One of {@link decisions}. */
 export type Decision = (typeof decisions)[number]
 
@@ -150,4 +154,20 @@ export function freeRoles(
 ): readonly Role[] {
   const taken = rolesOf(inCycle(participations, cycleId))
   return roles.filter((role) => !taken.includes(role))
+}
+
+/** Statuses of people who are not in the program (any more). */
+export const outside: ReadonlySet<Status> = new Set<Status>(['declined', 'rejected', 'withdrawn'])
+
+/** Whether the person is in the program, or may still come to be: not declined, rejected or withdrawn. */
+
+export function isInside(participation: Participation): boolean {
+  return !outside.has(participation.status)
+}
+
+/** Whether the person is in the program: not outside, and neither waiting for a decision nor for their own answer. */
+
+export function takesPart(participation: Participation): boolean {
+  const { status } = participation
+  return isInside(participation) && status !== 'applied' && status !== 'invited'
 }

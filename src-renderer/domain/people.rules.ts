@@ -2,10 +2,10 @@
  * Rules of a person: what a name typed in one line means, what is wrong with an e-mail address or a birth date, the
  * set of fields of work, and who may already be there under the same name or address.
  */
-import type { Label } from '../storage/commit.types'
+import type { Label } from '../i18n/label'
 import { addDays, addMonths, compareDates } from '../i18n/dates'
 import { foldLoose } from '../i18n/fold'
-import { compareText } from '../i18n/sort'
+import { comparePeople, compareText } from '../i18n/sort'
 import { scriptOf, suggestCyrillic, toLatin } from '../i18n/transliterate'
 import type { Person } from './person'
 
@@ -137,4 +137,10 @@ export function fieldsOf(person: Person): readonly string[] {
 /** "Ana Anić", exactly as stored. */
 export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string {
   return `${person.firstName} ${person.lastName}`.trim()
+}
+
+/** Persons sorted by last name, then first name, then id. */
+
+export function byLastName(a: Person, b: Person): number {
+  return comparePeople(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

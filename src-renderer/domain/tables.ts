@@ -1,13 +1,16 @@
 /** The tables of schema version 1 and the row of each: one list that the database, the commit and the export share. */
-import type { RowMeta } from '../storage/commit.types'
+import type { RowMeta } from './record'
 import type { Award } from './award'
 import type { Attendance } from './attendance'
 import type { Cycle } from './cycle'
 import type { Pair } from './pair'
-import type { Application, Participation, Person } from './person'
+import type { Person } from './person'
+import type { Application } from './application'
+import type { Participation } from './participation'
 import type { Project } from './project'
 import type { Workshop } from './workshop'
-import type { Signatory, Workspace } from './workspace'
+import type { Workspace } from './workspace'
+import type { Signatory } from './signatory'
 
 /** Every table that holds the program's data, with the type of its rows. */
 export interface Tables {

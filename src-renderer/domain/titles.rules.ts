@@ -1,5 +1,5 @@
 /** What a record is called, what belongs to what, and where on screen a record is. */
-import type { Place } from '../storage/commit.types'
+import type { Place } from './place'
 import { namedIn } from './references'
 import type { TableName } from './tables'
 import type { Translate } from '../i18n/i18n'

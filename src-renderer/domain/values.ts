@@ -1,6 +1,5 @@
 /** What a row may hold: plain JSON, checked before it is written, and compared by content. */
-import { CommitRefused } from '../storage/errors'
-import type { Fields, Value } from '../storage/commit.types'
+import type { Value } from './record'
 
 /** Keys that JavaScript treats specially; no data may use them, at any depth. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -41,16 +40,6 @@ export function isValue(value: unknown, depth = 0): value is Value {
   for (const [key, inner] of Object.entries(value))
     if (forbiddenKeys.has(key) || !isValue(inner, depth + 1)) return false
   return true
-}
-
-/** Throws a {@link CommitRefused} unless every field may be written. */
-export function checkFields(set: Fields): void {
-  for (const name of Object.keys(set)) {
-    if (!isFieldName(name)) throw new CommitRefused('badField', { field: name.slice(0, 100) })
-    const value: unknown = set[name]
-    const good = name === 'deletedAt' ? value === null || typeof value === 'string' : isValue(value)
-    if (!good) throw new CommitRefused('badValue', { field: name.slice(0, 100) })
-  }
 }
 
 /** Whether two values say the same. The order of keys does not matter; an absent key is not null. */

@@ -1,8 +1,9 @@
 /** Rules of workshops: who may be expected at one, who leads it, what still lacks a roll call. */
 import { addDays, compareDates } from '../i18n/dates'
+import { compareText } from '../i18n/sort'
 import type { Attendance } from './attendance'
-import { takesPart } from './pairs.rules'
-import type { Participation } from './person'
+import { takesPart } from './participations.rules'
+import type { Participation } from './participation'
 import type { Workshop } from './workshop'
 
 const facilitatorKey = 'facilitator:'
@@ -62,3 +63,16 @@ export function readTime(text: string): string | null | undefined {
   if (hour > 23 || minute > 59) return undefined
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
+
+/** Workshops in the order in which they happen: by day, time, title, id. */
+export function inOrder(workshops: readonly Workshop[]): readonly Workshop[] {
+  return [...workshops].sort(
+    (a, b) =>
+      compareDates(a.when.date, b.when.date) ||
+      compareCodes(a.when.time ?? '', b.when.time ?? '') ||
+      compareText(a.title, b.title) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
+
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

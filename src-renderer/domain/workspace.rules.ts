@@ -1,6 +1,6 @@
 /** What a workspace must have, and the edits that make and change one. */
 import { checkSvg } from '../../src-shared/svg'
-import type { Edit } from '../storage/commit.types'
+import type { Edit } from './record'
 import { change, create, remove } from './edits'
 import type { FieldsOf } from './edits'
 import type { Row } from './tables'

@@ -1,7 +1,7 @@
 /**
  * A {@link Label} as a sentence, with its days written as the language writes them.
  */
-import type { Label } from '../storage/commit.types'
+import type { Label } from './label'
 import type { Translator } from './i18n'
 
 /** Params with these names hold a day, `YYYY-MM-DD`. */

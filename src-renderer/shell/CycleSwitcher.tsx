@@ -7,7 +7,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
-import { useCycles } from '../features/cycles/cycles.data'
+import { useCycles } from '../storage/cycles'
 import { useTranslator } from '../i18n/i18n'
 import { useUi } from '../app/ui'
 import { Icon, VisuallyHidden } from '../ui'

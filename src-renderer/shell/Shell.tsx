@@ -1,12 +1,13 @@
 /** The program's frame: the rail, the top line, the chosen screen, messages. */
 import { useEffect } from 'react'
-import { readCycles, useCycles } from '../features/cycles/cycles.data'
+import { readCycles } from '../storage/cycles'
+import { useCycles } from '../storage/cycles'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { RecordHistoryHost } from '../features/history/RecordHistory'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../backup/disk'
-import { dismissSecondPlace, useSecondPlace } from '../backup/backup-folder'
+import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
 import { screens } from './screens'
 import { dayAndTime } from '../app/clock'
 import { dismissToast, useToasts } from '../app/toasts'
@@ -88,8 +89,8 @@ export function Shell(props: ShellProps) {
             {t('core:newer.text', props.newer)}
           </Notice>
         )}
-        <LittleRoom />
-        <LateSecondPlace />
+        <LowDiskNotice />
+        <LateBackupFolder />
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
             {Content && isChosen && <Content />}
@@ -107,7 +108,7 @@ export function Shell(props: ShellProps) {
 }
 
 /** Says that the disk is almost full, until it is put away. */
-function LittleRoom() {
+function LowDiskNotice() {
   const { t, format } = useTranslator()
   const { little, isDismissed } = useDisk()
   if (little === null || isDismissed) return null
@@ -119,9 +120,9 @@ function LittleRoom() {
 }
 
 /** Says that copies have not come to the second place for long, until it is put away. */
-function LateSecondPlace() {
+function LateBackupFolder() {
   const { t, format } = useTranslator()
-  const late = useSecondPlace((state) => state.late)
+  const late = useBackupFolder((state) => state.late)
   if (late === null) return null
   const open = () => {
     useUi.getState().setFilter('settings', 'leaf', 'copies')
@@ -132,7 +133,7 @@ function LateSecondPlace() {
       tone="warn"
       title={t('recovery:second.lateTitle')}
       action={{ label: t('recovery:second.lateOpen'), onPress: open }}
-      onDismiss={dismissSecondPlace}
+      onDismiss={dismissBackupFolder}
     >
       {late.last === null
         ? t('recovery:second.neverText', { place: late.place })

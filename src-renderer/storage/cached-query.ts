@@ -50,9 +50,9 @@ export function answersOf<T>(read: (key: string) => Promise<T>): Answers<T> {
  * the answer and keeps it fresh; it gives undefined before the first answer for a key, and after a write until it is read anew, unless it
  * was on the screen meanwhile.
  */
-export function remembered<T>(read: (key: string) => Promise<T>): (key?: string) => T | undefined {
+export function cachedQuery<T>(read: (key: string) => Promise<T>): (key?: string) => T | undefined {
   const answers = answersOf(read)
-  return function useRemembered(key = '') {
+  return function useCached(key = '') {
     const db = database()
     const live = useLiveQuery(() => answers.ask(db, key), [db, key])
     const earlier = useMemo(() => answers.recall(db, key), [db, key])

@@ -3,7 +3,10 @@
  * reads the rows, computes what changes, and writes the rows, their stamps and the log entry, or nothing at all.
  */
 import type { CiklusDb } from './schema'
-import type { Commit, Edit, Label, Place } from './commit.types'
+import type { Commit } from './commit.types'
+import type { Place } from '../domain/place'
+import type { Edit } from '../domain/record'
+import type { Label } from '../i18n/label'
 import { systemClock } from './stamp'
 import type { Clock } from './stamp'
 import { gather, write } from './write'

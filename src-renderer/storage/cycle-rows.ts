@@ -1,12 +1,12 @@
 /** All rows of one cycle, read by index: what Home, awards and reports count and print. */
 import { isLive } from '../domain/edits'
 import { database } from './current'
-import { remembered } from './cached-query'
+import { cachedQuery } from './cached-query'
 import type { Row } from '../domain/tables'
 import { rowsWithAny } from './query-any'
-import { takesPart } from '../domain/pairs.rules'
+import { takesPart } from '../domain/participations.rules'
 import { newestChange } from '../domain/figures.rules'
-import type { CycleRows } from '../domain/figures'
+import type { CycleRows } from '../domain/cycle-rows'
 
 /** The rows of a cycle, and when the newest of them changed (milliseconds since 1970). */
 export interface StoredCycleRows extends CycleRows {
@@ -21,7 +21,7 @@ export function useCycleRows(cycleId: string | null): StoredCycleRows | null | u
   return useRows(cycleId ?? '')
 }
 
-const useRows = remembered(readCycleRows)
+const useRows = cachedQuery(readCycleRows)
 
 /** Reads the live rows of a cycle; null when there is no such cycle. */
 export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | null> {

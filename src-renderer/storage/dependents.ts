@@ -2,19 +2,20 @@
  * What belongs to people and so goes to the trash with them: found by index, counted for the question that is asked
  * first, and turned into the edits of one commit.
  */
-import type { Edit, RowMeta } from './commit.types'
+import type { Edit } from '../domain/record'
+import type { RowMeta } from '../domain/record'
 import { change, isLive, remove } from '../domain/edits'
 import { database } from './current'
 import type { Row } from '../domain/tables'
 import { freeAgainEdits } from '../domain/pair-ending.rules'
 
 /** The tables whose records can belong to a person. */
-export type BelongingTable =
+export type DependentTable =
   'participations' | 'applications' | 'pairs' | 'attendance' | 'awards' | 'projects'
 
 /** Ids of the records that go along, the workshops that lose one of those who led them, and what that does to the others. */
-export interface Belongings {
-  readonly ids: Readonly<Record<BelongingTable, readonly string[]>>
+export interface Dependents {
+  readonly ids: Readonly<Record<DependentTable, readonly string[]>>
   /** The people on the other side of running pairs are free again, as when only the pair is deleted. */
   readonly freed: readonly Edit[]
   readonly led: readonly { readonly workshopId: string; readonly personId: string }[]
@@ -27,14 +28,14 @@ const tables = [
   'attendance',
   'awards',
   'projects',
-] as const satisfies readonly BelongingTable[]
+] as const satisfies readonly DependentTable[]
 
 const live = (rows: readonly RowMeta[]): readonly string[] => [
   ...new Set(rows.filter(isLive).map((row) => row.id)),
 ]
 
 /** Everything that belongs to these people, in all cycles. */
-export async function belongingsOf(personIds: readonly string[]): Promise<Belongings> {
+export async function dependentsOf(personIds: readonly string[]): Promise<Dependents> {
   const db = database()
   const of = (
     table: 'participations' | 'applications' | 'attendance' | 'awards' | 'projects',
@@ -65,9 +66,9 @@ export async function belongingsOf(personIds: readonly string[]): Promise<Belong
  * What goes along when a person leaves a role in a cycle: the pairs of that role and, when it was their last role
  * in the cycle, all else they have in it.
  */
-export async function belongingsOfParticipation(
+export async function dependentsOfParticipation(
   participation: Row<'participations'>,
-): Promise<Belongings> {
+): Promise<Dependents> {
   const db = database()
   const { id, cycleId, personId } = participation
   const all = await db.participations.where('personId').equals(personId).toArray()
@@ -139,7 +140,7 @@ async function freedBy(
 async function ledBy(
   personIds: readonly string[],
   cycleId: string | null,
-): Promise<Belongings['led']> {
+): Promise<Dependents['led']> {
   const { workshops } = database()
   const rows = await (cycleId === null
     ? workshops.toArray()
@@ -154,10 +155,10 @@ async function ledBy(
 }
 
 /** How many records go along, by table. */
-export type BelongingCounts = Readonly<Record<BelongingTable | 'led', number>>
+export type DependentCounts = Readonly<Record<DependentTable | 'led', number>>
 
 /** Counts what goes along. */
-export function countBelongings({ ids, led }: Belongings): BelongingCounts {
+export function countDependents({ ids, led }: Dependents): DependentCounts {
   return {
     participations: ids.participations.length,
     applications: ids.applications.length,
@@ -170,7 +171,7 @@ export function countBelongings({ ids, led }: Belongings): BelongingCounts {
 }
 
 /** The edits that put all of it in the trash, and what follows for those who stay. `at` is an ISO date-time. */
-export function removalEdits({ ids, freed, led }: Belongings, at: string): readonly Edit[] {
+export function removalEdits({ ids, freed, led }: Dependents, at: string): readonly Edit[] {
   const removals = tables.flatMap((table) => ids[table].map((id) => remove(table, id, at)))
   const leaving = led.map(({ workshopId, personId }) =>
     change('workshops', workshopId, { [`facilitator:${personId}`]: null }),

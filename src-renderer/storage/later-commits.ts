@@ -6,7 +6,9 @@ import { Dexie } from 'dexie'
 import type { RowName } from '../domain/references'
 import type { CiklusDb } from './schema'
 import type { TableName } from '../domain/tables'
-import type { Change, Commit, CommitHead, Fields, Stamp } from './commit.types'
+import type { Change, Commit, CommitHead } from './commit.types'
+import type { Fields } from '../domain/record'
+import type { Stamp } from '../domain/record'
 import { headOf } from './commit-heads'
 
 /** How a row is named in sets. */
@@ -25,7 +27,7 @@ export interface LaterAct {
 }
 
 /** Reading what came after a commit. */
-export interface Since {
+export interface LaterCommits {
   /** Reads what has not been read yet. */
   readonly readOn: (db: CiklusDb) => Promise<void>
   /** Whether the commit is in effect, and the later acts in effect that may be in the way, the newest first. */
@@ -42,10 +44,10 @@ interface Turn {
 }
 
 /** Begins reading what came after a commit. `going` holds the rows that would go to the trash. */
-export function sinceCommit(
+export function laterCommits(
   target: Commit,
   { going, isNaming }: { readonly going: ReadonlySet<string>; readonly isNaming: IsNaming },
-): Since {
+): LaterCommits {
   const touched = new Map(
     target.changes.map((change) => [rowKey(change), change.was && change.set]),
   )

@@ -4,7 +4,8 @@
  */
 import type { Row } from '../domain/tables'
 import { fullName } from '../domain/people.rules'
-import type { Role, Status } from '../domain/person'
+import type { Status } from '../domain/participation'
+import type { Role } from '../domain/participation'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
 import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'

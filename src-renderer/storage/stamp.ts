@@ -3,7 +3,7 @@
  * digits, a counter in base 36 padded to 4, the device. Comparing never reads a clock. A hybrid logical clock per
  * record: whatever a person overwrites loses to them, and a wrong clock spoils only the records it touched.
  */
-import type { Stamp } from './commit.types'
+import type { Stamp } from '../domain/record'
 
 /** The parts of a stamp. */
 export interface StampParts {

@@ -8,14 +8,16 @@ import type { RowName } from '../domain/references'
 import type { CiklusDb } from './schema'
 import { tableNames } from '../domain/tables'
 import type { TableName } from '../domain/tables'
-import type { Commit, CommitHead, Edit, Stamp } from './commit.types'
+import type { Commit, CommitHead } from './commit.types'
+import type { Edit } from '../domain/record'
+import type { Stamp } from '../domain/record'
 import { headOf } from './commit-heads'
 import { rowKey } from './later-commits'
 import { parseStamp, stampOf } from './stamp'
 import type { StoredRow } from './write'
 
 /** A row that is in the trash since an act. */
-export interface TrashedSince {
+export interface UndoConflicts {
   /** The act that put it there; null when there is none that could be undone. */
   readonly by: CommitHead | null
 }
@@ -35,11 +37,11 @@ const mayName = (edit: Edit): boolean =>
  * Of the rows that the edits would make live rows name, those that are in the trash since the target and do not come back too.
  * What was in the trash at the time already is left out: setting back what was is then no worse than it was.
  */
-export async function trashedSince(
+export async function undoConflicts(
   db: CiklusDb,
   target: Commit,
   edits: readonly Edit[],
-): Promise<readonly TrashedSince[]> {
+): Promise<readonly UndoConflicts[]> {
   const coming = new Set(edits.filter(bringsBack).map(rowKey))
   const named = new Map<string, RowName>()
   for (const [table, some] of byTable(edits.filter(mayName))) {
@@ -48,7 +50,7 @@ export async function trashedSince(
       for (const name of namedAfter(rows[at], edit))
         if (!coming.has(rowKey(name))) named.set(rowKey(name), name)
   }
-  const found: TrashedSince[] = []
+  const found: UndoConflicts[] = []
   for (const [table, names] of byTable([...named.values()]))
     for (const row of await rowsOf(db, table, names)) {
       const since = row && row.deletedAt !== null && (await whenTrashed(db, target, table, row))
@@ -89,7 +91,7 @@ async function whenTrashed(
   target: Commit,
   table: TableName,
   row: StoredRow,
-): Promise<TrashedSince | null> {
+): Promise<UndoConflicts | null> {
   const stamp = stampOf(row.stamps, 'deletedAt')
   const trashes = (entry: Commit): boolean =>
     entry.changes.some(

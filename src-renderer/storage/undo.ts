@@ -8,15 +8,17 @@ import { namedIn, tablesNaming } from '../domain/references'
 import type { RowName } from '../domain/references'
 import type { CiklusDb } from './schema'
 import type { TableName } from '../domain/tables'
-import type { Change, Commit, CommitHead, Edit, Fields } from './commit.types'
+import type { Change, Commit, CommitHead } from './commit.types'
+import type { Edit } from '../domain/record'
+import type { Fields } from '../domain/record'
 import { CommitRefused } from './errors'
 import { headOf, isBeginning } from './commit-heads'
 import { systemClock } from './stamp'
 import type { Clock } from './stamp'
-import { rowKey, sinceCommit } from './later-commits'
+import { rowKey, laterCommits } from './later-commits'
 import type { IsNaming, LaterAct } from './later-commits'
-import { tablesNamedBy, trashedSince } from './undo-conflicts'
-import type { TrashedSince } from './undo-conflicts'
+import { tablesNamedBy, undoConflicts } from './undo-conflicts'
+import type { UndoConflicts } from './undo-conflicts'
 import { sameValue } from '../domain/values'
 import { gather, write } from './write'
 import type { StoredRow } from './write'
@@ -63,7 +65,7 @@ async function reverse(
   const going = new Set(leaving.map(rowKey))
   const isNaming: IsNaming = (table, fields) =>
     namedIn(table, fields).some((named) => going.has(rowKey(named)))
-  const since = sinceCommit(target, { going, isNaming })
+  const since = laterCommits(target, { going, isNaming })
   // Nobody waits for the reading of years; in the transaction only what came meanwhile is read.
   await since.readOn(db)
   return write(db, [...tables], clock, async () => {
@@ -71,7 +73,7 @@ async function reverse(
     const { inEffect, later } = since.outcome()
     if (inEffect !== (kind === 'undo')) throw new CommitRefused(refusal)
     const resting = await restingOn(db, later, isNaming)
-    refuseFor(resting, await trashedSince(db, target, edits))
+    refuseFor(resting, await undoConflicts(db, target, edits))
     await refuseWhenDifferent(db, target, kind)
     const { label, place } = target
     return { kind, target: target.id, label, place, edits: gather(edits) }
@@ -117,7 +119,7 @@ async function restingOn(
  * Refuses when something rests on the target, or something would come back under what is in the trash since, and names all acts
  * in the way, the newest first.
  */
-function refuseFor(resting: readonly CommitHead[], trashed: readonly TrashedSince[]): void {
+function refuseFor(resting: readonly CommitHead[], trashed: readonly UndoConflicts[]): void {
   if (resting.length === 0 && trashed.length === 0) return
   const heads = [...resting, ...trashed.flatMap(({ by }) => by ?? [])]
   const blockers = [...new Map(heads.map((head) => [head.id, head])).values()]

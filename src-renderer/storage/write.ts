@@ -3,11 +3,16 @@ import type { Table } from 'dexie'
 import type { CiklusDb } from './schema'
 import { tableNames } from '../domain/tables'
 import type { TableName } from '../domain/tables'
-import type { Change, Commit, Edit, Fields, RowMeta, Stamp } from './commit.types'
+import type { Change, Commit } from './commit.types'
+import type { Edit } from '../domain/record'
+import type { RowMeta } from '../domain/record'
+import type { Fields } from '../domain/record'
+import type { Stamp } from '../domain/record'
 import { CommitRefused } from './errors'
 import { highestStamp, makeStamp, nextStamp, parseStamp } from './stamp'
 import type { Clock } from './stamp'
-import { checkFields, isRowId, sameValue } from '../domain/values'
+import { isRowId, sameValue } from '../domain/values'
+import { checkFields } from './check-fields'
 
 /** A row of any table as stored. */
 export type StoredRow = RowMeta & Readonly<Record<string, unknown>>

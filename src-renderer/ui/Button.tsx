@@ -2,11 +2,11 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { memo } from 'react'
 import type { ReactNode, Ref } from 'react'
-import { cx, given } from './props'
+import { cx, definedProps } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { Tooltip } from './Tooltip'
-import { useStable } from './hooks'
+import { useEvent } from './hooks'
 import styles from './Button.module.css'
 
 /** How loudly a button speaks. One primary on a screen. */
@@ -30,7 +30,7 @@ export interface ButtonProps {
 
 /** A button with words. */
 export function Button(props: ButtonProps) {
-  const onPress = useStable(props.onPress)
+  const onPress = useEvent(props.onPress)
   return <StableButton {...props} onPress={onPress} />
 }
 
@@ -38,7 +38,7 @@ const StableButton = memo(function StableButton(props: ButtonProps) {
   const { tone = 'plain', icon, isBusy = false, children } = props
   return (
     <AriaButton
-      {...given({
+      {...definedProps({
         onPress: () => props.onPress?.(),
         isDisabled: props.isDisabled,
         autoFocus: props.autoFocus,
@@ -75,7 +75,7 @@ export interface IconButtonProps {
 
 /** A button that shows an icon alone; its name is in the tooltip. */
 export function IconButton(props: IconButtonProps) {
-  const onPress = useStable(props.onPress)
+  const onPress = useEvent(props.onPress)
   return <StableIconButton {...props} onPress={onPress} />
 }
 
@@ -83,7 +83,7 @@ const StableIconButton = memo(function StableIconButton(props: IconButtonProps) 
   return (
     <Tooltip text={props.hint ?? props.label} shortcut={props.shortcut}>
       <AriaButton
-        {...given({
+        {...definedProps({
           onPress: () => props.onPress?.(),
           isDisabled: props.isDisabled,
           'aria-pressed': props.isPressed,

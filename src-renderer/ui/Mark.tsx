@@ -1,5 +1,5 @@
 /** The program's mark: a ring of seven arcs, one for each stage, the current one in plum. */
-import styles from '../features/workspace/FirstRun.module.css'
+import styles from './Mark.module.css'
 
 const arcs = 7
 const gap = 5

@@ -13,7 +13,7 @@ import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { KeyHint } from './KeyHint'
 import { Tooltip } from './Tooltip'
-import { isSameContent, useStable } from './hooks'
+import { isSameContent, useEvent } from './hooks'
 import buttonStyles from './Button.module.css'
 import list from './List.module.css'
 
@@ -40,7 +40,7 @@ export interface MenuButtonProps {
 
 /** A button and the menu it opens. */
 export function MenuButton(props: MenuButtonProps) {
-  const onAction = useStable((id: string) => {
+  const onAction = useEvent((id: string) => {
     const chosen = props.items.find((item) => item !== 'separator' && item.id === id)
     if (chosen !== undefined && chosen !== 'separator') chosen.onAction()
   })

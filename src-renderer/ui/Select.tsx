@@ -14,7 +14,7 @@ import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
 import { Icon } from './Icon'
-import { isSameContent, useStable } from './hooks'
+import { isSameContent, useEvent } from './hooks'
 import fieldStyles from './Field.module.css'
 import list from './List.module.css'
 import styles from './Select.module.css'
@@ -60,7 +60,7 @@ interface SelectControlProps<Id extends string> extends SelectProps<Id> {
 /** The button and the list of a select, without its label; `ids` are those of the field it stands in. */
 export function SelectControl<Id extends string>(props: SelectControlProps<Id>) {
   const { options } = props
-  const onChoose = useStable((id: string) => {
+  const onChoose = useEvent((id: string) => {
     const chosen = options.find((option) => option.id === id)
     if (chosen && chosen.id !== props.value) props.onChange(chosen.id)
   })

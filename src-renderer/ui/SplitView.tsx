@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
-import { useRememberedNumber } from './stored-sizes'
+import { useStoredNumber } from './stored-sizes'
 import styles from './SplitView.module.css'
 
 const least = 25
@@ -34,7 +34,7 @@ export function SplitView(props: {
   readonly initial?: number | undefined
 }) {
   const { t } = useTranslator()
-  const [share, setShare] = useRememberedNumber(`split.${props.id}`, props.initial ?? 58)
+  const [share, setShare] = useStoredNumber(`split.${props.id}`, props.initial ?? 58)
   const box = useRef<HTMLDivElement>(null)
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const bounds = box.current?.getBoundingClientRect()

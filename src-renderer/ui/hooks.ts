@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** A function with one identity for good, which calls the newest `run`. For events only, not while drawing. */
-export function useStable<A extends readonly unknown[]>(
+export function useEvent<A extends readonly unknown[]>(
   run: ((...args: A) => void) | undefined,
 ): (...args: A) => void {
   const newest = useRef(run)
@@ -20,7 +20,7 @@ export function useStable<A extends readonly unknown[]>(
  * opened, another screen shown) is never told that it was left, and what was typed would go with it.
  */
 export function useFinish(finish: () => void): void {
-  const newest = useStable(finish)
+  const newest = useEvent(finish)
   useEffect(() => () => newest(), [newest])
 }
 
@@ -32,7 +32,7 @@ export function useOnce<A extends readonly unknown[]>(
   run: (...args: A) => Promise<void>,
 ): (...args: A) => void {
   const isRunning = useRef(false)
-  return useStable((...args: A) => {
+  return useEvent((...args: A) => {
     if (isRunning.current) return
     isRunning.current = true
     void run(...args).finally(() => {

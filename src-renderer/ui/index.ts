@@ -23,17 +23,7 @@ export {
 export { EditableSuggest } from './EditableSuggest'
 export type { EditableSuggestProps } from './EditableSuggest'
 export { FileDrop } from './FileDrop'
-export { cx, given } from './props'
-export { Grid } from './grid/Grid'
-export type {
-  GridColumn,
-  GridEditor,
-  GridHandle,
-  GridProps,
-  GridSort,
-  PastePlace,
-} from './grid/grid-types'
-export { nextSort, sortRows } from './grid/sorting'
+export { cx, definedProps } from './props'
 export { Icon } from './Icon'
 export type { IconName } from './Icon'
 export { KeyHint } from './KeyHint'

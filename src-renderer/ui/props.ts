@@ -1,7 +1,7 @@
 /** Small helpers for props and class names. */
 
 /** An object's type with `undefined` taken out of every value. */
-export type Given<T extends object> = {
+export type DefinedProps<T extends object> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
 
@@ -9,9 +9,9 @@ export type Given<T extends object> = {
  * Drops the keys whose value is `undefined`, so that an optional prop can be handed on to a component
  * that does not accept `undefined` for it.
  */
-export function given<T extends object>(props: T): Given<T> {
+export function definedProps<T extends object>(props: T): DefinedProps<T> {
   const kept = Object.entries(props).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as Given<T>
+  return Object.fromEntries(kept) as DefinedProps<T>
 }
 
 /** Joins class names, leaving out what is false, null or missing. */

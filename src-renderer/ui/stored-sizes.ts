@@ -28,7 +28,7 @@ const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value)
 
 /** State like `useState`, remembered under a key between starts. Without a key it is not remembered. */
-export function useRememberedNumber(
+export function useStoredNumber(
   key: string | undefined,
   fallback: number,
 ): readonly [number, (value: number) => void] {

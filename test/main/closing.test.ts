@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { holdClosing } from '../../src-main/closing'
+import { holdClosing } from '../../src-main/window/closing'
 
 /** A window as Electron has it, as far as closing goes. */
 class FakeWindow extends EventEmitter {

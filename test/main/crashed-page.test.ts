@@ -2,8 +2,8 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { reloadWhenCrashed } from '../../src-main/crashed-page'
-import { wordsIn } from '../../src-main/words'
+import { reloadWhenCrashed } from '../../src-main/window/crashed-page'
+import { wordsIn } from '../../src-main/window/words'
 
 const electron = vi.hoisted(() => ({
   app: { quit: vi.fn<() => void>() },

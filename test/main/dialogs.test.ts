@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAsk, placeOf, withExtension } from '../../src-main/dialogs'
-import { wordsIn } from '../../src-main/words'
+import { createAsk, placeOf, withExtension } from '../../src-main/window/dialogs'
+import { wordsIn } from '../../src-main/window/words'
 
 const electron = vi.hoisted(() => ({
   app: { getPath: () => '/home/ana/Documents' },

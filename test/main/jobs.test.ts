@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JobProgress } from '../../src-shared/contract'
 import { FailureError } from '../../src-shared/result'
-import { createJobs } from '../../src-main/jobs'
-import type { RunningJob } from '../../src-main/jobs'
+import { createJobs } from '../../src-main/system/jobs'
+import type { RunningJob } from '../../src-main/system/jobs'
 
 const code = (promise: Promise<unknown>): Promise<string> =>
   promise.then(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printFiles, sheetOf } from '../../src-main/print-page'
+import { printFiles, sheetOf } from '../../src-main/printing/print-page'
 
 describe('The printed page', () => {
   it.each([

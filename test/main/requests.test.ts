@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Channel } from '../../src-shared/contract'
 import { raise } from '../../src-shared/result'
-import { answerRequest } from '../../src-main/requests'
-import type { Handlers, RequestOptions, SenderFrame } from '../../src-main/requests'
+import { answerRequest } from '../../src-main/ipc/requests'
+import type { Handlers, RequestOptions, SenderFrame } from '../../src-main/ipc/requests'
 
 const page: SenderFrame = { origin: 'app://ciklus', parent: null }
 const report = vi.fn()
@@ -22,7 +22,7 @@ const open = handlersWith({ 'links.open': () => Promise.resolve(null) })
 const good = [{ url: 'https://example.org' }]
 
 describe('A request is refused', () => {
-  const strangers: [string, SenderFrame | null][] = [
+  const otherProcesses: [string, SenderFrame | null][] = [
     ['a frame that is gone', null],
     ['a frame inside the page', { origin: 'app://ciklus', parent: page }],
     ['another site', { origin: 'https://example.org', parent: null }],
@@ -31,7 +31,7 @@ describe('A request is refused', () => {
     ['another host of the same scheme', { origin: 'app://print', parent: null }],
     ['an origin that only begins the same', { origin: 'app://ciklus.example.org', parent: null }],
   ]
-  it.each(strangers)('from %s', async (_who, frame) => {
+  it.each(otherProcesses)('from %s', async (_who, frame) => {
     const handle = vi.fn(() => Promise.resolve(null))
     const handlers = handlersWith({ 'links.open': handle })
     const answer = await answerRequest(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, findAsset, serveFolder } from '../../src-main/scheme'
+import { contentSecurityPolicy, findAsset, serveFolder } from '../../src-main/ipc/scheme'
 
 let folder = ''
 beforeAll(async () => {

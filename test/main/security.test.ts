@@ -7,7 +7,7 @@ import {
   mayRequest,
   openOutside,
   outwardAddress,
-} from '../../src-main/security'
+} from '../../src-main/ipc/security'
 
 const shell = vi.hoisted(() => ({ openExternal: vi.fn(() => Promise.resolve()) }))
 vi.mock('electron', () => ({ shell }))

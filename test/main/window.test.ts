@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isReachable, readWindowState } from '../../src-main/window'
+import { isReachable, readWindowState } from '../../src-main/window/window'
 
 vi.mock('electron', () => ({ BrowserWindow: vi.fn(), screen: {}, shell: {} }))
 

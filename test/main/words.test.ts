@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { menuTemplate } from '../../src-main/menu'
-import { wordsIn } from '../../src-main/words'
+import { menuTemplate } from '../../src-main/window/menu'
+import { wordsIn } from '../../src-main/window/words'
 import { languages } from '../../src-shared/documents'
 import { vi } from 'vitest'
 

@@ -18,10 +18,10 @@ import { baseLines, pieces } from '../../src-renderer/backup/content'
 import { commitLine } from '../../src-renderer/backup/lines.rules'
 import type { JournalLine } from '../../src-shared/journal'
 import { freshDatabase, steadyClock } from '../database'
-import { makeHistory, someSteps } from '../journal/history'
+import { makeHistory, someSteps } from '../backup/history'
 import { smallJournal } from '../main/journal/folder'
 import { bytesOf } from '../main/snapshots/files'
-import { fillEverything } from '../workspace/everything'
+import { fillEverything } from '../backup/everything'
 
 const script = fileURLToPath(new URL('../../scripts/read-journal.mjs', import.meta.url))
 const page = new URL('../../docs/journal-format.md', import.meta.url)

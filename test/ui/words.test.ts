@@ -1,6 +1,6 @@
 /** Sets of words, finding by what was typed, and comparing by content. */
 import { describe, expect, it } from 'vitest'
-import { given, cx } from '../../src-renderer/ui/props'
+import { definedProps, cx } from '../../src-renderer/ui/props'
 import { containsFolded } from '../../src-renderer/ui/matching'
 import { isSameContent } from '../../src-renderer/ui/hooks'
 import { addTags } from '../../src-renderer/ui/tags'
@@ -49,8 +49,8 @@ describe('isSameContent', () => {
 
 describe('given and cx', () => {
   it('leave out what is missing', () => {
-    expect(given({ a: 1, b: undefined, c: null })).toEqual({ a: 1, c: null })
-    expect('b' in given({ b: undefined })).toBe(false)
+    expect(definedProps({ a: 1, b: undefined, c: null })).toEqual({ a: 1, c: null })
+    expect('b' in definedProps({ b: undefined })).toBe(false)
     expect(cx('a', false, null, undefined, '', 'b')).toBe('a b')
   })
 })

@@ -1,7 +1,7 @@
 /** Saves and prints what the reports are, through the main process, and tells what came of it. */
 import type { DocumentModel, WorkbookModel } from '../../../src-shared/documents'
 import { runJob } from '../jobs'
-import { toldFailure, toldSaved } from '../notify'
+import { notifyFailure, notifySaved } from '../notify'
 
 /** Asks where, then saves a document as PDF. Answers whether it was saved. */
 export async function saveDocument(
@@ -11,7 +11,7 @@ export async function saveDocument(
   const result = await runJob({ key: 'reports:job.save', params: { name: suggestedName } }, (job) =>
     window.ciklus.documents.save({ job, document, suggestedName }),
   )
-  return toldSaved(result)
+  return notifySaved(result)
 }
 
 /** Opens the print dialog with a document's pages. Answers whether it was printed. */
@@ -20,7 +20,7 @@ export async function printDocument(document: DocumentModel): Promise<boolean> {
     { key: 'reports:job.print', params: { name: document.title } },
     (job) => window.ciklus.documents.print({ job, document }),
   )
-  return toldFailure(result) && result.value.printed
+  return notifyFailure(result) && result.value.printed
 }
 
 /** Asks where, then saves tables as XLSX or the first of them as CSV. Answers whether they were saved. */
@@ -32,5 +32,5 @@ export async function saveTables(
   const result = await runJob({ key: 'reports:job.save', params: { name: suggestedName } }, (job) =>
     window.ciklus.tables.save({ job, workbook, format, suggestedName }),
   )
-  return toldSaved(result)
+  return notifySaved(result)
 }

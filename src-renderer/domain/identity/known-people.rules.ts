@@ -5,10 +5,10 @@
  * Certain: the same e-mail (unless the names have nothing in common), the same name and birth date, the same name
  * and phone. Possible: the same name where no birth date speaks for or against it, the same phone.
  */
-import { emailKey, phoneKey } from '../../features/import/reading/values.rules'
+import { phoneKey } from './contact-keys.rules'
+import { emailKey } from './contact-keys.rules'
 import { joinName, looseWords } from './names.rules'
 import type { NameParts } from './names.rules'
-import type { SameReason } from '../../features/import/reading/import.types'
 
 /** What people are compared by. */
 export interface Identity extends NameParts {
@@ -127,3 +127,8 @@ export function knownIndex(): KnownIndex {
     },
   }
 }
+
+/** Why two are thought to be one. */
+
+export type SameReason =
+  'email' | 'nameAndBirth' | 'nameAndPhone' | 'name' | 'phone' | 'emailOtherName' | 'titleAndDate'

@@ -3,12 +3,10 @@
  * is always as typed.
  */
 import { fold, foldLoose } from '../../i18n/fold'
-import {
-  cleanLine,
-  foldedWords,
-  onlyMarks,
-  untangle,
-} from '../../features/import/reading/text.rules'
+import { foldedWords } from '../../i18n/clean-text'
+import { untangle } from '../../i18n/clean-text'
+import { onlyMarks } from '../../i18n/clean-text'
+import { cleanLine } from '../../i18n/clean-text'
 
 /** A first and a last name; either may be empty, not both. */
 export interface NameParts {

@@ -1,6 +1,6 @@
 /** Reads everybody who completed a closed cycle, by the indexes of the closed cycles. */
-import { remembered } from '../../storage/cached-query'
-import { readCycles } from '../cycles/cycles.data'
+import { cachedQuery } from '../../storage/cached-query'
+import { readCycles } from '../../storage/cycles'
 import { readCycleRows } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { alumniOf } from './alumni.rules'
@@ -28,4 +28,4 @@ export async function readAlumni(): Promise<AlumniRegister> {
 }
 
 /** The alumni, kept fresh; undefined before the first answer. */
-export const useAlumni: () => AlumniRegister | undefined = remembered(readAlumni)
+export const useAlumni: () => AlumniRegister | undefined = cachedQuery(readAlumni)

@@ -3,7 +3,7 @@ import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
 import { column, lineOf, textCell } from '../../app/documents/document-text'
 import { fieldsOf } from '../../domain/people.rules'
-import type { DocumentContext } from '../../domain/figures'
+import type { DocumentContext } from '../../app/documents/document-context'
 import type { Alumnus, CompletedCycle } from './alumni.rules'
 
 /** "Cycle 6: Mentor; Cycle 5: Mentee" */

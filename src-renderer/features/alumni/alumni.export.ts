@@ -1,8 +1,8 @@
 /** The list of alumni as a file. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../app/jobs'
-import { toldSaved } from '../../app/notify'
-import { readWorkspace } from '../workspace/workspace.data'
+import { notifySaved } from '../../app/notify'
+import { readWorkspace } from '../../storage/workspace'
 import { alumniWorkbook } from './alumni.document'
 import type { Alumnus } from './alumni.rules'
 
@@ -24,5 +24,5 @@ export async function exportAlumni(
       suggestedName: `${workbook.title}.${format}`,
     }),
   )
-  toldSaved(saved)
+  notifySaved(saved)
 }

@@ -4,9 +4,11 @@ import { completionOf } from '../../domain/completion.rules'
 import { newestFirst } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
 import { fullName } from '../../domain/people.rules'
-import type { Participation, Person, Role } from '../../domain/person'
-import { roles } from '../../domain/person'
-import type { CycleRows } from '../../domain/figures'
+import type { Person } from '../../domain/person'
+import type { Role } from '../../domain/participation'
+import type { Participation } from '../../domain/participation'
+import { roles } from '../../domain/participation'
+import type { CycleRows } from '../../domain/cycle-rows'
 
 /** A cycle that a person completed, and in which roles. */
 export interface CompletedCycle {

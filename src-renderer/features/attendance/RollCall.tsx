@@ -7,14 +7,15 @@ import type { KeyboardEvent } from 'react'
 import { directory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { toastFailure } from '../../app/toasts'
-import { Button, ComboBox, EmptyState, Grid, KeyHint, MenuButton, Status } from '../../ui'
-import type { GridColumn, GridHandle } from '../../ui'
+import { Button, ComboBox, EmptyState, KeyHint, MenuButton, Status } from '../../ui'
+import { Grid } from '../../ui/grid'
+import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
-import type { CycleRows } from '../../domain/figures'
+import type { CycleRows } from '../../domain/cycle-rows'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import { markPerson, markRest } from './attendance.data'
@@ -213,7 +214,7 @@ function RollCallBar(props: {
           id: state,
           label: t(`attendance:rollCall.restAs.${state}`),
           isDisabled: counts.unmarked === 0,
-          onAction: () => void markRest(workshop, ids, marks, state).then(told),
+          onAction: () => void markRest(workshop, ids, marks, state).then(notify),
         }))}
       />
     </div>

@@ -1,7 +1,7 @@
 /** Writes attendance: one mark of the roll call, or the same mark for everybody who has none. */
 import { act } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
 import { label } from '../../domain/edits'
 import type { Workshop } from '../../domain/workshop'
 import { markRestEdits, rollCallEdit } from '../../domain/attendance.rules'

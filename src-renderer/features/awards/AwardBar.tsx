@@ -1,6 +1,6 @@
 /** What can be done with the ticked awards, or with all of them while none is ticked. */
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, MenuButton } from '../../ui'
 import { setAwardState } from './awards.data'
 import type { Certificate } from './awards.document'
@@ -47,7 +47,7 @@ export function AwardBar(props: {
           id: state,
           label: t(`awards:mark.${state}`),
           isDisabled: issued === 0,
-          onAction: () => void setAwardState(awards, state).then(told),
+          onAction: () => void setAwardState(awards, state).then(notify),
         }))}
       />
     </div>

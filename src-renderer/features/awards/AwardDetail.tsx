@@ -4,7 +4,7 @@ import { languages } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { usePreview } from '../../app/preview'
-import { failureKey, told } from '../../app/notify'
+import { failureKey, notify } from '../../app/notify'
 import {
   Button,
   confirm,
@@ -20,7 +20,7 @@ import {
   Status,
 } from '../../ui'
 import { useHistoryCommand } from '../../app/history-menu'
-import type { CycleRows } from '../../domain/figures'
+import type { CycleRows } from '../../domain/cycle-rows'
 import { nameForAward } from './award-names.rules'
 import { editAward, revokeAwards, setAwardState } from './awards.data'
 import { awardId, formatNumber, nextStates, reasonText } from '../../domain/awards.rules'
@@ -149,7 +149,7 @@ function IssuedFields({
             value={award.nameOnAward}
             isRequired
             onCommit={(name) =>
-              name === null ? null : editAward(award, { nameOnAward: name.trim() }).then(told)
+              name === null ? null : editAward(award, { nameOnAward: name.trim() }).then(notify)
             }
           />
           <EditableSelect
@@ -158,7 +158,7 @@ function IssuedFields({
             options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
             onCommit={(id) => {
               const language = languages.find((known) => known === id)
-              if (language) void editAward(award, { language }).then(told)
+              if (language) void editAward(award, { language }).then(notify)
             }}
           />
         </>
@@ -166,7 +166,7 @@ function IssuedFields({
       <EditableDate
         label={t('awards:field.issuedOn')}
         value={award.issuedOn}
-        onCommit={(day) => (day === null ? null : editAward(award, { issuedOn: day }).then(told))}
+        onCommit={(day) => (day === null ? null : editAward(award, { issuedOn: day }).then(notify))}
       />
     </>
   )
@@ -188,7 +188,7 @@ function IssuedActions(props: {
       confirmLabel: t('awards:revoke.do'),
       tone: 'danger',
     })
-    if (isSure) told(await revokeAwards([award]))
+    if (isSure) notify(await revokeAwards([award]))
   }
   return (
     <>
@@ -209,7 +209,7 @@ function IssuedActions(props: {
           ...nextStates(award).map((state) => ({
             id: state,
             label: t(`awards:mark.${state}`),
-            onAction: () => void setAwardState([award], state).then(told),
+            onAction: () => void setAwardState([award], state).then(notify),
           })),
           history,
           'separator',

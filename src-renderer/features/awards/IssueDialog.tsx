@@ -4,11 +4,11 @@ import { languages } from '../../../src-shared/documents'
 import type { Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
-import { byId } from '../../domain/pairs.rules'
+import { byId } from '../../domain/by-id'
 import type { Person } from '../../domain/person'
-import type { CycleRows } from '../../domain/figures'
+import type { CycleRows } from '../../domain/cycle-rows'
 import { nameForAward } from './award-names.rules'
 import { issueAwards } from './awards.data'
 import type { AwardLine } from '../../domain/awards.rules'
@@ -65,7 +65,7 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
     if (day === null) return
     const names = people.map((person) => ({ person, kind, nameOnAward: nameOf(person) }))
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
-    if (told(await issueAwards(wanted))) onClose()
+    if (notify(await issueAwards(wanted))) onClose()
   })
   const edit = (id: string, name: string) => setEdited(new Map(edited).set(id, name))
   return {

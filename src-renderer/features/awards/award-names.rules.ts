@@ -4,7 +4,7 @@
  * Nothing is transliterated on an award without a person's approval.
  */
 import type { Language } from '../../../src-shared/documents'
-import type { Edit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import { change } from '../../domain/edits'
 import { scriptOf, suggestCyrillic, toLatin } from '../../i18n/transliterate'
 import { fullName } from '../../domain/people.rules'

@@ -3,9 +3,10 @@ import type { CertificatePage, CertificatesDocument, Language } from '../../../s
 import type { Translator } from '../../i18n/i18n'
 import type { Cycle } from '../../domain/cycle'
 import { lineOf, textOf } from '../../app/documents/document-text'
-import type { DocumentContext } from '../../domain/figures'
-import type { Signatory, Workspace } from '../../domain/workspace'
-import type { Role } from '../../domain/person'
+import type { DocumentContext } from '../../app/documents/document-context'
+import type { Workspace } from '../../domain/workspace'
+import type { Signatory } from '../../domain/signatory'
+import type { Role } from '../../domain/participation'
 import { formatNumber } from '../../domain/awards.rules'
 import type { Award } from '../../domain/award'
 

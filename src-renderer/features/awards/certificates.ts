@@ -4,9 +4,10 @@ import type { Result } from '../../../src-shared/result'
 import { ok } from '../../../src-shared/result'
 import { translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../app/jobs'
-import { told, toldFailure, toldSaved } from '../../app/notify'
+import { notify, notifyFailure, notifySaved } from '../../app/notify'
 import type { Cycle } from '../../domain/cycle'
-import type { Signatory, Workspace } from '../../domain/workspace'
+import type { Workspace } from '../../domain/workspace'
+import type { Signatory } from '../../domain/signatory'
 import { markPrinted } from './awards.data'
 import { byLanguage, certificateFileName, certificatesDocument } from './awards.document'
 import type { Certificate } from './awards.document'
@@ -53,9 +54,9 @@ export async function printCertificates(
     const result = await runJob(jobLabel('print', document.pages.length), (job) =>
       window.ciklus.documents.print({ job, document }),
     )
-    if (!toldFailure(result) || !result.value.printed) return
+    if (!notifyFailure(result) || !result.value.printed) return
     const printed = certificates.filter(({ award }) => award.language === document.language)
-    told(await markPrinted(printed.map(({ award }) => award)))
+    notify(await markPrinted(printed.map(({ award }) => award)))
   }
 }
 
@@ -73,7 +74,7 @@ export async function saveCertificates(
     const result = await runJob(jobLabel('save', document.pages.length), (job) =>
       window.ciklus.documents.save({ job, document, suggestedName }),
     )
-    if (!toldSaved(result)) return
+    if (!notifySaved(result)) return
   }
 }
 
@@ -91,7 +92,7 @@ export async function saveEachCertificate(
   const result = await runJob(jobLabel('saveEach', files.length), (job) =>
     window.ciklus.documents.saveEach({ job, files }),
   )
-  toldSaved(folderOf(result))
+  notifySaved(folderOf(result))
 }
 
 const folderOf = <T extends { readonly folder: { token: string; name: string; place: string } }>(

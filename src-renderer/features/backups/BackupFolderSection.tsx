@@ -1,6 +1,6 @@
 /** The second place: a folder that gets every copy too. */
 import { useTranslator } from '../../i18n/i18n'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
 import { Button, FieldList, FieldRow, Section, Status } from '../../ui'
 import { forgetSecondCopies, isReadOnly, makeNow } from './backups.data'
@@ -8,14 +8,14 @@ import type { Copies } from './backups.data'
 import styles from './Backups.module.css'
 
 /** The section. */
-export function SecondPlaceSection({ copies }: { readonly copies: Copies }) {
+export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
   const { t } = useTranslator()
   const { second, look } = copies
   if (second === undefined) return null
   const choose = async () => {
     const title = t('recovery:second.dialog')
-    const chosen = await window.ciklus.snapshots.chooseSecondPlace({ title })
-    if (!toldFailure(chosen)) return
+    const chosen = await window.ciklus.snapshots.chooseBackupFolder({ title })
+    if (!notifyFailure(chosen)) return
     if (chosen.value !== null) await forgetSecondCopies()
     await look()
     // A place with nothing in it protects nothing. Not for a dialog that was closed.
@@ -25,7 +25,7 @@ export function SecondPlaceSection({ copies }: { readonly copies: Copies }) {
     }
   }
   const forget = async (place: string) => {
-    if (!toldFailure(await window.ciklus.snapshots.forgetSecondPlace({}))) return
+    if (!notifyFailure(await window.ciklus.snapshots.forgetBackupFolder({}))) return
     await forgetSecondCopies()
     toast({ key: 'recovery:second.forgotten', params: { place } })
     await look()

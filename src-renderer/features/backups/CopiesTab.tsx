@@ -4,10 +4,11 @@ import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import type { BackCounts } from '../../backup/go-back.rules'
-import { told, toldFailure } from '../../app/notify'
+import { notify, notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { Button, EmptyState, Grid, Section, Status, confirm } from '../../ui'
-import type { GridColumn } from '../../ui'
+import { Button, EmptyState, Section, Status, confirm } from '../../ui'
+import { Grid } from '../../ui/grid'
+import type { GridColumn } from '../../ui/grid'
 import { countedWords } from '../../domain/field-words.rules'
 import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
@@ -15,16 +16,16 @@ import { areOfSeveral, copyKey, sizeOf } from './backups.rules'
 import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
 import { LockedSection } from './LockedSection'
-import { SecondPlaceSection } from './BackupFolderSection'
+import { BackupFolderSection } from './BackupFolderSection'
 import styles from './Backups.module.css'
 
 /** The leaf. */
-export function CopiesLeaf() {
+export function CopiesTab() {
   const copies = useCopies()
   return (
     <div className={styles.leaf}>
       <ListSection copies={copies} />
-      <SecondPlaceSection copies={copies} />
+      <BackupFolderSection copies={copies} />
       <LockedSection />
     </div>
   )
@@ -190,7 +191,7 @@ async function askAndGoBack(copy: SnapshotInfo, translator: Translator): Promise
     return
   }
   const plan = await compareWith(copy)
-  if (!toldFailure(plan)) return
+  if (!notifyFailure(plan)) return
   if (plan.value.edits.length === 0) {
     toast({ key: 'recovery:copies.same', params: {} })
     return
@@ -202,9 +203,9 @@ async function askAndGoBack(copy: SnapshotInfo, translator: Translator): Promise
   })
   if (!isSure) return
   const done = await goBack(copy, plan.value)
-  if (!toldFailure(done)) return
+  if (!notifyFailure(done)) return
   if (done.value !== null) {
-    told(done.value)
+    notify(done.value)
     return
   }
   toast({ key: 'recovery:copies.changed', params: {} }, { tone: 'problem' })

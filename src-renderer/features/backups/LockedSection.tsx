@@ -1,9 +1,9 @@
 /** A copy of everything that only opens with a passphrase. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { toldSaved } from '../../app/notify'
+import { notifySaved } from '../../app/notify'
 import { Button, Dialog, Notice, Section, TextField } from '../../ui'
-import { useWorkspace } from '../workspace/workspace.data'
+import { useWorkspace } from '../../storage/workspace'
 import { exportLocked, isReadOnly } from './backups.data'
 import { passphraseProblem } from './backups.rules'
 import styles from './Backups.module.css'
@@ -41,7 +41,7 @@ function LockedDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     const result = await exportLocked(workspace?.program ?? 'Ciklus', one)
     setBusy(false)
-    if (toldSaved(result)) onClose()
+    if (notifySaved(result)) onClose()
   }
   return (
     <Dialog

@@ -10,25 +10,25 @@ import { database } from '../../storage/current'
 import { readCopyFacts } from '../../storage/meta'
 import { planGoingBack } from '../../backup/go-back'
 import type { BackPlan } from '../../backup/go-back'
-import { lookAtSecondPlace, noteSecondCopy } from '../../backup/backup-folder'
+import { lookAtBackupFolder, noteSecondCopy } from '../../backup/backup-folder'
 import { makeSnapshot, stateName } from '../../backup/snapshot'
 import type { Finished } from '../../backup/snapshot'
 import { snapshotSource, valueOf } from '../../backup/sources'
 import { dayAndTime } from '../../app/clock'
 import { runJob, runPageJob } from '../../app/jobs'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { exportEverything } from '../settings/settings.data'
+import { exportEverything } from '../../app/export-everything'
 import { copyRows } from './backups.rules'
 import type { CopyRow } from './backups.rules'
 
 /** The second place, or null when none is chosen. */
-export type SecondPlace = Value<'snapshots.secondPlace'>
+export type BackupFolder = Value<'snapshots.backupFolder'>
 
 /** What there is: the copies, and the second place. Undefined until it is known. */
 export interface Copies {
   readonly list: readonly CopyRow[] | undefined
-  readonly second: SecondPlace | undefined
+  readonly second: BackupFolder | undefined
   /** Looks again. */
   readonly look: () => Promise<void>
 }
@@ -36,13 +36,13 @@ export interface Copies {
 /** The copies and the second place, read when the leaf is opened and when asked. */
 export function useCopies(): Copies {
   const [list, setList] = useState<readonly CopyRow[]>()
-  const [second, setSecond] = useState<SecondPlace>()
+  const [second, setSecond] = useState<BackupFolder>()
   const look = useCallback(async () => {
     const { snapshots } = window.ciklus
-    const [listed, place] = await Promise.all([snapshots.list({}), snapshots.secondPlace({})])
-    setList(toldFailure(listed) ? copyRows(listed.value) : [])
-    if (toldFailure(place)) setSecond(place.value)
-    await lookAtSecondPlace(database())
+    const [listed, place] = await Promise.all([snapshots.list({}), snapshots.backupFolder({})])
+    setList(notifyFailure(listed) ? copyRows(listed.value) : [])
+    if (notifyFailure(place)) setSecond(place.value)
+    await lookAtBackupFolder(database())
   }, [])
   useEffect(() => {
     void look()
@@ -70,8 +70,8 @@ export function copyNow(): Promise<Result<Finished>> {
 /** Makes a copy now, and says how that went. */
 export async function makeNow(): Promise<void> {
   const made = await copyNow()
-  if (!toldFailure(made)) return
-  if (made.value.isInSecondPlace === false)
+  if (!notifyFailure(made)) return
+  if (made.value.isInBackupFolder === false)
     toast({ key: 'recovery:done.madeHereOnly', params: {} }, { tone: 'problem' })
   else toast({ key: 'recovery:done.made', params: {} })
 }

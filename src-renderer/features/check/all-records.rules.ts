@@ -1,5 +1,5 @@
 /** Small questions about all the rows that are checked. */
-import type { Edit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import { remove } from '../../domain/edits'
 import { tableNames } from '../../domain/tables'
 import type { TableName } from '../../domain/tables'

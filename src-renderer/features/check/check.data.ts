@@ -46,7 +46,7 @@ interface Run {
 const longestWork = 24
 
 /** Makes a function that hands the thread back whenever it has been kept for too long. */
-function breather(): () => Promise<void> | void {
+function yieldIfBusy(): () => Promise<void> | void {
   let last = performance.now()
   return () => {
     if (performance.now() - last < longestWork) return undefined
@@ -106,7 +106,7 @@ async function readRows({ db, signal, step }: Run): Promise<World['rows']> {
 /** What the log says that the rows should be. */
 async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes: number }> {
   const fold = emptyFold()
-  const breathe = breather()
+  const breathe = yieldIfBusy()
   let changes = 0
   for await (const entries of allEntries(db)) {
     signal.throwIfAborted()
@@ -122,7 +122,7 @@ async function foldLog({ db, signal, step }: Run): Promise<{ fold: Fold; changes
 /** What the second copy says that the rows should be. */
 async function foldCopy(source: LineSource, { signal, step }: Run): Promise<Fold> {
   const fold = emptyFold()
-  const breathe = breather()
+  const breathe = yieldIfBusy()
   for await (const texts of source.chunks()) {
     signal.throwIfAborted()
     for (const text of texts) {
@@ -143,7 +143,7 @@ async function compare(
   { signal, touched }: Run,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
-  const breathe = breather()
+  const breathe = yieldIfBusy()
   for (const [table, should] of fold.rows) {
     signal.throwIfAborted()
     for (const [id, there] of should) {
@@ -208,7 +208,7 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
     const run: Run = { db, signal, step, touched }
     const rows = await readRows(run)
     const findings: Finding[] = []
-    const breathe = breather()
+    const breathe = yieldIfBusy()
     let looked = 0
     for (const at of lookAtRows({ rows, today: today(), now: nowIso() }, findings)) {
       signal.throwIfAborted()

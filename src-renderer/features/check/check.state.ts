@@ -5,7 +5,7 @@ import { label } from '../../domain/edits'
 import { copyWhole } from '../../backup/journal'
 import { cancelJob, runPageJob, useJobs } from '../../app/jobs'
 import { toast } from '../../app/toasts'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { checkAll, isCurrent, readNames, repair } from './check.data'
 import { findingId, ofCopy } from './check.rules'
@@ -102,7 +102,7 @@ export async function repairAndCheck(asked: readonly Finding[]): Promise<void> {
     toast(label('check:done.mendedAlready'))
     return
   }
-  if (!told(await repair(findings))) return
+  if (!notify(await repair(findings))) return
   if (findings.some(({ kind }) => kind === 'notInCopy')) {
     const isCopied = await copyWhole()
     toast(label(isCopied ? 'check:done.copied' : 'check:done.notCopied'), {

@@ -1,5 +1,6 @@
 /** What checking the data can find, and what can be done about it. */
-import type { Edit, Label } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
+import type { Label } from '../../i18n/label'
 import type { TableName } from '../../domain/tables'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
 

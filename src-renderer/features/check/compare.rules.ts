@@ -2,7 +2,9 @@
  * Records held against what the log, or the second copy, says they should be. Each field has the stamp of when it was written, so
  * where two values differ it is known which is the later one.
  */
-import type { Edit, Fields, Value } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
+import type { Fields } from '../../domain/record'
+import type { Value } from '../../domain/record'
 import { stampOf } from '../../storage/stamp'
 import { sameValue } from '../../domain/values'
 import type { TableName } from '../../domain/tables'

@@ -1,5 +1,6 @@
 /** Days that cannot be: none at all, an end before its beginning, a birth to come, a mark before the workshop. */
-import type { Edit, Value } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
+import type { Value } from '../../domain/record'
 import { isDate } from '../../i18n/dates'
 import { plannedStages } from '../../domain/cycles.rules'
 import { birthDateProblem } from '../../domain/people.rules'

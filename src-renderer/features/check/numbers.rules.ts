@@ -1,5 +1,5 @@
 /** Certificates with the same number: which of them keeps it, and which gets the next free one. */
-import type { Edit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'
 import { finding, liveRows, textIn } from './all-records.rules'

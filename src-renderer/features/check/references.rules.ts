@@ -1,9 +1,9 @@
 /** Records that name what is not there, or what is in the trash; pairs and marks of the wrong people. */
-import type { Edit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import { isLive, remove } from '../../domain/edits'
 import { derivedId } from '../../domain/ids'
 import type { TableName } from '../../domain/tables'
-import { roles } from '../../domain/person'
+import { roles } from '../../domain/participation'
 import { ownersOf } from '../../domain/titles.rules'
 import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'

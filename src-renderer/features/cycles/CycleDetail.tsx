@@ -18,16 +18,16 @@ import {
 } from '../../ui'
 import { useHistoryCommand } from '../../app/history-menu'
 import {
-  countBelongings,
+  countDependents,
   deleteCycle,
   editCycle,
   moveToStage,
   planAsUsual,
   planStage,
   today,
-  useCycles,
 } from './cycles.data'
-import type { Belongings } from './cycles.data'
+import { useCycles } from '../../storage/cycles'
+import type { Dependents } from './cycles.data'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
@@ -100,14 +100,14 @@ function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
 type Translate = ReturnType<typeof useTranslator>['t']
 
 /** What would go along, in words: "12 participations, 6 pairs"; only what there is. */
-function belongingWords(counts: Belongings, t: Translate): readonly string[] {
+function belongingWords(counts: Dependents, t: Translate): readonly string[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => t(`cycles:belongs.${kind}`, { count }))
 }
 
 async function askAndDelete(cycle: Cycle, t: Translate): Promise<void> {
-  const words = belongingWords(await countBelongings(cycle.id), t)
+  const words = belongingWords(await countDependents(cycle.id), t)
   const isSure = await confirm({
     title: t('cycles:deleteTitle', { name: cycle.name }),
     body: [

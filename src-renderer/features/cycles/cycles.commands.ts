@@ -3,7 +3,7 @@ import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { foldLoose } from '../../i18n/fold'
 import { registerCommands, registerFinder } from '../../app/actions'
 import { useUi } from '../../app/ui'
-import { readCycles } from './cycles.data'
+import { readCycles } from '../../storage/cycles'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
 
 /** Adds the commands and the finder. Called once, at start. */

@@ -2,37 +2,21 @@
 import { useState } from 'react'
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Edit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
-import { remembered } from '../../storage/cached-query'
-import type { Row, TableName } from '../../domain/tables'
+import type { TableName } from '../../domain/tables'
 import { rowsWithAny } from '../../storage/query-any'
 import { useUi } from '../../app/ui'
-import { defaultPlan, newestFirst } from '../../domain/cycles.rules'
+import { defaultPlan } from '../../domain/cycles.rules'
 import type { StagePlan } from '../../domain/cycles.rules'
 import type { Cycle, DateRange, Stage } from '../../domain/cycle'
 import { cycleFromLast } from './next-cycle.rules'
+import { readCycles, useCycles } from '../../storage/cycles'
 
 export { today }
-
-/** Every cycle that is not in the trash, the newest first; undefined before the first answer. */
-export const useCycles: () => readonly Row<'cycles'>[] | undefined = remembered(readCycles)
-
-/** The cycle of this id, null when there is none (any more), undefined before the first answer. */
-export function useCycle(id: string | null): Row<'cycles'> | null | undefined {
-  const cycles = useCycles()
-  return cycles && (cycles.find((cycle) => cycle.id === id) ?? null)
-}
-
-/** Every cycle that is not in the trash, the newest first. */
-export async function readCycles(): Promise<readonly Row<'cycles'>[]> {
-  const rows = (await database().cycles.toArray()).filter(isLive)
-  const order = newestFirst(rows).map((cycle) => cycle.id)
-  return rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-}
 
 /** A cycle as the form describes it, ready to be written: with the usual plan, in preparation. */
 export function newCycle(id: string, name: string, dates: DateRange): Cycle {
@@ -94,7 +78,7 @@ export function planAsUsual(cycle: Cycle): Promise<ActResult> {
 }
 
 /** How many records of each kind belong to a cycle. */
-export interface Belongings {
+export interface Dependents {
   readonly participations: number
   readonly applications: number
   readonly pairs: number
@@ -114,11 +98,11 @@ const ownTables = [
 ] as const satisfies readonly TableName[]
 
 /** The ids of the live records that belong to a cycle, by table. People stay: they are of all cycles. */
-async function belongingIds(
+async function dependentIds(
   cycleId: string,
-): Promise<ReadonlyMap<keyof Belongings, readonly string[]>> {
+): Promise<ReadonlyMap<keyof Dependents, readonly string[]>> {
   const db = database()
-  const found = new Map<keyof Belongings, readonly string[]>()
+  const found = new Map<keyof Dependents, readonly string[]>()
   for (const table of ownTables) {
     const rows = await db.rows(table).where('cycleId').equals(cycleId).toArray()
     found.set(
@@ -136,9 +120,9 @@ async function belongingIds(
 }
 
 /** How much would go to the trash with a cycle. */
-export async function countBelongings(cycleId: string): Promise<Belongings> {
-  const ids = await belongingIds(cycleId)
-  const count = (table: keyof Belongings): number => ids.get(table)?.length ?? 0
+export async function countDependents(cycleId: string): Promise<Dependents> {
+  const ids = await dependentIds(cycleId)
+  const count = (table: keyof Dependents): number => ids.get(table)?.length ?? 0
   return {
     participations: count('participations'),
     applications: count('applications'),
@@ -157,7 +141,7 @@ export async function countBelongings(cycleId: string): Promise<Belongings> {
 export async function deleteCycle(cycle: Cycle): Promise<ActResult> {
   const at = nowIso()
   const edits: Edit[] = [remove('cycles', cycle.id, at)]
-  for (const [table, ids] of await belongingIds(cycle.id))
+  for (const [table, ids] of await dependentIds(cycle.id))
     edits.push(...ids.map((id) => remove(table, id, at)))
   const result = await act(label('cycles:done.deleted', { name: cycle.name }), edits)
   if (result.ok && useUi.getState().cycleId === cycle.id) {

@@ -7,18 +7,10 @@ import { sentence } from '../../i18n/sentence'
 import { dayAndTime } from '../../app/clock'
 import { toast, toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
-import {
-  Button,
-  EmptyState,
-  Grid,
-  LinkButton,
-  Notice,
-  ProgressBar,
-  SplitView,
-  Status,
-} from '../../ui'
-import type { GridColumn } from '../../ui'
-import { useWho } from '../settings/settings.data'
+import { Button, EmptyState, LinkButton, Notice, ProgressBar, SplitView, Status } from '../../ui'
+import { Grid } from '../../ui/grid'
+import type { GridColumn } from '../../ui/grid'
+import { useWho } from '../../storage/who'
 import { ActDetail } from './ActDetail'
 import { takeBack, useLogSize, useProgramHistory } from './history.data'
 import { noFilter } from './history.types'
@@ -82,7 +74,7 @@ interface Refusal {
 }
 
 /** The leaf. */
-export function HistoryLeaf() {
+export function HistoryTab() {
   const translator = useTranslator()
   const { t } = translator
   const [filter, setFilter] = useState<HistoryFilter>(noFilter)

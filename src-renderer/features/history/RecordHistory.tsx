@@ -1,12 +1,12 @@
 /** The history of one record, above the screen: who did what to it and when, and the way back to any earlier value. */
 import { useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import type { Label } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import { sameValue } from '../../domain/values'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, Dialog, Notice, ProgressBar, Status } from '../../ui'
 import { isLasting } from '../../domain/fields.rules'
 import { finder } from '../../storage/read-records'
@@ -40,7 +40,7 @@ function RecordHistory(props: { readonly record: RecordName; readonly onClose: (
     list.current?.focus()
     const done = await bringBackValue(line)
     setRefused('refused' in done ? done.refused : null)
-    if ('result' in done) told(done.result)
+    if ('result' in done) notify(done.result)
   }
   return (
     <Dialog

@@ -3,7 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { act, undoCommit } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Commit, Edit, Label } from '../../storage/commit.types'
+import type { Commit } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
+import type { Label } from '../../i18n/label'
 import { label } from '../../domain/edits'
 import { parseStamp } from '../../storage/stamp'
 import { database } from '../../storage/current'
@@ -16,7 +18,7 @@ import { placeOf, plainName } from '../../domain/titles.rules'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
 import { entryOf, fits, itemOf, linesOf, partsOf } from './history.rules'
-import type { RecordScope, Sieve } from './history.rules'
+import type { RecordScope, CompiledFilter } from './history.rules'
 import type { ChangeLine, HistoryEntry, HistoryFilter, HistoryItem } from './history.types'
 import { useLog } from '../../storage/read-log'
 import type { LogQuery, LogState } from '../../storage/read-log'
@@ -179,7 +181,7 @@ async function othersOf(
 }
 
 /** A filter as entries are held against it. Reads which records are a person's. */
-export async function sieveOf(filter: HistoryFilter): Promise<Sieve> {
+export async function compileFilter(filter: HistoryFilter): Promise<CompiledFilter> {
   const { who, area, personId } = filter
   return {
     who,
@@ -204,10 +206,10 @@ async function keysOfPerson(personId: string): Promise<ReadonlySet<string>> {
 }
 
 /** What is asked of the log for the history of the program. */
-export function programQuery(sieve: Sieve): LogQuery<HistoryEntry> {
+export function programQuery(compiled: CompiledFilter): LogQuery<HistoryEntry> {
   return {
-    span: { from: sieve.from ?? undefined, to: sieve.to ?? undefined },
-    pick: (entry, isUndone) => (fits(entry, sieve) ? entryOf(entry, isUndone) : null),
+    span: { from: compiled.from ?? undefined, to: compiled.to ?? undefined },
+    pick: (entry, isUndone) => (fits(entry, compiled) ? entryOf(entry, isUndone) : null),
     settle: (entry, target, isUndone) =>
       entry.head.id === target ? { ...entry, isUndone } : entry,
     page: page.program,
@@ -220,8 +222,8 @@ export function useProgramHistory(filter: HistoryFilter): ReturnType<typeof useL
   const [query, setQuery] = useState<LogQuery<HistoryEntry> | null>(null)
   useEffect(() => {
     let isStale = false
-    void sieveOf(filter).then((sieve) => {
-      if (!isStale) setQuery(programQuery(sieve))
+    void compileFilter(filter).then((compiled) => {
+      if (!isStale) setQuery(programQuery(compiled))
     })
     return () => {
       isStale = true

@@ -1,6 +1,7 @@
 /** The log as something to read: which acts fit a filter, and what an act did to a record, field by field. */
 import { headOf } from '../../storage/commit-heads'
-import type { Change, Commit, Value } from '../../storage/commit.types'
+import type { Change, Commit } from '../../storage/commit.types'
+import type { Value } from '../../domain/record'
 import { idParts } from '../../domain/ids'
 import { sameValue } from '../../domain/values'
 import { namedIn } from '../../domain/references'
@@ -23,7 +24,7 @@ const areaOf: Readonly<Record<TableName, Area>> = {
 }
 
 /** A filter in the form in which entries are held against it: moments instead of days, records instead of a person. */
-export interface Sieve extends Pick<HistoryFilter, 'who' | 'area'> {
+export interface CompiledFilter extends Pick<HistoryFilter, 'who' | 'area'> {
   /** Milliseconds since 1970; `to` is not included. */
   readonly from: number | null
   readonly to: number | null
@@ -32,13 +33,16 @@ export interface Sieve extends Pick<HistoryFilter, 'who' | 'area'> {
 }
 
 /** Whether a change is about a person: to one of their records, or to a field that names them. */
-function isAbout({ table, id, set }: Change, person: NonNullable<Sieve['person']>): boolean {
+function isAbout(
+  { table, id, set }: Change,
+  person: NonNullable<CompiledFilter['person']>,
+): boolean {
   if (person.keys.has(recordKey({ table, id })) || idParts(id).includes(person.id)) return true
   return Object.keys(set).some((field) => field.endsWith(`:${person.id}`))
 }
 
 /** Whether an entry of the log fits. */
-export function fits(entry: Commit, { who, area, from, to, person }: Sieve): boolean {
+export function fits(entry: Commit, { who, area, from, to, person }: CompiledFilter): boolean {
   if (who !== null && entry.who !== who) return false
   if ((from !== null && entry.at < from) || (to !== null && entry.at >= to)) return false
   const { changes } = entry

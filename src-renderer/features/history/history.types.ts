@@ -1,5 +1,6 @@
 /** The history as it is read: of one record, and of the whole program. */
-import type { CommitHead, Value } from '../../storage/commit.types'
+import type { CommitHead } from '../../storage/commit.types'
+import type { Value } from '../../domain/record'
 import type { RecordName } from '../../domain/any-record'
 
 /** What happened to one field of a record, or to the record as a whole. */

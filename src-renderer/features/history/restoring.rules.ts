@@ -1,5 +1,6 @@
 /** Whether an earlier value can be put in the place of the one that is there now, and if not, why, in words. */
-import type { Label, Value } from '../../storage/commit.types'
+import type { Value } from '../../domain/record'
+import type { Label } from '../../i18n/label'
 import { isLive, label } from '../../domain/edits'
 import type { TableName } from '../../domain/tables'
 import { isLasting } from '../../domain/fields.rules'

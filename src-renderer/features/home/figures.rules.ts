@@ -1,10 +1,11 @@
 /** The numbers on Home in words, and the records behind each as lines of a list. */
-import type { Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
 import type { Formatter } from '../../i18n/format'
 import type { Translate } from '../../i18n/i18n'
 import { compareNames } from '../../i18n/sort'
 import { fullName } from '../../domain/people.rules'
-import type { CycleRows, Figure } from '../../domain/figures'
+import type { Figure } from '../../domain/figures'
+import type { CycleRows } from '../../domain/cycle-rows'
 
 /** What a number needs to be written. */
 export interface Writer {

@@ -2,7 +2,8 @@
  * What needs a person now, for Home: each thing with its count and the place where it is done. The most pressing
  * first; what has nothing to do is not there.
  */
-import type { Label, Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
+import type { Label } from '../../i18n/label'
 import { daysBetween } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
@@ -12,8 +13,8 @@ import { isEnding } from '../../domain/completion.rules'
 import { lateStage, nextStage, plannedRange } from '../../domain/cycles.rules'
 import { menteesWithoutMentor } from '../../domain/pairs.rules'
 import { unaskedPersonIds } from '../../domain/consent.rules'
-import { inOrder } from '../../domain/figures.rules'
-import type { CycleRows } from '../../domain/figures'
+import { inOrder } from '../../domain/workshops.rules'
+import type { CycleRows } from '../../domain/cycle-rows'
 import { isSoon, withoutRollCall } from '../../domain/workshops.rules'
 
 /** What there can be to do, the most pressing first. */

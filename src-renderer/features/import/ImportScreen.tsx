@@ -2,7 +2,7 @@
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Page, Stepper } from '../../ui'
-import { useCycle } from '../cycles/cycles.data'
+import { useCycle } from '../../storage/cycles'
 import { CheckStep } from './wizard/CheckStep'
 import { ColumnsStep } from './wizard/ColumnsStep'
 import { DoneStep } from './wizard/DoneStep'

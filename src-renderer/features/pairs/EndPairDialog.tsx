@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { endPairs } from './pairs.data'
 import type { PairingRows } from './pairs.data'
@@ -35,7 +35,7 @@ function useEnd({ pairs, rows, onClose }: EndPairDialogProps) {
           .find((found) => found !== null) ?? null)
   const end = async () => {
     if (on === null || problem !== null) return
-    if (told(await endPairs(pairs, { on, reason, note: note.trim() }, rows))) onClose()
+    if (notify(await endPairs(pairs, { on, reason, note: note.trim() }, rows))) onClose()
   }
   return { reason, setReason, on, setOn, note, setNote, problem, end }
 }

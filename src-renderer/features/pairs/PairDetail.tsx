@@ -1,7 +1,7 @@
 /** One pair: who, since when, how it stands. */
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import {
   Button,
@@ -125,7 +125,7 @@ function PairMenu(props: {
       confirmLabel: t('pairs:delete.do'),
       tone: 'danger',
     })
-    if (isSure && told(await deletePairs([named], rows))) props.onDeleted()
+    if (isSure && notify(await deletePairs([named], rows))) props.onDeleted()
   }
   return (
     <MenuButton
@@ -138,7 +138,7 @@ function PairMenu(props: {
               {
                 id: 'resume',
                 label: t('pairs:resume'),
-                onAction: () => void resumePair(named, rows).then(told),
+                onAction: () => void resumePair(named, rows).then(notify),
               },
             ]),
         history,

@@ -6,9 +6,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
-import { Button, EmptyState, Grid, useOnce } from '../../ui'
-import type { GridColumn, GridHandle } from '../../ui'
+import { notify } from '../../app/notify'
+import { Button, EmptyState, useOnce } from '../../ui'
+import { Grid } from '../../ui/grid'
+import type { GridColumn, GridHandle } from '../../ui/grid'
 import { fieldsOf } from '../../domain/people.rules'
 import { sharedFields } from './shared-fields.rules'
 import { makePair } from './pairs.data'
@@ -147,7 +148,7 @@ function usePairing(rows: PairingRows, afterwards: () => void) {
     if (!mentee || made.current !== null) return
     if (!checkPair(chosen.participation, mentee.participation, rows.pairs).possible) return
     made.current = { mentee: idOf(mentee), next: neighbour(mentees, idOf(mentee)) }
-    if (!told(await makePair(rows.cycle, chosen, mentee))) made.current = null
+    if (!notify(await makePair(rows.cycle, chosen, mentee))) made.current = null
   })
   const applied = applicants.length
   return { mentees, applied, mentee, setMenteeId, mentors, mentor, setMentorId, pair }

@@ -1,11 +1,11 @@
 /** Writes pairs. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
 import { change, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import type { Cycle } from '../../domain/cycle'
-import type { CycleRows } from '../../domain/figures'
+import type { CycleRows } from '../../domain/cycle-rows'
 import { endPairsEdits, freeAgainEdits, resumePairEdits } from '../../domain/pair-ending.rules'
 import { firstDay, makePairEdits } from '../../domain/pairs.rules'
 import type { Named, NamedPair } from '../../domain/pairs.rules'

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { Directory, PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
-import { useCycle } from '../cycles/cycles.data'
+import { useCycle } from '../../storage/cycles'
 import { openInTrash } from '../trash/trash.state'
 import { useInTrash } from '../trash/use-in-trash'
 import { addPerson } from './people.data'
@@ -14,8 +14,8 @@ import type { NewPerson } from './people.data'
 import { openPerson } from './people-list'
 import { emailProblem, findAlike, nameParts } from '../../domain/people.rules'
 import type { Alike } from '../../domain/people.rules'
-import { roles } from '../../domain/person'
-import type { Role } from '../../domain/person'
+import { roles } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
 import { useAdding } from './people.state'
 import styles from './People.module.css'
 
@@ -57,7 +57,7 @@ function useNewPerson(name: string) {
     setChecked(true)
     if (isNameless || isWrongEmail) return
     const { id, result } = await addPerson(draft, cycleId)
-    if (!told(result)) return
+    if (!notify(result)) return
     added(id)
     openPerson(id)
   })

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { Button, Dialog, Notice, Select } from '../../ui'
-import { useCycles } from '../cycles/cycles.data'
+import { useCycles } from '../../storage/cycles'
 import { addToCycle } from './participations.data'
 import { freeRoles } from '../../domain/participations.rules'
-import { roles } from '../../domain/person'
-import type { Role } from '../../domain/person'
+import { roles } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
 import styles from './People.module.css'
 
 /** What is chosen: the chosen cycle of the screen at first, and the first role that a single person does not have in it. */
@@ -35,7 +35,7 @@ export function AddToCycleDialog(props: {
   const add = async () => {
     if (!cycle || has) return
     const people = entries.map((entry) => entry.person)
-    if (told(await addToCycle(people, cycle, role))) onClose()
+    if (notify(await addToCycle(people, cycle, role))) onClose()
   }
   const title = single
     ? t('people:toCycle.title', { name: single.name })

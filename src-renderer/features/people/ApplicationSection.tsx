@@ -11,7 +11,7 @@ import { decidedStatus, decisions, inCycle } from '../../domain/participations.r
 import type { Decision } from '../../domain/participations.rules'
 import { decideAbout } from './people.actions'
 import { currentDay } from './people.data'
-import type { Application } from '../../domain/person'
+import type { Application } from '../../domain/application'
 import styles from './People.module.css'
 
 /** The section. Nothing is shown for people who need no application. */

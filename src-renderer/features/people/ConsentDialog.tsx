@@ -2,11 +2,12 @@
 import { useState } from 'react'
 import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
 import { recordConsent } from './participations.data'
 import { currentDay } from './people.data'
-import type { Application, Consent } from '../../domain/person'
+import type { Consent } from '../../domain/application'
+import type { Application } from '../../domain/application'
 import styles from './People.module.css'
 
 /** The dialog. */
@@ -21,7 +22,7 @@ export function ConsentDialog(props: {
     application.consent ?? { given: true, text: '', on: currentDay() },
   )
   const record = async (consent: Consent | null) => {
-    if (told(await recordConsent(application, entry.person, consent))) onClose()
+    if (notify(await recordConsent(application, entry.person, consent))) onClose()
   }
   return (
     <Dialog

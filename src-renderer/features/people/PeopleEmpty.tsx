@@ -1,7 +1,7 @@
 /** What is said when the list of people is empty, and the one next step. */
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState } from '../../ui'
-import { useCycle } from '../cycles/cycles.data'
+import { useCycle } from '../../storage/cycles'
 import { openInTrash } from '../trash/trash.state'
 import { useInTrash } from '../trash/use-in-trash'
 import { importPeople } from './people.export'

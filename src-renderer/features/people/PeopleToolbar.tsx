@@ -8,7 +8,8 @@ import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
 import { clearPeopleFilters, setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
-import { roles, statuses } from '../../domain/person'
+import { statuses } from '../../domain/participation'
+import { roles } from '../../domain/participation'
 import styles from './People.module.css'
 
 /** The whole line above the list. */

@@ -13,7 +13,7 @@ import type { PairOfPerson } from './person-links.data'
 import styles from './People.module.css'
 
 /** Props of the sections. */
-interface DeedsProps {
+interface ActivityProps {
   readonly entry: PersonEntry
   readonly cycle: Cycle
 }
@@ -26,7 +26,7 @@ function show(screen: 'pairs' | 'workshops', id: string): void {
 }
 
 /** The pairs. */
-export function PersonPairs({ entry, cycle }: DeedsProps) {
+export function PersonPairs({ entry, cycle }: ActivityProps) {
   const { t } = useTranslator()
   const pairs = usePairsOf(entry.id, cycle.id)
   if (pairs === undefined) return null
@@ -81,7 +81,7 @@ const stateKinds: Readonly<Record<AttendanceState, StatusKind>> = {
 }
 
 /** The workshops. */
-export function PersonWorkshops({ entry, cycle }: DeedsProps) {
+export function PersonWorkshops({ entry, cycle }: ActivityProps) {
   const { t, format } = useTranslator()
   const workshops = useWorkshopsOf(entry.id, cycle.id)
   if (workshops === undefined) return null

@@ -3,10 +3,10 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { DetailPane, MenuButton, Notice } from '../../ui'
 import type { MenuCommand } from '../../ui'
-import { useCycle } from '../cycles/cycles.data'
+import { useCycle } from '../../storage/cycles'
 import { useHistoryCommand } from '../../app/history-menu'
 import { PersonProjects } from '../projects/PersonProjects'
 import { AddToCycleDialog } from './AddToCycleDialog'
@@ -119,7 +119,7 @@ function PersonMenu(
             if (email === null) return
             // Nothing in an address becomes part of the letter (`?subject=`).
             const address = encodeURIComponent(email).replaceAll('%40', '@')
-            void window.ciklus.links.open({ url: `mailto:${address}` }).then(toldFailure)
+            void window.ciklus.links.open({ url: `mailto:${address}` }).then(notifyFailure)
           },
         },
         {

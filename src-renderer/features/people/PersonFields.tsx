@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
-import type { Label } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import {

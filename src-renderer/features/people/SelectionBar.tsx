@@ -3,8 +3,8 @@ import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, MenuButton } from '../../ui'
 import { setStatusOf } from './people.actions'
-import { statuses } from '../../domain/person'
-import type { Role } from '../../domain/person'
+import { statuses } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
 import styles from './People.module.css'
 
 /** The line that takes the place of the filters' line while people are ticked. */

@@ -2,19 +2,25 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Label, Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
+import type { Label } from '../../i18n/label'
 import { change, create, isLive, label } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { derivedId } from '../../domain/ids'
 import { database } from '../../storage/current'
 import type { Row } from '../../domain/tables'
 import { fullName } from '../../domain/people.rules'
-import { belongingsOfParticipation, countBelongings, removalEdits } from '../../storage/dependents'
-import type { BelongingCounts } from '../../storage/dependents'
+import { dependentsOfParticipation, countDependents, removalEdits } from '../../storage/dependents'
+import type { DependentCounts } from '../../storage/dependents'
 import { unaskedPersonIds } from '../../domain/consent.rules'
 import { newParticipation } from './people.data'
 import type { StatusChange } from '../../domain/participations.rules'
-import type { Application, Consent, Participation, Person, Role, Status } from '../../domain/person'
+import type { Person } from '../../domain/person'
+import type { Consent } from '../../domain/application'
+import type { Application } from '../../domain/application'
+import type { Status } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
+import type { Participation } from '../../domain/participation'
 
 const at = (cycleId: string, recordId: string | null): Place => ({
   screen: 'people',
@@ -92,8 +98,8 @@ export async function addToCycle(
 /** What would go to the trash with a participation. */
 export async function beforeLeaving(
   participation: Row<'participations'>,
-): Promise<BelongingCounts> {
-  return countBelongings(await belongingsOfParticipation(participation))
+): Promise<DependentCounts> {
+  return countDependents(await dependentsOfParticipation(participation))
 }
 
 /** Takes a person out of a cycle in one role, with what belongs to it, as one commit. */
@@ -102,10 +108,10 @@ export async function leaveCycle(
   person: Person,
   cycleName: string,
 ): Promise<ActResult> {
-  const belongings = await belongingsOfParticipation(participation)
+  const dependents = await dependentsOfParticipation(participation)
   return act(
     label('people:done.leftCycle', { name: fullName(person), cycle: cycleName }),
-    removalEdits(belongings, nowIso()),
+    removalEdits(dependents, nowIso()),
     at(participation.cycleId, person.id),
   )
 }

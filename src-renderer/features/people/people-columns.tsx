@@ -2,11 +2,13 @@
 import type { PersonEntry } from '../../storage/directory'
 import type { Translate } from '../../i18n/i18n'
 import { Status } from '../../ui'
-import type { GridColumn } from '../../ui'
+import type { GridColumn } from '../../ui/grid'
 import { fieldsOf } from '../../domain/people.rules'
 import { inCycle, rolesOf, statusKinds } from '../../domain/participations.rules'
-import { statuses } from '../../domain/person'
-import type { Participation, Role, Status as ParticipationStatus } from '../../domain/person'
+import { statuses } from '../../domain/participation'
+import type { Status as ParticipationStatus } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
+import type { Participation } from '../../domain/participation'
 import styles from './People.module.css'
 
 /** What the columns need to know beside the row. */

@@ -4,8 +4,10 @@ import { directory, useDirectory } from '../../storage/directory'
 import type { PeopleFilters, PersonEntry } from '../../storage/directory'
 import { useUi } from '../../app/ui'
 import { readUnasked, useUnasked } from './participations.data'
-import { roles, statuses } from '../../domain/person'
-import type { Role, Status } from '../../domain/person'
+import { statuses } from '../../domain/participation'
+import { roles } from '../../domain/participation'
+import type { Status } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
 
 /** The screen's name in the store of the screen. */
 export const peopleScreen = 'people'

@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
-import { sortRows } from '../../ui'
-import type { GridColumn, GridSort } from '../../ui'
+import { sortRows } from '../../ui/grid'
+import type { GridColumn, GridSort } from '../../ui/grid'
 
 /** Puts what was found in order. The whole register is sorted once per heading; searching then only picks from it. */
 export function useSortedRows(

@@ -2,14 +2,15 @@
 import type { PersonEntry } from '../../storage/directory'
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { toast } from '../../app/toasts'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { confirm } from '../../ui'
-import type { BelongingCounts } from '../../storage/dependents'
+import type { DependentCounts } from '../../storage/dependents'
 import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
 import { decide, inCycle } from '../../domain/participations.rules'
 import type { Decision, DecisionScope, StatusChange } from '../../domain/participations.rules'
 import { beforeDeleting, deletePeople } from './people.data'
-import type { Role, Status } from '../../domain/person'
+import type { Status } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
 
 const counted = [
   'participations',
@@ -19,12 +20,12 @@ const counted = [
   'awards',
   'projects',
   'led',
-] as const satisfies readonly (keyof BelongingCounts)[]
+] as const satisfies readonly (keyof DependentCounts)[]
 
 /** What goes along, as a sentence. */
 function alongText(
-  counts: BelongingCounts,
-  without: readonly (keyof BelongingCounts)[] = [],
+  counts: DependentCounts,
+  without: readonly (keyof DependentCounts)[] = [],
 ): string {
   const { t, format } = translatorFor(currentLanguage())
   const parts = counted
@@ -55,7 +56,7 @@ export async function askAndDelete(
     tone: 'danger',
   })
   if (!isSure) return false
-  return told(
+  return notify(
     await deletePeople(
       entries.map((entry) => entry.person),
       cycleId,
@@ -77,7 +78,7 @@ export async function askAndLeave(
     confirmLabel: t('people:leaving.confirm'),
     tone: 'danger',
   })
-  return isSure && told(await leaveCycle(participation, entry.person, cycleName))
+  return isSure && notify(await leaveCycle(participation, entry.person, cycleName))
 }
 
 /** Accepts, rejects or notes the withdrawal of people. Those it does not apply to stay as they are. */
@@ -118,5 +119,5 @@ async function applyStatuses(
   const result = await setStatuses(changes, people, cycleId)
   if (result.ok && result.commit === null)
     toast({ key: 'people:selection.statusSame', params: { count: people.length } })
-  return told(result)
+  return notify(result)
 }

@@ -4,16 +4,20 @@
  */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Edit, Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
+import type { Edit } from '../../domain/record'
 import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { derivedId, newId } from '../../domain/ids'
 import type { Row } from '../../domain/tables'
 import { fullName, tidyEmail, tidyName } from '../../domain/people.rules'
-import { belongingsOf, countBelongings, removalEdits } from '../../storage/dependents'
-import type { BelongingCounts, Belongings } from '../../storage/dependents'
+import { dependentsOf, countDependents, removalEdits } from '../../storage/dependents'
+import type { DependentCounts, Dependents } from '../../storage/dependents'
 import { firstStatus } from '../../domain/participations.rules'
-import type { Participation, Person, Role, Status } from '../../domain/person'
+import type { Person } from '../../domain/person'
+import type { Status } from '../../domain/participation'
+import type { Role } from '../../domain/participation'
+import type { Participation } from '../../domain/participation'
 
 /** Somebody to be added: what the form asks. */
 export interface NewPerson {
@@ -96,8 +100,8 @@ export function editPerson(
 }
 
 /** What would go to the trash with these people. */
-export async function beforeDeleting(personIds: readonly string[]): Promise<BelongingCounts> {
-  return countBelongings(await belongingsOf(personIds))
+export async function beforeDeleting(personIds: readonly string[]): Promise<DependentCounts> {
+  return countDependents(await dependentsOf(personIds))
 }
 
 /** Puts people in the trash with all that belongs to them, as one commit. */
@@ -106,10 +110,10 @@ export async function deletePeople(
   cycleId: string | null,
 ): Promise<ActResult> {
   const at = nowIso()
-  const belongings: Belongings = await belongingsOf(people.map((person) => person.id))
+  const dependents: Dependents = await dependentsOf(people.map((person) => person.id))
   const edits = [
     ...people.map((person) => remove('people', person.id, at)),
-    ...removalEdits(belongings, at),
+    ...removalEdits(dependents, at),
   ]
   const [first] = people
   const done =

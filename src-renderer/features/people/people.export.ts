@@ -1,14 +1,14 @@
 /** The list of people as a file, and the way to the import of one. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../app/jobs'
-import { toldSaved } from '../../app/notify'
-import { readCycles } from '../cycles/cycles.data'
+import { notifySaved } from '../../app/notify'
+import { readCycles } from '../../storage/cycles'
 import { startImport } from '../../app/import-request'
 import { newestChange } from '../../domain/figures.rules'
-import { readWorkspace } from '../workspace/workspace.data'
+import { readWorkspace } from '../../storage/workspace'
 import { inCycle } from '../../domain/participations.rules'
 import { peopleWorkbook } from './people.document'
-import type { PersonOnList } from './people.document'
+import type { PersonOnList } from '../../app/documents/people-sheet'
 import { currentPeopleList, currentRole } from './people-list'
 
 /** Saves the people that the list shows, asking where. */
@@ -36,7 +36,7 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
       suggestedName: `${workbook.title}.${format}`,
     }),
   )
-  toldSaved(saved)
+  notifySaved(saved)
 }
 
 /** Goes to the import of a list of people: of the role that the list is narrowed to, or whatever the file holds. */

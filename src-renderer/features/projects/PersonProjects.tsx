@@ -1,7 +1,7 @@
 /** The projects of a person in the chosen cycle: what came of their work. */
 import { useRef, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { Button, IconButton, Section } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { ProjectDialog } from './ProjectDialog'
@@ -62,7 +62,7 @@ function ProjectLine(props: {
   const { project } = props
   const { title } = project
   const remove = async () => {
-    if (told(await deleteProject(project))) props.onDeleted()
+    if (notify(await deleteProject(project))) props.onDeleted()
   }
   return (
     <li className={styles.project}>

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'

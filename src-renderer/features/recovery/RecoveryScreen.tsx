@@ -91,7 +91,7 @@ function Asking(props: {
             {t('recovery:tryAgain')}
           </Button>
         )}
-        <Without reason={isBegun ? 'restoring' : reason} onGo={recovery.goOnWithout} />
+        <Without reason={isBegun ? 'restoring' : reason} onGo={recovery.startFreshJournal} />
         {reason === 'new' && <Elsewhere />}
       </div>
       {reason === 'new' ? (

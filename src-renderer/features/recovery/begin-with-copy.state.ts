@@ -3,7 +3,7 @@
  * program is at work while a copy comes in.
  */
 import { create } from 'zustand'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
 import { findCopiesElsewhere } from './recovery.data'
 import type { Found } from './recovery.data'
@@ -40,7 +40,7 @@ export async function lookElsewhere(title: string): Promise<void> {
   useLookedInto.setState({ isBusy: true })
   const looked = await findCopiesElsewhere(title)
   useLookedInto.setState({ isBusy: false })
-  if (!toldFailure(looked)) return
+  if (!notifyFailure(looked)) return
   if (looked.value.state === 'found') useLookedInto.setState({ found: looked.value.found })
   if (looked.value.state === 'nothing')
     toast({ key: 'recovery:begin.nothingThere', params: {} }, { tone: 'problem' })

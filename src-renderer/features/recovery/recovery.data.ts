@@ -8,10 +8,10 @@ import type { OpenFailure } from '../../storage/open'
 import { schemaVersion } from '../../domain/tables'
 import { needRoom } from '../../backup/disk'
 import {
-  beginWith,
+  restoreIntoEmpty,
   countJournal,
   goBackTo,
-  goOnWithout,
+  startFreshJournal,
   restoreEverything,
 } from '../../backup/restore'
 import type { Copies, Restored } from '../../backup/restore'
@@ -119,7 +119,7 @@ export async function bringBack(
   try {
     if (reason === 'new' && copy !== null) {
       await needRoom()
-      const restored = await beginWith(database(), copy, progress, signal)
+      const restored = await restoreIntoEmpty(database(), copy, progress, signal)
       // Where the copy came from, new ones go. Without that the program is there all the same.
       if (copy.place === 'elsewhere')
         await window.ciklus.snapshots.keepLookedInto({}).catch(() => null)
@@ -137,9 +137,9 @@ export async function bringBack(
 }
 
 /** Puts the database that cannot be opened aside and starts the program anew, which then brings everything back by itself. */
-export async function setAside(copy: SnapshotInfo | null): Promise<Result<null>> {
+export async function quarantineDatabase(copy: SnapshotInfo | null): Promise<Result<null>> {
   localStorage.setItem(chosenKey, JSON.stringify({ snapshot: copy?.id ?? null } satisfies Chosen))
-  const done = await window.ciklus.recovery.setAside({})
+  const done = await window.ciklus.recovery.quarantine({})
   if (!done.ok) localStorage.removeItem(chosenKey)
   return done
 }
@@ -160,7 +160,7 @@ export function takeChosen({ reason, copies }: Found): SnapshotInfo | null | und
 /** Leaves the other copies aside and goes on with what is here. Never throws. */
 export async function goOn(): Promise<Result<null>> {
   try {
-    await goOnWithout(database(), Date.now())
+    await startFreshJournal(database(), Date.now())
     return ok(null)
   } catch (error) {
     return error instanceof FailureError

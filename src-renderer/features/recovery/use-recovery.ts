@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import type { Failure } from '../../../src-shared/result'
-import { bringBack, goOn, setAside, takeChosen } from './recovery.data'
+import { bringBack, goOn, quarantineDatabase, takeChosen } from './recovery.data'
 import type { Found, Restored } from './recovery.data'
 
 /** Where it stands. */
@@ -17,7 +17,7 @@ export interface Recovery {
   /** Brings everything back, then goes back to a copy if one is given. */
   readonly run: (copy: SnapshotInfo | null) => void
   readonly stop: () => void
-  readonly goOnWithout: () => void
+  readonly startFreshJournal: () => void
 }
 
 const asking = (failure: Failure | null = null, isStopped = false): RecoveryState => ({
@@ -33,7 +33,7 @@ export function useRecovery(found: Found): Recovery {
   const run = useCallback(
     (copy: SnapshotInfo | null) => {
       if (found.reason === 'failed') {
-        void setAside(copy).then((done) => {
+        void quarantineDatabase(copy).then((done) => {
           if (!done.ok) setState(asking(done.error))
         })
         return
@@ -61,7 +61,7 @@ export function useRecovery(found: Found): Recovery {
     state,
     run,
     stop: () => signal.current?.abort(),
-    goOnWithout: () =>
+    startFreshJournal: () =>
       void goOn().then((done) => {
         if (done.ok) location.reload()
         else setState(asking(done.error))

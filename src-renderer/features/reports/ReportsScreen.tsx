@@ -8,19 +8,20 @@ import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
 import { useCycleRows } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
-import { useCycles } from '../cycles/cycles.data'
+import { useCycles } from '../../storage/cycles'
 import type { Workspace } from '../../domain/workspace'
-import { useWorkspace } from '../workspace/workspace.data'
+import { useWorkspace } from '../../storage/workspace'
 import { DocumentView } from './DocumentView'
 import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { cycleReport } from './reports.document'
-import type { CycleRows, DocumentContext } from '../../domain/figures'
-import { SignInLeaf } from './SignInTab'
+import type { DocumentContext } from '../../app/documents/document-context'
+import type { CycleRows } from '../../domain/cycle-rows'
+import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
 import styles from './Reports.module.css'
 
 const leaves = ['report', 'tables', 'signIn'] as const
-type Leaf = (typeof leaves)[number]
+type Tab = (typeof leaves)[number]
 
 /** The screen. */
 export function ReportsScreen() {
@@ -68,7 +69,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
       }
     >
       <div className={styles.page}>
-        <Tabs<Leaf>
+        <Tabs<Tab>
           label={t('reports:title')}
           selected={leaves.find((known) => known === leaf) ?? 'report'}
           onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
@@ -92,7 +93,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
             {
               id: 'signIn',
               title: t('reports:leaf.signIn'),
-              content: <SignInLeaf rows={rows} context={context} />,
+              content: <SignInTab rows={rows} context={context} />,
             },
           ]}
         />

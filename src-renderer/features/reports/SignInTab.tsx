@@ -3,17 +3,18 @@ import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Button, EmptyState, NumberField, Select } from '../../ui'
-import { byId } from '../../domain/pairs.rules'
+import { byId } from '../../domain/by-id'
 import { signInSheet, workshopFileName } from '../workshops/workshops.document'
 import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
 import { DocumentView } from './DocumentView'
 import { printDocument, saveDocument } from '../../app/documents/save-document'
-import { inOrder } from '../../domain/figures.rules'
-import type { CycleRows, DocumentContext } from '../../domain/figures'
+import { inOrder } from '../../domain/workshops.rules'
+import type { DocumentContext } from '../../app/documents/document-context'
+import type { CycleRows } from '../../domain/cycle-rows'
 import styles from './Reports.module.css'
 
 /** The leaf. */
-export function SignInLeaf(props: { readonly rows: CycleRows; readonly context: DocumentContext }) {
+export function SignInTab(props: { readonly rows: CycleRows; readonly context: DocumentContext }) {
   const { t, format } = useTranslator()
   const { rows, context } = props
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])

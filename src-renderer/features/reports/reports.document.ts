@@ -6,9 +6,10 @@
 import type { ReportBlock, ReportDocument } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
 import { compareText } from '../../i18n/sort'
-import { byId, namedPairs } from '../../domain/pairs.rules'
+import { namedPairs } from '../../domain/pairs.rules'
+import { byId } from '../../domain/by-id'
 import { fullName } from '../../domain/people.rules'
-import { byLastName } from '../people/people.document'
+import { byLastName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import { placeText } from '../workshops/workshops.document'
 import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
@@ -22,7 +23,8 @@ import {
   completedMenteeIds,
   cycleFigures,
 } from '../../domain/figures.rules'
-import type { CycleRows, DocumentContext } from '../../domain/figures'
+import type { DocumentContext } from '../../app/documents/document-context'
+import type { CycleRows } from '../../domain/cycle-rows'
 
 type Section = ReportDocument['sections'][number]
 

@@ -7,7 +7,7 @@ import type { Licence } from './licences'
 import styles from './Settings.module.css'
 
 /** The leaf. */
-export function AboutLeaf() {
+export function AboutTab() {
   const { t } = useTranslator()
   const info = useAppInfo()
   return (

@@ -4,11 +4,12 @@ import { toastFailure } from '../../app/toasts'
 import { textSizes, themes, useUi } from '../../app/ui'
 import { EditableText, FieldList, Section, SegmentedControl } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
-import { sayWho, useWho } from './settings.data'
+import { useWho } from '../../storage/who'
+import { sayWho } from './settings.data'
 import styles from './Settings.module.css'
 
 /** The leaf. */
-export function ComputerLeaf() {
+export function ComputerTab() {
   const { t, language, format } = useTranslator()
   const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
   const who = useWho()

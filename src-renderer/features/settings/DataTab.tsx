@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react'
 import type { Value } from '../../../src-shared/contract'
 import { useTranslator } from '../../i18n/i18n'
 import { runJob } from '../../app/jobs'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
 import { Button, FieldList, FieldRow, Section } from '../../ui'
 import { label } from '../../domain/edits'
 import { openCheck } from '../check/check.state'
-import { useWorkspace } from '../workspace/workspace.data'
-import { exportEverything } from './settings.data'
+import { useWorkspace } from '../../storage/workspace'
+import { exportEverything } from '../../app/export-everything'
 import { askAndRemoveSample } from './sample-end'
 import styles from './Settings.module.css'
 
@@ -25,7 +25,7 @@ export function useAppInfo(): Value<'app.info'> | null {
 }
 
 /** The leaf. */
-export function DataLeaf() {
+export function DataTab() {
   const { t } = useTranslator()
   const info = useAppInfo()
   const workspace = useWorkspace()
@@ -41,7 +41,7 @@ export function DataLeaf() {
         <div>
           <Button
             icon="folder"
-            onPress={() => void window.ciklus.app.showDataFolder({}).then(toldFailure)}
+            onPress={() => void window.ciklus.app.showDataFolder({}).then(notifyFailure)}
           >
             {t('settings:data.showFolder')}
           </Button>
@@ -73,7 +73,7 @@ async function exportNow(program: string): Promise<void> {
     const { text, day } = await exportEverything()
     return window.ciklus.json.save({ job, text, suggestedName: `${program} ${day}.json` })
   })
-  if (!toldFailure(result) || result.value === null) return
+  if (!notifyFailure(result) || result.value === null) return
   const { token, name } = result.value
   toast(
     { key: 'settings:done.exported', params: { name } },

@@ -5,19 +5,17 @@ import { toastFailure } from '../../app/toasts'
 import { EditableSelect, EditableText, FieldList, FieldRow, Section } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
 import { LogoField } from '../workspace/LogoField'
-import {
-  editWorkspace,
-  setSignatories,
-  useSignatories,
-  useWorkspace,
-} from '../workspace/workspace.data'
-import type { Signatory, Workspace } from '../../domain/workspace'
+import { editWorkspace, setSignatories } from '../workspace/workspace.data'
+import { useSignatories } from '../../storage/workspace'
+import { useWorkspace } from '../../storage/workspace'
+import type { Workspace } from '../../domain/workspace'
+import type { Signatory } from '../../domain/signatory'
 import styles from './Settings.module.css'
 
 const tell = (change: Promise<ActResult>): Promise<boolean> => change.then(toastFailure)
 
 /** The leaf. */
-export function ProgramLeaf() {
+export function ProgramTab() {
   const { t } = useTranslator()
   const workspace = useWorkspace()
   const signatories = useSignatories()

@@ -3,25 +3,25 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Page, Tabs } from '../../ui'
-import { CopiesLeaf } from '../backups/CopiesTab'
-import { HistoryLeaf } from '../history/HistoryTab'
-import { TrashLeaf } from '../trash/TrashTab'
-import { AboutLeaf } from './AboutTab'
-import { ComputerLeaf } from './ComputerTab'
-import { DataLeaf } from './DataTab'
-import { ProgramLeaf } from './ProgramTab'
+import { CopiesTab } from '../backups/CopiesTab'
+import { HistoryTab } from '../history/HistoryTab'
+import { TrashTab } from '../trash/TrashTab'
+import { AboutTab } from './AboutTab'
+import { ComputerTab } from './ComputerTab'
+import { DataTab } from './DataTab'
+import { ProgramTab } from './ProgramTab'
 
 const leaves = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
-type Leaf = (typeof leaves)[number]
+type Tab = (typeof leaves)[number]
 
-const contents: Readonly<Record<Leaf, () => ReactNode>> = {
-  program: () => <ProgramLeaf />,
-  computer: () => <ComputerLeaf />,
-  data: () => <DataLeaf />,
-  copies: () => <CopiesLeaf />,
-  trash: () => <TrashLeaf />,
-  history: () => <HistoryLeaf />,
-  about: () => <AboutLeaf />,
+const contents: Readonly<Record<Tab, () => ReactNode>> = {
+  program: () => <ProgramTab />,
+  computer: () => <ComputerTab />,
+  data: () => <DataTab />,
+  copies: () => <CopiesTab />,
+  trash: () => <TrashTab />,
+  history: () => <HistoryTab />,
+  about: () => <AboutTab />,
 }
 
 /** The screen. */

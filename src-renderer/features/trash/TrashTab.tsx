@@ -1,12 +1,13 @@
 /** The trash: what is in it, what belongs to it, who put it there and when, and the way back. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Label } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { Button, EmptyState, Grid, Notice } from '../../ui'
-import type { GridColumn, GridHandle } from '../../ui'
+import { Button, EmptyState, Notice } from '../../ui'
+import { Grid } from '../../ui/grid'
+import type { GridColumn, GridHandle } from '../../ui/grid'
 import { finder } from '../../storage/read-records'
 import { recordTitle } from '../../domain/titles.rules'
 import { countedWords } from '../../domain/field-words.rules'
@@ -52,7 +53,7 @@ function columnsFor(
       title: t('trash:column.along'),
       flex: 3,
       text: (entry) => alongWords(entry, translator),
-      sortValue: ({ belongings }) => belongings.length,
+      sortValue: ({ dependents }) => dependents.length,
     },
     {
       id: 'when',
@@ -81,7 +82,7 @@ function useFocusWhenAsked(isThere: boolean) {
 }
 
 /** The leaf. */
-export function TrashLeaf() {
+export function TrashTab() {
   const translator = useTranslator()
   const { t } = translator
   const trash = useTrash()
@@ -101,7 +102,7 @@ export function TrashLeaf() {
   const restore = async (entry: TrashEntry) => {
     const done = await bringBack(entry)
     setRefused('refused' in done ? done.refused : null)
-    if ('refused' in done || !told(done.result)) return
+    if ('refused' in done || !notify(done.result)) return
     if (done.staying > 0) toast({ key: 'trash:staying', params: { count: done.staying } })
   }
   return (
@@ -146,7 +147,7 @@ function TrashWords(props: { readonly trash: Trash; readonly chosen: TrashEntry 
   return (
     <div className={styles.lead} role="status">
       <p>{t('trash:text')}</p>
-      {chosen !== null && chosen.belongings.length > 0 && (
+      {chosen !== null && chosen.dependents.length > 0 && (
         <p>
           {t('trash:comesAlong', {
             name: recordTitle(chosen.root, finder(trash.known), t),

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { act } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { onCommitted } from '../../storage/commit'
-import type { Change, Commit, CommitHead, Label } from '../../storage/commit.types'
+import type { Change, Commit, CommitHead } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import { directory } from '../../storage/directory'
 import { label } from '../../domain/edits'
 import { headOf } from '../../storage/commit-heads'
@@ -191,7 +192,7 @@ export type BroughtBack =
 /** Brings back an entry with all that belongs to it, as one act; or says what is needed first. */
 export async function bringBack(entry: TrashEntry): Promise<BroughtBack> {
   const { table } = entry.root
-  const wanted = [entry.root, ...entry.belongings]
+  const wanted = [entry.root, ...entry.dependents]
   const known = await readRecords(wanted)
   const find = finder(known)
   const group = wanted.flatMap((record): readonly TrashedRecord[] => {

@@ -2,7 +2,8 @@
  * What hangs together in the trash. Whatever one act put there is looked at as one: what belongs to nothing else of it is listed
  * by itself, and the rest with what it belongs to. Coming back, a record is never left without what it belongs to.
  */
-import type { Change, CommitHead, Edit } from '../../storage/commit.types'
+import type { Change, CommitHead } from '../../storage/commit.types'
+import type { Edit } from '../../domain/record'
 import { restore } from '../../domain/edits'
 import { stampOf } from '../../storage/stamp'
 import { sameValue } from '../../domain/values'
@@ -88,7 +89,7 @@ export function entriesOf(
       const record = all.records.get(key)
       if (key !== root && record) list.push({ table: record.table, id: record.id })
     }
-  return [...under].flatMap(([key, belongings]) => {
+  return [...under].flatMap(([key, dependents]) => {
     const record = all.records.get(key)
     if (!record) return []
     const { table, id, row } = record
@@ -96,8 +97,8 @@ export function entriesOf(
     return {
       id: `${stamp} ${key}`,
       root: { table, id },
-      belongings,
-      counts: countTables(belongings),
+      dependents,
+      counts: countTables(dependents),
       stamp,
       deletedAt: row.deletedAt ?? '',
       act,
@@ -133,7 +134,7 @@ export function planBack(entry: TrashEntry, context: BackContext): BackPlan | Ne
   if (!root) return { owners: [entry.root] }
   const missing = ownersOf(root.table, root.row).filter((owner) => !isHere(owner))
   if (missing.length > 0) return { owners: missing }
-  const hanging = new Set(entry.belongings.map(recordKey))
+  const hanging = new Set(entry.dependents.map(recordKey))
   const back = new Map([[recordKey(root), root]])
   // From the top down: what it belongs to must be here, or come back too.
   for (let before = -1; before !== back.size;) {

@@ -1,5 +1,6 @@
 /** The trash: what was put there together, and what belongs to what. */
-import type { CommitHead, Label } from '../../storage/commit.types'
+import type { CommitHead } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import type { TableName } from '../../domain/tables'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
 
@@ -13,7 +14,7 @@ export interface TrashEntry {
   /** Unique among the entries. */
   readonly id: string
   readonly root: RecordName
-  readonly belongings: readonly RecordName[]
+  readonly dependents: readonly RecordName[]
   /** How many of them there are, by table. */
   readonly counts: ReadonlyMap<TableName, number>
   /** The stamp under which all this went to the trash. */

@@ -1,7 +1,7 @@
 /** One workshop: what, when, where, who leads it, who came. */
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { told } from '../../app/notify'
+import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import {
   Button,
@@ -191,7 +191,7 @@ function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
       confirmLabel: t('workshops:delete.do'),
       tone: 'danger',
     })
-    if (isSure && told(await deleteWorkshop(workshop))) props.onDeleted()
+    if (isSure && notify(await deleteWorkshop(workshop))) props.onDeleted()
   }
   return (
     <MenuButton

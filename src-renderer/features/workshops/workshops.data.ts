@@ -1,7 +1,7 @@
 /** Writes workshops. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../storage/commit.types'
+import type { Place } from '../../domain/place'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'

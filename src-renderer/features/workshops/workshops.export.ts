@@ -1,9 +1,9 @@
 /** Saves the attendance list of one workshop as a table. */
 import { translatorFor } from '../../i18n/i18n'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
-import { byId } from '../../domain/pairs.rules'
+import { byId } from '../../domain/by-id'
 import { saveTables } from '../../app/documents/save-document'
-import { useWorkspace } from '../workspace/workspace.data'
+import { useWorkspace } from '../../storage/workspace'
 import { attendanceWorkbook, workshopFileName } from './workshops.document'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'

@@ -1,6 +1,6 @@
 /** What is typed on the first day: the form of a new program, and what is wrong with it. */
 import type { Language } from '../../../src-shared/documents'
-import type { Label } from '../../storage/commit.types'
+import type { Label } from '../../i18n/label'
 import { cycleProblems } from '../../domain/cycles.rules'
 import type { CycleDraft } from '../../domain/cycles.rules'
 

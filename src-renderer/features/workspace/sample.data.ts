@@ -4,7 +4,7 @@ import { database } from '../../storage/current'
 import { tableNames } from '../../domain/tables'
 import { newDevice } from '../../backup/identity'
 import { startJournal, stopJournal } from '../../backup/journal'
-import { toldFailure } from '../../app/notify'
+import { notifyFailure } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { workspaceId } from '../../domain/workspace'
 
@@ -40,7 +40,7 @@ export async function removeSample(): Promise<void> {
   document.documentElement.ariaBusy = 'true'
   stopJournal()
   const retired = await window.ciklus.journal.retire({ isForGood: true })
-  if (!toldFailure(retired) || !(await dropSample())) {
+  if (!notifyFailure(retired) || !(await dropSample())) {
     document.documentElement.ariaBusy = null
     await startJournal(database(), null)
     return

@@ -1,37 +1,13 @@
 /** The workspace and those who sign: reading them live, and changing them. */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Edit } from '../../storage/commit.types'
-import { isLive, label } from '../../domain/edits'
+import type { Edit } from '../../domain/record'
+import { label } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
-import { remembered } from '../../storage/cached-query'
-import type { Row } from '../../domain/tables'
 import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from '../../domain/workspace.rules'
 import type { NewWorkspace, SignatoryInput } from '../../domain/workspace.rules'
-import { workspaceId } from '../../domain/workspace'
-
-/** The workspace; null when there is none yet. */
-export async function readWorkspace(): Promise<Row<'workspaces'> | null> {
-  const row = await database().workspaces.get(workspaceId)
-  return row && isLive(row) ? row : null
-}
-
-/** Those who sign, from the left. */
-export async function readSignatories(): Promise<readonly Row<'signatories'>[]> {
-  return (await database().signatories.orderBy('position').toArray()).filter(isLive)
-}
-
-/** The workspace, live; undefined until it is read, null when there is none yet. */
-export const useWorkspace: () => Row<'workspaces'> | null | undefined = remembered(readWorkspace)
-
-/** Those who sign, live; empty until they are read. */
-export function useSignatories(): readonly Row<'signatories'>[] {
-  return useStoredSignatories() ?? []
-}
-
-const useStoredSignatories = remembered(readSignatories)
 
 /** Makes the workspace, as one change with whatever should come with it (a first cycle). */
 export async function createWorkspace(

@@ -42,7 +42,7 @@ const settingsLeaves = [
 ] as const
 
 /** Goes to a leaf of Settings from where something was done. */
-async function leafAfter(tour: Tour, id: (typeof settingsLeaves)[number]): Promise<void> {
+async function tabAfter(tour: Tour, id: (typeof settingsLeaves)[number]): Promise<void> {
   const name = tour.t('shell:screen.settings')
   const rail = tour.page.getByRole('navigation')
   await rail.getByRole('button', { name, exact: true }).click()
@@ -55,7 +55,7 @@ export const settingsPlaces: readonly Place[] = [
   ...settingsLeaves.map((id) => place('settings', id, (tour) => leaf(tour, `settings:leaf.${id}`))),
   place('people', 'what was done, in the history', async (tour) => {
     await changePhone(tour)
-    await leafAfter(tour, 'history')
+    await tabAfter(tour, 'history')
     await tour.page.getByRole('button', { name: tour.t('history:undo') }).waitFor()
   }),
   place('people', 'who was deleted, in the trash', async (tour) => {
@@ -67,7 +67,7 @@ export const settingsPlaces: readonly Place[] = [
       await question.getByRole('button', { name: tour.t('people:deleting.confirm') }).click()
       await question.waitFor({ state: 'detached' })
     }
-    await leafAfter(tour, 'trash')
+    await tabAfter(tour, 'trash')
   }),
 ]
 

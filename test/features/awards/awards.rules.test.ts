@@ -12,7 +12,7 @@ import {
 } from '../../../src-renderer/domain/awards.rules'
 import type { Award } from '../../../src-renderer/domain/award'
 import { completionOf } from '../../../src-renderer/domain/completion.rules'
-import type { CycleRows } from '../../../src-renderer/domain/figures'
+import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anAttendance, anAward, aPerson } from '../../builders'
 import {

@@ -8,7 +8,7 @@ import { compareWith, goBack } from '../../../src-renderer/features/backups/back
 import { makeSnapshot } from '../../../src-renderer/backup/snapshot'
 import { aPerson, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
-import { FakeMain } from '../../journal/fake-main'
+import { FakeMain } from '../../backup/fake-main'
 
 let db: CiklusDb
 beforeEach(async () => {

@@ -23,7 +23,7 @@ import { flushJournal, startJournal } from '../../../src-renderer/backup/journal
 import { useToasts } from '../../../src-renderer/app/toasts'
 import { aPerson, anAttendance, stored } from '../../builders'
 import { freshDatabase } from '../../database'
-import { FakeMain } from '../../journal/fake-main'
+import { FakeMain } from '../../backup/fake-main'
 import { faults } from './planted'
 import {
   award,

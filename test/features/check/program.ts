@@ -1,7 +1,7 @@
 /** A small program with nothing wrong in it, and the ways in which a test puts something wrong into it. */
 import { act } from '../../../src-renderer/app/act'
 import type { ActResult } from '../../../src-renderer/app/act'
-import type { Edit } from '../../../src-renderer/storage/commit.types'
+import type { Edit } from '../../../src-renderer/domain/record'
 import { create, label } from '../../../src-renderer/domain/edits'
 import { database } from '../../../src-renderer/storage/current'
 import type { TableName } from '../../../src-renderer/domain/tables'

@@ -8,13 +8,13 @@ import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { readCycleRows } from '../../../src-renderer/storage/cycle-rows'
 import {
   addCycle,
-  countBelongings,
+  countDependents,
   createCycle,
   deleteCycle,
   moveToStage,
   planStage,
-  readCycles,
 } from '../../../src-renderer/features/cycles/cycles.data'
+import { readCycles } from '../../../src-renderer/storage/cycles'
 import { useUi } from '../../../src-renderer/app/ui'
 import {
   aCycle,
@@ -96,7 +96,7 @@ describe('A cycle in the database', () => {
   it('takes everything of its own to the trash, and nothing of another cycle or of the register', async () => {
     const { cycle, other, before } = await twoCycles()
     useUi.getState().setCycle(cycle.id)
-    expect(await countBelongings(cycle.id)).toEqual({
+    expect(await countDependents(cycle.id)).toEqual({
       participations: 2,
       applications: 1,
       pairs: 1,
@@ -144,7 +144,7 @@ describe('A cycle in the database', () => {
       place: null,
       edits: [remove('awards', award?.id ?? '', '2020-05-01T10:00:00.000Z')],
     })
-    expect((await countBelongings(cycle.id)).awards).toBe(0)
+    expect((await countDependents(cycle.id)).awards).toBe(0)
     expect((await readCycleRows(cycle.id))?.awards).toEqual([])
   })
 

@@ -13,7 +13,7 @@ import {
   programQuery,
   readScope,
   recordQuery,
-  sieveOf,
+  compileFilter,
 } from '../../../src-renderer/features/history/history.data'
 import { noFilter } from '../../../src-renderer/features/history/history.types'
 import type {
@@ -61,7 +61,7 @@ const historyOf = async (record: RecordName): Promise<readonly HistoryItem[]> =>
   (await readAll(recordQuery(await readScope(record)))).state.items
 
 const programHistory = async (filter: Partial<HistoryFilter> = {}) =>
-  (await readAll(programQuery(await sieveOf({ ...noFilter, ...filter })))).state.items
+  (await readAll(programQuery(await compileFilter({ ...noFilter, ...filter })))).state.items
 
 const fields = (items: readonly HistoryItem[]) =>
   items.map(({ lines }) => lines.map(({ what, field }) => (field === '' ? what : field)))
@@ -239,7 +239,7 @@ describe('The history of the program', () => {
     const entries: Commit[] = []
     for (let turn = 0; turn < 5; turn += 1) entries.push(await run(create('people', aPerson())))
     await undoCommit(entries[1]?.id ?? '')
-    const query = programQuery(await sieveOf(noFilter))
+    const query = programQuery(await compileFilter(noFilter))
     const reader = new LogReader(db, { ...query, page: 2 })
     await reader.start()
     const list = () => reader.state.items.map(({ head, isUndone }) => [head.sequence, isUndone])

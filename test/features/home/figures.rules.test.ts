@@ -6,7 +6,8 @@ import {
   shownFigures,
 } from '../../../src-renderer/features/home/figures.rules'
 import { cycleFigures } from '../../../src-renderer/domain/figures.rules'
-import type { CycleRows, Figure } from '../../../src-renderer/domain/figures'
+import type { Figure } from '../../../src-renderer/domain/figures'
+import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { figureKeys } from '../../../src-renderer/domain/figures'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {

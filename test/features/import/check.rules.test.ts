@@ -96,7 +96,7 @@ describe('The rows of a check', () => {
   it('know no key for more candidates than there are, nor for a row that cannot be imported', () => {
     const { plan } = goran()
     const [first] = plan.rows
-    const wrong = plan.rows.find((row) => row.pile === 'wrong')
+    const wrong = plan.rows.find((row) => row.rowStatus === 'wrong')
     if (!first || !wrong) throw new Error('There are no such rows.')
     expect(candidateChoices(first)).toEqual(['person:p1'])
     expect(choiceForKey('Digit2', first)).toBeNull()

@@ -3,12 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { splitWritten } from '../../../src-renderer/features/import/attendance/attendees.rules'
 import { readMoment } from '../../../src-renderer/features/import/reading/dates.rules'
 import { splitFullName } from '../../../src-renderer/domain/identity/names.rules'
-import {
-  cleanLine,
-  cleanText,
-  isFormula,
-  isPlaceholder,
-} from '../../../src-renderer/features/import/reading/text.rules'
+import { isFormula, isPlaceholder } from '../../../src-renderer/features/import/reading/text.rules'
+import { cleanLine } from '../../../src-renderer/i18n/clean-text'
+import { cleanText } from '../../../src-renderer/i18n/clean-text'
 import {
   readCapacity,
   readDuration,
@@ -75,6 +72,6 @@ describe('a cell full of', () => {
       { kind: 'mentees' },
     )
     expect(plan.rows).toHaveLength(1)
-    expect(['wrong', 'blank']).toContain(plan.rows[0]?.pile)
+    expect(['wrong', 'blank']).toContain(plan.rows[0]?.rowStatus)
   })
 })

@@ -29,7 +29,7 @@ import { planWorkshops } from '../../../src-renderer/features/import/workshops/w
 import type { ForeignTable } from '../../../src-shared/documents'
 import { aCycle, stored } from '../../builders'
 import { freshDatabase } from '../../database'
-import { FakeMain } from '../../journal/fake-main'
+import { FakeMain } from '../../backup/fake-main'
 import { csvFixture, workbookFixture } from './tables'
 
 const today = '2026-11-22'

@@ -1,7 +1,8 @@
 /** Tables of many layouts and languages: the headings are found, the columns and the kind are guessed. */
 import { describe, expect, test } from 'vitest'
 import type { InCell } from '../../../src-shared/documents'
-import type { ImportKind, Target } from '../../../src-renderer/features/import/reading/import.types'
+import type { Target } from '../../../src-renderer/features/import/reading/import.types'
+import type { ImportKind } from '../../../src-renderer/app/import-request'
 import { mappingOf } from '../../../src-renderer/features/import/reading/columns.rules'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { csvFixture, tableOf, tableOfText, workbookFixture } from './tables'

@@ -1,6 +1,6 @@
 /** Lists of people: every row in one pile, nobody twice, nothing overwritten. */
 import { describe, expect, test } from 'vitest'
-import type { Pile } from '../../../src-renderer/features/import/reading/import.types'
+import type { RowStatus } from '../../../src-renderer/features/import/reading/import.types'
 import {
   noPeopleDecisions,
   planEdits,
@@ -10,7 +10,8 @@ import { csvFixture, tableOfText, truth, workbookFixture } from './tables'
 
 const applications = () => csvFixture('mentee-applications.csv')
 const mentors = () => workbookFixture('mentors.xlsx')
-const piles = (plan: ReturnType<typeof planOf>): Pile[] => plan.rows.map((row) => row.pile)
+const rowStatuses = (plan: ReturnType<typeof planOf>): RowStatus[] =>
+  plan.rows.map((row) => row.rowStatus)
 
 describe('the sample applications', () => {
   test('are 61 people in 70 rows: seven rows repeat somebody, one is hostile, one blank', () => {
@@ -27,7 +28,7 @@ describe('the sample applications', () => {
   })
 
   test('repeat people by address or by name and birth date, and say which row is repeated', () => {
-    const repeated = planOf(applications()).rows.filter((row) => row.pile === 'sameAsRow')
+    const repeated = planOf(applications()).rows.filter((row) => row.rowStatus === 'sameAsRow')
     expect(repeated.map(({ name, reason }) => [name, reason])).toEqual([
       ['Teodora Žunić', 'email'],
       ['Jelena Simic', 'nameAndBirth'],
@@ -121,7 +122,7 @@ const head = 'Ime;Prezime;E-mail;Telefon;Datum rođenja;Grad\n'
 const people = (rows: string) => tableOfText(head + rows)
 
 describe('who is who', () => {
-  test.each<[string, string, Pile]>([
+  test.each<[string, string, RowStatus]>([
     [
       'same address in other case',
       'Ana;Anić;A@example.org ;;;\nAna;Anić;a@EXAMPLE.org;;;',
@@ -157,8 +158,8 @@ describe('who is who', () => {
       'sameAsRow',
     ],
     ['nothing in common', 'Ana;Anić;;;;\nBora;Borić;;;;', 'new'],
-  ])('%s: the second row is %s', (_, rows, pile) => {
-    expect(piles(planOf(people(rows), new Register(), { kind: 'people' }))[1]).toBe(pile)
+  ])('%s: the second row is %s', (_, rows, rowStatus) => {
+    expect(rowStatuses(planOf(people(rows), new Register(), { kind: 'people' }))[1]).toBe(rowStatus)
   })
 
   test('somebody who is certainly two people of the register is put to the user', () => {
@@ -184,7 +185,7 @@ describe('who is who', () => {
     const [row] = planOf(people('Ana;Anić;a@example.org;;1.2.1990.;'), register, {
       kind: 'people',
     }).rows
-    expect(row?.pile).toBe('unsure')
+    expect(row?.rowStatus).toBe('unsure')
     expect(row?.candidates.map((candidate) => candidate.personId)).toEqual(['id1', 'other'])
   })
 })
@@ -203,7 +204,7 @@ describe('rows that cannot be imported', () => {
     ['12345;;;;;', 'nameUnreadable'],
   ])('%s is wrong: %s', (row, code) => {
     const plan = planOf(people(row), new Register(), { kind: 'people' })
-    expect(plan.rows[0]?.pile).toBe('wrong')
+    expect(plan.rows[0]?.rowStatus).toBe('wrong')
     expect(plan.problems[0]).toMatchObject({ code, row: 2 })
   })
 

@@ -1,19 +1,21 @@
 /** A register in memory that takes edits as the database would: what importing leaves behind can be looked at. */
-import type { Edit } from '../../../src-renderer/storage/commit.types'
+import type { Edit } from '../../../src-renderer/domain/record'
 import type { Attendance } from '../../../src-renderer/domain/attendance'
 import type {
-  ImportKind,
   PeopleKind,
   PeoplePlan,
   Target,
 } from '../../../src-renderer/features/import/reading/import.types'
+import type { ImportKind } from '../../../src-renderer/app/import-request'
 import {
   noPeopleDecisions,
   planEdits,
 } from '../../../src-renderer/features/import/people/people-edits.rules'
 import { planPeople } from '../../../src-renderer/features/import/people/people-plan.rules'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
-import type { Application, Participation, Person } from '../../../src-renderer/domain/person'
+import type { Person } from '../../../src-renderer/domain/person'
+import type { Application } from '../../../src-renderer/domain/application'
+import type { Participation } from '../../../src-renderer/domain/participation'
 import type { Workshop } from '../../../src-renderer/domain/workshop'
 import type { ForeignTable } from '../../../src-shared/documents'
 

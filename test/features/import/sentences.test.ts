@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { matchReasons } from '../../../src-renderer/features/import/attendance/matching.rules'
 import {
   attendanceTargets,
-  importKinds,
   noticeCodes,
   peopleTargets,
   problemCodes,
   workshopTargets,
 } from '../../../src-renderer/features/import/reading/import.types'
+import { importKinds } from '../../../src-renderer/app/import-request'
 import en from '../../../src-renderer/i18n/catalogues/en/import.json'
 import sr from '../../../src-renderer/i18n/catalogues/sr-Cyrl/import.json'
 

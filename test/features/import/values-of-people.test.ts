@@ -7,14 +7,14 @@ import {
   splitFullName,
 } from '../../../src-renderer/domain/identity/names.rules'
 import {
-  cleanLine,
   columnLetter,
   hasMarkFlood,
-  hasMixedWord,
   isFormula,
   isPlaceholder,
-  untangle,
 } from '../../../src-renderer/features/import/reading/text.rules'
+import { untangle } from '../../../src-renderer/i18n/clean-text'
+import { hasMixedWord } from '../../../src-renderer/i18n/clean-text'
+import { cleanLine } from '../../../src-renderer/i18n/clean-text'
 import {
   readCapacity,
   readEmail,

@@ -7,7 +7,7 @@ import {
   remarksOf,
   targetsOf,
 } from '../../../src-renderer/features/import/wizard/wizard.rules'
-import { importKinds } from '../../../src-renderer/features/import/reading/import.types'
+import { importKinds } from '../../../src-renderer/app/import-request'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { csvFixture, tableOf, workbookFixture } from './tables'
 

@@ -162,15 +162,15 @@ describe('a row of workshops', () => {
 
   test('without a date or a title cannot be imported', () => {
     expect(one('Title;Date;Place', 'Opening;;Hall')).toMatchObject({
-      pile: 'wrong',
+      rowStatus: 'wrong',
       problems: [{ code: 'dateMissing', row: 2 }],
     })
     expect(one('Title;Date;Place', ';2021-03-04;Hall')).toMatchObject({
-      pile: 'wrong',
+      rowStatus: 'wrong',
       problems: [{ code: 'titleMissing' }],
     })
     expect(one('Title;Date;Place', 'Opening;30.02.2021.;Hall')).toMatchObject({
-      pile: 'wrong',
+      rowStatus: 'wrong',
       problems: [{ code: 'dateImpossible', value: '30.02.2021.' }],
     })
   })
@@ -215,7 +215,7 @@ describe('a row of workshops', () => {
       tableOfText('Title;Date\nOpening;4.3.2021.\nOPENING;2021-03-04'),
       new Register(),
     )
-    expect(plan.rows.map((row) => row.pile)).toEqual(['new', 'sameAsRow'])
+    expect(plan.rows.map((row) => row.rowStatus)).toEqual(['new', 'sameAsRow'])
   })
 })
 

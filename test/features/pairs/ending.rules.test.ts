@@ -1,14 +1,14 @@
 /** Ending several pairs at once, taking an end back, deleting: what it does to the statuses of the people. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../../../src-renderer/storage/commit.types'
+import type { Edit } from '../../../src-renderer/domain/record'
 import {
   endPairsEdits,
   freeAgainEdits,
   resumePairEdits,
 } from '../../../src-renderer/domain/pair-ending.rules'
 import type { Pair, PairEnd } from '../../../src-renderer/domain/pair'
-import type { Participation } from '../../../src-renderer/domain/person'
+import type { Participation } from '../../../src-renderer/domain/participation'
 import { aPair, aParticipation } from '../../builders'
 
 const mentor = aParticipation({ id: 'mentor', role: 'mentor', status: 'active' })

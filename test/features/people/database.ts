@@ -10,10 +10,10 @@ import { freshDatabase } from '../../database'
 afterEach(() => setDatabase(null))
 
 /** Rows by table, as a test gives them. */
-export type Given = { readonly [T in TableName]?: readonly Tables[T][] }
+export type DefinedProps = { readonly [T in TableName]?: readonly Tables[T][] }
 
 /** Opens a fresh database with these rows and makes it the program's own. */
-export async function databaseWith(given: Given): Promise<CiklusDb> {
+export async function databaseWith(given: DefinedProps): Promise<CiklusDb> {
   const db = await freshDatabase()
   for (const table of tableNames) {
     const rows: readonly Tables[TableName][] = given[table] ?? []

@@ -10,7 +10,8 @@ import {
   statusChoices,
   statusesFor,
 } from '../../../src-renderer/domain/participations.rules'
-import { roles, statuses } from '../../../src-renderer/domain/person'
+import { statuses } from '../../../src-renderer/domain/participation'
+import { roles } from '../../../src-renderer/domain/participation'
 import { aCycle, aParticipation } from '../../builders'
 
 describe('the status of a participation', () => {

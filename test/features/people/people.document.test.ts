@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workbookModel as schema } from '../../../src-shared/documents'
-import { peopleOnList, peopleWorkbook } from '../../../src-renderer/features/people/people.document'
+import { peopleWorkbook } from '../../../src-renderer/features/people/people.document'
+import { peopleOnList } from '../../../src-renderer/app/documents/people-sheet'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aParticipation, aPerson, aWorkspace } from '../../builders'
 import { join, rowsOf } from '../cycle-rows'

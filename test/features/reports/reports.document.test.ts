@@ -7,7 +7,7 @@ import {
 import type { ReportBlock, WorkbookModel } from '../../../src-shared/documents'
 import { cycleReport } from '../../../src-renderer/features/reports/reports.document'
 import { cycleWorkbook } from '../../../src-renderer/features/reports/reports.workbook'
-import type { CycleRows } from '../../../src-renderer/domain/figures'
+import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { anApplication, anAward, aProject, aWorkshop, aWorkspace } from '../../builders'
 import { hold, join, rowsOf, smallCycle, turnedRound } from '../cycle-rows'

@@ -5,10 +5,11 @@ import {
   applicantsByField,
   attendanceByWorkshop,
   cycleFigures,
-  inOrder,
   newestChange,
 } from '../../../src-renderer/domain/figures.rules'
-import type { CycleRows, FigureKey } from '../../../src-renderer/domain/figures'
+import { inOrder } from '../../../src-renderer/domain/workshops.rules'
+import type { FigureKey } from '../../../src-renderer/domain/figures'
+import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { figureKeys } from '../../../src-renderer/domain/figures'
 import { figureText } from '../../../src-renderer/app/documents/figure-text'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'

@@ -1,7 +1,7 @@
 /** The trash over a real database: what hangs together, what comes back, and what has to come back first. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso, undoCommit } from '../../../src-renderer/app/act'
-import type { Edit } from '../../../src-renderer/storage/commit.types'
+import type { Edit } from '../../../src-renderer/domain/record'
 import { change, create, isLive, label, remove } from '../../../src-renderer/domain/edits'
 import { startDirectory } from '../../../src-renderer/storage/directory'
 import { setDatabase } from '../../../src-renderer/storage/current'

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import decodeQR from 'qr/decode.js'
 import type { DocumentModel } from '../../../src-shared/documents'
-import { openPressWork } from '../../../src-main/documents/press-work'
+import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 import { readPdf } from './pdf-reader'
 import type { PdfPicture, ReadPdf } from './pdf-reader'
 
 /** The folder with the templates and fonts. */
 export const resources = join(import.meta.dirname, '../../../resources')
 /** The work of the press, in this process. */
-export const work = openPressWork(resources)
+export const work = openWorkerTask(resources)
 /** Options of somebody who neither watches nor stops. */
 export const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
 /** A document as PDF. */

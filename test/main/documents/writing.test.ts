@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { workbookModel } from '../../../src-shared/documents'
 import type { Language, OutCell, WorkbookModel } from '../../../src-shared/documents'
 import { guardFormula, unguardFormula } from '../../../src-main/documents/formula-guard'
-import { openPressWork } from '../../../src-main/documents/press-work'
+import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 import { readTable } from '../../../src-main/documents/read-table'
 import { sheetNames } from '../../../src-main/documents/workbook'
 import { guess } from './foreign-files'
@@ -13,7 +13,7 @@ import { guess } from './foreign-files'
 vi.setConfig({ testTimeout: 60_000 })
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
-const work = openPressWork('not used by tables')
+const work = openWorkerTask('not used by tables')
 const model = (rows: OutCell[][], language: Language = 'sr-Latn', columns = 3): WorkbookModel =>
   workbookModel.parse({
     language,

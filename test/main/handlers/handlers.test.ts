@@ -6,11 +6,11 @@ import type { Args } from '../../../src-shared/contract'
 import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
 import { largestJson } from '../../../src-shared/limits'
 import { FailureError, raise } from '../../../src-shared/result'
-import type { Press } from '../../../src-main/documents/press.types'
+import type { DocumentWorker } from '../../../src-main/documents/worker.types'
 import { createTokens } from '../../../src-main/files/tokens'
 import { createHandlers } from '../../../src-main/handlers'
 import type { Tools } from '../../../src-main/handlers/tools'
-import { createJobs } from '../../../src-main/jobs'
+import { createJobs } from '../../../src-main/system/jobs'
 import { createJournal } from '../../../src-main/journal/journal'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 
@@ -52,25 +52,25 @@ const answers = {
   open: null as string | null,
   folder: null as string | null,
 }
-const press = {
-  preview: vi.fn<Press['preview']>(),
-  pdf: vi.fn<Press['pdf']>(),
-  svgPages: vi.fn<Press['svgPages']>(),
-  workbook: vi.fn<Press['workbook']>(),
-  readTable: vi.fn<Press['readTable']>(),
-  readJson: vi.fn<Press['readJson']>(),
-  encrypt: vi.fn<Press['encrypt']>(),
+const worker = {
+  preview: vi.fn<DocumentWorker['preview']>(),
+  pdf: vi.fn<DocumentWorker['pdf']>(),
+  svgPages: vi.fn<DocumentWorker['svgPages']>(),
+  workbook: vi.fn<DocumentWorker['workbook']>(),
+  readTable: vi.fn<DocumentWorker['readTable']>(),
+  readJson: vi.fn<DocumentWorker['readJson']>(),
+  encrypt: vi.fn<DocumentWorker['encrypt']>(),
   close: vi.fn(),
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handlers-'))
-  for (const mock of Object.values(press)) mock.mockReset().mockImplementation(never)
+  for (const mock of Object.values(worker)) mock.mockReset().mockImplementation(never)
   Object.assign(answers, { save: null, open: null, folder: null })
   tools = {
     tokens: createTokens(),
     jobs: createJobs(() => undefined),
-    press,
+    worker,
     ask: {
       open: () => Promise.resolve(answers.open),
       save: () => Promise.resolve(answers.save),
@@ -83,7 +83,7 @@ beforeEach(async () => {
     journal: createJournal({ folder: path('journal') }),
     snapshots: createSnapshots({ folder: path('snapshots'), placesFile: path('places.json') }),
     freeBytes: () => Promise.resolve(7_000),
-    setAside: vi.fn(() => Promise.resolve()),
+    quarantineDatabase: vi.fn(() => Promise.resolve()),
     mayClose: vi.fn(),
   }
 })
@@ -104,12 +104,12 @@ describe('Saving a document', () => {
       suggestedName: 'a',
     })
     expect(answer).toBeNull()
-    expect(press.pdf).not.toHaveBeenCalled()
+    expect(worker.pdf).not.toHaveBeenCalled()
   })
 
   it('writes what the press made and hands out a token that can be shown', async () => {
     answers.save = path('Potpisi.pdf')
-    press.pdf.mockResolvedValue(Uint8Array.of(1, 2, 3))
+    worker.pdf.mockResolvedValue(Uint8Array.of(1, 2, 3))
     const handlers = createHandlers(tools)
     const answer = await handlers['documents.save']({ job, document, suggestedName: 'a' })
     expect([...(await readFile(path('Potpisi.pdf')))]).toEqual([1, 2, 3])
@@ -144,7 +144,7 @@ describe('Saving one document per file', () => {
   it('gives every file a name of its own and overwrites none', async () => {
     answers.folder = folder
     await writeFile(path('Đorđe Čolić.pdf'), 'there before')
-    press.pdf.mockResolvedValue(Uint8Array.of(7))
+    worker.pdf.mockResolvedValue(Uint8Array.of(7))
     const answer = await createHandlers(tools)['documents.saveEach']({ job, files })
     expect(answer).toMatchObject({ count: 4 })
     expect((await readdir(folder)).toSorted()).toEqual(
@@ -162,17 +162,17 @@ describe('Saving one document per file', () => {
   it('removes what it wrote when one of them fails, and nothing else', async () => {
     answers.folder = folder
     await writeFile(path('notes.txt'), 'mine')
-    press.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockResolvedValueOnce(Uint8Array.of(7))
+    worker.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockResolvedValueOnce(Uint8Array.of(7))
     const saving = createHandlers(tools)['documents.saveEach']({ job, files })
     expect(await failureOf(saving)).toMatchObject({ code: 'document.failed' })
-    expect(press.pdf).toHaveBeenCalledTimes(3)
+    expect(worker.pdf).toHaveBeenCalledTimes(3)
     expect(await readdir(folder)).toEqual(['notes.txt'])
   })
 
   it('removes what it wrote when it is cancelled', async () => {
     answers.folder = folder
     const handlers = createHandlers(tools)
-    press.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockImplementationOnce(async () => {
+    worker.pdf.mockResolvedValueOnce(Uint8Array.of(7)).mockImplementationOnce(async () => {
       await handlers['jobs.cancel']({ job })
       return Uint8Array.of(7)
     })
@@ -194,7 +194,7 @@ describe('Saving one document per file', () => {
 
 describe('Printing', () => {
   it('hands the pages to the print dialog and tells whether it was used', async () => {
-    press.svgPages.mockResolvedValue(['<svg/>'])
+    worker.svgPages.mockResolvedValue(['<svg/>'])
     const handlers = createHandlers(tools)
     expect(await handlers['documents.print']({ job, document })).toEqual({ printed: true })
     expect(tools.print).toHaveBeenCalledExactlyOnceWith(['<svg/>'], expect.any(AbortSignal))
@@ -211,7 +211,7 @@ describe('Tables', () => {
     const options = { encoding: null, delimiter: null, sheet: null }
     const reading = handlers['tables.read']({ job, token: picked?.token ?? '', options })
     expect(await failureOf(reading)).toMatchObject({ code: 'document.failed' })
-    const [bytes, name, given] = press.readTable.mock.calls[0] ?? []
+    const [bytes, name, given] = worker.readTable.mock.calls[0] ?? []
     expect(new TextDecoder().decode(bytes)).toBe('a,b')
     expect([name, given]).toEqual(['Спискови.csv', options])
   })
@@ -225,15 +225,15 @@ describe('Tables', () => {
       code: 'file.tooLarge',
       params: { name: 'a.csv', limit: 20 },
     })
-    expect(press.readTable).not.toHaveBeenCalled()
+    expect(worker.readTable).not.toHaveBeenCalled()
   })
 
   it('are saved in the format asked for', async () => {
     answers.save = path('a.csv')
-    press.workbook.mockResolvedValue(new TextEncoder().encode('Name'))
+    worker.workbook.mockResolvedValue(new TextEncoder().encode('Name'))
     const saving = { job, workbook, format: 'csv', suggestedName: 'a' } as const
     await createHandlers(tools)['tables.save'](saving)
-    expect(press.workbook.mock.calls[0]?.[1]).toBe('csv')
+    expect(worker.workbook.mock.calls[0]?.[1]).toBe('csv')
     expect(await readFile(path('a.csv'), 'utf8')).toBe('Name')
   })
 })
@@ -282,22 +282,22 @@ describe('Copies', () => {
 
   it('are encrypted by the press, saved as .age, and read with the passphrase that the page gives', async () => {
     answers.save = path('Program.age')
-    press.encrypt.mockResolvedValue(Uint8Array.of(1))
+    worker.encrypt.mockResolvedValue(Uint8Array.of(1))
     const secret = { text: '{}', passphrase: 'Ђорђева лозинка' }
     const saved = await handlersNow()['json.saveEncrypted']({ job, ...secret, suggestedName: 'a' })
     expect(saved?.name).toBe('Program.age')
-    expect(press.encrypt.mock.calls[0]?.slice(0, 2)).toEqual([secret.text, secret.passphrase])
+    expect(worker.encrypt.mock.calls[0]?.slice(0, 2)).toEqual([secret.text, secret.passphrase])
     answers.open = path('Program.age')
-    press.readJson.mockResolvedValue({ some: 1 })
+    worker.readJson.mockResolvedValue({ some: 1 })
     const picked = await handlersNow()['files.pick']({ purpose: 'workspace', title: 'x' })
     const token = picked?.token ?? ''
     expect(await handlersNow()['json.read']({ job, token, passphrase: 'abc' })).toEqual({ some: 1 })
     await handlersNow()['json.read']({ job, token })
-    expect(press.readJson.mock.calls.map((call) => call[1])).toEqual(['abc', null])
+    expect(worker.readJson.mock.calls.map((call) => call[1])).toEqual(['abc', null])
   })
 
   it('go to a second place that is not beside the data', async () => {
-    const choosing = () => handlersNow()['snapshots.chooseSecondPlace']({ title: 'Where' })
+    const choosing = () => handlersNow()['snapshots.chooseBackupFolder']({ title: 'Where' })
     expect(await choosing()).toBeNull()
     await mkdir(path('data/journal'), { recursive: true })
     await symlink(path('data/journal'), path('elsewhere'))
@@ -305,20 +305,20 @@ describe('Copies', () => {
       answers.folder = path(inside)
       expect(await failureOf(choosing())).toMatchObject({ code: 'snapshot.besideData' })
     }
-    expect(await handlersNow()['snapshots.secondPlace']({})).toBeNull()
+    expect(await handlersNow()['snapshots.backupFolder']({})).toBeNull()
     answers.folder = path('stick')
     await mkdir(path('stick'))
     expect((await choosing())?.place).toMatch(/stick$/)
-    expect(await handlersNow()['snapshots.secondPlace']({})).toMatchObject({ isReachable: true })
-    await handlersNow()['snapshots.forgetSecondPlace']({})
-    expect(await handlersNow()['snapshots.secondPlace']({})).toBeNull()
+    expect(await handlersNow()['snapshots.backupFolder']({})).toMatchObject({ isReachable: true })
+    await handlersNow()['snapshots.forgetBackupFolder']({})
+    expect(await handlersNow()['snapshots.backupFolder']({})).toBeNull()
   })
 
   it('and recovery and the room there is are asked of the main process', async () => {
     expect(await handlersNow()['disk.free']({})).toEqual({ bytes: 7_000 })
-    expect(await handlersNow()['recovery.setAside']({})).toBeNull()
+    expect(await handlersNow()['recovery.quarantine']({})).toBeNull()
     expect(await handlersNow()['app.close']({ isSaved: true })).toBeNull()
-    expect(tools.setAside).toHaveBeenCalledOnce()
+    expect(tools.quarantineDatabase).toHaveBeenCalledOnce()
     expect(tools.mayClose).toHaveBeenCalledExactlyOnceWith(true)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { snapshotReasons, snapshotInfo } from '../../../src-shared/journal'
-import { idOf, keeping, snapshotId, toRemove } from '../../../src-main/snapshots/names'
+import { idOf, snapshotSchedule, snapshotId, toRemove } from '../../../src-main/snapshots/names'
 
 const someName = '20200101-120000-quit-0000'
 const day = 86_400_000
@@ -68,10 +68,16 @@ describe('Which snapshots are kept', () => {
         fc.pre(made !== undefined)
         const gone = new Set(toRemove(ids, made))
         const kept = newest.filter((id) => !gone.has(id))
-        expect(kept.slice(0, keeping.latest)).toEqual(newest.slice(0, keeping.latest))
+        expect(kept.slice(0, snapshotSchedule.latest)).toEqual(
+          newest.slice(0, snapshotSchedule.latest),
+        )
         const restores = newest.filter((id) => id.includes('-restore-'))
-        for (const id of restores.slice(0, keeping.restores)) expect(kept).toContain(id)
-        const most = keeping.latest + keeping.days + keeping.weeks + keeping.restores
+        for (const id of restores.slice(0, snapshotSchedule.restores)) expect(kept).toContain(id)
+        const most =
+          snapshotSchedule.latest +
+          snapshotSchedule.days +
+          snapshotSchedule.weeks +
+          snapshotSchedule.restores
         expect(kept.length).toBeLessThanOrEqual(most)
       }),
     )

@@ -11,17 +11,19 @@ import type { RowCells, RowSource } from '../reading/row-cells.rules'
 import {
   cellText,
   cellsOf,
-  cleanLine,
   excerpt,
-  foldedPhrase,
-  foldedWords,
   hasMarkFlood,
   isBlankCell,
   isBlankRow,
   isFormula,
   isPlaceholder,
 } from '../reading/text.rules'
-import { durationUnitOf, emailKey, isEmail, readDuration, readYesNo } from '../reading/values.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { foldedWords } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
+import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
+import { emailKey } from '../../../domain/identity/contact-keys.rules'
+import { isEmail } from '../../../domain/identity/contact-keys.rules'
 
 /** One row of a report, read. */
 interface Entry {

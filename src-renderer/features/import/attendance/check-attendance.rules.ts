@@ -8,10 +8,11 @@ import type {
 import type { AttendanceSource } from '../../../domain/attendance'
 import type { Match, MatchLevel, MatchPerson } from './matching.rules'
 import type { Attendance } from '../../../domain/attendance'
-import type { Participation, Person } from '../../../domain/person'
+import type { Person } from '../../../domain/person'
+import type { Participation } from '../../../domain/participation'
 import { splitFullName } from '../../../domain/identity/names.rules'
 import type { AttendanceReport, ReportKind } from './report.types'
-import { emailKey } from '../reading/values.rules'
+import { emailKey } from '../../../domain/identity/contact-keys.rules'
 
 /** The state a name is shown in: how sure the match is, or what the user decided. */
 export type MatchState = MatchLevel | 'decided' | 'new' | 'skipped'

@@ -5,8 +5,8 @@
 import type { AttendanceReport, Attendee } from './report.types'
 import { minutesOf } from './attendees.rules'
 import { looseNameKey, looseWords } from '../../../domain/identity/names.rules'
-import { foldedPhrase } from '../reading/text.rules'
-import { emailKey } from '../reading/values.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { emailKey } from '../../../domain/identity/contact-keys.rules'
 import type { Person } from '../../../domain/person'
 import { byInitial, partOfName, similarity } from '../../../domain/identity/name-likeness.rules'
 

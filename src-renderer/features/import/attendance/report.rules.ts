@@ -9,14 +9,11 @@ import type { ReadMoment } from '../reading/dates.rules'
 import type { HeaderGuess, Mapping, Notice } from '../reading/import.types'
 import type { AttendanceReport, ReportKind } from './report.types'
 import { attendeesOf } from './attendees.rules'
-import { cellText, cellsOf, cleanLine, foldedPhrase, isBlankCell } from '../reading/text.rules'
-import {
-  durationUnitOf,
-  emailKey,
-  readDuration,
-  readEmail,
-  readNumber,
-} from '../reading/values.rules'
+import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
+import { durationUnitOf, readDuration, readEmail, readNumber } from '../reading/values.rules'
+import { emailKey } from '../../../domain/identity/contact-keys.rules'
 
 /** What the report says about the meeting itself. */
 interface Meeting {

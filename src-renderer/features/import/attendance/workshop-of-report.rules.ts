@@ -1,7 +1,7 @@
 /** Which workshop a report is of, by its date and its title. */
 import { dayNumber } from '../reading/dates.rules'
 import type { AttendanceReport } from './report.types'
-import { foldedWords } from '../reading/text.rules'
+import { foldedWords } from '../../../i18n/clean-text'
 import type { Moment, Workshop } from '../../../domain/workshop'
 
 /** A workshop a report may be of. */

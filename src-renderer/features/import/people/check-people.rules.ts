@@ -2,7 +2,7 @@
 import type {
   PeopleDecisions,
   PeoplePlan,
-  Pile,
+  RowStatus,
   PlannedPerson,
   RowDecision,
   FieldChange,
@@ -14,7 +14,7 @@ import { existingRowsOf, roleOfKind } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
 
 /** The state a row is shown in: its pile, or that it was left out by decision. */
-export type RowState = Pile | 'skipped'
+export type RowState = RowStatus | 'skipped'
 
 /** A row with what becomes of it. */
 export interface CheckedPerson {
@@ -30,10 +30,10 @@ function stateOf(planned: PlannedPerson, outcome: Outcome, decision?: RowDecisio
   if (outcome.to === 'none') {
     if (outcome.why === 'skipped') return 'skipped'
     if (outcome.why === 'undecided') return 'unsure'
-    return planned.pile === 'blank' ? 'blank' : 'wrong'
+    return planned.rowStatus === 'blank' ? 'blank' : 'wrong'
   }
   if (decision?.choice === 'row') return 'sameAsRow'
-  if (decision === undefined && planned.pile === 'sameAsRow' && planned.sameAs !== null) {
+  if (decision === undefined && planned.rowStatus === 'sameAsRow' && planned.sameAs !== null) {
     return outcome.to === 'new' && outcome.row === planned.row ? 'new' : 'sameAsRow'
   }
   return outcome.to === 'new' ? 'new' : 'existing'
@@ -46,7 +46,7 @@ export function checkedPeople(
 ): readonly CheckedPerson[] {
   const found = outcomes(plan, decisions)
   return plan.rows
-    .filter((planned) => planned.pile !== 'blank')
+    .filter((planned) => planned.rowStatus !== 'blank')
     .map((planned) => {
       const outcome = found.get(planned.row) ?? { to: 'none', why: 'unusable' }
       const decision = decisions.rows.get(planned.row)
@@ -80,9 +80,10 @@ export function choiceOf(decision: RowDecision): RowChoice {
 
 /** What is planned for a row without a decision; null for one that waits. */
 export function plannedChoice(planned: PlannedPerson): RowChoice | null {
-  if (planned.pile === 'new') return 'new'
-  if (planned.pile === 'existing' && planned.personId !== null) return `person:${planned.personId}`
-  if (planned.pile === 'sameAsRow' && planned.sameAs !== null) {
+  if (planned.rowStatus === 'new') return 'new'
+  if (planned.rowStatus === 'existing' && planned.personId !== null)
+    return `person:${planned.personId}`
+  if (planned.rowStatus === 'sameAsRow' && planned.sameAs !== null) {
     return `row:${String(planned.sameAs)}`
   }
   return null

@@ -2,12 +2,16 @@
  * A draft taken apart into single fields, so that one rule serves for all of them: blanks are filled, what is
  * there is kept, and what differs is shown.
  */
-import type { Value } from '../../../storage/commit.types'
-import type { Application, Participation, Person } from '../../../domain/person'
+import type { Value } from '../../../domain/record'
+import type { Person } from '../../../domain/person'
+import type { Application } from '../../../domain/application'
+import type { Participation } from '../../../domain/participation'
 import type { FieldChange, PersonDraft } from '../reading/import.types'
 import type { NameParts } from '../../../domain/identity/names.rules'
-import { cleanText, foldedPhrase } from '../reading/text.rules'
-import { emailKey, phoneKey } from '../reading/values.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { cleanText } from '../../../i18n/clean-text'
+import { phoneKey } from '../../../domain/identity/contact-keys.rules'
+import { emailKey } from '../../../domain/identity/contact-keys.rules'
 
 /** The tables a row of people can write to. */
 export type DraftTable = 'people' | 'participations' | 'applications'

@@ -2,9 +2,14 @@
  * From a plan and the user's decisions to the edits of one commit. Blanks in the file never overwrite; what is
  * there stays unless the user takes the file's value.
  */
-import type { Edit, Value } from '../../../storage/commit.types'
+import type { Edit } from '../../../domain/record'
+import type { Value } from '../../../domain/record'
 import { create } from '../../../domain/edits'
-import type { Application, Participation, Person, Role, Status } from '../../../domain/person'
+import type { Person } from '../../../domain/person'
+import type { Application } from '../../../domain/application'
+import type { Status } from '../../../domain/participation'
+import type { Role } from '../../../domain/participation'
+import type { Participation } from '../../../domain/participation'
 import { draftFields, mayFill, storedValue, takeNewKey, valueText } from './draft-fields.rules'
 import type { DraftField, DraftTable, ExistingRows } from './draft-fields.rules'
 import type {
@@ -57,7 +62,7 @@ function outcomeOf(
     if (decision.choice === 'person') return { to: 'person', personId: decision.personId }
     return decision.choice === 'row' ? asRow(decision.row) : { to: 'new', row: planned.row }
   }
-  switch (planned.pile) {
+  switch (planned.rowStatus) {
     case 'new':
       return { to: 'new', row: planned.row }
     case 'existing':

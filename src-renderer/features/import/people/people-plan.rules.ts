@@ -1,7 +1,9 @@
 /**
  * What a list of people would become, before anything is written: every data row ends up in exactly one pile.
  */
-import type { Application, Participation, Person } from '../../../domain/person'
+import type { Person } from '../../../domain/person'
+import type { Application } from '../../../domain/application'
+import type { Participation } from '../../../domain/participation'
 import { changesAgainst } from './draft-fields.rules'
 import type { ExistingRows } from './draft-fields.rules'
 import { knownIndex } from '../../../domain/identity/known-people.rules'
@@ -12,15 +14,15 @@ import type {
   Notice,
   PeopleKind,
   PeoplePlan,
-  Pile,
-  PileCounts,
+  RowStatus,
+  RowStatusCounts,
   PlannedPerson,
 } from '../reading/import.types'
 import { joinName } from '../../../domain/identity/names.rules'
 import { personReader } from './person-row.rules'
 import type { ReadRow, RowSource } from '../reading/row-cells.rules'
 import type { PersonDraft } from '../reading/import.types'
-import { foldedPhrase } from '../reading/text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
 
 /** A stored row that may be in the trash. */
 export type Stored<T> = T & { readonly deletedAt?: string | null }
@@ -134,13 +136,13 @@ export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, Pe
 }
 
 function unusable(row: ReadRow<PersonDraft>): PlannedPerson {
-  return { ...emptyPlan(row), pile: row.blank ? 'blank' : 'wrong' }
+  return { ...emptyPlan(row), rowStatus: row.blank ? 'blank' : 'wrong' }
 }
 
 function emptyPlan(row: ReadRow<PersonDraft>): PlannedPerson {
   return {
     row: row.row,
-    pile: 'new',
+    rowStatus: 'new',
     name: row.name,
     draft: row.draft,
     personId: null,
@@ -195,12 +197,12 @@ function place(
   if (only !== undefined && certain.length === 1) {
     const reason = only.likeness.reasons[0] ?? null
     if (only.row !== null)
-      return { ...plan, pile: 'sameAsRow', sameAs: only.row, personId: only.personId, reason }
-    return { ...plan, pile: 'existing', personId: only.personId, reason }
+      return { ...plan, rowStatus: 'sameAsRow', sameAs: only.row, personId: only.personId, reason }
+    return { ...plan, rowStatus: 'existing', personId: only.personId, reason }
   }
   const open = certain.length > 1 ? certain : roots
   if (open.length === 0) return plan
-  return { ...plan, pile: 'unsure', candidates: open.slice(0, 5).map(candidateOf) }
+  return { ...plan, rowStatus: 'unsure', candidates: open.slice(0, 5).map(candidateOf) }
 }
 
 function candidateOf(root: Root): Candidate {
@@ -256,9 +258,11 @@ function laterAnswers(
 }
 
 /** Counts the piles. */
-export function countPiles(rows: readonly { readonly pile: Pile }[]): PileCounts {
+export function countRowStatuses(
+  rows: readonly { readonly rowStatus: RowStatus }[],
+): RowStatusCounts {
   const counts = { new: 0, existing: 0, sameAsRow: 0, unsure: 0, wrong: 0, blank: 0 }
-  for (const { pile } of rows) counts[pile] += 1
+  for (const { rowStatus } of rows) counts[rowStatus] += 1
   return counts
 }
 
@@ -266,7 +270,7 @@ function summed(kind: PeopleKind, rows: readonly PlannedPerson[]): PeoplePlan {
   return {
     kind,
     rows,
-    counts: countPiles(rows),
+    counts: countRowStatuses(rows),
     problems: rows.flatMap((row) => row.problems),
     notices: rows.flatMap((row) => row.notices),
   }

@@ -2,16 +2,10 @@
 import type { NameParts } from '../../../domain/identity/names.rules'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
 import type { RowCells } from '../reading/row-cells.rules'
-import {
-  cellText,
-  cleanLine,
-  excerpt,
-  hasMarkFlood,
-  hasMixedWord,
-  isBlankCell,
-  isFormula,
-  onlyMarks,
-} from '../reading/text.rules'
+import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
+import { hasMixedWord } from '../../../i18n/clean-text'
+import { onlyMarks } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
 
 /** The longest name that is taken for one. */
 const longestName = 300

@@ -2,7 +2,7 @@
  * Reads one row of a list of people into what it says about a person, and notes every value that could not be
  * taken, with its row and column.
  */
-import type { Consent } from '../../../domain/person'
+import type { Consent } from '../../../domain/application'
 import { columnCells } from '../reading/columns.rules'
 import { readBirthDate } from '../reading/dates.rules'
 import type { DateOrder, ReadMoment } from '../reading/dates.rules'
@@ -22,13 +22,13 @@ import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import {
   cellText,
   cellsOf,
-  cleanText,
-  foldedPhrase,
   hasMarkFlood,
   isBlankCell,
   isBlankRow,
   isFormula,
 } from '../reading/text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { cleanText } from '../../../i18n/clean-text'
 import {
   readCapacity,
   readEmail,

@@ -6,16 +6,11 @@ import { contentOf } from './content.rules'
 import type { ColumnContent } from './content.rules'
 import { headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
-import type { ColumnGuess, HeaderGuess, ImportKind, Mapping, Target } from './import.types'
-import {
-  cellText,
-  cellsOf,
-  cleanLine,
-  columnLetter,
-  excerpt,
-  foldedWords,
-  isBlankCell,
-} from './text.rules'
+import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
+import type { ImportKind } from '../../../app/import-request'
+import { cellText, cellsOf, columnLetter, excerpt, isBlankCell } from './text.rules'
+import { foldedWords } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
 
 const familyOf: Readonly<Record<ImportKind, Family>> = {
   mentees: 'people',

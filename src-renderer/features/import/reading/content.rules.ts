@@ -4,15 +4,11 @@
  */
 import type { InCell } from '../../../../src-shared/documents'
 import { secondsIn } from './dates.rules'
-import {
-  cellText,
-  cleanLine,
-  commonest,
-  foldedPhrase,
-  isBlankCell,
-  isPlaceholder,
-} from './text.rules'
-import { isEmail, readYesNo } from './values.rules'
+import { cellText, commonest, isBlankCell, isPlaceholder } from './text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
+import { readYesNo } from './values.rules'
+import { isEmail } from '../../../domain/identity/contact-keys.rules'
 
 const dateForm =
   /^\s*(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})(?:\D|$)/u

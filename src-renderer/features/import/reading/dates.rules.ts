@@ -7,7 +7,8 @@ import type { InCell } from '../../../../src-shared/documents'
 import { addDays, dateOf, daysBetween, isDate } from '../../../i18n/dates'
 import { fold } from '../../../i18n/fold'
 import type { ProblemCode } from './import.types'
-import { cellText, cleanLine } from './text.rules'
+import { cellText } from './text.rules'
+import { cleanLine } from '../../../i18n/clean-text'
 
 /** Which comes first where a date is written with slashes: the day or the month. */
 export type DateOrder = 'dmy' | 'mdy'

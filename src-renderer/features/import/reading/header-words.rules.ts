@@ -4,7 +4,7 @@
  * folding), Croatian, Slovene, German, French, Hungarian and Spanish.
  */
 import type { Target } from './import.types'
-import { foldedPhrase } from './text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
 
 type Phrases = Readonly<Partial<Record<Target, string>>>
 
@@ -158,7 +158,7 @@ function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {
   return entry.words > 1 ? 0.5 + 0.35 * share : 0.3 + 0.45 * share
 }
 
-const remembered = new Map<string, readonly HeadingMatch[]>()
+const cachedQuery = new Map<string, readonly HeadingMatch[]>()
 
 /**
  * What a heading may mean in a family, best first; each target once. Remembered by heading, since the
@@ -166,7 +166,7 @@ const remembered = new Map<string, readonly HeadingMatch[]>()
  */
 export function headingMatches(heading: string, family: Family): readonly HeadingMatch[] {
   const key = `${family}|${heading.slice(0, 300)}`
-  const known = remembered.get(key)
+  const known = cachedQuery.get(key)
   if (known !== undefined) return known
   const best = new Map<Target, number>()
   const parts = headingParts(heading.slice(0, 300))
@@ -181,8 +181,8 @@ export function headingMatches(heading: string, family: Family): readonly Headin
   })
   const found = [...best].map(([target, score]) => ({ target, score }))
   found.sort((a, b) => b.score - a.score)
-  if (remembered.size > 5_000) remembered.clear()
-  remembered.set(key, found)
+  if (cachedQuery.size > 5_000) cachedQuery.clear()
+  cachedQuery.set(key, found)
   return found
 }
 

@@ -6,16 +6,9 @@ import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { looksLikeData } from './content.rules'
 import { headingLikeness } from './header-words.rules'
 import type { HeaderGuess, LeftOutReason, LeftOutRow } from './import.types'
-import {
-  cellText,
-  cellsOf,
-  cleanLine,
-  excerpt,
-  foldedPhrase,
-  isBlankCell,
-  isBlankRow,
-  isFormula,
-} from './text.rules'
+import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow, isFormula } from './text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
 
 /** How far down a row of headings is looked for. */
 const searchDepth = 80

@@ -4,13 +4,12 @@
  *
  * Positions: a `row` is the number a spreadsheet shows (1 is the first), a `column` is an index from 0.
  */
-import type { Application, Role, Status } from '../../../domain/person'
+import type { ImportKind } from '../../../app/import-request'
+import type { SameReason } from '../../../domain/identity/known-people.rules'
+import type { Application } from '../../../domain/application'
+import type { Status } from '../../../domain/participation'
+import type { Role } from '../../../domain/participation'
 import type { Moment, Workshop } from '../../../domain/workshop'
-
-/** What a file can hold. `mentees` are applications; `people` is any list of people. */
-export const importKinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
-/** One of {@link importKinds}. */
-export type ImportKind = (typeof importKinds)[number]
 
 /** Kinds whose rows are people. */
 export type PeopleKind = 'mentees' | 'mentors' | 'people'
@@ -235,11 +234,7 @@ export type ApplicationDraft = Pick<
 }
 
 /** Which pile a row is in. Every data row is in exactly one. */
-export type Pile = 'new' | 'existing' | 'sameAsRow' | 'unsure' | 'wrong' | 'blank'
-
-/** Why two are thought to be one. */
-export type SameReason =
-  'email' | 'nameAndBirth' | 'nameAndPhone' | 'name' | 'phone' | 'emailOtherName' | 'titleAndDate'
+export type RowStatus = 'new' | 'existing' | 'sameAsRow' | 'unsure' | 'wrong' | 'blank'
 
 /** Somebody a row may be the same as: a person of the register, or an earlier row of the file. */
 export interface Candidate {
@@ -263,7 +258,7 @@ export interface FieldChange {
 /** What one row becomes. */
 export interface PlannedPerson {
   readonly row: number
-  readonly pile: Pile
+  readonly rowStatus: RowStatus
   /** The name as it will be shown; empty for blank rows. */
   readonly name: string
   readonly draft: PersonDraft | null
@@ -282,13 +277,13 @@ export interface PlannedPerson {
 }
 
 /** How many rows are in each pile. */
-export type PileCounts = Readonly<Record<Pile, number>>
+export type RowStatusCounts = Readonly<Record<RowStatus, number>>
 
 /** What a list of people would become. */
 export interface PeoplePlan {
   readonly kind: PeopleKind
   readonly rows: readonly PlannedPerson[]
-  readonly counts: PileCounts
+  readonly counts: RowStatusCounts
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
 }
@@ -350,7 +345,7 @@ export interface PlannedFacilitator {
 /** What one row of a list of workshops becomes. */
 export interface PlannedWorkshop {
   readonly row: number
-  readonly pile: Pile
+  readonly rowStatus: RowStatus
   readonly title: string
   readonly draft: WorkshopDraft | null
   readonly workshopId: string | null
@@ -364,7 +359,7 @@ export interface PlannedWorkshop {
 export interface WorkshopsPlan {
   readonly rows: readonly PlannedWorkshop[]
   readonly facilitators: readonly PlannedFacilitator[]
-  readonly counts: PileCounts
+  readonly counts: RowStatusCounts
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
 }

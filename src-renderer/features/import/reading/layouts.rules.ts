@@ -2,9 +2,11 @@
  * What was decided about columns once, for the next file of the same layout. A layout is known by its headings; the
  * text it is kept as may come from anywhere and is checked.
  */
-import type { ColumnGuess, HeaderGuess, ImportKind, Mapping, Target } from './import.types'
-import { attendanceTargets, importKinds, peopleTargets, workshopTargets } from './import.types'
-import { foldedPhrase } from './text.rules'
+import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
+import type { ImportKind } from '../../../app/import-request'
+import { attendanceTargets, peopleTargets, workshopTargets } from './import.types'
+import { importKinds } from '../../../app/import-request'
+import { foldedPhrase } from '../../../i18n/clean-text'
 
 /** A layout that was imported before. */
 export interface Layout {

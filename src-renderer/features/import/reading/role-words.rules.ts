@@ -1,8 +1,10 @@
 /** What roles, statuses, and kinds and formats of events are called in foreign tables. */
 import type { InCell } from '../../../../src-shared/documents'
-import type { Role, Status } from '../../../domain/person'
+import type { Status } from '../../../domain/participation'
+import type { Role } from '../../../domain/participation'
 import type { WorkshopFormat, WorkshopKind } from '../../../domain/workshop'
-import { cellText, foldedPhrase, isPlaceholder } from './text.rules'
+import { cellText, isPlaceholder } from './text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
 import type { Read } from './values.rules'
 
 type Words<T extends string> = readonly (readonly [T, RegExp])[]

@@ -18,14 +18,14 @@ import type {
 import {
   cellText,
   cellsOf,
-  cleanLine,
-  cleanText,
   excerpt,
   hasMarkFlood,
   isBlankCell,
   isFormula,
   isPlaceholder,
 } from './text.rules'
+import { cleanLine } from '../../../i18n/clean-text'
+import { cleanText } from '../../../i18n/clean-text'
 import type { Read } from './values.rules'
 
 /** What a row says, before it is compared with anybody. */

@@ -3,15 +3,9 @@ import type { ForeignTable } from '../../../../src-shared/documents'
 import { contentsOf, guessColumns, mappingOf } from './columns.rules'
 import type { ColumnContent } from './content.rules'
 import { guessHeader, readHeader } from './header.rules'
-import type {
-  ColumnGuess,
-  HeaderGuess,
-  ImportKind,
-  KindGuess,
-  TableReading,
-  Target,
-} from './import.types'
-import { foldedWords } from './text.rules'
+import type { ColumnGuess, HeaderGuess, KindGuess, TableReading, Target } from './import.types'
+import type { ImportKind } from '../../../app/import-request'
+import { foldedWords } from '../../../i18n/clean-text'
 
 /** What the file is called, when that is known: it helps to guess what it holds. */
 export interface KindHints {

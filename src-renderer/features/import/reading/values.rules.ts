@@ -5,14 +5,11 @@
 import type { InCell } from '../../../../src-shared/documents'
 import { fold } from '../../../i18n/fold'
 import type { NoticeCode, ProblemCode } from './import.types'
-import {
-  cellText,
-  cleanLine,
-  foldedPhrase,
-  foldedWords,
-  isFormula,
-  isPlaceholder,
-} from './text.rules'
+import { cellText, isFormula, isPlaceholder } from './text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { foldedWords } from '../../../i18n/clean-text'
+import { cleanLine } from '../../../i18n/clean-text'
+import { isEmail } from '../../../domain/identity/contact-keys.rules'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
 export type Read<T> =
@@ -31,19 +28,6 @@ const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCod
 
 /** The longest text that can be a number, a phone or a length of time. */
 const longestValue = 120
-
-const addressForm =
-  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{1,62}$/u
-
-/** True for one plain e-mail address, letters of any script allowed. */
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && addressForm.test(text) && !/\.\.|^\.|\.@/.test(text)
-}
-
-/** An address as addresses are compared: without blanks, in lower case. */
-export function emailKey(text: string): string {
-  return text.replace(/\s+/gu, '').normalize('NFKC').toLowerCase()
-}
 
 /**
  * Reads an address as typed, trimmed. `Name <a@b>` and `mailto:` are unwrapped; of several the first is taken. A
@@ -74,12 +58,6 @@ export function readEmail(cell: InCell): Read<string> {
   const joined = (addresses[0] ?? '').replace(/\s*@\s*/u, '@')
   if (!isEmail(joined)) return bad('emailInvalid')
   return good(joined, addresses.length > 1 ? 'emailSeveral' : null)
-}
-
-/** A phone as phones are compared: its last eight digits, or null when it has fewer than six. */
-export function phoneKey(text: string): string | null {
-  const digits = text.replace(/\D/gu, '')
-  return digits.length < 6 ? null : digits.slice(-8)
 }
 
 /**

@@ -2,9 +2,10 @@
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
-import { EmptyState, Grid, SearchField, SplitView, containsFolded } from '../../../ui'
-import type { GridColumn, GridHandle } from '../../../ui'
-import { PileFilter } from './RowStatusFilter'
+import { EmptyState, SearchField, SplitView, containsFolded } from '../../../ui'
+import { Grid } from '../../../ui/grid'
+import type { GridColumn, GridHandle } from '../../../ui/grid'
+import { RowStatusFilter } from './RowStatusFilter'
 import { nextWaiting } from '../people/check-people.rules'
 import styles from './Import.module.css'
 
@@ -20,8 +21,8 @@ export interface CheckListProps<R extends CheckRow> {
   readonly rows: readonly R[]
   readonly columns: readonly GridColumn<R>[]
   /** The piles in the order in which they are offered, with their words. */
-  readonly piles: readonly { readonly id: string; readonly label: string }[]
-  readonly pileOf: (row: R) => string
+  readonly rowStatuses: readonly { readonly id: string; readonly label: string }[]
+  readonly rowStatusOf: (row: R) => string
   readonly textOf: (row: R) => string
   /** Nobody is imported for this row until something is decided. */
   readonly isWaiting: (row: R) => boolean
@@ -38,9 +39,9 @@ export interface CheckListProps<R extends CheckRow> {
 const idOf = (row: CheckRow): string => row.id
 
 /** What of the rows is shown, and how many there are of each pile. */
-interface PileView<R> {
-  readonly pile: string | null
-  readonly setPile: (pile: string | null) => void
+interface RowStatusView<R> {
+  readonly rowStatus: string | null
+  readonly setPile: (rowStatus: string | null) => void
   readonly query: string
   readonly setQuery: (query: string) => void
   readonly counts: ReadonlyMap<string, number>
@@ -48,37 +49,37 @@ interface PileView<R> {
 }
 
 function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
-  const { rows, pileOf, textOf } = props
-  const [pile, setPile] = useState<string | null>(null)
+  const { rows, rowStatusOf, textOf } = props
+  const [rowStatus, setPile] = useState<string | null>(null)
   const [query, setQuery] = useState('')
   const counts = useMemo(() => {
     const found = new Map<string, number>()
-    for (const row of rows) found.set(pileOf(row), (found.get(pileOf(row)) ?? 0) + 1)
+    for (const row of rows) found.set(rowStatusOf(row), (found.get(rowStatusOf(row)) ?? 0) + 1)
     return found
-  }, [rows, pileOf])
+  }, [rows, rowStatusOf])
   const shown = useMemo(
     () =>
       rows.filter(
         (row) =>
-          (pile === null || pileOf(row) === pile) &&
+          (rowStatus === null || rowStatusOf(row) === rowStatus) &&
           (query === '' || containsFolded(textOf(row), query)),
       ),
-    [rows, pile, query, pileOf, textOf],
+    [rows, rowStatus, query, rowStatusOf, textOf],
   )
-  return { pile, setPile, query, setQuery, counts, shown }
+  return { rowStatus, setPile, query, setQuery, counts, shown }
 }
 
 function rowInPile<R extends CheckRow>(
-  { rows, pileOf }: CheckListProps<R>,
-  pile: string | null,
+  { rows, rowStatusOf }: CheckListProps<R>,
+  rowStatus: string | null,
   current: string | null,
 ): string | null {
-  const inPile = rows.filter((row) => pile === null || pileOf(row) === pile)
+  const inPile = rows.filter((row) => rowStatus === null || rowStatusOf(row) === rowStatus)
   return (inPile.find((row) => row.id === current) ?? inPile[0])?.id ?? null
 }
 
 /** The row with the cursor: at first one that waits, and after each decision the next that does. */
-function useCursor<R extends CheckRow>(props: CheckListProps<R>, view: PileView<R>) {
+function useCursor<R extends CheckRow>(props: CheckListProps<R>, view: RowStatusView<R>) {
   const { rows } = props
   const [current, setCurrent] = useState<string | null>(
     () => (rows.find(props.isWaiting) ?? rows.find(props.needsLook) ?? rows[0])?.id ?? null,
@@ -103,9 +104,9 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
   const search = useRef<HTMLInputElement>(null)
   const { current, setCurrent, open, onKey } = useCursor(props, view)
   /** The cursor stays on its row, if that is in the pile. */
-  const showPile = (pile: string | null): void => {
-    view.setPile(pile)
-    setCurrent(rowInPile(props, pile, current))
+  const showPile = (rowStatus: string | null): void => {
+    view.setPile(rowStatus)
+    setCurrent(rowInPile(props, rowStatus, current))
   }
   const type = (text: string): void => {
     view.setQuery(view.query + text)
@@ -116,7 +117,7 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
       <ListBar
         view={view}
         onPile={showPile}
-        piles={props.piles}
+        rowStatuses={props.rowStatuses}
         total={rows.length}
         searchRef={search}
         onDown={() => grid.current?.focus()}
@@ -150,9 +151,9 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
 }
 
 function ListBar(props: {
-  readonly view: PileView<CheckRow>
-  readonly onPile: (pile: string | null) => void
-  readonly piles: readonly { readonly id: string; readonly label: string }[]
+  readonly view: RowStatusView<CheckRow>
+  readonly onPile: (rowStatus: string | null) => void
+  readonly rowStatuses: readonly { readonly id: string; readonly label: string }[]
   readonly total: number
   readonly searchRef: Ref<HTMLInputElement>
   readonly onDown: () => void
@@ -171,10 +172,13 @@ function ListBar(props: {
           resultText={t('import:check.found', { count: view.shown.length })}
         />
       </div>
-      <PileFilter
-        piles={props.piles.map((pile) => ({ ...pile, count: view.counts.get(pile.id) ?? 0 }))}
+      <RowStatusFilter
+        rowStatuses={props.rowStatuses.map((rowStatus) => ({
+          ...rowStatus,
+          count: view.counts.get(rowStatus.id) ?? 0,
+        }))}
         total={props.total}
-        value={view.pile}
+        value={view.rowStatus}
         onChange={props.onPile}
       />
     </div>

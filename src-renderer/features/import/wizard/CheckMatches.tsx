@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { Status } from '../../../ui'
-import type { GridColumn } from '../../../ui'
+import type { GridColumn } from '../../../ui/grid'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import { decideMatch, matchDecisionForKey } from '../attendance/check-attendance.rules'
 import type { CheckedMatch, MatchState } from '../attendance/check-attendance.rules'
@@ -14,7 +14,16 @@ import { nameOf } from './person-options'
 import { useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
-const piles = ['sure', 'unsure', 'none', 'decided', 'new', 'host', 'machine', 'skipped'] as const
+const rowStatuses = [
+  'sure',
+  'unsure',
+  'none',
+  'decided',
+  'new',
+  'host',
+  'machine',
+  'skipped',
+] as const
 
 /** The word for a state of a name. */
 export function matchStateText(state: MatchState, { t }: Pick<Translator, 't'>): string {
@@ -73,7 +82,7 @@ function columnsFor(translator: Translator): readonly GridColumn<CheckedMatch>[]
           }
         />
       ),
-      sortValue: (row) => piles.indexOf(row.state),
+      sortValue: (row) => rowStatuses.indexOf(row.state),
     },
     {
       id: 'person',
@@ -105,7 +114,7 @@ function columnsFor(translator: Translator): readonly GridColumn<CheckedMatch>[]
   ]
 }
 
-const pileOf = (row: CheckedMatch): string => (row.conflict === null ? row.state : 'conflict')
+const rowStatusOf = (row: CheckedMatch): string => (row.conflict === null ? row.state : 'conflict')
 const textOf = (row: CheckedMatch): string =>
   `${writtenOf(row)} ${nameOf(row.personId)} ${row.match.attendees[0]?.email ?? ''}`
 const isWaiting = (row: CheckedMatch): boolean => row.isWaiting
@@ -127,11 +136,11 @@ export function CheckMatches(props: {
       share={64}
       rows={rows}
       columns={columns}
-      piles={[
+      rowStatuses={[
         { id: 'conflict', label: t('import:report.state.conflict') },
-        ...piles.map((id) => ({ id, label: matchStateText(id, translator) })),
+        ...rowStatuses.map((id) => ({ id, label: matchStateText(id, translator) })),
       ]}
-      pileOf={pileOf}
+      rowStatusOf={rowStatusOf}
       textOf={textOf}
       isWaiting={isWaiting}
       needsLook={needsLook}

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { Status } from '../../../ui'
-import type { GridColumn } from '../../../ui'
+import type { GridColumn } from '../../../ui/grid'
 import { candidateText, findingText, rowShapes, rowStateText } from './check-words'
 import { choiceForKey, decide } from '../people/check-people.rules'
 import type { CheckedPerson } from '../people/check-people.rules'
@@ -14,7 +14,7 @@ import { PersonRowDetail } from './PersonRowDetail'
 import { useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
-const piles = ['new', 'existing', 'sameAsRow', 'unsure', 'wrong', 'skipped'] as const
+const rowStatuses = ['new', 'existing', 'sameAsRow', 'unsure', 'wrong', 'skipped'] as const
 
 /** Why a row is in its pile, in a few words. */
 function whyText(row: CheckedPerson, translator: Translator): string {
@@ -67,7 +67,7 @@ function columnsFor(translator: Translator): readonly GridColumn<CheckedPerson>[
       width: 194,
       text: ({ state }) => rowStateText(state, t),
       render: ({ state }) => <Status kind={rowShapes[state]} label={rowStateText(state, t)} />,
-      sortValue: ({ state }) => piles.findIndex((pile) => pile === state),
+      sortValue: ({ state }) => rowStatuses.findIndex((rowStatus) => rowStatus === state),
     },
     {
       id: 'why',
@@ -79,7 +79,7 @@ function columnsFor(translator: Translator): readonly GridColumn<CheckedPerson>[
   ]
 }
 
-const pileOf = (row: CheckedPerson): string => row.state
+const rowStatusOf = (row: CheckedPerson): string => row.state
 const textOf = ({ planned }: CheckedPerson): string =>
   `${planned.name} ${planned.draft?.email ?? ''} ${planned.draft?.city ?? ''}`
 const isWaiting = (row: CheckedPerson): boolean => row.state === 'unsure'
@@ -102,8 +102,8 @@ export function CheckPeopleRows(props: {
       id="people"
       rows={rows}
       columns={columns}
-      piles={piles.map((id) => ({ id, label: rowStateText(id, t) }))}
-      pileOf={pileOf}
+      rowStatuses={rowStatuses.map((id) => ({ id, label: rowStateText(id, t) }))}
+      rowStatusOf={rowStatusOf}
       textOf={textOf}
       isWaiting={isWaiting}
       needsLook={needsLook}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { Status } from '../../../ui'
-import type { GridColumn } from '../../../ui'
+import type { GridColumn } from '../../../ui/grid'
 import { findingText, rowShapes, rowStateText } from './check-words'
 import { CheckList } from './CheckList'
 import type { CheckProps } from './CheckPeople'
@@ -26,7 +26,7 @@ import { planWorkshopEdits } from '../workshops/workshops-edits.rules'
 import { planWorkshops } from '../workshops/workshops-plan.rules'
 import styles from './Import.module.css'
 
-const piles = ['new', 'existing', 'sameAsRow', 'wrong', 'skipped'] as const
+const rowStatuses = ['new', 'existing', 'sameAsRow', 'wrong', 'skipped'] as const
 
 /** Who leads it, in a few words, or what is wrong. */
 function leadText(
@@ -96,7 +96,7 @@ function columnsFor(
   ]
 }
 
-const pileOf = (row: CheckedWorkshop): string => row.state
+const rowStatusOf = (row: CheckedWorkshop): string => row.state
 const textOf = ({ planned }: CheckedWorkshop): string => planned.title
 const needsLook = ({ planned }: CheckedWorkshop): boolean => planned.problems.length > 0
 
@@ -167,8 +167,8 @@ export function CheckWorkshops(props: Props) {
           share={66}
           rows={rows}
           columns={columns}
-          piles={piles.map((id) => ({ id, label: rowStateText(id, t) }))}
-          pileOf={pileOf}
+          rowStatuses={rowStatuses.map((id) => ({ id, label: rowStateText(id, t) }))}
+          rowStatusOf={rowStatusOf}
           textOf={textOf}
           isWaiting={isWaiting}
           needsLook={needsLook}

@@ -14,7 +14,7 @@ import {
 } from '../../../ui'
 import type { AttendanceDecision, AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { Match } from '../attendance/matching.rules'
-import { roles } from '../../../domain/person'
+import { roles } from '../../../domain/participation'
 import { asNewPerson, decideMatch } from '../attendance/check-attendance.rules'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import { toggled } from '../people/check-people.rules'

@@ -2,7 +2,7 @@
 import { useTranslator } from '../../../i18n/i18n'
 import { Notice } from '../../../ui'
 import { useCycleDialogs } from '../../../app/cycle-dialogs'
-import type { ImportKind } from '../reading/import.types'
+import type { ImportKind } from '../../../app/import-request'
 
 /** The notice, with the one next step. */
 export function NeedsCycle({ kind }: { readonly kind: ImportKind }) {

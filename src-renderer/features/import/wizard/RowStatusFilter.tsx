@@ -3,8 +3,12 @@ import { useTranslator } from '../../../i18n/i18n'
 import { SegmentedControl } from '../../../ui'
 
 /** Props of {@link PileFilter}. */
-export interface PileFilterProps {
-  readonly piles: readonly { readonly id: string; readonly label: string; readonly count: number }[]
+export interface RowStatusFilterProps {
+  readonly rowStatuses: readonly {
+    readonly id: string
+    readonly label: string
+    readonly count: number
+  }[]
   readonly total: number
   /** Null shows all. */
   readonly value: string | null
@@ -14,11 +18,13 @@ export interface PileFilterProps {
 const all = 'all'
 
 /** Shows the piles that hold anything. */
-export function PileFilter(props: PileFilterProps) {
+export function RowStatusFilter(props: RowStatusFilterProps) {
   const { t, format } = useTranslator()
   const count = (label: string, number: number): string =>
     t('import:check.pile', { label, count: format.number(number) })
-  const piles = props.piles.filter((pile) => pile.count > 0 || pile.id === props.value)
+  const rowStatuses = props.rowStatuses.filter(
+    (rowStatus) => rowStatus.count > 0 || rowStatus.id === props.value,
+  )
   return (
     <SegmentedControl
       label={t('import:check.filter')}
@@ -27,7 +33,10 @@ export function PileFilter(props: PileFilterProps) {
       onChange={(id) => props.onChange(id === all ? null : id)}
       options={[
         { id: all, label: count(t('import:check.all'), props.total) },
-        ...piles.map((pile) => ({ id: pile.id, label: count(pile.label, pile.count) })),
+        ...rowStatuses.map((rowStatus) => ({
+          id: rowStatus.id,
+          label: count(rowStatus.label, rowStatus.count),
+        })),
       ]}
     />
   )

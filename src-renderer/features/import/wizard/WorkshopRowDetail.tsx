@@ -104,7 +104,7 @@ function Decision(props: {
 }) {
   const { t } = useTranslator()
   const { planned, decisions } = props
-  const isNew = planned.pile === 'new'
+  const isNew = planned.rowStatus === 'new'
   const choice = decisions.rows.get(planned.row)?.choice ?? (isNew ? 'new' : 'planned')
   return (
     <RadioGroup
@@ -123,7 +123,7 @@ function Decision(props: {
               {
                 id: 'planned' as const,
                 label:
-                  planned.pile === 'sameAsRow'
+                  planned.rowStatus === 'sameAsRow'
                     ? t('import:check.sameAs', { row: planned.sameAs ?? 0 })
                     : t('import:check.sameWorkshop'),
                 description: t('import:check.titleAndDate'),

@@ -1,6 +1,6 @@
 /** What follows an import: the last step and a message with Undo, or why it did not work out. */
 import { dismissToast, toastFailure, toastUndo } from '../../../app/toasts'
-import { toldFailure } from '../../../app/notify'
+import { notifyFailure } from '../../../app/notify'
 import { followUndone, undoImport } from './import.data'
 import type { Imported } from './import.data'
 import { rememberLayout, useWizard } from './wizard.state'
@@ -25,7 +25,7 @@ export function finish(
   imported: Imported,
   what: Omit<Finished, 'commitId' | 'message' | 'isUndone'>,
 ): void {
-  if (!toldFailure(imported)) return
+  if (!notifyFailure(imported)) return
   const result = imported.value
   if (!result.ok) {
     toastFailure(result)

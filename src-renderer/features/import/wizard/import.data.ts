@@ -3,7 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { act, today, undoCommit } from '../../../app/act'
 import type { ActResult } from '../../../app/act'
 import { onCommitted } from '../../../storage/commit'
-import type { Edit, Label, Place } from '../../../storage/commit.types'
+import type { Place } from '../../../domain/place'
+import type { Edit } from '../../../domain/record'
+import type { Label } from '../../../i18n/label'
 import { isLive, label } from '../../../domain/edits'
 import { newId } from '../../../domain/ids'
 import { database } from '../../../storage/current'
@@ -13,7 +15,7 @@ import type { Result } from '../../../../src-shared/result'
 import { needRoom } from '../../../backup/disk'
 import { makeSnapshotIfChanged } from '../../../backup/snapshot'
 import { runPageJob } from '../../../app/jobs'
-import { toldFailure } from '../../../app/notify'
+import { notifyFailure } from '../../../app/notify'
 import { attendanceChanges } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceSource } from '../../../domain/attendance'
@@ -91,7 +93,7 @@ async function write(
     const planned = await inSlices(edits(), (count) => progress(count, total), signal)
     // The import can be undone anyhow: a copy that could not be made is told, and does not stop it.
     const copied = await makeSnapshotIfChanged(database(), 'import')
-    if (copied) toldFailure(copied)
+    if (copied) notifyFailure(copied)
     signal.throwIfAborted()
     progress(total, total)
     return act(done, planned, place)

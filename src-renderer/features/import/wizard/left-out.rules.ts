@@ -1,5 +1,5 @@
 /** What of a file was not imported, and why: a line for each row and each value, as sentences to be said. */
-import type { Label } from '../../../storage/commit.types'
+import type { Label } from '../../../i18n/label'
 import type { LeftOutReason, LeftOutRow, Problem } from '../reading/import.types'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import type { CheckedPerson } from '../people/check-people.rules'

@@ -1,8 +1,10 @@
 /** What the way through an import needs to know: the kinds, what a column can become, and what is wrong with a choice. */
 import type { ForeignTable } from '../../../../src-shared/documents'
-import type { ImportKind, KindGuess, Mapping, PeopleKind, Target } from '../reading/import.types'
+import type { KindGuess, Mapping, PeopleKind, Target } from '../reading/import.types'
+import type { ImportKind } from '../../../app/import-request'
 import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
-import { cellText, cellsOf, cleanLine, excerpt, isBlankCell } from '../reading/text.rules'
+import { cellText, cellsOf, excerpt, isBlankCell } from '../reading/text.rules'
+import { cleanLine } from '../../../i18n/clean-text'
 
 /** The steps of the way, in their order. */
 export const importSteps = ['file', 'columns', 'check', 'done'] as const

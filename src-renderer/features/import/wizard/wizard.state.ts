@@ -10,12 +10,12 @@ import { noAttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import { mappingOf } from '../reading/columns.rules'
 import type {
-  ImportKind,
   PeopleDecisions,
   TableReading,
   Target,
   WorkshopDecisions,
 } from '../reading/import.types'
+import type { ImportKind } from '../../../app/import-request'
 import { useImportStart } from '../../../app/import-request'
 import {
   knownLayout,

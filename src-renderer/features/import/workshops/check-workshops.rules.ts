@@ -46,11 +46,11 @@ export function checkedWorkshops(
   decisions: WorkshopDecisions,
 ): readonly CheckedWorkshop[] {
   return plan.rows
-    .filter((planned) => planned.pile !== 'blank')
+    .filter((planned) => planned.rowStatus !== 'blank')
     .map((planned) => {
       const choice = decisions.rows.get(planned.row)?.choice
       const decided = choice === 'skip' ? 'skipped' : choice
-      const state = planned.draft === null ? planned.pile : (decided ?? planned.pile)
+      const state = planned.draft === null ? planned.rowStatus : (decided ?? planned.rowStatus)
       return { id: String(planned.row), planned, state }
     })
 }

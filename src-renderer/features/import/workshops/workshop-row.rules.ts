@@ -5,9 +5,9 @@ import {
   isPlaceholder,
   cellText,
   cellsOf,
-  cleanLine,
   excerpt,
 } from '../reading/text.rules'
+import { cleanLine } from '../../../i18n/clean-text'
 import { readTime, readTimeSpan } from '../reading/dates.rules'
 import type { DateOrder } from '../reading/dates.rules'
 import type { WorkshopDraft } from '../reading/import.types'

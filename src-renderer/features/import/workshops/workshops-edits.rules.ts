@@ -1,7 +1,8 @@
 /** From a plan of workshops and the user's decisions to the edits of one commit, new facilitators included. */
-import type { Edit, Value } from '../../../storage/commit.types'
+import type { Edit } from '../../../domain/record'
+import type { Value } from '../../../domain/record'
 import { create } from '../../../domain/edits'
-import type { Participation } from '../../../domain/person'
+import type { Participation } from '../../../domain/participation'
 import type { Workshop } from '../../../domain/workshop'
 import { storedValue, takeNewKey } from '../people/draft-fields.rules'
 import type {
@@ -95,8 +96,8 @@ export function planWorkshopEdits(
     ]
     const asNew = decisions.rows.get(row.row)?.choice === 'new'
     const existing = row.workshopId === null ? undefined : known.get(row.workshopId)
-    if (asNew || row.pile === 'new') return [newWorkshop(row.draft, led, context)]
-    return row.pile === 'existing' && existing !== undefined
+    if (asNew || row.rowStatus === 'new') return [newWorkshop(row.draft, led, context)]
+    return row.rowStatus === 'existing' && existing !== undefined
       ? filledWorkshop(row, row.draft, existing, led, decisions)
       : []
   })

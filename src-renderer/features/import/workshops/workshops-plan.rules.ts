@@ -1,5 +1,5 @@
 /** What a list of workshops would become, before anything is written. */
-import type { Value } from '../../../storage/commit.types'
+import type { Value } from '../../../domain/record'
 import type { Person } from '../../../domain/person'
 import type { Workshop } from '../../../domain/workshop'
 import { storedValue, valueText } from '../people/draft-fields.rules'
@@ -12,9 +12,9 @@ import type {
   WorkshopsPlan,
 } from '../reading/import.types'
 import { joinName, looseNameKey, splitFullName } from '../../../domain/identity/names.rules'
-import { countPiles } from '../people/people-plan.rules'
+import { countRowStatuses } from '../people/people-plan.rules'
 import type { RowSource } from '../reading/row-cells.rules'
-import { foldedPhrase } from '../reading/text.rules'
+import { foldedPhrase } from '../../../i18n/clean-text'
 import { workshopReader } from './workshop-row.rules'
 
 /** What is known before workshops are imported, those in the trash left out. */
@@ -46,16 +46,16 @@ export function planWorkshops(input: WorkshopsPlanInput): WorkshopsPlan {
     const { blank, name, draft, problems, notices } = read(number)
     const base = { row: number, title: name, draft, problems, notices }
     const open = { ...base, workshopId: null, sameAs: null, changes: [] }
-    if (draft === null) return { ...open, pile: blank ? 'blank' : 'wrong' }
+    if (draft === null) return { ...open, rowStatus: blank ? 'blank' : 'wrong' }
     const key = workshopKey(draft.title, draft.when.date)
     const earlier = seen.get(key)
-    if (earlier !== undefined) return { ...open, pile: 'sameAsRow', sameAs: earlier }
+    if (earlier !== undefined) return { ...open, rowStatus: 'sameAsRow', sameAs: earlier }
     seen.set(key, number)
     const existing = known.get(key)
-    if (existing === undefined) return { ...open, pile: 'new' }
+    if (existing === undefined) return { ...open, rowStatus: 'new' }
     return {
       ...open,
-      pile: 'existing',
+      rowStatus: 'existing',
       workshopId: existing.id,
       changes: workshopChanges(draft, existing),
     }
@@ -63,7 +63,7 @@ export function planWorkshops(input: WorkshopsPlanInput): WorkshopsPlan {
   return {
     rows,
     facilitators: facilitatorsOf(rows, input.known.people),
-    counts: countPiles(rows),
+    counts: countRowStatuses(rows),
     problems: rows.flatMap((row) => row.problems),
     notices: rows.flatMap((row) => row.notices),
   }

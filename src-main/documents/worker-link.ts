@@ -1,0 +1,215 @@
+/**
+ * The main process' side of the press: a queue of requests to one process that is kept warm, watched
+ * by the clock, killed when it must be, and started anew at the next use.
+ */
+import { FailureError } from '../../src-shared/result'
+import type { Failure } from '../../src-shared/result'
+import { outOfMemoryMark } from './worker.protocol'
+import type {
+  FromWorker,
+  Operation,
+  OperationArgs,
+  OperationValue,
+  ToWorker,
+} from './worker.protocol'
+import type { DocumentWorker, WorkerOptions } from './worker.types'
+
+/** A started process, as far as the link needs to know it. */
+export interface WorkerChild {
+  readonly post: (message: ToWorker) => void
+  readonly onMessage: (listener: (message: FromWorker) => void) => void
+  /** Called once, at once when the process has ended; what it last wrote to its error stream may follow. */
+  readonly onEnd: (listener: (lastWords: Promise<string>) => void) => void
+  readonly kill: () => void
+}
+
+/** How long each operation may take, and how long a cancelled one has to end by itself; milliseconds. */
+export interface WorkerLimits {
+  readonly time: Readonly<Record<Operation, number>>
+  readonly grace: number
+}
+
+/** Generous for honest work on a slow laptop; five thousand certificates took 8 s where measured. */
+export const workerLimits: WorkerLimits = {
+  time: {
+    preview: 60_000,
+    pdf: 240_000,
+    svgPages: 240_000,
+    workbook: 120_000,
+    readTable: 60_000,
+    readJson: 60_000,
+    encrypt: 120_000,
+  },
+  grace: 300,
+}
+
+interface Task {
+  readonly id: number
+  readonly operation: Operation
+  readonly args: readonly unknown[]
+  readonly options: WorkerOptions
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: FailureError) => void
+  /** Called when the asker stops the request; a job of many requests has one signal for all of them. */
+  readonly stop: () => void
+  timer?: ReturnType<typeof setTimeout>
+  /** Why the process is being killed, if the link does it. */
+  verdict?: Failure
+}
+
+const failed = (code: Failure['code'], params: Failure['params'] = {}) =>
+  new FailureError({ code, params })
+
+/** One process and the requests that wait for it. */
+class PressLink {
+  private child: WorkerChild | null = null
+  /** What was to be said before the process could hear; `null` once it can. */
+  private unheard: ToWorker[] | null = []
+  private readonly queue: Task[] = []
+  private current: Task | null = null
+  private nextId = 1
+  private closed = false
+
+  constructor(
+    private readonly fork: () => WorkerChild,
+    private readonly limits: WorkerLimits,
+  ) {}
+
+  request<O extends Operation>(
+    operation: O,
+    args: OperationArgs<O>,
+    options: WorkerOptions,
+  ): Promise<OperationValue<O>> {
+    return new Promise((resolve, reject) => {
+      if (this.closed || options.signal.aborted) {
+        reject(failed('request.cancelled'))
+        return
+      }
+      const task: Task = {
+        id: this.nextId++,
+        operation,
+        args,
+        options,
+        resolve: (value) => resolve(value as OperationValue<O>),
+        reject,
+        stop: () => this.cancel(task),
+      }
+      options.signal.addEventListener('abort', task.stop)
+      this.queue.push(task)
+      this.next()
+    })
+  }
+
+  close(): void {
+    this.closed = true
+    for (const task of this.queue.splice(0)) task.reject(failed('request.cancelled'))
+    if (this.current) this.current.verdict = { code: 'request.cancelled', params: {} }
+    this.child?.kill()
+  }
+
+  private next(): void {
+    if (this.current !== null) return
+    const task = this.queue.shift()
+    if (!task) return
+    this.current = task
+    try {
+      const child = this.child ?? this.start()
+      task.timer = setTimeout(() => {
+        const seconds = Math.round(this.limits.time[task.operation] / 1000)
+        task.verdict = { code: 'document.workerStopped', params: { seconds } }
+        child.kill()
+      }, this.limits.time[task.operation])
+      const { id, operation, args } = task
+      this.post(child, { kind: 'request', id, operation, args })
+    } catch {
+      this.settle(task, () => task.reject(failed('document.workerStopped')))
+    }
+  }
+
+  private start(): WorkerChild {
+    const child = this.fork()
+    this.child = child
+    this.unheard = []
+    child.onMessage((message) => {
+      if (message.kind === 'ready') {
+        for (const waiting of this.unheard ?? []) child.post(waiting)
+        this.unheard = null
+      } else {
+        this.receive(message)
+      }
+    })
+    child.onEnd((lastWords) => {
+      if (this.child === child) this.child = null
+      const task = this.current
+      if (task) void lastWords.then((words) => this.bury(task, words))
+    })
+    return child
+  }
+
+  /** Fails the request that the process ended under. */
+  private bury(task: Task, lastWords: string): void {
+    const memory = lastWords.includes(outOfMemoryMark) || /heap out of memory/.test(lastWords)
+    const why: Failure = task.verdict ?? {
+      code: memory ? 'document.outOfMemory' : 'document.workerStopped',
+      params: {},
+    }
+    this.settle(task, () => task.reject(new FailureError(why)))
+  }
+
+  private post(child: WorkerChild, message: ToWorker): void {
+    if (this.unheard === null) child.post(message)
+    else this.unheard.push(message)
+  }
+
+  private receive(message: Exclude<FromWorker, { kind: 'ready' }>): void {
+    const task = this.current
+    if (task?.id !== message.id) return
+    if (message.kind === 'progress') {
+      if (!task.options.signal.aborted) task.options.onProgress(message.done, message.total)
+    } else if (message.kind === 'done') {
+      this.settle(task, () => task.resolve(message.value))
+    } else {
+      this.settle(task, () => task.reject(new FailureError(message.failure)))
+    }
+  }
+
+  /** Queued: gone at once. Running: the asker is told at once, the process is asked, then killed. */
+  private cancel(task: Task): void {
+    task.options.signal.removeEventListener('abort', task.stop)
+    task.reject(failed('request.cancelled'))
+    const at = this.queue.indexOf(task)
+    if (at !== -1) this.queue.splice(at, 1)
+    const child = this.child
+    if (this.current !== task || !child) return
+    this.post(child, { kind: 'cancel', id: task.id })
+    clearTimeout(task.timer)
+    task.timer = setTimeout(() => child.kill(), this.limits.grace)
+  }
+
+  private settle(task: Task, how: () => void): void {
+    clearTimeout(task.timer)
+    task.options.signal.removeEventListener('abort', task.stop)
+    this.current = null
+    how()
+    this.next()
+  }
+}
+
+/** A press on processes started by `fork`; the first one is started at the first request. */
+export function linkWorker(
+  fork: () => WorkerChild,
+  limits: WorkerLimits = workerLimits,
+): DocumentWorker {
+  const link = new PressLink(fork, limits)
+  return {
+    preview: (document, from, count, o) => link.request('preview', [document, from, count], o),
+    pdf: (document, o) => link.request('pdf', [document], o),
+    svgPages: (document, o) => link.request('svgPages', [document], o),
+    workbook: (model, format, o) => link.request('workbook', [model, format], o),
+    readTable: (bytes, fileName, options, o) =>
+      link.request('readTable', [bytes, fileName, options], o),
+    readJson: (bytes, passphrase, o) => link.request('readJson', [bytes, passphrase], o),
+    encrypt: (text, passphrase, o) => link.request('encrypt', [text, passphrase], o),
+    close: () => link.close(),
+  }
+}

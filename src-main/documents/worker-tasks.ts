@@ -1,0 +1,133 @@
+/**
+ * The work of the press, without the process around it: each operation as a plain function, so that
+ * tests and benchmarks call exactly what the utility process runs.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { DocumentModel } from '../../src-shared/documents'
+import { raise } from '../../src-shared/result'
+import { decryptAge, encryptAge, isAge } from './age'
+import { writeCsv } from './csv'
+import { folderCoverage, missingGlyphs } from './glyphs'
+import type { Coverage } from './glyphs'
+import { prepare, printedTexts } from './prepare'
+import type { OperationArgs, OperationValue, Operation } from './worker.protocol'
+import type { MissingGlyph, WorkerOptions, Preview } from './worker.types'
+import { readJson } from './read-json'
+import { readTable } from './read-table'
+import { openTypesetter } from './typesetter'
+import type { Typeset, Typesetter } from './typesetter'
+import { writeWorkbook } from './workbook'
+
+/** The operations of the press as functions. */
+export type WorkerTask = {
+  readonly [O in Operation]: (
+    ...args: [...OperationArgs<O>, WorkerOptions]
+  ) => Promise<OperationValue<O>>
+}
+
+/** Rounds after which the typesetter forgets what it has not used again. */
+const cachedQuery = 1
+
+/** Lets messages that have arrived (a cancel) be read, then stops if one was. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal.aborted) raise('request.cancelled')
+}
+
+/** Every certificate must have come out as one page. */
+function checkPages(document: DocumentModel, typeset: Typeset): void {
+  if (document.template !== 'certificates' || typeset.pageCount === document.pages.length) return
+  raise('document.tooLong', { name: document.title.slice(0, 80) })
+}
+
+/** The typesetter with what it keeps from one request to the next. */
+class Documents {
+  private typesetter: Typesetter | null = null
+  private coverage: Coverage | null = null
+  private cached: { readonly key: string; readonly pages: readonly string[] } | null = null
+
+  constructor(private readonly resources: string) {}
+
+  typeset(document: DocumentModel): Typeset {
+    this.typesetter ??= openTypesetter(this.resources)
+    this.typesetter.forget(cachedQuery)
+    const result = this.typesetter.typeset(prepare(document))
+    checkPages(document, result)
+    return result
+  }
+
+  missing(document: DocumentModel): MissingGlyph[] {
+    this.coverage ??= folderCoverage(join(this.resources, 'fonts'))
+    return missingGlyphs(printedTexts(document), this.coverage)
+  }
+
+  /** The pages as SVG; those of the last document are kept, so that turning pages is free. */
+  pages(document: DocumentModel): readonly string[] {
+    const key = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+    if (this.cached?.key !== key) this.cached = { key, pages: this.typeset(document).svgPages() }
+    return this.cached.pages
+  }
+
+  preview(document: DocumentModel, from: number, count: number): Preview {
+    const glyphs = this.missing(document)
+    if (document.template !== 'certificates') {
+      const pages = this.pages(document)
+      return {
+        pages: pages.slice(from, from + count),
+        pageCount: pages.length,
+        missingGlyphs: glyphs,
+      }
+    }
+    // Each certificate stands alone on its page: only those asked for are set.
+    const part = document.pages.slice(from, from + count)
+    return {
+      pages: part.length === 0 ? [] : [...this.pages({ ...document, pages: part })],
+      pageCount: document.pages.length,
+      missingGlyphs: glyphs,
+    }
+  }
+}
+
+/** Opens the press on a resources folder; the fonts and templates are read at first use. */
+export function openWorkerTask(resources: string): WorkerTask {
+  const documents = new Documents(resources)
+  return {
+    preview: async (document, from, count, { signal }) => {
+      await breathe(signal)
+      return documents.preview(document, from, count)
+    },
+    pdf: async (document, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      const set = documents.typeset(document)
+      onProgress(1, 2)
+      await breathe(signal)
+      const bytes = set.pdf(document.timestamp, documents.missing(document).length === 0)
+      onProgress(2, 2)
+      return bytes
+    },
+    svgPages: async (document, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      return [...documents.pages(document)]
+    },
+    workbook: (model, format, { signal, onProgress }) =>
+      (format === 'csv' ? writeCsv : writeWorkbook)(model, () => breathe(signal), onProgress),
+    readTable: async (bytes, fileName, options, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      return readTable(bytes, fileName, options)
+    },
+    readJson: async (bytes, passphrase, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      return readJson(isAge(bytes) ? await decryptAge(bytes, passphrase) : bytes)
+    },
+    encrypt: async (text, passphrase, { signal, onProgress }) => {
+      onProgress(0, 0)
+      await breathe(signal)
+      return encryptAge(text, passphrase)
+    },
+  }
+}

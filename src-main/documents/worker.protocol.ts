@@ -1,0 +1,41 @@
+/** What the main process and the press say to each other: one request at a time, with cancel and progress. */
+import type { Failure } from '../../src-shared/result'
+import type { DocumentWorker } from './worker.types'
+
+/** What the press can be asked for: the methods of {@link Press}, without their last argument. */
+export type Operation = Exclude<keyof DocumentWorker, 'close'>
+
+type AllButLast<T extends readonly unknown[]> = T extends readonly [...infer Head, unknown]
+  ? Head
+  : never
+
+/** The arguments of an operation, as they travel. */
+export type OperationArgs<O extends Operation> = AllButLast<Parameters<DocumentWorker[O]>>
+/** What an operation answers. */
+export type OperationValue<O extends Operation> = Awaited<ReturnType<DocumentWorker[O]>>
+
+/** From the main process to the press. */
+export type ToWorker =
+  | {
+      readonly kind: 'request'
+      readonly id: number
+      readonly operation: Operation
+      readonly args: readonly unknown[]
+    }
+  | { readonly kind: 'cancel'; readonly id: number }
+
+/** From the press to the main process. */
+export type FromWorker =
+  /** The first message: from now on requests are heard. */
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'progress'
+      readonly id: number
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
+
+/** What the press writes to its error stream before it ends itself for want of memory. */
+export const outOfMemoryMark = 'press: out of memory'

@@ -1,0 +1,56 @@
+/**
+ * What the press can do: the utility process that makes documents and reads foreign files. The main
+ * process holds a {@link Press} and knows nothing of typesetting, workbooks or parsing.
+ */
+import type {
+  DocumentModel,
+  ForeignTable,
+  TableOptions,
+  WorkbookModel,
+} from '../../src-shared/documents'
+
+/** How one request is stopped and watched. */
+export interface WorkerOptions {
+  /** Aborting stops the work; the promise then rejects with `request.cancelled`. */
+  readonly signal: AbortSignal
+  /** Called with work done and work in all, in units of the operation; `total` 0 means unknown. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** A character that no font on board can draw, with the text it stands in. */
+export interface MissingGlyph {
+  character: string
+  in: string
+}
+
+/** Pages of a document, each a self-contained SVG. */
+export interface Preview {
+  pages: string[]
+  pageCount: number
+  missingGlyphs: MissingGlyph[]
+}
+
+/** Makes documents and reads foreign files. Every method rejects with a FailureError and nothing else. */
+export interface DocumentWorker {
+  /** Typesets a document and gives `count` of its pages from `from` (0 = first) as SVG. */
+  preview(document: DocumentModel, from: number, count: number, o: WorkerOptions): Promise<Preview>
+  /** Typesets a document as a tagged PDF; the same model gives the same bytes. */
+  pdf(document: DocumentModel, o: WorkerOptions): Promise<Uint8Array>
+  /** All pages of a document as SVG, for printing. */
+  svgPages(document: DocumentModel, o: WorkerOptions): Promise<string[]>
+  /** Writes tables as XLSX, or the first one alone as CSV. */
+  workbook(model: WorkbookModel, format: 'xlsx' | 'csv', o: WorkerOptions): Promise<Uint8Array>
+  /** Reads a CSV or a workbook that somebody else made. */
+  readTable(
+    bytes: Uint8Array,
+    fileName: string,
+    options: TableOptions,
+    o: WorkerOptions,
+  ): Promise<ForeignTable>
+  /** Reads a JSON file that somebody else made, encrypted or not; refuses depth and hostile keys. */
+  readJson(bytes: Uint8Array, passphrase: string | null, o: WorkerOptions): Promise<unknown>
+  /** Encrypts a text with a passphrase, in the age format. */
+  encrypt(text: string, passphrase: string, o: WorkerOptions): Promise<Uint8Array>
+  /** Ends the process; whatever is still running fails with `request.cancelled`. */
+  close(): void
+}

@@ -1,0 +1,54 @@
+/** What looking over snapshots came to, so that a file which is as it was is not looked over again. */
+import { lstat } from 'node:fs/promises'
+import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
+import { FailureError } from '../../src-shared/result'
+import { checkSnapshot, readAbout } from './file'
+
+/** What looking over a file came to, and the file's size in bytes. */
+export type Validation = Pick<SnapshotInfo, 'size' | 'about' | 'problem'>
+
+/** See the file's own comment. */
+export class ValidationCache {
+  private readonly known = new Map<string, Validation>()
+
+  /** Looks a file over, unless it is as it was when that was done before. Never throws. */
+  async on(path: string): Promise<Validation> {
+    const file = await identify(path).catch(() => null)
+    const known = file === null ? undefined : this.known.get(file.key)
+    if (known !== undefined) return known
+    const size = file?.size ?? 0
+    const validation = await checkSnapshot(path).then(
+      (about) => ({ size, about, problem: null }),
+      (error: unknown) => {
+        const code = error instanceof FailureError ? error.failure.code : ''
+        const problem = code === 'snapshot.newer' ? ('newer' as const) : ('damaged' as const)
+        return { size, about: null, problem }
+      },
+    )
+    if (file !== null) this.known.set(file.key, validation)
+    return validation
+  }
+
+  /** Notes that a file was looked over elsewhere and is good. */
+  async note(path: string, about: SnapshotAbout): Promise<Validation> {
+    const { size, key } = await identify(path)
+    const validation = { size, about, problem: null }
+    this.known.set(key, validation)
+    return validation
+  }
+
+  /** Who made a snapshot, by its first line; `null` when it is damaged as far as is known. */
+  async deviceOf(path: string): Promise<string | null> {
+    const file = await identify(path).catch(() => null)
+    if (file === null) return null
+    const known = this.known.get(file.key)
+    if (known?.problem) return null
+    const about = known?.about ?? (await readAbout(path).catch(() => null))
+    return about?.device ?? null
+  }
+}
+
+async function identify(path: string): Promise<{ readonly size: number; readonly key: string }> {
+  const { size, mtimeMs, ino } = await lstat(path)
+  return { size, key: `${path} ${size} ${mtimeMs} ${ino}` }
+}

@@ -1,0 +1,42 @@
+/** What is done before the window closes. */
+import { create } from 'zustand'
+import { flushJournal } from '../backup/journal'
+import { snapshotBeforeClosing } from '../backup/snapshot-schedule'
+import { savingSettled, savingStore } from './saving'
+
+/** Milliseconds that closing waits for the second copy. The main process closes by itself after 15 s. */
+const longestFlush = 4_000
+
+/** Whether the window is closing: then it says so, and takes no more work. */
+export const useClosing = create<{ readonly isClosing: boolean }>(() => ({ isClosing: false }))
+
+/**
+ * What is being typed is taken, everything is sent, and a snapshot is made. False when something could not be saved: then
+ * there is something to read before the window may go.
+ */
+export async function prepareToClose(): Promise<boolean> {
+  if (typeof document !== 'undefined' && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
+  await savingSettled()
+  if (savingStore.getState().failure !== null) return false
+  const waited = new Promise((resolve) => {
+    setTimeout(resolve, longestFlush)
+  })
+  await Promise.race([flushJournal(), waited])
+  await snapshotBeforeClosing()
+  return true
+}
+
+/** Answers the main process when the window is about to close. Called once, at start, whatever is open. */
+export function followClosing(): () => void {
+  return window.ciklus.onClosing(() => {
+    useClosing.setState({ isClosing: true })
+    void prepareToClose()
+      // What cannot even be tried keeps nobody from going home.
+      .catch(() => true)
+      .then((isSaved) => {
+        useClosing.setState({ isClosing: isSaved })
+        return window.ciklus.app.close({ isSaved })
+      })
+  })
+}

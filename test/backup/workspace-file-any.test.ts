@@ -1,0 +1,148 @@
+/** Any workspace reads back from its file exactly as it was written. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Value } from '../../src-renderer/domain/record'
+import { tableNames } from '../../src-renderer/domain/tables'
+import {
+  readWorkspaceFile,
+  writeWorkspaceFile,
+} from '../../src-renderer/backup/workspace-file.rules'
+import type { FileRow, WorkspaceContent } from '../../src-renderer/backup/workspace-file.types'
+import {
+  aCycle,
+  aPair,
+  aParticipation,
+  aPerson,
+  aProject,
+  aSignatory,
+  aWorkshop,
+  aWorkspace,
+  anApplication,
+  anAttendance,
+  anAward,
+  stored,
+} from '../builders'
+import { exportedAt } from './parsed-file'
+
+const text20 = fc.string({ unit: 'grapheme', maxLength: 20 })
+const maybeText = fc.option(text20)
+const dataUrl = (type: string, bytes: Uint8Array): string =>
+  `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+const drawing = text20.map(
+  (text) => `<svg width="9" height="9"><title>${text.replace(/[<>&\p{Cs}]/gu, '')}</title></svg>`,
+)
+const maybeLogo = fc.option(
+  fc.oneof(
+    fc.tuple(fc.constantFrom('png', 'jpeg'), fc.uint8Array()).map(([type, b]) => dataUrl(type, b)),
+    drawing.map((text) => dataUrl('svg+xml', Buffer.from(text))),
+  ),
+)
+const maybeNumber = fc.option(
+  fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+)
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const json = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)))
+
+/** Any row of each table: every field varied, unknown fields added. */
+const anyRow: Readonly<Record<string, fc.Arbitrary<object>>> = {
+  workspaces: fc
+    .record({ organization: text20, logo: maybeLogo, isSample: fc.boolean(), createdOn: day })
+    .map((over) => aWorkspace(over)),
+  signatories: fc.record({ name: text20, position: fc.integer() }).map((over) => aSignatory(over)),
+  cycles: fc
+    .record({
+      name: text20,
+      start: day,
+      certificateText: fc.option(fc.constant({ en: 'x' })),
+      workshopsRequired: maybeNumber,
+    })
+    .map(({ start, ...over }) =>
+      aCycle({
+        ...over,
+        dates: { start, end: '9999-12-31' },
+        'stage:openCall': { start, end: start },
+      }),
+    ),
+  people: fc
+    .record({
+      firstName: text20,
+      lastName: text20,
+      email: maybeText,
+      city: maybeText,
+      birthDate: fc.option(day),
+      biography: maybeText,
+      'field:x y': fc.constantFrom(true as const, null),
+    })
+    .map((over) => aPerson(over)),
+  participations: fc
+    .record({ capacity: maybeNumber, capacityNote: maybeText, joinedOn: fc.option(day) })
+    .map((over) => aParticipation(over)),
+  applications: fc
+    .record({ goals: maybeText, submittedAt: maybeText, 'answer:¿': maybeText })
+    .map((over) => anApplication(over)),
+  pairs: fc
+    .record({
+      startedOn: day,
+      ended: fc.option(fc.record({ on: day, reason: fc.constant('other' as const), note: text20 })),
+    })
+    .map((over) => aPair(over)),
+  projects: fc.record({ title: text20, summary: text20 }).map((over) => aProject(over)),
+  workshops: fc
+    .record({
+      title: text20,
+      minutes: maybeNumber,
+      link: maybeText,
+      when: fc.record({ date: day, time: fc.constantFrom(null, '00:00', '23:59') }),
+    })
+    .map((over) => aWorkshop(over)),
+  attendance: fc
+    .record({ minutes: maybeNumber, knownAs: maybeText })
+    .map((over) => anAttendance(over)),
+  awards: fc
+    .record({ number: fc.option(fc.integer()), nameOnAward: text20, issuedOn: day })
+    .map((over) => anAward(over)),
+}
+
+const anyContent: fc.Arbitrary<WorkspaceContent> = fc
+  .record(
+    Object.fromEntries(
+      tableNames.map((table) => [
+        table,
+        fc.array(
+          fc
+            .tuple(anyRow[table] ?? fc.constant({}), fc.option(json), fc.boolean())
+            .map(([row, extra, trashed]) => ({
+              ...stored(
+                row as { id: string },
+                trashed ? { deletedAt: '2020-01-01T00:00:00.000Z' } : {},
+              ),
+              ...(extra === null ? {} : { extra: extra as Value }),
+            })),
+          { maxLength: table === 'workspaces' ? 1 : 4 },
+        ),
+      ]),
+    ),
+  )
+  .map((tables) => ({
+    tables: tables as unknown as Record<(typeof tableNames)[number], readonly FileRow[]>,
+    commits: [],
+  }))
+
+describe('any workspace', () => {
+  it('reads back from its file exactly as it was written', () => {
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const written = writeWorkspaceFile(content, exportedAt)
+        const read = readWorkspaceFile(JSON.parse(written))
+        if (!read.ok) throw new Error(JSON.stringify(read.problem))
+        expect(read.content).toEqual(JSON.parse(JSON.stringify(content)))
+        expect(writeWorkspaceFile(read.content, exportedAt)).toBe(written)
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+})
