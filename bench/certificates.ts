@@ -1,5 +1,5 @@
 /**
- * 500 certificates (Latin, Cyrillic and Arabic names, a QR code each) through the press' process, from the job's start to the
+ * 500 certificates (Latin, Cyrillic and Arabic names, a QR code each) through the document worker' process, from the job's start to the
  * file on disk, beside Chromium printing a page of the same content, and beside the bare typesetter with everything
  * prepared. In turns, medians of five. Build first; run alone with `node --import tsx bench/certificates.ts`.
  */
@@ -117,7 +117,7 @@ async function startChromium(folder: string) {
   return { make, version: browser.browser()?.version() ?? '', close: () => browser.close() }
 }
 
-/** Making the codes alone: drawn as the press wants them, and encoded by the library it was before. */
+/** Making the codes alone: drawn as the document worker wants them, and encoded by the library it was before. */
 function codes(count: number, run: number): { readonly qr: number; readonly uqr: number } {
   const texts = certificateRun(count, run).pages.map((page) => page.code)
   const start = performance.now()
@@ -150,7 +150,7 @@ function print(f: CertificateFigures, sizes: string, version: string): void {
     ms(f.chromium),
     `${f.chromiumPeak.toFixed(0)} MB`,
   )
-  row('QR codes alone (in the press figures)', ms(f.qr))
+  row('QR codes alone (in the document worker figures)', ms(f.qr))
   row('the same codes with uqr', ms(f.uqr))
   console.log(`  ${f.timesFaster.toFixed(1)} times faster than Chromium (aim: at least 4)`)
   const setting = ((f.press - f.qr) / f.bare).toFixed(2)

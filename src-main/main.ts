@@ -1,5 +1,5 @@
 /**
- * The main process: one instance, one window. Puts the scheme, the security, the press and the handlers together; each is a
+ * The main process: one instance, one window. Puts the scheme, the security, the document worker and the handlers together; each is a
  * file of its own.
  */
 import { statfs } from 'node:fs/promises'

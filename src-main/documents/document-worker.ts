@@ -35,7 +35,7 @@ function watchMemory(megabytes: number): void {
 
 function start(): void {
   const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
-  if (!parentPort) throw new Error('The press must be started as a utility process')
+  if (!parentPort) throw new Error('The document worker must be started as a utility process')
   const resources = argument('resources') ?? join(import.meta.dirname, '..', '..', 'resources')
   watchMemory(Number(argument('memory') ?? '2048'))
   serveWorker(

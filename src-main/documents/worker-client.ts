@@ -1,4 +1,4 @@
-/** The press on Electron's utility process. */
+/** The document worker on Electron's utility process. */
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { utilityProcess } from 'electron'
@@ -33,7 +33,7 @@ function forkUtility(): WorkerChild {
   }
 }
 
-/** Starts the press: a process of its own, forked at first use from worker.js beside the main bundle. */
+/** Starts the document worker: a process of its own, forked at first use from worker.js beside the main bundle. */
 export function createDocumentWorker(): DocumentWorker {
   return linkWorker(forkUtility)
 }

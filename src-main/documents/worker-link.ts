@@ -1,5 +1,5 @@
 /**
- * The main process' side of the press: a queue of requests to one process that is kept warm, watched
+ * The main process' side of the document worker: a queue of requests to one process that is kept warm, watched
  * by the clock, killed when it must be, and started anew at the next use.
  */
 import { FailureError } from '../../src-shared/result'

@@ -1,5 +1,5 @@
 /**
- * Answers the main process' requests with the press' work over any port that carries messages, so that
+ * Answers the main process' requests with the document worker' work over any port that carries messages, so that
  * Electron's parent port and a test's pipe are served by the same code.
  */
 import { FailureError } from '../../src-shared/result'

@@ -1,5 +1,5 @@
 /**
- * The work of the press, without the process around it: each operation as a plain function, so that
+ * The work of the document worker, without the process around it: each operation as a plain function, so that
  * tests and benchmarks call exactly what the utility process runs.
  */
 import { createHash } from 'node:crypto'
@@ -19,7 +19,7 @@ import { openTypesetter } from './typesetter'
 import type { Typeset, Typesetter } from './typesetter'
 import { writeWorkbook } from './workbook'
 
-/** The operations of the press as functions. */
+/** The operations of the document worker as functions. */
 export type WorkerTask = {
   readonly [O in Operation]: (
     ...args: [...OperationArgs<O>, WorkerOptions]
@@ -89,7 +89,7 @@ class Documents {
   }
 }
 
-/** Opens the press on a resources folder; the fonts and templates are read at first use. */
+/** Opens the document worker on a resources folder; the fonts and templates are read at first use. */
 export function openWorkerTask(resources: string): WorkerTask {
   const documents = new Documents(resources)
   return {

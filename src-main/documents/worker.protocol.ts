@@ -1,8 +1,8 @@
-/** What the main process and the press say to each other: one request at a time, with cancel and progress. */
+/** What the main process and the document worker say to each other: one request at a time, with cancel and progress. */
 import type { Failure } from '../../src-shared/result'
 import type { DocumentWorker } from './worker.types'
 
-/** What the press can be asked for: the methods of {@link Press}, without their last argument. */
+/** What the document worker can be asked for: the methods of {@link DocumentWorker}, without their last argument. */
 export type Operation = Exclude<keyof DocumentWorker, 'close'>
 
 type AllButLast<T extends readonly unknown[]> = T extends readonly [...infer Head, unknown]
@@ -14,7 +14,7 @@ export type OperationArgs<O extends Operation> = AllButLast<Parameters<DocumentW
 /** What an operation answers. */
 export type OperationValue<O extends Operation> = Awaited<ReturnType<DocumentWorker[O]>>
 
-/** From the main process to the press. */
+/** From the main process to the document worker. */
 export type ToWorker =
   | {
       readonly kind: 'request'
@@ -24,7 +24,7 @@ export type ToWorker =
     }
   | { readonly kind: 'cancel'; readonly id: number }
 
-/** From the press to the main process. */
+/** From the document worker to the main process. */
 export type FromWorker =
   /** The first message: from now on requests are heard. */
   | { readonly kind: 'ready' }
@@ -37,5 +37,5 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
 
-/** What the press writes to its error stream before it ends itself for want of memory. */
+/** What the document worker writes to its error stream before it ends itself for want of memory. */
 export const outOfMemoryMark = 'press: out of memory'

@@ -1,6 +1,6 @@
 /**
- * What the press can do: the utility process that makes documents and reads foreign files. The main
- * process holds a {@link Press} and knows nothing of typesetting, workbooks or parsing.
+ * What the document worker can do: the utility process that makes documents and reads foreign files. The main
+ * process holds a {@link DocumentWorker} and knows nothing of typesetting, workbooks or parsing.
  */
 import type {
   DocumentModel,

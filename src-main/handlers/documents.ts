@@ -1,4 +1,4 @@
-/** Typeset documents: shown, saved, saved one by one, printed. The press makes them. */
+/** Typeset documents: shown, saved, saved one by one, printed. The document worker makes them. */
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Args, Value } from '../../src-shared/contract'
@@ -67,7 +67,7 @@ async function writeAll(
 ): Promise<void> {
   const names = nameGiver('.pdf', existing)
   const written: string[] = []
-  // Progress is told in files; the press's own, in pages of one file, would only flicker.
+  // Progress is told in files; the document worker's own, in pages of one file, would only flicker.
   const quiet: RunningJob = { signal: job.signal, onProgress: () => undefined }
   try {
     for (const file of files) {

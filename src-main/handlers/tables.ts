@@ -1,4 +1,4 @@
-/** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the press. */
+/** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the document worker. */
 import { FailureError } from '../../src-shared/result'
 import { checkSize, limits, readHeld } from '../files/read'
 import type { Handlers } from '../ipc/requests'

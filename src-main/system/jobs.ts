@@ -5,7 +5,7 @@
 import { FailureError, raise } from '../../src-shared/result'
 import type { JobProgress } from '../../src-shared/contract'
 
-/** What a running job can use. Its shape is what the press takes as options. */
+/** What a running job can use. Its shape is what the document worker takes as options. */
 export interface RunningJob {
   /** Aborted when the user cancels or the window closes. */
   readonly signal: AbortSignal

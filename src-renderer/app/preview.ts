@@ -65,7 +65,7 @@ export function usePreview(document: DocumentModel | null): Preview {
     else void fetchFrom(document, 0)
     const jobs = running.current
     return () => {
-      // Nobody waits for these pages any more; the press is free for those that are looked at.
+      // Nobody waits for these pages any more; the document worker is free for those that are looked at.
       for (const job of jobs) void window.ciklus.jobs.cancel({ job })
       jobs.clear()
     }

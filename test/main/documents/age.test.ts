@@ -75,7 +75,7 @@ describe('A file in the age format', () => {
     },
   )
 
-  it('is read like any other JSON by the press, and written by it', async () => {
+  it('is read like any other JSON by the document worker, and written by it', async () => {
     const made = await work.encrypt(plain, passphrase, quiet)
     expect(await work.readJson(made, passphrase, quiet)).toEqual(JSON.parse(plain))
     expect(await work.readJson(new TextEncoder().encode(plain), passphrase, quiet)).toEqual(

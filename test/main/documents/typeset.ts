@@ -1,4 +1,4 @@
-/** The press' work on the real resources, and what the tests of typeset documents read off them. */
+/** The document worker' work on the real resources, and what the tests of typeset documents read off them. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import decodeQR from 'qr/decode.js'
@@ -9,7 +9,7 @@ import type { PdfPicture, ReadPdf } from './pdf-reader'
 
 /** The folder with the templates and fonts. */
 export const resources = join(import.meta.dirname, '../../../resources')
-/** The work of the press, in this process. */
+/** The work of the document worker, in this process. */
 export const work = openWorkerTask(resources)
 /** Options of somebody who neither watches nor stops. */
 export const quiet = { signal: new AbortController().signal, onProgress: () => undefined }

@@ -1,4 +1,4 @@
-/** Starts the real press in a plain Node process, with a parent port like Electron's on Node's own channel. */
+/** Starts the real document worker in a plain Node process, with a parent port like Electron's on Node's own channel. */
 import { EventEmitter } from 'node:events'
 
 const port = Object.assign(new EventEmitter(), {

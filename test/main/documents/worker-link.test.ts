@@ -41,7 +41,7 @@ function nodeChild(file: string, args: readonly string[], execArgv: string[]): W
 
 const real = (args: readonly string[] = []): DocumentWorker =>
   linkWorker(() =>
-    nodeChild('press-child.ts', [`--resources=${resources}`, ...args], ['--import', 'tsx']),
+    nodeChild('worker-child.ts', [`--resources=${resources}`, ...args], ['--import', 'tsx']),
   )
 const stubborn = (limits: WorkerLimits = workerLimits): DocumentWorker =>
   linkWorker(() => nodeChild('stubborn-child.mjs', [], []), limits)
@@ -56,7 +56,7 @@ const code = (promise: Promise<unknown>) =>
     (error: unknown) => (error as { failure?: { code: string } }).failure?.code,
   )
 
-describe('the press in a process of its own', () => {
+describe('the document worker in a process of its own', () => {
   it('makes documents, reads files and says what it has done', async () => {
     const worker = real()
     const seen: [number, number][] = []
@@ -85,7 +85,7 @@ describe('the press in a process of its own', () => {
     await expect(worker.readJson(bytes('[1]'), null, quiet())).resolves.toEqual([1])
   })
   it('ends itself when it takes more memory than it may, and says so', async () => {
-    // The watch looks every tenth of a second; this keeps the press at work for longer.
+    // The watch looks every tenth of a second; this keeps the document worker at work for longer.
     const long = certificates(Array.from({ length: 3_000 }, () => certificate()))
     expect(await code(real(['--memory=20']).pdf(long, quiet()))).toBe('document.outOfMemory')
   })
@@ -150,7 +150,7 @@ describe('requests', () => {
       await code(worker.readJson(bytes('[3]'), null, { ...quiet(), signal: controller.signal })),
     ).toBe('request.cancelled')
   })
-  it('that run or wait when the press is closed are cancelled', async () => {
+  it('that run or wait when the document worker is closed are cancelled', async () => {
     const worker = stubborn()
     await say(worker, 'warm')
     const running = code(say(worker, 'wait'))

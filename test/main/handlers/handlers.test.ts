@@ -107,7 +107,7 @@ describe('Saving a document', () => {
     expect(worker.pdf).not.toHaveBeenCalled()
   })
 
-  it('writes what the press made and hands out a token that can be shown', async () => {
+  it('writes what the document worker made and hands out a token that can be shown', async () => {
     answers.save = path('Potpisi.pdf')
     worker.pdf.mockResolvedValue(Uint8Array.of(1, 2, 3))
     const handlers = createHandlers(tools)
@@ -124,7 +124,7 @@ describe('Saving a document', () => {
     })
   })
 
-  it('leaves the old file when the press fails', async () => {
+  it('leaves the old file when the document worker fails', async () => {
     await writeFile(path('a.pdf'), 'old')
     answers.save = path('a.pdf')
     const saving = createHandlers(tools)['documents.save']({ job, document, suggestedName: 'a' })
@@ -202,7 +202,7 @@ describe('Printing', () => {
 })
 
 describe('Tables', () => {
-  it('are read by the press from the bytes of the picked file, with its name and nothing of its path', async () => {
+  it('are read by the document worker from the bytes of the picked file, with its name and nothing of its path', async () => {
     answers.open = path('Спискови.csv')
     await writeFile(path('Спискови.csv'), 'a,b')
     const handlers = createHandlers(tools)
@@ -216,7 +216,7 @@ describe('Tables', () => {
     expect([name, given]).toEqual(['Спискови.csv', options])
   })
 
-  it('that are too large never reach the press', async () => {
+  it('that are too large never reach the document worker', async () => {
     const handlers = createHandlers(tools)
     const bytes = new Uint8Array(20_000_001)
     const { token } = await handlers['files.accept']({ name: 'a.csv', bytes })
@@ -280,7 +280,7 @@ describe('A link that may not be opened', () => {
 describe('Copies', () => {
   const handlersNow = () => createHandlers(tools)
 
-  it('are encrypted by the press, saved as .age, and read with the passphrase that the page gives', async () => {
+  it('are encrypted by the document worker, saved as .age, and read with the passphrase that the page gives', async () => {
     answers.save = path('Program.age')
     worker.encrypt.mockResolvedValue(Uint8Array.of(1))
     const secret = { text: '{}', passphrase: 'Ђорђева лозинка' }

@@ -68,7 +68,7 @@ describe('ticks', () => {
   const ids = ['a', 'b', 'c', 'd']
   const idAt = (index: number) => ids[index]
 
-  it('are taken away by the press that gave them', () => {
+  it('are taken away by the document worker that gave them', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string()), fc.string(), (before, id) => {
         const start = new Set(before)
