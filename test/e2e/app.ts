@@ -27,7 +27,7 @@ export async function startApp(options: LaunchOptions = {}): Promise<TestApp> {
 }
 
 /** What the page complains of from now on, and what it complained of while it loaded and nobody listened yet. */
-async function complaintsOf(page: Page): Promise<readonly string[]> {
+export async function complaintsOf(page: Page): Promise<readonly string[]> {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

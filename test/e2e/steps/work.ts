@@ -97,16 +97,18 @@ export async function openRollCall(page: Page, title: string): Promise<void> {
   await page.getByRole('grid', { name: `Roll call: ${title}` }).waitFor()
 }
 
-/** Issues all certificates of a kind in a language, approving the names that are suggested. */
+/** Issues all certificates of a kind in a language, approving the names that are suggested; of today unless `day` is given. */
 export async function issueAll(
   page: Page,
   kind: 'Completion' | 'Appreciation' | 'Brooches',
   language: 'English' | 'Serbian, Latin' | 'Serbian, Cyrillic',
+  day?: string,
 ): Promise<void> {
   await goTo(page, 'Awards')
   await page.getByRole('radio', { name: kind, exact: true }).press('Space')
   await page.getByRole('button', { name: /^Issue \d+…/ }).click()
   const dialog = page.getByRole('dialog')
+  if (day !== undefined) await dialog.getByLabel('Date', { exact: true }).fill(day)
   await dialog.getByRole('button', { name: /Language/ }).click()
   await page.getByRole('option', { name: language }).click()
   const approve = dialog.getByRole('checkbox', { name: 'I have checked them all' })

@@ -1,0 +1,97 @@
+/**
+ * What earlier builds of the program left on a disk opens in this one: with equal records, equal history, equal documents and a
+ * second copy in order, and it can be worked on with. The folders are kept in `test/fixtures/`; see `test/kept-folder.ts`.
+ */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasElectron } from '../../chromium-host/launch'
+import { entriesOf, journaledIn } from '../../faults/compare'
+import { allSaved, contentOf } from '../../faults/program'
+import type { Session } from '../../faults/program'
+import { createJournal } from '../../src-main/journal/journal'
+import { keptNames, knownRows, lettersOf } from '../kept-folder'
+import { openKept } from './lib/kept-session'
+import type { OnKept } from './lib/kept-session'
+import { documentsOf, rowsIn } from './lib/read-back'
+import { openSettings } from './steps/program'
+import { command } from './steps/work'
+
+/** For what comes at once, unless the machine is busy. */
+const patient = { timeout: 15_000 }
+
+/** Every entry of the log, said to be saved, is in the second copy as it is in the database. */
+async function isSavedTwice(session: Session): Promise<void> {
+  expect(await allSaved(session)).toBe(true)
+  const entries = entriesOf(await contentOf(session.page))
+  expect(await journaledIn(session.app.userData)).toEqual(entries)
+}
+
+// Electron keeps the page's database under another origin, and would not find the one that the host left.
+describe.skipIf(hasElectron()).each(await keptNames())('%s', (name) => {
+  let app: OnKept
+  beforeAll(async () => {
+    app = await openKept(name)
+  })
+  afterAll(() => app.end())
+
+  it('opens at once: nothing has to be brought back', async () => {
+    expect(app.session.hasBroughtBack).toBe(false)
+    await app.session.page.getByRole('navigation').waitFor()
+    await isSavedTwice(app.session)
+  })
+
+  it('has the same records and the same history', async () => {
+    expect(knownRows(await rowsIn(app.session), app.kept)).toEqual(knownRows(app.kept, app.kept))
+  })
+
+  it('shows all that was done, each in words', async () => {
+    const { commits } = app.kept
+    await openSettings(app.session.page, 'History')
+    const grid = app.session.page.getByRole('grid', { name: 'History' })
+    const of = (kind: string) => commits.filter((entry) => entry['kind'] === kind).length
+    // What was taken back is one line with what it was; above all is a line of titles.
+    const lines = String(of('do') + 1)
+    await expect.poll(() => grid.getAttribute('aria-rowcount'), patient).toBe(lines)
+    expect(await grid.getByText('Undone').count()).toBe(of('undo') - of('redo'))
+    expect(await grid.innerText()).not.toMatch(/\w:\w+\.\w/)
+  })
+
+  it('is in order by its own check, which reads the second copy too', async () => {
+    const { page } = app.session
+    await command(page, 'Check the data')
+    await page.getByText('All is well', { exact: true }).waitFor()
+  })
+
+  it('makes the same certificates and the same report of it', async () => {
+    const documents = await documentsOf(app.session.app, app.out)
+    expect(lettersOf(documents)).toEqual(lettersOf(app.kept.documents))
+  })
+
+  it('takes a change, and has it after it was closed and opened again', async () => {
+    const city = () => app.session.page.getByLabel('City')
+    await openSettings(app.session.page, 'Program')
+    await city().fill('Пожаревац')
+    await app.session.page.keyboard.press('Enter')
+    await isSavedTwice(app.session)
+    expect(app.complaints).toEqual([])
+    await app.session.app.close()
+    await app.open()
+    expect(app.session.hasBroughtBack).toBe(false)
+    await openSettings(app.session.page, 'Program')
+    await expect.poll(() => city().inputValue(), patient).toBe('Пожаревац')
+    await isSavedTwice(app.session)
+    expect((await rowsIn(app.session)).commits).toHaveLength(app.kept.commits.length + 1)
+    expect(app.complaints).toEqual([])
+  })
+
+  it('leaves a second copy in which nothing is damaged', async () => {
+    await app.session.app.close()
+    const journal = createJournal({ folder: join(app.folder, 'journal') })
+    const { damage, devices } = await journal.open()
+    expect(damage).toEqual([])
+    expect(devices.map(({ commits }) => commits)).toEqual([app.kept.commits.length + 1])
+    const names = await readdir(app.folder, { recursive: true })
+    expect(names.filter((one) => /\.damaged|torn-|\.retired|\.aside/.test(one))).toEqual([])
+  })
+})
