@@ -1,6 +1,6 @@
 /** The sources as text, by their path from the project's folder with `/` between. All else works on these alone. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { programFolders } from '../../../lint/layer-table.js'
 
 /** A file: where it lies and what stands in it. */
@@ -26,7 +26,7 @@ function filesIn(root: string, folder: string): TextFile[] {
     .filter((entry) => entry.isFile() && written.test(entry.name))
     .map((entry) => {
       const file = join(entry.parentPath, entry.name)
-      const path = file.slice(join(root).length + 1).replaceAll('\\', '/')
+      const path = relative(root, file).replaceAll('\\', '/')
       return { path, text: readFileSync(file, 'utf8') }
     })
 }
