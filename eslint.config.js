@@ -2,10 +2,10 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { docstring } from './lint/docstring.js'
-import { layers } from './lint/layers.js'
+import { imports, layerEntries, layers } from './lint/layers.js'
 import { untranslated } from './lint/untranslated.js'
 
-const ciklus = { rules: { docstring, untranslated } }
+const ciklus = { rules: { docstring, imports, layers, untranslated } }
 
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', 'demo-output/**', 'screenshots/**', 'node_modules/**'] },
@@ -62,7 +62,7 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  ...layers,
+  ...layerEntries,
   {
     // Tools that talk to a terminal, and tests that tell a story in one function.
     files: [

@@ -1,96 +1,123 @@
 /**
- * Who may import what (design: the house). Each entry is a folder or kind of file and the imports it must not
- * have, with the reason the linter gives. The second net is one tsconfig per folder with only that folder's types.
+ * ESLint rules for who may import what, made from the table of layers (layer-table.js). The second net is one tsconfig
+ * per folder with only that folder's types.
  */
+import { dirname, join, relative, sep } from 'node:path'
+import { impureGlobals, programFolders, pure } from './layer-table.js'
+import { faultOf, isHomeless, moduleFault, nameFault, packageFault } from './layering.js'
 
-const nodeModules = [
-  'node:*',
-  'fs',
-  'path',
-  'os',
-  'crypto',
-  'child_process',
-  'worker_threads',
-  'stream',
-  'util',
-]
-/** `types: true` lets `import type` through: a shape is not a dependency at run time. */
-const forbid = (group, message, types = false) => ({ group, message, allowTypeImports: types })
+const root = join(import.meta.dirname, '..')
+const inProject = (path) => relative(root, path).replaceAll(sep, '/')
 
-const electron = forbid(['electron', 'electron/*'], 'Electron is for src-main.')
-const node = forbid(nodeModules, 'Node is for src-main.')
-const dexie = forbid(
-  ['dexie', 'dexie-react-hooks'],
-  'The database is read and written in *.data.ts, db/ and commit/.',
-)
-const react = forbid(['react', 'react-*', 'react/*', 'zustand', 'zustand/*'], 'No React here.')
-const main = forbid(
-  ['**/src-main/**'],
-  'The page reaches the main process only through the contract.',
-)
-const renderer = forbid(
-  ['**/src-renderer/**'],
-  'The main process knows bytes, paths, tables and documents, never an entity.',
-)
-const host = forbid(['**/chromium-host/**'], 'Nothing in the program knows the host it runs on.')
-const features = forbid(['**/features/**'], 'No domain word in ui/.')
-const data = forbid(['*.data', '**/*.data'], 'Rules never import data.')
-const screens = forbid(['**/*Screen', '**/shell/**'], 'Only the list of screens knows the screens.')
-const database = forbid(
-  [
-    '**/db/*',
-    '**/commit/*',
-    '!**/db/tables',
-    '!**/db/references',
-    '!**/commit/ids',
-    '!**/commit/edits',
-    '!**/commit/stamp',
-    '!**/commit/values',
-    '!**/commit/heads',
-    '!**/commit/directory',
-  ],
-  "A screen or a rule never imports the database; ask the area's *.data.ts.",
-  true,
-)
-const state = forbid(['**/state/**'], 'A rule gets what it needs as arguments.', true)
+/** The imported path inside the project, or null for a package. */
+const targetOf = (filename, specifier) =>
+  specifier.startsWith('.') ? inProject(join(dirname(filename), specifier.split('?')[0])) : null
 
-const restrict = (...patterns) => ({
-  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+const isTypeOnly = (node) =>
+  node.importKind === 'type' ||
+  node.exportKind === 'type' ||
+  (node.specifiers !== undefined &&
+    node.specifiers.length > 0 &&
+    node.specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type'))
+
+/** The names taken as values; `*` for the whole. */
+function namesOf(node) {
+  if (node.specifiers === undefined) return ['*']
+  return node.specifiers
+    .filter((one) => one.importKind !== 'type' && one.exportKind !== 'type')
+    .map((one) => {
+      const name = one.type === 'ExportSpecifier' ? one.local : one.imported
+      return name === undefined ? '*' : (name.name ?? name.value)
+    })
+}
+
+/** Calls `hear(node, { specifier, isType, names })` for everything a file imports, in whatever way. */
+function everyImport(hear) {
+  const stated = (node) => {
+    if (!node.source) return
+    const isType = isTypeOnly(node)
+    hear(node, { specifier: node.source.value, isType, names: isType ? [] : namesOf(node) })
+  }
+  const whole = (node, literal, isType) => {
+    if (typeof literal?.value !== 'string') return
+    hear(node, { specifier: literal.value, isType, names: isType ? [] : ['*'] })
+  }
+  return {
+    ImportDeclaration: stated,
+    ExportNamedDeclaration: stated,
+    ExportAllDeclaration: stated,
+    ImportExpression: (node) => whole(node, node.source, false),
+    TSImportType: (node) => whole(node, node.source, true),
+    TSExternalModuleReference: (node) =>
+      whole(node, node.expression, node.parent.importKind === 'type'),
+  }
+}
+
+/** A rule that reports what `judge(from, specifier, target, isType, names)` says of an import. */
+const importRule = (description, judge, more = () => ({})) => ({
+  meta: {
+    type: 'problem',
+    docs: { description },
+    messages: { refused: '{{message}}' },
+    schema: [],
+  },
+  create(context) {
+    const from = inProject(context.filename)
+    const report = (node, message) => {
+      if (message) context.report({ node, messageId: 'refused', data: { message } })
+    }
+    return {
+      ...more(from, report),
+      ...everyImport((node, { specifier, isType, names }) =>
+        report(
+          node,
+          judge({ from, specifier, isType, names, to: targetOf(context.filename, specifier) }),
+        ),
+      ),
+    }
+  },
 })
 
-const impure = [
-  'Date',
-  'window',
-  'document',
-  'localStorage',
-  'fetch',
-  'crypto',
-  'performance',
-  'navigator',
-].map((name) => ({ name, message: 'A rule is pure: pass it in.' }))
+/** Refuses an import that goes up the layers, or past another area's public file. @type {import('eslint').Rule.RuleModule} */
+export const layers = importRule(
+  'imports go down the layers',
+  ({ from, to, isType }) => (to === null ? null : faultOf(from, to, isType)?.message),
+  (from, report) => ({
+    Program(node) {
+      if (isHomeless(from))
+        report(
+          node,
+          'This folder is in no layer: move the file, or name the folder in lint/layer-table.js.',
+        )
+    },
+  }),
+)
 
-/** The same list serves the linter and the test that shows it bites. Later entries win for a file. */
-export const layers = [
+/** Refuses packages and modules that are not for this kind of file. @type {import('eslint').Rule.RuleModule} */
+export const imports = importRule(
+  'each kind of file imports only what is for it',
+  ({ from, specifier, to, isType, names }) =>
+    to === null
+      ? (packageFault(from, specifier) ?? nameFault(from, specifier, names))
+      : moduleFault(from, to, isType),
+)
+
+const globs = ({ folders, endings }) =>
+  folders.flatMap((folder) => endings.map((ending) => `${folder}/**/*${ending}`))
+
+/** The same entries serve the linter and the test that shows they bite. */
+export const layerEntries = [
   {
-    files: ['src-shared/**/*.ts'],
-    rules: restrict(electron, node, dexie, react, main, renderer, host),
+    files: programFolders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    rules: { 'ciklus/layers': 'error', 'ciklus/imports': 'error' },
   },
-  { files: ['src-main/**/*.ts'], rules: restrict(dexie, react, renderer, host) },
-  { files: ['src-renderer/**/*.{ts,tsx}'], rules: restrict(electron, node, main, host) },
   {
-    files: ['src-renderer/ui/**/*.{ts,tsx}'],
-    rules: restrict(electron, node, main, host, dexie, features, database),
-  },
-  {
-    files: ['src-renderer/features/**/*.{ts,tsx}'],
-    ignores: ['**/*.data.ts'],
-    rules: restrict(electron, node, main, host, dexie, database),
-  },
-  {
-    files: ['src-renderer/**/*.{rules,document,types}.ts', 'src-renderer/ui/charts/**/*.ts'],
+    files: pure.flatMap(globs),
     rules: {
-      ...restrict(electron, node, main, host, dexie, react, data, database, state, screens),
-      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-globals': [
+        'error',
+        ...impureGlobals.map((name) => ({ name, message: 'A rule is pure: pass it in.' })),
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'A rule is pure: pass randomness in.' },

@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types and unit tests. */
+/** `npm run check`: format, lint, types, structure and unit tests. */
 import { conclude, runChecks } from './lib/checks.mjs'
 import { ensureInstall } from './lib/ensure-install.mjs'
 

@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNpm } from './run.mjs'
 
-/** Checks that are not tests, by the name of their npm script. */
-export const plainChecks = ['format', 'lint', 'typecheck']
+/** Checks that are not tests: the name of their npm script, and what it is told. */
+export const plainChecks = [['format'], ['lint'], ['typecheck'], ['structure', '--check']]
 
 /** Runs one npm script that is either right or wrong, and prints what it said when it is done. */
-export async function runCheck(name) {
+export async function runCheck([name, ...told]) {
   const said = []
-  const code = await runNpm(['run', '--silent', name], { hear: (text) => said.push(text) })
+  const code = await runNpm(['run', '--silent', name, '--', ...told], {
+    hear: (text) => said.push(text),
+  })
   console.log(`\n— ${name}\n${said.join('')}`)
   return { name, passed: 0, failed: code === 0 ? 0 : 1 }
 }
@@ -28,7 +30,7 @@ export async function runTests(name) {
   return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
 }
 
-/** Format, lint, types, unit tests: all of them, whatever fails. */
+/** Format, lint, types, structure, unit tests: all of them, whatever fails. */
 export async function runChecks() {
   // Each of the plain ones uses one core; side by side they take as long as the longest.
   const results = await Promise.all(plainChecks.map(runCheck))
