@@ -2,8 +2,8 @@
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState, Section, confirm } from '../../ui'
-import { areOfSeveral } from '../backups/backups.rules'
-import { contentOf, whyOf } from '../backups/backups.words'
+import { areOfSeveral } from '../backups'
+import { contentOf, whyOf } from '../backups'
 import { hideCopies, lookElsewhere, useLookedInto } from './begin-with-copy.state'
 import styles from './Recovery.module.css'
 

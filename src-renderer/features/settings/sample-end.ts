@@ -1,7 +1,7 @@
 /** The question before the sample program goes: asked in Settings and on Home. */
 import type { Translate } from '../../i18n/i18n'
 import { confirm } from '../../ui'
-import { removeSample } from '../workspace/sample.data'
+import { removeSample } from '../workspace'
 
 /** Asks, and removes the sample program when the answer is yes. */
 export async function askAndRemoveSample(t: Translate): Promise<void> {

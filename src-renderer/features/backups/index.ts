@@ -1,0 +1,4 @@
+/** What other areas may use of this one. */
+export { CopiesTab } from './CopiesTab'
+export { areOfSeveral } from './backups.rules'
+export { contentOf, whyOf } from './backups.words'
