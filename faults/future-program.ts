@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
-import { schemaVersion } from '../src-renderer/domain/tables'
+import { schemaVersion } from '../src-renderer/domain/descriptor-queries'
 import { futureSteps } from './future-schema'
 
 const root = join(import.meta.dirname, '..')

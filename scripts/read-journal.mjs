@@ -13,21 +13,8 @@ import { join, relative } from 'node:path'
 import { createGunzip } from 'node:zlib'
 
 const knownVersion = 1
-/** The tables of schema version 1. */
+/** The schema that workspace files of this format are written for. */
 const schemaVersion = 1
-const tableNames = [
-  'workspaces',
-  'signatories',
-  'cycles',
-  'people',
-  'participations',
-  'applications',
-  'pairs',
-  'projects',
-  'workshops',
-  'attendance',
-  'awards',
-]
 
 let passedOver = 0
 const say = (text) => process.stderr.write(`${text}\n`)
@@ -189,12 +176,10 @@ function rowOf(id, { created, fields }) {
 }
 
 function contentOf() {
-  const tables = Object.fromEntries(tableNames.map((table) => [table, []]))
-  for (const [table, rows] of records) {
-    if (!Object.hasOwn(tables, table)) {
-      passOver(`table ${table}`, `not known; ${rows.size} records`)
-      continue
-    }
+  const tables = {}
+  // Tables are those that the lines speak of: this reader needs no list of them, and leaves none out.
+  for (const [table, rows] of [...records].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    tables[table] = []
     for (const id of [...rows.keys()].sort()) {
       const record = rows.get(id)
       if (record.created === '') passOver(`${table}/${id}`, 'only later changes to it are there')
@@ -210,7 +195,9 @@ function contentOf() {
 }
 
 function textOf({ tables, log }) {
-  const counts = Object.fromEntries(tableNames.map((table) => [table, tables[table].length]))
+  const counts = Object.fromEntries(
+    Object.entries(tables).map(([table, rows]) => [table, rows.length]),
+  )
   const head = {
     format: 'ciklus-workspace',
     version: 1,
@@ -220,7 +207,7 @@ function textOf({ tables, log }) {
   }
   const list = (items) =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
-  const all = tableNames.map((table) => `"${table}": ${list(tables[table])}`)
+  const all = Object.entries(tables).map(([table, rows]) => `"${table}": ${list(rows)}`)
   return `${JSON.stringify(head).slice(0, -1)},\n"tables": {\n${all.join(',\n')}\n},\n"commits": ${list(log)}\n}\n`
 }
 
@@ -320,10 +307,7 @@ async function main() {
   const text = textOf(content)
   if (out === undefined) process.stdout.write(text)
   else writeFileSync(out, text, { flag: 'wx' })
-  const counts = tableNames.flatMap((table) => {
-    const count = content.tables[table].length
-    return count === 0 ? [] : [`${count} ${table}`]
-  })
+  const counts = Object.entries(content.tables).map(([table, rows]) => `${rows.length} ${table}`)
   say(`Read ${[...counts, `${content.log.length} commits`].join(', ')}.`)
   return passedOver === 0 ? 0 : 2
 }

@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 import type { JournalLine } from '../../src-shared/journal'
 import type { Commit } from '../storage/commit.types'
 import type { CiklusDb } from '../storage/schema'
-import { tableNames } from '../domain/tables'
+import { tableNames } from '../domain/descriptor-queries'
 import { endLine, logTable, rowsLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
 

@@ -6,7 +6,7 @@
 import type { Change, Commit } from '../storage/commit.types'
 import type { Stamp } from '../domain/record'
 import { sameValue } from '../domain/values'
-import { tableNames } from '../domain/tables'
+import { tableNames } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { AnyRow, Line } from './lines.rules'
 

@@ -8,11 +8,16 @@ import type { Value } from '../domain/record'
 import type { Label } from '../i18n/label'
 import { parseStamp } from '../storage/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
-import { references } from '../domain/references'
-import { schemaVersion, tableNames } from '../domain/tables'
+import {
+  checkOf,
+  descriptorOf,
+  referencesFrom,
+  schemaVersion,
+  tableNames,
+} from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
-import { isObject, rowShapes } from './workspace-file-rows.rules'
-import type { Check, RowShape } from './workspace-file-rows.rules'
+import { isObject } from '../domain/descriptor'
+import type { ValueCheck } from '../domain/descriptor'
 import { workspaceFormat, workspaceFormatVersion } from './workspace-file.types'
 import type {
   DanglingReference,
@@ -90,7 +95,10 @@ function readContent(value: unknown): WorkspaceContent {
   for (const key of Object.keys(tables))
     if (!tableNames.some((table) => table === key)) bad(`tables.${key}`)
   const rows = Object.fromEntries(
-    tableNames.map((table) => [table, readTable(table, tables[table])]),
+    tableNames.map((table) => [
+      table,
+      readTable(table, tables[table] ?? (isLeftOut(table, counts) ? [] : undefined)),
+    ]),
   ) as Record<TableName, readonly FileRow[]>
   const content = { tables: rows, commits: readCommits(commits) }
   checkCounts(content, counts)
@@ -110,37 +118,40 @@ function refuseNewer(
 function checkCounts(content: WorkspaceContent, counts: unknown): void {
   if (!isObject(counts)) return bad('counts')
   for (const table of [...tableNames, 'commits'] as const) {
-    const expected = counts[table]
+    const expected = table !== 'commits' && isLeftOut(table, counts) ? 0 : counts[table]
     if (typeof expected !== 'number') return bad(`counts.${table}`)
     const found = (table === 'commits' ? content.commits : content.tables[table]).length
     if (expected !== found) throw new Refused({ code: 'badCount', table, expected, found })
   }
 }
 
+/** A kind of record that the program which wrote the file did not know has neither rows nor a count. */
+const isLeftOut = (table: TableName, counts: unknown): boolean =>
+  isObject(counts) && !Object.hasOwn(counts, table)
+
 function readTable(table: TableName, value: unknown): readonly FileRow[] {
   if (!Array.isArray(value)) return bad(`tables.${table}`)
-  const shape = rowShapes[table]
   const ids = new Set<string>()
   return value.map((item: unknown, at) => {
     const path = `tables.${table}[${at}]`
-    const row = readRow(shape, item, path)
+    const row = readRow(table, item, path)
     if (ids.has(row.id)) throw new Refused({ code: 'duplicate', path: `${path}.id` })
     ids.add(row.id)
     return row
   })
 }
 
-function readRow(shape: RowShape, value: unknown, path: string): FileRow {
+function readRow(table: TableName, value: unknown, path: string): FileRow {
   if (!isObject(value)) return bad(path)
   const { id, deletedAt, stamps } = value
   if (!isRowId(id)) return bad(`${path}.id`)
   if (deletedAt !== null && !isDateTime(deletedAt)) return bad(`${path}.deletedAt`)
-  for (const [name, check] of Object.entries(shape.fields))
-    if (!Object.hasOwn(value, name) || !check(value[name])) bad(`${path}.${name}`)
+  for (const name of Object.keys(descriptorOf(table).fields))
+    if (!Object.hasOwn(value, name)) bad(`${path}.${name}`)
   const fields: [string, Value][] = []
   for (const [name, field] of Object.entries(value)) {
     if (name === 'id' || name === 'stamps') continue
-    if (!isFieldName(name) || !isValue(field) || !groupCheck(shape, name)(field))
+    if (!isFieldName(name) || !isValue(field) || !checkOf(table, name)(field))
       return bad(`${path}.${name}`)
     fields.push([name, fresh(field)])
   }
@@ -150,13 +161,6 @@ function readRow(shape: RowShape, value: unknown, path: string): FileRow {
     stamps: readStamps(stamps, `${path}.stamps`),
   }
   return { ...Object.fromEntries(fields), ...meta }
-}
-
-const anything: Check = () => true
-
-function groupCheck(shape: RowShape, name: string): Check {
-  const group = Object.entries(shape.groups ?? {}).find(([prefix]) => name.startsWith(prefix))
-  return group?.[1] ?? anything
 }
 
 const isDateTime = (value: unknown): value is string =>
@@ -193,12 +197,12 @@ function readCommits(value: unknown): readonly Commit[] {
   })
 }
 
-const device: Check = (value) => typeof value === 'string' && /^[0-9a-z]{1,64}$/.test(value)
-const positive: Check = (value) => Number.isSafeInteger(value) && Number(value) > 0
-const stamp: Check = (value) => typeof value === 'string' && parseStamp(value) !== null
-const textOrNull: Check = (value) => value === null || typeof value === 'string'
+const device: ValueCheck = (value) => typeof value === 'string' && /^[0-9a-z]{1,64}$/.test(value)
+const positive: ValueCheck = (value) => Number.isSafeInteger(value) && Number(value) > 0
+const stamp: ValueCheck = (value) => typeof value === 'string' && parseStamp(value) !== null
+const textOrNull: ValueCheck = (value) => value === null || typeof value === 'string'
 
-const commitFields: Readonly<Record<string, Check>> = {
+const commitFields: Readonly<Record<string, ValueCheck>> = {
   device,
   sequence: positive,
   stamp,
@@ -256,13 +260,15 @@ function findDangling({ tables }: WorkspaceContent): readonly DanglingReference[
     tableNames.map((table) => [table, new Set(tables[table].map(({ id }) => id))] as const),
   )
   return tableNames.flatMap((table) =>
-    Object.entries(references[table]).flatMap(([field, target]) =>
-      tables[table]
-        .filter((row) => {
-          const named = row[field]
-          return typeof named === 'string' && !ids.get(target)?.has(named)
-        })
-        .map(({ id }) => ({ table, id, field })),
-    ),
+    referencesFrom(table)
+      .filter(({ isSet }) => !isSet)
+      .flatMap(({ field, to }) =>
+        tables[table]
+          .filter((row) => {
+            const named = row[field]
+            return typeof named === 'string' && !ids.get(to)?.has(named)
+          })
+          .map(({ id }) => ({ table, id, field })),
+      ),
   )
 }

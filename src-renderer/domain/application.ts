@@ -1,4 +1,7 @@
 /** An application: what a person sent in to be taken into a cycle. */
+import { dateTime, describeRecord, orNull, shape, structured, text } from './descriptor'
+import { cycleName, joined, ofCycle, ofPerson } from './title-parts'
+import { personName, plainCycleName, plainPersonName } from './title-parts'
 
 /** What a person sent in to be taken into a cycle. Its id is derived: `cycleId~personId`. */
 export interface Application {
@@ -21,3 +24,48 @@ export interface Consent {
   readonly text: string
   readonly on: string | null
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isConsent = shape({
+  given: (value) => typeof value === 'boolean',
+  text: isText,
+  on: orNull(isText),
+})
+
+/** The description of an application. */
+export const applications = describeRecord<Application>()({
+  table: 'applications',
+  indexes: { 1: 'id, cycleId, personId' },
+  fields: {
+    cycleId: ofCycle,
+    personId: ofPerson,
+    submittedAt: dateTime('people:application.submittedAt', { isOptional: true }),
+    goals: text('people:application.goals', { isOptional: true, privacy: 'sensitive' }),
+    wishedMentor: text('people:application.wishedMentor', {
+      isOptional: true,
+      privacy: 'personal',
+    }),
+    consent: structured('people:application.consent', 'consent', isConsent, {
+      isOptional: true,
+      privacy: 'personal',
+    }),
+  },
+  groups: {
+    'answer:': {
+      label: null,
+      memberLabels: null,
+      kind: { is: 'text' },
+      check: orNull(isText),
+      privacy: 'sensitive',
+      onDelete: null,
+    },
+  },
+  title: (row, find, t) =>
+    t('records:name.application', {
+      name: personName(row['personId'], find, t),
+      cycle: cycleName(row, find, t),
+    }),
+  plainTitle: (row, find) =>
+    joined(plainPersonName(row['personId'], find), plainCycleName(row, find)),
+  screen: { name: 'people', by: 'personId' },
+})

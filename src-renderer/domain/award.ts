@@ -1,5 +1,8 @@
 /** Awards: what a person is given at the end. */
+import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
+import { choice, day, describeRecord, text, textIn, whole } from './descriptor'
+import { ofCycle, ofPerson, personName, plainPersonName } from './title-parts'
 
 /** The kinds of award. */
 export const awardKinds = ['completion', 'appreciation', 'brooch'] as const
@@ -26,3 +29,26 @@ export interface Award {
   /** The name as approved for print, in the script of the certificate. */
   readonly nameOnAward: string
 }
+
+/** The description of an award. */
+export const awards = describeRecord<Award>()({
+  table: 'awards',
+  indexes: { 1: 'id, cycleId, personId, [cycleId+kind]' },
+  fields: {
+    cycleId: ofCycle,
+    personId: ofPerson,
+    kind: choice('awards:kind.label', 'awards:kind', awardKinds, { isLasting: true }),
+    number: whole('awards:field.number', { isOptional: true }),
+    issuedOn: day('awards:field.issuedOn'),
+    state: choice('awards:field.state', 'awards:state', awardStates),
+    language: choice('awards:field.language', 'awards:language', languages),
+    nameOnAward: text('awards:field.nameOnAward', { isName: true, privacy: 'personal' }),
+  },
+  title: (row, find, t) =>
+    t('records:name.award', {
+      name: textIn(row, 'nameOnAward') || personName(row['personId'], find, t),
+      kind: t(`awards:kind.${textIn(row, 'kind')}`),
+    }),
+  plainTitle: (row, find) => textIn(row, 'nameOnAward') || plainPersonName(row['personId'], find),
+  screen: { name: 'awards', by: 'id' },
+})

@@ -1,4 +1,7 @@
 /** A cycle: one edition of the program. A date range, never a year. */
+import { choice, describeRecord, isObject, isRange, number, orNull, range } from './descriptor'
+import { structured, text } from './descriptor'
+import { calledBy } from './title-parts'
 
 /** The stages a cycle goes through, in order. */
 export const stages = [
@@ -33,3 +36,33 @@ export interface Cycle extends StagePlan {
   /** How many workshops a mentee must have been at to complete, or null for no such rule. */
   readonly workshopsRequired: number | null
 }
+
+const isTexts = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string')
+
+/** The description of a cycle. */
+export const cycles = describeRecord<Omit<Cycle, keyof StagePlan>>()({
+  table: 'cycles',
+  indexes: { 1: 'id' },
+  fields: {
+    name: text('cycles:field.name'),
+    dates: range('cycles:field.dates'),
+    stage: choice('cycles:field.stage', 'cycles:stage', stages),
+    certificateText: structured('cycles:field.certificateText', 'texts', isTexts, {
+      isOptional: true,
+    }),
+    workshopsRequired: number('cycles:field.workshopsRequired', { isOptional: true }),
+  },
+  groups: {
+    'stage:': {
+      label: 'records:field.plan',
+      memberLabels: 'cycles:stage',
+      kind: { is: 'range' },
+      check: orNull(isRange),
+      privacy: 'open',
+      onDelete: null,
+    },
+  },
+  ...calledBy('name'),
+  screen: { name: 'cycles', by: 'id' },
+})

@@ -1,10 +1,11 @@
 /** Fields and values in words, as they stand on screen. */
 import type { Translator } from '../i18n/i18n'
-import { tableNames } from './tables'
+import { tableNames } from './descriptor-queries'
 import type { TableName } from './tables'
 import { fieldSpec } from './fields.rules'
 import type { ValueKind } from './fields.rules'
-import { personName, recordTitle } from './titles.rules'
+import { recordTitle } from './titles.rules'
+import { personName, personOfParticipation } from './title-parts'
 import type { FindRecord } from './any-record'
 
 /** What a field is called. */
@@ -70,8 +71,7 @@ const asTexts: Writer<'texts'> = (value, _, { t }) =>
 
 const asRecord: Writer<'record'> = (value, { table }, { t }, find) => {
   if (table !== 'participations') return recordTitle({ table, id: textOf(value) }, find, t)
-  const row = find(table, textOf(value))
-  return personName(row?.['personId'] ?? textOf(value).split('~')[1], find, t)
+  return personName(personOfParticipation(value, find), find, t)
 }
 
 /** One function for each kind of value, by the name of the kind. */

@@ -1,4 +1,7 @@
 /** A participation: a person in a cycle in a role. */
+import { choice, day, describeRecord, number, text, textIn } from './descriptor'
+import { cycleName, joined, ofCycle, ofPerson } from './title-parts'
+import { personName, plainCycleName, plainPersonName } from './title-parts'
 
 /** What a person does in a cycle. */
 export const roles = ['mentor', 'mentee', 'facilitator', 'speaker', 'coordinator'] as const
@@ -32,3 +35,27 @@ export interface Participation {
   readonly capacityNote: string | null
   readonly joinedOn: string | null
 }
+
+/** The description of a participation. */
+export const participations = describeRecord<Participation>()({
+  table: 'participations',
+  indexes: { 1: 'id, cycleId, personId, [cycleId+role]' },
+  fields: {
+    cycleId: ofCycle,
+    personId: ofPerson,
+    role: choice('people:filter.role', 'people:role', roles, { isLasting: true }),
+    status: choice('people:filter.status', 'people:status', statuses, { privacy: 'personal' }),
+    capacity: number('people:participation.capacity', { isOptional: true }),
+    capacityNote: text('records:field.capacityNote', { isOptional: true }),
+    joinedOn: day('records:field.joinedOn', { isOptional: true }),
+  },
+  title: (row, find, t) =>
+    t('records:name.participation', {
+      name: personName(row['personId'], find, t),
+      cycle: cycleName(row, find, t),
+      role: t(`people:role.${textIn(row, 'role')}`).toLocaleLowerCase(),
+    }),
+  plainTitle: (row, find) =>
+    joined(plainPersonName(row['personId'], find), plainCycleName(row, find)),
+  screen: { name: 'people', by: 'personId' },
+})

@@ -1,4 +1,6 @@
 /** A human, once, across all cycles. Names are stored exactly as typed. */
+import { day, describeRecord, set, text } from './descriptor'
+import { personName, plainPersonName } from './title-parts'
 export interface Person {
   readonly id: string
   readonly firstName: string
@@ -17,3 +19,32 @@ export interface Person {
   /** Fields of work: a set, one field per element, so that two people may add at once. */
   readonly [field: `field:${string}`]: true | null
 }
+
+const personal = { privacy: 'personal' } as const
+
+/** The description of a person. */
+export const people = describeRecord<Person>()({
+  table: 'people',
+  indexes: { 1: 'id, email' },
+  fields: {
+    firstName: text('people:field.firstName', { ...personal, isName: true }),
+    lastName: text('people:field.lastName', { ...personal, isName: true }),
+    nameInOtherScript: text('people:field.otherScript', {
+      ...personal,
+      isName: true,
+      isOptional: true,
+    }),
+    email: text('people:field.email', { ...personal, isOptional: true }),
+    phone: text('people:field.phone', { ...personal, isOptional: true }),
+    city: text('people:field.city', { ...personal, isOptional: true }),
+    birthDate: day('people:field.birthDate', { privacy: 'sensitive', isOptional: true }),
+    organization: text('people:field.organization', { ...personal, isOptional: true }),
+    biography: text('people:field.biography', { ...personal, isOptional: true }),
+    notes: text('people:field.notes', { privacy: 'sensitive', isOptional: true }),
+  },
+  groups: { 'field:': set('people:field.fields', 'personal') },
+  title: (row, find, t) => personName(row.id, find, t),
+  plainTitle: (row, find) => plainPersonName(row.id, find),
+  screen: { name: 'people', by: 'id' },
+  tellsDependents: true,
+})

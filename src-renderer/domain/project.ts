@@ -1,4 +1,6 @@
 /** A project: what came of a mentee's work (a festival, a grant won, a campaign). */
+import { choice, describeRecord, text } from './descriptor'
+import { calledBy, ofCycle, ofPerson } from './title-parts'
 
 /** The kinds of project offered. */
 export const projectKinds = [
@@ -21,3 +23,18 @@ export interface Project {
   readonly kind: ProjectKind
   readonly summary: string
 }
+
+/** The description of a project. */
+export const projects = describeRecord<Project>()({
+  table: 'projects',
+  indexes: { 1: 'id, cycleId, personId' },
+  fields: {
+    cycleId: ofCycle,
+    personId: ofPerson,
+    title: text('projects:name'),
+    kind: choice('projects:kindLabel', 'projects:kind', projectKinds),
+    summary: text('projects:summary'),
+  },
+  ...calledBy('title'),
+  screen: { name: 'people', by: 'personId' },
+})

@@ -1,4 +1,6 @@
 /** A person who signs certificates. */
+import { describeRecord, text, whole } from './descriptor'
+import { calledBy } from './title-parts'
 
 /** A person who signs certificates. */
 export interface Signatory {
@@ -9,3 +11,16 @@ export interface Signatory {
   /** 1 to 3: the place on the certificate, from the left. */
   readonly position: number
 }
+
+/** The description of a signatory. */
+export const signatories = describeRecord<Signatory>()({
+  table: 'signatories',
+  indexes: { 1: 'id, position' },
+  fields: {
+    name: text('workspace:field.signatoryName', { isName: true, privacy: 'personal' }),
+    role: text('workspace:field.signatoryRole'),
+    position: whole('records:field.position'),
+  },
+  ...calledBy('name'),
+  screen: { name: 'settings', by: null },
+})

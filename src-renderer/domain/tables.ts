@@ -1,4 +1,4 @@
-/** The tables of schema version 1 and the row of each: one list that the database, the commit and the export share. */
+/** The tables and the record type of each. What else is known of them stands in their descriptions, see `descriptors.ts`. */
 import type { RowMeta } from './record'
 import type { Award } from './award'
 import type { Attendance } from './attendance'
@@ -32,21 +32,3 @@ export type TableName = keyof Tables
 
 /** A row as stored: the record's own fields and what every row has. */
 export type Row<T extends TableName> = Tables[T] & RowMeta
-
-/** The data tables in the order in which an import may write them. */
-export const tableNames = [
-  'workspaces',
-  'signatories',
-  'cycles',
-  'people',
-  'participations',
-  'applications',
-  'pairs',
-  'projects',
-  'workshops',
-  'attendance',
-  'awards',
-] as const satisfies readonly TableName[]
-
-/** The version of the schema this program writes. Additive changes only; see `schema.ts`. */
-export const schemaVersion = 1

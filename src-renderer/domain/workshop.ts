@@ -1,4 +1,6 @@
 /** A workshop: any event of the cycle. */
+import { choice, describeRecord, moment, number, setOf, text } from './descriptor'
+import { calledBy, ofCycle } from './title-parts'
 
 /** The kinds of event. */
 export const workshopKinds = [
@@ -40,3 +42,27 @@ export interface Workshop {
   /** People who lead it: a set of person ids, one field per element. */
   readonly [facilitator: `facilitator:${string}`]: true | null
 }
+
+const optional = { isOptional: true } as const
+
+/** The description of a workshop. */
+export const workshops = describeRecord<Workshop>()({
+  table: 'workshops',
+  indexes: { 1: 'id, cycleId' },
+  fields: {
+    cycleId: ofCycle,
+    title: text('workshops:field.title'),
+    kind: choice('workshops:field.kind', 'workshops:kind', workshopKinds),
+    format: choice('workshops:field.format', 'workshops:format', workshopFormats),
+    when: moment('records:field.when'),
+    minutes: number('workshops:field.minutes', optional),
+    place: text('workshops:field.place', optional),
+    link: text('workshops:field.link', optional),
+    capacity: number('workshops:field.capacity', optional),
+    notes: text('workshops:field.notes', optional),
+  },
+  groups: { 'facilitator:': setOf('workshops:field.facilitators', 'people') },
+  ...calledBy('title'),
+  screen: { name: 'workshops', by: 'id' },
+  tellsDependents: true,
+})

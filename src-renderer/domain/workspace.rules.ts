@@ -1,5 +1,5 @@
 /** What a workspace must have, and the edits that make and change one. */
-import { checkSvg } from '../../src-shared/svg'
+import { isPicture, longestLogo } from './logo.rules'
 import type { Edit } from './record'
 import { change, create, remove } from './edits'
 import type { FieldsOf } from './edits'
@@ -9,9 +9,6 @@ import type { Workspace } from './workspace'
 
 /** Signatures on a certificate, at the most. */
 export const mostSignatories = 3
-
-/** The biggest logo, as a data URL: what a document takes. */
-export const longestLogo = 6_000_000
 
 /** What the user says about a new workspace. */
 export type NewWorkspace = Omit<Workspace, 'id' | 'createdOn'>
@@ -29,24 +26,6 @@ export type WorkspaceProblem =
   | { readonly field: 'logo'; readonly code: 'tooLarge' | 'notPicture' }
   | { readonly field: 'signatories'; readonly code: 'tooMany' }
 
-const picture = /^data:image\/(png|jpeg|svg\+xml);base64,/
-const svg = /^data:image\/svg\+xml;base64,/
-
-/**
- * Whether a text may stand as a logo that somebody else's file brings: a picture as a data URL, not too long, and a drawing
- * only when it neither runs nor loads anything, as one that was picked.
- */
-export function isLogo(text: string): boolean {
-  if (text.length > longestLogo || !picture.test(text)) return false
-  if (!svg.test(text)) return true
-  try {
-    const bytes = Uint8Array.from(atob(text.replace(svg, '')), (letter) => letter.charCodeAt(0))
-    return checkSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) !== null
-  } catch {
-    return false
-  }
-}
-
 /** Looks at what was entered; empty when it can be saved. */
 export function checkWorkspace(
   input: Pick<Workspace, 'organization' | 'program' | 'city' | 'logo'>,
@@ -58,7 +37,7 @@ export function checkWorkspace(
     if (input[field].length > 300) problems.push({ field, code: 'tooLong' })
   }
   if (input.city.length > 300) problems.push({ field: 'city', code: 'tooLong' })
-  if (input.logo !== null && !picture.test(input.logo))
+  if (input.logo !== null && !isPicture(input.logo))
     problems.push({ field: 'logo', code: 'notPicture' })
   if ((input.logo?.length ?? 0) > longestLogo) problems.push({ field: 'logo', code: 'tooLarge' })
   if (signatories.filter(isEntered).length > mostSignatories)

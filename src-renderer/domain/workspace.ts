@@ -1,5 +1,9 @@
 /** The workspace: one program of one organization. */
+import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
+import { choice, day, describeRecord, structured, text, yesNo } from './descriptor'
+import { isLogo } from './logo.rules'
+import { calledBy } from './title-parts'
 
 /** The only row of its table; its id is always {@link workspaceId}. */
 export interface Workspace {
@@ -19,3 +23,22 @@ export interface Workspace {
 
 /** The id of the one workspace row. */
 export const workspaceId = 'workspace'
+
+/** The description of the workspace. */
+export const workspaces = describeRecord<Workspace>()({
+  table: 'workspaces',
+  indexes: { 1: 'id' },
+  fields: {
+    organization: text('workspace:field.organization'),
+    program: text('workspace:field.program'),
+    city: text('workspace:field.city'),
+    logo: structured('workspace:field.logo', 'picture', isLogo, {
+      isOptional: true,
+    }),
+    documentLanguage: choice('workspace:field.documentLanguage', 'awards:language', languages),
+    isSample: yesNo('records:field.isSample'),
+    createdOn: day('records:field.createdOn'),
+  },
+  ...calledBy('program'),
+  screen: { name: 'settings', by: null },
+})

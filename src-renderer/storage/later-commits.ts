@@ -3,7 +3,7 @@
  * years ago can be looked at without the whole log in memory.
  */
 import { Dexie } from 'dexie'
-import type { RowName } from '../domain/references'
+import type { RecordName as RowName } from '../domain/any-record'
 import type { CiklusDb } from './schema'
 import type { TableName } from '../domain/tables'
 import type { Change, Commit, CommitHead } from './commit.types'

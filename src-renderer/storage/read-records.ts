@@ -1,6 +1,6 @@
 /** Reads records by name, with those that are needed to say what they are. */
 import { database } from './current'
-import { namedIn } from '../domain/references'
+import { namedIn } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { AnyRecord, FindRecord, RecordName } from '../domain/any-record'
 import { recordKey } from '../domain/any-record'

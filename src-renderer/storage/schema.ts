@@ -6,7 +6,7 @@
 import { Dexie } from 'dexie'
 import type { DBCore, Table, Transaction } from 'dexie'
 import type { Commit } from './commit.types'
-import { schemaVersion } from '../domain/tables'
+import { descriptorOf, schemaVersion, tableNames } from '../domain/descriptor-queries'
 import type { Row, TableName } from '../domain/tables'
 
 /** What is kept about the database itself: the device's id and counter, the schema version, who is at the keyboard. */
@@ -43,29 +43,34 @@ export interface SchemaStep {
   readonly upgrade: ((transaction: Transaction) => Promise<void>) | null
 }
 
+/** What is kept beside the program's data: the log, and what the database says about itself. */
+const ownStores: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: { commits: 'id, [device+sequence], stamp', meta: 'key' },
+}
+
+/** Upgrades and retired names, by version. The tables and indexes of a version stand in the descriptors. */
+const upgrades: Readonly<Record<number, Pick<SchemaStep, 'retired' | 'upgrade'>>> = {}
+
+/** The indexes that the descriptors name for a version, by table. */
+function storesOf(version: number): Readonly<Record<string, string>> {
+  const described = tableNames.flatMap((table) => {
+    const indexes = descriptorOf(table).indexes[version]
+    return indexes === undefined ? [] : [[table, indexes] as const]
+  })
+  return { ...Object.fromEntries(described), ...ownStores[version] }
+}
+
 /** Every step of the schema, oldest first. */
-export const schemaSteps: readonly SchemaStep[] = [
-  {
-    version: 1,
-    stores: {
-      workspaces: 'id',
-      signatories: 'id, position',
-      cycles: 'id',
-      people: 'id, email',
-      participations: 'id, cycleId, personId, [cycleId+role]',
-      applications: 'id, cycleId, personId',
-      pairs: 'id, cycleId, mentorId, menteeId',
-      projects: 'id, cycleId, personId',
-      workshops: 'id, cycleId',
-      attendance: 'id, workshopId, personId',
-      awards: 'id, cycleId, personId, [cycleId+kind]',
-      commits: 'id, [device+sequence], stamp',
-      meta: 'key',
-    },
+export const schemaSteps: readonly SchemaStep[] = Array.from(
+  { length: schemaVersion },
+  (_, at) => ({
+    version: at + 1,
+    stores: storesOf(at + 1),
     retired: [],
     upgrade: null,
-  },
-]
+    ...upgrades[at + 1],
+  }),
+)
 
 /** The name of the database that the program uses. */
 export const databaseName = 'ciklus'
@@ -75,18 +80,7 @@ export const databaseName = 'ciklus'
  * `upTo` opens it as an older program would; 0 takes whatever is there, without changing it. `steps` are this program's, or,
  * for a test, those of another.
  */
-export class CiklusDb extends Dexie {
-  declare readonly workspaces: Table<Row<'workspaces'>, string>
-  declare readonly signatories: Table<Row<'signatories'>, string>
-  declare readonly cycles: Table<Row<'cycles'>, string>
-  declare readonly people: Table<Row<'people'>, string>
-  declare readonly participations: Table<Row<'participations'>, string>
-  declare readonly applications: Table<Row<'applications'>, string>
-  declare readonly pairs: Table<Row<'pairs'>, string>
-  declare readonly projects: Table<Row<'projects'>, string>
-  declare readonly workshops: Table<Row<'workshops'>, string>
-  declare readonly attendance: Table<Row<'attendance'>, string>
-  declare readonly awards: Table<Row<'awards'>, string>
+class Database extends Dexie {
   declare readonly commits: Table<Commit, string>
   declare readonly meta: Table<MetaEntry, string>
 
@@ -131,6 +125,16 @@ export class CiklusDb extends Dexie {
     return this.table(table)
   }
 }
+
+/** The database, with each data table under its name. */
+export type CiklusDb = Database & { readonly [T in TableName]: Table<Row<T>, string> }
+
+/** See {@link CiklusDb}. Dexie makes the tables by the names in the schema, which the class cannot declare. */
+export const CiklusDb = Database as unknown as new (
+  name?: string,
+  upTo?: number,
+  steps?: readonly SchemaStep[],
+) => CiklusDb
 
 /** Wraps the database's core so that it opens no writing transaction while `readOnly` answers true. */
 function refusingWrites(core: DBCore, readOnly: () => boolean): DBCore {

@@ -3,10 +3,10 @@
  * the act: nothing may come back under what is gone.
  */
 import { Dexie } from 'dexie'
-import { namedIn, tablesNaming } from '../domain/references'
-import type { RowName } from '../domain/references'
+import { namedIn, tablesNaming } from '../domain/descriptor-queries'
+import type { RecordName as RowName } from '../domain/any-record'
 import type { CiklusDb } from './schema'
-import { tableNames } from '../domain/tables'
+import { tableNames } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { Commit, CommitHead } from './commit.types'
 import type { Edit } from '../domain/record'

@@ -4,8 +4,8 @@
  */
 import { Dexie } from 'dexie'
 import { readDevice } from './meta'
-import { namedIn, tablesNaming } from '../domain/references'
-import type { RowName } from '../domain/references'
+import { namedIn, tablesNaming } from '../domain/descriptor-queries'
+import type { RecordName as RowName } from '../domain/any-record'
 import type { CiklusDb } from './schema'
 import type { TableName } from '../domain/tables'
 import type { Change, Commit, CommitHead } from './commit.types'

@@ -1,7 +1,7 @@
 /** The one transaction behind commit, undo and redo. Used by those three and by nothing else. */
 import type { Table } from 'dexie'
 import type { CiklusDb } from './schema'
-import { tableNames } from '../domain/tables'
+import { tableNames } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { Change, Commit } from './commit.types'
 import type { Edit } from '../domain/record'

@@ -7,7 +7,7 @@ import { change, create, label, remove, restore } from '../../src-renderer/domai
 import type { Clock } from '../../src-renderer/storage/stamp'
 import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
-import { tableNames } from '../../src-renderer/domain/tables'
+import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import { aPerson, anAttendance } from '../builders'
 
 const ids = ['one', 'two', 'three', 'four']

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../src-renderer/storage/commit.types'
-import { tableNames } from '../../src-renderer/domain/tables'
+import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import { commitLine, readLine, rowsLine } from '../../src-renderer/backup/lines.rules'
 import type { AnyRow, Line } from '../../src-renderer/backup/lines.rules'
 import {

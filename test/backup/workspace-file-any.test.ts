@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Value } from '../../src-renderer/domain/record'
-import { tableNames } from '../../src-renderer/domain/tables'
+import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import {
   readWorkspaceFile,
   writeWorkspaceFile,

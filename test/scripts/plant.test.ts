@@ -240,7 +240,7 @@ describe('the verdict', () => {
     })
 
   it('names the first test that failed', () => {
-    expect(notify(1, result('failed', ['adds', 'passed'], ['takes away', 'failed']))).toEqual({
+    expect(told(1, result('failed', ['adds', 'passed'], ['takes away', 'failed']))).toEqual({
       outcome: 'caught',
       by: 'test/a.test.ts: takes away',
       failedFiles: ['test/a.test.ts'],
@@ -248,24 +248,24 @@ describe('the verdict', () => {
   })
 
   it('counts a test file that no longer loads, a run that breaks and one that never ends', () => {
-    expect(notify(1, result('failed')).by).toBe(
+    expect(told(1, result('failed')).by).toBe(
       'test/a.test.ts: does not load: Error: no such export',
     )
-    expect(notify(1, result('passed')).by).toBe('the run broke: out of memory')
-    expect(notify(null).outcome).toBe('caught (time-out)')
+    expect(told(1, result('passed')).by).toBe('the run broke: out of memory')
+    expect(told(null).outcome).toBe('caught (time-out)')
     expect(judge({ code: 1, said: '', report: null, folder }).outcome).toBe('caught')
   })
 
   it('tells what no test minded from what no test sees', () => {
-    expect(notify(0, result('passed', ['adds', 'passed'])).outcome).toBe('SURVIVED')
-    expect(notify(0).outcome).toBe('SURVIVED (no test)')
+    expect(told(0, result('passed', ['adds', 'passed'])).outcome).toBe('SURVIVED')
+    expect(told(0).outcome).toBe('SURVIVED (no test)')
   })
 
   it('is summed up by group and kind', () => {
     const { sites } = sitesOf({ path, text: 'if (a) go()' })
     const tried = sites.map((site, at) => ({
       site,
-      verdict: notify(at === 0 ? null : 0),
+      verdict: told(at === 0 ? null : 0),
       seconds: 1,
     }))
     expect(sumText(tried, 2).split('\n')).toEqual([

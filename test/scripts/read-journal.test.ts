@@ -51,6 +51,19 @@ function read(...args: readonly string[]): Promise<Run> {
 /** A workspace file without the moment at which it was written. */
 const timeless = (text: string): string => text.replace(/"exportedAt":"[^"]*"/, '"exportedAt":""')
 
+interface FileContent {
+  readonly tables: Readonly<Record<string, readonly unknown[]>>
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** A workspace file's content without tables that have no records: the reader knows of those with some only. */
+function withoutEmpty(text: string): unknown {
+  const { tables, counts, ...rest } = JSON.parse(timeless(text)) as FileContent
+  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0)
+  const counted = Object.entries(counts).filter(([, count]) => count > 0)
+  return { ...rest, tables: Object.fromEntries(filled), counts: Object.fromEntries(counted) }
+}
+
 async function logOf(db: CiklusDb): Promise<JournalLine[]> {
   return (await db.commits.orderBy('id').toArray()).map(commitLine)
 }
@@ -74,7 +87,7 @@ describe('The reader', () => {
         const run = await read(folder)
         expect(run.code).toBe(0)
         // The stamps of a row stand in the order in which its changes were read; an object has none.
-        expect(JSON.parse(timeless(run.text))).toEqual(JSON.parse(expected))
+        expect(withoutEmpty(run.text)).toEqual(withoutEmpty(expected))
       }),
       { numRuns: 8 },
     )
@@ -111,9 +124,9 @@ describe('The reader', () => {
     const { snapshot } = await snapshots.finish(writing)
     for (const source of ['journal', `snapshots/${snapshot.id}.snapshot`]) {
       const run = await read(source, `${source.slice(0, 4)}.json`)
-      expect([run.code, run.said]).toEqual([0, expect.stringMatching(/^Read 1 workspaces/)])
+      expect([run.code, run.said]).toEqual([0, expect.stringContaining('1 workspaces')])
       const text = await readFile(join(root, `${source.slice(0, 4)}.json`), 'utf8')
-      expect(timeless(text)).toBe(expected)
+      expect(withoutEmpty(text)).toEqual(withoutEmpty(expected))
       expect(readWorkspaceFile(JSON.parse(text))).toMatchObject({ ok: true })
       // What is there is not written over.
       expect((await read(source, `${source.slice(0, 4)}.json`)).code).toBe(1)

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CiklusDb, schemaSteps } from '../../src-renderer/storage/schema'
-import { schemaVersion, tableNames } from '../../src-renderer/domain/tables'
+import { schemaVersion, tableNames } from '../../src-renderer/domain/descriptor-queries'
 import { freshName } from '../database'
 
 interface Picture {

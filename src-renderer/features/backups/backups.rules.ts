@@ -1,6 +1,6 @@
 /** Small rules about copies: what the passphrase must be, and how big a file is in words. */
 import type { SnapshotInfo } from '../../../src-shared/journal'
-import { schemaVersion } from '../../domain/tables'
+import { schemaVersion } from '../../domain/descriptor-queries'
 
 /** A passphrase has at least so many characters. */
 export const shortestPassphrase = 8

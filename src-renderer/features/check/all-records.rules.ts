@@ -1,9 +1,9 @@
 /** Small questions about all the rows that are checked. */
 import type { Edit } from '../../domain/record'
 import { remove } from '../../domain/edits'
-import { tableNames } from '../../domain/tables'
+import { tableNames } from '../../domain/descriptor-queries'
 import type { TableName } from '../../domain/tables'
-import { ownersOf } from '../../domain/titles.rules'
+import { ownersOf } from '../../domain/descriptor-queries'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord, FindRecord, RecordName } from '../../domain/any-record'
 import type { Finding, World } from './check.types'

@@ -1,5 +1,5 @@
 /** All rules together, some rows at a time, and what is left of their findings when one explains another. */
-import { tableNames } from '../../domain/tables'
+import { tableNames } from '../../domain/descriptor-queries'
 import type { TableName } from '../../domain/tables'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
@@ -7,23 +7,9 @@ import { faultKinds, lookKinds } from './check.types'
 import type { Finding, FindingKind, World } from './check.types'
 import { dateFindings } from './dates.rules'
 import { sameNumbers } from './numbers.rules'
-import {
-  leaderFindings,
-  markFindings,
-  ownerFindings,
-  pairFindings,
-  pairedTwice,
-} from './references.rules'
+import { invariantFindings, memberFindings, ownerFindings, pairedTwice } from './references.rules'
 import { dependentsIn, liveRows } from './all-records.rules'
 import type { Dependents } from './all-records.rules'
-
-const special: Readonly<
-  Partial<Record<TableName, (row: AnyRecord, world: World) => readonly Finding[]>>
-> = {
-  workshops: leaderFindings,
-  pairs: pairFindings,
-  attendance: markFindings,
-}
 
 function rowFindings(
   table: TableName,
@@ -33,7 +19,8 @@ function rowFindings(
 ): readonly Finding[] {
   return [
     ...ownerFindings(table, row, world, dependents),
-    ...(special[table]?.(row, world) ?? []),
+    ...memberFindings(table, row, world),
+    ...invariantFindings(table, row, world),
     ...dateFindings(table, row, world),
   ]
 }

@@ -33,7 +33,7 @@ export const faultKinds = [
 
 /** Kinds that may well be as somebody wants them. */
 export const lookKinds = [
-  'stranger',
+  'guest',
   'pairedTwice',
   'pairOutside',
   'workshopOutside',

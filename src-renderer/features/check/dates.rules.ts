@@ -4,6 +4,7 @@ import type { Value } from '../../domain/record'
 import { isDate } from '../../i18n/dates'
 import { plannedStages } from '../../domain/cycles.rules'
 import { birthDateProblem } from '../../domain/people.rules'
+import { descriptorOf } from '../../domain/descriptor-queries'
 import type { TableName } from '../../domain/tables'
 import { fieldSpec } from '../../domain/fields.rules'
 import type { AnyRecord } from '../../domain/any-record'
@@ -11,12 +12,12 @@ import type { Finding, World } from './check.types'
 import { finding, findIn, partOf, textIn } from './all-records.rules'
 
 /** Fields that hold a day and must not be empty. */
-const needed: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  cycles: ['dates'],
-  workshops: ['when'],
-  pairs: ['startedOn'],
-  awards: ['issuedOn'],
-}
+const needed = (table: TableName): readonly string[] =>
+  Object.entries(descriptorOf(table).fields)
+    .filter(([, { kind, isOptional }]) => !isOptional && kindsWithDays.has(kind.is))
+    .map(([field]) => field)
+
+const kindsWithDays: ReadonlySet<string> = new Set(['day', 'range', 'moment', 'pairEnd', 'consent'])
 
 const day = (value: unknown): boolean => typeof value === 'string' && isDate(value)
 
@@ -35,7 +36,7 @@ function daysIn(table: TableName, field: string, value: unknown): readonly unkno
 
 /** Values that should be days and are none. */
 export function badDates(table: TableName, row: AnyRecord): readonly Finding[] {
-  const required = needed[table] ?? []
+  const required = needed(table)
   const names = new Set([...Object.keys(row), ...required])
   return [...names].flatMap((field) => {
     const value = row[field] ?? null

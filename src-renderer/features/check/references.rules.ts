@@ -1,10 +1,8 @@
-/** Records that name what is not there, or what is in the trash; pairs and marks of the wrong people. */
+/** Records that name what is not there, or what is in the trash; what does not hold between records. */
 import type { Edit } from '../../domain/record'
 import { isLive, remove } from '../../domain/edits'
-import { derivedId } from '../../domain/ids'
 import type { TableName } from '../../domain/tables'
-import { roles } from '../../domain/participation'
-import { ownersOf } from '../../domain/titles.rules'
+import { descriptorOf, ownersOf, referencesFrom } from '../../domain/descriptor-queries'
 import type { AnyRecord } from '../../domain/any-record'
 import type { Finding, World } from './check.types'
 import { finding, findIn, isHere, liveRows, textIn, trashWithAll } from './all-records.rules'
@@ -27,41 +25,37 @@ export function ownerFindings(
   })
 }
 
-/** A workshop goes on without somebody who led it: only the name is taken off. */
-export function leaderFindings(row: AnyRecord, world: World): readonly Finding[] {
-  const record = { table: 'workshops' as const, id: row.id }
-  return Object.entries(row).flatMap(([field, value]) => {
-    if (!field.startsWith('facilitator:') || value !== true) return []
-    const other = { table: 'people' as const, id: field.slice('facilitator:'.length) }
-    if (isHere(world, other)) return []
-    const edit: Edit = { ...record, set: { [field]: null }, mustExist: true }
-    return finding('ledByNobody', record, { field, other, repair: [[edit]] })
-  })
+/** A record goes on without a member of a set that is not there: only the name is taken off. */
+export function memberFindings(table: TableName, row: AnyRecord, world: World): readonly Finding[] {
+  const record = { table, id: row.id }
+  return referencesFrom(table)
+    .filter(({ isSet, onDelete }) => isSet && onDelete === 'clear')
+    .flatMap(({ field: prefix, to }) =>
+      Object.entries(row).flatMap(([field, value]) => {
+        const other = { table: to, id: field.slice(prefix.length) }
+        if (!field.startsWith(prefix) || value !== true || isHere(world, other)) return []
+        const edit: Edit = { ...record, set: { [field]: null }, mustExist: true }
+        return finding('ledByNobody', record, { field, other, repair: [[edit]] })
+      }),
+    )
 }
 
 const trash = (table: TableName, { id }: AnyRecord, world: World): readonly (readonly Edit[])[] => [
   [remove(table, id, world.now)],
 ]
 
-/** A pair is a mentor and a mentee, two people, of its own cycle. */
-export function pairFindings(row: AnyRecord, world: World): readonly Finding[] {
-  const record = { table: 'pairs' as const, id: row.id }
+/** What does not hold between a record and those it refers to; the record can go to the trash. */
+export function invariantFindings(
+  table: TableName,
+  row: AnyRecord,
+  world: World,
+): readonly Finding[] {
   const find = findIn(world)
-  const mentor = find('participations', textIn(row, 'mentorId'))
-  const mentee = find('participations', textIn(row, 'menteeId'))
-  // What is not there, or in the trash, is said already.
-  if (!mentor || !mentee || !isLive(mentor) || !isLive(mentee)) return []
-  const repair = trash('pairs', row, world)
-  const personId = textIn(mentor, 'personId')
-  if (personId === textIn(mentee, 'personId'))
-    return [finding('samePerson', record, { other: { table: 'people', id: personId }, repair })]
-  const cycleId = textIn(row, 'cycleId')
-  const isRight =
-    mentor['role'] === 'mentor' &&
-    mentee['role'] === 'mentee' &&
-    mentor['cycleId'] === cycleId &&
-    mentee['cycleId'] === cycleId
-  return isRight ? [] : [finding('wrongSides', record, { repair })]
+  return descriptorOf(table).invariants.flatMap((holds) =>
+    holds(row, find).map(({ code, other }) =>
+      finding(code, { table, id: row.id }, { other, repair: trash(table, row, world) }),
+    ),
+  )
 }
 
 /** Running pairs of the same two people: the one made later is one too many. */
@@ -79,34 +73,4 @@ export function pairedTwice(world: World): readonly Finding[] {
       const repair = trash('pairs', row, world)
       return finding('pairedTwice', { table: 'pairs', id: row.id }, { repair })
     })
-}
-
-/** Whether somebody is in a cycle in any role; or was, and their part is in the trash. */
-function partIn(world: World, cycleId: string, personId: string): 'in' | 'left' | 'never' {
-  const find = findIn(world)
-  const parts = roles.flatMap((role) => {
-    try {
-      return find('participations', derivedId(cycleId, personId, role)) ?? []
-    } catch {
-      // An id that could not be derived belongs to nobody's part.
-      return []
-    }
-  })
-  if (parts.some(isLive)) return 'in'
-  return parts.length > 0 ? 'left' : 'never'
-}
-
-/** A mark of somebody who has no part in the workshop's cycle: a guest, or somebody who has left it. */
-export function markFindings(row: AnyRecord, world: World): readonly Finding[] {
-  const record = { table: 'attendance' as const, id: row.id }
-  const personId = textIn(row, 'personId')
-  const workshop = findIn(world)('workshops', textIn(row, 'workshopId'))
-  if ((row['state'] ?? null) === null || !workshop || !isLive(workshop)) return []
-  if (workshop[`facilitator:${personId}`] === true) return []
-  const cycleId = textIn(workshop, 'cycleId')
-  const part = partIn(world, cycleId, personId)
-  if (part === 'in') return []
-  const kind = part === 'left' ? 'leftButMarked' : 'stranger'
-  const repair = trash('attendance', row, world)
-  return [finding(kind, record, { other: { table: 'cycles', id: cycleId }, repair })]
 }

@@ -1,7 +1,9 @@
 /** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
+import { countedWords } from '../../domain/field-words.rules'
 import { languages } from '../../../src-shared/documents'
 import type { ActResult } from '../../app/act'
 import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
 import { toastFailure, toastUndo } from '../../app/toasts'
 import { useUi } from '../../app/ui'
 import {
@@ -18,7 +20,7 @@ import {
 } from '../../ui'
 import { useHistoryCommand } from '../../app/history-menu'
 import {
-  countDependents,
+  beforeDeleting,
   deleteCycle,
   editCycle,
   moveToStage,
@@ -27,7 +29,6 @@ import {
   today,
 } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
-import type { Dependents } from './cycles.data'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
@@ -74,7 +75,8 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
 }
 
 function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
   const history = useHistoryCommand({ table: 'cycles', id: cycle.id })
   return (
@@ -90,24 +92,17 @@ function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
           label: t('cycles:delete'),
           icon: 'trash',
           tone: 'danger',
-          onAction: () => void askAndDelete(cycle, t),
+          onAction: () => void askAndDelete(cycle, translator),
         },
       ]}
     />
   )
 }
 
-type Translate = ReturnType<typeof useTranslator>['t']
-
-/** What would go along, in words: "12 participations, 6 pairs"; only what there is. */
-function belongingWords(counts: Dependents, t: Translate): readonly string[] {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => t(`cycles:belongs.${kind}`, { count }))
-}
-
-async function askAndDelete(cycle: Cycle, t: Translate): Promise<void> {
-  const words = belongingWords(await countDependents(cycle.id), t)
+async function askAndDelete(cycle: Cycle, translator: Translator): Promise<void> {
+  const { t } = translator
+  const { going } = await beforeDeleting(cycle.id)
+  const words = countedWords(going, translator)
   const isSure = await confirm({
     title: t('cycles:deleteTitle', { name: cycle.name }),
     body: [

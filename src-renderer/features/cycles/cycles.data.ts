@@ -1,14 +1,12 @@
 /** Reads cycles and writes them. What belongs to a cycle is found by index, never by walking a table. */
+import { countDependents, dependentsOf, removalEdits } from '../../storage/dependents'
+import type { DependentCounts } from '../../storage/dependents'
 import { useState } from 'react'
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Edit } from '../../domain/record'
-import { change, create, isLive, label, remove } from '../../domain/edits'
+import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
-import { database } from '../../storage/current'
-import type { TableName } from '../../domain/tables'
-import { rowsWithAny } from '../../storage/query-any'
 import { useUi } from '../../app/ui'
 import { defaultPlan } from '../../domain/cycles.rules'
 import type { StagePlan } from '../../domain/cycles.rules'
@@ -77,61 +75,9 @@ export function planAsUsual(cycle: Cycle): Promise<ActResult> {
   ])
 }
 
-/** How many records of each kind belong to a cycle. */
-export interface Dependents {
-  readonly participations: number
-  readonly applications: number
-  readonly pairs: number
-  readonly workshops: number
-  readonly attendance: number
-  readonly projects: number
-  readonly awards: number
-}
-
-const ownTables = [
-  'participations',
-  'applications',
-  'pairs',
-  'workshops',
-  'projects',
-  'awards',
-] as const satisfies readonly TableName[]
-
-/** The ids of the live records that belong to a cycle, by table. People stay: they are of all cycles. */
-async function dependentIds(
-  cycleId: string,
-): Promise<ReadonlyMap<keyof Dependents, readonly string[]>> {
-  const db = database()
-  const found = new Map<keyof Dependents, readonly string[]>()
-  for (const table of ownTables) {
-    const rows = await db.rows(table).where('cycleId').equals(cycleId).toArray()
-    found.set(
-      table,
-      rows.filter(isLive).map((row) => row.id),
-    )
-  }
-  const workshops = [...(found.get('workshops') ?? [])]
-  const marks = await rowsWithAny(db.attendance, 'workshopId', workshops)
-  found.set(
-    'attendance',
-    marks.filter(isLive).map((row) => row.id),
-  )
-  return found
-}
-
-/** How much would go to the trash with a cycle. */
-export async function countDependents(cycleId: string): Promise<Dependents> {
-  const ids = await dependentIds(cycleId)
-  const count = (table: keyof Dependents): number => ids.get(table)?.length ?? 0
-  return {
-    participations: count('participations'),
-    applications: count('applications'),
-    pairs: count('pairs'),
-    workshops: count('workshops'),
-    attendance: count('attendance'),
-    projects: count('projects'),
-    awards: count('awards'),
-  }
+/** How much would go to the trash with a cycle. People stay: they are of all cycles. */
+export async function beforeDeleting(cycleId: string): Promise<DependentCounts> {
+  return countDependents(await dependentsOf([{ table: 'cycles', id: cycleId }]))
 }
 
 /**
@@ -140,9 +86,8 @@ export async function countDependents(cycleId: string): Promise<Dependents> {
  */
 export async function deleteCycle(cycle: Cycle): Promise<ActResult> {
   const at = nowIso()
-  const edits: Edit[] = [remove('cycles', cycle.id, at)]
-  for (const [table, ids] of await dependentIds(cycle.id))
-    edits.push(...ids.map((id) => remove(table, id, at)))
+  const dependents = await dependentsOf([{ table: 'cycles', id: cycle.id }])
+  const edits = [remove('cycles', cycle.id, at), ...removalEdits(dependents, at)]
   const result = await act(label('cycles:done.deleted', { name: cycle.name }), edits)
   if (result.ok && useUi.getState().cycleId === cycle.id) {
     const [newest] = await readCycles()

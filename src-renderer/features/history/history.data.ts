@@ -1,4 +1,6 @@
 /** Reads the history of a record and of the program, brings back single values, and takes back single acts. */
+import { partsOf } from '../../domain/descriptor-queries'
+import { dependentsOf } from '../../storage/dependents'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { act, undoCommit } from '../../app/act'
@@ -14,10 +16,11 @@ import { useUi } from '../../app/ui'
 import { startOfDay } from '../../app/clock'
 import { finder, readRecords } from '../../storage/read-records'
 import type { KnownRecords } from '../../storage/read-records'
-import { placeOf, plainName } from '../../domain/titles.rules'
+import { placeOf } from '../../domain/titles.rules'
+import { plainName } from '../../domain/descriptor-queries'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
-import { entryOf, fits, itemOf, linesOf, partsOf } from './history.rules'
+import { entryOf, fits, itemOf, linesOf } from './history.rules'
 import type { RecordScope, CompiledFilter } from './history.rules'
 import type { ChangeLine, HistoryEntry, HistoryFilter, HistoryItem } from './history.types'
 import { useLog } from '../../storage/read-log'
@@ -27,42 +30,19 @@ import { whyNot } from './restoring.rules'
 /** Acts shown at once. */
 const page = { record: 50, program: 200 } as const
 
-/** The fields of each part by which its records are found. */
-const ownerField = (table: TableName): 'personId' | 'workshopId' =>
-  table === 'workshops' ? 'workshopId' : 'personId'
-
 interface Scope extends RecordScope {
   /** When the record came into being and was last changed, as far as its stamps tell. */
   readonly from: number
   readonly to: number | undefined
 }
 
-/** The pairs that somebody is or was in, as a mentor or as a mentee. */
-async function pairsOf(personId: string): Promise<readonly AnyRecord[]> {
-  const db = database()
-  const parts = await db.participations.where('personId').equals(personId).primaryKeys()
-  const pairs = db.table<AnyRecord, string>('pairs')
-  return pairs.where('mentorId').anyOf(parts).or('menteeId').anyOf(parts).toArray()
-}
-
 /** What belongs to a record, and between which moments all that happened to it lies. */
 export async function readScope(main: RecordName): Promise<Scope> {
-  const db = database()
-  const own = await db.table<AnyRecord, string>(main.table).get(main.id)
-  const keys = new Set([recordKey(main)])
-  const rows = own ? [own] : []
-  for (const table of partsOf(main.table)) {
-    const field = ownerField(main.table)
-    const parts = await db.table<AnyRecord, string>(table).where(field).equals(main.id).toArray()
-    for (const row of parts) {
-      keys.add(recordKey({ table, id: row.id }))
-      rows.push(row)
-    }
-  }
-  for (const row of main.table === 'people' ? await pairsOf(main.id) : []) {
-    keys.add(recordKey({ table: 'pairs', id: row.id }))
-    rows.push(row)
-  }
+  const own = await database().table<AnyRecord, string>(main.table).get(main.id)
+  const { going } =
+    partsOf(main.table).length === 0 ? { going: [] } : await dependentsOf([main], () => true)
+  const keys = new Set([main, ...going].map(recordKey))
+  const rows = [...(own ? [own] : []), ...going.map(({ row }) => row)]
   return { main, keys, ...spanOf(own, rows) }
 }
 

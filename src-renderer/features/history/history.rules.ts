@@ -4,7 +4,7 @@ import type { Change, Commit } from '../../storage/commit.types'
 import type { Value } from '../../domain/record'
 import { idParts } from '../../domain/ids'
 import { sameValue } from '../../domain/values'
-import { namedIn } from '../../domain/references'
+import { namedIn, partsOf } from '../../domain/descriptor-queries'
 import type { TableName } from '../../domain/tables'
 import { recordKey } from '../../domain/any-record'
 import type { Area, ChangeLine, HistoryEntry, HistoryFilter, HistoryItem } from './history.types'
@@ -77,24 +77,11 @@ export interface RecordScope {
   readonly keys: ReadonlySet<string>
 }
 
-/** Tables whose records are told of together with the one they name. */
-const told: Readonly<Partial<Record<TableName, readonly TableName[]>>> = {
-  people: ['participations', 'applications', 'projects', 'attendance', 'awards'],
-  workshops: ['attendance'],
-}
-
-/** The tables whose records are part of the history of a record of this table. */
-export function partsOf(table: TableName): readonly TableName[] {
-  return told[table] ?? []
-}
-
 function isInScope(change: Change, { main, keys }: RecordScope): boolean {
   if (keys.has(recordKey(change))) return true
-  // What follows was made after the scope was read. A pair is told of with the people in it, whose parts in the cycle it names.
-  if (change.was !== null) return false
-  const named = namedIn(change.table, change.set).map(recordKey)
-  if (main.table === 'people' && change.table === 'pairs') return named.some((key) => keys.has(key))
-  return partsOf(main.table).includes(change.table) && named.includes(recordKey(main))
+  // What follows was made after the scope was read.
+  if (change.was !== null || !partsOf(main.table).includes(change.table)) return false
+  return namedIn(change.table, change.set).some((named) => keys.has(recordKey(named)))
 }
 
 /** What an entry did to a record and what belongs to it; null when it did nothing to them. */

@@ -3,7 +3,7 @@ import type { Value } from '../../domain/record'
 import type { Label } from '../../i18n/label'
 import { isLive, label } from '../../domain/edits'
 import type { TableName } from '../../domain/tables'
-import { isLasting } from '../../domain/fields.rules'
+import { isLasting } from '../../domain/descriptor-queries'
 import { isEmptyValue } from '../../domain/field-words.rules'
 import type { AnyRecord } from '../../domain/any-record'
 

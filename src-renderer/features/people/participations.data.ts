@@ -4,14 +4,14 @@ import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Place } from '../../domain/place'
 import type { Label } from '../../i18n/label'
-import { change, create, isLive, label } from '../../domain/edits'
+import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { derivedId } from '../../domain/ids'
 import { database } from '../../storage/current'
 import type { Row } from '../../domain/tables'
 import { fullName } from '../../domain/people.rules'
-import { dependentsOfParticipation, countDependents, removalEdits } from '../../storage/dependents'
-import type { DependentCounts } from '../../storage/dependents'
+import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
+import type { DependentCounts, Dependents } from '../../storage/dependents'
 import { unaskedPersonIds } from '../../domain/consent.rules'
 import { newParticipation } from './people.data'
 import type { StatusChange } from '../../domain/participations.rules'
@@ -22,7 +22,7 @@ import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
 
-const at = (cycleId: string, recordId: string | null): Place => ({
+const placeIn = (cycleId: string, recordId: string | null): Place => ({
   screen: 'people',
   cycleId,
   recordId,
@@ -54,7 +54,7 @@ export function setStatuses(
   return act(
     done,
     changes.map((one) => change('participations', one.participation.id, { status: one.status })),
-    at(cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
+    placeIn(cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
   )
 }
 
@@ -67,7 +67,7 @@ export function setCapacity(
   return act(
     label('people:done.capacity', { name: fullName(person) }),
     [change('participations', participation.id, { capacity, capacityNote: null })],
-    at(participation.cycleId, person.id),
+    placeIn(participation.cycleId, person.id),
   )
 }
 
@@ -91,8 +91,31 @@ export async function addToCycle(
   return act(
     done,
     fresh.map((one) => create('participations', one)),
-    at(cycle.id, people.length === 1 ? (only?.id ?? null) : null),
+    placeIn(cycle.id, people.length === 1 ? (only?.id ?? null) : null),
   )
+}
+
+/**
+ * What goes along when a person leaves a role in a cycle: the pairs of that role and, when it was their last role in the
+ * cycle, all else they have in it.
+ */
+async function dependentsOfParticipation(
+  participation: Row<'participations'>,
+): Promise<Dependents> {
+  const db = database()
+  const { id, cycleId, personId } = participation
+  const own = await dependentsOf([{ table: 'participations', id }])
+  const all = await db.participations.where('personId').equals(personId).filter(isLive).toArray()
+  if (all.some((one) => one.id !== id && one.cycleId === cycleId)) return own
+  const workshops = new Set(await db.workshops.where('cycleId').equals(cycleId).primaryKeys())
+  const theirs = await dependentsOf([{ table: 'people', id: personId }])
+  return {
+    going: theirs.going.filter(
+      ({ row }) =>
+        row.id !== id && (row['cycleId'] === cycleId || workshops.has(String(row['workshopId']))),
+    ),
+    loosened: theirs.loosened.filter((record) => workshops.has(record.id)),
+  }
 }
 
 /** What would go to the trash with a participation. */
@@ -108,11 +131,16 @@ export async function leaveCycle(
   person: Person,
   cycleName: string,
 ): Promise<ActResult> {
+  const at = nowIso()
   const dependents = await dependentsOfParticipation(participation)
   return act(
     label('people:done.leftCycle', { name: fullName(person), cycle: cycleName }),
-    removalEdits(dependents, nowIso()),
-    at(participation.cycleId, person.id),
+    [
+      remove('participations', participation.id, at),
+      ...removalEdits(dependents, at),
+      ...(await freedEdits(dependents)).filter(({ id }) => id !== participation.id),
+    ],
+    placeIn(participation.cycleId, person.id),
   )
 }
 
@@ -158,7 +186,7 @@ export function addApplication(person: Person, cycleId: string, today: string): 
   return act(
     label('people:done.applicationAdded', { name: fullName(person) }),
     [create('applications', application)],
-    at(cycleId, person.id),
+    placeIn(cycleId, person.id),
   )
 }
 
@@ -171,7 +199,7 @@ export function editApplication(
   return act(
     label('people:done.applicationEdited', { name: fullName(person) }),
     [change('applications', application.id, fields)],
-    at(application.cycleId, person.id),
+    placeIn(application.cycleId, person.id),
   )
 }
 
@@ -186,6 +214,6 @@ export function recordConsent(
   return act(
     label(`people:done.${key}`, { name: fullName(person) }),
     [change('applications', application.id, { consent })],
-    at(application.cycleId, person.id),
+    placeIn(application.cycleId, person.id),
   )
 }

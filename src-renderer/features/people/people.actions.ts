@@ -1,4 +1,5 @@
 /** What can be done with people from the list, the open person and the palette: ask first, act, tell, offer undo. */
+import { countedWords } from '../../domain/field-words.rules'
 import type { PersonEntry } from '../../storage/directory'
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { toast } from '../../app/toasts'
@@ -12,25 +13,12 @@ import { beforeDeleting, deletePeople } from './people.data'
 import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 
-const counted = [
-  'participations',
-  'applications',
-  'pairs',
-  'attendance',
-  'awards',
-  'projects',
-  'led',
-] as const satisfies readonly (keyof DependentCounts)[]
-
 /** What goes along, as a sentence. */
-function alongText(
-  counts: DependentCounts,
-  without: readonly (keyof DependentCounts)[] = [],
-): string {
-  const { t, format } = translatorFor(currentLanguage())
-  const parts = counted
-    .filter((name) => counts[name] > 0 && !without.includes(name))
-    .map((name) => t(`people:goes.${name}`, { count: counts[name] }))
+function alongText({ going, loosened }: DependentCounts): string {
+  const translator = translatorFor(currentLanguage())
+  const { t, format } = translator
+  const led = loosened === 0 ? [] : [t('people:goes.led', { count: loosened })]
+  const parts = [...countedWords(going, translator), ...led]
   return parts.length === 0
     ? t('people:deleting.alone')
     : t('people:deleting.along', { list: format.list(parts) })
@@ -74,7 +62,7 @@ export async function askAndLeave(
   const counts = await beforeLeaving(participation)
   const isSure = await confirm({
     title: t('people:leaving.title', { name: entry.name, cycle: cycleName }),
-    body: alongText(counts, ['participations']),
+    body: alongText(counts),
     confirmLabel: t('people:leaving.confirm'),
     tone: 'danger',
   })

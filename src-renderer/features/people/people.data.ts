@@ -2,6 +2,7 @@
  * Reads and writes people. The register itself is read from the directory in memory; what belongs to one person
  * is found by index. Every function that writes answers whether it is saved.
  */
+import type { RecordName } from '../../domain/any-record'
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Place } from '../../domain/place'
@@ -11,8 +12,8 @@ import type { FieldsOf } from '../../domain/edits'
 import { derivedId, newId } from '../../domain/ids'
 import type { Row } from '../../domain/tables'
 import { fullName, tidyEmail, tidyName } from '../../domain/people.rules'
-import { dependentsOf, countDependents, removalEdits } from '../../storage/dependents'
-import type { DependentCounts, Dependents } from '../../storage/dependents'
+import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
+import type { DependentCounts } from '../../storage/dependents'
 import { firstStatus } from '../../domain/participations.rules'
 import type { Person } from '../../domain/person'
 import type { Status } from '../../domain/participation'
@@ -99,9 +100,11 @@ export function editPerson(
   )
 }
 
+const asPerson = (id: string): RecordName => ({ table: 'people', id })
+
 /** What would go to the trash with these people. */
 export async function beforeDeleting(personIds: readonly string[]): Promise<DependentCounts> {
-  return countDependents(await dependentsOf(personIds))
+  return countDependents(await dependentsOf(personIds.map(asPerson)))
 }
 
 /** Puts people in the trash with all that belongs to them, as one commit. */
@@ -110,10 +113,11 @@ export async function deletePeople(
   cycleId: string | null,
 ): Promise<ActResult> {
   const at = nowIso()
-  const dependents: Dependents = await dependentsOf(people.map((person) => person.id))
+  const dependents = await dependentsOf(people.map(({ id }) => asPerson(id)))
   const edits = [
     ...people.map((person) => remove('people', person.id, at)),
     ...removalEdits(dependents, at),
+    ...(await freedEdits(dependents)),
   ]
   const [first] = people
   const done =

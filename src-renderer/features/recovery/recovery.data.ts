@@ -5,7 +5,7 @@ import type { Result } from '../../../src-shared/result'
 import { database } from '../../storage/current'
 import { readCopyFacts } from '../../storage/meta'
 import type { OpenFailure } from '../../storage/open'
-import { schemaVersion } from '../../domain/tables'
+import { schemaVersion } from '../../domain/descriptor-queries'
 import { needRoom } from '../../backup/disk'
 import {
   restoreIntoEmpty,

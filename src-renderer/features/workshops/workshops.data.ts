@@ -1,4 +1,5 @@
 /** Writes workshops. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
+import { dependentsOf, removalEdits } from '../../storage/dependents'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Place } from '../../domain/place'
@@ -75,13 +76,10 @@ export async function countMarked(workshopId: string): Promise<number> {
 /** Puts a workshop in the trash with its attendance, as one commit. */
 export async function deleteWorkshop(workshop: Workshop): Promise<ActResult> {
   const at = nowIso()
-  const marks = await database().attendance.where('workshopId').equals(workshop.id).toArray()
+  const dependents = await dependentsOf([{ table: 'workshops', id: workshop.id }])
   return act(
     label('workshops:done.deleted', { title: workshop.title }),
-    [
-      remove('workshops', workshop.id, at),
-      ...marks.filter(isLive).map((mark) => remove('attendance', mark.id, at)),
-    ],
+    [remove('workshops', workshop.id, at), ...removalEdits(dependents, at)],
     placeOf(workshop, null),
   )
 }

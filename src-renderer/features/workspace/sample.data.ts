@@ -1,7 +1,7 @@
 /** The end of the sample program: the one place where records are dropped and not put in the trash. */
 import { isLive } from '../../domain/edits'
 import { database } from '../../storage/current'
-import { tableNames } from '../../domain/tables'
+import { tableNames } from '../../domain/descriptor-queries'
 import { newDevice } from '../../backup/identity'
 import { startJournal, stopJournal } from '../../backup/journal'
 import { notifyFailure } from '../../app/notify'

@@ -7,7 +7,7 @@ import {
   sizeOf,
 } from '../../../src-renderer/features/backups/backups.rules'
 import type { SnapshotInfo } from '../../../src-shared/journal'
-import { schemaVersion } from '../../../src-renderer/domain/tables'
+import { schemaVersion } from '../../../src-renderer/domain/descriptor-queries'
 
 describe('A passphrase', () => {
   it('has at least eight characters and is typed twice alike', () => {

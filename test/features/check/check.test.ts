@@ -7,7 +7,7 @@ import { act, nowIso } from '../../../src-renderer/app/act'
 import { change, label, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
-import { tableNames } from '../../../src-renderer/domain/tables'
+import { tableNames } from '../../../src-renderer/domain/descriptor-queries'
 import type { TableName } from '../../../src-renderer/domain/tables'
 import { checkAll, repair } from '../../../src-renderer/features/check/check.data'
 import { byKind } from '../../../src-renderer/features/check/check.rules'
@@ -289,7 +289,7 @@ describe('Checking', () => {
     await edit('people', mentee.id, { birthDate: day(30) })
     const { faults: wrong, looks } = byKind((await check()).findings)
     expect(wrong.map(({ kind }) => kind)).toEqual(['birthDay'])
-    expect(looks.map(({ kind }) => kind)).toEqual(['stranger'])
+    expect(looks.map(({ kind }) => kind)).toEqual(['guest'])
     expect(tableNames).toContain(looks[0]?.findings[0]?.record.table)
   })
 })

@@ -176,7 +176,7 @@ export const faults: readonly Fault[] = [
     plant: () => database().people.delete(mentee.id),
   },
   {
-    kind: 'stranger',
+    kind: 'guest',
     plant: () => plant('attendance', anAttendance({ workshopId: workshop.id, personId: guest.id })),
   },
   { kind: 'pairedTwice', plant: () => plant('pairs', secondPair) },

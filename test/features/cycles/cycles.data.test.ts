@@ -8,7 +8,7 @@ import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { readCycleRows } from '../../../src-renderer/storage/cycle-rows'
 import {
   addCycle,
-  countDependents,
+  beforeDeleting,
   createCycle,
   deleteCycle,
   moveToStage,
@@ -96,7 +96,8 @@ describe('A cycle in the database', () => {
   it('takes everything of its own to the trash, and nothing of another cycle or of the register', async () => {
     const { cycle, other, before } = await twoCycles()
     useUi.getState().setCycle(cycle.id)
-    expect(await countDependents(cycle.id)).toEqual({
+    const { going } = await beforeDeleting(cycle.id)
+    expect(Object.fromEntries(going)).toEqual({
       participations: 2,
       applications: 1,
       pairs: 1,
@@ -144,7 +145,7 @@ describe('A cycle in the database', () => {
       place: null,
       edits: [remove('awards', award?.id ?? '', '2020-05-01T10:00:00.000Z')],
     })
-    expect((await countDependents(cycle.id)).awards).toBe(0)
+    expect((await beforeDeleting(cycle.id)).going.get('awards')).toBeUndefined()
     expect((await readCycleRows(cycle.id))?.awards).toEqual([])
   })
 

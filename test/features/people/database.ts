@@ -2,7 +2,7 @@
 import { afterEach } from 'vitest'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { setDatabase } from '../../../src-renderer/storage/current'
-import { tableNames } from '../../../src-renderer/domain/tables'
+import { tableNames } from '../../../src-renderer/domain/descriptor-queries'
 import type { Row, TableName, Tables } from '../../../src-renderer/domain/tables'
 import { stored } from '../../builders'
 import { freshDatabase } from '../../database'

@@ -129,10 +129,12 @@ describe('leaving a cycle', () => {
   it('takes the pairs of the role along, and the rest only with the last role', async () => {
     const { ana, mentor, speaker, rows } = anaInTwoRoles()
     const db = await databaseWith(rows)
-    expect(await beforeLeaving(mentor)).toMatchObject({ pairs: 1, applications: 0, attendance: 0 })
+    const said = async (part: typeof mentor) =>
+      Object.fromEntries((await beforeLeaving(part)).going)
+    expect(await said(mentor)).toEqual({ pairs: 1 })
     await leaveCycle(mentor, ana, '2020')
     expect(await liveCounts(db)).toMatchObject({ participations: 1, pairs: 0, applications: 1 })
-    expect(await beforeLeaving(speaker)).toMatchObject({
+    expect(await said(speaker)).toEqual({
       applications: 1,
       attendance: 1,
       projects: 1,

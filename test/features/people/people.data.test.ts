@@ -128,9 +128,13 @@ describe('deleting people', () => {
   it('says before how much goes along', async () => {
     const { ana, boban, rows } = busyCycle()
     await databaseWith(rows)
-    const counts = { applications: 1, attendance: 1, awards: 1, led: 1, pairs: 1, projects: 1 }
-    expect(await beforeDeleting([ana.id])).toEqual({ ...counts, participations: 2 })
-    expect(await beforeDeleting([ana.id, boban.id])).toEqual({
+    const counts = { applications: 1, attendance: 1, awards: 1, pairs: 1, projects: 1 }
+    const said = async (...ids: readonly string[]) => {
+      const { going, loosened } = await beforeDeleting(ids)
+      return { ...Object.fromEntries(going), led: loosened }
+    }
+    expect(await said(ana.id)).toEqual({ ...counts, led: 1, participations: 2 })
+    expect(await said(ana.id, boban.id)).toEqual({
       applications: 2,
       attendance: 2,
       awards: 2,

@@ -6,7 +6,7 @@ import { change, create, isLive, label, remove } from '../../../src-renderer/dom
 import { startDirectory } from '../../../src-renderer/storage/directory'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
-import { tableNames } from '../../../src-renderer/domain/tables'
+import { tableNames } from '../../../src-renderer/domain/descriptor-queries'
 import { deleteCycle } from '../../../src-renderer/features/cycles/cycles.data'
 import { readCycleRows } from '../../../src-renderer/storage/cycle-rows'
 import { deletePairs } from '../../../src-renderer/features/pairs/pairs.data'
