@@ -33,6 +33,7 @@ export default defineConfig({
           // One page and one React for all files of a worker: making them anew takes longer than most files' tests.
           // `test/setup-dom.ts` puts back what a test may have left behind.
           isolate: false,
+          clearMocks: true,
           // After the others, or workers would be given up for theirs in between.
           sequence: { groupOrder: 1 },
         },

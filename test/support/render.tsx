@@ -1,5 +1,5 @@
 /** Puts a component on the page as the program does, with somebody who presses keys. */
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import type { RenderResult } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
@@ -73,7 +73,28 @@ export function activeEntry(input: Element): string | null {
   return id === null ? null : (document.getElementById(id)?.textContent ?? null)
 }
 
+/** Waits for the next frame: React Aria gives the focus back in it when something has closed. */
+export async function nextFrame(): Promise<void> {
+  await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve())))
+}
+
 /** Whether an element has a class of a stylesheet of the kit, for what is told to the eye alone. */
 export function wears(element: Element | null | undefined, name: string | undefined): boolean {
   return name !== undefined && element?.classList.contains(name) === true
+}
+
+/** Presses a key in an element: whether the browser's own doing was prevented, and whether the page around heard of it. */
+export function pressKey(
+  element: Element,
+  key: string,
+  more: KeyboardEventInit = {},
+): { readonly prevented: boolean; readonly heard: boolean } {
+  let heard = false
+  const listen = (): void => {
+    heard = true
+  }
+  document.addEventListener('keydown', listen)
+  const prevented = !fireEvent.keyDown(element, { key, ...more })
+  document.removeEventListener('keydown', listen)
+  return { prevented, heard }
 }

@@ -16,11 +16,7 @@ const options: readonly Choice<Size>[] = [
 
 type Extra = Partial<ChoicesProps<Size>>
 
-const held = (
-  initial: Size | null,
-  extra: Extra = {},
-  Kind: typeof RadioGroup = RadioGroup,
-) =>
+const held = (initial: Size | null, extra: Extra = {}, Kind: typeof RadioGroup = RadioGroup) =>
   renderHeld<Size | null>(initial, (value, onChange) => (
     <Kind label="Text size" options={options} {...extra} value={value} onChange={onChange} />
   ))
