@@ -41,9 +41,15 @@ function useTags(props: TagControlProps) {
     [suggestions, value, text],
   )
   const list = useActiveIndex(entries.length, text, -1)
+  const isShown = isOpen && entries.length > 0
+  const close = () => {
+    setOpen(false)
+    // What is not seen any more cannot be meant by Enter.
+    list.setActive(-1)
+  }
   const add = (words: string) => {
     const next = addTags(value, words, suggestions)
-    setOpen(false)
+    close()
     draft.send(() => (next === value ? null : props.onChange(next)))
   }
   useFinish(() => add(text))
@@ -56,15 +62,16 @@ function useTags(props: TagControlProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') setOpen(true)
-    if (list.onKey(event) || onAddingKey(event)) return
+    const isOpening = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (isOpening) setOpen(true)
+    if (((isShown || isOpening) && list.onKey(event)) || onAddingKey(event)) return
     if (event.key === 'Backspace' && text === '' && value.length > 0) {
       void props.onChange(value.slice(0, -1))
-    } else if (event.key === 'Escape' && (isOpen || text !== '')) {
+    } else if (event.key === 'Escape' && (isShown || text !== '')) {
       event.preventDefault()
       event.stopPropagation()
       draft.drop()
-      setOpen(false)
+      close()
     }
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -77,8 +84,18 @@ function useTags(props: TagControlProps) {
     draft.type(next)
     setOpen(true)
   }
-  const isShown = isOpen && entries.length > 0
-  return { text, entries, active: list.active, isShown, setOpen, add, onText, onKeyDown, onPaste }
+  const onOpenChange = (open: boolean) => (open ? setOpen(true) : close())
+  return {
+    text,
+    entries,
+    active: list.active,
+    isShown,
+    onOpenChange,
+    add,
+    onText,
+    onKeyDown,
+    onPaste,
+  }
 }
 
 /**
@@ -120,7 +137,7 @@ export function TagControl(props: TagControlProps) {
         value={tags.text}
         onChange={(event) => tags.onText(event.target.value)}
         onPaste={tags.onPaste}
-        onClick={() => tags.setOpen(true)}
+        onClick={() => tags.onOpenChange(true)}
         onBlur={() => tags.add(tags.text)}
         onKeyDown={tags.onKeyDown}
       />
@@ -129,7 +146,7 @@ export function TagControl(props: TagControlProps) {
         label={props.label}
         anchor={anchor}
         isOpen={isShown}
-        onOpenChange={tags.setOpen}
+        onOpenChange={tags.onOpenChange}
         options={tags.entries}
         active={active}
         onChoose={(index) => tags.add(tags.entries[index]?.label ?? '')}
