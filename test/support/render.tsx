@@ -75,7 +75,7 @@ export function activeEntry(input: Element): string | null {
 
 /** Waits for the next frame: React Aria gives the focus back in it when something has closed. */
 export async function nextFrame(): Promise<void> {
-  await act(() => new Promise((resolve) => requestAnimationFrame(() => resolve())))
+  await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
 }
 
 /** Whether an element has a class of a stylesheet of the kit, for what is told to the eye alone. */

@@ -1,6 +1,6 @@
 /** A set of words with suggestions. */
 import { act, fireEvent, screen } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useField } from '../../src-renderer/ui/Field'
 import { TagControl } from '../../src-renderer/ui/TagField'
 import type { TagControlProps } from '../../src-renderer/ui/TagField'
