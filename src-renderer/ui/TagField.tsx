@@ -26,12 +26,9 @@ export interface TagControlProps {
   readonly className: string
 }
 
-/** What is being typed, the suggestions for it, and what keys do about it. */
-function useTags(props: TagControlProps) {
-  const draft = useDraft()
-  const text = draft.text ?? ''
+/** The suggestions for a text, and whether they are shown. */
+function useSuggested({ suggestions, value }: TagControlProps, text: string) {
   const [isOpen, setOpen] = useState(false)
-  const { suggestions, value } = props
   const entries = useMemo(
     () =>
       suggestions
@@ -41,15 +38,23 @@ function useTags(props: TagControlProps) {
     [suggestions, value, text],
   )
   const list = useActiveIndex(entries.length, text, -1)
-  const isShown = isOpen && entries.length > 0
-  const close = () => {
-    setOpen(false)
+  const onOpenChange = (open: boolean) => {
+    setOpen(open)
     // What is not seen any more cannot be meant by Enter.
-    list.setActive(-1)
+    if (!open) list.setActive(-1)
   }
+  return { entries, list, isShown: isOpen && entries.length > 0, onOpenChange }
+}
+
+/** What is being typed, the suggestions for it, and what keys do about it. */
+function useTags(props: TagControlProps) {
+  const draft = useDraft()
+  const text = draft.text ?? ''
+  const { suggestions, value } = props
+  const { entries, list, isShown, onOpenChange } = useSuggested(props, text)
   const add = (words: string) => {
     const next = addTags(value, words, suggestions)
-    close()
+    onOpenChange(false)
     draft.send(() => (next === value ? null : props.onChange(next)))
   }
   useFinish(() => add(text))
@@ -63,7 +68,7 @@ function useTags(props: TagControlProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const isOpening = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-    if (isOpening) setOpen(true)
+    if (isOpening) onOpenChange(true)
     if (((isShown || isOpening) && list.onKey(event)) || onAddingKey(event)) return
     if (event.key === 'Backspace' && text === '' && value.length > 0) {
       void props.onChange(value.slice(0, -1))
@@ -71,7 +76,7 @@ function useTags(props: TagControlProps) {
       event.preventDefault()
       event.stopPropagation()
       draft.drop()
-      close()
+      onOpenChange(false)
     }
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -82,9 +87,8 @@ function useTags(props: TagControlProps) {
   }
   const onText = (next: string) => {
     draft.type(next)
-    setOpen(true)
+    onOpenChange(true)
   }
-  const onOpenChange = (open: boolean) => (open ? setOpen(true) : close())
   return {
     text,
     entries,

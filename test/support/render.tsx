@@ -67,10 +67,16 @@ export function textOfIds(element: Element, attribute: string): string {
   return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
 }
 
-/** The entry a list under an input points at with `aria-activedescendant`, by its text; null when it points at none. */
+/**
+ * The entry a list under an input points at with `aria-activedescendant`, by its text; null when it points at none. An
+ * entry that is not there is an error.
+ */
 export function activeEntry(input: Element): string | null {
   const id = input.getAttribute('aria-activedescendant')
-  return id === null ? null : (document.getElementById(id)?.textContent ?? null)
+  if (id === null) return null
+  const entry = document.getElementById(id)
+  if (entry === null) throw new Error(`There is no entry ${id}.`)
+  return entry.textContent
 }
 
 /** Waits for the next frame: React Aria gives the focus back in it when something has closed. */

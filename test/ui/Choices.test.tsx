@@ -105,8 +105,14 @@ describe('Both', () => {
         <RadioGroup label="Other" options={options} value="m" onChange={() => undefined} />
       </>
     ))
-    await user.click(screen.getAllByRole('radio')[1]!)
+    const all = screen.getAllByRole<HTMLInputElement>('radio')
+    await user.click(all[1]!)
     expect(checked()).toEqual(['Medium', 'Medium'])
+    // The browser's own groups: arrow keys do not leave them.
+    expect(all[0]!.name).not.toBe('')
+    expect(all.map((input) => input.name === all[0]!.name)).toEqual([
+      ...[true, true, true, false, false, false],
+    ])
   })
 
   it('look as a column, or as a row', () => {

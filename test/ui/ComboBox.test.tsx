@@ -1,5 +1,5 @@
 /** One of many, found by typing. */
-import { screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ComboBox } from '../../src-renderer/ui/ComboBox'
 import type { ComboBoxProps } from '../../src-renderer/ui/ComboBox'
@@ -39,6 +39,8 @@ describe('ComboBox', () => {
     const { user } = held('mira', { placeholder: 'Who?' })
     expect(box().placeholder).toBe('Who?')
     expect(box().getAttribute('aria-autocomplete')).toBe('list')
+    expect(box().getAttribute('autocomplete')).toBe('off')
+    expect(box().getAttribute('spellcheck')).toBe('false')
     expect(isOpen()).toBe('false')
     expect(box().hasAttribute('aria-controls')).toBe(false)
     await user.click(box())
@@ -51,9 +53,9 @@ describe('ComboBox', () => {
     ])
   })
 
-  it('marks its text when the focus comes, so that typing replaces it', async () => {
-    const { user } = held('mira')
-    await user.tab()
+  it('marks its text when the focus comes, so that typing replaces it', () => {
+    held('mira')
+    act(() => box().focus())
     expect([box().selectionStart, box().selectionEnd]).toEqual([0, 'Mira Anić'.length])
     expect(isOpen()).toBe('false')
   })
@@ -163,6 +165,42 @@ describe('ComboBox', () => {
     await user.click(box())
     await user.keyboard('{ArrowDown}{ArrowDown}{Escape}{ArrowDown}')
     expect(activeEntry(box())).toBe('Ana Anić')
+  })
+
+  it('chooses from the list of an emptied field what the arrows went to', async () => {
+    const { user, onChange } = held('mira')
+    await user.clear(box())
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(onChange.mock.calls).toEqual([['ana']])
+  })
+
+  it('goes back to the first one with each letter', async () => {
+    const { user } = held()
+    await user.type(box(), 'an{ArrowDown}')
+    expect(activeEntry(box())).toBe('Mira AnićNiš')
+    await user.type(box(), 'i')
+    expect(activeEntry(box())).toBe('Ana Anić')
+  })
+
+  it('keeps what is typed when what is under it scrolls, and gives back on Escape', async () => {
+    const { user } = held('ana')
+    await user.clear(box())
+    await user.type(box(), 'mir')
+    fireEvent.scroll(document)
+    expect(isOpen()).toBe('false')
+    expect(activeEntry(box())).toBeNull()
+    expect(box().value).toBe('mir')
+    expect(pressKey(box(), 'Escape').heard).toBe(false)
+    expect(box().value).toBe('Ana Anić')
+  })
+
+  it('takes nothing unseen when Tab leaves', async () => {
+    const { user, onChange } = held('ana')
+    await user.type(box(), 'mir')
+    fireEvent.scroll(document)
+    await user.tab()
+    expect(onChange).not.toHaveBeenCalled()
+    expect(box().value).toBe('Ana Anić')
   })
 
   it('does not report emptiness that was there before', async () => {

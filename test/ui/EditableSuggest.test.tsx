@@ -46,8 +46,12 @@ describe('EditableSuggest', () => {
     await user.type(box(), 'skola')
     expect(shown()).toEqual(['Škola muzike'])
     expect(box().getAttribute('aria-expanded')).toBe('true')
-    expect(screen.getByRole('listbox').id).toBe(box().getAttribute('aria-controls'))
+    expect(screen.getByRole('listbox', { name: 'School' }).id).toBe(
+      box().getAttribute('aria-controls'),
+    )
     expect(activeEntry(box())).toBeNull()
+    expect(box().getAttribute('spellcheck')).toBe('false')
+    expect(box().getAttribute('autocomplete')).toBe('off')
   })
 
   it('takes the text itself on Enter, trimmed', async () => {
@@ -61,7 +65,12 @@ describe('EditableSuggest', () => {
 
   it('takes what arrow keys chose on Enter', async () => {
     const { user } = renderUi(draw())
-    await user.type(box(), 'gimn{ArrowDown}{ArrowDown}')
+    await user.type(box(), 'gimn{ArrowDown}')
+    expect(activeEntry(box())).toBe('Gimnazija Niš')
+    expect(screen.getAllByRole('option').map((one) => one.dataset['active'])).toEqual([
+      ...['true', 'false'],
+    ])
+    await user.keyboard('{ArrowDown}')
     expect(activeEntry(box())).toBe('Gimnazija Pirot')
     await user.keyboard('{Enter}')
     expect(onCommit.mock.calls).toEqual([['Gimnazija Pirot']])
@@ -87,6 +96,7 @@ describe('EditableSuggest', () => {
     await user.type(box(), '{Backspace}{Backspace}{Backspace}gimn{ArrowDown}')
     expect(pressKey(box(), 'Escape').heard).toBe(false)
     expect(shown()).toEqual([])
+    expect(activeEntry(box())).toBeNull()
     expect(box().value).toBe('gimn')
     expect(pressKey(box(), 'Escape').heard).toBe(false)
     expect(box().value).toBe('Old')

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { FileDrop } from '../../src-renderer/ui/FileDrop'
 import type { FileDropProps } from '../../src-renderer/ui/FileDrop'
 import styles from '../../src-renderer/ui/FileDrop.module.css'
+import iconStyles from '../../src-renderer/ui/Icon.module.css'
 import { renderUi, wears } from '../support/render'
 
 const onChoose = vi.fn()
@@ -45,6 +46,7 @@ describe('FileDrop', () => {
     expect(container.textContent).toBe('Drop a file hereCSV or ExcelChoose a file')
     await user.click(screen.getByRole('button', { name: 'Choose a file' }))
     expect(onChoose).toHaveBeenCalledTimes(1)
+    expect(wears(container.querySelector('svg'), iconStyles.large)).toBe(true)
     rerender(draw())
     expect(container.querySelectorAll('p')).toHaveLength(1)
   })
@@ -74,6 +76,9 @@ describe('FileDrop', () => {
     drag('dragEnter', zone())
     drag('dragEnter', screen.getByRole('button'))
     drag('drop', zone())
+    expect(isOver()).toBe(false)
+    drag('dragEnter', zone())
+    drag('dragLeave', zone())
     expect(isOver()).toBe(false)
     drag('dragLeave', zone())
     drag('dragEnter', zone())

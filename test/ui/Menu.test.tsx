@@ -57,6 +57,13 @@ describe('MenuButton', () => {
     expect(actions.remove).toHaveBeenCalledTimes(1)
   })
 
+  it('goes to the command that begins with a letter', async () => {
+    const { user } = renderUi(draw())
+    await user.click(button())
+    await user.keyboard('d')
+    expect(document.activeElement).toBe(item('Delete'))
+  })
+
   it('closes on Escape, does nothing and gives the focus back', async () => {
     const { user } = renderUi(draw())
     await user.click(button())

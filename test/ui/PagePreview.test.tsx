@@ -121,6 +121,12 @@ describe('PagePreview', () => {
     expect(onWant.mock.calls).toEqual([[2]])
   })
 
+  it('asks for the one page of a short document', () => {
+    renderUi(draw({ pageCount: 1, svgOf: () => null }))
+    expect(onWant.mock.calls).toEqual([[0]])
+    expect(button('Next page').disabled).toBe(true)
+  })
+
   it('asks for nothing while there are no pages, and cannot be turned', () => {
     const { rerender } = renderUi(draw({ pageCount: 0 }))
     expect(screen.getByText('Page 0 of 0')).not.toBeNull()

@@ -51,6 +51,8 @@ describe('TagControl', () => {
   it('shows its words, each with a button that takes it away and gives the focus back', async () => {
     const { user, onChange } = held(['Music', 'Dance'])
     expect(tags()).toEqual(['Music', 'Dance'])
+    const take = screen.getByRole<HTMLButtonElement>('button', { name: 'Remove Dance' })
+    expect(take.type).toBe('button')
     await user.click(screen.getByRole('button', { name: 'Remove Music' }))
     expect(onChange.mock.calls).toEqual([[['Dance']]])
     expect(tags()).toEqual(['Dance'])
@@ -145,6 +147,8 @@ describe('The suggestions of TagControl', () => {
   it('open on a click: those that are not there yet', async () => {
     const { user } = held(['Film'])
     expect(box().getAttribute('aria-expanded')).toBe('false')
+    expect(box().getAttribute('aria-autocomplete')).toBe('list')
+    expect(box().getAttribute('autocomplete')).toBe('off')
     expect(box().hasAttribute('aria-controls')).toBe(false)
     await user.click(box())
     expect(shown()).toEqual(['Music', 'Писање'])
@@ -250,7 +254,9 @@ describe('The suggestions of TagControl', () => {
   it('close when what is under them scrolls', async () => {
     const { user } = held()
     await user.click(box())
+    await user.keyboard('{ArrowDown}')
     fireEvent.scroll(document)
     expect(shown()).toEqual([])
+    expect(activeEntry(box())).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { Badge, EmptyState, Notice, ProgressBar, Status } from '../../src-renderer/ui/Telling'
 import type { NoticeTone, StatusKind } from '../../src-renderer/ui/Telling'
+import iconStyles from '../../src-renderer/ui/Icon.module.css'
 import styles from '../../src-renderer/ui/Telling.module.css'
 import { renderUi, wears } from '../support/render'
 
@@ -105,7 +106,8 @@ describe('EmptyState', () => {
     )
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Nobody yet')
     expect(container.textContent).toBe('Nobody yetPeople are kept once.New person')
-    expect(container.querySelectorAll('svg.lucide-users')).toHaveLength(1)
+    const icon = container.querySelector('svg.lucide-users')
+    expect(wears(icon, iconStyles.large)).toBe(true)
   })
 
   it('has nothing in place of what it is not given', () => {
@@ -133,6 +135,12 @@ describe('ProgressBar', () => {
     expect(wears(fill(), styles.barOpen)).toBe(false)
   })
 
+  it('knows an end that is one step away', () => {
+    renderUi(draw(0, 1))
+    expect(bar().getAttribute('aria-valuemax')).toBe('1')
+    expect(fill().style.inlineSize).toBe('0%')
+  })
+
   it('is never more than full', () => {
     renderUi(draw(15, 12))
     expect(fill().style.inlineSize).toBe('100%')
@@ -143,6 +151,8 @@ describe('ProgressBar', () => {
     expect(bar().hasAttribute('aria-valuemax')).toBe(false)
     expect(bar().hasAttribute('aria-valuenow')).toBe(false)
     expect(screen.getByText('7')).not.toBeNull()
+    rerender(draw(1, 0))
+    expect(screen.getByText('1')).not.toBeNull()
     expect(wears(fill(), styles.barOpen)).toBe(true)
     expect(fill().style.inlineSize).not.toBe('0%')
     rerender(draw(0, 0))

@@ -99,10 +99,12 @@ describe('TextArea', () => {
     ))
 
   it('takes several lines', async () => {
-    const { user, onChange } = draw()
+    const { user, onChange, give } = draw()
     await user.type(box('Note'), 'a{Enter}b')
     expect(onChange).toHaveBeenLastCalledWith('a\nb')
     expect(box('Note').value).toBe('a\nb')
+    give('c')
+    expect(box('Note').value).toBe('c')
   })
 
   it('is three lines high, or as high as asked', () => {
@@ -134,6 +136,8 @@ describe('SearchField', () => {
     const { unmount } = show('')
     expect(screen.getByRole('search')).not.toBeNull()
     expect(search().placeholder).toBe('Find a person')
+    expect(search().getAttribute('autocomplete')).toBe('off')
+    expect(search().getAttribute('spellcheck')).toBe('false')
     expect(search().type).toBe('text')
     unmount()
     show('', { placeholder: 'Name or city' })
@@ -175,6 +179,7 @@ describe('SearchField', () => {
 
   it('is emptied by a button that gives the focus back', async () => {
     const { user, onChange } = show('ana', { shortcut: 'Ctrl+F' })
+    expect(clear()?.getAttribute('type')).toBe('button')
     await user.click(clear()!)
     expect(onChange.mock.calls).toEqual([['']])
     expect(document.activeElement).toBe(search())

@@ -19,6 +19,10 @@ const tip = () => screen.queryByRole('tooltip')
 const button = () => screen.getByRole('button', { name: 'U' })
 const hover = () => fireEvent.pointerEnter(button(), { pointerType: 'mouse' })
 const leave = () => fireEvent.pointerLeave(button(), { pointerType: 'mouse' })
+const pass = (milliseconds: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
 
 describe('Tooltip', () => {
   it('comes when Tab reaches its button, describes it, and goes when Tab leaves', async () => {
@@ -46,16 +50,16 @@ describe('Tooltip', () => {
     // Right after another tooltip they come at once: that time is let go by first.
     hover()
     leave()
-    act(() => vi.advanceTimersByTime(5_000))
+    pass(5_000)
     hover()
-    act(() => vi.advanceTimersByTime(490))
+    pass(490)
     expect(tip()).toBeNull()
-    act(() => vi.advanceTimersByTime(20))
+    pass(20)
     expect(tip()?.textContent).toBe('UndoCtrlZ')
     leave()
-    act(() => vi.advanceTimersByTime(1))
+    pass(1)
     expect(tip()).toBeNull()
-    act(() => vi.advanceTimersByTime(5_000))
+    pass(5_000)
   })
 
   it('shows no key caps when there is no shortcut', async () => {
