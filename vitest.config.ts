@@ -1,4 +1,7 @@
-/** How the unit tests run: in Node, with a real Dexie on an IndexedDB in memory. End-to-end tests have their own runner. */
+/**
+ * How the tests run: rules, data and the main process in Node, with a real Dexie on an IndexedDB in memory; components
+ * in a page made of jsdom. End-to-end tests have their own runner.
+ */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -7,8 +10,6 @@ const report = process.env['CIKLUS_TEST_REPORT']
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
     // Threads start sooner than processes, and on a machine of two cores one of them would be left idle.
@@ -17,5 +18,26 @@ export default defineConfig({
     // Property tests on a busy machine; no test asserts a time.
     testTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['test/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['test/setup-dom.ts'],
+          // One page and one React for all files of a worker: making them anew takes longer than most files' tests.
+          // `test/setup-dom.ts` puts back what a test may have left behind.
+          isolate: false,
+          clearMocks: true,
+          // After the others, or workers would be given up for theirs in between.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

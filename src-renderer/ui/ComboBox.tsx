@@ -54,10 +54,16 @@ function useCombo<Id extends string>(props: ComboBoxProps<Id>) {
   const [isOpen, setOpen] = useState(false)
   const query = draft ?? ''
   const { found, entries } = useOptions(props, query)
-  const list = useActiveIndex(entries.length, query, query === '' ? -1 : 0)
+  // A field that was emptied is not one that nothing was typed in: there, Enter chooses nothing.
+  const list = useActiveIndex(
+    entries.length,
+    draft === null ? '' : `=${draft}`,
+    query === '' ? -1 : 0,
+  )
   const close = () => {
     setOpen(false)
     setDraft(null)
+    list.setActive(-1)
   }
   const choose = (index: number) => {
     const entry = entries[index]

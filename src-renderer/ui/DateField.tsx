@@ -34,6 +34,8 @@ export function useDateDraft(
 ): {
   readonly text: string
   readonly problem: string | null
+  /** Something was typed that was not reported yet. */
+  readonly isTyped: boolean
   readonly onText: (text: string) => void
   readonly onDone: () => void
   readonly onRevert: () => void
@@ -67,6 +69,7 @@ export function useDateDraft(
   return {
     text: shown,
     problem: sentence(),
+    isTyped: draft !== null,
     onText: (text) => {
       typed.type(text)
       setChecked(false)
@@ -112,7 +115,10 @@ export function DateField(props: DateFieldProps) {
         onBlur={draft.onDone}
         onKeyDown={(event) => {
           if (event.key === 'Enter') draft.onDone()
-          if (event.key === 'Escape') draft.onRevert()
+          if (event.key !== 'Escape' || !draft.isTyped) return
+          // It takes back what was typed here, and does not close the dialog around it.
+          event.stopPropagation()
+          draft.onRevert()
         }}
       />
     </Field>

@@ -16,10 +16,11 @@ export function nextZoom(zoom: number | null, direction: 1 | -1): number | null 
 
 /** Which page a key leads to, from 0; null when the key is not one that turns pages. */
 export function pageForKey(key: string, page: number, count: number): number | null {
-  if (key === 'PageDown' || key === 'ArrowRight') return Math.min(count - 1, page + 1)
+  const last = Math.max(0, count - 1)
+  if (key === 'PageDown' || key === 'ArrowRight') return Math.min(last, page + 1)
   if (key === 'PageUp' || key === 'ArrowLeft') return Math.max(0, page - 1)
   if (key === 'Home') return 0
-  if (key === 'End') return count - 1
+  if (key === 'End') return last
   return null
 }
 

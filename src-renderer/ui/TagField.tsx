@@ -26,12 +26,9 @@ export interface TagControlProps {
   readonly className: string
 }
 
-/** What is being typed, the suggestions for it, and what keys do about it. */
-function useTags(props: TagControlProps) {
-  const draft = useDraft()
-  const text = draft.text ?? ''
+/** The suggestions for a text, and whether they are shown. */
+function useSuggested({ suggestions, value }: TagControlProps, text: string) {
   const [isOpen, setOpen] = useState(false)
-  const { suggestions, value } = props
   const entries = useMemo(
     () =>
       suggestions
@@ -41,9 +38,23 @@ function useTags(props: TagControlProps) {
     [suggestions, value, text],
   )
   const list = useActiveIndex(entries.length, text, -1)
+  const onOpenChange = (open: boolean) => {
+    setOpen(open)
+    // What is not seen any more cannot be meant by Enter.
+    if (!open) list.setActive(-1)
+  }
+  return { entries, list, isShown: isOpen && entries.length > 0, onOpenChange }
+}
+
+/** What is being typed, the suggestions for it, and what keys do about it. */
+function useTags(props: TagControlProps) {
+  const draft = useDraft()
+  const text = draft.text ?? ''
+  const { suggestions, value } = props
+  const { entries, list, isShown, onOpenChange } = useSuggested(props, text)
   const add = (words: string) => {
     const next = addTags(value, words, suggestions)
-    setOpen(false)
+    onOpenChange(false)
     draft.send(() => (next === value ? null : props.onChange(next)))
   }
   useFinish(() => add(text))
@@ -56,15 +67,16 @@ function useTags(props: TagControlProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') setOpen(true)
-    if (list.onKey(event) || onAddingKey(event)) return
+    const isOpening = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (isOpening) onOpenChange(true)
+    if (((isShown || isOpening) && list.onKey(event)) || onAddingKey(event)) return
     if (event.key === 'Backspace' && text === '' && value.length > 0) {
       void props.onChange(value.slice(0, -1))
-    } else if (event.key === 'Escape' && (isOpen || text !== '')) {
+    } else if (event.key === 'Escape' && (isShown || text !== '')) {
       event.preventDefault()
       event.stopPropagation()
       draft.drop()
-      setOpen(false)
+      onOpenChange(false)
     }
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -75,10 +87,19 @@ function useTags(props: TagControlProps) {
   }
   const onText = (next: string) => {
     draft.type(next)
-    setOpen(true)
+    onOpenChange(true)
   }
-  const isShown = isOpen && entries.length > 0
-  return { text, entries, active: list.active, isShown, setOpen, add, onText, onKeyDown, onPaste }
+  return {
+    text,
+    entries,
+    active: list.active,
+    isShown,
+    onOpenChange,
+    add,
+    onText,
+    onKeyDown,
+    onPaste,
+  }
 }
 
 /**
@@ -120,7 +141,7 @@ export function TagControl(props: TagControlProps) {
         value={tags.text}
         onChange={(event) => tags.onText(event.target.value)}
         onPaste={tags.onPaste}
-        onClick={() => tags.setOpen(true)}
+        onClick={() => tags.onOpenChange(true)}
         onBlur={() => tags.add(tags.text)}
         onKeyDown={tags.onKeyDown}
       />
@@ -129,7 +150,7 @@ export function TagControl(props: TagControlProps) {
         label={props.label}
         anchor={anchor}
         isOpen={isShown}
-        onOpenChange={tags.setOpen}
+        onOpenChange={tags.onOpenChange}
         options={tags.entries}
         active={active}
         onChoose={(index) => tags.add(tags.entries[index]?.label ?? '')}

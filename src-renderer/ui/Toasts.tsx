@@ -1,5 +1,6 @@
 /** Short messages at the bottom of the window, each with at most one thing to do. */
 import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
 import { Icon } from './Icon'
@@ -74,8 +75,20 @@ export function Toasts(props: {
   const region = useRef<HTMLElement>(null)
   const [isHovered, setHovered] = useState(false)
   const [isFocused, setFocused] = useState(false)
-  const isEmpty = props.messages.length === 0
-  useF6(region, isEmpty)
+  const work = useF6(region, props.messages.length === 0)
+  useEffect(() => {
+    // No event tells that the message which held the focus is gone.
+    if (!isFocused || document.activeElement !== document.body) return
+    // Whoever came by F6 goes on to the next message, or else back to the work.
+    const next = work.current === null ? null : region.current?.querySelector('button')
+    if (next) {
+      next.focus()
+      return
+    }
+    setFocused(false)
+    work.current?.focus()
+    work.current = null
+  }, [props.messages, isFocused, work])
   return (
     <section
       ref={region}
@@ -103,8 +116,11 @@ export function Toasts(props: {
   )
 }
 
-/** F6 moves the focus to the region's first button, and back to where it was. */
-function useF6(region: { readonly current: HTMLElement | null }, isEmpty: boolean): void {
+/** F6 moves the focus to the region's first button, and back to where it was: that is what it gives back, if anything. */
+function useF6(
+  region: RefObject<HTMLElement | null>,
+  isEmpty: boolean,
+): RefObject<HTMLElement | null> {
   const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -113,6 +129,7 @@ function useF6(region: { readonly current: HTMLElement | null }, isEmpty: boolea
       const active = document.activeElement
       if (region.current?.contains(active)) {
         before.current?.focus()
+        before.current = null
         return
       }
       before.current = active instanceof HTMLElement ? active : null
@@ -121,8 +138,5 @@ function useF6(region: { readonly current: HTMLElement | null }, isEmpty: boolea
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [region, isEmpty])
-  useEffect(() => {
-    // The message that held the focus is gone: the focus goes back to the work.
-    if (isEmpty && document.activeElement === document.body) before.current?.focus()
-  }, [isEmpty])
+  return before
 }

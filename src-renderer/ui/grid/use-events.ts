@@ -146,7 +146,7 @@ function onMove<R>(event: KeyboardEvent, grid: GridModel<R>, shape: GridShape): 
   const from = isNowhere ? { row: -1, column: shape.hasRowMode ? -1 : 0 } : grid.cursor
   const next = moveCursor(event, from, shape)
   if (next === null) return false
-  grid.moveTo(isNowhere && next.row === -1 && shape.rows > 0 ? { ...next, row: 0 } : next)
+  grid.moveTo(isNowhere && next.row === -1 && shape.rows > 0 ? { ...from, row: 0 } : next)
   return true
 }
 

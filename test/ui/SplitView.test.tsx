@@ -1,0 +1,122 @@
+/** Two panes and the line between them. */
+import { fireEvent, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { describe, expect, it } from 'vitest'
+import { SplitView, clampShare, shareForKey } from '../../src-renderer/ui/SplitView'
+import { pressKey, renderUi } from '../support/render'
+
+const draw = (detail: ReactNode, initial?: number) => (
+  <SplitView
+    id="people"
+    label="The record"
+    list={<p>The list</p>}
+    detail={detail}
+    initial={initial}
+  />
+)
+const line = () => screen.getByRole('separator', { name: 'Width of the list' })
+const listPane = () => screen.getByText('The list').parentElement!
+const share = () => line().getAttribute('aria-valuenow')
+
+describe('SplitView', () => {
+  it('gives the list all room while no record is open', () => {
+    const { rerender } = renderUi(draw(null))
+    expect(screen.queryByRole('separator')).toBeNull()
+    expect(listPane().style.inlineSize).toBe('100%')
+    for (const nothing of [undefined, false]) {
+      rerender(draw(nothing))
+      expect(screen.queryByRole('region')).toBeNull()
+    }
+  })
+
+  it('shows the record beside the list, named', () => {
+    renderUi(draw('Ana'))
+    expect(screen.getByRole('region', { name: 'The record' }).textContent).toBe('Ana')
+    expect(listPane().style.inlineSize).toBe('58%')
+    expect(line().getAttribute('aria-valuemin')).toBe('25')
+    expect(line().getAttribute('aria-valuemax')).toBe('75')
+    expect(line().getAttribute('aria-orientation')).toBe('vertical')
+    expect(line().tabIndex).toBe(0)
+    expect(share()).toBe('58')
+  })
+
+  it('is moved by arrows, Home and End, and by no other key', () => {
+    renderUi(draw('Ana', 40))
+    expect(share()).toBe('40')
+    expect(pressKey(line(), 'ArrowRight').prevented).toBe(true)
+    expect(share()).toBe('42')
+    expect(listPane().style.inlineSize).toBe('42%')
+    pressKey(line(), 'ArrowLeft')
+    pressKey(line(), 'ArrowLeft')
+    expect(share()).toBe('38')
+    pressKey(line(), 'End')
+    expect(share()).toBe('75')
+    pressKey(line(), 'Home')
+    expect(share()).toBe('25')
+    expect(pressKey(line(), 'ArrowDown').prevented).toBe(false)
+    expect(share()).toBe('25')
+  })
+
+  it('is dragged while the pointer is held down, not before', () => {
+    const { container } = renderUi(draw('Ana'))
+    container.firstElementChild!.getBoundingClientRect = () => new Box(100, 1000)
+    fireEvent.pointerMove(line(), { pointerId: 1, clientX: 500 })
+    expect(share()).toBe('58')
+    fireEvent.pointerDown(line(), { pointerId: 1, clientX: 680 })
+    fireEvent.pointerMove(line(), { pointerId: 1, clientX: 434 })
+    expect(share()).toBe('33')
+    expect(listPane().style.inlineSize).toBe('33.4%')
+    fireEvent.pointerMove(line(), { pointerId: 1, clientX: 5_000 })
+    expect(share()).toBe('75')
+    fireEvent.pointerMove(line(), { pointerId: 2, clientX: 500 })
+    expect(share()).toBe('75')
+  })
+
+  it('remembers its place under its name', () => {
+    const { unmount } = renderUi(draw('Ana'))
+    pressKey(line(), 'ArrowRight')
+    expect(localStorage.getItem('ciklus.ui.split.people')).toBe('60')
+    unmount()
+    renderUi(draw('Ana', 30))
+    expect(share()).toBe('60')
+  })
+
+  it('begins where it is told when what was remembered cannot be read', () => {
+    localStorage.setItem('ciklus.ui.split.people', '"wide"')
+    const { unmount } = renderUi(draw('Ana', 30))
+    expect(share()).toBe('30')
+    unmount()
+    localStorage.setItem('ciklus.ui.split.people', '{')
+    renderUi(draw('Ana', 31))
+    expect(share()).toBe('31')
+  })
+})
+
+/** A box of some width, from the left. */
+class Box implements DOMRect {
+  readonly y = 0
+  readonly top = 0
+  readonly bottom = 0
+  readonly height = 0
+  constructor(
+    readonly left: number,
+    readonly width: number,
+  ) {}
+  get x(): number {
+    return this.left
+  }
+  get right(): number {
+    return this.left + this.width
+  }
+  toJSON(): unknown {
+    return this
+  }
+}
+
+it('shares are kept to a tenth of a percent, and within the limits', () => {
+  expect(clampShare(33.44)).toBe(33.4)
+  expect(clampShare(24.9)).toBe(25)
+  expect(clampShare(75.1)).toBe(75)
+  expect(shareForKey('Home', 40)).toBe(25)
+  expect(shareForKey('ArrowRight', 74)).toBe(75)
+})

@@ -1,0 +1,260 @@
+/** Editing cells of the grid. */
+import { act, fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { pressKey } from '../../support/render'
+import {
+  cell,
+  click,
+  columns,
+  commits,
+  cursor,
+  editor,
+  grid,
+  people,
+  press,
+  pressAll,
+  showGrid,
+} from './people-grid'
+import type { ShownGrid } from './people-grid'
+
+const input = () => document.querySelector<HTMLInputElement>('[role="grid"] input, select')
+
+/** The grid, with the editor of Ana's name open. */
+function editName(): ShownGrid {
+  const shown = showGrid()
+  pressAll('ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter')
+  return shown
+}
+
+/** The grid, with the editor of a person's city open. */
+function editCity(name: string): ShownGrid {
+  const shown = showGrid()
+  fireEvent.doubleClick(cell(name, 2))
+  return shown
+}
+
+describe('The editor of a text', () => {
+  it('holds the focus, its text marked, and has a name', () => {
+    editName()
+    expect(document.activeElement).toBe(editor('Name'))
+    expect([editor('Name').selectionStart, editor('Name').selectionEnd]).toEqual([0, 3])
+    expect(editor('Name').getAttribute('aria-invalid')).toBe('false')
+    expect(editor('Name').getAttribute('autocomplete')).toBe('off')
+    expect(grid().hasAttribute('aria-activedescendant')).toBe(false)
+    expect(document.querySelectorAll('[role="grid"] input')).toHaveLength(1)
+  })
+
+  it('begins with the letter that was typed, the cursor after it', async () => {
+    const { user } = showGrid()
+    pressAll('ArrowDown', 'ArrowRight', 'J')
+    expect(editor('Name').value).toBe('J')
+    await user.keyboard('ana{Enter}')
+    expect(commits.mock.calls).toEqual([['name', 'mira', 'Jana']])
+  })
+
+  it('commits on Enter, trimmed, and goes on to the cell below', async () => {
+    const { user } = editName()
+    await user.keyboard(' Anja {Enter}')
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+    expect(input()).toBeNull()
+    expect(document.activeElement).toBe(grid())
+    expect(cursor()).toBe('cell Bora 1')
+  })
+
+  it('goes up on Shift+Enter, and stays on the first and the last row', () => {
+    editName()
+    fireEvent.keyDown(editor('Name'), { key: 'Enter', shiftKey: true })
+    expect(cursor()).toBe('cell Mira 1')
+    press('Enter')
+    fireEvent.keyDown(editor('Name'), { key: 'Enter', shiftKey: true })
+    expect(cursor()).toBe('cell Mira 1')
+    press('End', { ctrlKey: true })
+    pressAll('Home', 'Enter')
+    fireEvent.keyDown(editor('Name'), { key: 'Enter' })
+    expect(cursor()).toBe('cell Zoe 1')
+    expect(commits).not.toHaveBeenCalled()
+  })
+
+  it('gives back on Escape what stood there before, and keeps the keys to itself', async () => {
+    const { user } = editName()
+    await user.keyboard('Anja')
+    expect(pressKey(editor('Name'), 'x')).toEqual({ prevented: false, heard: false })
+    expect(pressKey(editor('Name'), 'Escape')).toEqual({ prevented: true, heard: false })
+    expect(input()).toBeNull()
+    expect(commits).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(grid())
+    expect(cursor()).toBe('cell Ana 1')
+  })
+
+  it('does not commit what was there before', async () => {
+    const { user } = editName()
+    await user.keyboard('Ana {Enter}')
+    expect(commits).not.toHaveBeenCalled()
+    expect(cursor()).toBe('cell Bora 1')
+  })
+
+  it('goes on to the next cell that is edited by typing on Tab, and back on Shift+Tab', async () => {
+    const { user } = editName()
+    await user.keyboard('Anja{Tab}')
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+    expect(document.activeElement).toBe(editor('City'))
+    await user.tab()
+    expect(editor('Name').value).toBe('Bora')
+    await user.tab()
+    expect(editor('Name').value).toBe('Zoe')
+    await user.tab({ shift: true })
+    expect(editor('Name').value).toBe('Bora')
+    await user.tab({ shift: true })
+    expect(document.activeElement).toBe(editor('City'))
+  })
+
+  it('ends at the end of the grid', async () => {
+    const { user } = showGrid()
+    fireEvent.doubleClick(cell('Zoe', 2))
+    await user.tab()
+    expect(input()).toBeNull()
+    expect(document.activeElement).toBe(grid())
+    expect(cursor()).toBe('cell Zoe 3')
+  })
+
+  it('commits when the focus goes elsewhere, and leaves it there', async () => {
+    const { user } = editName()
+    await user.keyboard('Anja')
+    act(() => editor('Name').blur())
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+    expect(input()).toBeNull()
+    expect(document.activeElement).not.toBe(grid())
+  })
+
+  it('commits once when another row is pressed, which does not get the cursor at once', async () => {
+    const { user } = editName()
+    await user.keyboard('Anja')
+    click(cell('Zoe', 1))
+    expect(input()).not.toBeNull()
+    act(() => editor('Name').blur())
+    expect(commits).toHaveBeenCalledTimes(1)
+  })
+
+  it('says what is wrong, stays open, keeps the text, and takes it back while it is mended', async () => {
+    const { user } = editName()
+    await user.keyboard('{Backspace}{Enter}')
+    expect(screen.getByRole('alert').textContent).toBe('Write a name.')
+    expect(editor('Name').getAttribute('aria-invalid')).toBe('true')
+    expect(commits).not.toHaveBeenCalled()
+    await user.keyboard('A')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(editor('Name').value).toBe('A')
+    await user.keyboard('{Enter}')
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'A']])
+  })
+
+  it('lets go of a wrong text on Escape and when the focus goes', async () => {
+    const { user } = editName()
+    await user.keyboard('{Backspace}{Escape}')
+    expect(input()).toBeNull()
+    press('Enter')
+    await user.keyboard('{Backspace}')
+    act(() => editor('Name').blur())
+    expect(input()).toBeNull()
+    expect(commits).not.toHaveBeenCalled()
+  })
+
+  it('is not asked whether what stood there was right', async () => {
+    const validate = vi.fn(() => 'No.')
+    const name = columns[0]!
+    if (name.editor?.kind !== 'text') throw new Error('The first column is a text.')
+    const { user } = showGrid({ columns: [{ ...name, editor: { ...name.editor, validate } }] })
+    pressAll('ArrowDown', 'F2')
+    await user.keyboard('{Enter}')
+    expect(validate).not.toHaveBeenCalled()
+    press('F2')
+    await user.keyboard('x{Enter}')
+    expect(validate.mock.calls).toEqual([['x', people[1]]])
+  })
+
+  it('leaves Enter to a letter that is being put together', () => {
+    editName()
+    fireEvent.keyDown(editor('Name'), { key: 'Enter', isComposing: true })
+    expect(editor('Name')).not.toBeNull()
+  })
+
+  it('commits what was typed when its row is filtered away', async () => {
+    const { user, change } = editName()
+    await user.keyboard('Anja')
+    change({ rows: people.filter((row) => row.id !== 'ana') })
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+  })
+
+  it('keeps what was typed when its row is drawn again', async () => {
+    const { user, change } = editName()
+    await user.keyboard('Anja')
+    change({ rows: people.map((row) => ({ ...row, age: 50 })) })
+    expect(editor('Name').value).toBe('Anja')
+    expect(commits).not.toHaveBeenCalled()
+  })
+})
+
+describe('The editor of a choice', () => {
+  const options = () => [...editor('City').querySelectorAll('option')].map((one) => one.text)
+
+  it('has the options, and the one that is chosen', () => {
+    editCity('Mira')
+    expect(document.activeElement).toBe(editor('City'))
+    expect(editor('City').value).toBe('nis')
+    expect(options()).toEqual(['Niš', 'Pirot'])
+  })
+
+  it('asks for a choice while there is none', () => {
+    editCity('Ana')
+    expect(editor('City').value).toBe('')
+    expect(options()).toEqual(['Choose…', 'Niš', 'Pirot'])
+    fireEvent.keyDown(editor('City'), { key: 'Enter' })
+    expect(commits).not.toHaveBeenCalled()
+    expect(cursor()).toBe('cell Bora 3')
+  })
+
+  it('commits on Enter, and goes on to the cell below', async () => {
+    const { user } = editCity('Mira')
+    await user.selectOptions(editor('City'), 'pirot')
+    expect(commits).not.toHaveBeenCalled()
+    fireEvent.keyDown(editor('City'), { key: 'Enter' })
+    expect(commits.mock.calls).toEqual([['city', 'mira', 'pirot']])
+    expect(cursor()).toBe('cell Ana 3')
+  })
+
+  it('gives back on Escape what was chosen before, and keeps the keys to itself', async () => {
+    const { user } = editCity('Mira')
+    await user.selectOptions(editor('City'), 'pirot')
+    expect(pressKey(editor('City'), 'ArrowDown')).toEqual({ prevented: false, heard: false })
+    expect(pressKey(editor('City'), 'Escape')).toEqual({ prevented: true, heard: false })
+    expect(commits).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(grid())
+  })
+
+  it('does not commit what was chosen before', () => {
+    editCity('Mira')
+    fireEvent.keyDown(editor('City'), { key: 'Tab' })
+    expect(commits).not.toHaveBeenCalled()
+    expect(editor('Name').value).toBe('Ana')
+  })
+
+  it('commits once when the focus goes elsewhere', async () => {
+    const { user } = editCity('Mira')
+    await user.selectOptions(editor('City'), 'pirot')
+    act(() => editor('City').blur())
+    expect(commits.mock.calls).toEqual([['city', 'mira', 'pirot']])
+    expect(input()).toBeNull()
+  })
+
+  it('commits what was chosen when its row is filtered away', async () => {
+    const { user, change } = editCity('Mira')
+    await user.selectOptions(editor('City'), 'pirot')
+    change({ rows: people.slice(1) })
+    expect(commits.mock.calls).toEqual([['city', 'mira', 'pirot']])
+  })
+
+  it('is not opened where it may not be', () => {
+    editCity('Bora')
+    expect(input()).toBeNull()
+  })
+})
