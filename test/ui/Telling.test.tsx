@@ -1,10 +1,10 @@
 /** States, counts, notices, empty places, progress. */
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { Badge, EmptyState, Notice, ProgressBar, Status } from '../../src-renderer/ui/Telling'
-import type { NoticeTone, StatusKind } from '../../src-renderer/ui/Telling'
+import { Badge, EmptyState, Notice, ProgressBar, Status } from '../../src-renderer/ui/Notice'
+import type { NoticeTone, StatusKind } from '../../src-renderer/ui/Notice'
 import iconStyles from '../../src-renderer/ui/Icon.module.css'
-import styles from '../../src-renderer/ui/Telling.module.css'
+import styles from '../../src-renderer/ui/Notice.module.css'
 import { renderUi, wears } from '../support/render'
 
 describe('Status', () => {
