@@ -104,7 +104,14 @@ function subscribe(listener: () => void): () => void {
 export function ConfirmHost() {
   const { t } = useTranslator()
   const question = useSyncExternalStore(subscribe, () => asked)
-  useEffect(() => () => asked?.answer(false), [])
+  useEffect(
+    () => () => {
+      asked?.answer(false)
+      // A page that comes later does not ask it once more.
+      setAsked(null)
+    },
+    [],
+  )
   const answer = (isConfirmed: boolean) => {
     question?.answer(isConfirmed)
     setAsked(null)
