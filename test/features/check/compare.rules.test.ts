@@ -12,6 +12,7 @@ import { disagreements } from '../../../src-renderer/features/check/compare.rule
 import type { AnyRecord } from '../../../src-renderer/features/records/records.types'
 import { emptyFold, foldLine } from '../../../src-renderer/journal/merge.rules'
 import { freshDatabase, steadyClock } from '../../database'
+import { runs } from '../../support/runs'
 
 const clock = steadyClock()
 
@@ -49,7 +50,7 @@ async function findings(db: CiklusDb): Promise<readonly Finding[]> {
 const repairAll = async (db: CiklusDb, found: readonly Finding[]): Promise<void> =>
   run(db, repairsOf(found))
 
-const some = { numRuns: 40 }
+const some = { numRuns: runs(40) }
 
 describe('Rows and the log', () => {
   it('agree after whatever was done and undone', async () => {
