@@ -24,7 +24,7 @@ describe('The crawl itself', () => {
     const { page } = session()
     const [state] = frames
     if (state === undefined) throw new Error('There is no frame')
-    const crawl = { session: session(), state, scope: '[data-planted]' }
+    const crawl = { session: session(), state, scope: '[data-planted]', patience: 500 }
     const plant = async (): Promise<readonly Control[]> => {
       await begin(crawl)
       await page.evaluate(() => {

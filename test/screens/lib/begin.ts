@@ -11,6 +11,8 @@ export interface Crawl {
   readonly state: ScreenState
   /** Where the controls are looked for. */
   readonly scope: string
+  /** Milliseconds in which something must come of a control; four seconds unless given. */
+  readonly patience?: number
 }
 
 /** Waits. */

@@ -125,11 +125,12 @@ async function effectOf(crawl: Crawl, control: Control): Promise<boolean> {
   const before = isAtOnce ? '' : await lookOf(page, own)
   const focus = await focusOf(page)
   await activate(page, control)
-  const happened = await until(page, async () => {
+  const hasHappened = async (): Promise<boolean> => {
     if ((await asked(page)) > questions) return true
     if (!isText && (await focusOf(page)) !== focus) return true
     return changes(page, before, { without: own, most: 150 })
-  })
+  }
+  const happened = await until(page, hasHappened, crawl.patience)
   return happened || (isText && (await isKept(crawl, control)))
 }
 
