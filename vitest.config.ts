@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const report = process.env['CIKLUS_TEST_REPORT']
+/** Properties are tried on many more cases; see `test/support/runs.ts`. */
+const isLong = process.env['CIKLUS_LONG'] !== undefined
 
 export default defineConfig({
   plugins: [react()],
@@ -16,7 +18,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: '100%',
     // Property tests on a busy machine; no test asserts a time.
-    testTimeout: 60_000,
+    testTimeout: isLong ? 3_000_000 : 300_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {

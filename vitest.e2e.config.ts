@@ -2,19 +2,12 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
+import { testBrowser } from './scripts/lib/test-browser.mjs'
 
 const report = process.env['CIKLUS_TEST_REPORT']
 
-/**
- * The same browser on every machine it runs on, unless another is named: the headless one of `@sparticuz/chromium`. It starts and draws in
- * about two thirds of the time of an installed one, which brings a whole desktop program along.
- */
-const browser =
-  process.env['CIKLUS_BROWSER'] ??
-  (process.platform === 'linux' && process.arch === 'x64' ? 'bundled' : '')
-
 /** Those that take longest, longest first. Begun last, one of them would go on alone while a core is idle. */
-const longest = ['places', 'places-other', 'words', 'recovery', 'first-run']
+const longest = ['recovery', 'first-run']
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -32,7 +25,7 @@ export default defineConfig({
     // Each is two processes and a browser, most of the time waiting for one another.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    env: { CIKLUS_BROWSER: browser },
+    env: { CIKLUS_BROWSER: testBrowser },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],

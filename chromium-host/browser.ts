@@ -3,7 +3,7 @@
  * one that comes in a package.
  */
 import { chromium } from 'playwright-core'
-import type { BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { prepareBundledBrowser } from './bundled-browser'
 import { findInstalledBrowser } from './installed-browser.mjs'
 
@@ -72,6 +72,19 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserCont
       ...(options.debuggable ? ['--remote-debugging-port=0'] : []),
       ...(options.headless ? [] : [programWindow]),
     ],
+  })
+}
+
+/** Starts the same browser without a window and without a profile: what its pages keep is in memory. For tests of a page alone. */
+export async function startPlainBrowser(): Promise<Browser> {
+  const installed = findInstalledBrowser()
+  const bundled = installed === null ? await prepareBundledBrowser() : null
+  return chromium.launch({
+    executablePath: bundled?.executable ?? installed ?? '',
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: environment(bundled?.env ?? {}),
+    args: [...quiet],
   })
 }
 

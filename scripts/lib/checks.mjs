@@ -1,4 +1,4 @@
-/** The checks that need no build; `npm run check` and `npm test` both run these. */
+/** The parts that `npm run check` and `npm test` are made of, each with what came of it and how long it took. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNpm } from './run.mjs'
@@ -6,43 +6,63 @@ import { root, runNpm } from './run.mjs'
 /** Checks that are not tests: the name of their npm script, and what it is told. */
 export const plainChecks = [['format'], ['lint'], ['typecheck'], ['structure', '--check']]
 
+/** Does a part of the whole; gives what came of it with its name and its seconds. */
+export async function timed(name, work) {
+  const begun = performance.now()
+  const { passed = 0, failed } = await work()
+  return { name, passed, failed, seconds: (performance.now() - begun) / 1000 }
+}
+
 /** Runs one npm script that is either right or wrong, and prints what it said when it is done. */
-export async function runCheck([name, ...told]) {
-  const said = []
-  const code = await runNpm(['run', '--silent', name, '--', ...told], {
-    hear: (text) => said.push(text),
+export function runCheck([name, ...args]) {
+  return timed(name, async () => {
+    const said = []
+    const hear = (text) => said.push(text)
+    const code = await runNpm(['run', '--silent', name, '--', ...args], { hear })
+    console.log(`\n— ${name}\n${said.join('')}`)
+    return { failed: code === 0 ? 0 : 1 }
   })
-  console.log(`\n— ${name}\n${said.join('')}`)
-  return { name, passed: 0, failed: code === 0 ? 0 : 1 }
 }
 
 /** Runs a test script and counts its tests. A run that broke without a failed test counts as one failure. */
-export async function runTests(name) {
-  console.log(`\n— ${name}`)
-  const folder = join(root, 'node_modules', '.cache', 'ciklus')
-  const report = join(folder, `${name}.json`)
-  mkdirSync(folder, { recursive: true })
-  rmSync(report, { force: true })
-  const code = await runNpm(['run', '--silent', name], { env: { CIKLUS_TEST_REPORT: report } })
-  const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
-  const passed = found.numPassedTests ?? 0
-  const failed = found.numFailedTests ?? 0
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+export function runTests(name, env = {}) {
+  return timed(name, async () => {
+    console.log(`\n— ${name}`)
+    const folder = join(root, 'node_modules', '.cache', 'ciklus')
+    const report = join(folder, `${name}.json`)
+    mkdirSync(folder, { recursive: true })
+    rmSync(report, { force: true })
+    const code = await runNpm(['run', '--silent', name], {
+      env: { ...env, CIKLUS_TEST_REPORT: report },
+    })
+    const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+    const failed = found.numFailedTests ?? 0
+    return { passed: found.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed }
+  })
 }
 
-/** Format, lint, types, structure, unit tests: all of them, whatever fails. */
-export async function runChecks() {
-  // Each of the plain ones uses one core; side by side they take as long as the longest.
-  const results = await Promise.all(plainChecks.map(runCheck))
-  return [...results, await runTests('unit')]
+/** Runs something that ends with a code, 0 when all is well. */
+export function runStep(name, step) {
+  return timed(name, async () => ({ failed: (await step()) === 0 ? 0 : 1 }))
 }
 
-/** Says what failed and prints the sum; resolves with the exit code. */
+/** Format, lint, types, and what can be done beside them; then the unit tests. All of them, whatever fails. */
+export async function runChecks({ beside = [], env = {} } = {}) {
+  // Each of these uses one core; side by side they take as long as the longest. The unit tests use all.
+  const results = await Promise.all([...plainChecks.map(runCheck), ...beside.map((run) => run())])
+  return [...results, await runTests('unit', env)]
+}
+
+/** Says where the time went, what failed, and the sum; gives the exit code. */
 export function conclude(results) {
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   const broken = results.filter((result) => result.failed > 0).map((result) => result.name)
-  console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}` : '')
+  const times = results.map(({ name, seconds }) => `${name} ${Math.round(seconds)} s`)
+  console.log(
+    `\nWhere the time went: ${times.join(', ')}; ${Math.round(performance.now() / 1000)} s in all`,
+  )
+  if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

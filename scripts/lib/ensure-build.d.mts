@@ -1,2 +1,6 @@
-/** Builds if need be. Resolves with the build's exit code, 0 when nothing had to be done. */
-export declare function ensureBuild(): Promise<number>
+/** Builds the program if need be; resolves with the build's exit code. */
+export function ensureBuild(): Promise<number>
+/** Builds the page of the screens if need be; resolves with the build's exit code. */
+export function ensureScreens(): Promise<number>
+/** What the built program was made of, as one word; empty when it is not built. */
+export function builtFrom(): string

@@ -1,8 +1,8 @@
-/** Builds the program when its sources have changed since the last build. */
+/** Builds the program, and the page of the screens, when their sources have changed since the last build. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root, runNpm } from './run.mjs'
+import { root, runNode, runNpm } from './run.mjs'
 
 const sources = [
   'src-main',
@@ -14,10 +14,12 @@ const sources = [
   'resources',
   'tsconfig.base.json',
 ]
-const stamp = join(root, 'out', '.built-from')
+
+/** What the page of the screens is made of, beside the page itself. */
+const screenSources = ['src-renderer', 'src-shared', 'resources', 'test/screens', 'test/support']
 
 /** Every source with its size and time, as one word. */
-function fingerprint() {
+function fingerprint(names) {
   const hash = createHash('sha256')
   const visit = (path) => {
     const about = statSync(path, { throwIfNoEntry: false })
@@ -28,25 +30,57 @@ function fingerprint() {
       hash.update(`${path}\0${about.size}\0${about.mtimeMs}\n`)
     }
   }
-  for (const name of sources) visit(join(root, name))
+  for (const name of names) visit(join(root, name))
   return hash.digest('hex')
 }
 
-function isBuilt(now) {
-  const made = ['main/main.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html']
-  if (!made.every((name) => existsSync(join(root, 'out', name)))) return false
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === now
-}
-
-/** Builds if need be. Resolves with the build's exit code, 0 when nothing had to be done. */
-export async function ensureBuild() {
-  const now = fingerprint()
-  if (isBuilt(now)) return 0
-  console.log('Building Ciklus…')
-  const code = await runNpm(['run', '--silent', 'build'])
+/** Builds into a folder if need be: when one of the files that come of it is missing, or it was built from something else. */
+async function ensure({ folder, made, names, title, build }) {
+  const stamp = join(folder, '.built-from')
+  const now = fingerprint(names)
+  const isThere = made.every((name) => existsSync(join(folder, name)))
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 0
+  console.log(title)
+  const code = await build()
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, now)
   }
   return code
+}
+
+/** Builds the program if need be. Resolves with the build's exit code, 0 when nothing had to be done. */
+export function ensureBuild() {
+  return ensure({
+    folder: join(root, 'out'),
+    made: ['main/main.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html'],
+    names: sources,
+    title: 'Building Ciklus…',
+    build: () => runNpm(['run', '--silent', 'build']),
+  })
+}
+
+/** Builds the page of the screens if need be; see `test/screens/vite.config.ts`. */
+export function ensureScreens() {
+  return ensure({
+    folder: join(root, 'node_modules', '.cache', 'ciklus', 'screens'),
+    made: ['index.html'],
+    names: [...screenSources, 'package-lock.json'],
+    title: 'Building the page of the screens…',
+    // As the program is built, also when a test runner asks for it.
+    build: () =>
+      runNode(
+        [
+          join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+          ...['build', '--config', join('test', 'screens', 'vite.config.ts')],
+        ],
+        { env: { NODE_ENV: 'production' } },
+      ),
+  })
+}
+
+/** What the built program was made of, as one word; empty when it is not built. */
+export function builtFrom() {
+  const stamp = join(root, 'out', '.built-from')
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
 }

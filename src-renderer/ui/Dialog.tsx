@@ -107,6 +107,7 @@ export function ConfirmHost() {
   useEffect(
     () => () => {
       asked?.answer(false)
+      // A page that comes later does not ask it once more.
       setAsked(null)
     },
     [],

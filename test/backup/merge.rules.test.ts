@@ -16,6 +16,7 @@ import {
 import { stored } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 import { contentOf, makeHistory, someSteps } from './history'
+import { runs } from '../support/runs'
 
 const device = 'aaaaaaaaaaaaaaaa'
 const stamp = (count: number, by = device): string =>
@@ -69,9 +70,9 @@ describe('Folding lines', () => {
           db.close()
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
-  }, 120_000)
+  })
 
   it('gives the same rows on all devices when two of them work on the same records', async () => {
     await fc.assert(
@@ -90,9 +91,9 @@ describe('Folding lines', () => {
         const shuffled = [...order, ...again].flatMap((at) => lines[at] ?? [])
         expect(folded(shuffled)).toEqual(folded(lines))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
-  }, 120_000)
+  })
 
   it('takes whole records and later changes to them as well as the other way round', async () => {
     await fc.assert(
@@ -119,9 +120,9 @@ describe('Folding lines', () => {
         expect({ ...folded(shuffled), commits: content['commits'] }).toEqual(content)
         db.close()
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
-  }, 120_000)
+  })
 
   it('counts a batch of records for nothing when its end is missing or it is not whole', () => {
     const base = '1'.repeat(32)

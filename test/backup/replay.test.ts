@@ -16,6 +16,7 @@ import { freshDatabase, steadyClock } from '../database'
 import { fillEverything } from './everything'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf, makeHistory, someSteps } from './history'
+import { runs } from '../support/runs'
 
 let main: FakeMain
 beforeEach(() => {
@@ -72,9 +73,9 @@ describe('Replaying', () => {
           to.close()
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
-  }, 120_000)
+  })
 
   it('brings everything back from the journal, and the same device goes on where it was', async () => {
     const from = await freshDatabase()
@@ -152,7 +153,7 @@ describe('Replaying', () => {
         ['Bor', 44_000],
       ]),
     )
-  }, 120_000)
+  })
 
   it('forgets what was erased, whether it is in memory or in the database already', async () => {
     const from = await freshDatabase()

@@ -23,6 +23,7 @@ import {
   stored,
 } from '../builders'
 import { exportedAt } from './parsed-file'
+import { runs } from '../support/runs'
 
 const text20 = fc.string({ unit: 'grapheme', maxLength: 20 })
 const maybeText = fc.option(text20)
@@ -142,7 +143,7 @@ describe('any workspace', () => {
         expect(read.content).toEqual(JSON.parse(JSON.stringify(content)))
         expect(writeWorkspaceFile(read.content, exportedAt)).toBe(written)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
-  }, 60_000)
+  })
 })

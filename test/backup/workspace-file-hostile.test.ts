@@ -10,6 +10,7 @@ import { freshDatabase } from '../database'
 import { spoilt } from './spoilt'
 import { fullWorkspaceText, rowsOf } from './parsed-file'
 import type { Json } from './parsed-file'
+import { runs } from '../support/runs'
 
 async function contentOf(db: CiklusDb): Promise<unknown> {
   const tables = [...tableNames, 'commits']
@@ -107,7 +108,7 @@ describe('a spoilt workspace file', () => {
         }
         expect(readWorkspaceFile(parsed).ok).toBe(false)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -1,9 +1,11 @@
 /** The frame of the program, by keyboard alone: screens, the palette, the grid, undo, and the list of shortcuts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import catalogue from '../../src-renderer/i18n/catalogues/en/shell.json'
 import { startApp } from './app'
 import type { TestApp } from './app'
 import { violations } from './steps/axe'
 import { openSample } from './steps/program'
+import { command } from './steps/work'
 
 let app: TestApp
 beforeAll(async () => {
@@ -55,6 +57,23 @@ describe('The frame', () => {
           }),
       )
     for (const name of screens) expect([name, await isThereAtOnce(name)]).toEqual([name, true])
+  })
+
+  it('has every screen that there is, on the rail or by the palette, and nothing goes wrong on one', async () => {
+    const { page } = app
+    const commands: Readonly<Record<string, string>> = {
+      Cycles: 'All cycles…',
+      Import: 'Import people…',
+      'Check the data': 'Check the data',
+    }
+    const rail = page.getByRole('navigation')
+    for (const name of Object.values(catalogue.screen)) {
+      const byPalette = commands[name]
+      if (byPalette === undefined) await rail.getByRole('button', { name, exact: true }).click()
+      else await command(page, byPalette)
+      await page.locator(`main[aria-label="${name}"] h1`).waitFor()
+    }
+    expect(app.complaints).toEqual([])
   })
 
   it('lets a keyboard skip the rail', async () => {

@@ -22,6 +22,7 @@ import { makeHistory, someSteps } from '../backup/history'
 import { smallJournal } from '../main/journal/folder'
 import { bytesOf } from '../main/snapshots/files'
 import { fillEverything } from '../backup/everything'
+import { runs } from '../support/runs'
 
 const script = fileURLToPath(new URL('../../scripts/read-journal.mjs', import.meta.url))
 const page = new URL('../../docs/journal-format.md', import.meta.url)
@@ -89,9 +90,9 @@ describe('The reader', () => {
         // The stamps of a row stand in the order in which its changes were read; an object has none.
         expect(withoutEmpty(run.text)).toEqual(withoutEmpty(expected))
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     )
-  }, 240_000)
+  })
 
   it('gives of a journal with whole records and of a snapshot the same, and Ciklus takes it in', async () => {
     const db = await freshDatabase()

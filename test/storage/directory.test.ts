@@ -11,6 +11,7 @@ import type { CiklusDb } from '../../src-renderer/storage/schema'
 import type { Row } from '../../src-renderer/domain/tables'
 import { aParticipation, aPerson, stored } from '../builders'
 import { freshDatabase } from '../database'
+import { runs } from '../support/runs'
 
 const run = (db: CiklusDb, ...edits: readonly Edit[]) =>
   commit(db, { label: label('test:done'), place: null, edits })
@@ -149,7 +150,7 @@ describe('the directory', () => {
         for (let at = 1; at < query.length; at += 1) typed.search(query.slice(0, at))
         expect(names(typed.search(query))).toEqual(names(indexOf(people).search(query)))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })
@@ -239,7 +240,7 @@ describe('a running directory', () => {
           db.close()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
-  }, 60_000)
+  })
 })

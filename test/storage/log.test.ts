@@ -5,6 +5,7 @@ import type { Commit } from '../../src-renderer/storage/commit.types'
 import { entriesBack } from '../../src-renderer/storage/log'
 import { makeStamp } from '../../src-renderer/storage/stamp'
 import { freshDatabase } from '../database'
+import { runs } from '../support/runs'
 
 const entry = (sequence: number, ms: number, device = 'a', changes = 0): Commit => ({
   id: `${device}-${String(sequence).padStart(10, '0')}`,
@@ -55,7 +56,7 @@ describe('Reading the log back', () => {
           await db.delete()
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

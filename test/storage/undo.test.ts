@@ -11,6 +11,7 @@ import { openDatabase } from '../../src-renderer/storage/open'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
+import { runs } from '../support/runs'
 
 const clock = steadyClock()
 const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => {
@@ -256,8 +257,7 @@ describe('any sequence of commits', () => {
       fc.asyncProperty(someCommits, someCommits, async (before, commits) => {
         const db = await freshDatabase()
         await runAll(db, before)
-        const history = await db.commits.count()
-        const start = await liveRows(db)
+        const [history, start] = [await db.commits.count(), await liveRows(db)]
         await runAll(db, commits)
         const made = (await db.commits.count()) - history
         const end = await liveRows(db)
@@ -268,9 +268,9 @@ describe('any sequence of commits', () => {
         expect(await liveRows(db)).toEqual(end)
         db.close()
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
-  }, 120_000)
+  })
 
   it('mixed with undo and redo at any point still goes back to nothing and forth to the end', async () => {
     const step = fc.oneof(
@@ -297,9 +297,9 @@ describe('any sequence of commits', () => {
         expect(await liveRows(db)).toEqual(end)
         db.close()
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
-  }, 120_000)
+  })
 
   it('keeps each row’s stamps growing, so that what is overwritten always loses', async () => {
     await fc.assert(
@@ -322,7 +322,7 @@ describe('any sequence of commits', () => {
           db.close()
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
-  }, 60_000)
+  })
 })

@@ -12,6 +12,7 @@ import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anAward, aSignatory, aWorkspace } from '../../builders'
 import type { Cycle } from '../../../src-renderer/domain/cycle'
 import type { Language } from '../../../src-shared/documents'
+import { runs } from '../../support/runs'
 
 const dates = { start: '2020-03-01', end: '2021-02-28' }
 const setting = (language: Language, cycle: Partial<Cycle> = {}) => ({
@@ -124,7 +125,7 @@ describe('a run of certificates', () => {
         })
         expect(schema.safeParse(document).success).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -13,6 +13,7 @@ import { disagreements } from '../../../src-renderer/features/check/compare.rule
 import type { AnyRecord } from '../../../src-renderer/domain/any-record'
 import { emptyFold, foldLine } from '../../../src-renderer/backup/merge.rules'
 import { freshDatabase, steadyClock } from '../../database'
+import { runs } from '../../support/runs'
 
 const clock = steadyClock()
 
@@ -50,7 +51,7 @@ async function findings(db: CiklusDb): Promise<readonly Finding[]> {
 const repairAll = async (db: CiklusDb, found: readonly Finding[]): Promise<void> =>
   run(db, repairsOf(found))
 
-const some = { numRuns: 40 }
+const some = { numRuns: runs(40) }
 
 describe('Rows and the log', () => {
   it('agree after whatever was done and undone', async () => {

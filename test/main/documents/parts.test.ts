@@ -8,6 +8,7 @@ import { chartSvg, printedTexts, softBreaks } from '../../../src-main/documents/
 import { qrSheet } from '../../../src-main/documents/qr'
 import { readZipDirectory } from '../../../src-main/documents/zip-directory'
 import { certificate, certificates } from './models'
+import { runs } from '../../support/runs'
 
 const fonts = join(import.meta.dirname, '../../../resources/fonts')
 
@@ -92,7 +93,7 @@ describe('codes', () => {
           expect(decodeQR({ width, height: width, data })).toBe(text)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

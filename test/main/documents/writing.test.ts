@@ -8,6 +8,7 @@ import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 import { readTable } from '../../../src-main/documents/read-table'
 import { sheetNames } from '../../../src-main/documents/workbook'
 import { guess } from './foreign-files'
+import { runs } from '../../support/runs'
 
 // Some files here are as large as is allowed, and machines that test may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -75,7 +76,7 @@ describe('a CSV', () => {
         expect(unguardFormula(guardFormula(text))).toBe(text)
         expect(/(^|[\r\n])[ ]*[=+@\t-]/.test(guardFormula(text))).toBe(false)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
   it('read again gives back every text, phone numbers and line breaks included', async () => {

@@ -7,6 +7,7 @@ import { formatLine } from '../../../src-main/journal/line'
 import { distinct, filesIn, journalFolder, namesIn, readAll, smallJournal } from './folder'
 import { commitLine, commitLines, device } from './lines'
 import { check, make, texts } from './small'
+import { runs } from '../../support/runs'
 
 const at = journalFolder()
 
@@ -26,7 +27,7 @@ describe('The open file', () => {
       await rm(at.path, { recursive: true })
       await cp(`${at.path}-copy`, at.path, { recursive: true })
     }
-  }, 240_000)
+  })
 
   it('keeps the torn end of a line beside it, for whoever wants to look', async () => {
     await make(at.path)
@@ -60,7 +61,7 @@ describe('A segment', () => {
       await rm(at.path, { recursive: true })
       await cp(`${at.path}-copy`, at.path, { recursive: true })
     }
-  }, 240_000)
+  })
 
   it.each([
     ['a block of NUL in its middle', (b: Buffer) => b.fill(0, 900, 1_100)],
@@ -132,7 +133,7 @@ describe('A bit that is another', () => {
       await rm(at.path, { recursive: true })
       await cp(`${at.path}-copy`, at.path, { recursive: true })
     }
-  }, 300_000)
+  })
 })
 
 describe('A crash between sealing and beginning anew', () => {
@@ -170,7 +171,7 @@ describe('Any bytes in place of any file', () => {
         await writeFile(join(at.own, name), bytes)
         await check(at.path, new Set())
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

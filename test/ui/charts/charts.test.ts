@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barChart, printColors, stackedBarChart } from '../../../src-renderer/ui/charts/bar-chart'
 import { escapeXml, fitLabel, textWidth } from '../../../src-renderer/ui/charts/chart-text'
+import { runs } from '../../support/runs'
 
 const frame = {
   width: 480,
@@ -81,7 +82,7 @@ describe('a bar chart', () => {
           for (const width of rectWidths(svg)) expect(width).toBeLessThanOrEqual(frame.width)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -2,32 +2,19 @@
  * Looks at the controls of a page: which there are, what each is called, what it looks like with the focus, and what
  * the page looks like before and after one is used.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { installProbe } from './probe'
 import type { Control } from './probe'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { loaded } from './session'
 
 export type { Control } from './probe'
 
-/** Makes the page ready to be asked; again after each loading. */
-export async function prepare(page: Page): Promise<void> {
-  if (await page.evaluate(() => window.probe !== undefined)) return
-  await page.evaluate(installProbe)
-}
-
 /** The controls inside of what a selector finds, those that are enabled and in sight, in the order of the page. */
 export async function controlsIn(page: Page, scope: string): Promise<readonly Control[]> {
-  await prepare(page)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate((within) => window.probe?.find(within) ?? [], scope)
 }
 
 /** Finds a control anew when the page has been drawn or loaded again; null when it is not there. */
 export async function again(page: Page, control: Control): Promise<Control | null> {
-  await prepare(page)
   const id = await page.evaluate(
     ([old, path, mark]) => window.probe?.again(old, path, mark) ?? null,
     [control.id, control.path, control.mark] as const,
@@ -54,35 +41,15 @@ export async function lookOf(
 export const isGone = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('Execution context was destroyed')
 
-/** Waits for a page that loads anew. */
-export async function loaded(page: Page): Promise<void> {
-  await page.waitForLoadState()
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
-
 /** Waits until two looks in a row are the same: what was begun has come to an end. */
 export async function settle(page: Page): Promise<void> {
   try {
-    await prepare(page)
     await page.evaluate(() => window.probe?.settle())
   } catch (error) {
     if (!isGone(error)) throw error
     await loaded(page)
     await settle(page)
   }
-}
-
-/** Goes back to the first page from the copies that a new program can begin with. */
-export async function leaveCopies(page: Page): Promise<void> {
-  const wasThere = await page.evaluate(() => {
-    const wanted = sessionStorage.getItem('ciklus.beginWithCopy')
-    sessionStorage.removeItem('ciklus.beginWithCopy')
-    return wanted !== null
-  })
-  if (!wasThere) return
-  await page.reload()
-  await loaded(page)
-  await settle(page)
 }
 
 /** Waits for the page to look otherwise than `before`; false when it does not within so many milliseconds. */

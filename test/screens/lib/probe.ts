@@ -1,5 +1,5 @@
 /**
- * What runs inside of the page while its controls are walked: finds them, writes down what the page looks like, and
+ * What runs inside of the page while its controls are looked at and used: finds them, writes down what the page looks like, and
  * sees how the focus is drawn.
  */
 
@@ -23,7 +23,7 @@ export interface Control {
   readonly inputMode: string
 }
 
-/** What the walk asks the page; see {@link prepare}. */
+/** What is asked of the page. */
 export interface Probe {
   find: (scope: string) => readonly Control[]
   look: (without: number | null, parts: string) => string
@@ -42,7 +42,7 @@ declare global {
   }
 }
 
-/** Runs in the page: puts the functions there that a walk needs. */
+/** Runs in the page: puts the functions there that are asked for. */
 export function installProbe(): void {
   if (window.probe !== undefined) return
   const known: HTMLElement[] = []

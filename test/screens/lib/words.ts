@@ -1,4 +1,4 @@
-/** What is wrong with the words of a place: keys and holes, another language, another script, no room. */
+/** What is wrong with the words of a state: keys and holes, another language, another script, no room. */
 import type { Page } from 'playwright-core'
 import type { Language } from '../../../src-shared/documents'
 import { isEnglish, isRaw, strayWords } from './language'
@@ -20,6 +20,11 @@ export const noWordFaults: WordFaults = {
   stray: [],
   misfits: [],
   largeMisfits: [],
+}
+
+/** Whether anything is wrong. */
+export function hasWordFaults(found: WordFaults): boolean {
+  return Object.values(found).some((list: readonly string[]) => list.length > 0)
 }
 
 /** Reads the page as it stands, in the language it speaks; leaves it at 130 %. `data` are words that people wrote. */

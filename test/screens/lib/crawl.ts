@@ -1,21 +1,21 @@
 /**
- * Walks the controls of a place: each is used from the keyboard and has to bring something about: something else on the
+ * Crawls the controls of a screen state: each is used from the keyboard and has to bring something about: something else on the
  * page, a window, a question of the system, another place of the focus. A control is used where the one before it
- * left the place; one that is not there then, or does nothing, is judged on the place as it is when it is opened.
+ * left the page; one that is not there then, or does nothing, is judged on the state as it is when it is opened.
  */
 import type { Page } from 'playwright-core'
 import { begin, pause, until } from './begin'
-import type { Walk } from './begin'
+import type { Crawl } from './begin'
 import { again, changes, controlsIn, focusOn, lookOf, settle, wordsOf } from './controls'
 import type { Control } from './controls'
 
-/** What the page shows of a place, beside the frame's line of messages, work and undo. */
+/** What the page shows of a state, beside the frame's line of messages, work and undo. */
 const content = 'main, nav, [role=dialog], [role=menu], [role=listbox]'
 
-/** What a place shows, as text to be compared. */
+/** What a state shows, as text to be compared. */
 export const contentOf = (page: Page): Promise<string> => lookOf(page, null, content)
 
-/** Where the controls of a place are: in what is open above the screen, or on the screen. */
+/** Where the controls of a state are: in what is open above the screen, or on the screen. */
 export async function scopeOf(page: Page): Promise<string> {
   for (const scope of ['[role=menu]', '[role=dialog]'])
     if ((await page.locator(scope).count()) > 0) return scope
@@ -23,10 +23,7 @@ export async function scopeOf(page: Page): Promise<string> {
 }
 
 /** How much the program has asked of the system so far. */
-function asked({ tour }: Walk): number {
-  const { dialogs, opened, printed } = tour.app
-  return dialogs.asked.length + opened.length + printed.length
-}
+const asked = (page: Page): Promise<number> => page.evaluate(() => window.harness?.asked() ?? 0)
 
 /** Messages must not go away while the next control is looked at. */
 async function dismissMessages(page: Page): Promise<void> {
@@ -45,44 +42,44 @@ async function whereabouts(page: Page): Promise<string> {
   return `${String(await page.locator(above).count())} ${screen}`
 }
 
-/** Goes to the place's screen as a user would, with what was open there still open. */
-async function returnByRail({ tour, place }: Walk): Promise<void> {
-  const rail = tour.page.getByRole('navigation')
-  const name = tour.t(`shell:screen.${place.screen ?? ''}`)
+/** Goes to the state's screen as a user would, with what was open there still open. */
+async function returnByRail({ session, state }: Crawl): Promise<void> {
+  const rail = session.page.getByRole('navigation')
+  const name = session.t(`shell:screen.${state.screen ?? ''}`)
   const way = rail.getByRole('button', { name, exact: true })
   if ((await way.count()) !== 1) return
   await way.evaluate((element: HTMLElement) => element.click())
-  await settle(tour.page)
+  await settle(session.page)
 }
 
-/** Closes what a control opened above the place, and its messages, and returns. True when that leads back to the place. */
-async function isBack(walk: Walk, place0: string): Promise<boolean> {
-  const { page } = walk.tour
+/** Closes what a control opened above the state, and its messages, and returns. True when that leads back to the state. */
+async function isBack(crawl: Crawl, origin: string): Promise<boolean> {
+  const { page } = crawl.session
   await settle(page)
-  const depth = Number.parseInt(place0, 10)
+  const depth = Number.parseInt(origin, 10)
   for (let tries = 0; tries < 2 && (await page.locator(above).count()) > depth; tries += 1) {
     await page.keyboard.press('Escape')
     await settle(page)
   }
   await dismissMessages(page)
-  if ((await whereabouts(page)) === place0) return true
-  await returnByRail(walk)
-  return depth > 0 ? reopened(walk, place0) : (await whereabouts(page)) === place0
+  if ((await whereabouts(page)) === origin) return true
+  await returnByRail(crawl)
+  return depth > 0 ? reopened(crawl, origin) : (await whereabouts(page)) === origin
 }
 
 /** Opens what is above a screen once more, if that is possible from how the screen is now. */
-async function reopened({ tour, place }: Walk, place0: string): Promise<boolean> {
-  const { page } = tour
+async function reopened({ session, state }: Crawl, origin: string): Promise<boolean> {
+  const { page } = session
   page.setDefaultTimeout(2_000)
   try {
-    await place.reach?.(tour)
+    await state.reach?.(session)
   } catch {
     return false
   } finally {
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(15_000)
   }
   await settle(page)
-  return (await whereabouts(page)) === place0
+  return (await whereabouts(page)) === origin
 }
 
 const textRoles = ['textbox', 'searchbox', 'spinbutton', 'combobox']
@@ -117,30 +114,30 @@ const focusOf = (page: Page): Promise<string> =>
   })
 
 /** Uses a control and sees whether anything came of it. */
-async function effectOf(walk: Walk, control: Control): Promise<boolean> {
-  const { page } = walk.tour
+async function effectOf(crawl: Crawl, control: Control): Promise<boolean> {
+  const { page } = crawl.session
   const isText = textRoles.includes(control.role) && control.opens === null
   const own = isText ? control : null
   await focusOn(page, control)
   const isAtOnce = control.role === 'tab' || control.role === 'radio'
   if (!isAtOnce) await pause(page, 30)
-  const questions = asked(walk)
+  const questions = await asked(page)
   const before = isAtOnce ? '' : await lookOf(page, own)
   const focus = await focusOf(page)
   await activate(page, control)
-  const happened = await until(page, async () => {
-    if (asked(walk) > questions) return true
+  const hasHappened = async (): Promise<boolean> => {
+    if ((await asked(page)) > questions) return true
     if (!isText && (await focusOf(page)) !== focus) return true
     return changes(page, before, { without: own, most: 150 })
-  })
-  walk.tour.app.dialogs.cancelAll()
-  return happened || (isText && (await isKept(walk, control)))
+  }
+  const happened = await until(page, hasHappened, crawl.patience)
+  return happened || (isText && (await isKept(crawl, control)))
 }
 
-/** Whether what was written in a field is still there when one comes back to the place. */
-async function isKept(walk: Walk, control: Control): Promise<boolean> {
-  await begin(walk)
-  const { page } = walk.tour
+/** Whether what was written in a field is still there when one comes back to the state. */
+async function isKept(crawl: Crawl, control: Control): Promise<boolean> {
+  await begin({ ...crawl, session: { ...crawl.session, keepsData: true } })
+  const { page } = crawl.session
   const field = await again(page, control)
   if (field === null) return false
   return page.evaluate((id) => {
@@ -158,8 +155,8 @@ function someOf(options: readonly Control[]): readonly Control[] {
 }
 
 /** Opens a menu or a list of choices, from the keyboard. */
-async function openPopup(walk: Walk, control: Control): Promise<string | null> {
-  const { page } = walk.tour
+async function openPopup(crawl: Crawl, control: Control): Promise<string | null> {
+  const { page } = crawl.session
   const opener = await again(page, control)
   if (opener === null) return null
   const scope = control.opens === 'listbox' ? '[role=listbox]' : '[role=menu]'
@@ -170,26 +167,30 @@ async function openPopup(walk: Walk, control: Control): Promise<string | null> {
 }
 
 /** Uses one thing that a menu or a list of choices offers; null when it cannot be found. */
-async function useItem(walk: Walk, control: Control, item: Control): Promise<boolean | null> {
-  const { page } = walk.tour
-  const content0 = await contentOf(page)
-  if ((await openPopup(walk, control)) === null) return null
+async function useItem(crawl: Crawl, control: Control, item: Control): Promise<boolean | null> {
+  const { page } = crawl.session
+  const before = await contentOf(page)
+  if ((await openPopup(crawl, control)) === null) return null
   const now = await again(page, item)
-  return now === null ? null : isOfUse(walk, now, content0)
+  return now === null ? null : isOfUse(crawl, now, before)
 }
 
 /** Uses what a menu or a list of choices offers, one after another. */
-async function useItems(walk: Walk, control: Control, place0: string): Promise<readonly string[]> {
-  const { page } = walk.tour
-  const scope = await openPopup(walk, control)
+async function useItems(
+  crawl: Crawl,
+  control: Control,
+  origin: string,
+): Promise<readonly string[]> {
+  const { page } = crawl.session
+  const scope = await openPopup(crawl, control)
   if (scope === null) return [idle(control)]
   const items = await controlsIn(page, scope)
   const wanted =
     control.opens === 'listbox' ? someOf(items) : items.filter((item) => !item.isChosen)
   const found: string[] = []
   for (const item of wanted) {
-    const use = () => useItem(walk, control, item)
-    const isUsed = await fromHereOrFromTheStart(walk, place0, use)
+    const use = () => useItem(crawl, control, item)
+    const isUsed = await fromHereOrFromTheStart(crawl, origin, use)
     if (isUsed === null) found.push(`${wordsOf(control)} lost its ${wordsOf(item)}`)
     else if (!isUsed) found.push(idle(item, `${wordsOf(control)} > `))
   }
@@ -198,53 +199,56 @@ async function useItems(walk: Walk, control: Control, place0: string): Promise<r
 
 /** Tries where the page is now, and when nothing comes of it, from the start: only that counts against a control. */
 async function fromHereOrFromTheStart(
-  walk: Walk,
-  place0: string,
+  crawl: Crawl,
+  origin: string,
   use: () => Promise<boolean | null>,
 ): Promise<boolean | null> {
-  let outcome = (await isBack(walk, place0)) ? await use() : null
+  let outcome = (await isBack(crawl, origin)) ? await use() : null
   // Twice: a key that is pressed while the page takes the focus elsewhere is lost, on a busy machine.
   for (let tries = 0; tries < 2 && outcome !== true; tries += 1) {
-    await begin(walk)
+    await begin(crawl)
     outcome = (await use()) ?? outcome
   }
   return outcome
 }
 
 /** A thing chosen closes its list; that alone is not enough. */
-async function isOfUse(walk: Walk, item: Control, content0: string): Promise<boolean> {
-  const { page } = walk.tour
-  const questions = asked(walk)
+async function isOfUse(crawl: Crawl, item: Control, before: string): Promise<boolean> {
+  const { page } = crawl.session
+  const questions = await asked(page)
   const header = await lookOf(page, null, 'header')
   const messages = await page.locator('section[tabindex="-1"] li').count()
   await focusOn(page, item)
   await page.keyboard.press('Enter')
   await until(page, async () => (await page.locator('[role=menu], [role=listbox]').count()) === 0)
   const happened = await until(page, async () => {
-    if (asked(walk) > questions) return true
-    if (await changes(page, content0, { parts: content, most: 0 })) return true
+    if ((await asked(page)) > questions) return true
+    if (await changes(page, before, { parts: content, most: 0 })) return true
     if (await changes(page, header, { parts: 'header', most: 100 })) return true
     return (await page.locator('section[tabindex="-1"] li').count()) > messages
   })
-  walk.tour.app.dialogs.cancelAll()
   return happened
 }
 
 /** Fields of a form are read when the form is sent: what is written in them need not show anywhere else. */
-const isInForm = ({ place, scope }: Walk): boolean =>
-  place.screen === null || scope === '[role=dialog]'
+const isInForm = ({ state, scope }: Crawl): boolean =>
+  state.screen === null || scope === '[role=dialog]'
 
 /** What is wrong with a control, in words. */
-async function wrongWith(walk: Walk, control: Control, place0: string): Promise<readonly string[]> {
-  const { page } = walk.tour
+async function wrongWith(
+  crawl: Crawl,
+  control: Control,
+  origin: string,
+): Promise<readonly string[]> {
+  const { page } = crawl.session
   if (control.opens !== null) {
     const isThere = async () => ((await again(page, control)) === null ? null : true)
-    const isFound = await fromHereOrFromTheStart(walk, place0, isThere)
-    return isFound === null ? [isGoneFrom(control)] : useItems(walk, control, place0)
+    const isFound = await fromHereOrFromTheStart(crawl, origin, isThere)
+    return isFound === null ? [isGoneFrom(control)] : useItems(crawl, control, origin)
   }
-  const isUsed = await fromHereOrFromTheStart(walk, place0, async () => {
+  const isUsed = await fromHereOrFromTheStart(crawl, origin, async () => {
     const now = await again(page, control)
-    return now === null ? null : effectOf(walk, now)
+    return now === null ? null : effectOf(crawl, now)
   })
   if (isUsed === null) return [isGoneFrom(control)]
   return isUsed ? [] : [idle(control)]
@@ -253,25 +257,25 @@ async function wrongWith(walk: Walk, control: Control, place0: string): Promise<
 const isGoneFrom = (control: Control): string => `${wordsOf(control)} is not there any more`
 
 /**
- * Uses every control that is not in `known` yet, and adds it there. Gives those that did nothing. `content0` is what
- * the place looked like when it was opened.
+ * Uses every control that is not in `known` yet, and adds it there. Gives those that did nothing. `before` is what
+ * the state looked like when it was opened.
  */
 export async function useAll(
-  walk: Walk,
+  crawl: Crawl,
   controls: readonly Control[],
-  content0: string,
+  before: string,
   known: Set<string>,
 ): Promise<readonly string[]> {
-  const { page } = walk.tour
-  if ((await contentOf(page)) !== content0) await begin(walk)
-  const place0 = await whereabouts(page)
+  const { page } = crawl.session
+  if ((await contentOf(page)) !== before) await begin(crawl)
+  const origin = await whereabouts(page)
   const found: string[] = []
   for (const control of controls) {
-    const key = `${walk.place.screen ?? ''} ${walk.scope} ${wordsOf(control)}`
+    const key = `${crawl.state.screen ?? ''} ${crawl.scope} ${wordsOf(control)}`
     if (known.has(key) || control.isChosen) continue
     known.add(key)
-    if (isInForm(walk) && textRoles.includes(control.role)) continue
-    found.push(...(await wrongWith(walk, control, place0)))
+    if (isInForm(crawl) && textRoles.includes(control.role)) continue
+    found.push(...(await wrongWith(crawl, control, origin)))
   }
   return found
 }

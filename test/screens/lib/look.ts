@@ -1,0 +1,86 @@
+/**
+ * What is wrong with a screen state to look at: what axe objects to, in light and in dark, and what is wrong with its words, in English
+ * and in Serbian. Colours and languages change on what is open, as when somebody changes them in Settings.
+ */
+import type { Page } from 'playwright-core'
+import type { Language } from '../../../src-shared/documents'
+import { violations } from '../../e2e/steps/axe'
+import { settle } from './controls'
+import { wordsInFiles } from './import-states'
+import { dataWords } from './language'
+import { inLanguage, paint, speak } from './session'
+import type { Session } from './session'
+import type { ScreenState } from './state'
+import { nobody } from './states'
+import { setTextSize, wordsInData } from './texts'
+import { hasWordFaults, noWordFaults, wordFaults } from './words'
+import type { WordFaults } from './words'
+
+/** What is wrong, by colours and in the words of each language. */
+export interface LookFaults {
+  readonly light: readonly string[]
+  readonly dark: readonly string[]
+  readonly en: WordFaults
+  readonly 'sr-Cyrl': WordFaults
+  readonly 'sr-Latn': WordFaults
+}
+
+/** Nothing is wrong. */
+export const noLookFaults: LookFaults = {
+  light: [],
+  dark: [],
+  en: noWordFaults,
+  'sr-Cyrl': noWordFaults,
+  'sr-Latn': noWordFaults,
+}
+
+let written: ReadonlySet<string> | null = null
+
+/** What people wrote in the sample program and in the files that are brought in; read once. Nothing before there is a program. */
+async function writtenWords(page: Page, { screen }: ScreenState): Promise<ReadonlySet<string>> {
+  if (screen === null) return new Set()
+  written ??= dataWords([...(await wordsInData(page)), ...wordsInFiles(), nobody])
+  return written
+}
+
+/**
+ * Reads what is open in another language. What was written down in the language before, as a question that is being asked, is opened anew
+ * in this one.
+ */
+async function readIn(
+  session: Session,
+  state: ScreenState,
+  language: Exclude<Language, 'en'>,
+  data: ReadonlySet<string>,
+): Promise<WordFaults> {
+  await setTextSize(session.page, 100)
+  await speak(session, language)
+  const found = await wordFaults(session.page, language, data)
+  if (!hasWordFaults(found)) return found
+  await state.open(inLanguage(session, language))
+  await settle(session.page)
+  return wordFaults(session.page, language, data)
+}
+
+/**
+ * Latin is made of Cyrillic, letter by letter, so its words are right where those are: it is looked at where a screen
+ * opens, for its letters and its room.
+ */
+const isReadInLatin = ({ name, screen }: ScreenState): boolean =>
+  name === screen || name === 'first page'
+
+/** Looks at a state that has just been opened, in English; leaves it as it was. */
+export async function lookAt(session: Session, state: ScreenState): Promise<LookFaults> {
+  const { page } = session
+  const light = await violations(page)
+  await paint(session, 'dark')
+  const dark = await violations(page, 'colours')
+  await paint(session, null)
+  const data = await writtenWords(page, state)
+  const en = await wordFaults(page, 'en', data)
+  const cyrillic = await readIn(session, state, 'sr-Cyrl', data)
+  const latin = isReadInLatin(state) ? await readIn(session, state, 'sr-Latn', data) : noWordFaults
+  await setTextSize(page, 100)
+  await speak(session, 'en')
+  return { light, dark, en, 'sr-Cyrl': cyrillic, 'sr-Latn': latin }
+}

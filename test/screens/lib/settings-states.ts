@@ -1,0 +1,96 @@
+/** The states of Settings, and of what tells of the data as a whole: its history, the trash, the check. */
+import type { ScreenState } from './state'
+import { state } from './state'
+import { choose, dialog, openMenu, openRow } from './session'
+import type { Session } from './session'
+
+/** Types into a field of the open record, and waits until it is saved. */
+async function change(session: Session, key: string, text: string): Promise<void> {
+  const field = session.page.getByLabel(session.t(key), { exact: true }).last()
+  await field.click()
+  await field.fill(text)
+  await session.page.keyboard.press('Tab')
+  await session.page
+    .locator(`header button[aria-label="${session.t('shell:undo.undo')}"]`)
+    .waitFor()
+  await session.page.getByText(session.t('core:saving.saved'), { exact: true }).first().waitFor()
+}
+
+/** Changes somebody's telephone number: something that was done, for the history. */
+export async function changePhone(session: Session, row = 1): Promise<void> {
+  await openRow(session, row)
+  await change(session, 'people:field.phone', '060 000 000')
+}
+
+/** Opens the history of the open record from its menu. */
+export async function recordHistory(session: Session, menu: string): Promise<void> {
+  await openMenu(session, menu, 'last')
+  await choose(session, 'history:open')
+  await dialog(session)
+}
+
+/** Opens a leaf by its title. */
+export const leaf = (session: Session, key: string) =>
+  session.page.getByRole('tab', { name: session.t(key), exact: true }).click()
+
+const settingsLeaves = [
+  'program',
+  'computer',
+  'data',
+  'copies',
+  'trash',
+  'history',
+  'about',
+] as const
+
+/** Goes to a leaf of Settings from where something was done. */
+async function leafAfter(session: Session, id: (typeof settingsLeaves)[number]): Promise<void> {
+  const name = session.t('shell:screen.settings')
+  const rail = session.page.getByRole('navigation')
+  await rail.getByRole('button', { name, exact: true }).click()
+  await leaf(session, `settings:leaf.${id}`)
+  await session.page.getByRole('row').nth(1).click()
+}
+
+/** Settings, as they are and after something was done. */
+export const settingsStates: readonly ScreenState[] = [
+  ...settingsLeaves.map((id) =>
+    state('settings', id, (session) => leaf(session, `settings:leaf.${id}`)),
+  ),
+  state('people', 'what was done, in the history', async (session) => {
+    await changePhone(session)
+    await leafAfter(session, 'history')
+    await session.page.getByRole('button', { name: session.t('history:undo') }).waitFor()
+  }),
+  state('people', 'who was deleted, in the trash', async (session) => {
+    for (let count = 0; count < 2; count += 1) {
+      await openRow(session, 1)
+      await openMenu(session, 'people:more', 'last')
+      await choose(session, 'people:delete')
+      const question = await dialog(session)
+      await question.getByRole('button', { name: session.t('people:deleting.confirm') }).click()
+      await question.waitFor({ state: 'detached' })
+    }
+    await leafAfter(session, 'trash')
+  }),
+]
+
+const checked = (session: Session) =>
+  session.page.getByText(session.t('check:allWell'), { exact: true }).waitFor()
+
+/** The check of the data, with nothing found and with something. */
+export const checkStates: readonly ScreenState[] = [
+  state('check', '', checked),
+  state('pairs', 'what the check found worth a look', async (session) => {
+    await openRow(session, 1)
+    await change(session, 'pairs:field.startedOn', '1.1.2001')
+    await session.page.keyboard.press('Control+k')
+    await session.page.keyboard.type(session.t('check:command'))
+    await session.page
+      .getByRole('option', { name: session.t('check:command') })
+      .first()
+      .waitFor()
+    await session.page.keyboard.press('Enter')
+    await session.page.getByRole('heading', { name: session.t('check:looks.title') }).waitFor()
+  }),
+]

@@ -1,0 +1,307 @@
+/**
+ * Every state of the program that looks different: each screen empty-handed and with a record open, each window
+ * above a screen, each step of the import. Suites that hold for the whole program go through this list.
+ */
+import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
+import { importStates } from './import-states'
+import type { ScreenState } from './state'
+import { state } from './state'
+import { changePhone, checkStates, leaf, recordHistory, settingsStates } from './settings-states'
+import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './session'
+import type { Session } from './session'
+
+/** What is typed to find nobody. */
+export const nobody = 'qqqqq'
+
+/** Before there is a program. */
+export const firstStates: readonly ScreenState[] = [
+  {
+    name: 'first page',
+    screen: null,
+    open: (session) => show(session, 'home', { fixture: 'none' }),
+  },
+  {
+    name: 'new program',
+    screen: null,
+    open: async (session) => {
+      await show(session, 'home', { fixture: 'none' })
+      await press(session, 'workspace:create.open')
+      await session.page
+        .getByRole('heading', { name: session.t('workspace:create.title') })
+        .waitFor()
+    },
+  },
+]
+
+/** The page of a document, once it is set. */
+const settled = (session: Session) => session.page.locator('main img').first().waitFor()
+
+const homeStates: readonly ScreenState[] = [
+  state('home', ''),
+  state('home', 'behind a number', async (session) => {
+    await session.page.locator('main li button').filter({ hasText: /\d/ }).last().click()
+    await dialog(session)
+  }),
+  state('home', 'removing the sample', async (session) => {
+    await press(session, 'home:sample.remove')
+    await dialog(session)
+  }),
+]
+
+const people = (name: string, then?: (session: Session) => Promise<unknown>): ScreenState =>
+  state('people', name, then)
+
+const peopleStates: readonly ScreenState[] = [
+  people(''),
+  people('a mentee open', (session) => openRowWith(session, 'people:role.mentee')),
+  people('a mentor open', (session) => openRowWith(session, 'people:role.mentor')),
+  people('some selected', async (session) => {
+    await openRow(session, 1)
+    await session.page.keyboard.press('Space')
+    await session.page.getByText(session.t('people:selection.count', { count: 1 })).waitFor()
+  }),
+  people('nobody found', async (session) => {
+    await session.page.getByRole('searchbox').fill(nobody)
+    await session.page
+      .getByRole('heading', { name: session.t('people:empty.searchTitle', { query: nobody }) })
+      .waitFor()
+  }),
+  people('adding', async (session) => {
+    await press(session, 'people:add')
+    await dialog(session)
+  }),
+  people('adding to a cycle', async (session) => {
+    await openRow(session, 1)
+    await press(session, 'people:participation.add')
+    await dialog(session)
+  }),
+  people('a consent', async (session) => {
+    await openRowWith(session, 'people:role.mentee')
+    await session.page
+      .getByRole('button', { name: session.t('people:application.changeConsent'), exact: true })
+      .or(
+        session.page.getByRole('button', {
+          name: session.t('people:application.record'),
+          exact: true,
+        }),
+      )
+      .click()
+    await dialog(session)
+  }),
+  people('a project', async (session) => {
+    await openRowWith(session, 'people:role.mentee')
+    await press(session, 'projects:add')
+    await dialog(session)
+  }),
+  people('the menu of a person', async (session) => {
+    await openRow(session, 1)
+    await openMenu(session, 'people:more', 'last')
+  }),
+  people('the history of a person', async (session) => {
+    // Somebody to whom nothing else was done: a long history goes on beyond its first page.
+    await changePhone(session, 3)
+    await recordHistory(session, 'people:more')
+    await session.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  }),
+  people('deleting', async (session) => {
+    await openRow(session, 1)
+    await openMenu(session, 'people:more', 'last')
+    await choose(session, 'people:delete')
+    await dialog(session)
+  }),
+]
+
+const pairing = async (session: Session): Promise<void> => {
+  await session.page.getByRole('radio').last().check()
+  await session.page.getByRole('heading', { name: session.t('pairs:withoutMentor') }).waitFor()
+}
+
+const pairStates: readonly ScreenState[] = [
+  state('pairs', ''),
+  state('pairs', 'one open', (session) => openRow(session, 1)),
+  state('pairs', 'making pairs', pairing),
+  state('pairs', 'a mentee and a mentor chosen', async (session) => {
+    await pairing(session)
+    await session.page.getByRole('grid').first().getByRole('row').nth(1).click()
+    await session.page.getByRole('grid').last().getByRole('row').nth(1).click()
+    await session.page.locator('main button[data-rac]:not([disabled])').last().waitFor()
+  }),
+  state('pairs', 'some selected', async (session) => {
+    await openRow(session, 1)
+    await session.page.keyboard.press('Space')
+    await session.page.getByText(session.t('pairs:ticked', { count: 1 })).waitFor()
+  }),
+  state('pairs', 'ending', async (session) => {
+    await openRowWith(session, 'pairs:state.running')
+    await press(session, 'pairs:end.open')
+    await dialog(session)
+  }),
+  state('pairs', 'the history of a pair that came with a file', async (session) => {
+    await openRow(session, 4)
+    await recordHistory(session, 'pairs:more')
+    await session.page.getByText(session.t('history:nothingOf')).waitFor()
+  }),
+  state('pairs', 'deleting', async (session) => {
+    await openRow(session, 1)
+    await openMenu(session, 'pairs:more')
+    await choose(session, 'pairs:delete.open')
+    await dialog(session)
+  }),
+]
+
+const workshopStates: readonly ScreenState[] = [
+  state('workshops', ''),
+  state('workshops', 'one open', (session) => openRow(session, 1)),
+  state('workshops', 'adding', async (session) => {
+    await press(session, 'workshops:add.open')
+    await dialog(session)
+  }),
+  state('workshops', 'roll call', async (session) => {
+    await openRow(session, 1)
+    await press(session, 'workshops:rollCall')
+    await session.page
+      .getByRole('button', { name: session.t('attendance:rollCall.done') })
+      .waitFor()
+  }),
+  state('workshops', 'deleting', async (session) => {
+    await openRow(session, 1)
+    await openMenu(session, 'workshops:more')
+    await choose(session, 'workshops:delete.open')
+    await dialog(session)
+  }),
+]
+
+const kindOfAward = (session: Session, kind: string) =>
+  session.page.getByRole('radio', { name: session.t(`awards:kind.${kind}`) }).check()
+
+/** Opens a certificate that has its number: sorting by number brings those to the top. */
+async function openIssued(session: Session): Promise<void> {
+  const heading = session.page.getByRole('columnheader', { name: session.t('awards:field.number') })
+  await heading.getByRole('button').click()
+  await session.page
+    .getByRole('row')
+    .filter({ hasText: /\d{4}\/\d/ })
+    .first()
+    .click()
+  await session.page.getByRole('button', { name: session.t('awards:more'), exact: true }).waitFor()
+}
+
+const awardStates: readonly ScreenState[] = [
+  state('awards', ''),
+  state('awards', 'one issued, open', async (session) => {
+    await openIssued(session)
+    await settled(session)
+  }),
+  state('awards', 'appreciation', (session) => kindOfAward(session, 'appreciation')),
+  state('awards', 'a mentor open', async (session) => {
+    await kindOfAward(session, 'appreciation')
+    await openRow(session, 1)
+  }),
+  state('awards', 'brooches', (session) => kindOfAward(session, 'brooch')),
+  state('awards', 'issuing', async (session) => {
+    await kindOfAward(session, 'appreciation')
+    await session.page.locator('main [role=group] button[data-rac]').first().click()
+    await dialog(session)
+  }),
+  state('awards', 'taking back', async (session) => {
+    await openIssued(session)
+    await openMenu(session, 'awards:more')
+    await choose(session, 'awards:revoke.open')
+    await dialog(session)
+  }),
+]
+
+const reportStates: readonly ScreenState[] = [
+  state('reports', 'the report', settled),
+  state('reports', 'tables', (session) => leaf(session, 'reports:leaf.tables')),
+  state('reports', 'sign-in sheets', async (session) => {
+    await leaf(session, 'reports:leaf.signIn')
+    await settled(session)
+  }),
+]
+
+const cycleStates: readonly ScreenState[] = [
+  state('cycles', ''),
+  state('cycles', 'another one open', (session) => openRow(session, 2)),
+  state('cycles', 'a new one', async (session) => {
+    await press(session, 'cycles:new')
+    await dialog(session)
+  }),
+  state('cycles', 'the next one', async (session) => {
+    await press(session, 'cycles:newFromLast')
+    await dialog(session)
+  }),
+  state('cycles', 'deleting', async (session) => {
+    await openMenu(session, 'cycles:more')
+    await choose(session, 'cycles:delete')
+    await dialog(session)
+  }),
+]
+
+const shellStates: readonly ScreenState[] = [
+  state('alumni', ''),
+  state('home', 'the palette', async (session) => {
+    await session.page.keyboard.press('Control+k')
+    await session.page.getByRole('option').first().waitFor()
+  }),
+  state('home', 'the palette with somebody found', async (session) => {
+    await session.page.keyboard.press('Control+k')
+    await session.page.keyboard.type('an')
+    await session.page.getByRole('option').first().waitFor()
+  }),
+  state('home', 'the list of shortcuts', async (session) => {
+    await session.page.keyboard.press('F1')
+    await dialog(session)
+  }),
+  state('home', 'the cycles to choose from', async (session) => {
+    await session.page.getByRole('navigation').getByRole('button').first().click()
+    await session.page.getByRole('menu').waitFor()
+  }),
+  state(
+    'reports',
+    'work in progress',
+    async (session) => {
+      await leaf(session, 'reports:leaf.tables')
+      await session.page.locator('main li button').first().click()
+      await press(session, 'shell:jobs.title')
+      await dialog(session)
+    },
+    { waiting: ['tables.save'] },
+  ),
+]
+
+/** The screens on which a cycle is worked at. */
+export const recordStates: readonly ScreenState[] = [
+  ...homeStates,
+  ...peopleStates,
+  ...pairStates,
+  ...workshopStates,
+]
+
+/** The screens around them. */
+export const otherStates: readonly ScreenState[] = [
+  ...awardStates,
+  ...reportStates,
+  ...settingsStates,
+  ...checkStates,
+  ...cycleStates,
+  ...importStates,
+  ...shellStates,
+]
+
+/** Everything there is of a program. */
+export const states: readonly ScreenState[] = [...recordStates, ...otherStates]
+
+/** The frame around every screen, from two of them, so that on one of them each way leads elsewhere. */
+export const frames: readonly ScreenState[] = ['settings', 'home'].map((screen) => ({
+  ...state(screen, ''),
+  name: `the frame, from ${screen}`,
+}))
+
+/** Screens, by the names the shell has for them, of which there is no state; none when the list above is whole. */
+export function forgottenScreens(): readonly string[] {
+  const visited = new Set(states.map(({ screen }) => screen))
+  return Object.keys(catalogue.screen).filter((id) => !visited.has(id))
+}
+
+export type { ScreenState } from './state'

@@ -1,0 +1,60 @@
+/**
+ * Every screen state, on one page that is loaded once. Nothing on it keeps somebody out: axe looks at it in light and in dark, its words
+ * are read in English and in Serbian and have room. Every control has a name, is reached from the keyboard, shows the focus, and does
+ * something. The screens with records are here, the others in `around.screens.ts`: two suites run at a time.
+ */
+import { describe, expect, it } from 'vitest'
+import { begin } from './lib/begin'
+import { crawledNow } from './lib/changed'
+import { controlsIn, walkWithTab, wordsOf } from './lib/controls'
+import type { Control } from './lib/controls'
+import { contentOf, useAll } from './lib/crawl'
+import { outOfReach } from './lib/faults'
+import { firstStates, forgottenScreens, frames, recordStates } from './lib/states'
+import { lookAndCrawl, useSession } from './lib/suite'
+
+const session = useSession()
+
+describe('The crawl itself', () => {
+  it('leaves no screen out', () => {
+    expect(forgottenScreens()).toEqual([])
+  })
+
+  it('finds a button that does nothing, has no name and is not reached with Tab', async () => {
+    const { page } = session()
+    const [state] = frames
+    if (state === undefined) throw new Error('There is no frame')
+    const crawl = { session: session(), state, scope: '[data-planted]', patience: 500 }
+    const plant = async (): Promise<readonly Control[]> => {
+      await begin(crawl)
+      await page.evaluate(() => {
+        const planted = document.createElement('div')
+        planted.dataset['planted'] = ''
+        planted.innerHTML = '<button>Idle</button><button tabindex="-1">\u00a0</button>'
+        document.querySelector('main')?.append(planted)
+      })
+      return controlsIn(page, crawl.scope)
+    }
+    const controls = await plant()
+    expect(controls.map(wordsOf)).toEqual(['button “Idle”', 'button “”'])
+    expect(outOfReach(controls, await walkWithTab(page, controls, crawl.scope))).toEqual([
+      'button “”',
+    ])
+    for (const at of [0, 1]) {
+      const one = (await plant()).slice(at, at + 1)
+      const faults = await useAll(crawl, one, await contentOf(page), new Set())
+      expect(faults).toEqual(one.map((control) => `${wordsOf(control)} does nothing`))
+    }
+  })
+})
+
+const states = [...firstStates, ...frames, ...recordStates]
+lookAndCrawl(
+  session,
+  states.map((state) => ({
+    state,
+    name: state.name,
+    ...(frames.includes(state) ? { within: 'nav, header' } : {}),
+  })),
+  crawledNow(states),
+)
