@@ -48,7 +48,7 @@ export const outward: ReadonlySet<Channel> = new Set<Channel>([
   'tables.save',
   'json.save',
   'json.saveEncrypted',
-  'snapshots.chooseSecondPlace',
+  'snapshots.chooseBackupFolder',
   'snapshots.lookInto',
   'links.open',
 ])
@@ -239,19 +239,19 @@ export class FakeContract extends JournalMemory {
     'snapshots.abandon': (given) => this.abandon(given),
     'snapshots.list': (given) => this.list(given),
     'snapshots.read': (given) => this.readSnapshot(given),
-    'snapshots.chooseSecondPlace': () => null,
+    'snapshots.chooseBackupFolder': () => null,
     'snapshots.lookInto': () => null,
     'snapshots.keepLookedInto': () => null,
-    'snapshots.secondPlace': () => this.secondPlace,
-    'snapshots.sendToSecondPlace': () => ({
-      isInSecondPlace: this.secondPlace === null ? null : this.secondPlace.isReachable,
+    'snapshots.backupFolder': () => this.backupFolder,
+    'snapshots.sendToBackupFolder': () => ({
+      isInBackupFolder: this.backupFolder === null ? null : this.backupFolder.isReachable,
     }),
-    'snapshots.forgetSecondPlace': () => {
-      this.secondPlace = null
+    'snapshots.forgetBackupFolder': () => {
+      this.backupFolder = null
       return null
     },
     'disk.free': () => ({ bytes: this.free }),
-    'recovery.setAside': () => {
+    'recovery.quarantine': () => {
       this.isSetAside = true
       return null
     },

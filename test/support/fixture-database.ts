@@ -6,23 +6,20 @@
 import { Dexie } from 'dexie'
 import sampleText from '../../resources/sample/workspace.json?raw'
 import type { JournalLine } from '../../src-shared/journal'
-import { startDirectory } from '../../src-renderer/commit/directory'
-import { derivedId } from '../../src-renderer/commit/ids'
-import { setDatabase } from '../../src-renderer/db/current'
-import { readDevice } from '../../src-renderer/db/meta'
-import { openDatabase } from '../../src-renderer/db/open'
-import type { CiklusDb, MetaEntry } from '../../src-renderer/db/schema'
-import { schemaVersion, tableNames } from '../../src-renderer/db/tables'
-import type { TableName } from '../../src-renderer/db/tables'
-import { newestFirst } from '../../src-renderer/features/cycles/cycles.rules'
+import { startDirectory } from '../../src-renderer/storage/directory'
+import { derivedId } from '../../src-renderer/domain/ids'
+import { setDatabase } from '../../src-renderer/storage/current'
+import { readDevice } from '../../src-renderer/storage/meta'
+import { openDatabase } from '../../src-renderer/storage/open'
+import type { CiklusDb, MetaEntry } from '../../src-renderer/storage/schema'
+import { schemaVersion, tableNames } from '../../src-renderer/domain/descriptor-queries'
+import type { TableName } from '../../src-renderer/domain/descriptor-queries'
+import { newestFirst } from '../../src-renderer/domain/cycles.rules'
 import { shiftSample } from '../../src-renderer/features/workspace/sample.rules'
-import { readWorkspaceFile } from '../../src-renderer/features/workspace/workspace-file.rules'
-import type {
-  FileRow,
-  WorkspaceContent,
-} from '../../src-renderer/features/workspace/workspace-file.types'
-import { baseLines } from '../../src-renderer/journal/content'
-import { today } from '../../src-renderer/state/clock'
+import { readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
+import type { FileRow, WorkspaceContent } from '../../src-renderer/backup/workspace-file.types'
+import { baseLines } from '../../src-renderer/backup/content'
+import { today } from '../../src-renderer/app/clock'
 
 /**
  * `none` is the first start, before there is a program; `empty` a program with one cycle and nothing in it; `sample` the sample

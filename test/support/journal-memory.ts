@@ -30,7 +30,7 @@ export class JournalMemory {
   readonly retired: (readonly JournalLine[])[] = []
   /** How many lines each append had. */
   readonly appended: number[] = []
-  secondPlace: { readonly place: string; readonly isReachable: boolean } | null = null
+  backupFolder: { readonly place: string; readonly isReachable: boolean } | null = null
   /** Lines in one answer of a reading. */
   chunk = 100
   private readonly writing = new Map<string, { about: SnapshotAbout; lines: string[] }>()
@@ -42,7 +42,7 @@ export class JournalMemory {
     this.snapshots = []
     this.retired.length = 0
     this.appended.length = 0
-    this.secondPlace = null
+    this.backupFolder = null
     this.writing.clear()
   }
 
@@ -96,7 +96,7 @@ export class JournalMemory {
     const size = lines.reduce((sum, line) => sum + line.length, 0)
     const info: SnapshotInfo = { id, place: 'here', size, about, problem: null }
     this.snapshots.unshift({ info, lines })
-    return { snapshot: info, isInSecondPlace: this.secondPlace?.isReachable ?? null }
+    return { snapshot: info, isInBackupFolder: this.backupFolder?.isReachable ?? null }
   }
 
   protected abandon({ writing }: Args<'snapshots.abandon'>): null {

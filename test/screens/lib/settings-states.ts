@@ -44,7 +44,7 @@ const settingsLeaves = [
 ] as const
 
 /** Goes to a leaf of Settings from where something was done. */
-async function leafAfter(session: Session, id: (typeof settingsLeaves)[number]): Promise<void> {
+async function tabAfter(session: Session, id: (typeof settingsLeaves)[number]): Promise<void> {
   const name = session.t('shell:screen.settings')
   const rail = session.page.getByRole('navigation')
   await rail.getByRole('button', { name, exact: true }).click()
@@ -59,7 +59,7 @@ export const settingsStates: readonly ScreenState[] = [
   ),
   state('people', 'what was done, in the history', async (session) => {
     await changePhone(session)
-    await leafAfter(session, 'history')
+    await tabAfter(session, 'history')
     await session.page.getByRole('button', { name: session.t('history:undo') }).waitFor()
   }),
   state('people', 'who was deleted, in the trash', async (session) => {
@@ -71,7 +71,7 @@ export const settingsStates: readonly ScreenState[] = [
       await question.getByRole('button', { name: session.t('people:deleting.confirm') }).click()
       await question.waitFor({ state: 'detached' })
     }
-    await leafAfter(session, 'trash')
+    await tabAfter(session, 'trash')
   }),
 ]
 
