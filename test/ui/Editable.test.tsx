@@ -267,6 +267,7 @@ it('EditableCheckbox reports on ticking, in a group named by its label', async (
     })
   await user.click(tick())
   expect(onCommit.mock.calls).toEqual([[true]])
+  expect(tick().checked).toBe(false)
   rerender(draw(true))
   expect(tick().checked).toBe(true)
   rerender(draw(true, true))

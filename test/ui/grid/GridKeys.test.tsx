@@ -52,6 +52,8 @@ describe('The cursor', () => {
     expect(cursor()).toBe('row Ana')
     pressAll('ArrowRight', 'ArrowLeft')
     expect(cursor()).toBe('row Ana')
+    pressAll('ArrowRight', 'Escape')
+    expect(cursor()).toBe('row Ana')
   })
 
   it('turns pages', () => {

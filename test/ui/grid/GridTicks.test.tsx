@@ -72,6 +72,22 @@ describe('Rows that can be ticked', () => {
     expect(ticked()).toEqual(['Mira', 'Bora', 'Zoe'])
   })
 
+  it('are not ticked by Shift and an arrow along the row', () => {
+    const { onSelectedChange } = many()
+    press('ArrowDown')
+    press('ArrowRight', { shiftKey: true })
+    expect(cursor()).toBe('cell Mira 2')
+    expect(onSelectedChange).not.toHaveBeenCalled()
+  })
+
+  it('can be ticked when the screen has no ticks yet', () => {
+    const onSelectedChange = vi.fn()
+    showGrid({ selection: 'multiple', selected: undefined, onSelectedChange })
+    expect(ticked()).toEqual([])
+    pressAll('ArrowDown', ' ')
+    expect(onSelectedChange.mock.calls).toEqual([[new Set(['mira'])]])
+  })
+
   it('do not take the heading into a range', () => {
     const { onSelectedChange } = many()
     press('ArrowDown')
@@ -155,6 +171,9 @@ describe('Rows that cannot be ticked', () => {
     press('ArrowDown')
     press('ArrowDown', { shiftKey: true })
     expect(cursor()).toBe('row Ana')
+    press('Home')
+    press('ArrowUp', { shiftKey: true })
+    expect(cursor()).toBe('head 1')
     expect(onSelectedChange).not.toHaveBeenCalled()
   })
 
