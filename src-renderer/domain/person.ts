@@ -1,6 +1,8 @@
-/** A human, once, across all cycles. Names are stored exactly as typed. */
+/** People. Names are stored exactly as typed. */
 import { day, describeRecord, set, text } from './descriptor'
 import { personName, plainPersonName } from './title-parts'
+
+/** A human, once, across all cycles. */
 export interface Person {
   readonly id: string
   readonly firstName: string

@@ -24,4 +24,4 @@ export function useSignatories(): readonly Row<'signatories'>[] {
   return useStoredSignatories() ?? []
 }
 
-export const useStoredSignatories = cachedQuery(readSignatories)
+const useStoredSignatories = cachedQuery(readSignatories)
