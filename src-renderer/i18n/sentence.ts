@@ -9,10 +9,10 @@ const days: ReadonlySet<string> = new Set(['on', 'from', 'to', 'day'])
 
 /**
  * The sentence of a label in the translator's language. Params named `on`, `from`, `to` or `day` are days; so is `until`, which
- * stands after a preposition and is declined. A key that the catalogues do not have stands for itself.
+ * stands after a preposition and is declined. A key that the catalogues do not have is shown without its area.
  */
 export function sentence(label: StoredLabel, { t, format }: Translator): string {
-  if (!isTranslationKey(label.key)) return label.key
+  if (!isTranslationKey(label.key)) return label.key.slice(label.key.indexOf(':') + 1)
   const params: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(label.params)) {
     if (name === 'until' && typeof value === 'string') params[name] = format.dateOf(value)

@@ -5,12 +5,13 @@ import { commit } from '../../src-renderer/storage/commit'
 import type { Commit } from '../../src-renderer/storage/commit.types'
 import type { Edit } from '../../src-renderer/domain/record'
 import type { Fields } from '../../src-renderer/domain/record'
-import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import { change, create, remove, restore } from '../../src-renderer/domain/edits'
 import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
 import { openDatabase } from '../../src-renderer/storage/open'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
+import { label } from '../labels'
 
 const clock = steadyClock()
 const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => {

@@ -7,6 +7,7 @@ import { useUi } from '../../app/ui'
 import { Button, LinkButton, Section, confirm } from '../../ui'
 import { finder } from '../../storage/read-records'
 import { placeOf, recordTitle } from '../../domain/titles.rules'
+import { label } from '../../domain/edits'
 import { fieldWords, valueWords } from '../../domain/field-words.rules'
 import { findingId, isByHand, isRepairable } from './check.rules'
 import type { FindingGroup } from './check.rules'
@@ -85,7 +86,7 @@ function detailOf(
     otherKind: other ? t(`records:kind.${other.table}`) : '',
     field: field === null ? '' : fieldWords(record.table, field, translator),
   }
-  const said = sentence({ key: `check:kind.${kind}.detail`, params: words }, translator)
+  const said = sentence(label(`check:kind.${kind}.detail`, words), translator)
   if (field === null || !(kind === 'differsFromLog' || kind === 'differsFromCopy')) return said
   const value = (of: unknown) =>
     valueWords(record.table, field, of, translator, find) ?? t('records:empty')
