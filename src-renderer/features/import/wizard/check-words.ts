@@ -40,7 +40,7 @@ export const matchShapes: Readonly<Record<MatchState, StatusKind>> = {
 
 /** The word for a state of a row. */
 export function rowStateText(state: RowState, t: Translate): string {
-  return state === 'skipped' ? t('import:check.skipped') : t(`import:piles.${state}`)
+  return state === 'skipped' ? t('import:check.skipped') : t(`import:rowStatus.${state}`)
 }
 
 /** A problem or a notice as a sentence. */
