@@ -70,18 +70,26 @@ export type TranslationKey = {
   [Area in keyof Areas]: KeysOf<Areas[Area], `${Area}:`>
 }[keyof Areas]
 
-/** What stands before the last part of a short key: `people:role` of `people:role.mentor`. */
-export type KeyGroup = TranslationKey extends infer Key
-  ? Key extends `${infer Group}.${string}`
-    ? Group
-    : never
-  : never
+/** The groups of one catalogue behind a prefix. */
+type GroupsOf<Sentences, Prefix extends string> = {
+  [Key in keyof Sentences & string]: Sentences[Key] extends string
+    ? never
+    : `${Prefix}${Key}` | GroupsOf<Sentences[Key], `${Prefix}${Key}.`>
+}[keyof Sentences & string]
+
+/** A group of keys, as it stands before them: `people:role` of `people:role.mentor`. */
+export type KeyGroup = {
+  [Area in keyof Areas]: GroupsOf<Areas[Area], `${Area}:`>
+}[keyof Areas]
+
+/** What stands in a catalogue at a path. */
+type At<Sentences, Path> = Path extends `${infer Group}.${infer Further}`
+  ? At<Sentences[Group & keyof Sentences], Further>
+  : Sentences[Path & keyof Sentences]
 
 /** The keys of a group without the group: `KeysUnder<'people:role'>` is `'mentor' | 'mentee' | ...`. */
-export type KeysUnder<Group extends KeyGroup> = TranslationKey extends infer Key
-  ? Key extends `${Group}.${infer Rest}`
-    ? Rest
-    : never
+export type KeysUnder<Group extends KeyGroup> = Group extends `${infer Area}:${infer Path}`
+  ? KeysOf<At<Areas[Area & keyof Areas], Path>, ''>
   : never
 
 function keysOf(catalogue: Catalogue, prefix: string): readonly string[] {
