@@ -4,7 +4,7 @@
  */
 import { commit } from '../src-renderer/storage/commit'
 import type { Commit } from '../src-renderer/storage/commit.types'
-import { create, label, remove } from '../src-renderer/domain/edits'
+import { create, remove } from '../src-renderer/domain/edits'
 import { undo } from '../src-renderer/storage/undo'
 import { setDatabase } from '../src-renderer/storage/current'
 import { readDevice } from '../src-renderer/storage/meta'
@@ -45,7 +45,7 @@ const person = (at: number) => ({
   notes: null,
 })
 
-const done = label('bench:done')
+const done = { key: 'bench:done', params: {} }
 
 /** Makes so many people by an import, and so many changes of one field each: the log of some years. */
 export async function makeProgram(people: number, changes: number): Promise<void> {

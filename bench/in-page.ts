@@ -7,7 +7,7 @@ import type { Result } from '../src-shared/result'
 import type { ForeignTable } from '../src-shared/documents'
 import { commit } from '../src-renderer/storage/commit'
 import { runDirectory } from '../src-renderer/storage/directory'
-import { create, label } from '../src-renderer/domain/edits'
+import { create } from '../src-renderer/domain/edits'
 import { newId } from '../src-renderer/domain/ids'
 import type { Edit } from '../src-renderer/domain/record'
 import { openDatabase } from '../src-renderer/storage/open'
@@ -81,7 +81,11 @@ const freshName = (): string => `bench-${Date.now()}-${++names}`
 async function fresh(): Promise<CiklusDb> {
   const opened = await openDatabase(freshName())
   if (opened.state !== 'open') throw new Error(opened.state)
-  const start = { label: label('bench:start'), place: null, edits: [create('cycles', cycle)] }
+  const start = {
+    label: { key: 'bench:start', params: {} },
+    place: null,
+    edits: [create('cycles', cycle)],
+  }
   await commit(opened.db, start)
   return opened.db
 }
@@ -103,7 +107,7 @@ export async function importThrough(token: string): Promise<ImportSteps> {
   const parsed = performance.now()
   const edits = understand(table)
   const understood = performance.now()
-  await commit(database, { label: label('bench:import'), place: null, edits })
+  await commit(database, { label: { key: 'bench:import', params: {} }, place: null, edits })
   const done = performance.now()
   return {
     parse: parsed - began,

@@ -5,7 +5,7 @@
 import { Dexie } from 'dexie'
 import { commit } from '../src-renderer/storage/commit'
 import type { Edit } from '../src-renderer/domain/record'
-import { change, create, label } from '../src-renderer/domain/edits'
+import { change, create } from '../src-renderer/domain/edits'
 import { readDevice } from '../src-renderer/storage/meta'
 import { openDatabase } from '../src-renderer/storage/open'
 import { databaseName, schemaSteps } from '../src-renderer/storage/schema'
@@ -44,7 +44,7 @@ const person = (id: string) => ({
 const people = (from: number, to: number): readonly Edit[] =>
   Array.from({ length: to - from }, (_, at) => create('people', person(`person-${from + at}`)))
 
-const done = label('bench:done')
+const done = { key: 'bench:done', params: {} }
 const write = (db: CiklusDb, edits: readonly Edit[]) =>
   commit(db, { label: done, place: null, edits })
 

@@ -9,7 +9,7 @@ import type { CiklusDb } from '../src-renderer/storage/schema'
 import { restoreEverything } from '../src-renderer/backup/restore'
 import { makeSnapshot } from '../src-renderer/backup/snapshot'
 import { listSnapshots, openJournal, readStart } from '../src-renderer/backup/start-check'
-import { create, label } from '../src-renderer/domain/edits'
+import { create } from '../src-renderer/domain/edits'
 import { act } from '../src-renderer/app/act'
 import { aWorkspace } from '../test/builders'
 import { entriesOf, halfOf, lostOf } from './compare'
@@ -19,6 +19,7 @@ import type { Fault, Tally } from './fault'
 import { steps } from './history'
 import { contentOfDb, databaseNamed, freshName, inFolder, installMain, sendAll } from './modules'
 import { FailingDatabase, quietly, failingDatabase } from './failing-database'
+import { label } from '../test/labels'
 
 /** A database in which something was done, its journal, and a snapshot from the middle of it. */
 interface Worked {

@@ -1,8 +1,9 @@
 /** A small history through the program's own commit: creating, changing, trash, undo and redo. */
 import { act, redoLast, undoLast } from '../src-renderer/app/act'
 import type { ActResult } from '../src-renderer/app/act'
-import { change, create, label, remove, restore } from '../src-renderer/domain/edits'
+import { change, create, remove, restore } from '../src-renderer/domain/edits'
 import { aPerson, anAttendance } from '../test/builders'
+import { label } from '../test/labels'
 
 const at = '2020-05-05T00:00:00.000Z'
 

@@ -5,7 +5,7 @@
 import './globals'
 import { act } from '../src-renderer/app/act'
 import type { Commit } from '../src-renderer/storage/commit.types'
-import { change, create, label } from '../src-renderer/domain/edits'
+import { change, create } from '../src-renderer/domain/edits'
 import { setDatabase } from '../src-renderer/storage/current'
 import { readDevice } from '../src-renderer/storage/meta'
 import { exportWorkspaceText, importWorkspace } from '../src-renderer/backup/workspace-file'
@@ -20,6 +20,7 @@ import type { Fault, Tally } from './fault'
 import { steps } from './history'
 import { contentOfDb, databaseNamed, freshName, inFolder, installMain, sendAll } from './modules'
 import { FailingDatabase, quietly, failingDatabase } from './failing-database'
+import { label } from '../test/labels'
 
 /** Tries each way, or as many as are asked for from all over them; `once` answers how many calls were made. */
 async function eachWay(

@@ -53,6 +53,6 @@ export const pageIsThere = ({ page }: Stage): Promise<void> =>
 export const toTab = async (stage: Stage, leaf: string): Promise<void> => {
   await toScreen(stage, 'settings')
   await stage.page
-    .getByRole('tab', { name: stage.say(`settings:leaf.${leaf}`), exact: true })
+    .getByRole('tab', { name: stage.say(`settings:tab.${leaf}`), exact: true })
     .click()
 }

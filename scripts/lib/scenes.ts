@@ -139,13 +139,13 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: '61-tables',
-    go: ({ page, say }) => page.getByRole('tab', { name: say('reports:leaf.tables') }).click(),
+    go: ({ page, say }) => page.getByRole('tab', { name: say('reports:tab.tables') }).click(),
   },
   {
     name: '62-sign-in',
     go: async (stage) => {
       const { page, say } = stage
-      await page.getByRole('tab', { name: say('reports:leaf.signIn') }).click()
+      await page.getByRole('tab', { name: say('reports:tab.signIn') }).click()
       await pageIsThere(stage)
     },
   },

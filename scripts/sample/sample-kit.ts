@@ -5,7 +5,7 @@ import type { ForeignTable } from '../../src-shared/documents'
 import { readTable as readForeign } from '../../src-main/documents/read-table'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Edit } from '../../src-renderer/domain/record'
-import { isLive, label } from '../../src-renderer/domain/edits'
+import { isLive } from '../../src-renderer/domain/edits'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import type { Row } from '../../src-renderer/domain/tables'
 import type { CycleRows } from '../../src-renderer/domain/cycle-rows'
@@ -80,7 +80,8 @@ export async function startSample(db: CiklusDb): Promise<SampleKit> {
     write: async (day, edits) => {
       minute += 1
       const now = Date.parse(`${day}T16:00:00Z`) + minute * 1000
-      await commit(db, { label: label('workspace:sample'), place: null, edits }, { now: () => now })
+      const label = { key: 'workspace:sample', params: {} }
+      await commit(db, { label, place: null, edits }, { now: () => now })
     },
     file: async (name) =>
       readForeign(new Uint8Array(await readFile(new URL(name, files))), name, {

@@ -10,7 +10,7 @@ import { commit } from '../storage/commit'
 import type { Commit, CommitHead } from '../storage/commit.types'
 import type { Place } from '../domain/place'
 import type { Edit } from '../domain/record'
-import type { Label } from '../i18n/label'
+import type { Label, StoredLabel } from '../i18n/label'
 import { CommitRefused } from '../storage/errors'
 import type { RefusalCode } from '../storage/errors'
 import { redo, redoable, undo, undoable } from '../storage/undo'
@@ -25,7 +25,7 @@ export type ActResult =
       readonly ok: false
       readonly failure: SaveFailure
       /** What the newest act in the way of an undo is called. */
-      readonly blocker: Label | null
+      readonly blocker: StoredLabel | null
       /** All acts in the way, the newest first. */
       readonly blockers: readonly CommitHead[]
     }

@@ -3,20 +3,21 @@
  * register their own; the shell never imports an area to learn what it can do.
  */
 import { useSyncExternalStore } from 'react'
+import type { TranslationKey } from '../i18n/translation-key'
 import type { IconName } from '../ui'
 
 /** Something that can be done. */
 export interface Command {
   /** Unique: `people.add`. A later command with the same id takes the place of the earlier one. */
   readonly id: string
-  readonly titleKey: string
+  readonly titleKey: TranslationKey
   /** Written as `Ctrl+Shift+Z`; works everywhere while the command is registered. */
   readonly shortcut?: string | undefined
   /** A second shortcut for the same command; the first one is shown beside it. */
   readonly secondShortcut?: string | undefined
   readonly icon?: IconName | undefined
   /** A catalogue key of further words by which the command is found. */
-  readonly keywordsKey?: string | undefined
+  readonly keywordsKey?: TranslationKey | undefined
   readonly run: () => void
   /** Whether the command can be done now; always when missing. */
   readonly when?: (() => boolean) | undefined
@@ -34,7 +35,7 @@ export interface Found {
 /** Finds records by what was typed, best first. */
 export interface Finder {
   /** Names the group of what is found. */
-  readonly titleKey: string
+  readonly titleKey: TranslationKey
   /** What it finds is told on the side: a record of that name can be made nevertheless. */
   readonly isAside?: boolean | undefined
   readonly find: (query: string, limit: number) => readonly Found[] | Promise<readonly Found[]>
@@ -42,7 +43,7 @@ export interface Finder {
 
 /** Makes a record of what was typed, offered when nothing is found. `titleKey` takes `{{name}}`. */
 export interface Creator {
-  readonly titleKey: string
+  readonly titleKey: TranslationKey
   readonly run: (name: string) => void
 }
 

@@ -1,5 +1,6 @@
 /** Tells the user what came of something: what was changed, with Undo beside it, or why it did not work out. */
-import type { Result } from '../../src-shared/result'
+import type { FailureCode, Result } from '../../src-shared/result'
+import type { TranslationKey } from '../i18n/translation-key'
 import type { ActResult } from './act'
 import { toast, toastFailure, toastUndo } from './toasts'
 
@@ -11,7 +12,7 @@ export function notify(result: ActResult): boolean {
 }
 
 /** The catalogue key of a failure of the main process. */
-export function failureKey(code: string): string {
+export function failureKey(code: FailureCode): TranslationKey {
   return `failures:${code}`
 }
 

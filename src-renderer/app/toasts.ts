@@ -4,7 +4,7 @@ import { undoCommit } from './act'
 import type { ActResult } from './act'
 import { onCommitted } from '../storage/commit'
 import type { Change, Commit } from '../storage/commit.types'
-import type { Label } from '../i18n/label'
+import type { Label, StoredLabel } from '../i18n/label'
 import type { CiklusDb } from '../storage/schema'
 import { currentLanguage, translatorFor } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
@@ -12,7 +12,7 @@ import { sentence } from '../i18n/sentence'
 /** A message. */
 export interface Toast {
   readonly id: number
-  readonly message: Label
+  readonly message: StoredLabel
   readonly tone: 'plain' | 'problem'
   readonly action: {
     readonly label: Label
@@ -30,13 +30,15 @@ const most = 4
 let next = 1
 
 /** Shows a message; the oldest makes room. Returns its id. The screen decides how long it stays. */
-export function toast(
-  message: Label,
-  {
-    tone = 'plain',
-    action = null,
-    undoes = null,
-  }: Partial<Pick<Toast, 'tone' | 'action' | 'undoes'>> = {},
+export function toast(message: Label, shown: Partial<Shown> = {}): number {
+  return show(message, shown)
+}
+
+type Shown = Pick<Toast, 'tone' | 'action' | 'undoes'>
+
+function show(
+  message: StoredLabel,
+  { tone = 'plain', action = null, undoes = null }: Partial<Shown>,
 ): number {
   const id = next++
   useToasts.setState(({ toasts }) => ({
@@ -51,7 +53,7 @@ export function dismissToast(id: number): void {
 }
 
 /** Shows what was done, with Undo for exactly that change. Says so when it can no longer be undone. */
-export function toastUndo(message: Label, undoes: Pick<Commit, 'id' | 'changes'>): number {
+export function toastUndo(message: StoredLabel, undoes: Pick<Commit, 'id' | 'changes'>): number {
   const run = (): void => {
     dismissToast(id)
     void undoCommit(undoes.id).then((result) => {
@@ -59,8 +61,8 @@ export function toastUndo(message: Label, undoes: Pick<Commit, 'id' | 'changes'>
       else toastFailure(result)
     })
   }
-  const button = { key: 'core:undo.button', params: {} }
-  const id = toast(message, { action: { label: button, run }, undoes })
+  const button: Label = { key: 'core:undo.button', params: {} }
+  const id = show(message, { action: { label: button, run }, undoes })
   return id
 }
 

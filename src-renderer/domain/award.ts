@@ -3,14 +3,20 @@ import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
 import { choice, day, describeRecord, text, textIn, whole } from './descriptor'
 import { ofCycle, ofPerson, personName, plainPersonName } from './title-parts'
+import { wordFor } from '../i18n/sentence'
 
 /** The kinds of award. */
 export const awardKinds = ['completion', 'appreciation', 'brooch'] as const
 /** One of {@link awardKinds}. */
 export type AwardKind = (typeof awardKinds)[number]
 
+/** Hand-over states that an issued award can be marked with. */
+export const laterAwardStates = ['printed', 'handedOver', 'collectLater', 'posted'] as const
+/** One of {@link laterAwardStates}. */
+export type LaterAwardState = (typeof laterAwardStates)[number]
+
 /** Hand-over states after "eligible", which is computed, not stored. */
-export const awardStates = ['issued', 'printed', 'handedOver', 'collectLater', 'posted'] as const
+export const awardStates = ['issued', ...laterAwardStates] as const
 /** One of {@link awardStates}. */
 export type AwardState = (typeof awardStates)[number]
 
@@ -47,7 +53,7 @@ export const awards = describeRecord<Award>()({
   title: (row, find, t) =>
     t('records:name.award', {
       name: textIn(row, 'nameOnAward') || personName(row['personId'], find, t),
-      kind: t(`awards:kind.${textIn(row, 'kind')}`),
+      kind: wordFor('awards:kind', textIn(row, 'kind'), t),
     }),
   plainTitle: (row, find) => textIn(row, 'nameOnAward') || plainPersonName(row['personId'], find),
   screen: { name: 'awards', by: 'id' },

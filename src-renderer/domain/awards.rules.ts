@@ -7,6 +7,7 @@
  */
 import type { Edit } from './record'
 import type { Label } from '../i18n/label'
+import type { KeysUnder } from '../i18n/translation-key'
 import { change, create } from './edits'
 import { derivedId } from './ids'
 import type { Translator } from '../i18n/i18n'
@@ -15,7 +16,7 @@ import { comparePeople } from '../i18n/sort'
 import type { Language } from '../../src-shared/documents'
 import type { Cycle } from './cycle'
 import { newestFirst } from './cycles.rules'
-import { isInside } from './participations.rules'
+import { outsideStatus } from './participations.rules'
 import { byId } from './by-id'
 import { fullName } from './people.rules'
 import type { Person } from './person'
@@ -23,8 +24,8 @@ import type { Role } from './participation'
 import type { Participation } from './participation'
 import type { CycleRows } from './cycle-rows'
 import { facilitatorIds } from './workshops.rules'
-import type { Award, AwardKind, AwardState } from './award'
-import { awardKinds } from './award'
+import type { Award, AwardKind, AwardState, LaterAwardState } from './award'
+import { awardKinds, laterAwardStates } from './award'
 import type { Verdict } from './completion.rules'
 import { completionOf } from './completion.rules'
 
@@ -72,14 +73,17 @@ function ledCounts(rows: CycleRows): ReadonlyMap<string, number> {
   return counts
 }
 
-function helperVerdict(participation: Participation | null, led: number, role: Role): Verdict {
-  const label = (code: string, params: Label['params'] = {}): Label => ({
+function helperVerdict(
+  participation: Participation | null,
+  led: number,
+  role: 'facilitator' | 'speaker',
+): Verdict {
+  const label = (code: KeysUnder<'awards:reason'>, params: Label['params'] = {}): Label => ({
     key: `awards:reason.${code}`,
     params,
   })
-  if (participation !== null && !isInside(participation)) {
-    return { completed: false, reasons: [label(participation.status)], caution: null }
-  }
+  const left = participation && outsideStatus(participation)
+  if (left !== null) return { completed: false, reasons: [label(left)], caution: null }
   if (led > 0) return { completed: true, reasons: [label('led', { count: led })], caution: null }
   const confirmed =
     participation !== null && ['accepted', 'active', 'completed'].includes(participation.status)
@@ -221,9 +225,8 @@ export function issueEdits(
 }
 
 /** The steps that can follow a state. A brooch is not printed; what was handed over or posted can be set back. */
-export function nextStates(award: Award): readonly AwardState[] {
-  const after: readonly AwardState[] = ['printed', 'handedOver', 'collectLater', 'posted']
-  return after.filter(
+export function nextStates(award: Award): readonly LaterAwardState[] {
+  return laterAwardStates.filter(
     (state) => state !== award.state && (state !== 'printed' || award.kind !== 'brooch'),
   )
 }
@@ -231,7 +234,7 @@ export function nextStates(award: Award): readonly AwardState[] {
 /** The edits that bring awards to a state; those that are there already, or cannot be, are left as they are. */
 export function awardStateEdits(awards: readonly Award[], state: AwardState): readonly Edit[] {
   return awards
-    .filter((award) => nextStates(award).includes(state))
+    .filter((award) => nextStates(award).some((next) => next === state))
     .map((award) => change('awards', award.id, { state }))
 }
 

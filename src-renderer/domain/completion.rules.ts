@@ -6,11 +6,12 @@
  * A mentor completed when a pair of theirs did, or when marked completed.
  */
 import type { Label } from '../i18n/label'
+import type { KeysUnder } from '../i18n/translation-key'
 import { compareDates } from '../i18n/dates'
 import { compareNames } from '../i18n/sort'
 import type { Cycle } from './cycle'
 import { pairState } from './pairs.rules'
-import { isInside } from './participations.rules'
+import { outsideStatus } from './participations.rules'
 import { byId } from './by-id'
 import { fullName } from './people.rules'
 import type { Pair } from './pair'
@@ -36,7 +37,7 @@ interface Index {
   readonly pairsOf: ReadonlyMap<string, readonly Pair[]>
 }
 
-const because = (code: string, params: Label['params'] = {}): Label => ({
+const because = (code: KeysUnder<'awards:reason'>, params: Label['params'] = {}): Label => ({
   key: `awards:reason.${code}`,
   params,
 })
@@ -114,7 +115,8 @@ function whyNot(
   attended: number,
   index: Index,
 ): Label | null {
-  if (!isInside(mentee)) return because(mentee.status)
+  const left = outsideStatus(mentee)
+  if (left !== null) return because(left)
   if (pair === null) return because('notPaired')
   const state = pairState(pair)
   if (state === 'stopped') {
@@ -165,13 +167,13 @@ function mentorVerdict(
   if (mentor.status === 'completed') {
     return { completed: true, reasons: [because('markedCompleted')], caution: null }
   }
-  const code = !isInside(mentor)
-    ? mentor.status
-    : pairs.length === 0
+  const code =
+    outsideStatus(mentor) ??
+    (pairs.length === 0
       ? 'notPairedMentor'
       : pairs.some((pair) => pairState(pair) === 'running')
         ? 'pairsRunning'
-        : 'noPairCompleted'
+        : 'noPairCompleted')
   return { completed: false, reasons: [because(code)], caution: null }
 }
 

@@ -3,9 +3,9 @@
  * are, what they refer to and how sensitive they are, what a record is called and where on screen it is. The database, files
  * from outside, replayed rows, the history, the trash, cascades and the check of the data all take theirs from it.
  */
-import type { Language } from '../../src-shared/documents'
 import { isDate } from '../i18n/dates'
 import type { Translate } from '../i18n/i18n'
+import type { KeyGroup, KeysUnder, TranslationKey } from '../i18n/translation-key'
 import type { AnyRecord, FindRecord, RecordName } from './any-record'
 import type { TableName } from './tables'
 
@@ -17,7 +17,7 @@ export type ValueKind =
   | { readonly is: 'text' | 'number' | 'day' | 'dateTime' | 'range' | 'moment' | 'yesNo' }
   | { readonly is: 'consent' | 'pairEnd' | 'picture' | 'texts' }
   /** One of a few words: `group` is the key above them. */
-  | { readonly is: 'choice'; readonly group: string }
+  | { readonly is: 'choice'; readonly group: KeyGroup }
   /** The id of a row of another table. */
   | { readonly is: 'record'; readonly table: TableName }
 
@@ -30,7 +30,7 @@ export type OnDelete = 'delete' | 'clear'
 /** A field. */
 export interface Field {
   /** The catalogue key of its name. */
-  readonly label: string
+  readonly label: TranslationKey
   readonly kind: ValueKind
   readonly check: ValueCheck
   /** Whether it may be null. */
@@ -47,9 +47,9 @@ export interface Field {
 /** A set, a plan or answers: one field for each member, named by a prefix and the member. */
 export interface Group {
   /** The catalogue key of its name; null where the member is the name (a question of a form). */
-  readonly label: string | null
+  readonly label: TranslationKey | null
   /** A catalogue key above the names of the members, which then go into the label as `name`. */
-  readonly memberLabels: string | null
+  readonly memberLabels: KeyGroup | null
   /** `member` for a set, of ids when `table` is given. */
   readonly kind: ValueKind | { readonly is: 'member'; readonly table: TableName | null }
   readonly check: ValueCheck
@@ -108,7 +108,12 @@ export function describeRecord<T>() {
 
 type Options = Partial<Pick<Field, 'isOptional' | 'isLasting' | 'isName' | 'privacy'>>
 
-const make = (label: string, kind: ValueKind, check: ValueCheck, options: Options): Field => ({
+const make = (
+  label: TranslationKey,
+  kind: ValueKind,
+  check: ValueCheck,
+  options: Options,
+): Field => ({
   label,
   kind,
   check: options.isOptional === true ? orNull(check) : check,
@@ -161,51 +166,51 @@ export const isRange: ValueCheck = (value) =>
   String(value['start']) <= String(value['end'])
 
 /** A field of text. */
-export const text = (label: string, options: Options = {}): Field =>
+export const text = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'text' }, isText, options)
 /** A field with a number. */
-export const number = (label: string, options: Options = {}): Field =>
+export const number = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'number' }, isNumber, options)
 /** A field with a whole number. */
-export const whole = (label: string, options: Options = {}): Field =>
+export const whole = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'number' }, isWhole, options)
 /** A field with a calendar day. */
-export const day = (label: string, options: Options = {}): Field =>
+export const day = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'day' }, isDay, options)
 /** A field with a day and a time as a form wrote it; any text, since forms differ. */
-export const dateTime = (label: string, options: Options = {}): Field =>
+export const dateTime = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'dateTime' }, isText, options)
 /** A field with a range of days. */
-export const range = (label: string, options: Options = {}): Field =>
+export const range = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'range' }, isRange, options)
 /** A field with a day and perhaps a time of it. */
-export const moment = (label: string, options: Options = {}): Field =>
+export const moment = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'moment' }, shape({ date: isDay, time: orNull(isTime) }), options)
 /** A field that is true or false. */
-export const yesNo = (label: string, options: Options = {}): Field =>
+export const yesNo = (label: TranslationKey, options: Options = {}): Field =>
   make(label, { is: 'yesNo' }, isFlag, options)
-/** A field with one of some values, whose words stand under `group` in the catalogue. */
-export const choice = (
-  label: string,
-  group: string,
-  values: readonly string[] | readonly Language[],
+/** A field with one of some values: each has its word under `group` in the catalogues. */
+export const choice = <Group extends KeyGroup>(
+  label: TranslationKey,
+  group: Group,
+  values: readonly KeysUnder<Group>[],
   options: Options = {},
 ): Field => make(label, { is: 'choice', group }, oneOf(values), options)
 /** A field with a value of its own shape. */
 export const structured = (
-  label: string,
+  label: TranslationKey,
   is: 'consent' | 'pairEnd' | 'picture' | 'texts',
   check: ValueCheck,
   options: Options = {},
 ): Field => make(label, { is }, check, options)
 /** A field with the id of a record of another table, which it is of: it goes to the trash with that one. */
-export const reference = (label: string, table: TableName): Field => ({
+export const reference = (label: TranslationKey, table: TableName): Field => ({
   ...make(label, { is: 'record', table }, isText, { isLasting: true }),
   onDelete: 'delete',
 })
 
 /** A set: a member is `true`, one that was taken out null. */
-export const set = (label: string, privacy: Privacy = 'open'): Group => ({
+export const set = (label: TranslationKey, privacy: Privacy = 'open'): Group => ({
   label,
   memberLabels: null,
   kind: { is: 'member', table: null },
@@ -214,7 +219,7 @@ export const set = (label: string, privacy: Privacy = 'open'): Group => ({
   onDelete: null,
 })
 /** A set of records of another table. When one of them is deleted, it is taken out of the set. */
-export const setOf = (label: string, table: TableName): Group => ({
+export const setOf = (label: TranslationKey, table: TableName): Group => ({
   ...set(label, 'personal'),
   kind: { is: 'member', table },
   onDelete: 'clear',

@@ -4,6 +4,7 @@ import type { Edit } from './record'
 import type { RowMeta } from './record'
 import type { Fields } from './record'
 import type { Label } from '../i18n/label'
+import type { TranslationKey } from '../i18n/translation-key'
 
 /** The fields of a table's row that may be set. */
 export type FieldsOf<T extends TableName> = Partial<Omit<Tables[T], 'id'>>
@@ -41,6 +42,6 @@ export function isLive(row: Pick<RowMeta, 'deletedAt'>): boolean {
 }
 
 /** A sentence of the interface as data: a catalogue key (`people:done.edited`) and its values. */
-export function label(key: string, params: Label['params'] = {}): Label {
+export function label(key: TranslationKey, params: Label['params'] = {}): Label {
   return { key, params }
 }

@@ -1,5 +1,6 @@
 /** Fields and values in words, as they stand on screen. */
 import type { Translator } from '../i18n/i18n'
+import { wordFor } from '../i18n/sentence'
 import { tableNames } from './descriptor-queries'
 import type { TableName } from './tables'
 import { fieldSpec } from './fields.rules'
@@ -10,9 +11,9 @@ import type { FindRecord } from './any-record'
 
 /** What a field is called. */
 export function fieldWords(table: TableName, field: string, { t }: Translator): string {
-  const { key, words, nameKey } = fieldSpec(table, field)
+  const { key, words, member } = fieldSpec(table, field)
   if (key === null) return words ?? field
-  return nameKey === null ? t(key) : t(key, { name: t(nameKey) })
+  return member === null ? t(key) : t(key, { name: wordFor(member.group, member.value, t) })
 }
 
 /** How many records there are of each table that has any, in words: "3 pairs". */
@@ -61,12 +62,12 @@ const asConsent: Writer<'consent'> = (value, _, { t, format }) => {
 
 const asPairEnd: Writer<'pairEnd'> = (value, _, { t, format }) => {
   const { on, reason, note } = partsOf(value)
-  return joined(format.date(textOf(on)), t(`pairs:reason.${textOf(reason)}`), textOf(note))
+  return joined(format.date(textOf(on)), wordFor('pairs:reason', textOf(reason), t), textOf(note))
 }
 
 const asTexts: Writer<'texts'> = (value, _, { t }) =>
   Object.entries(partsOf(value))
-    .map(([language, text]) => `${t(`cycles:language.${language}`)}: ${textOf(text)}`)
+    .map(([language, text]) => `${wordFor('cycles:language', language, t)}: ${textOf(text)}`)
     .join(' · ')
 
 const asRecord: Writer<'record'> = (value, { table }, { t }, find) => {
@@ -93,7 +94,7 @@ const writers: { readonly [K in ValueKind['is']]: Writer<K> } = {
   pairEnd: asPairEnd,
   picture: (_value, _, { t }) => t('records:picture'),
   texts: asTexts,
-  choice: (value, { group }, { t }) => t(`${group}.${textOf(value)}`),
+  choice: (value, { group }, { t }) => wordFor(group, textOf(value), t),
   record: asRecord,
   member: (_value, { member, table }, { t }, find) =>
     table === null ? member : recordTitle({ table, id: member }, find, t),

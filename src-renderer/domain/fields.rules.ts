@@ -1,6 +1,7 @@
 /** What is known of a field of a record, for showing its value as it stands on screen. */
 import type { ValueKind as DescribedKind } from './descriptor'
 import { fieldOf, groupOf } from './descriptor-queries'
+import type { KeyGroup, TranslationKey } from '../i18n/translation-key'
 import type { TableName } from './tables'
 
 /** What kind of value a field holds. */
@@ -11,11 +12,11 @@ export type ValueKind =
 
 /** A field: its words, as a catalogue key or as they are, and the kind of its value. */
 export interface FieldSpec {
-  readonly key: string | null
+  readonly key: TranslationKey | null
   /** The words themselves, for a field that a person named: a question of a form. */
   readonly words: string | null
-  /** For a key that takes one: another key whose words go into it as `name`. */
-  readonly nameKey: string | null
+  /** For a key that takes one: the member of a group whose word goes into it as `name`. */
+  readonly member: { readonly group: KeyGroup; readonly value: string } | null
   readonly kind: ValueKind
 }
 
@@ -23,7 +24,7 @@ export interface FieldSpec {
 const inTrash: FieldSpec = {
   key: 'records:field.deletedAt',
   words: null,
-  nameKey: null,
+  member: null,
   kind: { is: 'dateTime' },
 }
 
@@ -31,12 +32,12 @@ const inTrash: FieldSpec = {
 export function fieldSpec(table: TableName, field: string): FieldSpec {
   if (field === 'deletedAt') return inTrash
   const own = fieldOf(table, field)
-  if (own) return { key: own.label, words: null, nameKey: null, kind: own.kind }
+  if (own) return { key: own.label, words: null, member: null, kind: own.kind }
   const found = groupOf(table, field)
-  if (!found) return { key: null, words: field, nameKey: null, kind: { is: 'text' } }
+  if (!found) return { key: null, words: field, member: null, kind: { is: 'text' } }
   const { group, member } = found
   const { label, memberLabels } = group
-  const nameKey = memberLabels === null ? null : `${memberLabels}.${member}`
+  const named = memberLabels === null ? null : { group: memberLabels, value: member }
   const kind = group.kind.is === 'member' ? { ...group.kind, member } : group.kind
-  return { key: label, words: label === null ? member : null, nameKey, kind }
+  return { key: label, words: label === null ? member : null, member: named, kind }
 }

@@ -23,6 +23,20 @@ export const figureKeys = [
 /** One of {@link figureKeys}. */
 export type FigureKey = (typeof figureKeys)[number]
 
+/** The numbers that are seen against another one: "41 of 60". */
+export const partKeys = [
+  'accepted',
+  'completed',
+  'newcomers',
+  'returning',
+] as const satisfies readonly FigureKey[]
+
+/** The tables whose records are counted. */
+export type CountedTable = Extract<
+  TableName,
+  'people' | 'pairs' | 'workshops' | 'attendance' | 'projects' | 'awards'
+>
+
 /** A number with the records behind it. */
 export interface Figure {
   readonly key: FigureKey
@@ -30,7 +44,7 @@ export interface Figure {
   readonly value: number | null
   readonly unit: 'count' | 'hours' | 'average' | 'part'
   /** The table and the ids of the records that were counted, sorted. */
-  readonly table: TableName
+  readonly table: CountedTable
   readonly ids: readonly string[]
   /** The number it is seen against ("of 60"), or null. */
   readonly of: number | null

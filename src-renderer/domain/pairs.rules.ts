@@ -12,6 +12,7 @@
  */
 import type { Edit } from './record'
 import type { Label } from '../i18n/label'
+import type { KeysUnder } from '../i18n/translation-key'
 import { change, create } from './edits'
 import { compareDates } from '../i18n/dates'
 import { comparePeople } from '../i18n/sort'
@@ -133,7 +134,7 @@ export type PairCheck =
   | { readonly possible: false; readonly why: Label }
   | { readonly possible: true; readonly warnings: readonly Label[] }
 
-const refusal = (code: string): PairCheck => ({
+const refusal = (code: KeysUnder<'pairs:refusal'>): PairCheck => ({
   possible: false,
   why: { key: `pairs:refusal.${code}`, params: {} },
 })

@@ -2,6 +2,7 @@
 import { choice, day, describeRecord, number, text, textIn } from './descriptor'
 import { cycleName, joined, ofCycle, ofPerson } from './title-parts'
 import { personName, plainCycleName, plainPersonName } from './title-parts'
+import { wordFor } from '../i18n/sentence'
 
 /** What a person does in a cycle. */
 export const roles = ['mentor', 'mentee', 'facilitator', 'speaker', 'coordinator'] as const
@@ -53,7 +54,7 @@ export const participations = describeRecord<Participation>()({
     t('records:name.participation', {
       name: personName(row['personId'], find, t),
       cycle: cycleName(row, find, t),
-      role: t(`people:role.${textIn(row, 'role')}`).toLocaleLowerCase(),
+      role: wordFor('people:role', textIn(row, 'role'), t).toLocaleLowerCase(),
     }),
   plainTitle: (row, find) =>
     joined(plainPersonName(row['personId'], find), plainCycleName(row, find)),

@@ -156,13 +156,22 @@ export function freeRoles(
   return roles.filter((role) => !taken.includes(role))
 }
 
+const outsideStatuses = ['declined', 'rejected', 'withdrawn'] as const
+/** A status of somebody who is not in the program. */
+export type OutsideStatus = (typeof outsideStatuses)[number]
+
 /** Statuses of people who are not in the program (any more). */
-export const outside: ReadonlySet<Status> = new Set<Status>(['declined', 'rejected', 'withdrawn'])
+export const outside: ReadonlySet<Status> = new Set<Status>(outsideStatuses)
 
 /** Whether the person is in the program, or may still come to be: not declined, rejected or withdrawn. */
 
 export function isInside(participation: Participation): boolean {
   return !outside.has(participation.status)
+}
+
+/** How somebody came not to be in the program, or null for those who are inside. */
+export function outsideStatus({ status }: Participation): OutsideStatus | null {
+  return outsideStatuses.find((one) => one === status) ?? null
 }
 
 /** Whether the person is in the program: not outside, and neither waiting for a decision nor for their own answer. */

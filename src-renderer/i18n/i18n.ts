@@ -11,9 +11,10 @@ import { installAriaStrings } from './aria-strings'
 import { loadCatalogues } from './catalogues'
 import { formatterFor } from './format'
 import type { Formatter } from './format'
+import type { TranslationKey } from './translation-key'
 
 /** Looks up a sentence: `t('people:title')`, `t('people:count', { count: 3 })`. */
-export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string
+export type Translate = (key: TranslationKey, params?: Readonly<Record<string, unknown>>) => string
 
 /** Sentences, dates and numbers for a reader of one language. */
 export interface Translator {

@@ -11,20 +11,21 @@ import { PeopleScreen } from '../features/people/PeopleScreen'
 import { ReportsScreen } from '../features/reports/ReportsScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkshopsScreen } from '../features/workshops/WorkshopsScreen'
+import type { KeysUnder, TranslationKey } from '../i18n/translation-key'
 import type { IconName } from '../ui'
 
 /** A screen and where the shell offers it. */
 export interface Screen {
   readonly id: string
   readonly icon: IconName
-  readonly titleKey: string
+  readonly titleKey: TranslationKey
   readonly component: ComponentType
   /** On the rail, below its line, or reached from elsewhere. */
   readonly place: 'rail' | 'foot' | 'elsewhere'
 }
 
 const screen = (
-  id: string,
+  id: KeysUnder<'shell:screen'>,
   icon: IconName,
   component: ComponentType,
   place: Screen['place'] = 'rail',

@@ -6,7 +6,7 @@ import type { CiklusDb } from './schema'
 import type { Commit } from './commit.types'
 import type { Place } from '../domain/place'
 import type { Edit } from '../domain/record'
-import type { Label } from '../i18n/label'
+import type { StoredLabel } from '../i18n/label'
 import { systemClock } from './stamp'
 import type { Clock } from './stamp'
 import { gather, write } from './write'
@@ -16,7 +16,7 @@ export type { CommitListener, StoredRow, WrittenRows } from './write'
 
 /** What a caller asks for: what it is called, where it happened, and what to change. */
 export interface CommitRequest {
-  readonly label: Label
+  readonly label: StoredLabel
   readonly place: Place | null
   readonly edits: readonly Edit[]
 }

@@ -5,7 +5,7 @@
 import type { Place } from '../domain/place'
 import type { Fields, Stamp } from '../domain/record'
 import type { TableName } from '../domain/tables'
-import type { Label } from '../i18n/label'
+import type { StoredLabel } from '../i18n/label'
 
 /** One row's part of a commit. `was` holds the fields of `set` as they were; `null` when the row did not exist. */
 export interface Change {
@@ -28,7 +28,7 @@ export interface Commit {
   readonly at: number
   /** Who was at the keyboard, as they called themselves in Settings. */
   readonly who: string
-  readonly label: Label
+  readonly label: StoredLabel
   readonly kind: 'do' | 'undo' | 'redo'
   /** For undo and redo: the commit it undoes or does again. */
   readonly target: string | null

@@ -1,7 +1,7 @@
 /** What screens are told about saving: saved, saving, not saved and why. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { act, failureOf, redoLast, undoCommit, undoLast } from '../../src-renderer/app/act'
-import { change, create, label } from '../../src-renderer/domain/edits'
+import { change, create } from '../../src-renderer/domain/edits'
 import { CommitRefused } from '../../src-renderer/storage/errors'
 import { setDatabase } from '../../src-renderer/storage/current'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -11,6 +11,7 @@ import { useUi } from '../../src-renderer/app/ui'
 import { followUndo, useUndo } from '../../src-renderer/app/undo'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

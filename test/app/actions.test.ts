@@ -8,6 +8,7 @@ import {
   registered,
   runCommand,
 } from '../../src-renderer/app/actions'
+import type { TranslationKey } from '../../src-renderer/i18n/translation-key'
 import { fit, ranked } from '../../src-renderer/shell/ranking'
 
 const removers: (() => void)[] = []
@@ -22,8 +23,8 @@ describe('the registry', () => {
     let isReady = false
     keep(
       registerCommands('area', [
-        { id: 'a', titleKey: 'k:a', run: () => done.push('a') },
-        { id: 'b', titleKey: 'k:b', run: () => done.push('b'), when: () => isReady },
+        { id: 'a', titleKey: 'people:title', run: () => done.push('a') },
+        { id: 'b', titleKey: 'workshops:title', run: () => done.push('b'), when: () => isReady },
       ]),
     )
     expect(runCommand('a')).toBe(true)
@@ -35,20 +36,24 @@ describe('the registry', () => {
   })
 
   it('lets a later command take the place of an earlier one, and takes only its own away', () => {
-    const first = registerCommands('area', [{ id: 'a', titleKey: 'k:first', run: () => undefined }])
-    keep(registerCommands('area', [{ id: 'a', titleKey: 'k:second', run: () => undefined }]))
+    const first = registerCommands('area', [
+      { id: 'a', titleKey: 'people:title', run: () => undefined },
+    ])
+    keep(registerCommands('area', [{ id: 'a', titleKey: 'workshops:title', run: () => undefined }]))
     first()
-    expect(availableCommands(registered()).map((command) => command.titleKey)).toEqual(['k:second'])
+    expect(availableCommands(registered()).map((command) => command.titleKey)).toEqual([
+      'workshops:title',
+    ])
   })
 
   it('keeps one finder for an area and forgets what is taken away', () => {
-    const finder = (titleKey: string) => ({ titleKey, find: () => [] })
-    registerFinder('area', finder('k:one'))
-    const remove = registerFinder('area', finder('k:two'))
-    expect(registered().finders.map((known) => known.titleKey)).toEqual(['k:two'])
+    const finder = (titleKey: TranslationKey) => ({ titleKey, find: () => [] })
+    registerFinder('area', finder('people:title'))
+    const remove = registerFinder('area', finder('workshops:title'))
+    expect(registered().finders.map((known) => known.titleKey)).toEqual(['workshops:title'])
     remove()
     expect(registered().finders).toEqual([])
-    registerCreator('area', { titleKey: 'k:create', run: () => undefined })()
+    registerCreator('area', { titleKey: 'people:title', run: () => undefined })()
     expect(registered().creators).toEqual([])
   })
 })

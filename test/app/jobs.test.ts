@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JobProgress } from '../../src-shared/contract'
 import { FailureError, fail, ok } from '../../src-shared/result'
-import { label } from '../../src-renderer/domain/edits'
 import { cancelJob, dismissJob, runJob, runPageJob, useJobs } from '../../src-renderer/app/jobs'
+import { label } from '../labels'
 
 const jobs = () => useJobs.getState().jobs
 let tell: (progress: JobProgress) => void = () => undefined

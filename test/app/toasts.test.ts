@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { act, nowIso, undoCommit } from '../../src-renderer/app/act'
 import type { ActResult } from '../../src-renderer/app/act'
 import type { Commit } from '../../src-renderer/storage/commit.types'
-import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import { change, create, remove } from '../../src-renderer/domain/edits'
 import { setDatabase } from '../../src-renderer/storage/current'
 import {
   dismissToast,
@@ -14,6 +14,7 @@ import {
 } from '../../src-renderer/app/toasts'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 const shown = () => useToasts.getState().toasts
 const keys = () => shown().map(({ message }) => message.key)

@@ -1,7 +1,7 @@
 /** What Undo on the top line says. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act } from '../../src-renderer/app/act'
-import { change, create, label } from '../../src-renderer/domain/edits'
+import { change, create } from '../../src-renderer/domain/edits'
 import { setDatabase } from '../../src-renderer/storage/current'
 import { startLanguages } from '../../src-renderer/i18n/i18n'
 import { undoHere } from '../../src-renderer/app/undo-actions'
@@ -9,6 +9,7 @@ import { useToasts } from '../../src-renderer/app/toasts'
 import { followUndo } from '../../src-renderer/app/undo'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 beforeEach(() => {
   useToasts.setState({ toasts: [] })

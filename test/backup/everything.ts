@@ -1,6 +1,6 @@
 /** A workspace with something in every table, in the trash and in the log, made through the commit. */
 import { commit } from '../../src-renderer/storage/commit'
-import { change, create, label, remove } from '../../src-renderer/domain/edits'
+import { change, create, remove } from '../../src-renderer/domain/edits'
 import { undo } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { setWho } from '../../src-renderer/storage/meta'
@@ -18,6 +18,7 @@ import {
   anAward,
 } from '../builders'
 import { steadyClock } from '../database'
+import { label } from '../labels'
 
 /** Fills an empty database. */
 export async function fillEverything(db: CiklusDb): Promise<void> {

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Commit } from '../../src-renderer/storage/commit.types'
 import type { Edit } from '../../src-renderer/domain/record'
-import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import { change, create, remove, restore } from '../../src-renderer/domain/edits'
 import type { Clock } from '../../src-renderer/storage/stamp'
 import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import { aPerson, anAttendance } from '../builders'
+import { label } from '../labels'
 
 const ids = ['one', 'two', 'three', 'four']
 const anId = fc.constantFrom(...ids)

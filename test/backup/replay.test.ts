@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { change, label } from '../../src-renderer/domain/edits'
+import { change } from '../../src-renderer/domain/edits'
 import { undo, undoable } from '../../src-renderer/storage/undo'
 import { readCopyFacts, readWho, setWho } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -17,6 +17,7 @@ import { fillEverything } from './everything'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf, makeHistory, someSteps } from './history'
 import { runs } from '../support/runs'
+import { label } from '../labels'
 
 let main: FakeMain
 beforeEach(() => {

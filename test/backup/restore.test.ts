@@ -1,7 +1,7 @@
 /** The database is compared with its other copies at the start, and brought back from them when it must be. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { undo, undoable } from '../../src-renderer/storage/undo'
 import { readCopyFacts } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -21,6 +21,7 @@ import { fillEverything } from './everything'
 import { fullWorkspaceText } from './parsed-file'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf } from './history'
+import { label } from '../labels'
 
 let main: FakeMain
 beforeEach(() => {

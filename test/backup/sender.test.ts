@@ -1,7 +1,7 @@
 /** Every commit comes into the journal: at once, after a failure, after a restart, and with what came in without a commit. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { readCopyFacts } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { importWorkspace } from '../../src-renderer/backup/workspace-file'
@@ -16,6 +16,7 @@ import { freshDatabase } from '../database'
 import { fullWorkspaceText } from './parsed-file'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf } from './history'
+import { label } from '../labels'
 
 let main: FakeMain
 let db: CiklusDb

@@ -1,7 +1,7 @@
 /** Snapshots hold everything, also what is committed while they are written; going back to one is one commit. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { change, create, isLive, label, remove } from '../../src-renderer/domain/edits'
+import { change, create, isLive, remove } from '../../src-renderer/domain/edits'
 import { undo, undoable } from '../../src-renderer/storage/undo'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -21,6 +21,7 @@ import { freshDatabase } from '../database'
 import { fillEverything } from './everything'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf } from './history'
+import { label } from '../labels'
 
 let main: FakeMain
 let db: CiklusDb

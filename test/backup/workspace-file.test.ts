@@ -1,7 +1,7 @@
 /** The whole workspace to one file and back, losing nothing. */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { undoable } from '../../src-renderer/storage/undo'
 import { readDevice } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -13,6 +13,7 @@ import { freshDatabase } from '../database'
 import { fillEverything } from './everything'
 import { exportedAt, fullWorkspaceText, rowsOf } from './parsed-file'
 import type { Json } from './parsed-file'
+import { label } from '../labels'
 
 async function contentOf(db: CiklusDb): Promise<unknown> {
   const tables = [...tableNames, 'commits']

@@ -18,7 +18,7 @@ import { exportWorkspaceText, importWorkspace } from '../../src-renderer/backup/
 import { readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
 import type { AnyRecord } from '../../src-renderer/domain/any-record'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { fieldSpec } from '../../src-renderer/domain/fields.rules'
 import type { Fields } from '../../src-renderer/domain/record'
 import type { TableName } from '../../src-renderer/domain/tables'
@@ -36,20 +36,22 @@ import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { FakeMain } from '../backup/fake-main'
 import { aPerson, aWorkspace } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 vi.mock('../../src-renderer/domain/descriptors', async (original) => {
   const real = await original<typeof import('../../src-renderer/domain/descriptors')>()
   const make = await import('../../src-renderer/domain/descriptor')
+  const { label: named } = await import('../labels')
   const { ofPerson } = await import('../../src-renderer/domain/title-parts')
   const letters = make.describeRecord<Letter>()({
     table: letterTable,
     indexes: { 2: 'id, personId' },
     fields: {
       personId: ofPerson,
-      writtenOn: make.day('made-up:writtenOn'),
-      text: make.text('made-up:text', { privacy: 'sensitive' }),
+      writtenOn: make.day(named('made-up:writtenOn').key),
+      text: make.text(named('made-up:text').key, { privacy: 'sensitive' }),
     },
-    groups: { 'reader:': make.setOf('made-up:readers', 'people') },
+    groups: { 'reader:': make.setOf(named('made-up:readers').key, 'people') },
     title: (row) => `Letter of ${make.textIn(row, 'writtenOn')}`,
     plainTitle: (row) => make.textIn(row, 'writtenOn'),
     screen: { name: 'people', by: 'personId' },

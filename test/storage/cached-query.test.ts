@@ -1,12 +1,13 @@
 /** What was read last is given again only as long as nothing was written since. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { answersOf } from '../../src-renderer/storage/cached-query'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { rowsWithAny } from '../../src-renderer/storage/query-any'
 import { aParticipation, aPerson } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

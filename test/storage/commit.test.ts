@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { commit, onCommitted } from '../../src-renderer/storage/commit'
 import type { Edit } from '../../src-renderer/domain/record'
-import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import { change, create, remove, restore } from '../../src-renderer/domain/edits'
 import { makeStamp } from '../../src-renderer/storage/stamp'
 import { readDevice, setWho } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import type { TableName } from '../../src-renderer/domain/tables'
 import { aPerson, aWorkshop, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
+import { label } from '../labels'
 
 const done = label('test:done', { count: 2 })
 const clock = steadyClock()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Edit } from '../../src-renderer/domain/record'
 import { runDirectory } from '../../src-renderer/storage/directory'
-import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import { change, create, remove, restore } from '../../src-renderer/domain/edits'
 import { PeopleIndex } from '../../src-renderer/storage/people-index'
 import { undo } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
@@ -12,6 +12,7 @@ import type { Row } from '../../src-renderer/domain/tables'
 import { aParticipation, aPerson, stored } from '../builders'
 import { freshDatabase } from '../database'
 import { runs } from '../support/runs'
+import { label } from '../labels'
 
 const run = (db: CiklusDb, ...edits: readonly Edit[]) =>
   commit(db, { label: label('test:done'), place: null, edits })

@@ -4,10 +4,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { commit, onCommitted } from '../../src-renderer/storage/commit'
 import type { Commit } from '../../src-renderer/storage/commit.types'
 import type { Edit } from '../../src-renderer/domain/record'
-import { change, create, label } from '../../src-renderer/domain/edits'
+import { change, create } from '../../src-renderer/domain/edits'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkshop } from '../builders'
 import { freshDatabase } from '../database'
+import { label } from '../labels'
 
 const run = (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit | null> =>
   commit(db, { label: label('test:done'), place: null, edits })

@@ -3,12 +3,13 @@ import { Dexie } from 'dexie'
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
-import { create, label } from '../../src-renderer/domain/edits'
+import { create } from '../../src-renderer/domain/edits'
 import { readDevice, readWho, setWho } from '../../src-renderer/storage/meta'
 import { openDatabase } from '../../src-renderer/storage/open'
 import { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson } from '../builders'
 import { freshName } from '../database'
+import { label } from '../labels'
 
 const anEdit = () => ({
   label: label('test:edit'),

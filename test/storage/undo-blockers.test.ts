@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Commit } from '../../src-renderer/storage/commit.types'
 import type { Edit } from '../../src-renderer/domain/record'
-import { change, create, label } from '../../src-renderer/domain/edits'
+import { change, create } from '../../src-renderer/domain/edits'
 import { undo } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aCycle, aPerson, aWorkshop } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
+import { label } from '../labels'
 
 const clock = steadyClock()
 const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => {

@@ -3,15 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Commit } from '../../src-renderer/storage/commit.types'
-import type { Edit } from '../../src-renderer/domain/record'
-import type { Fields } from '../../src-renderer/domain/record'
-import { change, create, label, remove, restore } from '../../src-renderer/domain/edits'
+import type { Edit, RowMeta } from '../../src-renderer/domain/record'
+import { change, create, isLive, remove, restore } from '../../src-renderer/domain/edits'
 import { redo, redoable, undo, undoable } from '../../src-renderer/storage/undo'
 import { openDatabase } from '../../src-renderer/storage/open'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson, aWorkspace, anAttendance } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
 import { runs } from '../support/runs'
+import { label } from '../labels'
 
 const clock = steadyClock()
 const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => {
@@ -25,11 +25,9 @@ const run = async (db: CiklusDb, ...edits: readonly Edit[]): Promise<Commit> => 
 async function liveRows(db: CiklusDb): Promise<unknown> {
   const tables = await Promise.all(
     [db.people, db.workshops, db.attendance].map(async (table) => {
-      const rows = (await table.toArray()) as unknown as readonly (Fields & {
-        deletedAt: string | null
-      })[]
+      const rows: readonly RowMeta[] = await table.toArray()
       return rows
-        .filter((row) => row.deletedAt === null)
+        .filter(isLive)
         .map((row) =>
           Object.fromEntries(
             Object.entries(row).filter(([name, value]) => name !== 'stamps' && value !== null),

@@ -5,7 +5,7 @@ import { Button, MenuButton } from '../../ui'
 import { setAwardState } from './awards.data'
 import type { Certificate } from './awards.document'
 import type { AwardLine } from '../../domain/awards.rules'
-import { awardStates } from '../../domain/award'
+import { laterAwardStates } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { printCertificates, saveCertificates, saveEachCertificate } from './certificates'
 import type { CertificateSource } from './certificates'
@@ -25,9 +25,7 @@ export function AwardBar(props: {
   const ready = lines.filter((line) => line.eligible && !line.award)
   const certificates = lines.flatMap(({ award, role }) => (award ? [{ award, role }] : []))
   const issued = certificates.length
-  const states = awardStates.filter(
-    (state) => state !== 'issued' && (state !== 'printed' || kind !== 'brooch'),
-  )
+  const states = laterAwardStates.filter((state) => state !== 'printed' || kind !== 'brooch')
   const awards = certificates.map(({ award }) => award)
   return (
     <div className={styles.bar} role="group" aria-label={t('awards:actions')}>

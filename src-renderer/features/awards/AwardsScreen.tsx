@@ -149,7 +149,10 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
             hideLabel
             value={wanted ?? 'all'}
             onChange={(id) => setFilter('awards', 'show', id === 'all' ? null : id)}
-            options={['all', ...awardShows].map((id) => ({ id, label: t(`awards:show.${id}`) }))}
+            options={(['all', ...awardShows] as const).map((id) => ({
+              id,
+              label: t(`awards:show.${id}`),
+            }))}
           />
           <SegmentedControl
             label={t('awards:kind.label')}

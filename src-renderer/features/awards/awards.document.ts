@@ -70,13 +70,12 @@ function bodyText(
 ): string {
   const own = cycle.certificateText?.[translator.language]?.trim() ?? ''
   if (award.kind === 'completion' && own !== '') return textOf(own)
-  const which = award.kind === 'completion' ? 'completion' : `appreciation.${role}`
-  return textOf(
-    translator.t(`documents:certificate.body.${which}`, {
-      program: workspace.program,
-      when: cycleInWords(cycle, translator),
-    }),
-  )
+  const key =
+    award.kind === 'completion'
+      ? 'documents:certificate.body.completion'
+      : (`documents:certificate.body.appreciation.${role}` as const)
+  const when = cycleInWords(cycle, translator)
+  return textOf(translator.t(key, { program: workspace.program, when }))
 }
 
 function page(certificate: Certificate, setting: CertificateSetting): CertificatePage {

@@ -3,6 +3,8 @@ import type { CertificatesDocument } from '../../../src-shared/documents'
 import type { Result } from '../../../src-shared/result'
 import { ok } from '../../../src-shared/result'
 import { translatorFor } from '../../i18n/i18n'
+import type { Label } from '../../i18n/label'
+import type { KeysUnder } from '../../i18n/translation-key'
 import { runJob } from '../../app/jobs'
 import { notify, notifyFailure, notifySaved } from '../../app/notify'
 import type { Cycle } from '../../domain/cycle'
@@ -43,7 +45,10 @@ function documentsOf(
   return [...byLanguage(certificates).values()].flatMap((run) => documentOf(run, source) ?? [])
 }
 
-const jobLabel = (key: string, count: number) => ({ key: `awards:job.${key}`, params: { count } })
+const jobLabel = (key: KeysUnder<'awards:job'>, count: number): Label => ({
+  key: `awards:job.${key}`,
+  params: { count },
+})
 
 /** Opens the print dialog for each run; what was printed is marked so. */
 export async function printCertificates(

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
+import type { TranslationKey } from '../../i18n/translation-key'
 import type { BackCounts } from '../../backup/go-back.rules'
 import { notify, notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
@@ -173,7 +174,7 @@ function Ways(props: {
 /** What going back would do, in sentences. */
 function effectsOf(counts: BackCounts, translator: Translator): string {
   const { t, format } = translator
-  const said = (key: string, some: BackCounts['back']): readonly string[] =>
+  const said = (key: TranslationKey, some: BackCounts['back']): readonly string[] =>
     some.size === 0 ? [] : [t(key, { what: format.list(countedWords(some, translator)) })]
   return [
     ...said('recovery:copies.confirmChanged', counts.changed),

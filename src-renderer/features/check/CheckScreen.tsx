@@ -1,6 +1,7 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
 import { useEffect, useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import type { TranslationKey } from '../../i18n/translation-key'
 import { useUi } from '../../app/ui'
 import { failureKey } from '../../app/notify'
 import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
@@ -60,7 +61,7 @@ export function CheckScreen() {
 }
 
 /** What is said of the second copy. */
-function copyWords({ hasCopy, findings }: CheckResult): string {
+function copyWords({ hasCopy, findings }: CheckResult): TranslationKey {
   if (!hasCopy) return 'check:noCopy'
   return findings.some(({ kind }) => ofCopy.has(kind)) ? 'check:copyDiffers' : 'check:copyToo'
 }

@@ -7,8 +7,9 @@ import { useUi } from '../../app/ui'
 import { Button, LinkButton, Section, confirm } from '../../ui'
 import { finder } from '../../storage/read-records'
 import { placeOf, recordTitle } from '../../domain/titles.rules'
+import { label } from '../../domain/edits'
 import { fieldWords, valueWords } from '../../domain/field-words.rules'
-import { findingId, isRepairable } from './check.rules'
+import { findingId, isByHand, isRepairable } from './check.rules'
 import type { FindingGroup } from './check.rules'
 import { repairAndCheck, useCheck } from './check.state'
 import type { CheckState } from './check.state'
@@ -31,10 +32,11 @@ export function FindingGroupSection(props: {
   const { kind, findings } = group
   const repairable = findings.filter(isRepairable)
   const rest = findings.length - shown
+  const repairWords = isByHand(kind) ? '' : t(`check:kind.${kind}.repair`)
   const repairAll = async () => {
     const isSure = await confirm({
       title: t('check:repairAllTitle', { count: repairable.length }),
-      body: t(`check:kind.${kind}.repair`),
+      body: repairWords,
       confirmLabel: t('check:repairAll', { count: repairable.length }),
     })
     if (isSure) await repairAndCheck(repairable)
@@ -52,7 +54,7 @@ export function FindingGroupSection(props: {
       }
     >
       <p className={styles.lead}>
-        {t(`check:kind.${kind}.text`)} {repairable.length > 0 ? t(`check:kind.${kind}.repair`) : ''}
+        {t(`check:kind.${kind}.text`)} {repairable.length > 0 ? repairWords : ''}
       </p>
       <ul className={styles.findings}>
         {findings.slice(0, shown).map((one) => (
@@ -84,7 +86,7 @@ function detailOf(
     otherKind: other ? t(`records:kind.${other.table}`) : '',
     field: field === null ? '' : fieldWords(record.table, field, translator),
   }
-  const said = sentence({ key: `check:kind.${kind}.detail`, params: words }, translator)
+  const said = sentence(label(`check:kind.${kind}.detail`, words), translator)
   if (field === null || !(kind === 'differsFromLog' || kind === 'differsFromCopy')) return said
   const value = (of: unknown) =>
     valueWords(record.table, field, of, translator, find) ?? t('records:empty')

@@ -3,7 +3,7 @@ import { tableNames } from '../../domain/descriptor-queries'
 import type { TableName } from '../../domain/tables'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
-import { faultKinds, lookKinds } from './check.types'
+import { byHandKinds, faultKinds, lookKinds } from './check.types'
 import type { Finding, FindingKind, World } from './check.types'
 import { dateFindings } from './dates.rules'
 import { sameNumbers } from './numbers.rules'
@@ -100,6 +100,11 @@ export function byKind(findings: readonly Finding[]): {
 /** Whether there is a repair. What the second copy lacks is copied there, which changes no record. */
 export function isRepairable({ kind, repair }: Finding): boolean {
   return repair.length > 0 || kind === 'notInCopy'
+}
+
+/** Whether findings of a kind are never repaired by the program. */
+export function isByHand(kind: FindingKind): kind is (typeof byHandKinds)[number] {
+  return byHandKinds.some((one) => one === kind)
 }
 
 /** The acts that repair all of these, one after the other: the first steps of all, then the second ones. */

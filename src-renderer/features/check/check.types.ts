@@ -40,6 +40,18 @@ export const lookKinds = [
   'awardEarly',
 ] as const
 
+/** Kinds that nothing but a person can put right. */
+export const byHandKinds = [
+  'badDate',
+  'endsBeforeBegin',
+  'birthDay',
+  'sentInFuture',
+  'markedEarly',
+  'pairOutside',
+  'workshopOutside',
+  'awardEarly',
+] as const satisfies readonly FindingKind[]
+
 /** A kind of finding. */
 export type FindingKind = (typeof faultKinds)[number] | (typeof lookKinds)[number]
 

@@ -42,7 +42,7 @@ function RecordLines(props: ChangeListProps & { readonly isMain: boolean }) {
   const { lines, known, isMain } = props
   const [first] = lines
   if (first === undefined) return null
-  const whole = lines.filter(({ what }) => what !== 'changed')
+  const whole = lines.flatMap(({ what }) => (what === 'changed' ? [] : [what]))
   const fields = lines.filter(({ what }) => what === 'changed')
   return (
     <div>
@@ -54,7 +54,7 @@ function RecordLines(props: ChangeListProps & { readonly isMain: boolean }) {
               <span>{recordTitle(first, finder(known), t)}</span>
             </>
           )}
-          {whole.map(({ what }) => (
+          {whole.map((what) => (
             <span key={what} className={styles.event}>
               {t(`history:what.${what}`)}
             </span>

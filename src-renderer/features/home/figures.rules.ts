@@ -103,7 +103,7 @@ const awardLine: LineOf = (id, { rows, name, at, writer: { t } }) => {
   return { id, title: name(award.personId), detail, place: at('awards', id) }
 }
 
-const lineOf: Partial<Record<Figure['table'], LineOf>> = {
+const lineOf: Readonly<Record<Figure['table'], LineOf>> = {
   people: personLine,
   pairs: pairLine,
   workshops: workshopLine,
@@ -125,7 +125,7 @@ export function recordLines(
     name: (personId) => people.get(personId) ?? '',
     at: (screen, recordId) => ({ screen, cycleId: rows.cycle.id, recordId }),
   }
-  const make = lineOf[figure.table] ?? (() => null)
+  const make = lineOf[figure.table]
   const lines = figure.ids.map((id) => make(id, reader)).filter((line) => line !== null)
   if (figure.table === 'workshops') {
     const day = new Map(

@@ -6,7 +6,8 @@ import type { Place } from '../../domain/place'
 import type { Label } from '../../i18n/label'
 import { daysBetween } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
-import { sentence } from '../../i18n/sentence'
+import { sentence, wordFor } from '../../i18n/sentence'
+import type { KeysUnder } from '../../i18n/translation-key'
 import type { AwardLine } from '../../domain/awards.rules'
 import { awardLines } from '../../domain/awards.rules'
 import { isEnding } from '../../domain/completion.rules'
@@ -55,7 +56,7 @@ interface Found {
   readonly ids: readonly string[]
   readonly params?: Label['params']
   /** The sentence, where a code has several. */
-  readonly sentence?: string
+  readonly sentence?: KeysUnder<'home:task'>
   readonly screen: string
   readonly recordId?: string
   readonly filters?: Readonly<Record<string, string>>
@@ -77,7 +78,7 @@ function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
   ]
 }
 
-const soonSentence = (days: number): string =>
+const soonSentence = (days: number): KeysUnder<'home:task'> =>
   days === 0 ? 'workshopToday' : days === 1 ? 'workshopTomorrow' : 'workshopSoon'
 
 function workshopTasks(rows: CycleRows, today: string): readonly Task[] {
@@ -191,7 +192,7 @@ export function homeTasks(rows: CycleRows, today: string): readonly Task[] {
 export function taskText({ label }: Pick<Task, 'label'>, translator: Translator): string {
   const { stage, next } = label.params
   const named = (code: string | number | undefined): string =>
-    code === undefined ? '' : translator.t(`cycles:stage.${code}`)
+    code === undefined ? '' : wordFor('cycles:stage', String(code), translator.t)
   const params = { ...label.params, stage: named(stage), next: named(next) }
   return sentence({ key: label.key, params }, translator)
 }

@@ -4,6 +4,7 @@ import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import type { Label } from '../../i18n/label'
 import { useTranslator } from '../../i18n/i18n'
+import type { Translate } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import {
   EditableDate,
@@ -114,10 +115,7 @@ function ContactFields({ entry, commit }: PartProps) {
   )
 }
 
-function said(
-  problem: Label | null,
-  t: (key: string, params: Label['params']) => string,
-): string | null {
+function said(problem: Label | null, t: Translate): string | null {
   return problem === null ? null : t(problem.key, problem.params)
 }
 

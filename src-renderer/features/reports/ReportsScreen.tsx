@@ -76,12 +76,12 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
           items={[
             {
               id: 'report',
-              title: t('reports:leaf.report'),
+              title: t('reports:tab.report'),
               content: <ReportLeaf rows={rows} context={context} />,
             },
             {
               id: 'tables',
-              title: t('reports:leaf.tables'),
+              title: t('reports:tab.tables'),
               content: cycles && (
                 <TableList
                   rows={rows}
@@ -92,7 +92,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
             },
             {
               id: 'signIn',
-              title: t('reports:leaf.signIn'),
+              title: t('reports:tab.signIn'),
               content: <SignInTab rows={rows} context={context} />,
             },
           ]}
@@ -123,7 +123,7 @@ function ReportLeaf({
           {t('reports:savePdf')}
         </Button>
       </div>
-      <DocumentView label={t('reports:leaf.report')} document={document} />
+      <DocumentView label={t('reports:tab.report')} document={document} />
     </div>
   )
 }

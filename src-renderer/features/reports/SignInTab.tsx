@@ -68,7 +68,7 @@ export function SignInTab(props: { readonly rows: CycleRows; readonly context: D
           {t('reports:savePdf')}
         </Button>
       </div>
-      <DocumentView label={t('reports:leaf.signIn')} document={document} />
+      <DocumentView label={t('reports:tab.signIn')} document={document} />
     </div>
   )
 }

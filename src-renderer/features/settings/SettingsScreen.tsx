@@ -38,7 +38,7 @@ export function SettingsScreen() {
         onSelect={(id) => setFilter('settings', 'leaf', id)}
         items={leaves.map((id) => ({
           id,
-          title: t(`settings:leaf.${id}`),
+          title: t(`settings:tab.${id}`),
           content: contents[id](),
         }))}
       />

@@ -124,7 +124,7 @@ export function TrashTab() {
       )}
       <div className={styles.grid}>
         <Grid
-          label={t('settings:leaf.trash')}
+          label={t('settings:tab.trash')}
           rows={trash.entries}
           columns={columns}
           getRowId={idOf}

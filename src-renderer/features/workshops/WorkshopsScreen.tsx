@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { registerCommands } from '../../app/actions'
+import type { Command } from '../../app/actions'
 import { useUi } from '../../app/ui'
 import { Button, EmptyState, Page, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
@@ -103,7 +104,7 @@ export function WorkshopsScreen() {
   return <WorkshopsOfCycle key={rows.cycle.id} rows={rows} />
 }
 
-const addCommand = (run: () => void) => ({
+const addCommand = (run: () => void): Command => ({
   id: 'workshops.add',
   titleKey: 'workshops:add.open',
   shortcut: 'Ctrl+N',

@@ -1,6 +1,7 @@
 /** What is typed on the first day: the form of a new program, and what is wrong with it. */
 import type { Language } from '../../../src-shared/documents'
 import type { Label } from '../../i18n/label'
+import type { KeysUnder } from '../../i18n/translation-key'
 import { cycleProblems } from '../../domain/cycles.rules'
 import type { CycleDraft } from '../../domain/cycles.rules'
 
@@ -46,7 +47,7 @@ export interface ProgramProblems {
   readonly any: boolean
 }
 
-const missing = (key: string, text: string): Label | null =>
+const missing = (key: KeysUnder<'workspace:problem'>, text: string): Label | null =>
   text.trim() === '' ? { key: `workspace:problem.${key}`, params: {} } : null
 
 /** Looks the form over. */

@@ -1,12 +1,13 @@
 /** Issuing awards over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act } from '../../../src-renderer/app/act'
-import { create, label } from '../../../src-renderer/domain/edits'
+import { create } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { issueAwards } from '../../../src-renderer/features/awards/awards.data'
 import { aCycle, aPerson } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

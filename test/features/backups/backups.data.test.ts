@@ -1,7 +1,7 @@
 /** Going back to a copy, as the screen does it. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act } from '../../../src-renderer/app/act'
-import { change, create, label } from '../../../src-renderer/domain/edits'
+import { change, create } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { compareWith, goBack } from '../../../src-renderer/features/backups/backups.data'
@@ -9,6 +9,7 @@ import { makeSnapshot } from '../../../src-renderer/backup/snapshot'
 import { aPerson, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
 import { FakeMain } from '../../backup/fake-main'
+import { label } from '../../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

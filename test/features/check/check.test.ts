@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/app/act'
-import { change, label, remove } from '../../../src-renderer/domain/edits'
+import { change, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { tableNames } from '../../../src-renderer/domain/descriptor-queries'
@@ -39,6 +39,7 @@ import {
   plant,
   workshop,
 } from './program'
+import { label } from '../../labels'
 
 let db: CiklusDb
 let main: FakeMain

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { commit } from '../../../src-renderer/storage/commit'
 import type { Edit } from '../../../src-renderer/domain/record'
 import type { Fields } from '../../../src-renderer/domain/record'
-import { label } from '../../../src-renderer/domain/edits'
 import { undo, undoable } from '../../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { repairsOf } from '../../../src-renderer/features/check/check.rules'
@@ -14,6 +13,7 @@ import type { AnyRecord } from '../../../src-renderer/domain/any-record'
 import { emptyFold, foldLine } from '../../../src-renderer/backup/merge.rules'
 import { freshDatabase, steadyClock } from '../../database'
 import { runs } from '../../support/runs'
+import { label } from '../../labels'
 
 const clock = steadyClock()
 

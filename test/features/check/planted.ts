@@ -1,6 +1,6 @@
 /** Each kind of fault, as it comes about, and what a person does about those that only a person can repair. */
 import { act, nowIso } from '../../../src-renderer/app/act'
-import { create, label, remove } from '../../../src-renderer/domain/edits'
+import { create, remove } from '../../../src-renderer/domain/edits'
 import { makeStamp } from '../../../src-renderer/storage/stamp'
 import { database } from '../../../src-renderer/storage/current'
 import type { FindingKind } from '../../../src-renderer/features/check/check.types'
@@ -25,6 +25,7 @@ import {
   toCome,
   workshop,
 } from './program'
+import { label } from '../../labels'
 
 /** A fault. */
 export interface Fault {

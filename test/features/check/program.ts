@@ -2,7 +2,7 @@
 import { act } from '../../../src-renderer/app/act'
 import type { ActResult } from '../../../src-renderer/app/act'
 import type { Edit } from '../../../src-renderer/domain/record'
-import { create, label } from '../../../src-renderer/domain/edits'
+import { create } from '../../../src-renderer/domain/edits'
 import { database } from '../../../src-renderer/storage/current'
 import type { TableName } from '../../../src-renderer/domain/tables'
 import { addDays } from '../../../src-renderer/i18n/dates'
@@ -19,6 +19,7 @@ import {
   anAttendance,
   anAward,
 } from '../../builders'
+import { label } from '../../labels'
 
 export const day = (days: number): string => addDays(today(), days)
 export const cycle = aCycle({ dates: { start: day(-200), end: day(100) } })

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { undoLast } from '../../../src-renderer/app/act'
 import { commit } from '../../../src-renderer/storage/commit'
-import { create, isLive, label, remove } from '../../../src-renderer/domain/edits'
+import { create, isLive, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { readCycleRows } from '../../../src-renderer/storage/cycle-rows'
@@ -28,6 +28,7 @@ import {
   aWorkshop,
 } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

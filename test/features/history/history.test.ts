@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso, undoCommit } from '../../../src-renderer/app/act'
 import type { ActResult } from '../../../src-renderer/app/act'
 import type { Commit } from '../../../src-renderer/storage/commit.types'
-import { change, create, label, remove } from '../../../src-renderer/domain/edits'
+import { change, create, remove } from '../../../src-renderer/domain/edits'
 import { makeStamp } from '../../../src-renderer/storage/stamp'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import { setWho } from '../../../src-renderer/storage/meta'
@@ -36,6 +36,7 @@ import {
   anAward,
 } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

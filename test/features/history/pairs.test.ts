@@ -1,12 +1,13 @@
 /** Pairs in the history of the two people in them. */
 import { expect, it } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/app/act'
-import { create, label, remove } from '../../../src-renderer/domain/edits'
+import { create, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import { readScope, recordQuery } from '../../../src-renderer/features/history/history.data'
 import { LogReader } from '../../../src-renderer/storage/read-log'
 import { aCycle, aPair, aParticipation, aPerson } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 it('The history of a person has their pairs, on either side, those made while it is open too', async () => {
   const db = await freshDatabase()

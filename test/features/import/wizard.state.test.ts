@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { redoLast, undoLast } from '../../../src-renderer/app/act'
 import { commit } from '../../../src-renderer/storage/commit'
-import { create, label } from '../../../src-renderer/domain/edits'
+import { create } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import { finish } from '../../../src-renderer/features/import/wizard/finish'
 import { startImport } from '../../../src-renderer/app/import-request'
@@ -14,6 +14,7 @@ import { ok } from '../../../src-shared/result'
 import { aPerson } from '../../builders'
 import { freshDatabase } from '../../database'
 import { tableOf } from './tables'
+import { label } from '../../labels'
 
 const cancel = vi.fn<(args: { readonly job: string }) => Promise<Result<null>>>()
 let answer: (table: Result<ForeignTable>) => void = () => undefined

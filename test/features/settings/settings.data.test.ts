@@ -1,7 +1,7 @@
 /** What Settings writes and reads, over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/app/act'
-import { create, label, remove } from '../../../src-renderer/domain/edits'
+import { create, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import { readCopyFacts } from '../../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
@@ -11,6 +11,7 @@ import { dropSample } from '../../../src-renderer/features/workspace/sample.data
 import { importWorkspace } from '../../../src-renderer/backup/workspace-file'
 import { aPerson, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 let db: CiklusDb
 beforeEach(async () => {

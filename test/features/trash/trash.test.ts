@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso, undoCommit } from '../../../src-renderer/app/act'
 import type { Edit } from '../../../src-renderer/domain/record'
-import { change, create, isLive, label, remove } from '../../../src-renderer/domain/edits'
+import { change, create, isLive, remove } from '../../../src-renderer/domain/edits'
 import { startDirectory } from '../../../src-renderer/storage/directory'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
@@ -30,6 +30,7 @@ import {
   anAward,
 } from '../../builders'
 import { freshDatabase } from '../../database'
+import { label } from '../../labels'
 
 let db: CiklusDb
 const cycle = aCycle()

@@ -21,7 +21,7 @@ const all = 'all'
 export function RowStatusFilter(props: RowStatusFilterProps) {
   const { t, format } = useTranslator()
   const count = (label: string, number: number): string =>
-    t('import:check.pile', { label, count: format.number(number) })
+    t('import:check.rowStatus', { label, count: format.number(number) })
   const rowStatuses = props.rowStatuses.filter(
     (rowStatus) => rowStatus.count > 0 || rowStatus.id === props.value,
   )

@@ -11,6 +11,7 @@ import { Findings } from './Findings'
 import type {
   PlannedFacilitator,
   PlannedWorkshop,
+  Target,
   WorkshopDecisions,
   WorkshopDraft,
   WorkshopsPlan,
@@ -24,7 +25,7 @@ const set = (workshops: WorkshopDecisions): void => useWizard.setState({ worksho
 /** What a row says, as lines. */
 function linesOf(draft: WorkshopDraft, { t, format }: Translator) {
   const { when, kind, format: how, minutes, place, link, capacity, notes } = draft
-  const lines: readonly (readonly [string, string | null])[] = [
+  const lines: readonly (readonly [Target, string | null])[] = [
     ['date', format.moment(when)],
     ['workshopKind', t(`workshops:kind.${kind}`)],
     ['format', t(`workshops:format.${how}`)],

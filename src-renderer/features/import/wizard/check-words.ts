@@ -1,11 +1,19 @@
 /** How the states of a check are shown and said, for all kinds of files alike. */
 import type { Translate, Translator } from '../../../i18n/i18n'
+import { wordFor } from '../../../i18n/sentence'
 import type { StatusKind } from '../../../ui'
 import { draftFields, valueText } from '../people/draft-fields.rules'
 import type { DraftTable } from '../people/draft-fields.rules'
 import type { MatchState } from '../attendance/check-attendance.rules'
 import type { RowState } from '../people/check-people.rules'
-import type { Candidate, FieldChange, Finding, PersonDraft } from '../reading/import.types'
+import { noticeCodes } from '../reading/import.types'
+import type {
+  Candidate,
+  FieldChange,
+  Finding,
+  NoticeCode,
+  PersonDraft,
+} from '../reading/import.types'
 
 /** The shape of each state of a row. */
 export const rowShapes: Readonly<Record<RowState, StatusKind>> = {
@@ -32,28 +40,19 @@ export const matchShapes: Readonly<Record<MatchState, StatusKind>> = {
 
 /** The word for a state of a row. */
 export function rowStateText(state: RowState, t: Translate): string {
-  return state === 'skipped' ? t('import:check.skipped') : t(`import:piles.${state}`)
+  return state === 'skipped' ? t('import:check.skipped') : t(`import:rowStatus.${state}`)
 }
 
 /** A problem or a notice as a sentence. */
 export function findingText({ code, row, heading, value }: Finding, t: Translate): string {
-  const group = Object.hasOwn(noticeGroup, code) ? 'notices' : 'problems'
-  return t(`import:${group}.${code}`, { row, heading, value })
+  const key = isNotice(code)
+    ? (`import:notices.${code}` as const)
+    : (`import:problems.${code}` as const)
+  return t(key, { row, heading, value })
 }
 
-const noticeGroup: Readonly<Record<string, true>> = {
-  invisibleRemoved: true,
-  mixedScripts: true,
-  nameHalf: true,
-  nameHasDigits: true,
-  emailSeveral: true,
-  phoneFromNumber: true,
-  phoneZeroRestored: true,
-  dateOrderAssumed: true,
-  capacityFromDate: true,
-  capacityNote: true,
-  answersFromLaterRow: true,
-}
+const isNotice = (code: Finding['code']): code is NoticeCode =>
+  noticeCodes.some((notice) => notice === code)
 
 /** A candidate in one line: the name, why, and what tells them apart. */
 export function candidateText({ reasons, details }: Candidate, { t, format }: Translator): string {
@@ -80,7 +79,7 @@ export function fieldText(table: FieldChange['table'], field: string, t: Transla
   if (field.startsWith('answer:')) return field.slice('answer:'.length)
   if (field === 'capacityNote') return t('import:check.capacityNote')
   const target = table === 'workshops' ? (workshopFields[field] ?? field) : field
-  return t(`import:targets.${target}`)
+  return wordFor('import:targets', target, t)
 }
 
 /** The value of a changed field, as it is shown. A field of work is its own value. */
@@ -93,7 +92,7 @@ export function changeText(
   if (field.startsWith('field:')) return field.slice('field:'.length)
   const text = change[side]
   if (table === 'workshops' && (field === 'kind' || field === 'format'))
-    return translator.t(`workshops:${field}.${text}`)
+    return wordFor(field === 'kind' ? 'workshops:kind' : 'workshops:format', text, translator.t)
   return dayText(text, translator)
 }
 

@@ -1,5 +1,6 @@
 /** What of a file was not imported, and why: a line for each row and each value, as sentences to be said. */
 import type { Label } from '../../../i18n/label'
+import type { KeysUnder } from '../../../i18n/translation-key'
 import type { LeftOutReason, LeftOutRow, Problem } from '../reading/import.types'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import type { CheckedPerson } from '../people/check-people.rules'
@@ -22,7 +23,9 @@ function ofProblem(problem: Problem, name: string): NotImported {
   }
 }
 
-const wholeRow = (row: number, name: string, why: string): NotImported => ({
+type Reason = KeysUnder<'import:notImported'>
+
+const wholeRow = (row: number, name: string, why: Reason): NotImported => ({
   row,
   name,
   why: { key: `import:notImported.${why}`, params: {} },
@@ -60,7 +63,7 @@ export function leftOutOfReport(
 ): readonly NotImported[] {
   const names = rows.flatMap((checked): readonly NotImported[] => {
     const attendee = checked.match.attendees[0]
-    const line = (why: string): NotImported =>
+    const line = (why: Reason): NotImported =>
       wholeRow(attendee?.joins[0]?.row ?? 0, attendee?.written ?? '', why)
     if (checked.isWaiting) return [line('undecided')]
     if (checked.state === 'skipped') return [line('skipped')]

@@ -1,12 +1,13 @@
 /** What an import will do, in one sentence. */
 import type { Translator } from '../../../i18n/i18n'
+import type { KeysUnder } from '../../../i18n/translation-key'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import type { CheckedPerson } from '../people/check-people.rules'
 import type { CheckedWorkshop } from '../workshops/check-workshops.rules'
 import type { WorkshopsEffect } from '../workshops/check-workshops.rules'
 import type { ImportEffect } from '../people/people-edits.rules'
 
-type Part = readonly [key: string, count: number]
+type Part = readonly [key: KeysUnder<'import:summary'>, count: number]
 
 /** Says the parts that count anything, in their order. */
 function sentence(parts: readonly Part[], { t, format }: Translator): string {
