@@ -3,6 +3,7 @@
  * page, a window, a question of the system, another place of the focus. A control is used where the one before it
  * left the page; one that is not there then, or does nothing, is judged on the state as it is when it is opened.
  */
+import { isTranslationKey } from '../../../src-renderer/i18n/translation-key'
 import type { Page } from 'playwright-core'
 import { begin, pause, until } from './begin'
 import type { Crawl } from './begin'
@@ -45,7 +46,9 @@ async function whereabouts(page: Page): Promise<string> {
 /** Goes to the state's screen as a user would, with what was open there still open. */
 async function returnByRail({ session, state }: Crawl): Promise<void> {
   const rail = session.page.getByRole('navigation')
-  const name = session.t(`shell:screen.${state.screen ?? ''}`)
+  const key = `shell:screen.${state.screen ?? ''}`
+  if (!isTranslationKey(key)) return
+  const name = session.t(key)
   const way = rail.getByRole('button', { name, exact: true })
   if ((await way.count()) !== 1) return
   await way.evaluate((element: HTMLElement) => element.click())

@@ -2,6 +2,7 @@
  * A session with the page of the screens: one page for a whole suite, on which a test comes to any screen in any language, always from
  * the same state. Names are looked up in the program's own catalogues, so that a session speaks whatever the screen speaks.
  */
+import type { TranslationKey } from '../../../src-renderer/i18n/translation-key'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -130,14 +131,14 @@ export async function choosing({ page }: Session, name: string): Promise<void> {
 /** A button of the screen, or of what is open above it, by the key of its words. */
 export function button(
   session: Session,
-  key: string,
+  key: TranslationKey,
   params?: Readonly<Record<string, unknown>>,
 ): Locator {
   return session.page.getByRole('button', { name: session.t(key, params), exact: true }).first()
 }
 
 /** Presses a button. */
-export async function press(session: Session, key: string): Promise<void> {
+export async function press(session: Session, key: TranslationKey): Promise<void> {
   await button(session, key).click()
 }
 
@@ -148,7 +149,7 @@ export async function openRow(session: Session, number: number): Promise<void> {
 }
 
 /** Opens the first row of the first table that has these words in it. */
-export async function openRowWith(session: Session, key: string): Promise<void> {
+export async function openRowWith(session: Session, key: TranslationKey): Promise<void> {
   const { page, t } = session
   await page
     .getByRole('row')
@@ -161,7 +162,7 @@ export async function openRowWith(session: Session, key: string): Promise<void> 
 /** Opens a menu and waits for it. */
 export async function openMenu(
   session: Session,
-  key: string,
+  key: TranslationKey,
   at: 'first' | 'last' = 'first',
 ): Promise<void> {
   const found = session.page.getByRole('button', { name: session.t(key), exact: true })
@@ -170,7 +171,7 @@ export async function openMenu(
 }
 
 /** Chooses from a menu that is open. */
-export async function choose(session: Session, key: string): Promise<void> {
+export async function choose(session: Session, key: TranslationKey): Promise<void> {
   await session.page
     .getByRole('menuitem', { name: session.t(key) })
     .first()

@@ -1,11 +1,12 @@
 /** The states of Settings, and of what tells of the data as a whole: its history, the trash, the check. */
+import type { TranslationKey } from '../../../src-renderer/i18n/translation-key'
 import type { ScreenState } from './state'
 import { state } from './state'
 import { choose, dialog, openMenu, openRow } from './session'
 import type { Session } from './session'
 
 /** Types into a field of the open record, and waits until it is saved. */
-async function change(session: Session, key: string, text: string): Promise<void> {
+async function change(session: Session, key: TranslationKey, text: string): Promise<void> {
   const field = session.page.getByLabel(session.t(key), { exact: true }).last()
   await field.click()
   await field.fill(text)
@@ -23,39 +24,31 @@ export async function changePhone(session: Session, row = 1): Promise<void> {
 }
 
 /** Opens the history of the open record from its menu. */
-export async function recordHistory(session: Session, menu: string): Promise<void> {
+export async function recordHistory(session: Session, menu: TranslationKey): Promise<void> {
   await openMenu(session, menu, 'last')
   await choose(session, 'history:open')
   await dialog(session)
 }
 
-/** Opens a leaf by its title. */
-export const leaf = (session: Session, key: string) =>
+/** Opens a tab by its title. */
+export const tab = (session: Session, key: TranslationKey) =>
   session.page.getByRole('tab', { name: session.t(key), exact: true }).click()
 
-const settingsLeaves = [
-  'program',
-  'computer',
-  'data',
-  'copies',
-  'trash',
-  'history',
-  'about',
-] as const
+const settingsTabs = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
 
-/** Goes to a leaf of Settings from where something was done. */
-async function tabAfter(session: Session, id: (typeof settingsLeaves)[number]): Promise<void> {
+/** Goes to a tab of Settings from where something was done. */
+async function tabAfter(session: Session, id: (typeof settingsTabs)[number]): Promise<void> {
   const name = session.t('shell:screen.settings')
   const rail = session.page.getByRole('navigation')
   await rail.getByRole('button', { name, exact: true }).click()
-  await leaf(session, `settings:leaf.${id}`)
+  await tab(session, `settings:tab.${id}`)
   await session.page.getByRole('row').nth(1).click()
 }
 
 /** Settings, as they are and after something was done. */
 export const settingsStates: readonly ScreenState[] = [
-  ...settingsLeaves.map((id) =>
-    state('settings', id, (session) => leaf(session, `settings:leaf.${id}`)),
+  ...settingsTabs.map((id) =>
+    state('settings', id, (session) => tab(session, `settings:tab.${id}`)),
   ),
   state('people', 'what was done, in the history', async (session) => {
     await changePhone(session)

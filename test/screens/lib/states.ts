@@ -2,11 +2,12 @@
  * Every state of the program that looks different: each screen empty-handed and with a record open, each window
  * above a screen, each step of the import. Suites that hold for the whole program go through this list.
  */
+import type { AwardKind } from '../../../src-renderer/domain/award'
 import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
 import { importStates } from './import-states'
 import type { ScreenState } from './state'
 import { state } from './state'
-import { changePhone, checkStates, leaf, recordHistory, settingsStates } from './settings-states'
+import { changePhone, checkStates, tab, recordHistory, settingsStates } from './settings-states'
 import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './session'
 import type { Session } from './session'
 
@@ -171,7 +172,7 @@ const workshopStates: readonly ScreenState[] = [
   }),
 ]
 
-const kindOfAward = (session: Session, kind: string) =>
+const kindOfAward = (session: Session, kind: AwardKind) =>
   session.page.getByRole('radio', { name: session.t(`awards:kind.${kind}`) }).check()
 
 /** Opens a certificate that has its number: sorting by number brings those to the top. */
@@ -213,9 +214,9 @@ const awardStates: readonly ScreenState[] = [
 
 const reportStates: readonly ScreenState[] = [
   state('reports', 'the report', settled),
-  state('reports', 'tables', (session) => leaf(session, 'reports:leaf.tables')),
+  state('reports', 'tables', (session) => tab(session, 'reports:tab.tables')),
   state('reports', 'sign-in sheets', async (session) => {
-    await leaf(session, 'reports:leaf.signIn')
+    await tab(session, 'reports:tab.signIn')
     await settled(session)
   }),
 ]
@@ -261,7 +262,7 @@ const shellStates: readonly ScreenState[] = [
     'reports',
     'work in progress',
     async (session) => {
-      await leaf(session, 'reports:leaf.tables')
+      await tab(session, 'reports:tab.tables')
       await session.page.locator('main li button').first().click()
       await press(session, 'shell:jobs.title')
       await dialog(session)
