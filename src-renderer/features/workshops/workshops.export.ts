@@ -4,7 +4,7 @@ import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { byId } from '../../domain/by-id'
 import { saveTables } from '../../app/documents/save-document'
 import { useWorkspace } from '../../storage/workspace'
-import { attendanceWorkbook, workshopFileName } from './workshops.document'
+import { attendanceWorkbook, workshopFileName } from '../../app/documents/workshop-tables'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 
