@@ -22,12 +22,17 @@ import { fullName } from './people.rules'
 import type { Person } from './person'
 import type { Role } from './participation'
 import type { Participation } from './participation'
-import type { CycleRows } from './cycle-rows'
+import type { CycleOf } from './cycle-rows'
 import { facilitatorIds } from './workshops.rules'
 import type { Award, AwardKind, AwardState, LaterAwardState } from './award'
 import { awardKinds, laterAwardStates } from './award'
-import type { Verdict } from './completion.rules'
-import { completionOf } from './completion.rules'
+import type { CompletionRows, Verdict } from './completion.rules'
+import { completionOf, completionParts } from './completion.rules'
+
+/** What the list of awards depends on, beside the cycle. */
+export const awardParts = [...completionParts, 'awards'] as const
+/** One of {@link awardParts}. */
+export type AwardPart = (typeof awardParts)[number]
 
 /** A person and a kind of award: given, may be given, or why not. */
 export interface AwardLine {
@@ -65,7 +70,7 @@ const kindsOfRole: Readonly<Record<Role, readonly AwardKind[]>> = {
 }
 
 /** How many workshops each person leads, by person id. */
-function ledCounts(rows: CycleRows): ReadonlyMap<string, number> {
+function ledCounts(rows: CycleOf<'workshops'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const workshop of rows.workshops) {
     for (const id of facilitatorIds(workshop)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -101,7 +106,7 @@ interface Claim {
 }
 
 /** What every person of the cycle can claim: a mentee, mentor or helper by participation, a helper by leading a workshop. */
-function claims(rows: CycleRows): readonly Claim[] {
+function claims(rows: CompletionRows): readonly Claim[] {
   const completion = completionOf(rows)
   const led = ledCounts(rows)
   const found: Claim[] = []
@@ -140,7 +145,7 @@ function better(a: Claim, b: Claim): Claim {
  * Every person of the cycle with each kind of award they could be given, sorted by last name, then kind. A person
  * whose award was issued stays in the list even if they are not eligible any more.
  */
-export function awardLines(rows: CycleRows): readonly AwardLine[] {
+export function awardLines(rows: CycleOf<AwardPart>): readonly AwardLine[] {
   const people = byId(rows.people)
   const awards = byId(rows.awards)
   const best = new Map<string, { readonly kind: AwardKind; readonly claim: Claim }>()

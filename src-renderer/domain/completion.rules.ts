@@ -16,7 +16,19 @@ import { byId } from './by-id'
 import { fullName } from './people.rules'
 import type { Pair } from './pair'
 import type { Participation } from './participation'
-import type { CycleRows } from './cycle-rows'
+import type { CycleOf, CyclePart } from './cycle-rows'
+
+/** What the answer depends on, beside the cycle. */
+export const completionParts = [
+  'people',
+  'participations',
+  'pairs',
+  'workshops',
+  'attendance',
+] as const satisfies readonly CyclePart[]
+
+/** A cycle with what the answer depends on. */
+export type CompletionRows = CycleOf<(typeof completionParts)[number]>
 
 /** Whether a participation was brought to its end, with the reasons as catalogue keys and params. */
 export interface Verdict {
@@ -48,7 +60,9 @@ export function isEnding(cycle: Cycle): boolean {
 }
 
 /** At how many workshops of the cycle each person was present, by person id. */
-export function attendedCounts(rows: CycleRows): ReadonlyMap<string, number> {
+export function attendedCounts(
+  rows: Pick<CompletionRows, 'workshops' | 'attendance'>,
+): ReadonlyMap<string, number> {
   const workshops = new Set(rows.workshops.map((workshop) => workshop.id))
   const counts = new Map<string, number>()
   for (const mark of rows.attendance) {
@@ -74,7 +88,7 @@ function pairsByParticipation(pairs: readonly Pair[]): ReadonlyMap<string, reado
   return found
 }
 
-function indexOf(rows: CycleRows): Index {
+function indexOf(rows: CompletionRows): Index {
   const people = byId(rows.people)
   const participations = byId(rows.participations)
   return {
@@ -181,7 +195,7 @@ function mentorVerdict(
  * The verdict on every mentee and mentor participation of the cycle, by participation id. Other roles have none:
  * they help a cycle but do not complete it.
  */
-export function completionOf(rows: CycleRows): ReadonlyMap<string, Verdict> {
+export function completionOf(rows: CompletionRows): ReadonlyMap<string, Verdict> {
   const index = indexOf(rows)
   const verdicts = new Map<string, Verdict>()
   for (const participation of rows.participations) {

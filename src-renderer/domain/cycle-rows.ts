@@ -21,6 +21,25 @@ export interface CycleRows {
   readonly attendance: readonly Attendance[]
   readonly projects: readonly Project[]
   readonly awards: readonly Award[]
-  /** Ids of people who took part in an earlier cycle, to tell who is new. */
+  /** Ids of people who took part in an earlier cycle, to tell who is new; more does no harm. */
   readonly earlierPeople: readonly string[]
 }
+
+/** What can be asked of a cycle beside the cycle itself. */
+export type CyclePart = Exclude<keyof CycleRows, 'cycle'>
+
+/** A cycle with some of its rows. */
+export type CycleOf<P extends CyclePart> = Pick<CycleRows, 'cycle' | P>
+
+/** Everything there is of a cycle. */
+export const cycleParts = [
+  'people',
+  'participations',
+  'applications',
+  'pairs',
+  'workshops',
+  'attendance',
+  'projects',
+  'awards',
+  'earlierPeople',
+] as const satisfies readonly CyclePart[]

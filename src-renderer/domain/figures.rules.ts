@@ -9,6 +9,7 @@ import { fieldsOf } from './people.rules'
 import type { Person } from './person'
 import type { Participation } from './participation'
 import type { Figure, FigureKey, Group, WorkshopAttendance } from './figures'
+import type { CompletionRows } from './completion.rules'
 import type { CycleRows } from './cycle-rows'
 import { inOrder } from './workshops.rules'
 
@@ -16,7 +17,9 @@ import { inOrder } from './workshops.rules'
 const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort()
 
 /** How each workshop was attended, in the order in which they happened. Marks that were taken back do not count. */
-export function attendanceByWorkshop(rows: CycleRows): readonly WorkshopAttendance[] {
+export function attendanceByWorkshop(
+  rows: Pick<CycleRows, 'workshops' | 'attendance'>,
+): readonly WorkshopAttendance[] {
   const marks = new Map<string, Record<'present' | 'excused' | 'absent', string[]>>()
   for (const { workshopId, personId, state } of rows.attendance) {
     if (state === null) continue
@@ -40,7 +43,9 @@ const isTaken = (participation: Participation): boolean =>
   ['accepted', 'active', 'completed'].includes(participation.status)
 
 /** People who applied: those with an application, and mentees entered without one. */
-export function applicantIds(rows: CycleRows): readonly string[] {
+export function applicantIds(
+  rows: Pick<CycleRows, 'applications' | 'participations'>,
+): readonly string[] {
   return sortedIds([
     ...rows.applications.map((application) => application.personId),
     ...rows.participations.filter((p) => p.role === 'mentee').map((p) => p.personId),
@@ -48,7 +53,9 @@ export function applicantIds(rows: CycleRows): readonly string[] {
 }
 
 /** People who take or took part: everybody in a role who was not turned down and did not decline. */
-export function participantIds(rows: CycleRows): readonly string[] {
+export function participantIds(
+  rows: Pick<CycleRows, 'pairs' | 'participations'>,
+): readonly string[] {
   const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
   return sortedIds(
     rows.participations.filter((p) => isTaken(p) || inPair.has(p.id)).map((p) => p.personId),
@@ -93,18 +100,20 @@ const pick = (people: readonly Person[], ids: readonly string[]): readonly Perso
   return people.filter((person) => wanted.has(person.id))
 }
 
+type ApplicantRows = Pick<CycleRows, 'people' | 'applications' | 'participations'>
+
 /** Applicants by city. One who has not said is in the group with the empty label, which comes last. */
-export function applicantsByCity(rows: CycleRows): readonly Group[] {
+export function applicantsByCity(rows: ApplicantRows): readonly Group[] {
   return grouped(pick(rows.people, applicantIds(rows)), (person) => [person.city ?? ''])
 }
 
 /** Applicants by field of work; one with three fields is in three groups. */
-export function applicantsByField(rows: CycleRows): readonly Group[] {
+export function applicantsByField(rows: ApplicantRows): readonly Group[] {
   return grouped(pick(rows.people, applicantIds(rows)), fieldsOf)
 }
 
 /** Ids of the people who completed the cycle as mentees. */
-export function completedMenteeIds(rows: CycleRows): readonly string[] {
+export function completedMenteeIds(rows: CompletionRows): readonly string[] {
   const verdicts = completionOf(rows)
   return sortedIds(
     rows.participations
@@ -148,7 +157,7 @@ function peopleFigures(rows: CycleRows): readonly Figure[] {
   ]
 }
 
-function workshopFigures(rows: CycleRows): readonly Figure[] {
+function workshopFigures(rows: Pick<CycleRows, 'workshops' | 'attendance'>): readonly Figure[] {
   const table = 'workshops'
   const known = new Set(rows.workshops.map((workshop) => workshop.id))
   const present = sortedIds(

@@ -5,6 +5,7 @@ import type { Application } from './application'
 import type { Status } from './participation'
 import type { Role } from './participation'
 import type { Participation } from './participation'
+import { firstStatus } from './participations.rules'
 
 /** A person without anything but an id. */
 export function newPerson(id: string): Person {
@@ -23,12 +24,12 @@ export function newPerson(id: string): Person {
   }
 }
 
-/** A part in a cycle, with nothing said about places. */
+/** A part in a cycle, with nothing said about places. It begins as parts in this role do, unless it is told otherwise. */
 export function newParticipation(
   cycleId: string,
   personId: string,
   role: Role,
-  status: Status,
+  status: Status = firstStatus(role),
 ): Participation {
   return {
     id: derivedId(cycleId, personId, role),

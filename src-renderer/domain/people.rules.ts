@@ -4,16 +4,13 @@
  */
 import type { Label } from '../i18n/label'
 import { addDays, addMonths, compareDates } from '../i18n/dates'
-import { foldLoose } from '../i18n/fold'
 import { comparePeople, compareText } from '../i18n/sort'
 import { scriptOf, suggestCyrillic, toLatin } from '../i18n/transliterate'
+import { compareKeys } from './identity/compare.rules'
+import { identityKeys, identityOf } from './identity/keys.rules'
+import { joinName } from './identity/names.rules'
+import type { NameParts } from './identity/names.rules'
 import type { Person } from './person'
-
-/** A first and a last name. */
-export interface NameParts {
-  readonly firstName: string
-  readonly lastName: string
-}
 
 /** Takes a name typed in one line apart: the last word is the last name. One word alone is a first name. */
 export function nameParts(text: string): NameParts {
@@ -27,7 +24,7 @@ export function tidyName(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ')
 }
 
-/** An address as it is kept and compared: no spaces, small letters; null when nothing is left. */
+/** An address as it is kept: no spaces, small letters; null when nothing is left. */
 export function tidyEmail(text: string): string | null {
   const tidy = text.replaceAll(/\s+/g, '').toLowerCase()
   return tidy === '' ? null : tidy
@@ -102,28 +99,23 @@ export interface NewName extends NameParts {
 /**
  * The people among `entries` who may be the one being added: the same e-mail address, or the same name when script,
  * diacritics, case and the order of the two names do not count. Same addresses come first; `limit` at the most.
+ * One word is not yet a name: it is being typed.
  */
 export function findAlike<T extends { readonly person: Person }>(
   entries: readonly T[],
   wanted: NewName,
   limit = 3,
 ): readonly Alike<T>[] {
-  const email = tidyEmail(wanted.email)
-  const name = nameMark(wanted)
-  const byEmail: Alike<T>[] = []
-  const byName: Alike<T>[] = []
+  const keys = identityKeys(identityOf(wanted))
+  const isWhole = keys.names.some(({ words }) => words.length > 1)
+  const found: Record<AlikeReason, Alike<T>[]> = { email: [], name: [] }
   for (const entry of entries) {
-    if (email !== null && tidyEmail(entry.person.email ?? '') === email)
-      byEmail.push({ entry, reason: 'email' })
-    else if (name !== '' && nameMark(entry.person) === name) byName.push({ entry, reason: 'name' })
+    const same = compareKeys(keys, identityKeys(identityOf(entry.person)))?.reasons ?? []
+    if (same.includes('email') || same.includes('emailOtherName'))
+      found.email.push({ entry, reason: 'email' })
+    else if (isWhole && same.includes('name')) found.name.push({ entry, reason: 'name' })
   }
-  return [...byEmail, ...byName].slice(0, limit)
-}
-
-/** A name reduced to what two spellings of it share; empty unless it has at least two words. */
-function nameMark(parts: NameParts): string {
-  const words = foldLoose(fullName(parts)).split(' ')
-  return words.length < 2 ? '' : words.sort((a, b) => (a < b ? -1 : 1)).join(' ')
+  return [...found.email, ...found.name].slice(0, limit)
 }
 
 /** The fields of work of a person, sorted. */
@@ -136,7 +128,7 @@ export function fieldsOf(person: Person): readonly string[] {
 
 /** "Ana Anić", exactly as stored. */
 export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string {
-  return `${person.firstName} ${person.lastName}`.trim()
+  return joinName(person)
 }
 
 /** Persons sorted by last name, then first name, then id. */

@@ -1,48 +1,186 @@
-/** Live queries whose last answer a screen has at once when it comes again, as long as nothing was written since. */
-import { Dexie } from 'dexie'
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo } from 'react'
+/**
+ * Live queries that are shared: whoever asks for the same gets the same answer, read once. A screen that comes again has the last
+ * answer at once, as long as nothing was written since to what it was read from.
+ */
+import { Dexie, liveQuery } from 'dexie'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { TableName } from '../domain/tables'
 import { database } from './current'
 import type { CiklusDb } from './schema'
 
-/** What was read for a key. */
+/** How many transactions of this page wrote something. */
+let writes = 0
+/** The last of them that wrote to a table, by its name; to all of them, under `''`. */
+const lastWrites = new Map<string, number>()
+
+Dexie.on('storagemutated', (parts) => {
+  writes += 1
+  // What was written is named `idb://<database>/<table>/<index>`.
+  for (const part of Object.keys(parts)) lastWrites.set(part.split('/').at(-2) ?? '', writes)
+})
+
+/** Whether nothing was written to these tables since; to any table, when none is named. */
+function isUntouched(tables: readonly TableName[], since: number): boolean {
+  if (tables.length === 0) return since === writes
+  return ['', ...tables].every((table) => (lastWrites.get(table) ?? 0) <= since)
+}
+
+/** What was read for a key. The object is the same as long as the answer is. */
 export interface Answer<T> {
-  readonly db: CiklusDb
-  readonly key: string
   readonly value: T
-  /** How much had been written when it was read. */
+  /** How much had been written when it was begun to be read. */
   readonly writes: number
 }
 
-/** How many transactions of this page wrote something. */
-let writes = 0
-Dexie.on('storagemutated', () => {
-  writes += 1
-})
-
-/** What was read last, by key. */
-export interface Answers<T> {
-  /** Reads what belongs to a key, and keeps it. */
-  readonly ask: (db: CiklusDb, key: string) => Promise<Answer<T>>
-  /** What was read last, when nothing was written since it was begun to be read. */
-  readonly recall: (db: CiklusDb, key: string) => Answer<T> | undefined
+/** How a question stands. */
+export interface Standing<T> {
+  readonly answer: Answer<T> | undefined
+  /** Something was written since, and it is being read anew. */
+  readonly isReading: boolean
+  /** What went wrong, in an object of its own; or null. */
+  readonly failure: { readonly error: unknown } | null
 }
 
-/** Keeps what a function reads from the database. */
-export function answersOf<T>(read: (key: string) => Promise<T>): Answers<T> {
-  const kept = new Map<string, Answer<T>>()
+/** What can be asked of the database, for each of many keys. */
+export interface SharedQuery<T> {
+  /** Keeps the answer for a key fresh, and tells when there is a new one. Returns a function that stops it. */
+  readonly watch: (db: CiklusDb, key: string, listener: () => void) => () => void
+  readonly look: (db: CiklusDb, key: string) => Standing<T>
+}
+
+/** What is known for one key of one database. */
+class Question<T> implements Standing<T> {
+  answer: Answer<T> | undefined
+  isReading = false
+  failure: { readonly error: unknown } | null = null
+  readonly #listeners = new Set<() => void>()
+  #stop = (): void => undefined
+  readonly #read: () => Promise<T>
+  readonly #tables: readonly TableName[]
+
+  constructor(read: () => Promise<T>, tables: readonly TableName[]) {
+    this.#read = read
+    this.#tables = tables
+  }
+
+  /** Forgets an answer that nobody has kept fresh. */
+  check(): void {
+    const isWatched = this.#listeners.size > 0
+    if (isWatched || this.answer === undefined) return
+    if (!isUntouched(this.#tables, this.answer.writes)) this.answer = undefined
+  }
+
+  watch(listener: () => void): () => void {
+    this.check()
+    // The same listener may watch a question twice.
+    const own = (): void => listener()
+    this.#listeners.add(own)
+    if (this.#listeners.size === 1) this.#start()
+    return () => {
+      this.#listeners.delete(own)
+      if (this.#listeners.size > 0) return
+      this.#stop()
+      // It was kept fresh until now.
+      if (this.answer !== undefined && !this.isReading) this.answer = { ...this.answer, writes }
+      this.isReading = false
+      this.failure = null
+    }
+  }
+
+  #start(): void {
+    let begun = writes
+    const query = liveQuery(() => {
+      begun = writes
+      this.isReading = true
+      return this.#read()
+    })
+    const settle = (): void => {
+      this.isReading = false
+      for (const listener of this.#listeners) listener()
+    }
+    const running = query.subscribe({
+      next: (value) => {
+        this.answer = { value, writes: begun }
+        settle()
+      },
+      error: (error: unknown) => {
+        this.failure = { error }
+        settle()
+      },
+    })
+    this.#stop = () => running.unsubscribe()
+  }
+}
+
+/**
+ * Makes a question of a function that reads from the database what belongs to a key. `tables` are those it reads from: a write to
+ * another leaves its answer as it is. None means any.
+ */
+export function sharedQuery<T>(
+  read: (key: string) => Promise<T>,
+  tables: readonly TableName[] = [],
+): SharedQuery<T> {
+  const questions = new WeakMap<CiklusDb, Map<string, Question<T>>>()
+  const questionOf = (db: CiklusDb, key: string): Question<T> => {
+    const ofDb = questions.get(db) ?? new Map<string, Question<T>>()
+    questions.set(db, ofDb)
+    const question = ofDb.get(key) ?? new Question(() => read(key), tables)
+    ofDb.set(key, question)
+    return question
+  }
   return {
-    ask: async (db, key) => {
-      const before = writes
-      const answer = { db, key, value: await read(key), writes: before }
-      kept.set(key, answer)
-      return answer
-    },
-    recall: (db, key) => {
-      const answer = kept.get(key)
-      return answer?.db === db && answer.writes === writes ? answer : undefined
+    watch: (db, key, listener) => questionOf(db, key).watch(listener),
+    look: (db, key) => {
+      const question = questionOf(db, key)
+      question.check()
+      return question
     },
   }
+}
+
+/** Several answers seen as one. */
+export interface View<T> {
+  readonly subscribe: (listener: () => void) => () => void
+  /** Undefined until all are there. The same object as long as nothing in it changed. */
+  readonly snapshot: () => T | undefined
+}
+
+/**
+ * Sees the answers to several questions as one. What one write changed comes all at once: while some of the questions are still
+ * being read anew, it stays as it was.
+ */
+export function viewOf<Q, T>(
+  db: CiklusDb,
+  key: string,
+  queries: readonly SharedQuery<Q>[],
+  combine: (values: readonly Q[]) => T,
+): View<T> {
+  let seen: { readonly answers: readonly Answer<Q>[]; readonly value: T } | undefined
+  return {
+    subscribe: (listener) => {
+      const stops = queries.map((query) => query.watch(db, key, listener))
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    snapshot: () => {
+      const standings = queries.map((query) => query.look(db, key))
+      for (const { failure } of standings) if (failure !== null) throw failure.error
+      if (seen !== undefined && standings.some(({ isReading }) => isReading)) return seen.value
+      const answers = standings.flatMap(({ answer }) => answer ?? [])
+      if (answers.length < queries.length) return undefined
+      const isSame = seen?.answers.every(({ value }, at) => value === answers[at]?.value) ?? false
+      if (seen === undefined || !isSame) {
+        seen = { answers, value: combine(answers.map(({ value }) => value)) }
+      }
+      return seen.value
+    },
+  }
+}
+
+/** Shows a view in a component. */
+export function useView<T>(view: View<T>): T | undefined {
+  return useSyncExternalStore(view.subscribe, view.snapshot)
 }
 
 /**
@@ -50,14 +188,14 @@ export function answersOf<T>(read: (key: string) => Promise<T>): Answers<T> {
  * the answer and keeps it fresh; it gives undefined before the first answer for a key, and after a write until it is read anew, unless it
  * was on the screen meanwhile.
  */
-export function cachedQuery<T>(read: (key: string) => Promise<T>): (key?: string) => T | undefined {
-  const answers = answersOf(read)
+export function cachedQuery<T>(
+  read: (key: string) => Promise<T>,
+  tables: readonly TableName[] = [],
+): (key?: string) => T | undefined {
+  const queries = [sharedQuery(read, tables)]
   return function useCached(key = '') {
     const db = database()
-    const live = useLiveQuery(() => answers.ask(db, key), [db, key])
-    const earlier = useMemo(() => answers.recall(db, key), [db, key])
-    // A query of another key gives its last answer until it is asked anew.
-    const isOfKey = live?.db === db && live.key === key
-    return (isOfKey ? live : earlier)?.value
+    const view = useMemo(() => viewOf(db, key, queries, ([value]) => ({ value })), [db, key])
+    return useView(view)?.value
   }
 }

@@ -1,83 +1,176 @@
-/** All rows of one cycle, read by index: what Home, awards and reports count and print. */
+/**
+ * The rows of one cycle, read by index. A screen asks for the parts it needs: each is read alone and shared by the screens that ask
+ * for it, so that a write reads anew only what it changed.
+ */
+import { useMemo, useState } from 'react'
+import { cycleParts } from '../domain/cycle-rows'
+import type { CycleOf, CyclePart, CycleRows } from '../domain/cycle-rows'
 import { isLive } from '../domain/edits'
-import { database } from './current'
-import { cachedQuery } from './cached-query'
-import type { Row } from '../domain/tables'
-import { rowsWithAny } from './query-any'
-import { takesPart } from '../domain/participations.rules'
 import { newestChange } from '../domain/figures.rules'
-import type { CycleRows } from '../domain/cycle-rows'
+import { takesPart } from '../domain/participations.rules'
+import type { Row, TableName } from '../domain/tables'
+import { facilitatorIds } from '../domain/workshops.rules'
+import { sharedQuery, useView, viewOf } from './cached-query'
+import type { SharedQuery } from './cached-query'
+import { database } from './current'
+import { rowsWithAny } from './query-any'
 
-/** The rows of a cycle, and when the newest of them changed (milliseconds since 1970). */
-export interface StoredCycleRows extends CycleRows {
-  readonly newest: number
-}
+/** A cycle with some of its rows, and when the newest of these changed (milliseconds since 1970). */
+export type StoredCycle<P extends CyclePart> = CycleOf<P> & { readonly newest: number }
+
+/** A cycle with all of its rows. */
+export type StoredCycleRows = StoredCycle<CyclePart>
 
 /** Tables whose rows name their cycle. */
 type CycleTable = 'participations' | 'applications' | 'pairs' | 'workshops' | 'projects' | 'awards'
 
-/** The rows of the cycle, null when there is no such cycle, undefined before the first answer. Kept fresh. */
-export function useCycleRows(cycleId: string | null): StoredCycleRows | null | undefined {
-  return useRows(cycleId ?? '')
+/** What a part is read from, beside its own table. */
+const readsFrom: Readonly<Record<CyclePart, readonly TableName[]>> = {
+  people: ['people'],
+  participations: ['participations'],
+  applications: ['applications'],
+  pairs: ['pairs'],
+  workshops: ['workshops'],
+  attendance: ['attendance', 'workshops'],
+  projects: ['projects'],
+  awards: ['awards'],
+  earlierPeople: ['participations', 'cycles'],
 }
 
-const useRows = cachedQuery(readCycleRows)
+/** Reads once what is asked for several times. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => (reading ??= read())
+}
 
-/** Reads the live rows of a cycle; null when there is no such cycle. */
-export async function readCycleRows(cycleId: string): Promise<StoredCycleRows | null> {
+/** The parts of a cycle, each read when it is first asked for. `asked` are those whose people are wanted. */
+function readerOf(cycleId: string, asked: readonly CyclePart[]) {
   const db = database()
-  const cycle = await db.cycles.get(cycleId)
-  if (cycle === undefined || !isLive(cycle)) return null
-  const ofCycle = async <T extends CycleTable>(table: T): Promise<Row<T>[]> =>
-    (await db.rows(table).where('cycleId').equals(cycleId).toArray()).filter(isLive)
-  const [participations, applications, pairs, workshops, projects, awards] = await Promise.all([
-    ofCycle('participations'),
-    ofCycle('applications'),
-    ofCycle('pairs'),
-    ofCycle('workshops'),
-    ofCycle('projects'),
-    ofCycle('awards'),
-  ])
-  const workshopIds = workshops.map((workshop) => workshop.id)
-  const marks = await rowsWithAny(db.attendance, 'workshopId', workshopIds)
-  const attendance = marks.filter(isLive)
-  const personal = [participations, applications, projects, awards, attendance].flat()
-  const wanted = new Set(personal.map((row) => row.personId))
-  for (const workshop of workshops) for (const id of leaders(workshop)) wanted.add(id)
-  const stored = await db.people.bulkGet([...wanted])
-  const people = stored.filter((person) => person !== undefined).filter(isLive)
-  const earlierPeople = await whoCameBefore(cycle, wanted)
-  const all = [cycle, ...people, ...pairs, ...workshops, ...personal]
-  return {
-    cycle,
-    people,
-    participations,
-    applications,
-    pairs,
+  const ofCycle = <T extends CycleTable>(table: T): (() => Promise<Row<T>[]>) =>
+    once(async () =>
+      (await db.rows(table).where('cycleId').equals(cycleId).toArray()).filter(isLive),
+    )
+  const cycle = once(async () => {
+    const found = await db.cycles.get(cycleId)
+    return found !== undefined && isLive(found) ? found : null
+  })
+  const workshops = ofCycle('workshops')
+  const parts = {
+    participations: ofCycle('participations'),
+    applications: ofCycle('applications'),
+    pairs: ofCycle('pairs'),
     workshops,
-    attendance,
-    projects,
-    awards,
-    earlierPeople,
-    newest: newestChange(all),
+    attendance: once(async () => {
+      const ids = (await workshops()).map(({ id }) => id)
+      return (await rowsWithAny(db.attendance, 'workshopId', ids)).filter(isLive)
+    }),
+    projects: ofCycle('projects'),
+    awards: ofCycle('awards'),
+  }
+  const named = async (part: CyclePart): Promise<readonly string[]> => {
+    if (part === 'people' || part === 'earlierPeople' || part === 'pairs') return []
+    if (part === 'workshops') return (await workshops()).flatMap(facilitatorIds)
+    return (await parts[part]()).map(({ personId }) => personId)
+  }
+  return {
+    ...parts,
+    cycle,
+    people: once(async () => {
+      const ids = (await Promise.all(asked.map(named))).flat()
+      const stored = await db.people.bulkGet([...new Set(ids)])
+      return stored.filter((person) => person !== undefined).filter(isLive)
+    }),
+    earlierPeople: once(async () => {
+      const known = await cycle()
+      return known === null ? [] : whoCameBefore(known)
+    }),
   }
 }
 
-const leaders = (workshop: object): readonly string[] =>
-  Object.keys(workshop)
-    .filter((key) => key.startsWith('facilitator:'))
-    .map((key) => key.slice('facilitator:'.length))
-
-/** Those of these people who were in a cycle that began before this one. */
-async function whoCameBefore(
-  cycle: Row<'cycles'>,
-  personIds: ReadonlySet<string>,
-): Promise<readonly string[]> {
+/** Those who were in a cycle that began before this one. */
+async function whoCameBefore(cycle: Row<'cycles'>): Promise<readonly string[]> {
   const db = database()
   const earlier = await db.cycles
     .filter((other) => isLive(other) && other.dates.start < cycle.dates.start)
     .primaryKeys()
   const theirs = await rowsWithAny(db.participations, 'cycleId', earlier)
-  const came = theirs.filter((p) => isLive(p) && takesPart(p) && personIds.has(p.personId))
+  const came = theirs.filter((p) => isLive(p) && takesPart(p))
   return [...new Set(came.map((p) => p.personId))]
+}
+
+/** What was read of a cycle: the cycle itself, or one of its parts. */
+interface Read {
+  readonly part: CyclePart | 'cycle'
+  readonly value: CycleRows[CyclePart] | Row<'cycles'> | null
+  readonly newest: number
+}
+
+type Reader = ReturnType<typeof readerOf>
+
+async function readPart(reader: Reader, part: CyclePart | 'cycle'): Promise<Read> {
+  if (part === 'earlierPeople') return { part, value: await reader.earlierPeople(), newest: 0 }
+  if (part === 'cycle') {
+    const value = await reader.cycle()
+    return { part, value, newest: newestChange(value === null ? [] : [value]) }
+  }
+  const value = await reader[part]()
+  return { part, value, newest: newestChange(value) }
+}
+
+/** Puts together what was read; null when there is no such cycle. */
+function together<P extends CyclePart>(reads: readonly Read[]): StoredCycle<P> | null {
+  if (reads.some(({ part, value }) => part === 'cycle' && value === null)) return null
+  const rows = Object.fromEntries(reads.map(({ part, value }) => [part, value]))
+  const newest = Math.max(0, ...reads.map((read) => read.newest))
+  // Every part that was asked for has been read, and no other.
+  return { ...rows, newest } as unknown as StoredCycle<P>
+}
+
+const queries = new Map<string, SharedQuery<Read>>()
+
+/** The question for a part. People are asked for with the parts that speak of them, and only those people are read. */
+function queryOf(part: CyclePart | 'cycle', asked: readonly CyclePart[]): SharedQuery<Read> {
+  const speaking = part === 'people' ? [...asked].sort() : []
+  const name = [part, ...speaking].join(' ')
+  const known = queries.get(name)
+  if (known !== undefined) return known
+  const tables: readonly TableName[] =
+    part === 'cycle' ? ['cycles'] : [part, ...speaking].flatMap((one) => readsFrom[one])
+  const query = sharedQuery((cycleId) => readPart(readerOf(cycleId, speaking), part), tables)
+  queries.set(name, query)
+  return query
+}
+
+/**
+ * A cycle with these parts, null when there is no such cycle, undefined before the first answer. Kept fresh. The parts that a component
+ * asks for are those it first asked for.
+ */
+export function useCycleParts<P extends CyclePart>(
+  cycleId: string | null,
+  ...parts: readonly P[]
+): StoredCycle<P> | null | undefined {
+  const db = database()
+  const [asked] = useState(() => (['cycle', ...parts] as const).map((part) => queryOf(part, parts)))
+  const key = cycleId ?? ''
+  const view = useMemo(
+    () => viewOf(db, key, asked, (reads) => together<P>(reads)),
+    [db, key, asked],
+  )
+  return useView(view)
+}
+
+/** Reads a cycle with these parts; null when there is no such cycle. */
+export async function readCycleParts<P extends CyclePart>(
+  cycleId: string,
+  ...parts: readonly P[]
+): Promise<StoredCycle<P> | null> {
+  const reader = readerOf(cycleId, parts)
+  if ((await reader.cycle()) === null) return null
+  const asked = ['cycle', ...parts] as const
+  return together<P>(await Promise.all(asked.map((part) => readPart(reader, part))))
+}
+
+/** Reads a cycle with all of its rows; null when there is no such cycle. */
+export function readCycleRows(cycleId: string): Promise<StoredCycleRows | null> {
+  return readCycleParts(cycleId, ...cycleParts)
 }

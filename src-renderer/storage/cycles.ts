@@ -6,7 +6,9 @@ import { cachedQuery } from './cached-query'
 import { database } from './current'
 
 /** Every cycle that is not in the trash, the newest first; undefined before the first answer. */
-export const useCycles: () => readonly Row<'cycles'>[] | undefined = cachedQuery(readCycles)
+export const useCycles: () => readonly Row<'cycles'>[] | undefined = cachedQuery(readCycles, [
+  'cycles',
+])
 
 /** The cycle of this id, null when there is none (any more), undefined before the first answer. */
 export function useCycle(id: string | null): Row<'cycles'> | null | undefined {

@@ -17,11 +17,13 @@ export async function readSignatories(): Promise<readonly Row<'signatories'>[]> 
 }
 
 /** The workspace, live; undefined until it is read, null when there is none yet. */
-export const useWorkspace: () => Row<'workspaces'> | null | undefined = cachedQuery(readWorkspace)
+export const useWorkspace: () => Row<'workspaces'> | null | undefined = cachedQuery(readWorkspace, [
+  'workspaces',
+])
 
 /** Those who sign, live; empty until they are read. */
 export function useSignatories(): readonly Row<'signatories'>[] {
   return useStoredSignatories() ?? []
 }
 
-const useStoredSignatories = cachedQuery(readSignatories)
+const useStoredSignatories = cachedQuery(readSignatories, ['signatories'])

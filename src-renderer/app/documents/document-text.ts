@@ -1,10 +1,6 @@
 /** Small makers of text and cells for documents: everything that goes into a document model passes through here. */
-import type { OutCell, WorkbookModel } from '../../../src-shared/documents'
+import type { OutCell } from '../../../src-shared/documents'
 import { isDate } from '../../i18n/dates'
-
-/** A sheet of a workbook. */
-export type Sheet = WorkbookModel['sheets'][number]
-type Column = Sheet['columns'][number]
 
 const longestLine = 2_000
 const longestText = 20_000
@@ -48,11 +44,6 @@ export function textCell(text: string | null | undefined): OutCell {
 /** A date cell from `YYYY-MM-DD`; what is not a day stays text; empty for nothing. */
 export function dateCell(day: string | null | undefined): OutCell {
   return typeof day === 'string' && isDate(day) ? { date: day } : textCell(day)
-}
-
-/** A column of a sheet; `width` in characters. */
-export function column(title: string, kind: Column['kind'], width: number): Column {
-  return { title, kind, width }
 }
 
 /** The day of a moment in milliseconds since 1970, in UTC, so that it is the same on every machine. */

@@ -1,22 +1,13 @@
 /** How alike two names are when they are not the same: initials, parts of a name, slips of the keyboard. */
-import { looseWords } from './names.rules'
-
-/** A person's name as words that are equal however they were typed. */
-export interface NameWords {
-  /** All words of the name. */
-  readonly words: readonly string[]
-  /** Those of the first name. */
-  readonly first: readonly string[]
-}
+import type { NameKeys } from './keys.rules'
 
 /**
  * True for a first name with an initial, "dzavid L." or "L. Džavid": one word of the name in full, the other words
  * by their first letters.
  */
-export function byInitial(written: string, name: NameWords): boolean {
-  const words = looseWords(written)
-  const [full = '', ...more] = words.filter((word) => word.length > 1)
-  const initials = words.filter((word) => word.length === 1)
+export function byInitial(written: NameKeys, name: NameKeys): boolean {
+  const [full = '', ...more] = written.words.filter((word) => word.length > 1)
+  const initials = written.words.filter((word) => word.length === 1)
   if (full === '' || more.length > 0 || initials.length === 0 || initials.length > 2) return false
   const at = name.words.indexOf(full)
   if (at === -1) return false
@@ -24,8 +15,19 @@ export function byInitial(written: string, name: NameWords): boolean {
   return initials.every((letter) => others.some((word) => word.startsWith(letter)))
 }
 
+/** True when a single word was written, and it is one of the name's. */
+export function oneOfItsWords(written: NameKeys, name: NameKeys): boolean {
+  const [word, ...more] = written.words
+  return word !== undefined && more.length === 0 && name.words.includes(word)
+}
+
+/** True when every word that was written is, or begins, one of the name's. */
+export function beginsItsWords(written: NameKeys, name: NameKeys): boolean {
+  return written.words.every((word) => name.words.some((own) => own.startsWith(word)))
+}
+
 /** True when at least two words of one name are all in the other: "Ivana Krstić" and "Ivana Krstić-Jović". */
-export function partOfName(a: readonly string[], b: readonly string[]): boolean {
+export function partOfName({ words: a }: NameKeys, { words: b }: NameKeys): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const full = short.filter((word) => word.length > 1)
   return (
@@ -37,9 +39,9 @@ export function partOfName(a: readonly string[], b: readonly string[]): boolean 
  * How alike two names are, 0 to 1: one less the edits (letters added, left out, changed or swapped) by the longer
  * length, words sorted. Optimal string alignment distance.
  */
-export function similarity(a: readonly string[], b: readonly string[]): number {
-  if (a.length < 2 || b.length < 2) return 0
-  const [x, y] = [[...a].sort().join(' '), [...b].sort().join(' ')]
+export function similarity(a: NameKeys, b: NameKeys): number {
+  if (a.words.length < 2 || b.words.length < 2) return 0
+  const [x, y] = [a.loose, b.loose]
   const longest = Math.max(x.length, y.length)
   if (longest === 0 || longest > 100 || Math.abs(x.length - y.length) > 4) return 0
   return 1 - distance(x, y) / longest

@@ -1,12 +1,5 @@
-/**
- * Names of people: taken from one column or two, split where they must be, and made comparable. What is kept
- * is always as typed.
- */
-import { fold, foldLoose } from '../../i18n/fold'
-import { foldedWords } from '../../i18n/clean-text'
-import { untangle } from '../../i18n/clean-text'
-import { onlyMarks } from '../../i18n/clean-text'
-import { cleanLine } from '../../i18n/clean-text'
+/** Names of people: taken from one column or two, and split where they must be. What is kept is always as typed. */
+import { cleanLine, onlyMarks } from '../../i18n/clean-text'
 
 /** A first and a last name; either may be empty, not both. */
 export interface NameParts {
@@ -60,24 +53,4 @@ export function isPlausibleName(text: string): boolean {
   if (onlyMarks(text) || !/\p{L}/u.test(text)) return false
   if (/^[=+\-@＝＋－＠|<]/u.test(text.trim())) return false
   return !/[@<>{}[\]|\\^~"=]|https?:|www\.|\p{N}{4,}/iu.test(text)
-}
-
-/** A name to compare by: folded words in the order written. "Đorđe" and "Ђорђе" and "djordje" are one. */
-export function nameKey(parts: NameParts): string {
-  return foldedWords(joinName(parts)).join(' ')
-}
-
-/** The words of a name that stay equal when đ was typed as "dj", "d" or "đ". */
-export function looseWords(text: string): readonly string[] {
-  return foldedWords(text).map((word) => foldLoose(word))
-}
-
-/** A name to compare by without regard to the order of its words and to how đ was typed. */
-export function looseNameKey(text: string): string {
-  return [...looseWords(text)].sort().join(' ')
-}
-
-/** A folded text with look-alike letters of another script put right. */
-export function foldedName(text: string): string {
-  return fold(untangle(text))
 }

@@ -1,8 +1,8 @@
 /** Reads everybody who completed a closed cycle, by the indexes of the closed cycles. */
 import { cachedQuery } from '../../storage/cached-query'
 import { readCycles } from '../../storage/cycles'
-import { readCycleRows } from '../../storage/cycle-rows'
-import type { StoredCycleRows } from '../../storage/cycle-rows'
+import { completionParts } from '../../domain/completion.rules'
+import { readCycleParts } from '../../storage/cycle-rows'
 import { alumniOf } from './alumni.rules'
 import type { Alumnus } from './alumni.rules'
 
@@ -18,8 +18,10 @@ export interface AlumniRegister {
 /** Reads the alumni of all closed cycles. */
 export async function readAlumni(): Promise<AlumniRegister> {
   const closed = (await readCycles()).filter((cycle) => cycle.stage === 'closed')
-  const read = await Promise.all(closed.map((cycle) => readCycleRows(cycle.id)))
-  const rows = read.filter((one): one is StoredCycleRows => one !== null)
+  const read = await Promise.all(
+    closed.map((cycle) => readCycleParts(cycle.id, ...completionParts)),
+  )
+  const rows = read.filter((one) => one !== null)
   return {
     alumni: alumniOf(rows),
     closedCycles: rows.length,
@@ -28,4 +30,7 @@ export async function readAlumni(): Promise<AlumniRegister> {
 }
 
 /** The alumni, kept fresh; undefined before the first answer. */
-export const useAlumni: () => AlumniRegister | undefined = cachedQuery(readAlumni)
+export const useAlumni: () => AlumniRegister | undefined = cachedQuery(readAlumni, [
+  'cycles',
+  ...completionParts,
+])

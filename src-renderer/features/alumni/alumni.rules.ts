@@ -8,7 +8,7 @@ import type { Person } from '../../domain/person'
 import type { Role } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
 import { roles } from '../../domain/participation'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CompletionRows } from '../../domain/completion.rules'
 
 /** A cycle that a person completed, and in which roles. */
 export interface CompletedCycle {
@@ -25,7 +25,7 @@ export interface Alumnus {
 }
 
 /** Mentees and mentors as awards see it; whoever else was marked completed by a coordinator. */
-function completedParticipations(rows: CycleRows): readonly Participation[] {
+function completedParticipations(rows: CompletionRows): readonly Participation[] {
   const verdicts = completionOf(rows)
   return rows.participations.filter(
     (p) => verdicts.get(p.id)?.completed ?? p.status === 'completed',
@@ -36,7 +36,7 @@ function completedParticipations(rows: CycleRows): readonly Participation[] {
  * The alumni of the closed cycles among `cycles` (each with its rows): those of the latest cycle first, then by
  * last name.
  */
-export function alumniOf(cycles: readonly CycleRows[]): readonly Alumnus[] {
+export function alumniOf(cycles: readonly CompletionRows[]): readonly Alumnus[] {
   const closed = new Map(
     cycles.filter((rows) => rows.cycle.stage === 'closed').map((rows) => [rows.cycle.id, rows]),
   )

@@ -15,7 +15,7 @@ import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf } from '../../domain/cycle-rows'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import { markPerson, markRest } from './attendance.data'
@@ -55,7 +55,10 @@ export function stateForKey(code: string): AttendanceState | null | undefined {
   return Object.hasOwn(keys, code) ? keys[code] : undefined
 }
 
-function callRows(workshop: Workshop, rows: CycleRows): readonly CallRow[] {
+/** What a roll call is made from. */
+type CallingRows = CycleOf<'participations' | 'attendance' | 'people'>
+
+function callRows(workshop: Workshop, rows: CallingRows): readonly CallRow[] {
   const expected = new Set(expectedPersonIds(rows.participations))
   const marks = new Map(
     rows.attendance.filter((mark) => mark.workshopId === workshop.id).map((m) => [m.personId, m]),
@@ -116,7 +119,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<CallRow>[] {
 const idOf = (row: CallRow): string => row.id
 
 /** The list being called, who has the turn, and how a mark is given. */
-function useRollCall(workshop: Workshop, rows: CycleRows) {
+function useRollCall(workshop: Workshop, rows: CallingRows) {
   const people = useMemo(() => callRows(workshop, rows), [workshop, rows])
   const marks = useMemo(() => marksOf(rows.attendance, workshop.id), [rows, workshop.id])
   // Whoever opens the list is about to read the first name that has no mark yet.
@@ -141,7 +144,7 @@ function useRollCall(workshop: Workshop, rows: CycleRows) {
 /** The roll call of one workshop. */
 export function RollCall(props: {
   readonly workshop: Workshop
-  readonly rows: CycleRows
+  readonly rows: CallingRows
   readonly onDone: () => void
 }) {
   const translator = useTranslator()

@@ -20,7 +20,7 @@ import {
   Status,
 } from '../../ui'
 import { useHistoryCommand } from '../../app/history-menu'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf } from '../../domain/cycle-rows'
 import { nameForAward } from './award-names.rules'
 import { editAward, revokeAwards, setAwardState } from './awards.data'
 import { awardId, formatNumber, nextStates, reasonText } from '../../domain/awards.rules'
@@ -32,7 +32,11 @@ import type { CertificateSource } from './certificates'
 import styles from './Awards.module.css'
 
 /** The award as it would be issued today, without a number, to be looked at. */
-function draftOf(line: AwardLine, rows: CycleRows, source: CertificateSource): Award | null {
+function draftOf(
+  line: AwardLine,
+  rows: CycleOf<'people'>,
+  source: CertificateSource,
+): Award | null {
   const person = rows.people.find((known) => known.id === line.personId)
   if (!person) return null
   const language = source.workspace.documentLanguage
@@ -52,7 +56,7 @@ function draftOf(line: AwardLine, rows: CycleRows, source: CertificateSource): A
 /** The pane. */
 export function AwardDetail(props: {
   readonly line: AwardLine
-  readonly rows: CycleRows
+  readonly rows: CycleOf<'people'>
   readonly source: CertificateSource
   readonly onIssue: () => void
   readonly onClose: () => void
@@ -94,7 +98,7 @@ export function AwardDetail(props: {
 
 function CertificatePreview(props: {
   readonly line: AwardLine
-  readonly rows: CycleRows
+  readonly rows: CycleOf<'people'>
   readonly source: CertificateSource
 }) {
   const { t } = useTranslator()

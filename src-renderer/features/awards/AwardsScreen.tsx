@@ -7,15 +7,21 @@ import { useUi } from '../../app/ui'
 import { EmptyState, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
-import { useCycleRows } from '../../storage/cycle-rows'
-import type { StoredCycleRows } from '../../storage/cycle-rows'
+import { useCycleParts } from '../../storage/cycle-rows'
+import type { StoredCycle } from '../../storage/cycle-rows'
 import { useCycles } from '../../storage/cycles'
 import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { AwardBar } from './AwardBar'
 import { AwardDetail } from './AwardDetail'
-import { awardLines, formatNumber, numberPrefix, reasonText } from '../../domain/awards.rules'
-import type { AwardLine } from '../../domain/awards.rules'
+import {
+  awardLines,
+  awardParts,
+  formatNumber,
+  numberPrefix,
+  reasonText,
+} from '../../domain/awards.rules'
+import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { awardShows, isShown, standing } from './awards.words'
@@ -72,7 +78,7 @@ function columnsFor(
 export function AwardsScreen() {
   const { t } = useTranslator()
   const cycleId = useUi((ui) => ui.cycleId)
-  const rows = useCycleRows(cycleId)
+  const rows = useCycleParts(cycleId, ...awardParts)
   if (rows === undefined) return null
   if (rows === null)
     return (
@@ -86,7 +92,7 @@ export function AwardsScreen() {
 }
 
 /** What certificates are made with; null before everything is read. */
-function useSource(rows: StoredCycleRows): CertificateSource | null {
+function useSource(rows: StoredCycle<AwardPart>): CertificateSource | null {
   const workspace = useWorkspace()
   const signatories = useSignatories()
   const cycles = useCycles()
@@ -122,7 +128,7 @@ function kindFor(
   return first?.kind ?? 'completion'
 }
 
-function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
+function AwardsOfCycle({ rows }: { readonly rows: StoredCycle<AwardPart> }) {
   const { t, format } = useTranslator()
   const setFilter = useUi((ui) => ui.setFilter)
   const source = useSource(rows)
@@ -179,7 +185,7 @@ interface ListProps {
   readonly lines: readonly AwardLine[]
   /** Nobody could have this kind at all. */
   readonly isEmpty?: boolean
-  readonly rows: StoredCycleRows
+  readonly rows: StoredCycle<AwardPart>
   readonly source: CertificateSource
 }
 

@@ -8,7 +8,7 @@ import { notify } from '../../app/notify'
 import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
 import { byId } from '../../domain/by-id'
 import type { Person } from '../../domain/person'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf } from '../../domain/cycle-rows'
 import { nameForAward } from './award-names.rules'
 import { issueAwards } from './awards.data'
 import type { AwardLine } from '../../domain/awards.rules'
@@ -35,7 +35,7 @@ interface IssueDialogProps {
   readonly kind: AwardKind
   /** Eligible, and without the award yet. */
   readonly lines: readonly AwardLine[]
-  readonly rows: CycleRows
+  readonly rows: CycleOf<'people'>
   readonly documentLanguage: Language
   readonly onClose: () => void
 }

@@ -6,7 +6,8 @@ import { useUi } from '../../app/ui'
 import { Button, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
 import type { IconName } from '../../ui'
 import { today } from '../cycles'
-import { useCycleRows } from '../../storage/cycle-rows'
+import { cycleParts } from '../../domain/cycle-rows'
+import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
 import { StageLine } from '../cycles'
@@ -25,7 +26,7 @@ import styles from './Home.module.css'
 export function HomeScreen() {
   const { t } = useTranslator()
   const cycleId = useUi((ui) => ui.cycleId)
-  const rows = useCycleRows(cycleId)
+  const rows = useCycleParts(cycleId, ...cycleParts)
   const openNew = useCycleDialogs((dialogs) => dialogs.openNew)
   if (rows === undefined) return null
   if (rows === null) {

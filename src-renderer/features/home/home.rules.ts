@@ -8,14 +8,14 @@ import { daysBetween } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
 import { sentence, wordFor } from '../../i18n/sentence'
 import type { KeysUnder } from '../../i18n/translation-key'
-import type { AwardLine } from '../../domain/awards.rules'
+import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { awardLines } from '../../domain/awards.rules'
 import { isEnding } from '../../domain/completion.rules'
 import { lateStage, nextStage, plannedRange } from '../../domain/cycles.rules'
 import { menteesWithoutMentor } from '../../domain/pairs.rules'
 import { unaskedPersonIds } from '../../domain/consent.rules'
 import { inOrder } from '../../domain/workshops.rules'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf, CycleRows } from '../../domain/cycle-rows'
 import { isSoon, withoutRollCall } from '../../domain/workshops.rules'
 
 /** What there can be to do, the most pressing first. */
@@ -81,7 +81,7 @@ function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
 const soonSentence = (days: number): KeysUnder<'home:task'> =>
   days === 0 ? 'workshopToday' : days === 1 ? 'workshopTomorrow' : 'workshopSoon'
 
-function workshopTasks(rows: CycleRows, today: string): readonly Task[] {
+function workshopTasks(rows: CycleOf<'workshops' | 'attendance'>, today: string): readonly Task[] {
   const { id } = rows.cycle
   const missing = inOrder(withoutRollCall(rows.workshops, rows.attendance, today))
   const soon = inOrder(rows.workshops.filter((workshop) => isSoon(workshop, today, soonDays)))
@@ -110,7 +110,9 @@ function workshopTasks(rows: CycleRows, today: string): readonly Task[] {
   ]
 }
 
-function peopleTasks(rows: CycleRows): readonly Task[] {
+function peopleTasks(
+  rows: CycleOf<'participations' | 'applications' | 'pairs' | 'people'>,
+): readonly Task[] {
   const { id } = rows.cycle
   const waiting = rows.participations.filter((p) => p.role === 'mentee' && p.status === 'applied')
   const unasked = unaskedPersonIds(rows.participations, rows.applications)
@@ -134,7 +136,7 @@ function peopleTasks(rows: CycleRows): readonly Task[] {
   ]
 }
 
-function awardTasks(rows: CycleRows): readonly Task[] {
+function awardTasks(rows: CycleOf<AwardPart>): readonly Task[] {
   const { id } = rows.cycle
   const lines = awardLines(rows)
   const idsOf = (keep: (line: AwardLine) => boolean): readonly string[] => [
@@ -163,8 +165,7 @@ function awardTasks(rows: CycleRows): readonly Task[] {
   ]
 }
 
-function stageTasks(rows: CycleRows, today: string): readonly Task[] {
-  const { cycle } = rows
+function stageTasks({ cycle }: Pick<CycleRows, 'cycle'>, today: string): readonly Task[] {
   const late = lateStage(cycle, today)
   const end = late === null ? null : plannedRange(cycle, late)
   if (late === null || end === null) return []
@@ -177,7 +178,10 @@ function stageTasks(rows: CycleRows, today: string): readonly Task[] {
 }
 
 /** Everything in the cycle that needs a person on the given day, the most pressing first. */
-export function homeTasks(rows: CycleRows, today: string): readonly Task[] {
+export function homeTasks(
+  rows: CycleOf<AwardPart | 'applications'>,
+  today: string,
+): readonly Task[] {
   const tasks = [
     ...workshopTasks(rows, today),
     ...stageTasks(rows, today),

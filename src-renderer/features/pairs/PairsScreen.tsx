@@ -7,7 +7,7 @@ import { useUi } from '../../app/ui'
 import { Button, EmptyState, Page, SegmentedControl, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
-import { useCycleRows } from '../../storage/cycle-rows'
+import { useCycleParts } from '../../storage/cycle-rows'
 import { EndPairDialog } from './EndPairDialog'
 import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
@@ -68,7 +68,7 @@ type View = 'list' | 'pairing'
 
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const { t, format } = useTranslator()
-  const rows = useCycleRows(cycleId)
+  const rows = useCycleParts(cycleId, 'pairs', 'participations', 'applications', 'people')
   const filters = useUi((ui) => ui.filters['pairs'])
   const isPairing = filters?.['view'] === 'pairing' || filters?.['show'] === 'unpaired'
   const view: View = isPairing ? 'pairing' : 'list'

@@ -1,21 +1,18 @@
-/** Writes pairs. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
+/** Writes pairs. They are read with the other rows of the cycle (`storage/cycle-rows.ts`). */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Place } from '../../domain/place'
 import { change, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import type { Cycle } from '../../domain/cycle'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf } from '../../domain/cycle-rows'
 import { endPairsEdits, freeAgainEdits, resumePairEdits } from '../../domain/pair-ending.rules'
 import { firstDay, makePairEdits } from '../../domain/pairs.rules'
 import type { Named, NamedPair } from '../../domain/pairs.rules'
 import type { PairEnd } from '../../domain/pair'
 
 /** What the pairs of one cycle are made of. */
-export type PairingRows = Pick<
-  CycleRows,
-  'cycle' | 'pairs' | 'participations' | 'applications' | 'people'
->
+export type PairingRows = CycleOf<'pairs' | 'participations' | 'applications' | 'people'>
 
 const placeOf = (cycleId: string, recordId: string | null): Place => ({
   screen: 'pairs',

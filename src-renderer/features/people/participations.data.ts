@@ -13,7 +13,7 @@ import { fullName } from '../../domain/people.rules'
 import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
 import type { DependentCounts, Dependents } from '../../storage/dependents'
 import { unaskedPersonIds } from '../../domain/consent.rules'
-import { newParticipation } from './people.data'
+import { newApplication, newParticipation } from '../../domain/new-rows.rules'
 import type { StatusChange } from '../../domain/participations.rules'
 import type { Person } from '../../domain/person'
 import type { Consent } from '../../domain/application'
@@ -174,15 +174,7 @@ export function useUnasked(cycleId: string | null): ReadonlySet<string> | undefi
 
 /** Writes an empty application, to be filled in by hand: for somebody who applied on paper or by telephone. */
 export function addApplication(person: Person, cycleId: string, today: string): Promise<ActResult> {
-  const application: Application = {
-    id: derivedId(cycleId, person.id),
-    cycleId,
-    personId: person.id,
-    submittedAt: today,
-    goals: null,
-    wishedMentor: null,
-    consent: null,
-  }
+  const application: Application = { ...newApplication(cycleId, person.id), submittedAt: today }
   return act(
     label('people:done.applicationAdded', { name: fullName(person) }),
     [create('applications', application)],

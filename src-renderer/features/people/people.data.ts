@@ -9,16 +9,14 @@ import type { Place } from '../../domain/place'
 import type { Edit } from '../../domain/record'
 import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
-import { derivedId, newId } from '../../domain/ids'
+import { newId } from '../../domain/ids'
+import { newParticipation, newPerson } from '../../domain/new-rows.rules'
 import type { Row } from '../../domain/tables'
 import { fullName, tidyEmail, tidyName } from '../../domain/people.rules'
 import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
 import type { DependentCounts } from '../../storage/dependents'
-import { firstStatus } from '../../domain/participations.rules'
 import type { Person } from '../../domain/person'
-import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
-import type { Participation } from '../../domain/participation'
 
 /** Somebody to be added: what the form asks. */
 export interface NewPerson {
@@ -41,25 +39,6 @@ const placeOf = (cycleId: string | null, recordId: string | null): Place => ({
   recordId,
 })
 
-/** A participation that begins now. */
-export function newParticipation(
-  cycleId: string,
-  personId: string,
-  role: Role,
-  status: Status = firstStatus(role),
-): Participation {
-  return {
-    id: derivedId(cycleId, personId, role),
-    cycleId,
-    personId,
-    role,
-    status,
-    capacity: null,
-    capacityNote: null,
-    joinedOn: null,
-  }
-}
-
 /** Writes a new person and, when a cycle and a role are given, their part in it. The id goes with the answer. */
 export async function addPerson(
   wanted: NewPerson,
@@ -67,17 +46,10 @@ export async function addPerson(
 ): Promise<{ readonly id: string; readonly result: ActResult }> {
   const id = newId()
   const person: Person = {
-    id,
+    ...newPerson(id),
     firstName: tidyName(wanted.firstName),
     lastName: tidyName(wanted.lastName),
-    nameInOtherScript: null,
     email: tidyEmail(wanted.email),
-    phone: null,
-    city: null,
-    birthDate: null,
-    organization: null,
-    biography: null,
-    notes: null,
   }
   const edits: Edit[] = [create('people', person)]
   if (cycleId !== null && wanted.role !== null)

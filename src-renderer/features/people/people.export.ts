@@ -7,8 +7,8 @@ import { startImport } from '../../app/import-request'
 import { newestChange } from '../../domain/figures.rules'
 import { readWorkspace } from '../../storage/workspace'
 import { inCycle } from '../../domain/participations.rules'
-import { peopleWorkbook } from './people.document'
-import type { PersonOnList } from '../../app/documents/people-sheet'
+import { peopleWorkbook } from '../../app/documents/people-table'
+import type { PersonOnList } from '../../app/documents/people-table'
 import { currentPeopleList, currentRole } from './people-list'
 
 /** Saves the people that the list shows, asking where. */

@@ -6,7 +6,7 @@ import { translatorFor, useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
-import { useCycleRows } from '../../storage/cycle-rows'
+import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { useCycles } from '../../storage/cycles'
 import type { Workspace } from '../../domain/workspace'
@@ -15,6 +15,7 @@ import { DocumentView } from './DocumentView'
 import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { cycleReport } from './reports.document'
 import type { DocumentContext } from '../../app/documents/document-context'
+import { cycleParts } from '../../domain/cycle-rows'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
@@ -27,7 +28,7 @@ type Tab = (typeof leaves)[number]
 export function ReportsScreen() {
   const { t } = useTranslator()
   const cycleId = useUi((ui) => ui.cycleId)
-  const rows = useCycleRows(cycleId)
+  const rows = useCycleParts(cycleId, ...cycleParts)
   const workspace = useWorkspace()
   if (rows === undefined || !workspace) return null
   if (rows === null)

@@ -4,19 +4,24 @@ import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Button, EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../../domain/by-id'
-import { signInSheet, workshopFileName } from '../workshops'
+import { workshopFileName } from '../../app/documents/workshop-tables'
 import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
 import { DocumentView } from './DocumentView'
+import { signInSheet } from './sign-in.document'
 import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { inOrder } from '../../domain/workshops.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
-import type { CycleRows } from '../../domain/cycle-rows'
+import type { CycleOf } from '../../domain/cycle-rows'
 import styles from './Reports.module.css'
 
+interface SignInProps {
+  readonly rows: CycleOf<'workshops' | 'participations' | 'people'>
+  readonly context: DocumentContext
+}
+
 /** The leaf. */
-export function SignInTab(props: { readonly rows: CycleRows; readonly context: DocumentContext }) {
+export function SignInTab({ rows, context }: SignInProps) {
   const { t, format } = useTranslator()
-  const { rows, context } = props
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])
   const chosen = useUi((ui) => ui.selection['reports'] ?? null)
   const setChosen = (id: string | null) => useUi.getState().select('reports', id)

@@ -3,9 +3,8 @@ import type { WorkbookModel } from '../../../src-shared/documents'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, VisuallyHidden } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
-import { peopleWorkbook } from '../people'
-import { peopleOnList } from '../../app/documents/people-sheet'
-import { attendanceSheet } from '../workshops'
+import { peopleOnList, peopleWorkbook } from '../../app/documents/people-table'
+import { attendanceRows, attendanceTable } from '../../app/documents/workshop-tables'
 import { saveTables } from '../../app/documents/save-document'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleRows } from '../../domain/cycle-rows'
@@ -14,15 +13,8 @@ import styles from './Reports.module.css'
 
 /** The attendance of the whole cycle as a workbook of one sheet. */
 function attendanceOfCycle(rows: CycleRows, context: DocumentContext): WorkbookModel {
-  const { translator, workspace, timestamp } = context
-  const sheet = attendanceSheet(rows, translator)
-  return {
-    language: translator.language,
-    title: `${sheet.name}, ${rows.cycle.name}`.slice(0, 2_000),
-    author: workspace.organization,
-    timestamp,
-    sheets: [sheet],
-  }
+  const title = `${context.translator.t('documents:sheet.attendance')}, ${rows.cycle.name}`
+  return attendanceTable.toWorkbook(title, attendanceRows(rows), context)
 }
 
 interface Entry {

@@ -8,13 +8,12 @@ import type { Translator } from '../../i18n/i18n'
 import { compareText } from '../../i18n/sort'
 import { namedPairs } from '../../domain/pairs.rules'
 import { byId } from '../../domain/by-id'
-import { fullName } from '../../domain/people.rules'
 import { byLastName } from '../../domain/people.rules'
-import type { Person } from '../../domain/person'
-import { placeText } from '../workshops'
+import { isMarked, workshopsTable } from '../../app/documents/workshop-tables'
 import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
 import { figureText } from '../../app/documents/figure-text'
 import { attendanceCharts, groupChart } from './reports.charts'
+import { completedTable, pairsTable, projectsTable, withPerson } from './reports.tables'
 import {
   applicantIds,
   applicantsByCity,
@@ -29,23 +28,6 @@ import type { CycleRows } from '../../domain/cycle-rows'
 type Section = ReportDocument['sections'][number]
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text: textOf(text) })
-
-interface ColumnSpec {
-  readonly title: string
-  readonly width: number
-  readonly align?: 'start' | 'end'
-}
-
-const table = (
-  caption: string,
-  columns: readonly ColumnSpec[],
-  rows: readonly (readonly string[])[],
-): ReportBlock => ({
-  kind: 'table',
-  caption: lineOf(caption),
-  columns: columns.map(({ title, width, align = 'start' }) => ({ title, width, align })),
-  rows: rows.map((row) => row.map(textOf)),
-})
 
 function numbersSection(rows: CycleRows, translator: Translator): Section {
   const figures = cycleFigures(rows)
@@ -76,110 +58,57 @@ function applicantsSection(rows: CycleRows, translator: Translator): Section {
 }
 
 function workshopsSection(rows: CycleRows, translator: Translator): Section {
-  const { t, format } = translator
+  const { t } = translator
   const heading = t('documents:report.workshops')
   const lines = attendanceByWorkshop(rows)
   if (lines.length === 0) return { heading, blocks: [paragraph(t('documents:report.noWorkshops'))] }
-  const columns = [
-    { title: t('documents:column.date'), width: 2 },
-    { title: t('documents:column.workshop'), width: 5 },
-    { title: t('documents:column.kind'), width: 2.2 },
-    { title: t('documents:column.place'), width: 3 },
-    { title: t('documents:column.hours'), width: 1, align: 'end' as const },
-    { title: t('documents:column.present'), width: 1.4, align: 'end' as const },
-  ]
-  const isMarked = (line: (typeof lines)[number]): boolean =>
-    line.present.length + line.excused.length + line.absent.length > 0
-  const cells = lines.map((line) => [
-    format.shortDate(line.workshop.when.date),
-    line.workshop.title,
-    t(`documents:workshopKind.${line.workshop.kind}`),
-    placeText(line.workshop, translator),
-    line.workshop.minutes === null ? '' : format.number(line.workshop.minutes / 60, 1),
-    // Where nothing was marked nobody knows how many came, and nought would be a claim.
-    isMarked(line) ? format.number(line.present.length) : '–',
-  ])
-  const attended = lines.filter(isMarked)
+  const table = workshopsTable(byId(rows.people))
   return {
     heading,
     blocks: [
-      ...attendanceCharts(attended, translator),
-      table(t('documents:report.workshopsTable'), columns, cells),
+      ...attendanceCharts(lines.filter(isMarked), translator),
+      table.toPdfTable(t('documents:report.workshopsTable'), lines, translator),
     ],
   }
 }
 
 function pairsSection(rows: CycleRows, translator: Translator): Section {
-  const { t, format } = translator
+  const { t } = translator
   const heading = t('documents:report.pairs')
   const pairs = namedPairs(rows.pairs, rows.participations, rows.people)
   if (pairs.length === 0) return { heading, blocks: [paragraph(t('documents:report.noPairs'))] }
-  const columns = [
-    { title: t('documents:column.mentor'), width: 3 },
-    { title: t('documents:column.mentee'), width: 3 },
-    { title: t('documents:column.from'), width: 2 },
-    { title: t('documents:column.to'), width: 2 },
-    { title: t('documents:column.state'), width: 2 },
-  ]
-  const cells = pairs.map(({ pair, mentorName, menteeName, state }) => [
-    mentorName,
-    menteeName,
-    format.shortDate(pair.startedOn),
-    pair.ended === null ? '' : format.shortDate(pair.ended.on),
-    t(`documents:pairState.${state}`),
-  ])
-  return { heading, blocks: [table(t('documents:report.pairsTable'), columns, cells)] }
+  const caption = t('documents:report.pairsTable')
+  return { heading, blocks: [pairsTable.toPdfTable(caption, pairs, translator)] }
 }
 
 function projectsSection(rows: CycleRows, translator: Translator): readonly Section[] {
   const { t } = translator
   if (rows.projects.length === 0) return []
-  const people = byId(rows.people)
-  const nameOf = (id: string): string => {
-    const person = people.get(id)
-    return person === undefined ? '' : fullName(person)
-  }
-  const columns = [
-    { title: t('documents:column.project'), width: 3 },
-    { title: t('documents:column.by'), width: 2.4 },
-    { title: t('documents:column.kind'), width: 1.8 },
-    { title: t('documents:column.about'), width: 5 },
-  ]
-  const cells = [...rows.projects]
-    .sort((a, b) => compareText(a.title, b.title) || (a.id < b.id ? -1 : 1))
-    .map((project) => [
-      project.title,
-      nameOf(project.personId),
-      t(`documents:projectKind.${project.kind}`),
-      project.summary,
-    ])
+  const projects = [...withPerson(rows.projects, byId(rows.people))].sort(
+    ({ record: a }, { record: b }) => compareText(a.title, b.title) || (a.id < b.id ? -1 : 1),
+  )
+  const caption = t('documents:report.projectsTable')
   return [
     {
       heading: t('documents:report.projects'),
-      blocks: [table(t('documents:report.projectsTable'), columns, cells)],
+      blocks: [projectsTable.toPdfTable(caption, projects, translator)],
     },
   ]
 }
 
-function completedSection(rows: CycleRows, { t }: Translator): Section {
+function completedSection(rows: CycleRows, translator: Translator): Section {
+  const { t } = translator
   const heading = t('documents:report.completed')
   const people = byId(rows.people)
   const completed = completedMenteeIds(rows)
-    .flatMap((id): readonly Person[] => {
-      const person = people.get(id)
-      return person === undefined ? [] : [person]
-    })
+    .flatMap((id) => people.get(id) ?? [])
     .sort(byLastName)
+    .map((person, at) => ({ person, number: at + 1 }))
   if (completed.length === 0) {
     return { heading, blocks: [paragraph(t('documents:report.nobodyCompleted'))] }
   }
-  const columns = [
-    { title: t('documents:column.number'), width: 0.6, align: 'end' as const },
-    { title: t('documents:column.name'), width: 5 },
-    { title: t('documents:column.city'), width: 4 },
-  ]
-  const cells = completed.map((person, i) => [String(i + 1), fullName(person), person.city ?? ''])
-  return { heading, blocks: [table(t('documents:report.completedTable'), columns, cells)] }
+  const caption = t('documents:report.completedTable')
+  return { heading, blocks: [completedTable.toPdfTable(caption, completed, translator)] }
 }
 
 /** The report of a cycle, in the translator's language. */

@@ -19,7 +19,7 @@ export function Facilitators({
   rows,
 }: {
   readonly workshop: Workshop
-  readonly rows: CycleRows
+  readonly rows: Pick<CycleRows, 'people'>
 }) {
   const { t } = useTranslator()
   const [adding, setAdding] = useState<string | null>(null)

@@ -17,12 +17,12 @@ import {
   Section,
 } from '../../ui'
 import { countMarks, marksOf } from '../../domain/attendance.rules'
-import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { useHistoryCommand } from '../../app/history-menu'
 import { startImport } from '../../app/import-request'
 import { useSaveAttendance } from './workshops.export'
 import { Facilitators } from './Facilitators'
 import { countMarked, deleteWorkshop, editWorkshop } from './workshops.data'
+import type { WorkshopsRows } from './workshops.data'
 import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
 import { workshopFormats, workshopKinds } from '../../domain/workshop'
 import type { Workshop } from '../../domain/workshop'
@@ -30,7 +30,7 @@ import styles from './Workshops.module.css'
 
 interface PaneProps {
   readonly workshop: Workshop
-  readonly rows: StoredCycleRows
+  readonly rows: WorkshopsRows
 }
 
 /** The pane. */

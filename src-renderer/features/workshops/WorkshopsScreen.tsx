@@ -11,14 +11,15 @@ import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
 import type { WorkshopSummary } from '../../domain/attendance.rules'
 import { RollCall } from '../attendance'
-import { useCycleRows } from '../../storage/cycle-rows'
-import type { StoredCycleRows } from '../../storage/cycle-rows'
+import { useCycleParts } from '../../storage/cycle-rows'
 import { startImport } from '../../app/import-request'
 import { inOrder } from '../../domain/workshops.rules'
 import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
+import { workshopParts } from './workshops.data'
+import type { WorkshopsRows } from './workshops.data'
 import styles from './Workshops.module.css'
 
 interface WorkshopRow {
@@ -28,7 +29,7 @@ interface WorkshopRow {
 
 const idOf = (row: WorkshopRow): string => row.workshop.id
 
-function rowsOf(rows: StoredCycleRows): readonly WorkshopRow[] {
+function rowsOf(rows: WorkshopsRows): readonly WorkshopRow[] {
   const workshops = inOrder(rows.workshops)
   const expected = expectedPersonIds(rows.participations)
   const summaries = summaryOfWorkshops(workshops, rows.attendance, expected)
@@ -91,7 +92,7 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
 export function WorkshopsScreen() {
   const { t } = useTranslator()
   const cycleId = useUi((ui) => ui.cycleId)
-  const rows = useCycleRows(cycleId)
+  const rows = useCycleParts(cycleId, ...workshopParts)
   if (rows === undefined) return null
   if (rows === null)
     return (
@@ -111,7 +112,7 @@ const addCommand = (run: () => void): Command => ({
   run,
 })
 
-function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
+function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
   const selected = useUi((ui) => ui.selection['workshops'] ?? null)
@@ -151,7 +152,7 @@ function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
 }
 
 function WorkshopsPage(props: {
-  readonly rows: StoredCycleRows
+  readonly rows: WorkshopsRows
   readonly open: Workshop | null
   readonly onAdd: () => void
   readonly onRollCall: () => void
@@ -191,7 +192,7 @@ function WorkshopsPage(props: {
 function WorkshopList(props: {
   readonly list: readonly WorkshopRow[]
   readonly open: Workshop | null
-  readonly rows: StoredCycleRows
+  readonly rows: WorkshopsRows
   readonly onSelect: (id: string | null) => void
   readonly onRollCall: () => void
 }) {

@@ -1,4 +1,4 @@
-/** Writes workshops. They are read with the other rows of the cycle (`cycle-rows.data.ts`). */
+/** Writes workshops. They are read with the other rows of the cycle (`storage/cycle-rows.ts`). */
 import { dependentsOf, removalEdits } from '../../storage/dependents'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
@@ -9,6 +9,19 @@ import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
 import { facilitatorIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
+import type { CyclePart } from '../../domain/cycle-rows'
+import type { StoredCycle } from '../../storage/cycle-rows'
+
+/** What the screen of workshops shows of a cycle. */
+export const workshopParts = [
+  'workshops',
+  'attendance',
+  'participations',
+  'people',
+] as const satisfies readonly CyclePart[]
+
+/** A cycle as the screen of workshops has it. */
+export type WorkshopsRows = StoredCycle<(typeof workshopParts)[number]>
 
 const placeOf = (workshop: Workshop, recordId: string | null = workshop.id): Place => ({
   screen: 'workshops',

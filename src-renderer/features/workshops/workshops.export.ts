@@ -1,17 +1,17 @@
 /** Saves the attendance list of one workshop as a table. */
 import { translatorFor } from '../../i18n/i18n'
-import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { byId } from '../../domain/by-id'
 import { saveTables } from '../../app/documents/save-document'
 import { useWorkspace } from '../../storage/workspace'
-import { attendanceWorkbook, workshopFileName } from './workshops.document'
+import { attendanceWorkbook, workshopFileName } from '../../app/documents/workshop-tables'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
+import type { WorkshopsRows } from './workshops.data'
 
 /** Gives a function that asks where and saves the list: everybody expected and everybody marked. */
 export function useSaveAttendance(
   workshop: Workshop,
-  rows: StoredCycleRows,
+  rows: WorkshopsRows,
 ): (format: 'xlsx' | 'csv') => void {
   const workspace = useWorkspace()
   return (format) => {

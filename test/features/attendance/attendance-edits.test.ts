@@ -10,7 +10,7 @@ import type {
   AttendanceDecision,
 } from '../../../src-renderer/features/import/attendance/attendance-edits.rules'
 import { matchAttendees } from '../../../src-renderer/features/import/attendance/matching.rules'
-import type { MatchPerson } from '../../../src-renderer/features/import/attendance/matching.rules'
+import type { MatchPerson } from '../../../src-renderer/features/import/attendance/matching.types'
 import { suggestWorkshops } from '../../../src-renderer/features/import/attendance/workshop-of-report.rules'
 import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import { today } from '../import/register'

@@ -5,7 +5,7 @@ import { matchAttendees } from '../../../src-renderer/features/import/attendance
 import type {
   Match,
   MatchPerson,
-} from '../../../src-renderer/features/import/attendance/matching.rules'
+} from '../../../src-renderer/features/import/attendance/matching.types'
 import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import { Register, importPeople, today } from '../import/register'
 import { csvFixture, tableOf, truth, workbookFixture } from '../import/tables'

@@ -1,6 +1,6 @@
 /** Every code the import rules can answer with has its words in both catalogues. */
 import { expect, test } from 'vitest'
-import { matchReasons } from '../../../src-renderer/features/import/attendance/matching.rules'
+import { matchReasons } from '../../../src-renderer/features/import/attendance/matching.types'
 import {
   attendanceTargets,
   noticeCodes,

@@ -1,11 +1,8 @@
 /** Addresses, phones, consent, sets and names as people type them: read, or refused with a reason. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  isPlausibleName,
-  looseNameKey,
-  splitFullName,
-} from '../../../src-renderer/domain/identity/names.rules'
+import { looseNameKey } from '../../../src-renderer/domain/identity/keys.rules'
+import { isPlausibleName, splitFullName } from '../../../src-renderer/domain/identity/names.rules'
 import {
   columnLetter,
   hasMarkFlood,

@@ -10,7 +10,7 @@ import type { Person } from '../../../domain/person'
 import type { Role } from '../../../domain/participation'
 import type { Attendance, AttendanceSource, AttendanceState } from '../../../domain/attendance'
 import { minutesTogether } from './matching.rules'
-import type { Match } from './matching.rules'
+import type { Match } from './matching.types'
 
 /** What the user decided about one match. */
 export type AttendanceDecision =

@@ -22,8 +22,7 @@ import { foldedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
-import { emailKey } from '../../../domain/identity/contact-keys.rules'
-import { isEmail } from '../../../domain/identity/contact-keys.rules'
+import { emailKey, isEmail } from '../../../domain/identity/keys.rules'
 
 /** One row of a report, read. */
 interface Entry {

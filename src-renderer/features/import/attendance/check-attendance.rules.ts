@@ -6,13 +6,13 @@ import type {
   AttendanceDecisions,
 } from './attendance-edits.rules'
 import type { AttendanceSource } from '../../../domain/attendance'
-import type { Match, MatchLevel, MatchPerson } from './matching.rules'
+import type { Match, MatchLevel, MatchPerson } from './matching.types'
 import type { Attendance } from '../../../domain/attendance'
 import type { Person } from '../../../domain/person'
 import type { Participation } from '../../../domain/participation'
 import { splitFullName } from '../../../domain/identity/names.rules'
 import type { AttendanceReport, ReportKind } from './report.types'
-import { emailKey } from '../../../domain/identity/contact-keys.rules'
+import { emailKey } from '../../../domain/identity/keys.rules'
 
 /** The state a name is shown in: how sure the match is, or what the user decided. */
 export type MatchState = MatchLevel | 'decided' | 'new' | 'skipped'

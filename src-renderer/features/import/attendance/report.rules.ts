@@ -13,7 +13,7 @@ import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { durationUnitOf, readDuration, readEmail, readNumber } from '../reading/values.rules'
-import { emailKey } from '../../../domain/identity/contact-keys.rules'
+import { emailKey } from '../../../domain/identity/keys.rules'
 
 /** What the report says about the meeting itself. */
 interface Meeting {

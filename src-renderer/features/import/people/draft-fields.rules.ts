@@ -10,8 +10,7 @@ import type { FieldChange, PersonDraft } from '../reading/import.types'
 import type { NameParts } from '../../../domain/identity/names.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanText } from '../../../i18n/clean-text'
-import { phoneKey } from '../../../domain/identity/contact-keys.rules'
-import { emailKey } from '../../../domain/identity/contact-keys.rules'
+import { emailKey, phoneKey } from '../../../domain/identity/keys.rules'
 
 /** The tables a row of people can write to. */
 export type DraftTable = 'people' | 'participations' | 'applications'

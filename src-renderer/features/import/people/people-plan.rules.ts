@@ -6,8 +6,10 @@ import type { Application } from '../../../domain/application'
 import type { Participation } from '../../../domain/participation'
 import { changesAgainst } from './draft-fields.rules'
 import type { ExistingRows } from './draft-fields.rules'
-import { knownIndex } from '../../../domain/identity/known-people.rules'
-import type { KnownIndex, Likeness } from '../../../domain/identity/known-people.rules'
+import { identityIndex } from '../../../domain/identity/identity-index.rules'
+import type { IdentityIndex, Likeness } from '../../../domain/identity/identity-index.rules'
+import { identityKeys, identityOf } from '../../../domain/identity/keys.rules'
+import type { IdentityKeys } from '../../../domain/identity/keys.rules'
 import type {
   Candidate,
   FieldChange,
@@ -81,6 +83,13 @@ function spellingsOf(people: readonly Person[]): Map<string, string> {
   return spellings
 }
 
+/** Somebody known: a person of the register, or an earlier row of the file. Exactly one of the two is set. */
+interface Known {
+  readonly personId: string | null
+  readonly row: number | null
+  readonly somebody: Pick<Person, 'firstName' | 'lastName' | 'email' | 'phone' | 'birthDate'>
+}
+
 /** Where an earlier row of the file has ended up. */
 interface Settled {
   readonly personId: string | null
@@ -106,10 +115,11 @@ export function toTheEnd<T>(steps: Generator<number, T>): T {
  */
 export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, PeoplePlan> {
   const read = personReader(input, input.kind, spellingsOf(input.known.people))
-  const index = knownIndex()
+  const index = identityIndex<Known>()
   for (const [at, person] of input.known.people.entries()) {
     if (at % 100 === 99) yield 0
-    index.add({ personId: person.id, row: null, identity: person })
+    const known = { personId: person.id, row: null, somebody: person }
+    index.add(known, identityKeys(identityOf(person)))
   }
   const existing = existingRowsOf(input.known, roleOfKind[input.kind])
   const drafts = new Map<number, PersonDraft>()
@@ -122,8 +132,9 @@ export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, Pe
       rows.push(unusable(row))
       continue
     }
-    const planned = place(row, row.draft, index, settled)
-    index.add({ personId: null, row: number, identity: row.draft })
+    const keys = identityKeys(identityOf(row.draft))
+    const planned = place(row, keys, index, settled)
+    index.add({ personId: null, row: number, somebody: row.draft }, keys)
     settled.set(number, { personId: planned.personId, row: planned.sameAs ?? number })
     drafts.set(number, row.draft)
     const notices =
@@ -159,16 +170,16 @@ function emptyPlan(row: ReadRow<PersonDraft>): PlannedPerson {
 interface Root {
   readonly personId: string | null
   readonly row: number | null
-  readonly likeness: Likeness
+  readonly likeness: Likeness<Known>
 }
 
 function rootsOf(
-  likenesses: readonly Likeness[],
+  likenesses: readonly Likeness<Known>[],
   settled: ReadonlyMap<number, Settled>,
 ): readonly Root[] {
   const roots = new Map<string, Root>()
   for (const likeness of likenesses) {
-    const { personId, row } = likeness.known
+    const { personId, row } = likeness.found
     const via = row === null ? null : (settled.get(row) ?? null)
     const root = {
       personId: personId ?? via?.personId ?? null,
@@ -186,12 +197,12 @@ function rootsOf(
 
 function place(
   row: ReadRow<PersonDraft>,
-  draft: PersonDraft,
-  index: KnownIndex,
+  keys: IdentityKeys,
+  index: IdentityIndex<Known>,
   settled: ReadonlyMap<number, Settled>,
 ): PlannedPerson {
   const plan = emptyPlan(row)
-  const roots = rootsOf(index.find(draft), settled)
+  const roots = rootsOf(index.find(keys), settled)
   const certain = roots.filter((root) => root.likeness.certain)
   const [only] = certain
   if (only !== undefined && certain.length === 1) {
@@ -206,12 +217,12 @@ function place(
 }
 
 function candidateOf(root: Root): Candidate {
-  const { identity } = root.likeness.known
-  const details = [identity.email, identity.birthDate, identity.phone]
+  const { somebody } = root.likeness.found
+  const details = [somebody.email, somebody.birthDate, somebody.phone]
   return {
     personId: root.personId,
     row: root.personId === null ? root.row : null,
-    name: joinName(identity),
+    name: joinName(somebody),
     reasons: root.likeness.reasons,
     details: details.filter((detail) => detail !== null),
   }

@@ -8,7 +8,7 @@ import { cellText, commonest, isBlankCell, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { readYesNo } from './values.rules'
-import { isEmail } from '../../../domain/identity/contact-keys.rules'
+import { isEmail } from '../../../domain/identity/keys.rules'
 
 const dateForm =
   /^\s*(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})(?:\D|$)/u

@@ -5,7 +5,7 @@
  * Positions: a `row` is the number a spreadsheet shows (1 is the first), a `column` is an index from 0.
  */
 import type { ImportKind } from '../../../app/import-request'
-import type { SameReason } from '../../../domain/identity/known-people.rules'
+import type { SameReason } from '../../../domain/identity/compare.rules'
 import type { Application } from '../../../domain/application'
 import type { Status } from '../../../domain/participation'
 import type { Role } from '../../../domain/participation'

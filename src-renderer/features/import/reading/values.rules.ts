@@ -9,7 +9,7 @@ import { cellText, isFormula, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
-import { isEmail } from '../../../domain/identity/contact-keys.rules'
+import { isEmail } from '../../../domain/identity/keys.rules'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
 export type Read<T> =

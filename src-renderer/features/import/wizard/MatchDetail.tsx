@@ -13,7 +13,7 @@ import {
   TextField,
 } from '../../../ui'
 import type { AttendanceDecision, AttendanceDecisions } from '../attendance/attendance-edits.rules'
-import type { Match } from '../attendance/matching.rules'
+import type { Match } from '../attendance/matching.types'
 import { roles } from '../../../domain/participation'
 import { asNewPerson, decideMatch } from '../attendance/check-attendance.rules'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'

@@ -19,7 +19,7 @@ import { notifyFailure } from '../../../app/notify'
 import { attendanceChanges } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceSource } from '../../../domain/attendance'
-import type { Match } from '../attendance/matching.rules'
+import type { Match } from '../attendance/matching.types'
 import type { Workshop } from '../../../domain/workshop'
 import type {
   PeopleDecisions,

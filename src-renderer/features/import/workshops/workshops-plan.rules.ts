@@ -11,7 +11,8 @@ import type {
   WorkshopDraft,
   WorkshopsPlan,
 } from '../reading/import.types'
-import { joinName, looseNameKey, splitFullName } from '../../../domain/identity/names.rules'
+import { looseNameKey } from '../../../domain/identity/keys.rules'
+import { joinName, splitFullName } from '../../../domain/identity/names.rules'
 import { countRowStatuses } from '../people/people-plan.rules'
 import type { RowSource } from '../reading/row-cells.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'

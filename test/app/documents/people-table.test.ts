@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { workbookModel as schema } from '../../../src-shared/documents'
-import { peopleWorkbook } from '../../../src-renderer/features/people/people.document'
-import { peopleOnList } from '../../../src-renderer/app/documents/people-sheet'
+import { peopleOnList, peopleWorkbook } from '../../../src-renderer/app/documents/people-table'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aParticipation, aPerson, aWorkspace } from '../../builders'
-import { join, rowsOf } from '../cycle-rows'
+import { join, rowsOf } from '../../features/cycle-rows'
 
 const context = { workspace: aWorkspace(), translator: translatorFor('en'), timestamp: 1 }
 

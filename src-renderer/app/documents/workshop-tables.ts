@@ -1,0 +1,182 @@
+/** The tables of workshops: what was held and how it was attended, and who was there. */
+import type { WorkbookModel } from '../../../src-shared/documents'
+import type { Attendance } from '../../domain/attendance'
+import { byId } from '../../domain/by-id'
+import type { CycleRows } from '../../domain/cycle-rows'
+import type { WorkshopAttendance } from '../../domain/figures'
+import { byLastName, fullName } from '../../domain/people.rules'
+import type { Person } from '../../domain/person'
+import type { Workshop } from '../../domain/workshop'
+import { facilitatorIds, inOrder } from '../../domain/workshops.rules'
+import type { Translate, Translator } from '../../i18n/i18n'
+import type { DocumentContext } from './document-context'
+import { lineOf } from './document-text'
+import { personColumns } from './people-table'
+import { dateColumn, defineTable, numberColumn, textColumn } from './table'
+import type { Column, Table } from './table'
+
+/** "Home of Youth", "online", or both for a hybrid one; empty when nothing is known. */
+export function placeText(workshop: Workshop, { t }: Translator): string {
+  const place = workshop.place?.trim() ?? ''
+  if (workshop.format === 'online') return t('documents:format.online')
+  if (workshop.format === 'hybrid') {
+    return [place, t('documents:format.online')].filter((part) => part !== '').join(', ')
+  }
+  return place
+}
+
+/** "Ana Anić, Nada Nikolić": who leads a workshop, by last name. */
+export function leadersText(workshop: Workshop, people: ReadonlyMap<string, Person>): string {
+  return facilitatorIds(workshop)
+    .flatMap((id) => people.get(id) ?? [])
+    .sort(byLastName)
+    .map(fullName)
+    .join(', ')
+}
+
+/** A name for the file of a workshop's document: "2020-05-09 Audience development". */
+export function workshopFileName(workshop: Workshop): string {
+  return lineOf(`${workshop.when.date} ${workshop.title}`)
+}
+
+/** True when anybody was marked at it, present or not. */
+export function isMarked({ present, excused, absent }: WorkshopAttendance): boolean {
+  return present.length + excused.length + absent.length > 0
+}
+
+/** The table "Workshops": a row per workshop with how it was attended. `people`: those who lead. */
+export function workshopsTable(people: ReadonlyMap<string, Person>): Table<WorkshopAttendance> {
+  return defineTable((translator) => {
+    const { t, format } = translator
+    return {
+      name: t('documents:sheet.workshops'),
+      columns: [
+        dateColumn(t('documents:column.date'), 12, ({ workshop }) => workshop.when.date, {
+          width: 2,
+        }),
+        textColumn(t('documents:column.time'), 8, ({ workshop }) => workshop.when.time),
+        textColumn(t('documents:column.title'), 44, ({ workshop }) => workshop.title, {
+          width: 5,
+          title: t('documents:column.workshop'),
+        }),
+        textColumn(
+          t('documents:column.kind'),
+          16,
+          (row) => t(`documents:workshopKind.${row.workshop.kind}`),
+          {
+            width: 2.2,
+          },
+        ),
+        textColumn(t('documents:column.format'), 12, (row) =>
+          t(`documents:format.${row.workshop.format}`),
+        ),
+        textColumn(t('documents:column.place'), 28, ({ workshop }) => workshop.place, {
+          width: 3,
+          text: ({ workshop }) => placeText(workshop, translator),
+        }),
+        textColumn(t('documents:column.ledBy'), 28, ({ workshop }) =>
+          leadersText(workshop, people),
+        ),
+        numberColumn(t('documents:column.hours'), 8, ({ workshop }) => hoursOf(workshop), {
+          width: 1,
+        }),
+        numberColumn(t('documents:column.capacity'), 10, ({ workshop }) => workshop.capacity),
+        numberColumn(t('documents:column.present'), 10, ({ present }) => present.length, {
+          width: 1.4,
+          // Where nothing was marked nobody knows how many came, and nought would be a claim.
+          text: (row) => (isMarked(row) ? format.number(row.present.length) : '–'),
+        }),
+        numberColumn(t('documents:column.excused'), 10, ({ excused }) => excused.length),
+        numberColumn(t('documents:column.absent'), 10, ({ absent }) => absent.length),
+      ],
+    }
+  })
+}
+
+const hoursOf = ({ minutes }: Workshop): number | null => (minutes === null ? null : minutes / 60)
+
+/** Somebody at a workshop, marked or not. */
+interface MarkRow {
+  readonly person: Person
+  readonly mark: Attendance | undefined
+}
+
+/** The columns that the list of one workshop and that of the whole cycle share. A mark taken back is none. */
+function markColumns(t: Translate): readonly Column<MarkRow>[] {
+  const of = personColumns(t)
+  const marked = ({ mark }: MarkRow) => ((mark?.state ?? null) === null ? undefined : mark)
+  return [
+    ...[of.lastName, of.firstName, of.organization, of.city],
+    textColumn(t('documents:column.attendance'), 14, (row) => {
+      const state = row.mark?.state ?? null
+      return state === null ? null : t(`documents:attendance.${state}`)
+    }),
+    numberColumn(t('documents:column.minutes'), 10, (row) => marked(row)?.minutes ?? null),
+    textColumn(t('documents:column.source'), 16, (row) => {
+      const mark = marked(row)
+      return mark === undefined ? null : t(`documents:source.${mark.source}`)
+    }),
+  ]
+}
+
+const attendanceOfWorkshopTable = defineTable<MarkRow>(({ t }) => ({
+  name: t('documents:sheet.attendance'),
+  columns: markColumns(t),
+}))
+
+/**
+ * The attendance list of one workshop: everybody in `listed` (those expected and those marked), by last name; a
+ * person who was not marked has an empty cell.
+ */
+export function attendanceWorkbook(
+  workshop: Workshop,
+  listed: readonly Person[],
+  marks: readonly Attendance[],
+  context: DocumentContext,
+): WorkbookModel {
+  const byPerson = new Map(
+    marks.filter((m) => m.workshopId === workshop.id).map((mark) => [mark.personId, mark]),
+  )
+  const rows = [...listed]
+    .sort(byLastName)
+    .map((person) => ({ person, mark: byPerson.get(person.id) }))
+  const title = context.translator.t('documents:attendance.title', { title: workshop.title })
+  return attendanceOfWorkshopTable.toWorkbook(title, rows, context)
+}
+
+/** Somebody marked at one of the workshops. */
+interface WorkshopMarkRow extends MarkRow {
+  readonly workshop: Workshop
+}
+
+/** The table "Attendance" of a whole cycle: a row per workshop and person. */
+export const attendanceTable = defineTable<WorkshopMarkRow>(({ t }) => ({
+  name: t('documents:sheet.attendance'),
+  columns: [
+    dateColumn(t('documents:column.date'), 12, ({ workshop }) => workshop.when.date),
+    textColumn(t('documents:column.workshop'), 40, ({ workshop }) => workshop.title),
+    ...markColumns(t),
+  ],
+}))
+
+/** Everybody marked, in the order of the workshops, then by last name. */
+export function attendanceRows(
+  rows: Pick<CycleRows, 'workshops' | 'attendance' | 'people'>,
+): readonly WorkshopMarkRow[] {
+  const people = byId(rows.people)
+  const marks = new Map<string, Attendance[]>()
+  for (const mark of rows.attendance) {
+    if (mark.state === null) continue
+    const list = marks.get(mark.workshopId)
+    if (list === undefined) marks.set(mark.workshopId, [mark])
+    else list.push(mark)
+  }
+  return inOrder(rows.workshops).flatMap((workshop) =>
+    (marks.get(workshop.id) ?? [])
+      .flatMap((mark) => {
+        const person = people.get(mark.personId)
+        return person === undefined ? [] : [{ workshop, person, mark }]
+      })
+      .sort((a, b) => byLastName(a.person, b.person)),
+  )
+}

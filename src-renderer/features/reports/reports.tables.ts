@@ -1,0 +1,176 @@
+/** The tables of a cycle's report, each defined once: its workbook and its pages are both made from these. */
+import { comparePeople, compareText } from '../../i18n/sort'
+import { formatNumber } from '../../domain/awards.rules'
+import type { Award } from '../../domain/award'
+import type { Application } from '../../domain/application'
+import type { Figure } from '../../domain/figures'
+import type { NamedPair } from '../../domain/pairs.rules'
+import { fullName } from '../../domain/people.rules'
+import type { Person } from '../../domain/person'
+import type { Project } from '../../domain/project'
+import { lineOf } from '../../app/documents/document-text'
+import { figureText } from '../../app/documents/figure-text'
+import { dateColumn, defineTable, numberColumn, textColumn } from '../../app/documents/table'
+import type { Table } from '../../app/documents/table'
+
+const nobody = { firstName: '', lastName: '', id: '' } as const
+
+/** A record with the person it is of, who has no name when in the trash. */
+export interface OfPerson<T> {
+  readonly record: T
+  readonly person: Person | typeof nobody
+}
+
+/** Records with their person, sorted by last name. */
+export function withPerson<T extends { readonly id: string; readonly personId: string }>(
+  records: readonly T[],
+  people: ReadonlyMap<string, Person>,
+): readonly OfPerson<T>[] {
+  return records
+    .map((record) => ({ record, person: people.get(record.personId) ?? nobody }))
+    .sort((a, b) => comparePeople(a.person, b.person) || (a.record.id < b.record.id ? -1 : 1))
+}
+
+const answerKey = 'answer:'
+/** Questions beyond this many would not fit a sheet of 200 columns. */
+const mostQuestions = 150
+
+/** What was asked in these applications, sorted. */
+export function questionsOf(applications: readonly Application[]): readonly string[] {
+  const questions = new Set(
+    applications.flatMap((application) =>
+      Object.keys(application)
+        .filter((key) => key.startsWith(answerKey))
+        .map((key) => key.slice(answerKey.length)),
+    ),
+  )
+  return [...questions].sort(compareText).slice(0, mostQuestions)
+}
+
+/** The table "Applications", with a column for each question. */
+export function applicationsTable(questions: readonly string[]): Table<OfPerson<Application>> {
+  return defineTable(({ t }) => ({
+    name: t('documents:sheet.applications'),
+    columns: [
+      textColumn(t('documents:column.name'), 26, (row) => fullName(row.person)),
+      dateColumn(t('documents:column.submittedOn'), 14, (row) =>
+        row.record.submittedAt?.slice(0, 10),
+      ),
+      textColumn(t('documents:column.time'), 8, (row) => row.record.submittedAt?.slice(11, 16)),
+      textColumn(t('documents:column.goals'), 50, (row) => row.record.goals),
+      textColumn(t('documents:column.wishedMentor'), 30, (row) => row.record.wishedMentor),
+      textColumn(t('documents:column.consent'), 10, ({ record: { consent } }) =>
+        consent === null ? null : t(consent.given ? 'documents:yes' : 'documents:no'),
+      ),
+      dateColumn(t('documents:column.consentOn'), 14, (row) =>
+        row.record.consent?.on?.slice(0, 10),
+      ),
+      ...questions.map((question) =>
+        textColumn<OfPerson<Application>>(
+          lineOf(question),
+          30,
+          (row) => row.record[`answer:${question}`],
+        ),
+      ),
+    ],
+  }))
+}
+
+/** The table "Pairs". */
+export const pairsTable = defineTable<NamedPair>(({ t }) => ({
+  name: t('documents:sheet.pairs'),
+  columns: [
+    textColumn(t('documents:column.mentor'), 26, (row) => row.mentorName, { width: 3 }),
+    textColumn(t('documents:column.mentee'), 26, (row) => row.menteeName, { width: 3 }),
+    dateColumn(t('documents:column.from'), 12, ({ pair }) => pair.startedOn, { width: 2 }),
+    dateColumn(t('documents:column.to'), 12, ({ pair }) => pair.ended?.on, { width: 2 }),
+    textColumn(t('documents:column.state'), 14, (row) => t(`documents:pairState.${row.state}`), {
+      width: 2,
+    }),
+    textColumn(t('documents:column.reason'), 26, ({ pair }) =>
+      pair.ended === null ? null : t(`documents:pairEnd.${pair.ended.reason}`),
+    ),
+    textColumn(t('documents:column.note'), 40, ({ pair }) => pair.ended?.note),
+  ],
+}))
+
+/** The table "Projects". On a page the project comes before whose it is. */
+export const projectsTable = defineTable<OfPerson<Project>>(({ t }) => ({
+  name: t('documents:sheet.projects'),
+  columns: [
+    textColumn(t('documents:column.by'), 26, (row) => fullName(row.person), {
+      width: 2.4,
+      order: 2,
+    }),
+    textColumn(t('documents:column.project'), 36, (row) => row.record.title, {
+      width: 3,
+      order: 1,
+    }),
+    textColumn(
+      t('documents:column.kind'),
+      16,
+      (row) => t(`documents:projectKind.${row.record.kind}`),
+      { width: 1.8 },
+    ),
+    textColumn(t('documents:column.about'), 60, (row) => row.record.summary, { width: 5 }),
+  ],
+}))
+
+/** The table "Awards". `numberPrefix` is what award numbers begin with. */
+export function awardsTable(numberPrefix: string): Table<OfPerson<Award>> {
+  return defineTable(({ t }) => ({
+    name: t('documents:sheet.awards'),
+    columns: [
+      textColumn(t('documents:column.awardKind'), 18, ({ record }) =>
+        t(`documents:awardKind.${record.kind}`),
+      ),
+      textColumn(t('documents:column.awardNumber'), 12, ({ record }) =>
+        formatNumber(numberPrefix, record),
+      ),
+      textColumn(t('documents:column.name'), 26, ({ person }) => fullName(person)),
+      textColumn(t('documents:column.nameOnAward'), 26, ({ record }) => record.nameOnAward),
+      dateColumn(t('documents:column.issuedOn'), 14, ({ record }) => record.issuedOn),
+      textColumn(t('documents:column.state'), 18, ({ record }) =>
+        t(`documents:awardState.${record.state}`),
+      ),
+    ],
+  }))
+}
+
+/** The table "Numbers". A part of 1 is written as per cent: a bare 0.85 in a table is read as something else. */
+export const numbersTable = defineTable<Figure>((translator) => {
+  const { t } = translator
+  return {
+    name: t('documents:sheet.numbers'),
+    columns: [
+      textColumn(t('documents:column.figure'), 44, (figure) => {
+        const { label } = figureText(figure, translator)
+        return figure.unit === 'part' ? `${label} (%)` : label
+      }),
+      numberColumn(t('documents:column.value'), 12, ({ value, unit }) =>
+        value === null ? null : Math.round((unit === 'part' ? value * 100 : value) * 100) / 100,
+      ),
+      textColumn(t('documents:column.note'), 30, (figure) => figureText(figure, translator).note),
+    ],
+  }
+})
+
+/** A person with their place in the list. */
+interface Numbered {
+  readonly number: number
+  readonly person: Person
+}
+
+/** The table of those who completed the cycle, numbered. */
+export const completedTable = defineTable<Numbered>(({ t }) => ({
+  name: t('documents:report.completed'),
+  columns: [
+    numberColumn(t('documents:column.number'), 6, (row) => row.number, {
+      width: 0.6,
+      // A place in a list is not grouped by thousands.
+      text: (row) => String(row.number),
+    }),
+    textColumn(t('documents:column.name'), 26, (row) => fullName(row.person), { width: 5 }),
+    textColumn(t('documents:column.city'), 16, (row) => row.person.city, { width: 4 }),
+  ],
+}))

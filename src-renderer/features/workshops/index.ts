@@ -1,8 +1,0 @@
-/** What other areas may use of this one. */
-export {
-  attendanceSheet,
-  placeText,
-  signInSheet,
-  workshopFileName,
-  workshopsSheet,
-} from './workshops.document'
