@@ -8,9 +8,10 @@ import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../backup/disk'
 import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
-import { screens } from './screens'
+import { screens, screenTitle } from './screens'
 import { dayAndTime } from '../app/clock'
 import { dismissToast, useToasts } from '../app/toasts'
+import { goTo } from '../app/go-to'
 import { useUi } from '../app/ui'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
 import { CommandPalette } from './CommandPalette'
@@ -58,8 +59,8 @@ function useChosenCycle(): boolean {
 export function Shell(props: ShellProps) {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.screen)
-  const screen = screens.find((candidate) => candidate.id === chosen) ?? screens[0]
-  const title = screen === undefined ? '' : t(screen.titleKey)
+  const screen = screens[chosen]
+  const title = t(screenTitle(chosen))
   useShortcuts()
   const isChosen = useChosenCycle()
   useEffect(() => {
@@ -68,7 +69,7 @@ export function Shell(props: ShellProps) {
   useEffect(() => {
     performance.mark('ciklus:usable')
   }, [])
-  const Content = screen?.component
+  const Content = screen.component
   return (
     <div className={styles.shell}>
       <a
@@ -93,7 +94,7 @@ export function Shell(props: ShellProps) {
         <LateBackupFolder />
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
-            {Content && isChosen && <Content />}
+            {isChosen && <Content />}
           </ScreenBoundary>
         </main>
       </div>
@@ -124,10 +125,7 @@ function LateBackupFolder() {
   const { t, format } = useTranslator()
   const late = useBackupFolder((state) => state.late)
   if (late === null) return null
-  const open = () => {
-    useUi.getState().setFilter('settings', 'leaf', 'copies')
-    useUi.getState().setScreen('settings')
-  }
+  const open = () => goTo({ screen: 'settings', filters: { leaf: 'copies' } })
   return (
     <Notice
       tone="warn"

@@ -1,7 +1,7 @@
 /** The shell's own commands: every screen, undo and redo, the palette, the list of shortcuts. */
-import { screens } from './screens'
-import type { Screen } from './screens'
-import { useUi } from '../app/ui'
+import { screens, screensAt, screenTitle } from './screens'
+import { goTo } from '../app/go-to'
+import type { ScreenName } from '../app/routes'
 import { useUndo } from '../app/undo'
 import { registerCommands } from '../app/actions'
 import type { Command } from '../app/actions'
@@ -9,8 +9,8 @@ import { useShell } from './shell.state'
 import { redoHere, undoHere } from '../app/undo-actions'
 
 /** The shortcut of a screen: Ctrl and its place on the rail. */
-export function shortcutOf(screen: Screen): string | undefined {
-  const place = screens.filter((other) => other.place === 'rail').indexOf(screen)
+export function shortcutOf(screen: ScreenName): string | undefined {
+  const place = screensAt('rail').indexOf(screen)
   return place < 0 || place > 8 ? undefined : `Ctrl+${String(place + 1)}`
 }
 
@@ -18,18 +18,18 @@ export function shortcutOf(screen: Screen): string | undefined {
 export const contentId = 'content'
 
 /** Goes to a screen and puts the focus on it. */
-export function goToScreen(id: string): void {
-  useUi.getState().setScreen(id)
+export function goToScreen(id: ScreenName): void {
+  goTo({ screen: id })
   requestAnimationFrame(() => document.getElementById(contentId)?.focus({ preventScroll: true }))
 }
 
-function screenCommand(screen: Screen): Command {
+function screenCommand(screen: ScreenName): Command {
   return {
-    id: `screen.${screen.id}`,
-    titleKey: screen.titleKey,
+    id: `screen.${screen}`,
+    titleKey: screenTitle(screen),
     shortcut: shortcutOf(screen),
-    icon: screen.icon,
-    run: () => goToScreen(screen.id),
+    icon: screens[screen].icon,
+    run: () => goToScreen(screen),
   }
 }
 
@@ -72,6 +72,5 @@ const own: readonly Command[] = [
 
 /** Registers the shell's commands. Called once, at start. */
 export function registerShellCommands(): void {
-  const onRail = screens.filter((screen) => screen.place === 'rail')
-  registerCommands('shell', [...onRail.map(screenCommand), ...own])
+  registerCommands('shell', [...screensAt('rail').map(screenCommand), ...own])
 }

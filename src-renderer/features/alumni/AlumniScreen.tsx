@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
+import { useFilter, useSelected, useUi } from '../../app/ui'
 import { Button, EmptyState, MenuButton, Page, SearchField } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
@@ -28,9 +29,7 @@ export function AlumniScreen() {
         icon="graduate"
         title={t('alumni:empty.title')}
         action={
-          <Button onPress={() => useUi.getState().setScreen('cycles')}>
-            {t('alumni:empty.action')}
-          </Button>
+          <Button onPress={() => goTo({ screen: 'cycles' })}>{t('alumni:empty.action')}</Button>
         }
       >
         {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
@@ -115,14 +114,14 @@ function useFound(alumni: readonly Alumnus[], query: string, t: Translate): read
 /** Opens the person where people are kept: in their latest closed cycle. */
 function open(alumnus: Alumnus): void {
   const cycleId = alumnus.cycles[0]?.cycle.id ?? useUi.getState().cycleId
-  useUi.getState().goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
+  goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
 }
 
 function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const { t, format } = useTranslator()
   const { alumni, newest } = register
-  const query = useUi((ui) => ui.filters[screen]?.['query'] ?? '')
-  const current = useUi((ui) => ui.selection[screen] ?? null)
+  const query = useFilter(screen, 'query') ?? ''
+  const current = useSelected(screen)
   const columns = useMemo(() => columnsFor(t), [t])
   const found = useFound(alumni, query, t)
   const searchRef = useRef<HTMLInputElement>(null)

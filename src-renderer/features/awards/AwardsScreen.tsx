@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { registerCommands } from '../../app/actions'
-import { useUi } from '../../app/ui'
+import type { FilterValue } from '../../app/routes'
+import { useFilter, useSelected, useUi } from '../../app/ui'
 import { EmptyState, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -19,7 +20,6 @@ import type { AwardLine } from '../../domain/awards.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { awardShows, isShown, standing } from './awards.words'
-import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
 import styles from './Awards.module.css'
@@ -106,15 +106,12 @@ function useSource(rows: StoredCycleRows): CertificateSource | null {
   )
 }
 
-/** The chosen kind; a link that names none leads to the first kind that has something to show. */
+/** The kind where none is chosen: a link that names none leads to the first kind that has something to show. */
 function kindFor(
-  filters: Readonly<Record<string, string>>,
-  show: AwardShow | null,
+  show: FilterValue<'awards', 'show'> | null,
   lines: readonly AwardLine[],
 ): AwardKind {
-  const chosen = awardKinds.find((known) => known === filters['kind'])
-  if (chosen) return chosen
-  if (filters['show'] === 'brooches') return 'brooch'
+  if (show === 'brooches') return 'brooch'
   // Brooches have a link of their own: the other links are about paper, though a brooch may stand higher in the list.
   const isMeant = (line: AwardLine) =>
     line.kind !== 'brooch' && show !== null && isShown(line, show)
@@ -126,10 +123,11 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const { t, format } = useTranslator()
   const setFilter = useUi((ui) => ui.setFilter)
   const source = useSource(rows)
-  const filters = useUi((ui) => ui.filters['awards'])
-  const wanted = awardShows.find((known) => known === filters?.['show']) ?? null
+  const show = useFilter('awards', 'show')
+  const chosen = useFilter('awards', 'kind')
+  const wanted = show === 'brooches' ? null : show
   const all = useMemo(() => awardLines(rows), [rows])
-  const kind = kindFor(filters ?? {}, wanted, all)
+  const kind = chosen ?? kindFor(show, all)
   const lines = useMemo(
     () => all.filter((line) => line.kind === kind && isShown(line, wanted)),
     [all, kind, wanted],
@@ -149,7 +147,10 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
             hideLabel
             value={wanted ?? 'all'}
             onChange={(id) => setFilter('awards', 'show', id === 'all' ? null : id)}
-            options={['all', ...awardShows].map((id) => ({ id, label: t(`awards:show.${id}`) }))}
+            options={(['all', ...awardShows] as const).map((id) => ({
+              id,
+              label: t(`awards:show.${id}`),
+            }))}
           />
           <SegmentedControl
             label={t('awards:kind.label')}
@@ -240,7 +241,7 @@ function AwardSplit(
   const translator = useTranslator()
   const { t } = translator
   const { kind, lines, rows, source } = props
-  const selected = useUi((ui) => ui.selection['awards'] ?? null)
+  const selected = useSelected('awards')
   const select = useUi((ui) => ui.select)
   const columns = useMemo(
     () => columnsFor(translator, source.numberPrefix, kind),

@@ -1,7 +1,7 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
 import { useEffect, useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { failureKey } from '../../app/notify'
 import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
 import { byKind, ofCopy } from './check.rules'
@@ -15,8 +15,7 @@ export function CheckScreen() {
   const { t } = useTranslator()
   const { progress, result, failure } = useCheck()
   const back = () => {
-    useUi.getState().setFilter('settings', 'leaf', 'data')
-    useUi.getState().setScreen('settings')
+    goTo({ screen: 'settings', filters: { leaf: 'data' } })
   }
   useEffect(() => {
     // Reached by loading the page anew, too: then nothing has been checked yet.

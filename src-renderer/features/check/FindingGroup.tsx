@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
+import { goTo } from '../../app/go-to'
+import { routeTo } from '../../app/routes'
 import { useUi } from '../../app/ui'
 import { Button, LinkButton, Section, confirm } from '../../ui'
 import { finder } from '../../storage/read-records'
@@ -109,7 +111,7 @@ function FindingLine({
   const find = finder(known)
   const name = recordTitle(record, find, t)
   const isThere = find(record.table, record.id)?.deletedAt === null
-  const go = () => useUi.getState().goTo(placeOf(record, find, useUi.getState().cycleId))
+  const go = () => goTo(routeTo(placeOf(record, find, useUi.getState().cycleId)))
   return (
     <li className={styles.finding}>
       <div className={styles.words}>

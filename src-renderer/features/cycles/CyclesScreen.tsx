@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { useSelected, useUi } from '../../app/ui'
 import { Button, EmptyState, Page, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -54,7 +54,7 @@ export function CyclesScreen() {
   const { t } = translator
   const cycles = useCycles()
   const chosen = useUi((ui) => ui.cycleId)
-  const selected = useUi((ui) => ui.selection['cycles'] ?? null)
+  const selected = useSelected('cycles')
   const select = useUi((ui) => ui.select)
   const [isClosed, setClosed] = useState(false)
   const columns = useMemo(() => columnsFor(translator), [translator])

@@ -3,6 +3,7 @@ import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { foldLoose } from '../../i18n/fold'
 import { registerCommands, registerFinder } from '../../app/actions'
 import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { readCycles } from '../../storage/cycles'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
 
@@ -12,7 +13,7 @@ export function registerCycleCommands(): void {
     {
       id: 'cycles.all',
       titleKey: 'cycles:all',
-      run: () => useUi.getState().setScreen('cycles'),
+      run: () => goTo({ screen: 'cycles' }),
     },
     { id: 'cycles.new', titleKey: 'cycles:new', run: () => useCycleDialogs.getState().openNew() },
     {
@@ -35,9 +36,8 @@ export function registerCycleCommands(): void {
           hint: format.monthRange(cycle.dates),
           icon: 'calendar',
           run: () => {
-            const ui = useUi.getState()
-            ui.setCycle(cycle.id)
-            ui.setScreen('home')
+            useUi.getState().setCycle(cycle.id)
+            goTo({ screen: 'home' })
           },
         }))
     },

@@ -2,7 +2,8 @@
 import type { CommitHead } from '../../storage/commit.types'
 import { useTranslator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
+import { routeTo } from '../../app/routes'
 import { Button, DetailPane, LinkButton, Notice } from '../../ui'
 import { ChangeList } from './ChangeList'
 import { useActDetails } from './history.data'
@@ -38,7 +39,7 @@ export function ActDetail(props: ActDetailProps) {
             {t('history:undo')}
           </Button>
           {place !== null && (
-            <Button onPress={() => useUi.getState().goTo(place)}>{t('history:goThere')}</Button>
+            <Button onPress={() => goTo(routeTo(place))}>{t('history:goThere')}</Button>
           )}
         </>
       }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { Button, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
 import type { IconName } from '../../ui'
@@ -55,7 +56,6 @@ function CycleHome({ rows }: { readonly rows: StoredCycleRows }) {
   const isClosed = cycle.stage === 'closed'
   const tasks = homeTasks(rows, day)
   const isEmpty = rows.participations.length === 0 && rows.workshops.length === 0
-  const goTo = useUi((ui) => ui.goTo)
   const edit = () => goTo({ screen: 'cycles', cycleId: cycle.id, recordId: cycle.id })
   return (
     <Page
@@ -155,20 +155,12 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   )
 }
 
-function open({ target }: Task): void {
-  const ui = useUi.getState()
-  ui.clearFilters(target.screen)
-  for (const [name, value] of Object.entries(target.filters))
-    ui.setFilter(target.screen, name, value)
-  ui.goTo({ screen: target.screen, cycleId: target.cycleId, recordId: target.recordId })
-}
-
 function TaskRow({ task }: { readonly task: Task }) {
   const translator = useTranslator()
   return (
     <li className={styles.task}>
       <Icon name={icons[task.code]} className={styles.taskIcon} />
-      <LinkButton onPress={() => open(task)}>{taskText(task, translator)}</LinkButton>
+      <LinkButton onPress={() => goTo(task.target)}>{taskText(task, translator)}</LinkButton>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 /** The commands of imports in the palette. */
 import { registerCommands } from '../../app/actions'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { startImport } from '../../app/import-request'
 import { useWizard } from './wizard/wizard.state'
@@ -34,7 +35,7 @@ export function registerImportCommands(): void {
       icon: 'upload',
       // Only while a file is on its way and another screen is shown.
       when: () => useWizard.getState().file !== null && useUi.getState().screen !== 'import',
-      run: () => useUi.getState().setScreen('import'),
+      run: () => goTo({ screen: 'import' }),
     },
   ])
 }

@@ -2,7 +2,7 @@
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import {
   Button,
   confirm,
@@ -22,15 +22,6 @@ import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
-
-/** Opens a person on the screen of people. */
-function useOpenPerson(): (personId: string) => void {
-  const { select, setScreen } = useUi.getState()
-  return (personId) => {
-    select('people', personId)
-    setScreen('people')
-  }
-}
 
 /** The pane. */
 export function PairDetail(props: {
@@ -69,13 +60,12 @@ export function PairDetail(props: {
 function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows: PairingRows }) {
   const { t, format } = useTranslator()
   const { pair } = named
-  const openPerson = useOpenPerson()
   const mentor = rows.participations.find((p) => p.id === pair.mentorId)
   const person = (id: string | null, name: string) =>
     id === null ? (
       t('pairs:inTrash')
     ) : (
-      <LinkButton onPress={() => openPerson(id)}>{name}</LinkButton>
+      <LinkButton onPress={() => goTo({ screen: 'people', recordId: id })}>{name}</LinkButton>
     )
   return (
     <FieldList>

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { registerCommands } from '../../app/actions'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
+import { useFilter, useSelected, useUi } from '../../app/ui'
 import { Button, EmptyState, Page, SegmentedControl, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -69,13 +70,10 @@ type View = 'list' | 'pairing'
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const { t, format } = useTranslator()
   const rows = useCycleRows(cycleId)
-  const filters = useUi((ui) => ui.filters['pairs'])
-  const isPairing = filters?.['view'] === 'pairing' || filters?.['show'] === 'unpaired'
+  const chosen = useFilter('pairs', 'view')
+  const isPairing = useFilter('pairs', 'show') === 'unpaired' || chosen === 'pairing'
   const view: View = isPairing ? 'pairing' : 'list'
-  const show = (next: View) => {
-    useUi.getState().clearFilters('pairs')
-    useUi.getState().setFilter('pairs', 'view', next)
-  }
+  const show = (next: View) => goTo({ screen: 'pairs', filters: { view: next } })
   useEffect(
     () =>
       registerCommands('pairs', [
@@ -167,7 +165,7 @@ function PairSplit(props: {
   const translator = useTranslator()
   const { t } = translator
   const { pairs, rows } = props
-  const selected = useUi((ui) => ui.selection['pairs'] ?? null)
+  const selected = useSelected('pairs')
   const select = useUi((ui) => ui.select)
   const columns = useMemo(() => columnsFor(translator), [translator])
   const open = pairs.find((named) => named.pair.id === selected) ?? null

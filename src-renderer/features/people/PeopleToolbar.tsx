@@ -68,7 +68,8 @@ function withAny<Id extends string>(
   return [{ id: any, label }, ...options]
 }
 
-const toValue = (id: string): string | null => (id === any ? null : id)
+const toValue = <Id extends string>(id: Id): Exclude<Id, typeof any> | null =>
+  id === any ? null : (id as Exclude<Id, typeof any>)
 
 type FilterValues = Pick<
   PeopleList,
@@ -139,7 +140,7 @@ function ConsentFilter() {
         value="unasked"
         onChange={(id) => setPeopleFilter('consent', toValue(id))}
         options={withAny(t('people:filter.anyConsent'), [
-          { id: 'unasked', label: t('people:filter.unasked') },
+          { id: 'unasked' as const, label: t('people:filter.unasked') },
         ])}
       />
     </div>

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import type { PersonEntry } from '../../storage/directory'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { Button, EditableNumber, IconButton, LinkButton, Section, Select } from '../../ui'
 import { useCycles } from '../../storage/cycles'
@@ -70,7 +71,11 @@ function ParticipationLine(props: {
         {cycle.id === chosen ? (
           <strong>{cycle.name}</strong>
         ) : (
-          <LinkButton onPress={() => showIn(cycle.id, entry.id)}>{cycle.name}</LinkButton>
+          <LinkButton
+            onPress={() => goTo({ screen: 'people', cycleId: cycle.id, recordId: entry.id })}
+          >
+            {cycle.name}
+          </LinkButton>
         )}
         <span>{role}</span>
       </div>
@@ -104,11 +109,6 @@ function ParticipationLine(props: {
       )}
     </li>
   )
-}
-
-/** Shows the same person in another cycle. */
-function showIn(cycleId: string, personId: string): void {
-  useUi.getState().goTo({ screen: 'people', cycleId, recordId: personId })
 }
 
 function Capacity(props: {

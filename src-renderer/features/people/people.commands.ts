@@ -2,18 +2,19 @@
 import { directory } from '../../storage/directory'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { registerCommands, registerCreator, registerFinder } from '../../app/actions'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { inCycle, rolesOf } from '../../domain/participations.rules'
 import { rolesText } from './people-columns'
 import { exportPeople, importPeople } from './people.export'
-import { openPerson, peopleScreen, setPeopleFilter } from './people-list'
+import { setPeopleFilter } from './people-list'
 import { reviewApplications } from './PeopleToolbar'
 import { useAdding } from './people.state'
 
 /** Goes to the people screen, then does something there. */
 function there(run: () => void): () => void {
   return () => {
-    useUi.getState().setScreen(peopleScreen)
+    goTo({ screen: 'people' })
     run()
   }
 }
@@ -60,7 +61,7 @@ export function registerPeopleCommands(): void {
             title: entry.name,
             hint: [roles, entry.person.city].filter(Boolean).join(' · '),
             icon: 'user' as const,
-            run: () => openPerson(entry.id),
+            run: () => goTo({ screen: 'people', recordId: entry.id }),
           }
         })
     },

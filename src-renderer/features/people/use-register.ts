@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { directory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
-import { useUi } from '../../app/ui'
+import { useSelected, useUi } from '../../app/ui'
 import type { GridHandle } from '../../ui/grid'
 import { askAndDelete } from './people.actions'
 import { peopleScreen, setPeopleFilter } from './people-list'
@@ -23,7 +23,7 @@ export function entriesOf(ids: ReadonlySet<string>): readonly PersonEntry[] {
 
 /** State and acts of the screen. */
 export function useRegister(list: PeopleList) {
-  const open = useUi((ui) => ui.selection[peopleScreen] ?? null)
+  const open = useSelected('people')
   const [ticks, setTicked] = useState<ReadonlySet<string>>(nobody)
   const searchRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<GridHandle>(null)

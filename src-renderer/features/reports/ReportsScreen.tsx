@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
 import type { Language } from '../../../src-shared/documents'
 import { translatorFor, useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import type { FilterValue } from '../../app/routes'
+import { useFilter, useUi } from '../../app/ui'
 import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
 import { useCycleRows } from '../../storage/cycle-rows'
@@ -20,8 +21,7 @@ import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
 import styles from './Reports.module.css'
 
-const leaves = ['report', 'tables', 'signIn'] as const
-type Tab = (typeof leaves)[number]
+type Tab = FilterValue<'reports', 'leaf'>
 
 /** The screen. */
 export function ReportsScreen() {
@@ -45,7 +45,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
   const { t } = useTranslator()
   const { rows, workspace } = props
   const cycles = useCycles()
-  const leaf = useUi((ui) => ui.filters['reports']?.['leaf'])
+  const leaf = useFilter('reports', 'leaf')
   const [language, setLanguage] = useState<Language>(workspace.documentLanguage)
   const context = useMemo(
     (): DocumentContext => ({
@@ -71,7 +71,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
       <div className={styles.page}>
         <Tabs<Tab>
           label={t('reports:title')}
-          selected={leaves.find((known) => known === leaf) ?? 'report'}
+          selected={leaf ?? 'report'}
           onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
           items={[
             {

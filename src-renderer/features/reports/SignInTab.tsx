@@ -1,7 +1,7 @@
 /** The sheet that people sign at a workshop: which workshop, how many empty rows, the page itself. */
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { useSelected, useUi } from '../../app/ui'
 import { Button, EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { signInSheet, workshopFileName } from '../workshops'
@@ -18,7 +18,7 @@ export function SignInTab(props: { readonly rows: CycleRows; readonly context: D
   const { t, format } = useTranslator()
   const { rows, context } = props
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])
-  const chosen = useUi((ui) => ui.selection['reports'] ?? null)
+  const chosen = useSelected('reports')
   const setChosen = (id: string | null) => useUi.getState().select('reports', id)
   const [blankRows, setBlankRows] = useState<number | null>(5)
   const workshop = workshops.find((known) => known.id === chosen) ?? workshops[0] ?? null

@@ -1,16 +1,16 @@
 /** What the command palette can do with Settings. */
 import { registerCommands } from '../../app/actions'
+import { goTo } from '../../app/go-to'
+import type { FilterValue } from '../../app/routes'
 import { useUi } from '../../app/ui'
 
 /** Adds the commands. Called once, at start. */
 export function registerSettingsCommands(): void {
-  const { setTheme, setLanguage, setScreen, setFilter } = useUi.getState()
-  const openLeaf = (leaf: string) => () => {
-    setFilter('settings', 'leaf', leaf)
-    setScreen('settings')
-  }
+  const { setTheme, setLanguage } = useUi.getState()
+  const openLeaf = (leaf: FilterValue<'settings', 'leaf'>) => () =>
+    goTo({ screen: 'settings', filters: { leaf } })
   registerCommands('settings', [
-    { id: 'settings.open', titleKey: 'settings:open', run: () => setScreen('settings') },
+    { id: 'settings.open', titleKey: 'settings:open', run: () => goTo({ screen: 'settings' }) },
     {
       id: 'settings.history',
       titleKey: 'settings:command.history',

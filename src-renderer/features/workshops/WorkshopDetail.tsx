@@ -2,7 +2,7 @@
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import {
   Button,
   confirm,
@@ -62,11 +62,8 @@ function AttendanceSection({
   const marks = marksOf(rows.attendance, workshop.id)
   const called = new Set([...expectedPersonIds(rows.participations), ...marks.keys()])
   const counts = countMarks([...called], marks)
-  const openSheet = () => {
-    useUi.getState().setFilter('reports', 'leaf', 'signIn')
-    useUi.getState().select('reports', workshop.id)
-    useUi.getState().setScreen('reports')
-  }
+  const openSheet = () =>
+    goTo({ screen: 'reports', recordId: workshop.id, filters: { leaf: 'signIn' } })
   const figure = (state: 'present' | 'excused' | 'absent' | 'unmarked') => ({
     value: format.number(counts[state]),
     label: t(`workshops:counts.${state}`),

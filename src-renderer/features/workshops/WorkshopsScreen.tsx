@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { registerCommands } from '../../app/actions'
-import { useUi } from '../../app/ui'
+import { useFilter, useSelected, useUi } from '../../app/ui'
 import { Button, EmptyState, Page, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -113,9 +113,9 @@ const addCommand = (run: () => void) => ({
 function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
-  const selected = useUi((ui) => ui.selection['workshops'] ?? null)
+  const selected = useSelected('workshops')
   const select = useUi((ui) => ui.select)
-  const view = useUi((ui) => ui.filters['workshops']?.['view'])
+  const view = useFilter('workshops', 'view')
   const open = rows.workshops.find((workshop) => workshop.id === selected) ?? null
   const setCalling = (isCalling: boolean) =>
     useUi.getState().setFilter('workshops', 'view', isCalling ? 'rollCall' : null)
