@@ -8,7 +8,7 @@ import { useUi } from '../app/ui'
 import { Icon, Tooltip } from '../ui'
 import { Button as AriaButton } from 'react-aria-components'
 import { CycleSwitcher } from './CycleSwitcher'
-import { shortcutOf } from './shell.commands'
+import { screenActions } from './shell.actions'
 import styles from './Rail.module.css'
 
 /** The rail. `name` is the program's, `organization` whose it is. */
@@ -45,12 +45,16 @@ function RailList({ place }: { readonly place: Screen['place'] }) {
   )
 }
 
+/** The keys of a screen's action, where it has one. */
+const keysOf: Partial<Readonly<Record<ScreenName, { readonly keys: readonly string[] }>>> =
+  screenActions.actions
+
 function RailItem({ screen }: { readonly screen: ScreenName }) {
   const { t } = useTranslator()
   const isCurrent = useUi((ui) => ui.screen === screen)
   const title = t(screenTitle(screen))
   return (
-    <Tooltip text={title} shortcut={shortcutOf(screen)} placement="right">
+    <Tooltip text={title} shortcut={keysOf[screen]?.keys[0]} placement="right">
       <AriaButton
         className={styles.item ?? ''}
         aria-current={isCurrent ? 'page' : 'false'}

@@ -11,15 +11,16 @@ import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
 import { screens, screenTitle } from './screens'
 import { dayAndTime } from '../app/clock'
 import { dismissToast, useToasts } from '../app/toasts'
-import { goTo } from '../app/go-to'
 import { useUi } from '../app/ui'
+import { useAction } from '../app/use-actions'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
 import { CommandPalette } from './CommandPalette'
 import { useShortcuts } from './keys'
 import { Rail } from './Rail'
 import { ScreenBoundary } from './ScreenBoundary'
-import { contentId } from './shell.commands'
+import { contentId } from './shell.actions'
 import { ShortcutList } from './ShortcutList'
+import { useSystemMenu } from './system-menu'
 import { TopLine } from './TopLine'
 import styles from './Shell.module.css'
 
@@ -62,6 +63,7 @@ export function Shell(props: ShellProps) {
   const screen = screens[chosen]
   const title = t(screenTitle(chosen))
   useShortcuts()
+  useSystemMenu()
   const isChosen = useChosenCycle()
   useEffect(() => {
     document.title = [title, props.name].filter(Boolean).join(' – ')
@@ -124,13 +126,13 @@ function LowDiskNotice() {
 function LateBackupFolder() {
   const { t, format } = useTranslator()
   const late = useBackupFolder((state) => state.late)
+  const open = useAction('settings.copies', {})
   if (late === null) return null
-  const open = () => goTo({ screen: 'settings', filters: { leaf: 'copies' } })
   return (
     <Notice
       tone="warn"
       title={t('recovery:second.lateTitle')}
-      action={{ label: t('recovery:second.lateOpen'), onPress: open }}
+      action={{ label: open.label, onPress: open.run }}
       onDismiss={dismissBackupFolder}
     >
       {late.last === null

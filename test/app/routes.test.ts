@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { goTo } from '../../src-renderer/app/go-to'
 import { filterValue, placeAt, routeTo, screenNames, screenOf } from '../../src-renderer/app/routes'
 import { currentPlace, useUi } from '../../src-renderer/app/ui'
-import { tableNames } from '../../src-renderer/domain/tables'
+import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import { placeOf } from '../../src-renderer/domain/titles.rules'
 
 beforeEach(() => useUi.setState({ selection: {}, filters: {}, screen: 'home', cycleId: 'c1' }))

@@ -1,17 +1,18 @@
 /** Everybody who completed a closed cycle, once, with what they completed. */
 import { useMemo, useRef } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
 import { goTo } from '../../app/go-to'
 import { useFilter, useSelected, useUi } from '../../app/ui'
-import { Button, EmptyState, MenuButton, Page, SearchField } from '../../ui'
+import { EmptyState, Page, SearchField } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
 import type { AlumniRegister } from './alumni.data'
-import { exportAlumni } from './alumni.export'
+import type { ShownAlumni } from './alumni.actions'
 import type { Alumnus } from './alumni.rules'
 import styles from './Alumni.module.css'
 
@@ -28,9 +29,7 @@ export function AlumniScreen() {
       <EmptyState
         icon="graduate"
         title={t('alumni:empty.title')}
-        action={
-          <Button onPress={() => goTo({ screen: 'cycles' })}>{t('alumni:empty.action')}</Button>
-        }
+        action={<ActionButton action="cycles.all">{t('alumni:empty.action')}</ActionButton>}
       >
         {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
       </EmptyState>
@@ -166,7 +165,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           <EmptyState
             icon="search"
             title={t('alumni:nobodyFound', { query })}
-            action={<Button onPress={() => search('')}>{t('alumni:clear')}</Button>}
+            action={<ActionButton action="alumni.clearSearch" />}
           />
         }
       />
@@ -174,26 +173,16 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   )
 }
 
-function ExportMenu(props: { readonly alumni: readonly Alumnus[]; readonly newest: number }) {
+function ExportMenu(shown: ShownAlumni) {
   const { t } = useTranslator()
   return (
-    <MenuButton
+    <ActionMenu
       label={t('alumni:export')}
       icon="download"
       showLabel
       items={[
-        {
-          id: 'xlsx',
-          label: t('alumni:xlsx'),
-          icon: 'sheet',
-          onAction: () => void exportAlumni(props.alumni, props.newest, 'xlsx'),
-        },
-        {
-          id: 'csv',
-          label: t('alumni:csv'),
-          icon: 'file',
-          onAction: () => void exportAlumni(props.alumni, props.newest, 'csv'),
-        },
+        { action: 'alumni.xlsx', about: shown },
+        { action: 'alumni.csv', about: shown },
       ]}
     />
   )

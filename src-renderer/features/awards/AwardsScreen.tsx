@@ -1,8 +1,8 @@
 /** Awards of the cycle: who may be given what and why, the certificates, and how far each has come. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { registerCommands } from '../../app/actions'
+import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useSelected, useUi } from '../../app/ui'
 import { EmptyState, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
@@ -181,24 +181,15 @@ interface ListProps {
   readonly source: CertificateSource
 }
 
-/** Offers "issue to all who are eligible" in the palette while there is anybody. */
-function useIssueCommand(ready: readonly AwardLine[], run: () => void): void {
-  useEffect(
-    () =>
-      registerCommands('awards', [
-        { id: 'awards.issue', titleKey: 'awards:issue.openAll', run, when: () => ready.length > 0 },
-      ]),
-    [ready, run],
-  )
-}
-
 function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [issuing, setIssuing] = useState<readonly AwardLine[]>([])
   const { t } = useTranslator()
   const ready = useMemo(() => lines.filter((line) => line.eligible && !line.award), [lines])
-  const issueAll = useCallback(() => setIssuing(ready), [ready])
-  useIssueCommand(ready, issueAll)
+  useActions('awards', {
+    issue: ready.length === 0 ? null : () => setIssuing(ready),
+    issueTo: setIssuing,
+  })
   if (isEmpty)
     return (
       <EmptyState icon="award" title={t('awards:empty.title')}>
@@ -212,12 +203,8 @@ function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
         lines={ticked.size === 0 ? lines : lines.filter((line) => ticked.has(line.personId))}
         isWhole={ticked.size === 0}
         source={source}
-        onIssue={setIssuing}
       />
-      <AwardSplit
-        {...{ kind, lines, rows, source, ticked, setTicked }}
-        onIssue={(line) => setIssuing([line])}
-      />
+      <AwardSplit {...{ kind, lines, rows, source, ticked, setTicked }} />
       {issuing.length > 0 && (
         <IssueDialog
           kind={kind}
@@ -235,7 +222,6 @@ function AwardSplit(
   props: ListProps & {
     readonly ticked: ReadonlySet<string>
     readonly setTicked: (ids: ReadonlySet<string>) => void
-    readonly onIssue: (line: AwardLine) => void
   },
 ) {
   const translator = useTranslator()
@@ -279,7 +265,6 @@ function AwardSplit(
             line={open}
             rows={rows}
             source={source}
-            onIssue={() => props.onIssue(open)}
             onClose={() => select('awards', null)}
           />
         )

@@ -1,11 +1,11 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
 import { useEffect, useRef } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { goTo } from '../../app/go-to'
 import { failureKey } from '../../app/notify'
-import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
+import { EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
 import { byKind, ofCopy } from './check.rules'
-import { runCheck, stopCheck, useCheck } from './check.state'
+import { runCheck, useCheck } from './check.state'
 import type { CheckResult } from './check.types'
 import { FindingGroupSection } from './FindingGroup'
 import styles from './Check.module.css'
@@ -14,9 +14,6 @@ import styles from './Check.module.css'
 export function CheckScreen() {
   const { t } = useTranslator()
   const { progress, result, failure } = useCheck()
-  const back = () => {
-    goTo({ screen: 'settings', filters: { leaf: 'data' } })
-  }
   useEffect(() => {
     // Reached by loading the page anew, too: then nothing has been checked yet.
     if (useCheck.getState().result === null) void runCheck()
@@ -27,15 +24,11 @@ export function CheckScreen() {
       lead={t('check:lead')}
       actions={
         <>
-          <Button icon="arrow-left" onPress={back}>
-            {t('check:back')}
-          </Button>
+          <ActionButton action="check.leave" />
           {progress === null ? (
-            <Button tone="primary" icon="list-checks" onPress={() => void runCheck()}>
-              {t('check:again')}
-            </Button>
+            <ActionButton action="check.run" tone="primary" />
           ) : (
-            <Button onPress={stopCheck}>{t('check:stop')}</Button>
+            <ActionButton action="check.stop" />
           )}
         </>
       }

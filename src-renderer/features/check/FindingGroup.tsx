@@ -1,18 +1,19 @@
 /** Findings of one kind: what they are, each with the way to its record and its repair, and the repair of all of them. */
 import { useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
 import { goTo } from '../../app/go-to'
 import { routeTo } from '../../app/routes'
 import { useUi } from '../../app/ui'
-import { Button, LinkButton, Section, confirm } from '../../ui'
+import { Button, LinkButton, Section } from '../../ui'
 import { finder } from '../../storage/read-records'
 import { placeOf, recordTitle } from '../../domain/titles.rules'
 import { fieldWords, valueWords } from '../../domain/field-words.rules'
 import { findingId, isRepairable } from './check.rules'
 import type { FindingGroup } from './check.rules'
-import { repairAndCheck, useCheck } from './check.state'
+import { useCheck } from './check.state'
 import type { CheckState } from './check.state'
 import type { Finding } from './check.types'
 import styles from './Check.module.css'
@@ -33,23 +34,17 @@ export function FindingGroupSection(props: {
   const { kind, findings } = group
   const repairable = findings.filter(isRepairable)
   const rest = findings.length - shown
-  const repairAll = async () => {
-    const isSure = await confirm({
-      title: t('check:repairAllTitle', { count: repairable.length }),
-      body: t(`check:kind.${kind}.repair`),
-      confirmLabel: t('check:repairAll', { count: repairable.length }),
-    })
-    if (isSure) await repairAndCheck(repairable)
-  }
   return (
     <Section
       title={`${t(`check:kind.${kind}.title`)} (${format.number(findings.length)})`}
       level={props.level}
       actions={
         repairable.length > 1 && (
-          <Button isDisabled={isRunning} onPress={() => void repairAll()}>
-            {t('check:repairAll', { count: repairable.length })}
-          </Button>
+          <ActionButton
+            action="check.repairAll"
+            about={{ kind, findings: repairable }}
+            isDisabled={isRunning}
+          />
         )
       }
     >
@@ -120,14 +115,13 @@ function FindingLine({
         <div className={styles.detail}>{detailOf(one, known, translator)}</div>
       </div>
       {isRepairable(one) ? (
-        <Button
+        <ActionButton
+          action="check.repair"
+          about={one}
           tone="quiet"
           isDisabled={isRunning}
           label={t('check:repairOne', { name })}
-          onPress={() => void repairAndCheck([one])}
-        >
-          {t('check:repair')}
-        </Button>
+        />
       ) : (
         <span className={styles.byHand}>{t('check:byHand')}</span>
       )}

@@ -1,21 +1,11 @@
 /** One pair: who, since when, how it stands. */
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
+import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { notify } from '../../app/notify'
 import { goTo } from '../../app/go-to'
-import {
-  Button,
-  confirm,
-  DetailPane,
-  EditableDate,
-  FieldList,
-  FieldRow,
-  LinkButton,
-  MenuButton,
-  Section,
-} from '../../ui'
-import { useHistoryCommand } from '../../app/history-menu'
-import { deletePairs, movePairStart, resumePair } from './pairs.data'
+import { DetailPane, EditableDate, FieldList, FieldRow, LinkButton, Section } from '../../ui'
+import { movePairStart } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { mentorLoad } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
@@ -28,7 +18,6 @@ export function PairDetail(props: {
   readonly named: NamedPair
   readonly rows: PairingRows
   readonly onClose: () => void
-  readonly onEnd: () => void
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
@@ -40,9 +29,7 @@ export function PairDetail(props: {
       onClose={props.onClose}
       actions={
         <>
-          {named.state === 'running' && (
-            <Button onPress={props.onEnd}>{t('pairs:end.open')}</Button>
-          )}
+          {named.state === 'running' && <ActionButton action="pairs.end" about={[named]} />}
           <PairMenu named={named} rows={rows} onDeleted={props.onClose} />
         </>
       }
@@ -106,40 +93,16 @@ function PairMenu(props: {
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
-  const history = useHistoryCommand({ table: 'pairs', id: named.pair.id })
-  const params = { mentor: named.mentorName, mentee: named.menteeName }
-  const askAndDelete = async () => {
-    const isSure = await confirm({
-      title: t('pairs:delete.title', params),
-      body: t('pairs:delete.body'),
-      confirmLabel: t('pairs:delete.do'),
-      tone: 'danger',
-    })
-    if (isSure && notify(await deletePairs([named], rows))) props.onDeleted()
-  }
+  const about = { named, rows }
+  const resume: readonly ActionItem[] = [{ action: 'pairs.resume', about }]
   return (
-    <MenuButton
+    <ActionMenu
       label={t('pairs:more')}
-      icon="more"
       items={[
-        ...(named.state === 'running'
-          ? []
-          : [
-              {
-                id: 'resume',
-                label: t('pairs:resume'),
-                onAction: () => void resumePair(named, rows).then(notify),
-              },
-            ]),
-        history,
+        ...(named.state === 'running' ? [] : resume),
+        { action: 'history.open', about: { table: 'pairs', id: named.pair.id } },
         'separator',
-        {
-          id: 'delete',
-          label: t('pairs:delete.open'),
-          icon: 'trash',
-          tone: 'danger',
-          onAction: () => void askAndDelete(),
-        },
+        { action: 'pairs.delete', about, onDone: props.onDeleted },
       ]}
     />
   )

@@ -2,13 +2,13 @@
 import { useRef, useState } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { Directory, PersonEntry } from '../../storage/directory'
+import { ActionLink } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { goTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
 import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { useCycle } from '../../storage/cycles'
-import { openInTrash } from '../trash'
 import { useInTrash } from '../trash'
 import { addPerson } from './people.data'
 import type { NewPerson } from './people.data'
@@ -215,16 +215,12 @@ function InTrashNotice(props: { readonly draft: NewPerson; readonly onShow: () =
   const found = useInTrash(isWhole ? `${firstName} ${lastName}` : '')
   if (!found) return null
   const { id, name, deletedAt } = found
-  const show = () => {
-    props.onShow()
-    openInTrash(id)
-  }
   return (
     <Notice
       tone="warn"
       title={t('people:empty.inTrash', { name, when: format.dateTime(Date.parse(deletedAt)) })}
     >
-      <LinkButton onPress={show}>{t('people:empty.showTrash')}</LinkButton>
+      <ActionLink action="trash.open" about={id} onDone={props.onShow} />
     </Notice>
   )
 }

@@ -3,10 +3,11 @@ import { memo } from 'react'
 import type { Ref } from 'react'
 import { useDirectory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, KeyHint, LinkButton, SearchField, SegmentedControl, Select } from '../../ui'
+import { ActionButton, ActionLink } from '../../app/ActionButton'
+import { KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
 import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
-import { clearPeopleFilters, setPeopleFilter } from './people-list'
+import { setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
 import { statuses } from '../../domain/participation'
 import { roles } from '../../domain/participation'
@@ -120,11 +121,7 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
       {props.consent !== null && <ConsentFilter />}
       <WordFilter name="city" value={props.city} />
       <WordFilter name="field" value={props.field} />
-      {props.isFiltered && (
-        <Button tone="quiet" icon="close" onPress={clearPeopleFilters}>
-          {t('people:filter.clear')}
-        </Button>
-      )}
+      {props.isFiltered && <ActionButton action="people.clearFilters" tone="quiet" />}
     </div>
   )
 })
@@ -194,17 +191,7 @@ const Waiting = memo(function Waiting(props: {
   if (props.count === 0) return null
   return (
     <div className={styles.bar}>
-      <LinkButton onPress={reviewApplications}>
-        {t('people:waiting', { count: props.count })}
-      </LinkButton>
+      <ActionLink action="people.review">{t('people:waiting', { count: props.count })}</ActionLink>
     </div>
   )
 })
-
-/** Shows the applications of the chosen cycle that wait for a decision. */
-export function reviewApplications(): void {
-  setPeopleFilter('scope', null)
-  setPeopleFilter('query', null)
-  clearPeopleFilters()
-  setPeopleFilter('status', 'applied')
-}

@@ -1,20 +1,20 @@
 /** The cycles a person took part in: in which role, how far they came, how many mentees they take. */
 import { useRef } from 'react'
+import { ActionButton, ActionIconButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import type { PersonEntry } from '../../storage/directory'
 import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
-import { Button, EditableNumber, IconButton, LinkButton, Section, Select } from '../../ui'
+import { EditableNumber, LinkButton, Section, Select } from '../../ui'
 import { useCycles } from '../../storage/cycles'
 import type { Cycle } from '../../domain/cycle'
 import { setCapacity, setStatuses } from './participations.data'
 import { byCycle, statusChoices } from '../../domain/participations.rules'
-import { askAndLeave } from './people.actions'
 import styles from './People.module.css'
 
 /** The section. */
-export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAdd: () => void }) {
+export function PersonCycles(props: { readonly entry: PersonEntry }) {
   const { t } = useTranslator()
   const cycles = useCycles()
   const addButton = useRef<HTMLButtonElement>(null)
@@ -26,9 +26,7 @@ export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAd
       actions={
         cycles !== undefined &&
         cycles.length > 0 && (
-          <Button ref={addButton} tone="quiet" icon="plus" onPress={props.onAdd}>
-            {t('people:participation.add')}
-          </Button>
+          <ActionButton action="people.takePart" about={props.entry} ref={addButton} tone="quiet" />
         )
       }
     >
@@ -62,9 +60,6 @@ function ParticipationLine(props: {
   const chosen = useUi((ui) => ui.cycleId)
   const { entry, participation, cycle } = props
   const role = t(`people:role.${participation.role}`)
-  const leave = async () => {
-    if (await askAndLeave(entry, participation, cycle.name)) props.onLeft()
-  }
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
@@ -96,10 +91,10 @@ function ParticipationLine(props: {
             }))}
           />
         </div>
-        <IconButton
-          icon="close"
-          label={t('people:participation.remove', { cycle: cycle.name, role })}
-          onPress={() => void leave()}
+        <ActionIconButton
+          action="people.leave"
+          about={{ entry, participation, cycle }}
+          onDone={props.onLeft}
         />
       </div>
       {participation.role === 'mentor' && (

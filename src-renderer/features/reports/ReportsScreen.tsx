@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
 import type { Language } from '../../../src-shared/documents'
 import { translatorFor, useTranslator } from '../../i18n/i18n'
+import { ActionButton } from '../../app/ActionButton'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
-import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
+import { EmptyState, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
 import { useCycleRows } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
@@ -13,7 +14,6 @@ import { useCycles } from '../../storage/cycles'
 import type { Workspace } from '../../domain/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { DocumentView } from './DocumentView'
-import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { cycleReport } from './reports.document'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleRows } from '../../domain/cycle-rows'
@@ -116,12 +116,8 @@ function ReportLeaf({
     <div className={styles.leaf}>
       <div className={styles.bar}>
         <p className={styles.soft}>{t('reports:report.text')}</p>
-        <Button icon="print" onPress={() => void printDocument(document)}>
-          {t('reports:print')}
-        </Button>
-        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
-          {t('reports:savePdf')}
-        </Button>
+        <ActionButton action="reports.print" about={{ document, name }} />
+        <ActionButton action="reports.save" about={{ document, name }} tone="primary" />
       </div>
       <DocumentView label={t('reports:leaf.report')} document={document} />
     </div>

@@ -1,13 +1,13 @@
 /** The sheet that people sign at a workshop: which workshop, how many empty rows, the page itself. */
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { ActionButton } from '../../app/ActionButton'
 import { useSelected, useUi } from '../../app/ui'
-import { Button, EmptyState, NumberField, Select } from '../../ui'
+import { EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { signInSheet, workshopFileName } from '../workshops'
 import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
 import { DocumentView } from './DocumentView'
-import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { inOrder } from '../../domain/workshops.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleRows } from '../../domain/cycle-rows'
@@ -61,12 +61,8 @@ export function SignInTab(props: { readonly rows: CycleRows; readonly context: D
           min={0}
           max={60}
         />
-        <Button icon="print" onPress={() => void printDocument(document)}>
-          {t('reports:print')}
-        </Button>
-        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
-          {t('reports:savePdf')}
-        </Button>
+        <ActionButton action="reports.print" about={{ document, name }} />
+        <ActionButton action="reports.save" about={{ document, name }} tone="primary" />
       </div>
       <DocumentView label={t('reports:leaf.signIn')} document={document} />
     </div>

@@ -1,10 +1,12 @@
 /** The workshops of the cycle: the list with how each was attended, one in detail, and its roll call. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { registerCommands } from '../../app/actions'
+import { runAction } from '../../app/actions'
+import { useActions } from '../../app/use-actions'
 import { useFilter, useSelected, useUi } from '../../app/ui'
-import { Button, EmptyState, Page, SplitView } from '../../ui'
+import { EmptyState, Page, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
@@ -12,7 +14,6 @@ import type { WorkshopSummary } from '../../domain/attendance.rules'
 import { RollCall } from '../attendance'
 import { useCycleRows } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
-import { startImport } from '../../app/import-request'
 import { inOrder } from '../../domain/workshops.rules'
 import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
@@ -103,13 +104,6 @@ export function WorkshopsScreen() {
   return <WorkshopsOfCycle key={rows.cycle.id} rows={rows} />
 }
 
-const addCommand = (run: () => void) => ({
-  id: 'workshops.add',
-  titleKey: 'workshops:add.open',
-  shortcut: 'Ctrl+N',
-  run,
-})
-
 function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
@@ -117,24 +111,16 @@ function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
   const select = useUi((ui) => ui.select)
   const view = useFilter('workshops', 'view')
   const open = rows.workshops.find((workshop) => workshop.id === selected) ?? null
-  const setCalling = (isCalling: boolean) =>
-    useUi.getState().setFilter('workshops', 'view', isCalling ? 'rollCall' : null)
-  useEffect(() => registerCommands('workshops', [addCommand(() => setAdding(true))]), [])
+  useActions('workshops', { add: () => setAdding(true) })
   if (open && view === 'rollCall')
     return (
       <Page title={open.title} count={format.moment(open.when)} fill>
-        <RollCall workshop={open} rows={rows} onDone={() => setCalling(false)} />
+        <RollCall workshop={open} rows={rows} />
       </Page>
     )
   return (
     <>
-      <WorkshopsPage
-        rows={rows}
-        open={open}
-        onAdd={() => setAdding(true)}
-        onRollCall={() => setCalling(true)}
-        onSelect={(id) => select('workshops', id)}
-      />
+      <WorkshopsPage rows={rows} open={open} onSelect={(id) => select('workshops', id)} />
       {isAdding && (
         <AddWorkshopDialog
           cycle={rows.cycle}
@@ -152,8 +138,6 @@ function WorkshopsOfCycle({ rows }: { readonly rows: StoredCycleRows }) {
 function WorkshopsPage(props: {
   readonly rows: StoredCycleRows
   readonly open: Workshop | null
-  readonly onAdd: () => void
-  readonly onRollCall: () => void
   readonly onSelect: (id: string | null) => void
 }) {
   const { t, format } = useTranslator()
@@ -161,12 +145,8 @@ function WorkshopsPage(props: {
   const list = useMemo(() => rowsOf(rows), [rows])
   const actions = (
     <>
-      <Button icon="upload" onPress={() => startImport('workshops')}>
-        {t('workshops:import')}
-      </Button>
-      <Button tone="primary" icon="plus" onPress={props.onAdd}>
-        {t('workshops:add.open')}
-      </Button>
+      <ActionButton action="import.workshops" />
+      <ActionButton action="workshops.add" tone="primary" />
     </>
   )
   return (
@@ -192,7 +172,6 @@ function WorkshopList(props: {
   readonly open: Workshop | null
   readonly rows: StoredCycleRows
   readonly onSelect: (id: string | null) => void
-  readonly onRollCall: () => void
 }) {
   const translator = useTranslator()
   const { t } = translator
@@ -212,10 +191,7 @@ function WorkshopList(props: {
           selection="single"
           current={open?.id ?? null}
           onCurrentChange={props.onSelect}
-          onOpen={(row) => {
-            props.onSelect(row.workshop.id)
-            props.onRollCall()
-          }}
+          onOpen={(row) => runAction('workshops.rollCall', row.workshop)}
         />
       }
       detail={
@@ -224,7 +200,6 @@ function WorkshopList(props: {
             key={open.id}
             workshop={open}
             rows={rows}
-            onRollCall={props.onRollCall}
             onClose={() => props.onSelect(null)}
           />
         )

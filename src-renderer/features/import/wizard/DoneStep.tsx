@@ -2,12 +2,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
+import { ActionButton } from '../../../app/ActionButton'
 import { goTo } from '../../../app/go-to'
 import { Button, Notice, Section } from '../../../ui'
 import { Grid } from '../../../ui/grid'
 import type { GridColumn } from '../../../ui/grid'
-import { undoFinished } from './finish'
-import { startImport } from '../../../app/import-request'
 import type { NotImported } from './left-out.rules'
 import { StepFrame } from './StepFrame'
 import { isPeopleKind } from './wizard.rules'
@@ -72,14 +71,8 @@ function Ways({ finished }: { readonly finished: Finished }) {
           {toPeople ? t('import:finished.toPeople') : t('import:finished.toWorkshops')}
         </Button>
       )}
-      {finished.commitId !== null && !isUndone && (
-        <Button icon="undo" onPress={() => void undoFinished()}>
-          {t('import:finished.undo')}
-        </Button>
-      )}
-      <Button icon="upload" onPress={() => startImport(null)}>
-        {t('import:finished.another')}
-      </Button>
+      {finished.commitId !== null && !isUndone && <ActionButton action="import.undo" />}
+      <ActionButton action="import.any">{t('import:finished.another')}</ActionButton>
     </div>
   )
 }

@@ -1,27 +1,13 @@
-/** What the command palette can do with cycles, and how it finds one. */
+/** How the command palette finds a cycle. */
 import { translatorFor, currentLanguage } from '../../i18n/i18n'
 import { foldLoose } from '../../i18n/fold'
-import { registerCommands, registerFinder } from '../../app/actions'
-import { useUi } from '../../app/ui'
+import { registerFinder } from '../../app/finders'
 import { goTo } from '../../app/go-to'
+import { useUi } from '../../app/ui'
 import { readCycles } from '../../storage/cycles'
-import { useCycleDialogs } from '../../app/cycle-dialogs'
 
-/** Adds the commands and the finder. Called once, at start. */
-export function registerCycleCommands(): void {
-  registerCommands('cycles', [
-    {
-      id: 'cycles.all',
-      titleKey: 'cycles:all',
-      run: () => goTo({ screen: 'cycles' }),
-    },
-    { id: 'cycles.new', titleKey: 'cycles:new', run: () => useCycleDialogs.getState().openNew() },
-    {
-      id: 'cycles.next',
-      titleKey: 'cycles:newFromLast',
-      run: () => useCycleDialogs.getState().openNext(),
-    },
-  ])
+/** Adds the finder. Called once, at start. */
+export function registerCycleFinder(): void {
   registerFinder('cycles', {
     titleKey: 'cycles:title',
     find: async (query, limit) => {
