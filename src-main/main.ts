@@ -80,6 +80,12 @@ async function quarantineDatabase(): Promise<void> {
   setTimeout(() => app.exit(0), 200)
 }
 
+/** Tells the page what was chosen in the system's menu. */
+function tellChoice(id: string): void {
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    if (handlersOf.has(webContents)) webContents.send(menuChoiceEvent, id)
+}
+
 async function openProgram(shared: Shared): Promise<void> {
   const { worker, words, log, journal, snapshots } = shared
   const window = await openWindow(app.getPath('userData'), (made) => {
@@ -96,6 +102,7 @@ async function openProgram(shared: Shared): Promise<void> {
       print: printPages,
       reveal: (path) => shell.showItemInFolder(path),
       openOutside,
+      showMenu: ({ language, ...actions }) => showMenu(wordsIn(language), tellChoice, actions),
       info: () => infoOf(contents),
       journal,
       snapshots,
@@ -126,10 +133,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => log('main', error))
   protocol.handle(scheme, serveFolder(join(import.meta.dirname, '../renderer')))
   hardenSession(session.defaultSession)
-  showMenu(words, (what) => {
-    for (const { webContents } of BrowserWindow.getAllWindows())
-      if (handlersOf.has(webContents)) webContents.send(menuChoiceEvent, what)
-  })
+  showMenu(words, tellChoice)
   registerChannels((sender) => handlersOf.get(sender) ?? null, {
     checkAnswers: !app.isPackaged,
     report: log,

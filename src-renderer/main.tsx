@@ -23,7 +23,6 @@ import { scheduleSnapshots } from './backup/snapshot-schedule'
 import { isNew, takeOutUnfinished } from './backup/restore'
 import { readStart } from './backup/start-check'
 import { registerAreas } from './shell/areas'
-import { registerShellCommands } from './shell/shell.commands'
 import { waitForSaving } from './app/leaving'
 import { followClosing } from './app/closing'
 import { notifyFailure } from './app/notify'
@@ -122,7 +121,6 @@ async function start(element: HTMLElement): Promise<void> {
   followClosing()
   waitForSaving()
   onLostText((lost) => toast({ key: 'ui:lost', params: { ...lost } }, { tone: 'problem' }))
-  registerShellCommands()
   registerAreas()
   const root = createRoot(element)
   root.render(<App opening={{ state: 'opening' }} />)

@@ -39,6 +39,7 @@ const named: Readonly<Record<Channel, true>> = {
   'disk.free': true,
   'recovery.quarantine': true,
   'app.close': true,
+  'menu.show': true,
   'jobs.cancel': true,
   'files.reveal': true,
   'links.open': true,

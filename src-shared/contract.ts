@@ -4,7 +4,7 @@
  * The page never names a path: it holds tokens for files that the user picked.
  */
 import { z } from 'zod'
-import { documentModel, tableOptions, workbookModel } from './documents'
+import { documentModel, languages, tableOptions, workbookModel } from './documents'
 import type { ForeignTable } from './documents'
 import { deviceId, journalLine, journalState, snapshotAbout, snapshotInfo } from './journal'
 import { largestJson } from './limits'
@@ -22,6 +22,25 @@ const pickedFile = z.strictObject({ token, name: z.string(), size: z.number() })
 const savedFile = z.strictObject({ token, name: z.string(), place: z.string() })
 /** `null` when the user closed the dialog. */
 const savedOrNot = savedFile.nullable()
+
+/** An action of the page in the system's menu, with its key written as `Ctrl+Shift+Z`. */
+const menuEntry = z.strictObject({
+  id: z.string().regex(/^[a-z]+\.[A-Za-z]+$/),
+  title: z.string().min(1).max(100),
+  key: z
+    .string()
+    .regex(/^(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?[A-Z0-9]+$/i)
+    .nullable(),
+})
+const menuEntries = z.array(menuEntry).max(30)
+
+/** What the page puts into the system's menu. */
+export const systemMenu = z.strictObject({
+  language: z.enum(languages),
+  file: menuEntries,
+  edit: menuEntries,
+})
+export type SystemMenu = z.infer<typeof systemMenu>
 
 const channel = <A extends z.ZodType, V extends z.ZodType>(args: A, value: V) => ({ args, value })
 
@@ -225,6 +244,8 @@ export const contract = {
    * it stays open, so that somebody can read why. Told to close again soon after, it closes all the same.
    */
   'app.close': channel(z.strictObject({ isSaved: z.boolean() }), z.null()),
+  /** Puts the page's actions, in its language, into the system's menu; what is chosen there comes back by its id. */
+  'menu.show': channel(systemMenu, z.null()),
   /** Stops a running job. What it had begun to write is removed. */
   'jobs.cancel': channel(z.strictObject({ job }), z.null()),
   /** Shows a written file in the system's file manager. */
@@ -251,10 +272,6 @@ export const events = {
   menuChoice: 'menu.choice',
 } as const
 
-/** What the system's menu asks of the page. */
-export const menuChoice = z.enum(['undo', 'redo', 'check'])
-export type MenuChoice = z.infer<typeof menuChoice>
-
 /** The one object that the preload puts on the page as `window.ciklus`: a function per channel, grouped by area. */
 export type CiklusApi = {
   readonly [Area in Channel extends `${infer A}.${string}` ? A : never]: {
@@ -267,6 +284,6 @@ export type CiklusApi = {
   readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void
   /** Calls the listener when the window is about to close; it closes after `app.close`, or in the end by itself. */
   readonly onClosing: (listener: () => void) => () => void
-  /** Calls the listener when something is chosen in the system's menu that is the page's to do; returns a function that stops it. */
-  readonly onMenuChoice: (listener: (what: MenuChoice) => void) => () => void
+  /** Calls the listener with the id of what is chosen in the system's menu that is the page's to do; returns a function that stops it. */
+  readonly onMenuChoice: (listener: (id: string) => void) => () => void
 }

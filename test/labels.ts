@@ -6,3 +6,8 @@ import type { TranslationKey } from '../src-renderer/i18n/translation-key'
 export function label(key: string, params: Label['params'] = {}): Label {
   return { key: key as TranslationKey, params }
 }
+
+/** A key of the test's own, where the catalogues need no words for it. */
+export function testKey(key: string): TranslationKey {
+  return key as TranslationKey
+}

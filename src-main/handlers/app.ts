@@ -1,16 +1,20 @@
-/** What the page may know about the program, and how it stops its jobs and opens addresses outside. */
+/** What the page may know about the program, and how it fills the menu, stops its jobs and opens addresses outside. */
 import { raise } from '../../src-shared/result'
 import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
-/** Handlers of `app.*`, `jobs.*` and `links.*`. */
+/** Handlers of `app.*`, `menu.*`, `jobs.*` and `links.*`. */
 export function appHandlers(
   tools: Tools,
-): Pick<Handlers, 'app.info' | 'app.showDataFolder' | 'jobs.cancel' | 'links.open'> {
+): Pick<Handlers, 'app.info' | 'app.showDataFolder' | 'menu.show' | 'jobs.cancel' | 'links.open'> {
   return {
     'app.info': () => Promise.resolve(tools.info()),
     'app.showDataFolder': () => {
       tools.reveal(tools.info().dataFolder)
+      return Promise.resolve(null)
+    },
+    'menu.show': (menu) => {
+      tools.showMenu(menu)
       return Promise.resolve(null)
     },
     'jobs.cancel': ({ job }) => {

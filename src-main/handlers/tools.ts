@@ -1,5 +1,5 @@
 /** What the handlers of one window work with. Each is an interface, so that a test can be the world outside. */
-import type { Value } from '../../src-shared/contract'
+import type { SystemMenu, Value } from '../../src-shared/contract'
 import type { Ask } from '../window/dialogs'
 import type { DocumentWorker } from '../documents/worker.types'
 import type { Tokens } from '../files/tokens'
@@ -19,6 +19,8 @@ export interface Tools {
   readonly reveal: (path: string) => void
   /** Opens an address outside; false when it is one that must not be opened. */
   readonly openOutside: (url: string) => Promise<boolean>
+  /** Puts up the system's menu with what the page can do. */
+  readonly showMenu: (menu: SystemMenu) => void
   readonly info: () => Value<'app.info'>
   readonly journal: Journal
   readonly snapshots: Snapshots

@@ -1,47 +1,52 @@
 /**
- * The system's menu: standard entries in the system's own words where it has them, and the check of the data. That, Undo and
- * Redo are the page's to do: only it knows the data, and whether a text or the program's last change is meant.
+ * The system's menu: standard entries in the system's own words where it has them, and the actions that the page names. Those
+ * are the page's to do: only it knows the data, and whether a text or the program's last change is meant.
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuChoice } from '../../src-shared/contract'
+import type { SystemMenu } from '../../src-shared/contract'
 import type { Words } from './words'
+
+/** What the page can do; nothing before it has said so. */
+export type PageActions = Pick<SystemMenu, 'file' | 'edit'>
+
+const nothing: PageActions = { file: [], edit: [] }
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+/** Entries with a line below them, where there are any. */
+const apart = (
+  entries: readonly MenuItemConstructorOptions[],
+): readonly MenuItemConstructorOptions[] => (entries.length > 0 ? [...entries, separator] : [])
 
 /** The menu's entries. On macOS the first menu is the program's own. */
 export function menuTemplate(
   words: Words,
   platform: NodeJS.Platform,
-  onChoice: (what: MenuChoice) => void,
+  onChoice: (id: string) => void,
+  actions: PageActions = nothing,
 ): readonly MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
-  // The page hears its keys itself; where a menu could take them first, it must not.
-  const edit = (
-    what: 'undo' | 'redo',
-    label: string,
-    accelerator: string,
-  ): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    registerAccelerator: mac,
-    click: () => onChoice(what),
+  const entry = ({ id, title, key }: PageActions['file'][number]): MenuItemConstructorOptions => ({
+    label: title,
+    // The page hears its keys itself; where a menu could take them first, it must not.
+    ...(key !== null && {
+      accelerator: key.replace('Ctrl', 'CmdOrCtrl'),
+      registerAccelerator: mac,
+    }),
+    click: () => onChoice(id),
   })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
     {
       label: words.file,
-      submenu: [
-        { label: words.check, click: () => onChoice('check') },
-        separator,
-        { role: mac ? 'close' : 'quit' },
-      ],
+      submenu: [...apart(actions.file.map(entry)), { role: mac ? 'close' : 'quit' }],
     },
     {
       label: words.edit,
       submenu: [
-        edit('undo', words.undo, 'CmdOrCtrl+Z'),
-        edit('redo', words.redo, 'Shift+CmdOrCtrl+Z'),
-        separator,
+        ...apart(
+          actions.edit.length > 0 ? actions.edit.map(entry) : [{ role: 'undo' }, { role: 'redo' }],
+        ),
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
@@ -63,7 +68,11 @@ export function menuTemplate(
 }
 
 /** Puts the menu up. */
-export function showMenu(words: Words, onChoice: (what: MenuChoice) => void): void {
-  const template = menuTemplate(words, process.platform, onChoice)
+export function showMenu(
+  words: Words,
+  onChoice: (id: string) => void,
+  actions: PageActions = nothing,
+): void {
+  const template = menuTemplate(words, process.platform, onChoice, actions)
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
 }

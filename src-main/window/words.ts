@@ -1,17 +1,13 @@
 /**
- * The few words that the main process itself shows: the system's menu, the types in file dialogs, and what is said when the
- * page itself cannot speak. Everything
- * else that a user reads is the page's.
+ * The few words that the main process itself shows: the headings of the system's menu, the types in file dialogs, and what is
+ * said when the page itself cannot speak. Everything else that a user reads is the page's.
  */
 import type { Language } from '../../src-shared/documents'
 
 /** The words, by what they stand for. */
 export interface Words {
   readonly file: string
-  readonly check: string
   readonly edit: string
-  readonly undo: string
-  readonly redo: string
   readonly view: string
   readonly window: string
   readonly tables: string
@@ -27,10 +23,7 @@ export interface Words {
 const table: Readonly<Record<Language, Words>> = {
   en: {
     file: 'File',
-    check: 'Check the data',
     edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
     view: 'View',
     window: 'Window',
     tables: 'Tables',
@@ -44,10 +37,7 @@ const table: Readonly<Record<Language, Words>> = {
   },
   'sr-Latn': {
     file: 'Datoteka',
-    check: 'Proveri podatke',
     edit: 'Uređivanje',
-    undo: 'Opozovi',
-    redo: 'Ponovi',
     view: 'Prikaz',
     window: 'Prozor',
     tables: 'Tabele',
@@ -61,10 +51,7 @@ const table: Readonly<Record<Language, Words>> = {
   },
   'sr-Cyrl': {
     file: 'Датотека',
-    check: 'Провери податке',
     edit: 'Уређивање',
-    undo: 'Опозови',
-    redo: 'Понови',
     view: 'Приказ',
     window: 'Прозор',
     tables: 'Табеле',

@@ -1,60 +1,47 @@
 /**
- * What the command palette knows: commands, finders of records, and ways to create a record from a name. Areas
- * register their own; the shell never imports an area to learn what it can do.
+ * Everything that can be done, in one registry: buttons, menus, the palette, the list of keys and the system's menu are made
+ * from it. Areas define their actions; the shell registers them all; a screen adds, while it is shown, what only it can do.
  */
-import { useSyncExternalStore } from 'react'
-import type { TranslationKey } from '../i18n/translation-key'
-import type { IconName } from '../ui'
+import type { Translate } from '../i18n/i18n'
+import { useUi } from './ui'
+import type {
+  AboutArgs,
+  ActionId,
+  AreaActions,
+  Definition,
+  ScreenRun,
+  Words,
+} from './actions.types'
 
-/** Something that can be done. */
-export interface Command {
-  /** Unique: `people.add`. A later command with the same id takes the place of the earlier one. */
+/** A registered action. */
+export interface Action extends Definition {
   readonly id: string
-  readonly titleKey: TranslationKey
-  /** Written as `Ctrl+Shift+Z`; works everywhere while the command is registered. */
-  readonly shortcut?: string | undefined
-  /** A second shortcut for the same command; the first one is shown beside it. */
-  readonly secondShortcut?: string | undefined
-  readonly icon?: IconName | undefined
-  /** A catalogue key of further words by which the command is found. */
-  readonly keywordsKey?: TranslationKey | undefined
-  readonly run: () => void
-  /** Whether the command can be done now; always when missing. */
-  readonly when?: (() => boolean) | undefined
 }
 
-/** A record that was found. */
-export interface Found {
-  readonly id: string
-  readonly title: string
-  readonly hint?: string | undefined
-  readonly icon?: IconName | undefined
-  readonly run: () => void
-}
+/** What a screen does for an action while it is shown; null when it cannot be done now. */
+export type Provided = ((about: never) => unknown) | null
 
-/** Finds records by what was typed, best first. */
-export interface Finder {
-  /** Names the group of what is found. */
-  readonly titleKey: TranslationKey
-  /** What it finds is told on the side: a record of that name can be made nevertheless. */
-  readonly isAside?: boolean | undefined
-  readonly find: (query: string, limit: number) => readonly Found[] | Promise<readonly Found[]>
-}
-
-/** Makes a record of what was typed, offered when nothing is found. `titleKey` takes `{{name}}`. */
-export interface Creator {
-  readonly titleKey: TranslationKey
-  readonly run: (name: string) => void
-}
-
-/** Everything that is registered, in the order of registration. */
+/** Everything that is registered, in the order of the areas. */
 export interface Registry {
-  readonly commands: readonly Command[]
-  readonly finders: readonly (Finder & { readonly area: string })[]
-  readonly creators: readonly Creator[]
+  readonly actions: readonly Action[]
+  /** What screens do now, by id; of several the last one holds. */
+  readonly provided: readonly { readonly id: string; readonly run: Provided }[]
 }
 
-let registry: Registry = { commands: [], finders: [], creators: [] }
+/** Defines an area's actions. */
+export function defineActions<
+  const Area extends string,
+  Actions extends Readonly<Record<string, Definition>>,
+>(area: Area, actions: Actions): AreaActions<Area, Actions> {
+  return { area, actions }
+}
+
+/** Says that an action is done by its screen, with `useActions`, and can only be done there. */
+export function onScreen<About = undefined>(): ScreenRun<About> {
+  return Object.assign(() => undefined, { isOfScreen: true as const })
+}
+
+let registry: Registry = { actions: [], provided: [] }
 const listeners = new Set<() => void>()
 
 function publish(next: Registry): void {
@@ -67,65 +54,96 @@ export function registered(): Registry {
   return registry
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls the listener when something else is registered, or can be done. Returns a function that stops it. */
+export function onRegistered(listener: () => void): () => void {
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
   }
 }
 
-/** What is registered; the component is shown anew when that changes. */
-export function useRegistry(): Registry {
-  return useSyncExternalStore(subscribe, registered)
+/** The actions of areas with their ids, in order. */
+export function actionsOf(areas: readonly AreaActions[]): readonly Action[] {
+  return areas.flatMap(({ area, actions }) =>
+    Object.entries(actions).map(([name, action]) => ({ ...action, id: `${area}.${name}` })),
+  )
 }
 
-/** Adds an area's commands. Returns a function that takes exactly these away again. */
-export function registerCommands(_area: string, commands: readonly Command[]): () => void {
-  const ids = new Set(commands.map((command) => command.id))
-  publish({
-    ...registry,
-    commands: [...registry.commands.filter((known) => !ids.has(known.id)), ...commands],
-  })
-  const own = new Set(commands)
+/** Registers the actions of all areas in this order, in the place of what was registered before. */
+export function registerActions(areas: readonly AreaActions[]): void {
+  publish({ ...registry, actions: actionsOf(areas) })
+}
+
+/** Adds what a screen does. Returns a function that takes it away again. */
+export function provideActions(runs: Registry['provided']): () => void {
+  publish({ ...registry, provided: [...registry.provided, ...runs] })
+  const own = new Set(runs)
   return () => {
-    publish({ ...registry, commands: registry.commands.filter((known) => !own.has(known)) })
+    publish({ ...registry, provided: registry.provided.filter((one) => !own.has(one)) })
   }
 }
 
-/** Adds an area's finder; an area has one. Returns a function that takes it away again. */
-export function registerFinder(area: string, finder: Finder): () => void {
-  const own = { ...finder, area }
-  publish({
-    ...registry,
-    finders: [...registry.finders.filter((known) => known.area !== area), own],
-  })
-  return () => {
-    publish({ ...registry, finders: registry.finders.filter((known) => known !== own) })
-  }
+/** An action by its id. */
+export function actionOf(id: ActionId): Action {
+  const action = registry.actions.find((known) => known.id === id)
+  if (action === undefined) throw new Error(`The action ${id} is not registered.`)
+  return action
 }
 
-/** Adds a way to create a record from a name. Returns a function that takes it away again. */
-export function registerCreator(_area: string, creator: Creator): () => void {
-  publish({
-    ...registry,
-    creators: [
-      ...registry.creators.filter((known) => known.titleKey !== creator.titleKey),
-      creator,
-    ],
-  })
-  return () => {
-    publish({ ...registry, creators: registry.creators.filter((known) => known !== creator) })
-  }
+const isOfScreen = ({ run }: Action): boolean => 'isOfScreen' in run
+
+/** What a screen does for an action; undefined while none is shown that could. */
+export function providedFor({ id }: Action): Provided | undefined {
+  return registry.provided.findLast((one) => one.id === id)?.run
 }
 
-/** The commands that can be done now. */
-export function availableCommands({ commands }: Registry): readonly Command[] {
-  return commands.filter((command) => command.when?.() !== false)
+/** Whether an action is to be had where the user is, though it may be that it cannot be done now. */
+export function isHere(action: Action): boolean {
+  if (isOfScreen(action)) return providedFor(action) !== undefined
+  return action.screen === undefined || action.screen === useUi.getState().screen
 }
 
-/** Does a command by its id; false when there is none or it cannot be done now. */
-export function runCommand(id: string): boolean {
-  const command = availableCommands(registry).find((known) => known.id === id)
-  command?.run()
-  return command !== undefined
+type Loose = (about: unknown) => unknown
+
+/**
+ * Whether an action that stands on screen can be done now. One whose screen is only just about to say what it does stands
+ * there as if it could.
+ */
+export function isEnabled(action: Action, about: unknown): boolean {
+  if (providedFor(action) === null) return false
+  // The ids tie an action to what it is about; by the time it is looked up by name the compiler has lost that.
+  return action.when === undefined || (action.when as Loose)(about) === true
+}
+
+/** Whether an action can be done now, where the user is. */
+export function isAvailable(action: Action): boolean {
+  return isHere(action) && isEnabled(action, undefined)
+}
+
+/** Does a registered action. Answers what it answers; false when it cannot be done now. */
+export function perform(action: Action, about: unknown): unknown {
+  if (!isEnabled(action, about)) return false
+  const run = isOfScreen(action) ? providedFor(action) : action.run
+  return run ? (run as Loose)(about) : false
+}
+
+/** Does an action. Answers what it answers, which may be a promise; false when it cannot be done now. */
+export function runAction<Id extends ActionId>(id: Id, ...[about]: AboutArgs<Id>): unknown {
+  return perform(actionOf(id), about)
+}
+
+function say(words: Words<never>, t: Translate, about: unknown): string {
+  return typeof words === 'string'
+    ? t(words)
+    : (words as (about: unknown, t: Translate) => string)(about, t)
+}
+
+/** The name of an action. */
+export function titleOf(action: Action, t: Translate, about?: unknown): string {
+  return say(action.title, t, about)
+}
+
+/** The words of an action on a button or in a menu. */
+export function labelOf(action: Action, t: Translate, about?: unknown): string {
+  return say(action.label ?? action.title, t, about)
 }

@@ -1,6 +1,6 @@
 /** What is being imported, and for what: set where an import begins, read by its screen. */
 import { create } from 'zustand'
-import { useUi } from './ui'
+import { goTo } from './go-to'
 
 /** What a file can hold. `mentees` are applications; `people` is any list of people. */
 export const importKinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
@@ -13,8 +13,6 @@ export interface ImportStart {
   readonly kind: ImportKind | null
   /** For attendance: the workshop it was begun from. */
   readonly workshopId: string | null
-  /** The screen to go back to. */
-  readonly from: string
   /** Counts up, so that a new import begins even from the same place. */
   readonly turn: number
 }
@@ -23,18 +21,11 @@ export interface ImportStart {
 export const useImportStart = create<ImportStart>(() => ({
   kind: null,
   workshopId: null,
-  from: 'people',
   turn: 0,
 }))
 
 /** Opens the import screen for a kind of file. */
 export function startImport(kind: ImportKind | null, workshopId: string | null = null): void {
-  const { screen, setScreen } = useUi.getState()
-  useImportStart.setState(({ turn, from }) => ({
-    kind,
-    workshopId,
-    from: screen === 'import' ? from : screen,
-    turn: turn + 1,
-  }))
-  setScreen('import')
+  useImportStart.setState(({ turn }) => ({ kind, workshopId, turn: turn + 1 }))
+  goTo({ screen: 'import' })
 }

@@ -6,6 +6,8 @@ import { create } from 'zustand'
 import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
 import type { Place } from '../domain/place'
+import { filterValue, firstScreen, screenOf } from './routes'
+import type { FilterName, FilterValue, ScreenName } from './routes'
 
 /** How light the screen is. */
 export const themes = ['system', 'light', 'dark'] as const
@@ -24,25 +26,29 @@ export interface Preferences {
   /** Null until the user has chosen: then the system's language is taken. */
   readonly language: Language | null
   /** The screen and the cycle shown last. */
-  readonly screen: string
+  readonly screen: ScreenName
   readonly cycleId: string | null
 }
 
-/** Everything about the screen. `selection` and `filters` are by screen. */
+/** Filters as they are kept, by name. */
+export type KeptFilters = Readonly<Record<string, string>>
+
+/** Everything about the screen. `selection` and `filters` are by screen; going somewhere is {@link goTo}. */
 export interface UiState extends Preferences {
-  readonly selection: Readonly<Record<string, string | null>>
-  readonly filters: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly setScreen: (screen: string) => void
+  readonly selection: Readonly<Partial<Record<ScreenName, string | null>>>
+  readonly filters: Readonly<Partial<Record<ScreenName, KeptFilters>>>
   readonly setCycle: (cycleId: string | null) => void
-  readonly select: (screen: string, id: string | null) => void
+  readonly select: (screen: ScreenName, id: string | null) => void
   /** Sets a filter of a screen; an empty text or null takes it away. */
-  readonly setFilter: (screen: string, name: string, value: string | null) => void
-  readonly clearFilters: (screen: string) => void
+  readonly setFilter: <S extends ScreenName, N extends FilterName<S>>(
+    screen: S,
+    name: N,
+    value: FilterValue<S, N> | '' | null,
+  ) => void
+  readonly clearFilters: (screen: ScreenName) => void
   readonly setTheme: (theme: Theme) => void
   readonly setLanguage: (language: Language) => void
   readonly setTextSize: (size: TextSize) => void
-  /** Goes to a place: its screen, its cycle, its record. */
-  readonly goTo: (place: Place) => void
 }
 
 const storageKey = 'ciklus.preferences'
@@ -51,7 +57,7 @@ const standard: Preferences = {
   theme: 'system',
   textSize: 100,
   language: null,
-  screen: 'home',
+  screen: firstScreen,
   cycleId: null,
 }
 
@@ -74,7 +80,7 @@ export function readPreferences(text: string | null): Preferences {
     theme: oneOf(themes, stored['theme']) ?? standard.theme,
     textSize: oneOf(textSizes, stored['textSize']) ?? standard.textSize,
     language: oneOf(languages, stored['language']) ?? null,
-    screen: short(stored['screen']) ?? standard.screen,
+    screen: screenOf(stored['screen']),
     cycleId: short(stored['cycleId']),
   }
 }
@@ -105,7 +111,6 @@ export const useUi = create<UiState>((set) => ({
   ...recall(),
   selection: {},
   filters: {},
-  setScreen: (screen) => set({ screen }),
   setCycle: (cycleId) => set({ cycleId, selection: {} }),
   select: (screen, id) => set((ui) => ({ selection: { ...ui.selection, [screen]: id } })),
   setFilter: (screen, name, value) =>
@@ -120,8 +125,6 @@ export const useUi = create<UiState>((set) => ({
   setTheme: (theme) => set({ theme }),
   setLanguage: (language) => set({ language }),
   setTextSize: (textSize) => set({ textSize }),
-  goTo: ({ screen, cycleId, recordId }) =>
-    set((ui) => ({ screen, cycleId, selection: { ...ui.selection, [screen]: recordId } })),
 }))
 
 useUi.subscribe((now, before) => {
@@ -138,4 +141,17 @@ useUi.subscribe((now, before) => {
 export function currentPlace(): Place {
   const { screen, cycleId, selection } = useUi.getState()
   return { screen, cycleId, recordId: selection[screen] ?? null }
+}
+
+/** The chosen value of a screen's filter, or null. */
+export function useFilter<S extends ScreenName, N extends FilterName<S>>(
+  screen: S,
+  name: N,
+): FilterValue<S, N> | null {
+  return useUi((ui) => filterValue(screen, name, ui.filters[screen]?.[name]))
+}
+
+/** The record that is open on a screen, or null. */
+export function useSelected(screen: ScreenName): string | null {
+  return useUi((ui) => ui.selection[screen] ?? null)
 }

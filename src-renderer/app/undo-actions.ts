@@ -4,6 +4,8 @@ import type { ActResult } from './act'
 import { currentLanguage, translatorFor } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { toast, toastFailure } from './toasts'
+import { goTo } from './go-to'
+import { routeTo } from './routes'
 import { useUi } from './ui'
 import { useUndo } from './undo'
 
@@ -22,7 +24,7 @@ async function follow(
   if (commit === null) return
   // Whoever went somewhere else meanwhile is not called back.
   const hasStayed = useUi.getState().screen === screen
-  if (commit.place !== null && hasStayed) useUi.getState().goTo(commit.place)
+  if (commit.place !== null && hasStayed) goTo(routeTo(commit.place))
   // Named by what was done: a change that was on its way may have come before the one that stood on the button.
   const what = sentence(commit.label, translatorFor(currentLanguage()))
   toast({ key, params: { what } })

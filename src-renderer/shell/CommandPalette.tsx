@@ -1,4 +1,4 @@
-/** The command palette: every command with its shortcut, and every record by name. */
+/** The command palette: every action with its shortcut, and every record by name. */
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
@@ -7,6 +7,7 @@ import { Icon, KeyHint } from '../ui'
 import { useActiveIndex, useInSight } from '../ui/active-list'
 import { usePaletteGroups } from './palette-entries'
 import type { PaletteEntry, PaletteGroup } from './palette-entries'
+import { actionOf } from '../app/actions'
 import { isShortcut } from '../app/shortcuts'
 import { useShell } from './shell.state'
 import styles from './CommandPalette.module.css'
@@ -33,6 +34,9 @@ export function CommandPalette() {
     </ModalOverlay>
   )
 }
+
+const opensPalette = (event: globalThis.KeyboardEvent): boolean =>
+  actionOf('shell.palette').keys?.some((keys) => isShortcut(event, keys)) === true
 
 /** What is typed, what fits it, and what keys do about it. */
 function useFinder(onClose: () => void, listId: string) {
@@ -65,7 +69,7 @@ function useFinder(onClose: () => void, listId: string) {
       event.preventDefault()
       if (isCurrent) choose(entries[list.active])
       else setAwaited(query)
-    } else if (isShortcut(event.nativeEvent, 'Ctrl+K')) {
+    } else if (opensPalette(event.nativeEvent)) {
       event.preventDefault()
       event.stopPropagation()
       onClose()

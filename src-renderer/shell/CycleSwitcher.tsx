@@ -12,11 +12,12 @@ import { useTranslator } from '../i18n/i18n'
 import { useUi } from '../app/ui'
 import { Icon, VisuallyHidden } from '../ui'
 import list from '../ui/List.module.css'
-import { availableCommands, useRegistry } from '../app/actions'
+import type { PlainActionId } from '../app/actions.types'
+import { useActionItems } from '../app/use-actions'
 import styles from './Rail.module.css'
 
-/** Commands of the area that the menu offers below the cycles, when they are registered. */
-const offered = ['cycles.all', 'cycles.new', 'cycles.next']
+/** What the menu offers below the cycles. */
+const offered: readonly PlainActionId[] = ['cycles.all', 'cycles.new', 'cycles.next']
 
 /** The button with the cycle's name, and the menu of all cycles. */
 export function CycleSwitcher() {
@@ -24,7 +25,7 @@ export function CycleSwitcher() {
   const cycles = useCycles() ?? []
   const cycleId = useUi((ui) => ui.cycleId)
   const setCycle = useUi((ui) => ui.setCycle)
-  const commands = availableCommands(useRegistry()).filter(({ id }) => offered.includes(id))
+  const actions = useActionItems(offered).filter((item) => item !== 'separator')
   const cycle = cycles.find((candidate) => candidate.id === cycleId)
   return (
     <MenuTrigger>
@@ -43,8 +44,8 @@ export function CycleSwitcher() {
           selectionMode="single"
           selectedKeys={cycleId === null ? [] : [cycleId]}
           onAction={(key) => {
-            const command = commands.find(({ id }) => id === key)
-            if (command) command.run()
+            const action = actions.find(({ id }) => id === key)
+            if (action) action.onAction()
             else setCycle(String(key))
           }}
         >
@@ -60,18 +61,11 @@ export function CycleSwitcher() {
               <span className={list.hint}>{format.monthRange(candidate.dates)}</span>
             </MenuItem>
           ))}
-          {cycles.length > 0 && commands.length > 0 && (
-            <Separator className={list.separator ?? ''} />
-          )}
-          {commands.map((command) => (
-            <MenuItem
-              key={command.id}
-              id={command.id}
-              textValue={t(command.titleKey)}
-              className={list.item ?? ''}
-            >
-              <Icon name={command.icon ?? 'calendar'} className={styles.menuIcon} />
-              <span className={list.label}>{t(command.titleKey)}</span>
+          {cycles.length > 0 && <Separator className={list.separator ?? ''} />}
+          {actions.map(({ id, label, icon }) => (
+            <MenuItem key={id} id={id} textValue={label} className={list.item ?? ''}>
+              {icon !== undefined && <Icon name={icon} className={styles.menuIcon} />}
+              <span className={list.label}>{label}</span>
             </MenuItem>
           ))}
         </Menu>

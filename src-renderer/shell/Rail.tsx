@@ -1,12 +1,14 @@
 /** The left rail: the program and its cycle above, the screens below. */
 import { useTranslator } from '../i18n/i18n'
-import { screens } from './screens'
+import { screens, screensAt, screenTitle } from './screens'
 import type { Screen } from './screens'
+import { goTo } from '../app/go-to'
+import type { ScreenName } from '../app/routes'
 import { useUi } from '../app/ui'
 import { Icon, Tooltip } from '../ui'
 import { Button as AriaButton } from 'react-aria-components'
 import { CycleSwitcher } from './CycleSwitcher'
-import { shortcutOf } from './shell.commands'
+import { screenActions } from './shell.actions'
 import styles from './Rail.module.css'
 
 /** The rail. `name` is the program's, `organization` whose it is. */
@@ -30,12 +32,12 @@ export function Rail(props: { readonly name: string; readonly organization: stri
 }
 
 function RailList({ place }: { readonly place: Screen['place'] }) {
-  const shown = screens.filter((screen) => screen.place === place)
+  const shown = screensAt(place)
   if (shown.length === 0) return null
   return (
     <ul className={place === 'foot' ? styles.foot : undefined}>
       {shown.map((screen) => (
-        <li key={screen.id}>
+        <li key={screen}>
           <RailItem screen={screen} />
         </li>
       ))}
@@ -43,19 +45,22 @@ function RailList({ place }: { readonly place: Screen['place'] }) {
   )
 }
 
-function RailItem({ screen }: { readonly screen: Screen }) {
+/** The keys of a screen's action, where it has one. */
+const keysOf: Partial<Readonly<Record<ScreenName, { readonly keys: readonly string[] }>>> =
+  screenActions.actions
+
+function RailItem({ screen }: { readonly screen: ScreenName }) {
   const { t } = useTranslator()
-  const isCurrent = useUi((ui) => ui.screen === screen.id)
-  const setScreen = useUi((ui) => ui.setScreen)
-  const title = t(screen.titleKey)
+  const isCurrent = useUi((ui) => ui.screen === screen)
+  const title = t(screenTitle(screen))
   return (
-    <Tooltip text={title} shortcut={shortcutOf(screen)} placement="right">
+    <Tooltip text={title} shortcut={keysOf[screen]?.keys[0]} placement="right">
       <AriaButton
         className={styles.item ?? ''}
         aria-current={isCurrent ? 'page' : 'false'}
-        onPress={() => setScreen(screen.id)}
+        onPress={() => goTo({ screen })}
       >
-        <Icon name={screen.icon} />
+        <Icon name={screens[screen].icon} />
         {title}
       </AriaButton>
     </Tooltip>

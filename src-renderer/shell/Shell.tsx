@@ -8,17 +8,19 @@ import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../backup/disk'
 import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
-import { screens } from './screens'
+import { screens, screenTitle } from './screens'
 import { dayAndTime } from '../app/clock'
 import { dismissToast, useToasts } from '../app/toasts'
 import { useUi } from '../app/ui'
+import { useAction } from '../app/use-actions'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
 import { CommandPalette } from './CommandPalette'
 import { useShortcuts } from './keys'
 import { Rail } from './Rail'
 import { ScreenBoundary } from './ScreenBoundary'
-import { contentId } from './shell.commands'
+import { contentId } from './shell.actions'
 import { ShortcutList } from './ShortcutList'
+import { useSystemMenu } from './system-menu'
 import { TopLine } from './TopLine'
 import styles from './Shell.module.css'
 
@@ -58,9 +60,10 @@ function useChosenCycle(): boolean {
 export function Shell(props: ShellProps) {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.screen)
-  const screen = screens.find((candidate) => candidate.id === chosen) ?? screens[0]
-  const title = screen === undefined ? '' : t(screen.titleKey)
+  const screen = screens[chosen]
+  const title = t(screenTitle(chosen))
   useShortcuts()
+  useSystemMenu()
   const isChosen = useChosenCycle()
   useEffect(() => {
     document.title = [title, props.name].filter(Boolean).join(' – ')
@@ -68,7 +71,7 @@ export function Shell(props: ShellProps) {
   useEffect(() => {
     performance.mark('ciklus:usable')
   }, [])
-  const Content = screen?.component
+  const Content = screen.component
   return (
     <div className={styles.shell}>
       <a
@@ -93,7 +96,7 @@ export function Shell(props: ShellProps) {
         <LateBackupFolder />
         <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
           <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
-            {Content && isChosen && <Content />}
+            {isChosen && <Content />}
           </ScreenBoundary>
         </main>
       </div>
@@ -123,16 +126,13 @@ function LowDiskNotice() {
 function LateBackupFolder() {
   const { t, format } = useTranslator()
   const late = useBackupFolder((state) => state.late)
+  const open = useAction('settings.copies', {})
   if (late === null) return null
-  const open = () => {
-    useUi.getState().setFilter('settings', 'leaf', 'copies')
-    useUi.getState().setScreen('settings')
-  }
   return (
     <Notice
       tone="warn"
       title={t('recovery:second.lateTitle')}
-      action={{ label: t('recovery:second.lateOpen'), onPress: open }}
+      action={{ label: open.label, onPress: open.run }}
       onDismiss={dismissBackupFolder}
     >
       {late.last === null

@@ -1,7 +1,8 @@
-/** The list of shortcuts: those of commands, and the manners of lists and fields. */
+/** The list of shortcuts: those of actions, and the manners of lists and fields. */
 import { useTranslator } from '../i18n/i18n'
 import { Dialog, KeyHint, Section } from '../ui'
-import { useRegistry } from '../app/actions'
+import { isHere, titleOf } from '../app/actions'
+import { useRegistry } from '../app/use-actions'
 import { useShell } from './shell.state'
 import styles from './ShortcutList.module.css'
 
@@ -26,18 +27,14 @@ export function ShortcutList() {
   const { t } = useTranslator()
   const isOpen = useShell((shell) => shell.open === 'shortcuts')
   const close = useShell((shell) => shell.close)
-  const { commands } = useRegistry()
-  const withKeys = commands.filter((command) => command.shortcut !== undefined)
+  const { actions } = useRegistry()
+  const withKeys = actions.filter((action) => action.keys !== undefined && isHere(action))
   return (
     <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')} isReading>
       <Section title={t('shell:shortcuts.commands')}>
         <dl className={styles.list}>
-          {withKeys.map((command) => (
-            <Line
-              key={command.id}
-              words={t(command.titleKey)}
-              keys={[command.shortcut, command.secondShortcut].filter((keys) => keys !== undefined)}
-            />
+          {withKeys.map((action) => (
+            <Line key={action.id} words={titleOf(action, t)} keys={action.keys ?? []} />
           ))}
         </dl>
       </Section>

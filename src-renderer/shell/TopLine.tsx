@@ -3,34 +3,29 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { useSaving } from '../app/saving'
+import { ActionIconButton } from '../app/ActionButton'
 import { useUndo } from '../app/undo'
-import { Icon, IconButton, KeyHint, Status } from '../ui'
+import { useAction } from '../app/use-actions'
+import { Icon, KeyHint, Status } from '../ui'
 import { JobsCentre } from './JobsCentre'
-import { useShell } from './shell.state'
-import { redoHere, undoHere } from '../app/undo-actions'
 import styles from './TopLine.module.css'
 
 /** The top line. */
 export function TopLine() {
   const { t } = useTranslator()
-  const show = useShell((shell) => shell.show)
+  const palette = useAction('shell.palette', {})
   return (
     <header className={styles.line}>
-      <AriaButton className={styles.search ?? ''} onPress={() => show('palette')}>
+      <AriaButton className={styles.search ?? ''} onPress={palette.run}>
         <Icon name="search" />
         <span className={styles.searchWords}>{t('shell:palette.open')}</span>
-        <KeyHint keys="Ctrl+K" />
+        {palette.shortcut !== undefined && <KeyHint keys={palette.shortcut} />}
       </AriaButton>
       <div className={styles.end}>
         <JobsCentre />
         <Saved />
         <UndoButtons />
-        <IconButton
-          icon="help"
-          label={t('shell:shortcuts.title')}
-          shortcut="F1"
-          onPress={() => show('shortcuts')}
-        />
+        <ActionIconButton action="shell.shortcuts" />
       </div>
     </header>
   )
@@ -78,22 +73,8 @@ function UndoButtons() {
       : t(`shell:undo.${key}What`, { what: sentence(head.label, translator) })
   return (
     <span className={styles.undo}>
-      <IconButton
-        icon="undo"
-        label={t('shell:undo.undo')}
-        hint={hint('undo', undo)}
-        shortcut="Ctrl+Z"
-        isDisabled={undo === null}
-        onPress={() => void undoHere()}
-      />
-      <IconButton
-        icon="redo"
-        label={t('shell:undo.redo')}
-        hint={hint('redo', redo)}
-        shortcut="Ctrl+Shift+Z"
-        isDisabled={redo === null}
-        onPress={() => void redoHere()}
-      />
+      <ActionIconButton action="shell.undo" hint={hint('undo', undo)} />
+      <ActionIconButton action="shell.redo" hint={hint('redo', redo)} />
     </span>
   )
 }

@@ -1,9 +1,9 @@
-/** The shortcuts that work everywhere: undo, redo (from the system's menu too), and those of registered commands. */
+/** The keys that work everywhere, and what is chosen in the system's menu: all of them actions of the registry. */
 import { useEffect } from 'react'
-import type { MenuChoice } from '../../src-shared/contract'
-import { availableCommands, registered, runCommand } from '../app/actions'
+import { isEnabled, isHere, perform, registered } from '../app/actions'
+import type { Action } from '../app/actions'
+import type { ActionId } from '../app/actions.types'
 import { followTyping, isShortcut, takesText } from '../app/shortcuts'
-import { redoHere, undoHere } from '../app/undo-actions'
 
 const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
@@ -11,54 +11,60 @@ const isDialogOpen = (): boolean =>
 /** Whether a shortcut would write a sign where text is expected (`?`). */
 const writesText = (shortcut: string): boolean => shortcut.length === 1
 
-function commandFor(event: KeyboardEvent): (() => void) | null {
-  const isInText = takesText(document.activeElement)
-  const isMeant = (shortcut: string | undefined): boolean =>
-    shortcut !== undefined && isShortcut(event, shortcut) && !(isInText && writesText(shortcut))
-  const fitting = availableCommands(registered()).findLast(
-    (command) => isMeant(command.shortcut) || isMeant(command.secondShortcut),
-  )
-  return fitting ? fitting.run : null
+/** Of letters that are being typed these are the text field's to do. */
+const ofText: Partial<Readonly<Record<ActionId, 'undo' | 'redo'>>> = {
+  'shell.undo': 'undo',
+  'shell.redo': 'redo',
 }
 
-/** What a key asks for, or null. */
-function actFor(event: KeyboardEvent, isTyping: boolean): (() => void) | null {
-  const isUndo = isShortcut(event, 'Ctrl+Z')
-  const isRedo = isShortcut(event, 'Ctrl+Shift+Z') || isShortcut(event, 'Ctrl+Y')
-  // Letters that are being typed are the text field's to take back.
-  if (isUndo || isRedo) {
-    if (isTyping) return null
-    return () => void (isUndo ? undoHere() : redoHere())
-  }
-  return commandFor(event)
+const isOfText = (id: string): id is keyof typeof ofText => Object.hasOwn(ofText, id)
+
+/** Done again and again while its key is held down. */
+const repeated: ActionId = 'shell.undo'
+
+/** The action that a key stands for where the user is; a screen's own comes before one of everywhere. */
+export function actionFor(event: KeyboardEvent): Action | undefined {
+  const isInText = takesText(document.activeElement)
+  const isMeant = (keys: string): boolean =>
+    isShortcut(event, keys) && !(isInText && writesText(keys))
+  const fitting = registered().actions.filter(
+    (action) => action.keys?.some(isMeant) === true && isHere(action),
+  )
+  return fitting.find(({ screen }) => screen !== undefined) ?? fitting[0]
 }
 
 /** The text fields' own undo. It has no other name than this old one, which is no longer recommended for anything else. */
 const text: { execCommand(what: 'undo' | 'redo'): boolean } = document
 
 /** What was chosen in the system's menu; Undo and Redo are of the letters that are being typed, else of the last change. */
-function onMenuChoice(what: MenuChoice, isTyping: boolean): void {
-  if (what === 'check') {
-    if (!isDialogOpen()) runCommand('check.open')
-  } else if (isTyping) text.execCommand(what)
-  else if (!isDialogOpen()) void (what === 'undo' ? undoHere() : redoHere())
+function onMenuChoice(id: string, isTyping: boolean): void {
+  const ofLetters = isOfText(id) ? ofText[id] : undefined
+  if (isTyping && ofLetters !== undefined) {
+    text.execCommand(ofLetters)
+    return
+  }
+  const action = registered().actions.find((known) => known.id === id && known.inMenu !== undefined)
+  if (action && !isDialogOpen()) void perform(action, undefined)
+}
+
+function onKey(event: KeyboardEvent, isTyping: boolean): void {
+  if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+  const action = actionFor(event)
+  if (action === undefined || (isTyping && isOfText(action.id))) return
+  // Nothing to undo is nobody else's to undo either.
+  if (!isEnabled(action, undefined) && !isOfText(action.id)) return
+  event.preventDefault()
+  if (!event.repeat || action.id === repeated) void perform(action, undefined)
 }
 
 /** Listens for the shortcuts while the shell is on screen. An open dialog keeps its keys to itself. */
 export function useShortcuts(): void {
   useEffect(() => {
     const typing = followTyping(document)
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
-      const act = actFor(event, typing.isTypedIn(document.activeElement))
-      if (act === null) return
-      event.preventDefault()
-      if (!event.repeat || isShortcut(event, 'Ctrl+Z')) act()
-    }
+    const isTyping = () => typing.isTypedIn(document.activeElement)
+    const onKeyDown = (event: KeyboardEvent) => onKey(event, isTyping())
     window.addEventListener('keydown', onKeyDown)
-    const stopMenu = window.ciklus.onMenuChoice((what) =>
-      onMenuChoice(what, typing.isTypedIn(document.activeElement)),
-    )
+    const stopMenu = window.ciklus.onMenuChoice((id) => onMenuChoice(id, isTyping()))
     return () => {
       stopMenu()
       typing.stop()

@@ -2,8 +2,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
 import type { IconName } from '../ui'
-import { availableCommands, useRegistry } from '../app/actions'
-import type { Finder, Found, Registry } from '../app/actions'
+import { isAvailable, perform, titleOf } from '../app/actions'
+import type { Registry } from '../app/actions'
+import { useFinding } from '../app/finders'
+import type { Finder, Finding, Found } from '../app/finders'
+import { useRegistry } from '../app/use-actions'
 import { ranked } from './ranking'
 
 /** A line of the palette. */
@@ -34,7 +37,7 @@ interface Late {
 
 const nothing: Late = { query: '', found: new Map() }
 
-function askAll(finders: Registry['finders'], query: string) {
+function askAll(finders: Finding['finders'], query: string) {
   return finders.map((finder: Finder & { readonly area: string }) => ({
     finder,
     answer: query.trim() === '' ? [] : finder.find(query.trim(), most.found),
@@ -42,7 +45,7 @@ function askAll(finders: Registry['finders'], query: string) {
 }
 
 /** Finds records: at once where a finder can, otherwise as soon as it has. */
-function useFound(finders: Registry['finders'], query: string) {
+function useFound(finders: Finding['finders'], query: string) {
   const [late, setLate] = useState<Late>(nothing)
   const asked = useMemo(() => askAll(finders, query), [finders, query])
   useEffect(() => {
@@ -74,25 +77,24 @@ function useFound(finders: Registry['finders'], query: string) {
   return { found, isCurrent }
 }
 
-function commandGroup(registry: Registry, query: string, t: Translate): PaletteGroup {
-  const commands = availableCommands(registry).map((command) => ({
-    command,
-    title: t(command.titleKey),
-  }))
-  const wordsOf = ({ command, title }: (typeof commands)[number]): string =>
-    command.keywordsKey === undefined ? title : `${title} ${t(command.keywordsKey)}`
-  const fitting = ranked(commands, query, wordsOf)
+function actionGroup({ actions }: Registry, query: string, t: Translate): PaletteGroup {
+  const offered = actions
+    .filter((action) => action.inPalette === true && isAvailable(action))
+    .map((action) => ({ action, title: titleOf(action, t) }))
+  const wordsOf = ({ action, title }: (typeof offered)[number]): string =>
+    action.keywords === undefined ? title : `${title} ${t(action.keywords)}`
+  const fitting = ranked(offered, query, wordsOf)
   const shown = query.trim() === '' ? fitting : fitting.slice(0, most.commands)
   return {
     id: 'commands',
     title: t('shell:palette.commands'),
     isAside: false,
-    entries: shown.map(({ command, title }) => ({
-      id: command.id,
+    entries: shown.map(({ action, title }) => ({
+      id: action.id,
       title,
-      shortcut: command.shortcut,
-      icon: command.icon,
-      run: command.run,
+      shortcut: action.keys?.[0],
+      icon: action.icon,
+      run: () => void perform(action, undefined),
     })),
   }
 }
@@ -106,7 +108,8 @@ export function usePaletteGroups(
   t: Translate,
 ): { readonly groups: readonly PaletteGroup[]; readonly isCurrent: boolean } {
   const registry = useRegistry()
-  const { found, isCurrent } = useFound(registry.finders, query)
+  const finding = useFinding()
+  const { found, isCurrent } = useFound(finding.finders, query)
   const groups = [
     ...found.map(({ finder, found: entries }) => ({
       id: finder.area,
@@ -114,7 +117,7 @@ export function usePaletteGroups(
       entries: query.trim() === '' ? [] : entries,
       isAside: finder.isAside === true,
     })),
-    commandGroup(registry, query, t),
+    actionGroup(registry, query, t),
   ].filter((group) => group.entries.length > 0)
   const name = query.trim()
   if (name === '' || groups.some((group) => !group.isAside)) return { groups, isCurrent }
@@ -124,7 +127,7 @@ export function usePaletteGroups(
       id: 'create',
       title: t(groups.length > 0 ? 'shell:palette.orNew' : 'shell:palette.nothing'),
       isAside: false,
-      entries: registry.creators.map((creator) => ({
+      entries: finding.creators.map((creator) => ({
         id: creator.titleKey,
         title: t(creator.titleKey, { name }),
         icon: 'plus' as const,

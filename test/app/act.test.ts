@@ -7,7 +7,7 @@ import { setDatabase } from '../../src-renderer/storage/current'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { translatorFor } from '../../src-renderer/i18n/i18n'
 import { savingStore } from '../../src-renderer/app/saving'
-import { useUi } from '../../src-renderer/app/ui'
+import { goTo } from '../../src-renderer/app/go-to'
 import { followUndo, useUndo } from '../../src-renderer/app/undo'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
@@ -31,7 +31,7 @@ describe('act', () => {
   })
 
   it('keeps where it happened', async () => {
-    useUi.getState().goTo({ screen: 'people', cycleId: 'c1', recordId: 'p1' })
+    goTo({ screen: 'people', cycleId: 'c1', recordId: 'p1' })
     const result = await act(label('test:done'), [create('people', aPerson())])
     expect(result).toMatchObject({
       commit: { place: { screen: 'people', cycleId: 'c1', recordId: 'p1' } },

@@ -1,7 +1,8 @@
 /** Screen state, and the preferences that outlive the window. */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { currentPlace, readPreferences, useUi } from '../../src-renderer/app/ui'
+import { screenNames } from '../../src-renderer/app/routes'
+import { readPreferences, useUi } from '../../src-renderer/app/ui'
 
 const ui = () => useUi.getState()
 
@@ -20,18 +21,10 @@ describe('screen state', () => {
     ui().setFilter('people', 'role', 'mentor')
     ui().setFilter('people', 'city', 'Bor')
     ui().setFilter('people', 'role', null)
-    ui().setFilter('workshops', 'kind', 'panel')
-    expect(ui().filters).toEqual({ people: { city: 'Bor' }, workshops: { kind: 'panel' } })
+    ui().setFilter('workshops', 'view', 'rollCall')
+    expect(ui().filters).toEqual({ people: { city: 'Bor' }, workshops: { view: 'rollCall' } })
     ui().clearFilters('people')
     expect(ui().filters['people']).toEqual({})
-  })
-
-  it('says where the user is, and goes there', () => {
-    const place = { screen: 'awards', cycleId: 'c1', recordId: 'a1' }
-    ui().goTo(place)
-    expect(currentPlace()).toEqual(place)
-    ui().setScreen('home')
-    expect(currentPlace()).toEqual({ screen: 'home', cycleId: 'c1', recordId: null })
   })
 
   it('writes preferences down, and lives on when that fails', () => {
@@ -73,6 +66,7 @@ describe('preferences', () => {
       '5',
       '[]',
       '{"theme":"pink","textSize":7,"language":"sr","screen":5}',
+      '{"screen":"planets"}',
     ])
       expect(readPreferences(text)).toEqual(standard)
     expect(readPreferences('{"__proto__":{"theme":"dark"}}')).toEqual(standard)
@@ -84,7 +78,7 @@ describe('preferences', () => {
         const read = readPreferences(text)
         expect(['system', 'light', 'dark']).toContain(read.theme)
         expect([90, 100, 115, 130]).toContain(read.textSize)
-        expect(typeof read.screen).toBe('string')
+        expect(screenNames).toContain(read.screen)
       }),
     )
   })

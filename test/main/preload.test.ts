@@ -97,7 +97,7 @@ describe('The preload', () => {
       (event: unknown, what: unknown) => void,
     ]
     expect(channel).toBe(events.menuChoice)
-    listener({}, 'undo')
-    expect(heard).toEqual(['undo'])
+    listener({}, 'shell.undo')
+    expect(heard).toEqual(['shell.undo'])
   })
 })

@@ -28,14 +28,41 @@ describe('The main process', () => {
     expect(menuTemplate(words, 'darwin', () => undefined)[0]).toEqual({ role: 'appMenu' })
   })
 
-  it('leaves Undo and Redo of the menu to the page', () => {
+  it('leaves what the page names to the page, with its keys, above the standard entries', () => {
     const asked: string[] = []
-    const edit = menuTemplate(wordsIn('en'), 'darwin', (what) => asked.push(what)).find(
-      ({ label }) => label === 'Edit',
-    )
-    const entries = Array.isArray(edit?.submenu) ? edit.submenu.slice(0, 2) : []
-    expect(entries.map(({ label }) => label)).toEqual(['Undo', 'Redo'])
-    for (const { click } of entries) if (click) Reflect.apply(click, undefined, [])
-    expect(asked).toEqual(['undo', 'redo'])
+    const actions = {
+      file: [{ id: 'check.open', title: 'Check the data', key: null }],
+      edit: [
+        { id: 'shell.undo', title: 'Undo', key: 'Ctrl+Z' },
+        { id: 'shell.redo', title: 'Redo', key: 'Ctrl+Shift+Z' },
+      ],
+    }
+    const menus = menuTemplate(wordsIn('en'), 'darwin', (id) => asked.push(id), actions)
+    const entriesOf = (name: string) => {
+      const menu = menus.find(({ label }) => label === name)?.submenu
+      return Array.isArray(menu) ? menu : []
+    }
+    expect(entriesOf('File').map(({ label, role, type }) => label ?? role ?? type)).toEqual([
+      'Check the data',
+      'separator',
+      'close',
+    ])
+    const named = [...entriesOf('File').slice(0, 1), ...entriesOf('Edit').slice(0, 2)]
+    expect(named.map(({ label, accelerator }) => [label, accelerator])).toEqual([
+      ['Check the data', undefined],
+      ['Undo', 'CmdOrCtrl+Z'],
+      ['Redo', 'CmdOrCtrl+Shift+Z'],
+    ])
+    for (const { click } of named) if (click) Reflect.apply(click, undefined, [])
+    expect(asked).toEqual(['check.open', 'shell.undo', 'shell.redo'])
+  })
+
+  it('offers the undo of texts while the page has named nothing', () => {
+    const edit = menuTemplate(wordsIn('en'), 'linux', () => undefined)[1]?.submenu
+    expect(Array.isArray(edit) ? edit.slice(0, 3) : []).toEqual([
+      { role: 'undo' },
+      { role: 'redo' },
+      { type: 'separator' },
+    ])
   })
 })

@@ -4,14 +4,7 @@
  */
 import type { z } from 'zod'
 import { contract } from '../../src-shared/contract'
-import type {
-  Args,
-  Channel,
-  CiklusApi,
-  JobProgress,
-  MenuChoice,
-  Value,
-} from '../../src-shared/contract'
+import type { Args, Channel, CiklusApi, JobProgress, Value } from '../../src-shared/contract'
 import type { DocumentModel, ForeignTable, TableOptions } from '../../src-shared/documents'
 import { FailureError, fail, ok, raise } from '../../src-shared/result'
 import type { FailureCode, Result } from '../../src-shared/result'
@@ -76,7 +69,7 @@ export class FakeContract extends JournalMemory {
   private readonly jobs = new Map<string, () => void>()
   private readonly closing = new Set<() => void>()
   private readonly progress = new Set<(progress: JobProgress) => void>()
-  private readonly choices = new Set<(what: MenuChoice) => void>()
+  private readonly choices = new Set<(id: string) => void>()
 
   /** The object that the page gets. */
   readonly api: CiklusApi = this.makeApi()
@@ -130,9 +123,9 @@ export class FakeContract extends JournalMemory {
     for (const listener of this.progress) listener(progress)
   }
 
-  /** Chooses something in the system's menu. */
-  chooseInMenu(what: MenuChoice): void {
-    for (const listener of this.choices) listener(what)
+  /** Chooses an action in the system's menu. */
+  chooseInMenu(id: string): void {
+    for (const listener of this.choices) listener(id)
   }
 
   private makeApi(): CiklusApi {
@@ -264,6 +257,7 @@ export class FakeContract extends JournalMemory {
       return null
     },
     'links.open': () => null,
+    'menu.show': () => null,
   }
 }
 

@@ -1,16 +1,18 @@
 /** Everybody who completed a closed cycle, once, with what they completed. */
 import { useMemo, useRef } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, MenuButton, Page, SearchField } from '../../ui'
+import { goTo } from '../../app/go-to'
+import { useFilter, useSelected, useUi } from '../../app/ui'
+import { EmptyState, Page, SearchField } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
 import type { AlumniRegister } from './alumni.data'
-import { exportAlumni } from './alumni.export'
+import type { ShownAlumni } from './alumni.actions'
 import type { Alumnus } from './alumni.rules'
 import styles from './Alumni.module.css'
 
@@ -27,11 +29,7 @@ export function AlumniScreen() {
       <EmptyState
         icon="graduate"
         title={t('alumni:empty.title')}
-        action={
-          <Button onPress={() => useUi.getState().setScreen('cycles')}>
-            {t('alumni:empty.action')}
-          </Button>
-        }
+        action={<ActionButton action="cycles.all">{t('alumni:empty.action')}</ActionButton>}
       >
         {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
       </EmptyState>
@@ -115,14 +113,14 @@ function useFound(alumni: readonly Alumnus[], query: string, t: Translate): read
 /** Opens the person where people are kept: in their latest closed cycle. */
 function open(alumnus: Alumnus): void {
   const cycleId = alumnus.cycles[0]?.cycle.id ?? useUi.getState().cycleId
-  useUi.getState().goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
+  goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
 }
 
 function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const { t, format } = useTranslator()
   const { alumni, newest } = register
-  const query = useUi((ui) => ui.filters[screen]?.['query'] ?? '')
-  const current = useUi((ui) => ui.selection[screen] ?? null)
+  const query = useFilter(screen, 'query') ?? ''
+  const current = useSelected(screen)
   const columns = useMemo(() => columnsFor(t), [t])
   const found = useFound(alumni, query, t)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -167,7 +165,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           <EmptyState
             icon="search"
             title={t('alumni:nobodyFound', { query })}
-            action={<Button onPress={() => search('')}>{t('alumni:clear')}</Button>}
+            action={<ActionButton action="alumni.clearSearch" />}
           />
         }
       />
@@ -175,26 +173,16 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   )
 }
 
-function ExportMenu(props: { readonly alumni: readonly Alumnus[]; readonly newest: number }) {
+function ExportMenu(shown: ShownAlumni) {
   const { t } = useTranslator()
   return (
-    <MenuButton
+    <ActionMenu
       label={t('alumni:export')}
       icon="download"
       showLabel
       items={[
-        {
-          id: 'xlsx',
-          label: t('alumni:xlsx'),
-          icon: 'sheet',
-          onAction: () => void exportAlumni(props.alumni, props.newest, 'xlsx'),
-        },
-        {
-          id: 'csv',
-          label: t('alumni:csv'),
-          icon: 'file',
-          onAction: () => void exportAlumni(props.alumni, props.newest, 'csv'),
-        },
+        { action: 'alumni.xlsx', about: shown },
+        { action: 'alumni.csv', about: shown },
       ]}
     />
   )

@@ -5,11 +5,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { directory } from '../../storage/directory'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { notify } from '../../app/notify'
 import { toastFailure } from '../../app/toasts'
-import { Button, ComboBox, EmptyState, KeyHint, MenuButton, Status } from '../../ui'
+import { Button, ComboBox, EmptyState, KeyHint, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
@@ -18,7 +18,7 @@ import type { Person } from '../../domain/person'
 import type { CycleOf } from '../../domain/cycle-rows'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
-import { markPerson, markRest } from './attendance.data'
+import { markPerson } from './attendance.data'
 import { countMarks, marksOf, nextUnmarked, rollCallOrder } from '../../domain/attendance.rules'
 import { attendanceStates } from '../../domain/attendance'
 import type { Attendance, AttendanceState } from '../../domain/attendance'
@@ -142,11 +142,7 @@ function useRollCall(workshop: Workshop, rows: CallingRows) {
 }
 
 /** The roll call of one workshop. */
-export function RollCall(props: {
-  readonly workshop: Workshop
-  readonly rows: CallingRows
-  readonly onDone: () => void
-}) {
+export function RollCall(props: { readonly workshop: Workshop; readonly rows: CallingRows }) {
   const translator = useTranslator()
   const { t } = translator
   const { workshop, rows } = props
@@ -156,7 +152,7 @@ export function RollCall(props: {
   useEffect(() => grid.current?.focus(), [])
   return (
     <div className={styles.call}>
-      <RollCallBar workshop={workshop} people={people} marks={marks} onDone={props.onDone} />
+      <RollCallBar workshop={workshop} people={people} marks={marks} />
       <Grid
         id="rollcall"
         ref={grid}
@@ -191,7 +187,6 @@ function RollCallBar(props: {
   readonly workshop: Workshop
   readonly people: readonly CallRow[]
   readonly marks: ReturnType<typeof marksOf>
-  readonly onDone: () => void
 }) {
   const { t } = useTranslator()
   const { workshop, people, marks } = props
@@ -199,9 +194,7 @@ function RollCallBar(props: {
   const counts = countMarks(ids, marks)
   return (
     <div className={styles.bar}>
-      <Button icon="arrow-left" tone="quiet" onPress={props.onDone}>
-        {t('attendance:rollCall.done')}
-      </Button>
+      <ActionButton action="workshops.endRollCall" tone="quiet" />
       <span className={styles.counts} role="status">
         {t('attendance:rollCall.counts', {
           present: counts.present,
@@ -210,14 +203,12 @@ function RollCallBar(props: {
           unmarked: counts.unmarked,
         })}
       </span>
-      <MenuButton
+      <ActionMenu
         label={t('attendance:rollCall.rest', { count: counts.unmarked })}
         showLabel
         items={attendanceStates.map((state) => ({
-          id: state,
-          label: t(`attendance:rollCall.restAs.${state}`),
-          isDisabled: counts.unmarked === 0,
-          onAction: () => void markRest(workshop, ids, marks, state).then(notify),
+          action: 'attendance.markRest',
+          about: { workshop, ids, marks, state },
         }))}
       />
     </div>

@@ -1,18 +1,14 @@
 /** Writes attendance: one mark of the roll call, or the same mark for everybody who has none. */
 import { act } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import { label } from '../../domain/edits'
 import type { Workshop } from '../../domain/workshop'
 import { markRestEdits, rollCallEdit } from '../../domain/attendance.rules'
 import type { Marks } from '../../domain/attendance.rules'
 import type { Attendance, AttendanceState } from '../../domain/attendance'
 
-const placeOf = (workshop: Workshop): Place => ({
-  screen: 'workshops',
-  cycleId: workshop.cycleId,
-  recordId: workshop.id,
-})
+const placeOf = ({ cycleId, id }: Workshop) => placeAt('workshops', cycleId, id)
 
 /** Marks one person at a workshop; `state` null takes the mark back. `existing` is the mark there is, if any. */
 export function markPerson(

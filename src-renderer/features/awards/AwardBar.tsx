@@ -1,14 +1,11 @@
 /** What can be done with the ticked awards, or with all of them while none is ticked. */
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { notify } from '../../app/notify'
-import { Button, MenuButton } from '../../ui'
-import { setAwardState } from './awards.data'
-import type { Certificate } from './awards.document'
 import type { AwardLine } from '../../domain/awards.rules'
 import { laterAwardStates } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
-import { printCertificates, saveCertificates, saveEachCertificate } from './certificates'
 import type { CertificateSource } from './certificates'
+import type { Paper } from './awards.actions'
 import styles from './Awards.module.css'
 
 /** The line of actions above the list. */
@@ -18,7 +15,6 @@ export function AwardBar(props: {
   /** Nothing is ticked: the actions are about everybody. */
   readonly isWhole: boolean
   readonly source: CertificateSource
-  readonly onIssue: (lines: readonly AwardLine[]) => void
 }) {
   const { t } = useTranslator()
   const { kind, lines, source } = props
@@ -34,58 +30,30 @@ export function AwardBar(props: {
           ? t('awards:standing', { ready: ready.length, issued })
           : t('awards:ticked', { count: lines.length })}
       </span>
-      <Button tone="primary" isDisabled={ready.length === 0} onPress={() => props.onIssue(ready)}>
-        {t('awards:issue.openMany', { count: ready.length })}
-      </Button>
+      <ActionButton action="awards.issueTo" about={ready} tone="primary" isFull />
       {kind !== 'brooch' && <PaperActions certificates={certificates} source={source} />}
-      <MenuButton
+      <ActionMenu
         label={t('awards:markMany')}
         showLabel
-        items={states.map((state) => ({
-          id: state,
-          label: t(`awards:mark.${state}`),
-          isDisabled: issued === 0,
-          onAction: () => void setAwardState(awards, state).then(notify),
-        }))}
+        items={states.map((state) => ({ action: 'awards.mark', about: { awards, state } }))}
       />
     </div>
   )
 }
 
 /** Printing and saving, for what is paper. */
-function PaperActions(props: {
-  readonly certificates: readonly Certificate[]
-  readonly source: CertificateSource
-}) {
+function PaperActions(paper: Paper) {
   const { t } = useTranslator()
-  const { certificates, source } = props
-  const count = certificates.length
   return (
     <>
-      <Button
-        icon="print"
-        isDisabled={count === 0}
-        onPress={() => void printCertificates(certificates, source)}
-      >
-        {t('awards:printMany', { count })}
-      </Button>
-      <MenuButton
+      <ActionButton action="awards.print" about={paper} isFull />
+      <ActionMenu
         label={t('awards:savePdf')}
         icon="download"
         showLabel
         items={[
-          {
-            id: 'one',
-            label: t('awards:saveOne', { count }),
-            isDisabled: count === 0,
-            onAction: () => void saveCertificates(certificates, source),
-          },
-          {
-            id: 'each',
-            label: t('awards:saveEach', { count }),
-            isDisabled: count === 0,
-            onAction: () => void saveEachCertificate(certificates, source),
-          },
+          { action: 'awards.save', about: paper, isFull: true },
+          { action: 'awards.saveEach', about: paper },
         ]}
       />
     </>

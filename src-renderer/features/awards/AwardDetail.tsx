@@ -2,32 +2,30 @@
 import { useMemo } from 'react'
 import { languages } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
+import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { usePreview } from '../../app/preview'
 import { failureKey, notify } from '../../app/notify'
 import {
-  Button,
-  confirm,
   DetailPane,
   EditableDate,
   EditableSelect,
   EditableText,
   FieldList,
   FieldRow,
-  MenuButton,
   Notice,
   PagePreview,
   Status,
 } from '../../ui'
-import { useHistoryCommand } from '../../app/history-menu'
 import type { CycleOf } from '../../domain/cycle-rows'
 import { nameForAward } from './award-names.rules'
-import { editAward, revokeAwards, setAwardState } from './awards.data'
+import { editAward } from './awards.data'
 import { awardId, formatNumber, nextStates, reasonText } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { Award } from '../../domain/award'
 import { standing } from './awards.words'
-import { documentOf, printCertificates, saveCertificates } from './certificates'
+import { documentOf } from './certificates'
 import type { CertificateSource } from './certificates'
 import styles from './Awards.module.css'
 
@@ -58,7 +56,6 @@ export function AwardDetail(props: {
   readonly line: AwardLine
   readonly rows: CycleOf<'people'>
   readonly source: CertificateSource
-  readonly onIssue: () => void
   readonly onClose: () => void
 }) {
   const translator = useTranslator()
@@ -74,7 +71,7 @@ export function AwardDetail(props: {
         award ? (
           <IssuedActions award={award} line={line} source={source} />
         ) : (
-          line.eligible && <Button onPress={props.onIssue}>{t('awards:issue.open')}</Button>
+          line.eligible && <ActionButton action="awards.issueTo" about={[line]} />
         )
       }
     >
@@ -183,47 +180,25 @@ function IssuedActions(props: {
 }) {
   const { t } = useTranslator()
   const { award, line, source } = props
-  const history = useHistoryCommand({ table: 'awards', id: award.id })
-  const certificate = [{ award, role: line.role }]
-  const revoke = async () => {
-    const isSure = await confirm({
-      title: t('awards:revoke.title', { name: award.nameOnAward }),
-      body: t('awards:revoke.body'),
-      confirmLabel: t('awards:revoke.do'),
-      tone: 'danger',
-    })
-    if (isSure) notify(await revokeAwards([award]))
-  }
+  const paper = { certificates: [{ award, role: line.role }], source }
   return (
     <>
       {award.kind !== 'brooch' && (
         <>
-          <Button icon="print" onPress={() => void printCertificates(certificate, source)}>
-            {t('awards:print')}
-          </Button>
-          <Button icon="download" onPress={() => void saveCertificates(certificate, source)}>
-            {t('awards:savePdf')}
-          </Button>
+          <ActionButton action="awards.print" about={paper} />
+          <ActionButton action="awards.save" about={paper} />
         </>
       )}
-      <MenuButton
+      <ActionMenu
         label={t('awards:more')}
-        icon="more"
         items={[
-          ...nextStates(award).map((state) => ({
-            id: state,
-            label: t(`awards:mark.${state}`),
-            onAction: () => void setAwardState([award], state).then(notify),
+          ...nextStates(award).map((state): ActionItem => ({
+            action: 'awards.mark',
+            about: { awards: [award], state },
           })),
-          history,
+          { action: 'history.open', about: { table: 'awards', id: award.id } },
           'separator',
-          {
-            id: 'revoke',
-            label: t('awards:revoke.open'),
-            icon: 'trash',
-            tone: 'danger',
-            onAction: () => void revoke(),
-          },
+          { action: 'awards.revoke', about: award },
         ]}
       />
     </>

@@ -1,9 +1,10 @@
 /** Awards of the cycle: who may be given what and why, the certificates, and how far each has come. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { registerCommands } from '../../app/actions'
-import { useUi } from '../../app/ui'
+import { useActions } from '../../app/use-actions'
+import type { FilterValue } from '../../app/routes'
+import { useFilter, useSelected, useUi } from '../../app/ui'
 import { EmptyState, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -25,7 +26,6 @@ import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { awardShows, isShown, standing } from './awards.words'
-import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
 import styles from './Awards.module.css'
@@ -112,15 +112,12 @@ function useSource(rows: StoredCycle<AwardPart>): CertificateSource | null {
   )
 }
 
-/** The chosen kind; a link that names none leads to the first kind that has something to show. */
+/** The kind where none is chosen: a link that names none leads to the first kind that has something to show. */
 function kindFor(
-  filters: Readonly<Record<string, string>>,
-  show: AwardShow | null,
+  show: FilterValue<'awards', 'show'> | null,
   lines: readonly AwardLine[],
 ): AwardKind {
-  const chosen = awardKinds.find((known) => known === filters['kind'])
-  if (chosen) return chosen
-  if (filters['show'] === 'brooches') return 'brooch'
+  if (show === 'brooches') return 'brooch'
   // Brooches have a link of their own: the other links are about paper, though a brooch may stand higher in the list.
   const isMeant = (line: AwardLine) =>
     line.kind !== 'brooch' && show !== null && isShown(line, show)
@@ -132,10 +129,11 @@ function AwardsOfCycle({ rows }: { readonly rows: StoredCycle<AwardPart> }) {
   const { t, format } = useTranslator()
   const setFilter = useUi((ui) => ui.setFilter)
   const source = useSource(rows)
-  const filters = useUi((ui) => ui.filters['awards'])
-  const wanted = awardShows.find((known) => known === filters?.['show']) ?? null
+  const show = useFilter('awards', 'show')
+  const chosen = useFilter('awards', 'kind')
+  const wanted = show === 'brooches' ? null : show
   const all = useMemo(() => awardLines(rows), [rows])
-  const kind = kindFor(filters ?? {}, wanted, all)
+  const kind = chosen ?? kindFor(show, all)
   const lines = useMemo(
     () => all.filter((line) => line.kind === kind && isShown(line, wanted)),
     [all, kind, wanted],
@@ -189,24 +187,15 @@ interface ListProps {
   readonly source: CertificateSource
 }
 
-/** Offers "issue to all who are eligible" in the palette while there is anybody. */
-function useIssueCommand(ready: readonly AwardLine[], run: () => void): void {
-  useEffect(
-    () =>
-      registerCommands('awards', [
-        { id: 'awards.issue', titleKey: 'awards:issue.openAll', run, when: () => ready.length > 0 },
-      ]),
-    [ready, run],
-  )
-}
-
 function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [issuing, setIssuing] = useState<readonly AwardLine[]>([])
   const { t } = useTranslator()
   const ready = useMemo(() => lines.filter((line) => line.eligible && !line.award), [lines])
-  const issueAll = useCallback(() => setIssuing(ready), [ready])
-  useIssueCommand(ready, issueAll)
+  useActions('awards', {
+    issue: ready.length === 0 ? null : () => setIssuing(ready),
+    issueTo: setIssuing,
+  })
   if (isEmpty)
     return (
       <EmptyState icon="award" title={t('awards:empty.title')}>
@@ -220,12 +209,8 @@ function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
         lines={ticked.size === 0 ? lines : lines.filter((line) => ticked.has(line.personId))}
         isWhole={ticked.size === 0}
         source={source}
-        onIssue={setIssuing}
       />
-      <AwardSplit
-        {...{ kind, lines, rows, source, ticked, setTicked }}
-        onIssue={(line) => setIssuing([line])}
-      />
+      <AwardSplit {...{ kind, lines, rows, source, ticked, setTicked }} />
       {issuing.length > 0 && (
         <IssueDialog
           kind={kind}
@@ -243,13 +228,12 @@ function AwardSplit(
   props: ListProps & {
     readonly ticked: ReadonlySet<string>
     readonly setTicked: (ids: ReadonlySet<string>) => void
-    readonly onIssue: (line: AwardLine) => void
   },
 ) {
   const translator = useTranslator()
   const { t } = translator
   const { kind, lines, rows, source } = props
-  const selected = useUi((ui) => ui.selection['awards'] ?? null)
+  const selected = useSelected('awards')
   const select = useUi((ui) => ui.select)
   const columns = useMemo(
     () => columnsFor(translator, source.numberPrefix, kind),
@@ -287,7 +271,6 @@ function AwardSplit(
             line={open}
             rows={rows}
             source={source}
-            onIssue={() => props.onIssue(open)}
             onClose={() => select('awards', null)}
           />
         )

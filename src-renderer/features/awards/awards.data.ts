@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import { change, isLive, label, remove } from '../../domain/edits'
 import { database } from '../../storage/current'
 import type { Row } from '../../domain/tables'
@@ -13,11 +13,7 @@ import { awardStateEdits, issueEdits, printedEdits } from '../../domain/awards.r
 import type { Approved } from '../../domain/awards.rules'
 import type { Award, AwardKind, AwardState } from '../../domain/award'
 
-const placeOf = (cycleId: string, recordId: string | null): Place => ({
-  screen: 'awards',
-  cycleId,
-  recordId,
-})
+const placeOf = (cycleId: string, recordId: string | null) => placeAt('awards', cycleId, recordId)
 
 /** Every award ever issued in a cycle, those in the trash too, because their numbers are never given again. */
 export function useEverIssued(cycleId: string): readonly Row<'awards'>[] | undefined {

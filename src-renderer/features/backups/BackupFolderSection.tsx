@@ -1,8 +1,10 @@
 /** The second place: a folder that gets every copy too. */
+import { ActionButton } from '../../app/ActionButton'
+import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { Button, FieldList, FieldRow, Section, Status } from '../../ui'
+import { FieldList, FieldRow, Section, Status } from '../../ui'
 import { forgetSecondCopies, isReadOnly, makeNow } from './backups.data'
 import type { Copies } from './backups.data'
 import styles from './Backups.module.css'
@@ -11,7 +13,6 @@ import styles from './Backups.module.css'
 export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
   const { t } = useTranslator()
   const { second, look } = copies
-  if (second === undefined) return null
   const choose = async () => {
     const title = t('recovery:second.dialog')
     const chosen = await window.ciklus.snapshots.chooseBackupFolder({ title })
@@ -24,12 +25,14 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
       await look()
     }
   }
-  const forget = async (place: string) => {
-    if (!notifyFailure(await window.ciklus.snapshots.forgetBackupFolder({}))) return
+  const forget = async () => {
+    if (!second || !notifyFailure(await window.ciklus.snapshots.forgetBackupFolder({}))) return
     await forgetSecondCopies()
-    toast({ key: 'recovery:second.forgotten', params: { place } })
+    toast({ key: 'recovery:second.forgotten', params: { place: second.place } })
     await look()
   }
+  useActions('backups', { chooseFolder: choose, forgetFolder: forget })
+  if (second === undefined) return null
   return (
     <Section title={t('recovery:second.title')}>
       <p className={styles.lead}>{t('recovery:second.text')}</p>
@@ -49,14 +52,8 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
         </FieldRow>
       </FieldList>
       <div className={styles.ways}>
-        <Button icon="folder" onPress={choose}>
-          {second === null ? t('recovery:second.choose') : t('recovery:second.other')}
-        </Button>
-        {second !== null && (
-          <Button tone="quiet" onPress={() => void forget(second.place)}>
-            {t('recovery:second.forget')}
-          </Button>
-        )}
+        <ActionButton action="backups.chooseFolder" isFull={second === null} />
+        {second !== null && <ActionButton action="backups.forgetFolder" tone="quiet" />}
       </div>
     </Section>
   )

@@ -1,13 +1,15 @@
 /** The copies in Settings: what there is, one more now, going back to one, a second place for them, and one with a passphrase. */
 import { useMemo, useState } from 'react'
 import type { SnapshotInfo } from '../../../src-shared/journal'
+import { ActionButton } from '../../app/ActionButton'
+import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import type { TranslationKey } from '../../i18n/translation-key'
 import type { BackCounts } from '../../backup/go-back.rules'
 import { notify, notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { Button, EmptyState, Section, Status, confirm } from '../../ui'
+import { EmptyState, Section, Status, confirm } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { countedWords } from '../../domain/field-words.rules'
@@ -102,8 +104,6 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   const isNamed = areOfSeveral(copies.list ?? [])
   const columns = useMemo(() => columnsFor(translator, isNamed), [translator, isNamed])
   const { list, look } = copies
-  if (list === undefined) return null
-  const chosen = list.find((copy) => copyKey(copy) === current) ?? null
   const busy = async (work: () => Promise<void>) => {
     setBusy(true)
     try {
@@ -114,18 +114,14 @@ function ListSection({ copies }: { readonly copies: Copies }) {
     }
   }
   const back = (copy: SnapshotInfo) => void busy(() => askAndGoBack(copy, translator))
+  useActions('backups', {
+    goBack: (copy) => copy && back(copy),
+    make: () => void busy(makeNow),
+  })
+  if (list === undefined) return null
+  const chosen = list.find((copy) => copyKey(copy) === current) ?? null
   return (
-    <Section
-      title={t('recovery:copies.title')}
-      actions={
-        <Ways
-          canGoBack={chosen?.problem === null}
-          isBusy={isBusy}
-          onBack={() => chosen && back(chosen)}
-          onMake={() => void busy(makeNow)}
-        />
-      }
-    >
+    <Section title={t('recovery:copies.title')} actions={<Ways chosen={chosen} isBusy={isBusy} />}>
       <p className={styles.lead}>{t('recovery:copies.text')}</p>
       {list.length === 0 ? (
         <EmptyState icon="archive" title={t('recovery:copies.emptyTitle')}>
@@ -151,22 +147,12 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   )
 }
 
-function Ways(props: {
-  readonly canGoBack: boolean
-  readonly isBusy: boolean
-  readonly onBack: () => void
-  readonly onMake: () => void
-}) {
-  const { t } = useTranslator()
-  const { canGoBack, isBusy, onBack, onMake } = props
+function Ways(props: { readonly chosen: SnapshotInfo | null; readonly isBusy: boolean }) {
+  const { chosen, isBusy } = props
   return (
     <>
-      <Button icon="restore" isDisabled={!canGoBack || isBusy || isReadOnly()} onPress={onBack}>
-        {t('recovery:copies.back')}
-      </Button>
-      <Button tone="primary" icon="copy" isBusy={isBusy} isDisabled={isReadOnly()} onPress={onMake}>
-        {t('recovery:copies.now')}
-      </Button>
+      <ActionButton action="backups.goBack" about={chosen} isDisabled={isBusy} />
+      <ActionButton action="backups.make" tone="primary" isBusy={isBusy} />
     </>
   )
 }

@@ -1,10 +1,12 @@
 /** A copy of everything that only opens with a passphrase. */
 import { useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
+import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { notifySaved } from '../../app/notify'
 import { Button, Dialog, Notice, Section, TextField } from '../../ui'
 import { useWorkspace } from '../../storage/workspace'
-import { exportLocked, isReadOnly } from './backups.data'
+import { exportLocked } from './backups.data'
 import { passphraseProblem } from './backups.rules'
 import styles from './Backups.module.css'
 
@@ -12,13 +14,12 @@ import styles from './Backups.module.css'
 export function LockedSection() {
   const { t } = useTranslator()
   const [isOpen, setOpen] = useState(false)
+  useActions('backups', { lock: () => setOpen(true) })
   return (
     <Section title={t('recovery:locked.title')}>
       <p className={styles.lead}>{t('recovery:locked.text')}</p>
       <div className={styles.ways}>
-        <Button icon="download" isDisabled={isReadOnly()} onPress={() => setOpen(true)}>
-          {t('recovery:locked.export')}
-        </Button>
+        <ActionButton action="backups.lock" />
       </div>
       {isOpen && <LockedDialog onClose={() => setOpen(false)} />}
     </Section>

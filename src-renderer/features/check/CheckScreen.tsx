@@ -1,12 +1,12 @@
 /** "Check the data": what was looked at, what was found, the way to each record, and the repairs. */
 import { useEffect, useRef } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { TranslationKey } from '../../i18n/translation-key'
-import { useUi } from '../../app/ui'
 import { failureKey } from '../../app/notify'
-import { Button, EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
+import { EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
 import { byKind, ofCopy } from './check.rules'
-import { runCheck, stopCheck, useCheck } from './check.state'
+import { runCheck, useCheck } from './check.state'
 import type { CheckResult } from './check.types'
 import { FindingGroupSection } from './FindingGroup'
 import styles from './Check.module.css'
@@ -15,10 +15,6 @@ import styles from './Check.module.css'
 export function CheckScreen() {
   const { t } = useTranslator()
   const { progress, result, failure } = useCheck()
-  const back = () => {
-    useUi.getState().setFilter('settings', 'leaf', 'data')
-    useUi.getState().setScreen('settings')
-  }
   useEffect(() => {
     // Reached by loading the page anew, too: then nothing has been checked yet.
     if (useCheck.getState().result === null) void runCheck()
@@ -29,15 +25,11 @@ export function CheckScreen() {
       lead={t('check:lead')}
       actions={
         <>
-          <Button icon="arrow-left" onPress={back}>
-            {t('check:back')}
-          </Button>
+          <ActionButton action="check.leave" />
           {progress === null ? (
-            <Button tone="primary" icon="list-checks" onPress={() => void runCheck()}>
-              {t('check:again')}
-            </Button>
+            <ActionButton action="check.run" tone="primary" />
           ) : (
-            <Button onPress={stopCheck}>{t('check:stop')}</Button>
+            <ActionButton action="check.stop" />
           )}
         </>
       }

@@ -1,17 +1,20 @@
 /** Findings of one kind: what they are, each with the way to its record and its repair, and the repair of all of them. */
 import { useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
+import { goTo } from '../../app/go-to'
+import { routeTo } from '../../app/routes'
 import { useUi } from '../../app/ui'
-import { Button, LinkButton, Section, confirm } from '../../ui'
+import { Button, LinkButton, Section } from '../../ui'
 import { finder } from '../../storage/read-records'
 import { placeOf, recordTitle } from '../../domain/titles.rules'
 import { label } from '../../domain/edits'
 import { fieldWords, valueWords } from '../../domain/field-words.rules'
 import { findingId, isByHand, isRepairable } from './check.rules'
 import type { FindingGroup } from './check.rules'
-import { repairAndCheck, useCheck } from './check.state'
+import { useCheck } from './check.state'
 import type { CheckState } from './check.state'
 import type { Finding } from './check.types'
 import styles from './Check.module.css'
@@ -33,23 +36,17 @@ export function FindingGroupSection(props: {
   const repairable = findings.filter(isRepairable)
   const rest = findings.length - shown
   const repairWords = isByHand(kind) ? '' : t(`check:kind.${kind}.repair`)
-  const repairAll = async () => {
-    const isSure = await confirm({
-      title: t('check:repairAllTitle', { count: repairable.length }),
-      body: repairWords,
-      confirmLabel: t('check:repairAll', { count: repairable.length }),
-    })
-    if (isSure) await repairAndCheck(repairable)
-  }
   return (
     <Section
       title={`${t(`check:kind.${kind}.title`)} (${format.number(findings.length)})`}
       level={props.level}
       actions={
         repairable.length > 1 && (
-          <Button isDisabled={isRunning} onPress={() => void repairAll()}>
-            {t('check:repairAll', { count: repairable.length })}
-          </Button>
+          <ActionButton
+            action="check.repairAll"
+            about={{ kind, findings: repairable }}
+            isDisabled={isRunning}
+          />
         )
       }
     >
@@ -111,7 +108,7 @@ function FindingLine({
   const find = finder(known)
   const name = recordTitle(record, find, t)
   const isThere = find(record.table, record.id)?.deletedAt === null
-  const go = () => useUi.getState().goTo(placeOf(record, find, useUi.getState().cycleId))
+  const go = () => goTo(routeTo(placeOf(record, find, useUi.getState().cycleId)))
   return (
     <li className={styles.finding}>
       <div className={styles.words}>
@@ -120,14 +117,13 @@ function FindingLine({
         <div className={styles.detail}>{detailOf(one, known, translator)}</div>
       </div>
       {isRepairable(one) ? (
-        <Button
+        <ActionButton
+          action="check.repair"
+          about={one}
           tone="quiet"
           isDisabled={isRunning}
           label={t('check:repairOne', { name })}
-          onPress={() => void repairAndCheck([one])}
-        >
-          {t('check:repair')}
-        </Button>
+        />
       ) : (
         <span className={styles.byHand}>{t('check:byHand')}</span>
       )}

@@ -6,7 +6,7 @@ import { copyWhole } from '../../backup/journal'
 import { cancelJob, runPageJob, useJobs } from '../../app/jobs'
 import { toast } from '../../app/toasts'
 import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { checkAll, isCurrent, readNames, repair } from './check.data'
 import { findingId, ofCopy } from './check.rules'
 import type { KnownRecords } from '../../storage/read-records'
@@ -66,7 +66,7 @@ export function stopCheck(): void {
 
 /** Goes to the screen and checks. */
 export function openCheck(): void {
-  useUi.getState().setScreen('check')
+  goTo({ screen: 'check' })
   void runCheck()
 }
 

@@ -1,37 +1,23 @@
 /** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
-import { countedWords } from '../../domain/field-words.rules'
 import { languages } from '../../../src-shared/documents'
 import type { ActResult } from '../../app/act'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
-import { toastFailure, toastUndo } from '../../app/toasts'
+import { toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
 import {
   Badge,
-  Button,
-  confirm,
   DetailPane,
   EditableDateRange,
   EditableNumber,
   EditableText,
   FieldList,
-  MenuButton,
   Section,
 } from '../../ui'
-import { useHistoryCommand } from '../../app/history-menu'
-import {
-  beforeDeleting,
-  deleteCycle,
-  editCycle,
-  moveToStage,
-  planAsUsual,
-  planStage,
-  today,
-} from './cycles.data'
+import { editCycle, moveToStage, planStage, today } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
-import { useCycleDialogs } from '../../app/cycle-dialogs'
 import { StageLine } from './StageLine'
 import styles from './Cycles.module.css'
 
@@ -43,7 +29,6 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
   const { t, format } = useTranslator()
   const { cycle } = props
   const chosen = useUi((ui) => ui.cycleId)
-  const setCycle = useUi((ui) => ui.setCycle)
   return (
     <DetailPane
       title={cycle.name}
@@ -54,7 +39,7 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
           {cycle.id === chosen ? (
             <Badge tone="plum">{t('cycles:chosen')}</Badge>
           ) : (
-            <Button onPress={() => setCycle(cycle.id)}>{t('cycles:choose')}</Button>
+            <ActionButton action="cycles.choose" about={cycle} />
           )}
           <CycleMenu cycle={cycle} />
         </>
@@ -75,49 +60,18 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
 }
 
 function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
-  const translator = useTranslator()
-  const { t } = translator
-  const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
-  const history = useHistoryCommand({ table: 'cycles', id: cycle.id })
+  const { t } = useTranslator()
   return (
-    <MenuButton
+    <ActionMenu
       label={t('cycles:more')}
-      icon="more"
       items={[
-        { id: 'next', label: t('cycles:newFromLast'), icon: 'copy', onAction: openNext },
-        history,
+        'cycles.next',
+        { action: 'history.open', about: { table: 'cycles', id: cycle.id } },
         'separator',
-        {
-          id: 'delete',
-          label: t('cycles:delete'),
-          icon: 'trash',
-          tone: 'danger',
-          onAction: () => void askAndDelete(cycle, translator),
-        },
+        { action: 'cycles.delete', about: cycle },
       ]}
     />
   )
-}
-
-async function askAndDelete(cycle: Cycle, translator: Translator): Promise<void> {
-  const { t } = translator
-  const { going } = await beforeDeleting(cycle.id)
-  const words = countedWords(going, translator)
-  const isSure = await confirm({
-    title: t('cycles:deleteTitle', { name: cycle.name }),
-    body: [
-      words.length === 0
-        ? t('cycles:deleteEmpty')
-        : t('cycles:deleteWith', { what: words.join(', ') }),
-      t('cycles:deleteKeeps'),
-    ].join(' '),
-    confirmLabel: t('cycles:toTrash'),
-    tone: 'danger',
-  })
-  if (!isSure) return
-  const result = await deleteCycle(cycle)
-  if (result.ok && result.commit) toastUndo(result.commit.label, result.commit)
-  else toastFailure(result)
 }
 
 function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
@@ -157,11 +111,7 @@ function PlanSection({ cycle }: { readonly cycle: Cycle }) {
   return (
     <Section
       title={t('cycles:field.plan')}
-      actions={
-        <Button tone="quiet" onPress={() => void tell(planAsUsual(cycle))}>
-          {t('cycles:planAsUsual')}
-        </Button>
-      }
+      actions={<ActionButton action="cycles.planAsUsual" about={cycle} tone="quiet" />}
     >
       <FieldList>
         {plannedStages.map((stage) => (

@@ -1,9 +1,10 @@
 /** All cycles of the program: the list on the left, the chosen one on the right. */
 import { useMemo, useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, Page, SplitView, Status } from '../../ui'
+import { useSelected, useUi } from '../../app/ui'
+import { EmptyState, Page, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { CycleDetail } from './CycleDetail'
@@ -54,7 +55,7 @@ export function CyclesScreen() {
   const { t } = translator
   const cycles = useCycles()
   const chosen = useUi((ui) => ui.cycleId)
-  const selected = useUi((ui) => ui.selection['cycles'] ?? null)
+  const selected = useSelected('cycles')
   const select = useUi((ui) => ui.select)
   const [isClosed, setClosed] = useState(false)
   const columns = useMemo(() => columnsFor(translator), [translator])
@@ -73,7 +74,11 @@ export function CyclesScreen() {
       actions={cycles.length > 0 && <Makers />}
     >
       {cycles.length === 0 ? (
-        <EmptyState icon="calendar" title={t('cycles:empty.title')} action={<NewButton />}>
+        <EmptyState
+          icon="calendar"
+          title={t('cycles:empty.title')}
+          action={<ActionButton action="cycles.new" tone="primary" />}
+        >
           {t('cycles:empty.text')}
         </EmptyState>
       ) : (
@@ -99,25 +104,11 @@ export function CyclesScreen() {
   )
 }
 
-function NewButton() {
-  const { t } = useTranslator()
-  const openNew = useCycleDialogs((dialogs) => dialogs.openNew)
-  return (
-    <Button tone="primary" icon="plus" onPress={openNew}>
-      {t('cycles:new')}
-    </Button>
-  )
-}
-
 function Makers() {
-  const { t } = useTranslator()
-  const openNext = useCycleDialogs((dialogs) => dialogs.openNext)
   return (
     <>
-      <Button icon="copy" onPress={openNext}>
-        {t('cycles:newFromLast')}
-      </Button>
-      <NewButton />
+      <ActionButton action="cycles.next" />
+      <ActionButton action="cycles.new" tone="primary" />
     </>
   )
 }

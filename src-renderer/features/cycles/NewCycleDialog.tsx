@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { Button, DateRangeField, Dialog, TextField, useOnce } from '../../ui'
 import { createCycle } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
@@ -25,9 +25,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
       toastFailure(result)
       return
     }
-    const ui = useUi.getState()
-    ui.setScreen('cycles')
-    ui.select('cycles', id)
+    goTo({ screen: 'cycles', recordId: id })
     props.onClose()
   })
   return (

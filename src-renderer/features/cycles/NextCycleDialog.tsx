@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { Button, Dialog, FieldList, FieldRow, TextField } from '../../ui'
 import { addCycle, today, useNextCycle } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
@@ -38,9 +38,7 @@ function Preview(props: {
       toastFailure(result)
       return
     }
-    const ui = useUi.getState()
-    ui.setScreen('cycles')
-    ui.select('cycles', next.id)
+    goTo({ screen: 'cycles', recordId: next.id })
     props.onClose()
   }
   return (

@@ -1,9 +1,9 @@
 /** One act of the history: what it changed, undoing it, and what rests on it when it cannot be undone. */
 import type { CommitHead } from '../../storage/commit.types'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import { useUi } from '../../app/ui'
-import { Button, DetailPane, LinkButton, Notice } from '../../ui'
+import { DetailPane, LinkButton, Notice } from '../../ui'
 import { ChangeList } from './ChangeList'
 import { useActDetails } from './history.data'
 import type { HistoryEntry } from './history.types'
@@ -14,7 +14,6 @@ export interface ActDetailProps {
   readonly entry: HistoryEntry
   /** Later acts that kept this one from being undone. */
   readonly blockers: readonly CommitHead[]
-  readonly onUndo: () => void
   readonly onShow: (id: string) => void
   readonly onClose: () => void
 }
@@ -34,12 +33,8 @@ export function ActDetail(props: ActDetailProps) {
       onClose={props.onClose}
       actions={
         <>
-          <Button icon="undo" isDisabled={isUndone} onPress={props.onUndo}>
-            {t('history:undo')}
-          </Button>
-          {place !== null && (
-            <Button onPress={() => useUi.getState().goTo(place)}>{t('history:goThere')}</Button>
-          )}
+          <ActionButton action="history.takeBack" about={entry} />
+          {place !== null && <ActionButton action="history.goThere" about={place} />}
         </>
       }
     >

@@ -7,6 +7,7 @@ import { sentence } from '../../i18n/sentence'
 import { dayAndTime } from '../../app/clock'
 import { toast, toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
+import { useActions } from '../../app/use-actions'
 import { Button, EmptyState, LinkButton, Notice, ProgressBar, SplitView, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -93,6 +94,7 @@ export function HistoryTab() {
       setRefusal({ id: entry.head.id, blockers: result.blockers })
     else toastFailure(result)
   }
+  useActions('history', { takeBack: undo })
   const show = (id: string) => {
     setFilter(noFilter)
     setCurrent(id)
@@ -122,7 +124,6 @@ export function HistoryTab() {
                 key={chosen.head.id}
                 entry={chosen}
                 blockers={refusal?.id === chosen.head.id ? refusal.blockers : []}
-                onUndo={() => void undo(chosen)}
                 onShow={show}
                 onClose={() => setCurrent(null)}
               />

@@ -1,7 +1,7 @@
 /** The records behind a number: read here, or gone to. */
 import { useMemo } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { Button, Dialog } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -22,7 +22,6 @@ export function FigureDialog(props: {
   const translator = useTranslator()
   const { t } = translator
   const { figure, rows } = props
-  const goTo = useUi((ui) => ui.goTo)
   const lines = useMemo(() => recordLines(figure, rows, translator), [figure, rows, translator])
   const isName = figure.table !== 'workshops' && figure.table !== 'projects'
   const columns = useMemo<readonly GridColumn<RecordLine>[]>(

@@ -1,20 +1,19 @@
 /** The cycle at a glance: where it is, what needs a person now, and the numbers a funder asks for. */
 import { useState } from 'react'
+import { ActionButton, ActionLink } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
-import { Button, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
+import { EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
 import type { IconName } from '../../ui'
 import { today } from '../cycles'
 import { cycleParts } from '../../domain/cycle-rows'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
-import { useCycleDialogs } from '../../app/cycle-dialogs'
 import { StageLine } from '../cycles'
-import { startImport } from '../../app/import-request'
 import { cycleFigures } from '../../domain/figures.rules'
 import type { Figure } from '../../domain/figures'
-import { askAndRemoveSample } from '../settings'
 import { useWorkspace } from '../../storage/workspace'
 import { figureText, shownFigures } from './figures.rules'
 import { FigureDialog } from './FigureDialog'
@@ -27,7 +26,6 @@ export function HomeScreen() {
   const { t } = useTranslator()
   const cycleId = useUi((ui) => ui.cycleId)
   const rows = useCycleParts(cycleId, ...cycleParts)
-  const openNew = useCycleDialogs((dialogs) => dialogs.openNew)
   if (rows === undefined) return null
   if (rows === null) {
     return (
@@ -35,11 +33,7 @@ export function HomeScreen() {
         <EmptyState
           icon="calendar"
           title={t('home:noCycle.title')}
-          action={
-            <Button tone="primary" icon="plus" onPress={openNew}>
-              {t('cycles:new')}
-            </Button>
-          }
+          action={<ActionButton action="cycles.new" tone="primary" />}
         >
           {t('home:noCycle.text')}
         </EmptyState>
@@ -56,17 +50,11 @@ function CycleHome({ rows }: { readonly rows: StoredCycleRows }) {
   const isClosed = cycle.stage === 'closed'
   const tasks = homeTasks(rows, day)
   const isEmpty = rows.participations.length === 0 && rows.workshops.length === 0
-  const goTo = useUi((ui) => ui.goTo)
-  const edit = () => goTo({ screen: 'cycles', cycleId: cycle.id, recordId: cycle.id })
   return (
     <Page
       title={cycle.name}
       count={format.monthRange(cycle.dates)}
-      actions={
-        <Button tone="quiet" icon="pencil" onPress={edit}>
-          {t('home:editCycle')}
-        </Button>
-      }
+      actions={<ActionButton action="cycles.edit" about={cycle} tone="quiet" />}
     >
       <StageLine cycle={cycle} today={day} />
       {isClosed && <p className={styles.summary}>{summary(rows, { t, format })}</p>}
@@ -90,8 +78,7 @@ function SampleLine() {
   if (workspace?.isSample !== true) return null
   return (
     <p className={styles.calm}>
-      {t('home:sample.text')}{' '}
-      <LinkButton onPress={() => void askAndRemoveSample(t)}>{t('home:sample.remove')}</LinkButton>
+      {t('home:sample.text')} <ActionLink action="settings.removeSample" />
     </p>
   )
 }
@@ -115,11 +102,7 @@ function FirstStep() {
     <EmptyState
       icon="users"
       title={t('home:empty.title')}
-      action={
-        <Button tone="primary" icon="upload" onPress={() => startImport(null)}>
-          {t('home:empty.import')}
-        </Button>
-      }
+      action={<ActionButton action="import.any" tone="primary" />}
     >
       {t('home:empty.text')}
     </EmptyState>
@@ -156,20 +139,12 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   )
 }
 
-function open({ target }: Task): void {
-  const ui = useUi.getState()
-  ui.clearFilters(target.screen)
-  for (const [name, value] of Object.entries(target.filters))
-    ui.setFilter(target.screen, name, value)
-  ui.goTo({ screen: target.screen, cycleId: target.cycleId, recordId: target.recordId })
-}
-
 function TaskRow({ task }: { readonly task: Task }) {
   const translator = useTranslator()
   return (
     <li className={styles.task}>
       <Icon name={icons[task.code]} className={styles.taskIcon} />
-      <LinkButton onPress={() => open(task)}>{taskText(task, translator)}</LinkButton>
+      <LinkButton onPress={() => goTo(task.target)}>{taskText(task, translator)}</LinkButton>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** The numbers on Home in words, and the records behind each as lines of a list. */
-import type { Place } from '../../domain/place'
+import type { RecordScreen, Route } from '../../app/routes'
 import type { Formatter } from '../../i18n/format'
 import type { Translate } from '../../i18n/i18n'
 import { compareNames } from '../../i18n/sort'
@@ -37,14 +37,14 @@ export interface RecordLine {
   readonly title: string
   readonly detail: string
   /** Where the record is, or null when it has no screen of its own. */
-  readonly place: Place | null
+  readonly place: Route | null
 }
 
 interface Reader {
   readonly rows: CycleRows
   readonly writer: Writer
   readonly name: (personId: string) => string
-  readonly at: (screen: string, recordId: string) => Place
+  readonly at: (screen: RecordScreen, recordId: string) => Route
 }
 
 type LineOf = (id: string, reader: Reader) => RecordLine | null

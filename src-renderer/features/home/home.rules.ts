@@ -2,7 +2,7 @@
  * What needs a person now, for Home: each thing with its count and the place where it is done. The most pressing
  * first; what has nothing to do is not there.
  */
-import type { Place } from '../../domain/place'
+import type { FilterValue, Route } from '../../app/routes'
 import type { Label } from '../../i18n/label'
 import { daysBetween } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
@@ -34,17 +34,13 @@ export const taskCodes = [
 /** One of {@link taskCodes}. */
 export type TaskCode = (typeof taskCodes)[number]
 
-/** Where a thing is done: a place on screen with the filters to set there. */
-export interface TaskTarget extends Place {
-  readonly filters: Readonly<Record<string, string>>
-}
-
 /** One thing that needs a person. */
 export interface Task {
   readonly code: TaskCode
   /** Its sentence: `home:task.<code>` with params; say it with {@link taskText}. */
   readonly label: Label
-  readonly target: TaskTarget
+  /** Where it is done. */
+  readonly target: Route
   /** The records it is about, sorted. */
   readonly ids: readonly string[]
 }
@@ -57,14 +53,12 @@ interface Found {
   readonly params?: Label['params']
   /** The sentence, where a code has several. */
   readonly sentence?: KeysUnder<'home:task'>
-  readonly screen: string
-  readonly recordId?: string
-  readonly filters?: Readonly<Record<string, string>>
+  readonly at: Route
 }
 
 function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
   if (found.ids.length === 0) return []
-  const { ids, screen, params = {}, recordId = null, filters = {} } = found
+  const { ids, at, params = {} } = found
   return [
     {
       code,
@@ -72,7 +66,7 @@ function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
         key: `home:task.${found.sentence ?? code}`,
         params: { count: ids.length, ...params },
       },
-      target: { screen, cycleId, recordId, filters },
+      target: { ...at, cycleId },
       ids: [...ids].sort(),
     },
   ]
@@ -90,8 +84,7 @@ function workshopTasks(rows: CycleOf<'workshops' | 'attendance'>, today: string)
       task('attendanceMissing', id, {
         ids: [workshop.id],
         params: { title: workshop.title, on: workshop.when.date },
-        screen: 'workshops',
-        recordId: workshop.id,
+        at: { screen: 'workshops', recordId: workshop.id, filters: {} },
       }),
     ),
     ...soon.flatMap((workshop) =>
@@ -103,8 +96,7 @@ function workshopTasks(rows: CycleOf<'workshops' | 'attendance'>, today: string)
           count: daysBetween(today, workshop.when.date),
         },
         sentence: soonSentence(daysBetween(today, workshop.when.date)),
-        screen: 'workshops',
-        recordId: workshop.id,
+        at: { screen: 'workshops', recordId: workshop.id, filters: {} },
       }),
     ),
   ]
@@ -120,18 +112,15 @@ function peopleTasks(
   return [
     ...task('applicantsAwaiting', id, {
       ids: waiting.map((p) => p.personId),
-      screen: 'people',
-      filters: { role: 'mentee', status: 'applied' },
+      at: { screen: 'people', recordId: null, filters: { role: 'mentee', status: 'applied' } },
     }),
     ...task('consentMissing', id, {
       ids: [...unasked],
-      screen: 'people',
-      filters: { consent: 'unasked' },
+      at: { screen: 'people', recordId: null, filters: { consent: 'unasked' } },
     }),
     ...task('menteesWithoutMentor', id, {
       ids: alone.map(({ person }) => person.id),
-      screen: 'pairs',
-      filters: { show: 'unpaired' },
+      at: { screen: 'pairs', recordId: null, filters: { show: 'unpaired' } },
     }),
   ]
 }
@@ -147,8 +136,15 @@ function awardTasks(rows: CycleOf<AwardPart>): readonly Task[] {
     isEnding(rows.cycle) && line.eligible && line.award === null
   const isAt = (line: AwardLine, ...states: readonly string[]): boolean =>
     line.award !== null && states.includes(line.award.state)
-  const awards = (code: TaskCode, show: string, keep: (line: AwardLine) => boolean) =>
-    task(code, id, { ids: idsOf(keep), screen: 'awards', filters: { show } })
+  const awards = (
+    code: TaskCode,
+    show: FilterValue<'awards', 'show'>,
+    keep: (line: AwardLine) => boolean,
+  ) =>
+    task(code, id, {
+      ids: idsOf(keep),
+      at: { screen: 'awards', recordId: null, filters: { show } },
+    })
   return [
     ...awards('certificatesToIssue', 'toIssue', (line) => paper(line) && toIssue(line)),
     ...awards('certificatesToPrint', 'toPrint', (line) => paper(line) && isAt(line, 'issued')),
@@ -172,8 +168,7 @@ function stageTasks({ cycle }: Pick<CycleRows, 'cycle'>, today: string): readonl
   return task('stageLate', cycle.id, {
     ids: [cycle.id],
     params: { stage: late, next: nextStage(late) ?? late, until: end.end },
-    screen: 'cycles',
-    recordId: cycle.id,
+    at: { screen: 'cycles', recordId: cycle.id, filters: {} },
   })
 }
 

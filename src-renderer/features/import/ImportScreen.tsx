@@ -8,7 +8,7 @@ import { ColumnsStep } from './wizard/ColumnsStep'
 import { DoneStep } from './wizard/DoneStep'
 import { FileStep } from './wizard/FileStep'
 import { importSteps } from './wizard/wizard.rules'
-import { goTo, useWizard } from './wizard/wizard.state'
+import { toStep, useWizard } from './wizard/wizard.state'
 
 /** What is imported into which cycle, beside the title. */
 function useWhere(): string {
@@ -36,7 +36,7 @@ export function ImportScreen() {
           label={t('import:way')}
           steps={importSteps.map((id) => ({ id, title: t(`import:step.${id}`) }))}
           current={step}
-          onGo={step === 'done' ? undefined : goTo}
+          onGo={step === 'done' ? undefined : toStep}
         />
       }
     >

@@ -1,21 +1,11 @@
 /** One pair: who, since when, how it stands. */
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
+import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
-import {
-  Button,
-  confirm,
-  DetailPane,
-  EditableDate,
-  FieldList,
-  FieldRow,
-  LinkButton,
-  MenuButton,
-  Section,
-} from '../../ui'
-import { useHistoryCommand } from '../../app/history-menu'
-import { deletePairs, movePairStart, resumePair } from './pairs.data'
+import { goTo } from '../../app/go-to'
+import { DetailPane, EditableDate, FieldList, FieldRow, LinkButton, Section } from '../../ui'
+import { movePairStart } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { mentorLoad } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
@@ -23,21 +13,11 @@ import { PairStatus } from './PairStatus'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 
-/** Opens a person on the screen of people. */
-function useOpenPerson(): (personId: string) => void {
-  const { select, setScreen } = useUi.getState()
-  return (personId) => {
-    select('people', personId)
-    setScreen('people')
-  }
-}
-
 /** The pane. */
 export function PairDetail(props: {
   readonly named: NamedPair
   readonly rows: PairingRows
   readonly onClose: () => void
-  readonly onEnd: () => void
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
@@ -49,9 +29,7 @@ export function PairDetail(props: {
       onClose={props.onClose}
       actions={
         <>
-          {named.state === 'running' && (
-            <Button onPress={props.onEnd}>{t('pairs:end.open')}</Button>
-          )}
+          {named.state === 'running' && <ActionButton action="pairs.end" about={[named]} />}
           <PairMenu named={named} rows={rows} onDeleted={props.onClose} />
         </>
       }
@@ -69,13 +47,12 @@ export function PairDetail(props: {
 function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows: PairingRows }) {
   const { t, format } = useTranslator()
   const { pair } = named
-  const openPerson = useOpenPerson()
   const mentor = rows.participations.find((p) => p.id === pair.mentorId)
   const person = (id: string | null, name: string) =>
     id === null ? (
       t('pairs:inTrash')
     ) : (
-      <LinkButton onPress={() => openPerson(id)}>{name}</LinkButton>
+      <LinkButton onPress={() => goTo({ screen: 'people', recordId: id })}>{name}</LinkButton>
     )
   return (
     <FieldList>
@@ -116,40 +93,16 @@ function PairMenu(props: {
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
-  const history = useHistoryCommand({ table: 'pairs', id: named.pair.id })
-  const params = { mentor: named.mentorName, mentee: named.menteeName }
-  const askAndDelete = async () => {
-    const isSure = await confirm({
-      title: t('pairs:delete.title', params),
-      body: t('pairs:delete.body'),
-      confirmLabel: t('pairs:delete.do'),
-      tone: 'danger',
-    })
-    if (isSure && notify(await deletePairs([named], rows))) props.onDeleted()
-  }
+  const about = { named, rows }
+  const resume: readonly ActionItem[] = [{ action: 'pairs.resume', about }]
   return (
-    <MenuButton
+    <ActionMenu
       label={t('pairs:more')}
-      icon="more"
       items={[
-        ...(named.state === 'running'
-          ? []
-          : [
-              {
-                id: 'resume',
-                label: t('pairs:resume'),
-                onAction: () => void resumePair(named, rows).then(notify),
-              },
-            ]),
-        history,
+        ...(named.state === 'running' ? [] : resume),
+        { action: 'history.open', about: { table: 'pairs', id: named.pair.id } },
         'separator',
-        {
-          id: 'delete',
-          label: t('pairs:delete.open'),
-          icon: 'trash',
-          tone: 'danger',
-          onAction: () => void askAndDelete(),
-        },
+        { action: 'pairs.delete', about, onDone: props.onDeleted },
       ]}
     />
   )

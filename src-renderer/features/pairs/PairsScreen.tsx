@@ -1,10 +1,12 @@
 /** The pairs of the cycle: those that are, and a view to make new ones. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { registerCommands } from '../../app/actions'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, Page, SegmentedControl, SplitView } from '../../ui'
+import { useActions } from '../../app/use-actions'
+import { goTo } from '../../app/go-to'
+import { useFilter, useSelected, useUi } from '../../app/ui'
+import { EmptyState, Page, SegmentedControl, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
@@ -69,25 +71,11 @@ type View = 'list' | 'pairing'
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const { t, format } = useTranslator()
   const rows = useCycleParts(cycleId, 'pairs', 'participations', 'applications', 'people')
-  const filters = useUi((ui) => ui.filters['pairs'])
-  const isPairing = filters?.['view'] === 'pairing' || filters?.['show'] === 'unpaired'
+  const chosen = useFilter('pairs', 'view')
+  const isPairing = useFilter('pairs', 'show') === 'unpaired' || chosen === 'pairing'
   const view: View = isPairing ? 'pairing' : 'list'
-  const show = (next: View) => {
-    useUi.getState().clearFilters('pairs')
-    useUi.getState().setFilter('pairs', 'view', next)
-  }
-  useEffect(
-    () =>
-      registerCommands('pairs', [
-        {
-          id: 'pairs.make',
-          titleKey: 'pairs:makePairs',
-          shortcut: 'Ctrl+N',
-          run: () => show('pairing'),
-        },
-      ]),
-    [],
-  )
+  const show = (next: View) => goTo({ screen: 'pairs', filters: { view: next } })
+  useActions('pairs', { make: () => show('pairing') })
   if (!rows) return null
   const waiting = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).length
   return (
@@ -108,21 +96,18 @@ function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
         />
       }
     >
-      {view === 'pairing' ? (
-        <PairingView rows={rows} />
-      ) : (
-        <PairList rows={rows} onMake={() => show('pairing')} />
-      )}
+      {view === 'pairing' ? <PairingView rows={rows} /> : <PairList rows={rows} />}
     </Page>
   )
 }
 
-function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMake: () => void }) {
+function PairList({ rows }: { readonly rows: PairingRows }) {
   const { t } = useTranslator()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
   const toEnd = pairs.filter((named) => ticked.has(named.pair.id) && named.state === 'running')
+  useActions('pairs', { end: setEnding })
   const close = () => {
     setEnding([])
     setTicked(new Set())
@@ -132,11 +117,7 @@ function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMak
       <EmptyState
         icon="users"
         title={t('pairs:empty.title')}
-        action={
-          <Button tone="primary" onPress={onMake}>
-            {t('pairs:makePairs')}
-          </Button>
-        }
+        action={<ActionButton action="pairs.make" tone="primary" />}
       >
         {t('pairs:empty.text')}
       </EmptyState>
@@ -146,12 +127,10 @@ function PairList({ rows, onMake }: { readonly rows: PairingRows; readonly onMak
       {ticked.size > 0 && (
         <div className={styles.choice}>
           <span className={styles.chosen}>{t('pairs:ticked', { count: ticked.size })}</span>
-          <Button isDisabled={toEnd.length === 0} onPress={() => setEnding(toEnd)}>
-            {t('pairs:end.openMany', { count: toEnd.length })}
-          </Button>
+          <ActionButton action="pairs.end" about={toEnd} isFull />
         </div>
       )}
-      <PairSplit {...{ pairs, rows, ticked, setTicked }} onEnd={(named) => setEnding([named])} />
+      <PairSplit {...{ pairs, rows, ticked, setTicked }} />
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={close} />}
     </>
   )
@@ -162,12 +141,11 @@ function PairSplit(props: {
   readonly rows: PairingRows
   readonly ticked: ReadonlySet<string>
   readonly setTicked: (ids: ReadonlySet<string>) => void
-  readonly onEnd: (named: NamedPair) => void
 }) {
   const translator = useTranslator()
   const { t } = translator
   const { pairs, rows } = props
-  const selected = useUi((ui) => ui.selection['pairs'] ?? null)
+  const selected = useSelected('pairs')
   const select = useUi((ui) => ui.select)
   const columns = useMemo(() => columnsFor(translator), [translator])
   const open = pairs.find((named) => named.pair.id === selected) ?? null
@@ -196,7 +174,6 @@ function PairSplit(props: {
             named={open}
             rows={rows}
             onClose={() => select('pairs', null)}
-            onEnd={() => props.onEnd(open)}
           />
         )
       }

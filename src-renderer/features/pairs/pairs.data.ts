@@ -1,7 +1,7 @@
 /** Writes pairs. They are read with the other rows of the cycle (`storage/cycle-rows.ts`). */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import { change, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import type { Cycle } from '../../domain/cycle'
@@ -14,11 +14,7 @@ import type { PairEnd } from '../../domain/pair'
 /** What the pairs of one cycle are made of. */
 export type PairingRows = CycleOf<'pairs' | 'participations' | 'applications' | 'people'>
 
-const placeOf = (cycleId: string, recordId: string | null): Place => ({
-  screen: 'pairs',
-  cycleId,
-  recordId,
-})
+const placeOf = (cycleId: string, recordId: string | null) => placeAt('pairs', cycleId, recordId)
 
 /** Makes a pair of a cycle; for when it begins see {@link firstDay}. */
 export function makePair(cycle: Cycle, mentor: Named, mentee: Named): Promise<ActResult> {

@@ -2,16 +2,16 @@
 import { useRef, useState } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { Directory, PersonEntry } from '../../storage/directory'
+import { ActionLink } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
+import { useFilter, useUi } from '../../app/ui'
 import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
 import { useCycle } from '../../storage/cycles'
-import { openInTrash } from '../trash'
 import { useInTrash } from '../trash'
 import { addPerson } from './people.data'
 import type { NewPerson } from './people.data'
-import { openPerson } from './people-list'
 import { emailProblem, findAlike, nameParts } from '../../domain/people.rules'
 import type { Alike } from '../../domain/people.rules'
 import { roles } from '../../domain/participation'
@@ -36,8 +36,7 @@ function alikeOf(people: Directory, draft: NewPerson): readonly Alike<PersonEntr
 }
 
 function useFirstRole(): Role {
-  const filter = useUi((ui) => ui.filters['people']?.['role'])
-  return roles.find((role) => role === filter) ?? 'mentee'
+  return useFilter('people', 'role') ?? 'mentee'
 }
 
 /** The form's state: what is typed, what is wrong with it, and adding. */
@@ -59,7 +58,7 @@ function useNewPerson(name: string) {
     const { id, result } = await addPerson(draft, cycleId)
     if (!notify(result)) return
     added(id)
-    openPerson(id)
+    goTo({ screen: 'people', recordId: id })
   })
   return {
     draft,
@@ -78,7 +77,7 @@ function AddPersonForm(props: { readonly name: string }) {
   const alike = useDirectory((people) => alikeOf(people, form.draft))
   const openInstead = (id: string) => {
     close()
-    openPerson(id)
+    goTo({ screen: 'people', recordId: id })
   }
   return (
     <Dialog
@@ -216,16 +215,12 @@ function InTrashNotice(props: { readonly draft: NewPerson; readonly onShow: () =
   const found = useInTrash(isWhole ? `${firstName} ${lastName}` : '')
   if (!found) return null
   const { id, name, deletedAt } = found
-  const show = () => {
-    props.onShow()
-    openInTrash(id)
-  }
   return (
     <Notice
       tone="warn"
       title={t('people:empty.inTrash', { name, when: format.dateTime(Date.parse(deletedAt)) })}
     >
-      <LinkButton onPress={show}>{t('people:empty.showTrash')}</LinkButton>
+      <ActionLink action="trash.open" about={id} onDone={props.onShow} />
     </Notice>
   )
 }

@@ -1,15 +1,15 @@
 /** What a person sent in to be taken into the chosen cycle: read like a letter, corrected where it stands. */
 import { useRef, useState } from 'react'
 import type { PersonEntry } from '../../storage/directory'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { Button, EditableText, FieldList, FieldRow, LinkButton, Section, Status } from '../../ui'
+import { EditableText, FieldList, FieldRow, LinkButton, Section, Status } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { ConsentDialog } from './ConsentDialog'
 import { addApplication, editApplication, useApplication } from './participations.data'
 import { decidedStatus, decisions, inCycle } from '../../domain/participations.rules'
-import type { Decision } from '../../domain/participations.rules'
-import { decideAbout } from './people.actions'
+import type { Deciding } from './people.actions'
 import { currentDay } from './people.data'
 import type { Application } from '../../domain/application'
 import styles from './People.module.css'
@@ -48,7 +48,6 @@ export function ApplicationSection(props: { readonly entry: PersonEntry; readonl
 
 /** Accept and reject, while somebody waits for a decision. */
 function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readonly cycle: Cycle }) {
-  const { t } = useTranslator()
   const all = inCycle(entry.participations, cycle.id)
   // It is the application that is decided about, not what the person does in the cycle beside it.
   const role = all.some((one) => one.role === 'mentee') ? 'mentee' : null
@@ -59,20 +58,17 @@ function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readon
   )
   // The buttons go once it is decided; the focus stays where they were.
   const place = useRef<HTMLSpanElement>(null)
-  const decideNow = async (decision: Decision) => {
-    if (await decideAbout([entry], decision, { cycleId: cycle.id, role })) place.current?.focus()
-  }
+  const about: Deciding = { entries: [entry], scope: { cycleId: cycle.id, role } }
   return (
     <span ref={place} tabIndex={-1}>
       {possible.map((decision) => (
-        <Button
+        <ActionButton
           key={decision}
+          action={`people.${decision}`}
+          about={about}
           tone="quiet"
-          icon={decision === 'accept' ? 'check' : 'close'}
-          onPress={() => void decideNow(decision)}
-        >
-          {t(`people:decide.${decision}`)}
-        </Button>
+          onDone={() => place.current?.focus()}
+        />
       ))}
     </span>
   )

@@ -1,19 +1,15 @@
 /** What is said when the list of people is empty, and the one next step. */
 import { useTranslator } from '../../i18n/i18n'
-import { Button, EmptyState } from '../../ui'
+import { ActionButton } from '../../app/ActionButton'
+import { EmptyState } from '../../ui'
 import { useCycle } from '../../storage/cycles'
-import { openInTrash } from '../trash'
 import { useInTrash } from '../trash'
-import { importPeople } from './people.export'
-import { clearPeopleFilters } from './people-list'
 import type { PeopleList } from './people-list'
-import { useAdding } from './people.state'
 
 /** Nobody at all, or nobody in a cycle: begin with a list. */
 export function NobodyYet(props: { readonly cycleName: string | null }) {
   const { t } = useTranslator()
   const { cycleName } = props
-  const openForm = useAdding((adding) => adding.open)
   return (
     <EmptyState
       icon="users"
@@ -24,12 +20,8 @@ export function NobodyYet(props: { readonly cycleName: string | null }) {
       }
       action={
         <>
-          <Button tone="primary" icon="upload" onPress={importPeople}>
-            {t('people:import')}
-          </Button>{' '}
-          <Button icon="user-plus" onPress={() => openForm()}>
-            {t('people:addMore')}
-          </Button>
+          <ActionButton action="people.import" tone="primary" />{' '}
+          <ActionButton action="people.add" isFull />
         </>
       }
     >
@@ -41,7 +33,6 @@ export function NobodyYet(props: { readonly cycleName: string | null }) {
 /** Nobody is found by what was typed: perhaps they are in the trash, or to be added. */
 function NobodyNamed({ query }: { readonly query: string }) {
   const { t, format } = useTranslator()
-  const openForm = useAdding((adding) => adding.open)
   const inTrash = useInTrash(query)
   return (
     <EmptyState
@@ -49,14 +40,8 @@ function NobodyNamed({ query }: { readonly query: string }) {
       title={t('people:empty.searchTitle', { query })}
       action={
         <>
-          {inTrash && (
-            <Button tone="primary" icon="trash" onPress={() => openInTrash(inTrash.id)}>
-              {t('people:empty.showTrash')}
-            </Button>
-          )}{' '}
-          <Button icon="user-plus" onPress={() => openForm(query)}>
-            {t('people:createNamed', { name: query })}
-          </Button>
+          {inTrash && <ActionButton action="trash.open" about={inTrash.id} tone="primary" />}{' '}
+          <ActionButton action="people.addNamed" about={query} />
         </>
       }
     >
@@ -81,7 +66,7 @@ export function NobodyFound({ list }: { readonly list: PeopleList }) {
       <EmptyState
         icon="search"
         title={t('people:empty.filterTitle')}
-        action={<Button onPress={clearPeopleFilters}>{t('people:filter.clear')}</Button>}
+        action={<ActionButton action="people.clearFilters" />}
       >
         {t('people:empty.filter')}
       </EmptyState>

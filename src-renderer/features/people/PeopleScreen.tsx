@@ -1,14 +1,14 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useDirectory } from '../../storage/directory'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, MenuButton, Page, SplitView } from '../../ui'
+import { Page, SplitView } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
 import { NobodyYet } from './PeopleEmpty'
 import { PeopleGrid } from './PeopleGrid'
 import { PeopleToolbar } from './PeopleToolbar'
-import { exportPeople, importPeople } from './people.export'
 import { usePeopleList } from './people-list'
 import type { PeopleList } from './people-list'
 import { useAdding } from './people.state'
@@ -32,6 +32,7 @@ export function PeopleScreen() {
         <Register list={list} />
       )}
       <AddPersonDialog />
+      <JoiningDialog />
     </>
   )
 }
@@ -48,7 +49,6 @@ function useCount({ rows, total }: PeopleList): string {
 function Tools(props: {
   readonly list: PeopleList
   readonly register: ReturnType<typeof useRegister>
-  readonly onAddToCycle: () => void
 }) {
   const { list, register } = props
   const { entries } = register
@@ -61,14 +61,7 @@ function Tools(props: {
         isCovered={entries.length > 0}
       />
       {entries.length > 0 && (
-        <SelectionBar
-          entries={entries}
-          cycleId={list.cycleId}
-          role={list.role}
-          onAddToCycle={props.onAddToCycle}
-          onDelete={() => register.remove(entries)}
-          onClear={register.clearTicks}
-        />
+        <SelectionBar entries={entries} cycleId={list.cycleId} role={list.role} />
       )}
     </div>
   )
@@ -77,15 +70,14 @@ function Tools(props: {
 function Register({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
   const register = useRegister(list)
-  const { open, entries } = register
-  const [isToCycle, setToCycle] = useState(false)
+  const { open } = register
   return (
     <Page
       title={t('people:title')}
       count={useCount(list)}
       fill
       actions={<PageActions />}
-      toolbar={<Tools list={list} register={register} onAddToCycle={() => setToCycle(true)} />}
+      toolbar={<Tools list={list} register={register} />}
     >
       <SplitView
         id="people"
@@ -104,50 +96,28 @@ function Register({ list }: { readonly list: PeopleList }) {
         }
         detail={
           open !== null && (
-            <PersonDetail
-              key={open}
-              id={open}
-              cycleId={list.cycleId}
-              onClose={register.close}
-              onDelete={register.removeOne}
-            />
+            <PersonDetail key={open} id={open} cycleId={list.cycleId} onClose={register.close} />
           )
         }
       />
-      {isToCycle && <AddToCycleDialog entries={entries} onClose={() => setToCycle(false)} />}
     </Page>
   )
+}
+
+/** The question for a cycle and a role, when it was asked for. */
+function JoiningDialog() {
+  const { joining, toCycle } = useAdding()
+  return joining && <AddToCycleDialog entries={joining} onClose={() => toCycle(null)} />
 }
 
 /** Drawn once, not for each letter that is typed. */
 const PageActions = memo(function PageActions() {
   const { t } = useTranslator()
-  const openForm = useAdding((adding) => adding.open)
   return (
     <>
-      <Button icon="upload" onPress={importPeople}>
-        {t('people:import')}
-      </Button>
-      <MenuButton
-        label={t('people:more')}
-        items={[
-          {
-            id: 'xlsx',
-            label: t('people:exportXlsx'),
-            icon: 'sheet',
-            onAction: () => void exportPeople('xlsx'),
-          },
-          {
-            id: 'csv',
-            label: t('people:exportCsv'),
-            icon: 'file',
-            onAction: () => void exportPeople('csv'),
-          },
-        ]}
-      />
-      <Button tone="primary" icon="user-plus" onPress={() => openForm()}>
-        {t('people:add')}
-      </Button>
+      <ActionButton action="people.import" />
+      <ActionMenu label={t('people:more')} items={['people.xlsx', 'people.csv']} />
+      <ActionButton action="people.add" tone="primary" />
     </>
   )
 })

@@ -3,10 +3,11 @@ import { memo } from 'react'
 import type { Ref } from 'react'
 import { useDirectory } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, KeyHint, LinkButton, SearchField, SegmentedControl, Select } from '../../ui'
+import { ActionButton, ActionLink } from '../../app/ActionButton'
+import { KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
 import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
-import { clearPeopleFilters, setPeopleFilter } from './people-list'
+import { setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
 import { statuses } from '../../domain/participation'
 import { roles } from '../../domain/participation'
@@ -68,7 +69,8 @@ function withAny<Id extends string>(
   return [{ id: any, label }, ...options]
 }
 
-const toValue = (id: string): string | null => (id === any ? null : id)
+const toValue = <Id extends string>(id: Id): Exclude<Id, typeof any> | null =>
+  id === any ? null : (id as Exclude<Id, typeof any>)
 
 type FilterValues = Pick<
   PeopleList,
@@ -119,11 +121,7 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
       {props.consent !== null && <ConsentFilter />}
       <WordFilter name="city" value={props.city} />
       <WordFilter name="field" value={props.field} />
-      {props.isFiltered && (
-        <Button tone="quiet" icon="close" onPress={clearPeopleFilters}>
-          {t('people:filter.clear')}
-        </Button>
-      )}
+      {props.isFiltered && <ActionButton action="people.clearFilters" tone="quiet" />}
     </div>
   )
 })
@@ -139,7 +137,7 @@ function ConsentFilter() {
         value="unasked"
         onChange={(id) => setPeopleFilter('consent', toValue(id))}
         options={withAny(t('people:filter.anyConsent'), [
-          { id: 'unasked', label: t('people:filter.unasked') },
+          { id: 'unasked' as const, label: t('people:filter.unasked') },
         ])}
       />
     </div>
@@ -193,17 +191,7 @@ const Waiting = memo(function Waiting(props: {
   if (props.count === 0) return null
   return (
     <div className={styles.bar}>
-      <LinkButton onPress={reviewApplications}>
-        {t('people:waiting', { count: props.count })}
-      </LinkButton>
+      <ActionLink action="people.review">{t('people:waiting', { count: props.count })}</ActionLink>
     </div>
   )
 })
-
-/** Shows the applications of the chosen cycle that wait for a decision. */
-export function reviewApplications(): void {
-  setPeopleFilter('scope', null)
-  setPeopleFilter('query', null)
-  clearPeopleFilters()
-  setPeopleFilter('status', 'applied')
-}

@@ -2,12 +2,11 @@
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { IconButton, LinkButton, Section, Status } from '../../ui'
 import type { StatusKind } from '../../ui'
 import type { AttendanceState } from '../../domain/attendance'
 import type { Cycle } from '../../domain/cycle'
-import { openPerson } from './people-list'
 import { usePairsOf, useWorkshopsOf } from './person-links.data'
 import type { PairOfPerson } from './person-links.data'
 import styles from './People.module.css'
@@ -16,13 +15,6 @@ import styles from './People.module.css'
 interface ActivityProps {
   readonly entry: PersonEntry
   readonly cycle: Cycle
-}
-
-/** Shows a record on the screen where it is kept. */
-function show(screen: 'pairs' | 'workshops', id: string): void {
-  const ui = useUi.getState()
-  ui.select(screen, id)
-  ui.setScreen(screen)
 }
 
 /** The pairs. */
@@ -59,7 +51,7 @@ function PairLine({ pair, side, otherId }: PairOfPerson) {
           {t(side === 'mentor' ? 'people:pairs.mentorOf' : 'people:pairs.menteeOf')}
         </span>
         <span className={styles.person}>
-          <LinkButton onPress={() => openPerson(otherId)}>
+          <LinkButton onPress={() => goTo({ screen: 'people', recordId: otherId })}>
             {name ?? t('people:notFound')}
           </LinkButton>
         </span>
@@ -68,7 +60,7 @@ function PairLine({ pair, side, otherId }: PairOfPerson) {
       <IconButton
         icon="arrow-right"
         label={t('people:pairs.openPair')}
-        onPress={() => show('pairs', pair.id)}
+        onPress={() => goTo({ screen: 'pairs', recordId: pair.id })}
       />
     </li>
   )
@@ -94,7 +86,7 @@ export function PersonWorkshops({ entry, cycle }: ActivityProps) {
           {workshops.map(({ workshop, led, state }) => (
             <li key={workshop.id} className={styles.line}>
               <div className={styles.lineText}>
-                <LinkButton onPress={() => show('workshops', workshop.id)}>
+                <LinkButton onPress={() => goTo({ screen: 'workshops', recordId: workshop.id })}>
                   {workshop.title}
                 </LinkButton>
                 <span className={styles.soft}>{format.date(workshop.when.date)}</span>

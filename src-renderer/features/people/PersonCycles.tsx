@@ -1,19 +1,20 @@
 /** The cycles a person took part in: in which role, how far they came, how many mentees they take. */
 import { useRef } from 'react'
+import { ActionButton, ActionIconButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import type { PersonEntry } from '../../storage/directory'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
-import { Button, EditableNumber, IconButton, LinkButton, Section, Select } from '../../ui'
+import { EditableNumber, LinkButton, Section, Select } from '../../ui'
 import { useCycles } from '../../storage/cycles'
 import type { Cycle } from '../../domain/cycle'
 import { setCapacity, setStatuses } from './participations.data'
 import { byCycle, statusChoices } from '../../domain/participations.rules'
-import { askAndLeave } from './people.actions'
 import styles from './People.module.css'
 
 /** The section. */
-export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAdd: () => void }) {
+export function PersonCycles(props: { readonly entry: PersonEntry }) {
   const { t } = useTranslator()
   const cycles = useCycles()
   const addButton = useRef<HTMLButtonElement>(null)
@@ -25,9 +26,7 @@ export function PersonCycles(props: { readonly entry: PersonEntry; readonly onAd
       actions={
         cycles !== undefined &&
         cycles.length > 0 && (
-          <Button ref={addButton} tone="quiet" icon="plus" onPress={props.onAdd}>
-            {t('people:participation.add')}
-          </Button>
+          <ActionButton action="people.takePart" about={props.entry} ref={addButton} tone="quiet" />
         )
       }
     >
@@ -61,16 +60,17 @@ function ParticipationLine(props: {
   const chosen = useUi((ui) => ui.cycleId)
   const { entry, participation, cycle } = props
   const role = t(`people:role.${participation.role}`)
-  const leave = async () => {
-    if (await askAndLeave(entry, participation, cycle.name)) props.onLeft()
-  }
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
         {cycle.id === chosen ? (
           <strong>{cycle.name}</strong>
         ) : (
-          <LinkButton onPress={() => showIn(cycle.id, entry.id)}>{cycle.name}</LinkButton>
+          <LinkButton
+            onPress={() => goTo({ screen: 'people', cycleId: cycle.id, recordId: entry.id })}
+          >
+            {cycle.name}
+          </LinkButton>
         )}
         <span>{role}</span>
       </div>
@@ -91,10 +91,10 @@ function ParticipationLine(props: {
             }))}
           />
         </div>
-        <IconButton
-          icon="close"
-          label={t('people:participation.remove', { cycle: cycle.name, role })}
-          onPress={() => void leave()}
+        <ActionIconButton
+          action="people.leave"
+          about={{ entry, participation, cycle }}
+          onDone={props.onLeft}
         />
       </div>
       {participation.role === 'mentor' && (
@@ -104,11 +104,6 @@ function ParticipationLine(props: {
       )}
     </li>
   )
-}
-
-/** Shows the same person in another cycle. */
-function showIn(cycleId: string, personId: string): void {
-  useUi.getState().goTo({ screen: 'people', cycleId, recordId: personId })
 }
 
 function Capacity(props: {

@@ -1,19 +1,16 @@
 /** The open person: who they are, the cycles they took part in, and what they did in the chosen one. */
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
+import { ActionMenu } from '../../app/ActionButton'
+import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
-import { notifyFailure } from '../../app/notify'
-import { DetailPane, MenuButton, Notice } from '../../ui'
-import type { MenuCommand } from '../../ui'
+import { DetailPane, Notice } from '../../ui'
 import { useCycle } from '../../storage/cycles'
-import { useHistoryCommand } from '../../app/history-menu'
 import { PersonProjects } from '../projects'
-import { AddToCycleDialog } from './AddToCycleDialog'
 import { ApplicationSection } from './ApplicationSection'
 import { decisionKeys } from './decision-keys'
 import { decidedStatus, inCycle, rolesOf } from '../../domain/participations.rules'
-import { decideAbout } from './people.actions'
 import { rolesText } from './people-columns'
 import { PersonCycles } from './PersonCycles'
 import { PersonPairs, PersonWorkshops } from './PersonActivity'
@@ -25,7 +22,6 @@ export interface PersonDetailProps {
   readonly id: string
   readonly cycleId: string | null
   readonly onClose: () => void
-  readonly onDelete: (entry: PersonEntry) => void
 }
 
 /** The pane. Not drawn anew while somebody types in the search. */
@@ -44,7 +40,6 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
   const { t } = useTranslator()
   const { entry, cycleId } = props
   const cycle = useCycle(cycleId)
-  const [isAdding, setAdding] = useState(false)
   const fields = useFocus(entry.id)
   const roles = rolesText(rolesOf(inCycle(entry.participations, cycleId)), t)
   const subtitle = [roles, entry.person.city].filter(Boolean).join(' · ')
@@ -54,12 +49,12 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
       title={entry.name}
       subtitle={subtitle}
       onClose={props.onClose}
-      actions={<PersonMenu {...props} onAdd={() => setAdding(true)} />}
+      actions={<PersonMenu entry={entry} cycleId={cycleId} />}
     >
       <div ref={fields}>
         <PersonFields entry={entry} cycleId={cycleId} />
       </div>
-      <PersonCycles entry={entry} onAdd={() => setAdding(true)} />
+      <PersonCycles entry={entry} />
       {cycle && <ApplicationSection entry={entry} cycle={cycle} />}
       {cycle && isIn && (
         <>
@@ -68,7 +63,6 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
           <PersonProjects personId={entry.id} cycle={cycle} />
         </>
       )}
-      {isAdding && <AddToCycleDialog entries={[entry]} onClose={() => setAdding(false)} />}
     </DetailPane>
   )
 }
@@ -86,58 +80,32 @@ function useFocus(id: string) {
 }
 
 /** Everything that can be done with the person, the keys of decisions beside them. */
-function PersonMenu(
-  props: PersonDetailProps & { readonly entry: PersonEntry; readonly onAdd: () => void },
-) {
+function PersonMenu({
+  entry,
+  cycleId,
+}: {
+  readonly entry: PersonEntry
+  readonly cycleId: string | null
+}) {
   const { t } = useTranslator()
-  const { entry, cycleId } = props
-  const history = useHistoryCommand({ table: 'people', id: entry.id })
   const mine = inCycle(entry.participations, cycleId)
-  const decisions: readonly MenuCommand[] = decisionKeys
-    .filter(({ decision }) => mine.some((one) => decidedStatus(one, decision) !== null))
-    .map(({ decision, letter }) => ({
-      id: decision,
-      label: t(`people:decide.${decision}`),
-      shortcut: letter,
-      onAction: () => {
-        if (cycleId !== null) void decideAbout([entry], decision, { cycleId, role: null })
-      },
-    }))
-  const { email } = entry.person
+  const decisions = decisionKeys.flatMap(({ decision }): readonly ActionItem[] => {
+    const isPossible = mine.some((one) => decidedStatus(one, decision) !== null)
+    if (cycleId === null || !isPossible) return []
+    const about = { entries: [entry], scope: { cycleId, role: null } }
+    return [{ action: `people.${decision}`, about }]
+  })
   return (
-    <MenuButton
+    <ActionMenu
       label={t('people:more')}
       items={[
         ...decisions,
         ...(decisions.length > 0 ? (['separator'] as const) : []),
-        {
-          id: 'write',
-          label: t('people:writeTo'),
-          icon: 'mail',
-          isDisabled: email === null,
-          onAction: () => {
-            if (email === null) return
-            // Nothing in an address becomes part of the letter (`?subject=`).
-            const address = encodeURIComponent(email).replaceAll('%40', '@')
-            void window.ciklus.links.open({ url: `mailto:${address}` }).then(notifyFailure)
-          },
-        },
-        {
-          id: 'add',
-          label: t('people:participation.add'),
-          icon: 'plus',
-          onAction: props.onAdd,
-        },
-        history,
+        { action: 'people.write', about: entry },
+        { action: 'people.takePart', about: entry },
+        { action: 'history.open', about: { table: 'people', id: entry.id } },
         'separator',
-        {
-          id: 'delete',
-          label: t('people:delete'),
-          icon: 'trash',
-          tone: 'danger',
-          shortcut: 'Delete',
-          onAction: () => props.onDelete(entry),
-        },
+        { action: 'people.delete', about: [entry] },
       ]}
     />
   )

@@ -1,8 +1,7 @@
 /** What can be done with the people that are ticked in the list. */
 import type { PersonEntry } from '../../storage/directory'
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, MenuButton } from '../../ui'
-import { setStatusOf } from './people.actions'
 import { statuses } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 import styles from './People.module.css'
@@ -12,9 +11,6 @@ export function SelectionBar(props: {
   readonly entries: readonly PersonEntry[]
   readonly cycleId: string | null
   readonly role: Role | null
-  readonly onAddToCycle: () => void
-  readonly onDelete: () => void
-  readonly onClear: () => void
 }) {
   const { t } = useTranslator()
   const { entries, cycleId, role } = props
@@ -24,23 +20,20 @@ export function SelectionBar(props: {
         {t('people:selection.count', { count: entries.length })}
       </span>
       {cycleId !== null && (
-        <MenuButton
+        <ActionMenu
           label={t('people:selection.status')}
           showLabel
           items={statuses.map((status) => ({
-            id: status,
-            label: t(`people:status.${status}`),
-            onAction: () => void setStatusOf(entries, status, { cycleId, role }),
+            action: 'people.setStatus',
+            about: { entries, status, cycleId, role },
           }))}
         />
       )}
-      <Button onPress={props.onAddToCycle}>{t('people:selection.addToCycle')}</Button>
-      <Button icon="trash" onPress={props.onDelete}>
+      <ActionButton action="people.addToCycle" about={entries} />
+      <ActionButton action="people.delete" about={entries}>
         {t('people:selection.delete')}
-      </Button>
-      <Button tone="quiet" icon="close" onPress={props.onClear}>
-        {t('people:selection.clear')}
-      </Button>
+      </ActionButton>
+      <ActionButton action="people.clearTicks" tone="quiet" />
     </div>
   )
 }

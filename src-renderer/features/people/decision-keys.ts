@@ -12,6 +12,11 @@ export const decisionKeys: readonly {
   { decision: 'withdraw', code: 'KeyW', letter: 'W' },
 ]
 
+/** The letter of a decision. */
+export function letterOf(decision: Decision): string {
+  return decisionKeys.find((one) => one.decision === decision)?.letter ?? ''
+}
+
 /** The parts of a key press that matter here. */
 interface Press {
   readonly code: string

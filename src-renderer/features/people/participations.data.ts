@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import type { Label } from '../../i18n/label'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
@@ -22,11 +22,8 @@ import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
 
-const placeIn = (cycleId: string, recordId: string | null): Place => ({
-  screen: 'people',
-  cycleId,
-  recordId,
-})
+const placeIn = (cycleId: string, recordId: string | null) =>
+  placeAt('people', cycleId, recordId)
 
 /** The sentence for a change of status: it names the person when there is one, counts when there are more. */
 function statusLabel(status: Status, people: readonly Person[]): Label {

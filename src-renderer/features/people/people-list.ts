@@ -2,20 +2,16 @@
 import { useMemo } from 'react'
 import { directory, useDirectory } from '../../storage/directory'
 import type { PeopleFilters, PersonEntry } from '../../storage/directory'
+import { filterValue } from '../../app/routes'
+import type { FilterName, FilterValue } from '../../app/routes'
 import { useUi } from '../../app/ui'
+import type { KeptFilters } from '../../app/ui'
 import { readUnasked, useUnasked } from './participations.data'
-import { statuses } from '../../domain/participation'
-import { roles } from '../../domain/participation'
 import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 
 /** The screen's name in the store of the screen. */
 export const peopleScreen = 'people'
-
-/** The filters of the screen. `query` is what is searched for. */
-export const filterNames = ['query', 'scope', 'role', 'status', 'consent', 'city', 'field'] as const
-/** One of {@link filterNames}. */
-export type FilterName = (typeof filterNames)[number]
 
 /** What the list shows and why. */
 export interface PeopleList {
@@ -39,24 +35,22 @@ export interface PeopleList {
   readonly version: number
 }
 
-type StoredFilters = Readonly<Record<string, string>>
-
-const nothing: StoredFilters = {}
+const nothing: KeptFilters = {}
 
 /** The filters as the register takes them. */
-export function filtersOf(stored: StoredFilters, cycleId: string | null): PeopleFilters {
+export function filtersOf(stored: KeptFilters, cycleId: string | null): PeopleFilters {
   const scoped = stored['scope'] === 'all' ? null : cycleId
   return {
     cycleId: scoped,
-    role: roles.find((role) => role === stored['role']) ?? null,
-    status: statuses.find((status) => status === stored['status']) ?? null,
+    role: filterValue('people', 'role', stored['role']),
+    status: filterValue('people', 'status', stored['status']),
     city: stored['city'] ?? null,
     field: stored['field'] ?? null,
   }
 }
 
 /** The cycle in which only people whom nobody asked for consent are shown; null when that is not narrowed to. */
-function unaskedIn(stored: StoredFilters, cycleId: string | null): string | null {
+function unaskedIn(stored: KeptFilters, cycleId: string | null): string | null {
   return stored['consent'] === 'unasked' && stored['scope'] !== 'all' ? cycleId : null
 }
 
@@ -89,7 +83,7 @@ export function currentRole(): Role | null {
 }
 
 function listOf(
-  stored: StoredFilters,
+  stored: KeptFilters,
   cycleId: string | null,
   unasked: ReadonlySet<string>,
 ): Omit<PeopleList, 'version'> {
@@ -117,7 +111,10 @@ function listOf(
 }
 
 /** Sets one filter of the screen, or takes it away. */
-export function setPeopleFilter(name: FilterName, value: string | null): void {
+export function setPeopleFilter<N extends FilterName<'people'>>(
+  name: N,
+  value: FilterValue<'people', N> | '' | null,
+): void {
   useUi.getState().setFilter(peopleScreen, name, value)
 }
 
@@ -125,11 +122,4 @@ export function setPeopleFilter(name: FilterName, value: string | null): void {
 export function clearPeopleFilters(): void {
   for (const name of ['role', 'status', 'consent', 'city', 'field'] as const)
     setPeopleFilter(name, null)
-}
-
-/** Shows a person on the people screen. */
-export function openPerson(id: string): void {
-  const ui = useUi.getState()
-  ui.select(peopleScreen, id)
-  ui.setScreen(peopleScreen)
 }

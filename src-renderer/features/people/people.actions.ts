@@ -1,111 +1,150 @@
-/** What can be done with people from the list, the open person and the palette: ask first, act, tell, offer undo. */
-import { countedWords } from '../../domain/field-words.rules'
+/** What can be done with people: from the list, the open person, the palette. */
+import { defineActions, onScreen } from '../../app/actions'
+import { goTo } from '../../app/go-to'
+import { notifyFailure } from '../../app/notify'
 import type { PersonEntry } from '../../storage/directory'
-import { translatorFor, currentLanguage } from '../../i18n/i18n'
-import { toast } from '../../app/toasts'
-import { notify } from '../../app/notify'
-import { confirm } from '../../ui'
-import type { DependentCounts } from '../../storage/dependents'
-import { beforeLeaving, leaveCycle, setStatuses } from './participations.data'
-import { decide, inCycle } from '../../domain/participations.rules'
-import type { Decision, DecisionScope, StatusChange } from '../../domain/participations.rules'
-import { beforeDeleting, deletePeople } from './people.data'
-import type { Status } from '../../domain/participation'
-import type { Role } from '../../domain/participation'
+import type { Cycle } from '../../domain/cycle'
+import type { Role, Status } from '../../domain/participation'
+import type { Decision, DecisionScope } from '../../domain/participations.rules'
+import type { IconName } from '../../ui'
+import { letterOf } from './decision-keys'
+import { clearPeopleFilters, setPeopleFilter } from './people-list'
+import { askAndLeave, decideAbout, setStatusOf } from './people.acts'
+import { exportPeople, importPeople } from './people.export'
+import { useAdding } from './people.state'
 
-/** What goes along, as a sentence. */
-function alongText({ going, loosened }: DependentCounts): string {
-  const translator = translatorFor(currentLanguage())
-  const { t, format } = translator
-  const led = loosened === 0 ? [] : [t('people:goes.led', { count: loosened })]
-  const parts = [...countedWords(going, translator), ...led]
-  return parts.length === 0
-    ? t('people:deleting.alone')
-    : t('people:deleting.along', { list: format.list(parts) })
+/** People, and in which of their parts they are decided about. */
+export interface Deciding {
+  readonly entries: readonly PersonEntry[]
+  readonly scope: DecisionScope
 }
 
-/** Asks, then puts people in the trash with what belongs to them. Answers whether it was done. */
-export async function askAndDelete(
-  entries: readonly PersonEntry[],
-  cycleId: string | null,
-): Promise<boolean> {
-  const { t } = translatorFor(currentLanguage())
-  const [first] = entries
-  if (!first) return false
-  const counts = await beforeDeleting(entries.map((entry) => entry.id))
-  const title =
-    entries.length === 1
-      ? t('people:deleting.title', { name: first.name })
-      : t('people:deleting.titleMany', { count: entries.length })
-  const isSure = await confirm({
-    title,
-    body: alongText(counts),
-    confirmLabel: t('people:deleting.confirm'),
-    tone: 'danger',
-  })
-  if (!isSure) return false
-  return notify(
-    await deletePeople(
-      entries.map((entry) => entry.person),
-      cycleId,
-    ),
-  )
+/** People and the status they are given in a cycle; of one role, or in all they have. */
+export interface StatusChange {
+  readonly entries: readonly PersonEntry[]
+  readonly status: Status
+  readonly cycleId: string
+  readonly role: Role | null
 }
 
-/** Asks, then takes a person out of a cycle in one role. Answers whether it was done. */
-export async function askAndLeave(
-  entry: PersonEntry,
-  participation: PersonEntry['participations'][number],
-  cycleName: string,
-): Promise<boolean> {
-  const { t } = translatorFor(currentLanguage())
-  const counts = await beforeLeaving(participation)
-  const isSure = await confirm({
-    title: t('people:leaving.title', { name: entry.name, cycle: cycleName }),
-    body: alongText(counts),
-    confirmLabel: t('people:leaving.confirm'),
-    tone: 'danger',
-  })
-  return isSure && notify(await leaveCycle(participation, entry.person, cycleName))
+/** A person's part in a cycle. */
+export interface Part {
+  readonly entry: PersonEntry
+  readonly participation: PersonEntry['participations'][number]
+  readonly cycle: Cycle
 }
 
-/** Accepts, rejects or notes the withdrawal of people. Those it does not apply to stay as they are. */
-export async function decideAbout(
-  entries: readonly PersonEntry[],
-  decision: Decision,
-  scope: DecisionScope,
-): Promise<boolean> {
-  const changes = entries.flatMap((entry) => decide(entry.participations, decision, scope))
-  return applyStatuses(entries, changes, scope.cycleId)
-}
+const decision = (which: Decision, icon: IconName) => ({
+  title: `people:decide.${which}` as const,
+  icon,
+  listKey: letterOf(which),
+  run: ({ entries, scope }: Deciding) => decideAbout(entries, which, scope),
+})
 
-/** Gives people a status in a cycle, in one role or in all they have in it. */
-export async function setStatusOf(
-  entries: readonly PersonEntry[],
-  status: Status,
-  { cycleId, role }: { readonly cycleId: string; readonly role: Role | null },
-): Promise<boolean> {
-  const changes = entries.flatMap((entry) =>
-    inCycle(entry.participations, cycleId)
-      .filter((one) => role === null || one.role === role)
-      .map((participation) => ({ participation, status })),
-  )
-  return applyStatuses(entries, changes, cycleId)
-}
-
-async function applyStatuses(
-  entries: readonly PersonEntry[],
-  changes: readonly StatusChange[],
-  cycleId: string,
-): Promise<boolean> {
-  if (changes.length === 0) {
-    toast({ key: 'people:selection.statusNone', params: {} })
-    return false
+/** Goes to the people screen, then does something there. */
+function there(run: () => void): () => void {
+  return () => {
+    goTo({ screen: 'people' })
+    run()
   }
-  const concerned = new Set(changes.map((one) => one.participation.personId))
-  const people = entries.filter((entry) => concerned.has(entry.id)).map((entry) => entry.person)
-  const result = await setStatuses(changes, people, cycleId)
-  if (result.ok && result.commit === null)
-    toast({ key: 'people:selection.statusSame', params: { count: people.length } })
-  return notify(result)
+}
+
+/** Writes to a person, in the program that the system has for letters. */
+async function write({ person: { email } }: PersonEntry): Promise<void> {
+  if (email === null) return
+  // Nothing in an address becomes part of the letter (`?subject=`).
+  const address = encodeURIComponent(email).replaceAll('%40', '@')
+  notifyFailure(await window.ciklus.links.open({ url: `mailto:${address}` }))
+}
+
+/** The actions. */
+export const peopleActions = defineActions('people', {
+  add: {
+    title: 'people:addMore',
+    label: 'people:add',
+    icon: 'user-plus',
+    keys: ['Ctrl+N'],
+    inPalette: true,
+    run: there(() => useAdding.getState().open()),
+  },
+  review: {
+    title: 'people:review',
+    inPalette: true,
+    run: () => goTo({ screen: 'people', filters: { status: 'applied' } }),
+  },
+  import: {
+    title: 'people:importPeople',
+    label: 'people:import',
+    icon: 'upload',
+    inPalette: true,
+    run: importPeople,
+  },
+  xlsx: {
+    title: 'people:exportPeopleXlsx',
+    label: 'people:exportXlsx',
+    icon: 'sheet',
+    inPalette: true,
+    run: there(() => void exportPeople('xlsx')),
+  },
+  csv: {
+    title: 'people:exportPeopleCsv',
+    label: 'people:exportCsv',
+    icon: 'file',
+    inPalette: true,
+    run: there(() => void exportPeople('csv')),
+  },
+  all: {
+    title: 'people:showAll',
+    inPalette: true,
+    run: there(() => setPeopleFilter('scope', 'all')),
+  },
+  addNamed: {
+    title: (name: string, t) => t('people:createNamed', { name }),
+    icon: 'user-plus',
+    run: (name: string) => there(() => useAdding.getState().open(name))(),
+  },
+  clearFilters: { title: 'people:filter.clear', icon: 'close', run: clearPeopleFilters },
+  accept: decision('accept', 'check'),
+  reject: decision('reject', 'close'),
+  withdraw: decision('withdraw', 'close'),
+  setStatus: {
+    title: ({ status }: StatusChange, t) => t(`people:status.${status}`),
+    run: ({ entries, status, cycleId, role }: StatusChange) =>
+      setStatusOf(entries, status, { cycleId, role }),
+  },
+  addToCycle: {
+    title: 'people:selection.addToCycle',
+    run: (entries: readonly PersonEntry[]) => useAdding.getState().toCycle(entries),
+  },
+  takePart: {
+    title: 'people:participation.add',
+    icon: 'plus',
+    run: (entry: PersonEntry) => useAdding.getState().toCycle([entry]),
+  },
+  leave: {
+    title: ({ participation: { role }, cycle: { name } }: Part, t) =>
+      t('people:participation.remove', { cycle: name, role: t(`people:role.${role}`) }),
+    icon: 'close',
+    run: ({ entry, participation, cycle }: Part) => askAndLeave(entry, participation, cycle.name),
+  },
+  write: {
+    title: 'people:writeTo',
+    icon: 'mail',
+    when: ({ person }: PersonEntry) => person.email !== null,
+    run: write,
+  },
+  delete: {
+    title: 'people:delete',
+    icon: 'trash',
+    tone: 'danger',
+    listKey: 'Delete',
+    run: onScreen<readonly PersonEntry[]>(),
+  },
+  clearTicks: { title: 'people:selection.clear', icon: 'close', run: onScreen() },
+})
+
+declare module '../../app/actions.types' {
+  interface ActionAreas {
+    readonly people: typeof peopleActions
+  }
 }

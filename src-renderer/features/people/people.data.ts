@@ -5,7 +5,7 @@
 import type { RecordName } from '../../domain/any-record'
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import type { Edit } from '../../domain/record'
 import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
@@ -33,11 +33,8 @@ export type PersonChanges = FieldsOf<'people'>
 /** Today, `YYYY-MM-DD`. */
 export const currentDay = today
 
-const placeOf = (cycleId: string | null, recordId: string | null): Place => ({
-  screen: 'people',
-  cycleId,
-  recordId,
-})
+const placeOf = (cycleId: string | null, recordId: string | null) =>
+  placeAt('people', cycleId, recordId)
 
 /** Writes a new person and, when a cycle and a role are given, their part in it. The id goes with the answer. */
 export async function addPerson(

@@ -1,10 +1,11 @@
 /** What the people screen keeps and does around its list: who is open, who is ticked, where the focus goes. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { directory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
-import { useUi } from '../../app/ui'
+import { useSelected, useUi } from '../../app/ui'
+import { useActions } from '../../app/use-actions'
 import type { GridHandle } from '../../ui/grid'
-import { askAndDelete } from './people.actions'
+import { askAndDelete } from './people.acts'
 import { peopleScreen, setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
 import { neighbour, shownTicks } from './people-rows'
@@ -23,7 +24,7 @@ export function entriesOf(ids: ReadonlySet<string>): readonly PersonEntry[] {
 
 /** State and acts of the screen. */
 export function useRegister(list: PeopleList) {
-  const open = useUi((ui) => ui.selection[peopleScreen] ?? null)
+  const open = useSelected('people')
   const [ticks, setTicked] = useState<ReadonlySet<string>>(nobody)
   const searchRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<GridHandle>(null)
@@ -43,12 +44,7 @@ export function useRegister(list: PeopleList) {
     select(next)
     gridRef.current?.focus()
   }
-  // The open person is not drawn anew for each letter of the search, so it gets one function for good.
-  const latest = useRef(remove)
-  useEffect(() => {
-    latest.current = remove
-  })
-  const removeOne = useCallback((entry: PersonEntry) => void latest.current([entry]), [])
+  useActions('people', { delete: remove, clearTicks: () => setTicked(nobody) })
   return {
     open,
     ticked,
@@ -59,8 +55,6 @@ export function useRegister(list: PeopleList) {
     select,
     close,
     remove: (leaving: readonly PersonEntry[]) => void remove(leaving),
-    removeOne,
-    clearTicks: () => setTicked(nobody),
     /** From the search to the list; when nobody is found, to the form for somebody of that name. */
     goDown: () => {
       if (rows.length > 0) gridRef.current?.focus()

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
@@ -17,11 +17,8 @@ export interface ProjectDraft {
   readonly summary: string
 }
 
-const placeOf = ({ cycleId, personId }: Pick<Project, 'cycleId' | 'personId'>): Place => ({
-  screen: 'people',
-  cycleId,
-  recordId: personId,
-})
+const placeOf = ({ cycleId, personId }: Pick<Project, 'cycleId' | 'personId'>) =>
+  placeAt('people', cycleId, personId)
 
 const tidy = ({ title, kind, summary }: ProjectDraft): ProjectDraft => ({
   title: title.trim(),

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
 import type { Language } from '../../../src-shared/documents'
 import { translatorFor, useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, Page, Select, Tabs } from '../../ui'
+import { ActionButton } from '../../app/ActionButton'
+import type { FilterValue } from '../../app/routes'
+import { useFilter, useUi } from '../../app/ui'
+import { EmptyState, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
@@ -12,7 +14,6 @@ import { useCycles } from '../../storage/cycles'
 import type { Workspace } from '../../domain/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { DocumentView } from './DocumentView'
-import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { cycleReport } from './reports.document'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { cycleParts } from '../../domain/cycle-rows'
@@ -21,8 +22,7 @@ import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
 import styles from './Reports.module.css'
 
-const leaves = ['report', 'tables', 'signIn'] as const
-type Tab = (typeof leaves)[number]
+type Tab = FilterValue<'reports', 'leaf'>
 
 /** The screen. */
 export function ReportsScreen() {
@@ -46,7 +46,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
   const { t } = useTranslator()
   const { rows, workspace } = props
   const cycles = useCycles()
-  const leaf = useUi((ui) => ui.filters['reports']?.['leaf'])
+  const leaf = useFilter('reports', 'leaf')
   const [language, setLanguage] = useState<Language>(workspace.documentLanguage)
   const context = useMemo(
     (): DocumentContext => ({
@@ -72,7 +72,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
       <div className={styles.page}>
         <Tabs<Tab>
           label={t('reports:title')}
-          selected={leaves.find((known) => known === leaf) ?? 'report'}
+          selected={leaf ?? 'report'}
           onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
           items={[
             {
@@ -117,12 +117,8 @@ function ReportLeaf({
     <div className={styles.leaf}>
       <div className={styles.bar}>
         <p className={styles.soft}>{t('reports:report.text')}</p>
-        <Button icon="print" onPress={() => void printDocument(document)}>
-          {t('reports:print')}
-        </Button>
-        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
-          {t('reports:savePdf')}
-        </Button>
+        <ActionButton action="reports.print" about={{ document, name }} />
+        <ActionButton action="reports.save" about={{ document, name }} tone="primary" />
       </div>
       <DocumentView label={t('reports:tab.report')} document={document} />
     </div>

@@ -1,14 +1,14 @@
 /** The sheet that people sign at a workshop: which workshop, how many empty rows, the page itself. */
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, NumberField, Select } from '../../ui'
+import { ActionButton } from '../../app/ActionButton'
+import { useSelected, useUi } from '../../app/ui'
+import { EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { workshopFileName } from '../../app/documents/workshop-tables'
 import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
 import { DocumentView } from './DocumentView'
 import { signInSheet } from './sign-in.document'
-import { printDocument, saveDocument } from '../../app/documents/save-document'
 import { inOrder } from '../../domain/workshops.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleOf } from '../../domain/cycle-rows'
@@ -23,7 +23,7 @@ interface SignInProps {
 export function SignInTab({ rows, context }: SignInProps) {
   const { t, format } = useTranslator()
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])
-  const chosen = useUi((ui) => ui.selection['reports'] ?? null)
+  const chosen = useSelected('reports')
   const setChosen = (id: string | null) => useUi.getState().select('reports', id)
   const [blankRows, setBlankRows] = useState<number | null>(5)
   const workshop = workshops.find((known) => known.id === chosen) ?? workshops[0] ?? null
@@ -66,12 +66,8 @@ export function SignInTab({ rows, context }: SignInProps) {
           min={0}
           max={60}
         />
-        <Button icon="print" onPress={() => void printDocument(document)}>
-          {t('reports:print')}
-        </Button>
-        <Button tone="primary" icon="download" onPress={() => void saveDocument(document, name)}>
-          {t('reports:savePdf')}
-        </Button>
+        <ActionButton action="reports.print" about={{ document, name }} />
+        <ActionButton action="reports.save" about={{ document, name }} tone="primary" />
       </div>
       <DocumentView label={t('reports:tab.signIn')} document={document} />
     </div>

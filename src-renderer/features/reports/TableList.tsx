@@ -1,11 +1,11 @@
 /** The tables of a cycle, each to be saved as a workbook or as CSV. */
 import type { WorkbookModel } from '../../../src-shared/documents'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, VisuallyHidden } from '../../ui'
+import { ActionButton } from '../../app/ActionButton'
+import { VisuallyHidden } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { peopleOnList, peopleWorkbook } from '../../app/documents/people-table'
 import { attendanceRows, attendanceTable } from '../../app/documents/workshop-tables'
-import { saveTables } from '../../app/documents/save-document'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { cycleWorkbook } from './reports.workbook'
@@ -55,22 +55,24 @@ export function TableList(props: {
 
 function TableEntry({ entry, cycle }: { readonly entry: Entry; readonly cycle: Cycle }) {
   const { t } = useTranslator()
-  const name = t(`reports:tables.${entry.id}.file`, { cycle: cycle.name })
   const title = t(`reports:tables.${entry.id}.title`)
-  const save = (format: 'xlsx' | 'csv') => void saveTables(entry.make(), format, name)
+  const tables = {
+    make: entry.make,
+    name: t(`reports:tables.${entry.id}.file`, { cycle: cycle.name }),
+  }
   return (
     <li>
       <div className={styles.what}>
         <h2>{title}</h2>
         <p>{t(`reports:tables.${entry.id}.text`)}</p>
       </div>
-      <Button icon="sheet" onPress={() => save('xlsx')}>
+      <ActionButton action="reports.xlsx" about={tables}>
         {t('reports:xlsx')} <VisuallyHidden>{title}</VisuallyHidden>
-      </Button>
+      </ActionButton>
       {entry.hasCsv && (
-        <Button icon="file" onPress={() => save('csv')}>
+        <ActionButton action="reports.csv" about={tables}>
           {t('reports:csv')} <VisuallyHidden>{title}</VisuallyHidden>
-        </Button>
+        </ActionButton>
       )}
     </li>
   )

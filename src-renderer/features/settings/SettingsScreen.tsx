@@ -1,7 +1,8 @@
 /** Settings: the program, this computer, the data, its copies, the trash, the history, and what Ciklus is made of. */
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useUi } from '../../app/ui'
+import { routes } from '../../app/routes'
+import { useFilter, useUi } from '../../app/ui'
 import { Page, Tabs } from '../../ui'
 import { CopiesTab } from '../backups'
 import { HistoryTab } from '../history'
@@ -11,7 +12,7 @@ import { ComputerTab } from './ComputerTab'
 import { DataTab } from './DataTab'
 import { ProgramTab } from './ProgramTab'
 
-const leaves = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
+const leaves = routes.settings.filters.leaf
 type Tab = (typeof leaves)[number]
 
 const contents: Readonly<Record<Tab, () => ReactNode>> = {
@@ -27,9 +28,8 @@ const contents: Readonly<Record<Tab, () => ReactNode>> = {
 /** The screen. */
 export function SettingsScreen() {
   const { t } = useTranslator()
-  const wanted = useUi((ui) => ui.filters['settings']?.['leaf'])
   const setFilter = useUi((ui) => ui.setFilter)
-  const leaf = leaves.find((known) => known === wanted) ?? 'program'
+  const leaf = useFilter('settings', 'leaf') ?? 'program'
   return (
     <Page title={t('settings:title')}>
       <Tabs

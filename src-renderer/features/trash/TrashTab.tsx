@@ -1,11 +1,13 @@
 /** The trash: what is in it, what belongs to it, who put it there and when, and the way back. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Label } from '../../i18n/label'
+import { ActionButton } from '../../app/ActionButton'
+import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { Button, EmptyState, Notice } from '../../ui'
+import { EmptyState, Notice } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { finder } from '../../storage/read-records'
@@ -90,6 +92,13 @@ export function TrashTab() {
   const grid = useFocusWhenAsked(trash !== undefined)
   const [refused, setRefused] = useState<Label | null>(null)
   const columns = useMemo(() => trash && columnsFor(translator, trash), [translator, trash])
+  const restore = async (entry: TrashEntry) => {
+    const done = await bringBack(entry)
+    setRefused('refused' in done ? done.refused : null)
+    if ('refused' in done || !notify(done.result)) return
+    if (done.staying > 0) toast({ key: 'trash:staying', params: { count: done.staying } })
+  }
+  useActions('trash', { restore: (entry) => entry && restore(entry) })
   if (trash === undefined || columns === undefined) return null
   if (trash.entries.length === 0) {
     return (
@@ -99,23 +108,11 @@ export function TrashTab() {
     )
   }
   const chosen = trash.entries.find((entry) => entry.id === current) ?? null
-  const restore = async (entry: TrashEntry) => {
-    const done = await bringBack(entry)
-    setRefused('refused' in done ? done.refused : null)
-    if ('refused' in done || !notify(done.result)) return
-    if (done.staying > 0) toast({ key: 'trash:staying', params: { count: done.staying } })
-  }
   return (
     <div className={styles.leaf}>
       <div className={styles.head}>
         <TrashWords trash={trash} chosen={chosen} />
-        <Button
-          icon="restore"
-          isDisabled={chosen === null}
-          onPress={() => chosen && void restore(chosen)}
-        >
-          {t('trash:restore')}
-        </Button>
+        <ActionButton action="trash.restore" about={chosen} />
       </div>
       {refused && (
         <Notice tone="danger" title={t('trash:refused.title')} onDismiss={() => setRefused(null)}>

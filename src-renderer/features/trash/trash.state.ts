@@ -1,6 +1,6 @@
 /** Which entry of the trash is chosen, so that it can be gone to from elsewhere. */
 import { create } from 'zustand'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 
 /** The state of it. */
 export interface TrashState {
@@ -16,7 +16,5 @@ export const useTrashState = create<TrashState>(() => ({ current: null, wantsFoc
 /** Shows an entry in the trash. */
 export function openInTrash(id: string): void {
   useTrashState.setState({ current: id, wantsFocus: true })
-  const { setFilter, setScreen } = useUi.getState()
-  setFilter('settings', 'leaf', 'trash')
-  setScreen('settings')
+  goTo({ screen: 'settings', filters: { leaf: 'trash' } })
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { ComboBox, FieldRow, IconButton, LinkButton } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { peopleOptions } from '../../storage/find-people'
@@ -27,8 +27,7 @@ export function Facilitators({
   const people = byId(rows.people)
   const set = (next: readonly string[]) => void setFacilitators(workshop, next).then(toastFailure)
   const open = (id: string) => {
-    useUi.getState().select('people', id)
-    useUi.getState().setScreen('people')
+    goTo({ screen: 'people', recordId: id })
   }
   return (
     <FieldRow label={t('workshops:field.facilitators')}>

@@ -1,11 +1,9 @@
 /** One workshop: what, when, where, who leads it, who came. */
+import { ActionButton, ActionMenu } from '../../app/ActionButton'
+import { useAction } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { notify } from '../../app/notify'
-import { useUi } from '../../app/ui'
 import {
-  Button,
-  confirm,
   DetailPane,
   EditableDate,
   EditableNumber,
@@ -13,15 +11,12 @@ import {
   EditableText,
   FieldList,
   Figures,
-  MenuButton,
   Section,
 } from '../../ui'
 import { countMarks, marksOf } from '../../domain/attendance.rules'
-import { useHistoryCommand } from '../../app/history-menu'
-import { startImport } from '../../app/import-request'
-import { useSaveAttendance } from './workshops.export'
+import { useWorkspace } from '../../storage/workspace'
 import { Facilitators } from './Facilitators'
-import { countMarked, deleteWorkshop, editWorkshop } from './workshops.data'
+import { editWorkshop } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
 import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
 import { workshopFormats, workshopKinds } from '../../domain/workshop'
@@ -34,9 +29,7 @@ interface PaneProps {
 }
 
 /** The pane. */
-export function WorkshopDetail(
-  props: PaneProps & { readonly onRollCall: () => void; readonly onClose: () => void },
-) {
+export function WorkshopDetail(props: PaneProps & { readonly onClose: () => void }) {
   const { format } = useTranslator()
   const { workshop, rows } = props
   return (
@@ -46,31 +39,23 @@ export function WorkshopDetail(
       onClose={props.onClose}
       actions={<WorkshopMenu workshop={workshop} rows={rows} onDeleted={props.onClose} />}
     >
-      <AttendanceSection workshop={workshop} rows={rows} onRollCall={props.onRollCall} />
+      <AttendanceSection workshop={workshop} rows={rows} />
       <WhatFields workshop={workshop} />
       <WhereFields workshop={workshop} rows={rows} />
     </DetailPane>
   )
 }
 
-function AttendanceSection({
-  workshop,
-  rows,
-  onRollCall,
-}: PaneProps & { readonly onRollCall: () => void }) {
+function AttendanceSection({ workshop, rows }: PaneProps) {
   const { t, format } = useTranslator()
   const marks = marksOf(rows.attendance, workshop.id)
   const called = new Set([...expectedPersonIds(rows.participations), ...marks.keys()])
   const counts = countMarks([...called], marks)
-  const openSheet = () => {
-    useUi.getState().setFilter('reports', 'leaf', 'signIn')
-    useUi.getState().select('reports', workshop.id)
-    useUi.getState().setScreen('reports')
-  }
+  const rollCall = useAction('workshops.rollCall', { about: workshop })
   const figure = (state: 'present' | 'excused' | 'absent' | 'unmarked') => ({
     value: format.number(counts[state]),
     label: t(`workshops:counts.${state}`),
-    onPress: onRollCall,
+    onPress: rollCall.run,
   })
   return (
     <Section title={t('workshops:attendance')}>
@@ -78,15 +63,9 @@ function AttendanceSection({
         items={[figure('present'), figure('excused'), figure('absent'), figure('unmarked')]}
       />
       <div className={styles.actions}>
-        <Button icon="list-checks" onPress={onRollCall}>
-          {t('workshops:rollCall')}
-        </Button>
-        <Button icon="upload" onPress={() => startImport('attendance', workshop.id)}>
-          {t('workshops:importReport')}
-        </Button>
-        <Button icon="print" onPress={openSheet}>
-          {t('workshops:signInSheet')}
-        </Button>
+        <ActionButton action="workshops.rollCall" about={workshop} />
+        <ActionButton action="import.attendanceOf" about={workshop.id} />
+        <ActionButton action="workshops.signInSheet" about={workshop} />
       </div>
     </Section>
   )
@@ -181,39 +160,16 @@ function WhereFields({ workshop, rows }: PaneProps) {
 function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
   const { t } = useTranslator()
   const { workshop, rows } = props
-  const save = useSaveAttendance(workshop, rows)
-  const history = useHistoryCommand({ table: 'workshops', id: workshop.id })
-  const askAndDelete = async () => {
-    const count = await countMarked(workshop.id)
-    const isSure = await confirm({
-      title: t('workshops:delete.title', { title: workshop.title }),
-      body: t('workshops:delete.body', { count }),
-      confirmLabel: t('workshops:delete.do'),
-      tone: 'danger',
-    })
-    if (isSure && notify(await deleteWorkshop(workshop))) props.onDeleted()
-  }
+  const list = { workshop, rows, workspace: useWorkspace() ?? null }
   return (
-    <MenuButton
+    <ActionMenu
       label={t('workshops:more')}
-      icon="more"
       items={[
-        {
-          id: 'xlsx',
-          label: t('workshops:list.xlsx'),
-          icon: 'sheet',
-          onAction: () => save('xlsx'),
-        },
-        { id: 'csv', label: t('workshops:list.csv'), icon: 'file', onAction: () => save('csv') },
-        history,
+        { action: 'workshops.xlsx', about: list },
+        { action: 'workshops.csv', about: list },
+        { action: 'history.open', about: { table: 'workshops', id: workshop.id } },
         'separator',
-        {
-          id: 'delete',
-          label: t('workshops:delete.open'),
-          icon: 'trash',
-          tone: 'danger',
-          onAction: () => void askAndDelete(),
-        },
+        { action: 'workshops.delete', about: workshop, onDone: props.onDeleted },
       ]}
     />
   )

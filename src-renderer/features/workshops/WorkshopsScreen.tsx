@@ -1,18 +1,18 @@
 /** The workshops of the cycle: the list with how each was attended, one in detail, and its roll call. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { registerCommands } from '../../app/actions'
-import type { Command } from '../../app/actions'
-import { useUi } from '../../app/ui'
-import { Button, EmptyState, Page, SplitView } from '../../ui'
+import { runAction } from '../../app/actions'
+import { useActions } from '../../app/use-actions'
+import { useFilter, useSelected, useUi } from '../../app/ui'
+import { EmptyState, Page, SplitView } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
 import type { WorkshopSummary } from '../../domain/attendance.rules'
 import { RollCall } from '../attendance'
 import { useCycleParts } from '../../storage/cycle-rows'
-import { startImport } from '../../app/import-request'
 import { inOrder } from '../../domain/workshops.rules'
 import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
@@ -105,38 +105,23 @@ export function WorkshopsScreen() {
   return <WorkshopsOfCycle key={rows.cycle.id} rows={rows} />
 }
 
-const addCommand = (run: () => void): Command => ({
-  id: 'workshops.add',
-  titleKey: 'workshops:add.open',
-  shortcut: 'Ctrl+N',
-  run,
-})
-
 function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
-  const selected = useUi((ui) => ui.selection['workshops'] ?? null)
+  const selected = useSelected('workshops')
   const select = useUi((ui) => ui.select)
-  const view = useUi((ui) => ui.filters['workshops']?.['view'])
+  const view = useFilter('workshops', 'view')
   const open = rows.workshops.find((workshop) => workshop.id === selected) ?? null
-  const setCalling = (isCalling: boolean) =>
-    useUi.getState().setFilter('workshops', 'view', isCalling ? 'rollCall' : null)
-  useEffect(() => registerCommands('workshops', [addCommand(() => setAdding(true))]), [])
+  useActions('workshops', { add: () => setAdding(true) })
   if (open && view === 'rollCall')
     return (
       <Page title={open.title} count={format.moment(open.when)} fill>
-        <RollCall workshop={open} rows={rows} onDone={() => setCalling(false)} />
+        <RollCall workshop={open} rows={rows} />
       </Page>
     )
   return (
     <>
-      <WorkshopsPage
-        rows={rows}
-        open={open}
-        onAdd={() => setAdding(true)}
-        onRollCall={() => setCalling(true)}
-        onSelect={(id) => select('workshops', id)}
-      />
+      <WorkshopsPage rows={rows} open={open} onSelect={(id) => select('workshops', id)} />
       {isAdding && (
         <AddWorkshopDialog
           cycle={rows.cycle}
@@ -154,8 +139,6 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
 function WorkshopsPage(props: {
   readonly rows: WorkshopsRows
   readonly open: Workshop | null
-  readonly onAdd: () => void
-  readonly onRollCall: () => void
   readonly onSelect: (id: string | null) => void
 }) {
   const { t, format } = useTranslator()
@@ -163,12 +146,8 @@ function WorkshopsPage(props: {
   const list = useMemo(() => rowsOf(rows), [rows])
   const actions = (
     <>
-      <Button icon="upload" onPress={() => startImport('workshops')}>
-        {t('workshops:import')}
-      </Button>
-      <Button tone="primary" icon="plus" onPress={props.onAdd}>
-        {t('workshops:add.open')}
-      </Button>
+      <ActionButton action="import.workshops" />
+      <ActionButton action="workshops.add" tone="primary" />
     </>
   )
   return (
@@ -194,7 +173,6 @@ function WorkshopList(props: {
   readonly open: Workshop | null
   readonly rows: WorkshopsRows
   readonly onSelect: (id: string | null) => void
-  readonly onRollCall: () => void
 }) {
   const translator = useTranslator()
   const { t } = translator
@@ -214,10 +192,7 @@ function WorkshopList(props: {
           selection="single"
           current={open?.id ?? null}
           onCurrentChange={props.onSelect}
-          onOpen={(row) => {
-            props.onSelect(row.workshop.id)
-            props.onRollCall()
-          }}
+          onOpen={(row) => runAction('workshops.rollCall', row.workshop)}
         />
       }
       detail={
@@ -226,7 +201,6 @@ function WorkshopList(props: {
             key={open.id}
             workshop={open}
             rows={rows}
-            onRollCall={props.onRollCall}
             onClose={() => props.onSelect(null)}
           />
         )

@@ -2,7 +2,7 @@
 import { dependentsOf, removalEdits } from '../../storage/dependents'
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import type { Place } from '../../domain/place'
+import { placeAt } from '../../app/routes'
 import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
@@ -23,11 +23,8 @@ export const workshopParts = [
 /** A cycle as the screen of workshops has it. */
 export type WorkshopsRows = StoredCycle<(typeof workshopParts)[number]>
 
-const placeOf = (workshop: Workshop, recordId: string | null = workshop.id): Place => ({
-  screen: 'workshops',
-  cycleId: workshop.cycleId,
-  recordId,
-})
+const placeOf = (workshop: Workshop, recordId: string | null = workshop.id) =>
+  placeAt('workshops', workshop.cycleId, recordId)
 
 /** What the form asks; the rest is filled in on the workshop's own pane. */
 export type NewWorkshop = Pick<Workshop, 'title' | 'kind' | 'format' | 'when' | 'minutes'>

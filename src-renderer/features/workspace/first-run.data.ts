@@ -11,6 +11,7 @@ import { needRoom } from '../../backup/disk'
 import { restartJournal } from '../../backup/journal'
 import { runJob } from '../../app/jobs'
 import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { newCycle } from '../cycles'
 import { readCycles } from '../../storage/cycles'
 import type { ProgramDraft } from './first-run.rules'
@@ -36,9 +37,8 @@ export interface LockedFile {
 /** Shows Home of the newest cycle: where everything begins. */
 async function goHome(): Promise<void> {
   const [newest] = await readCycles()
-  const ui = useUi.getState()
-  ui.setCycle(newest?.id ?? null)
-  ui.setScreen('home')
+  useUi.getState().setCycle(newest?.id ?? null)
+  goTo({ screen: 'home' })
 }
 
 /** Makes the program and its first cycle, as one commit. The form must have no problem. */

@@ -6,6 +6,7 @@ import { newDevice } from '../../backup/identity'
 import { startJournal, stopJournal } from '../../backup/journal'
 import { notifyFailure } from '../../app/notify'
 import { useUi } from '../../app/ui'
+import { goTo } from '../../app/go-to'
 import { workspaceId } from '../../domain/workspace'
 
 /**
@@ -45,9 +46,8 @@ export async function removeSample(): Promise<void> {
     await startJournal(database(), null)
     return
   }
-  const ui = useUi.getState()
-  ui.setCycle(null)
-  ui.setScreen('home')
+  useUi.getState().setCycle(null)
+  goTo({ screen: 'home' })
   // The register in memory and the undo buttons follow commits; a fresh page is the one sure way to empty them.
   window.location.reload()
 }

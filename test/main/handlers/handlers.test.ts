@@ -85,6 +85,7 @@ beforeEach(async () => {
     freeBytes: () => Promise.resolve(7_000),
     quarantineDatabase: vi.fn(() => Promise.resolve()),
     mayClose: vi.fn(),
+    showMenu: vi.fn(),
   }
 })
 afterEach(() => rm(folder, { recursive: true }))

@@ -11,6 +11,7 @@ import { readTable } from '../../../src-main/documents/read-table'
 import { origin, serveFolder } from '../../../src-main/ipc/scheme'
 import type { Channel } from '../../../src-shared/contract'
 import type { Language, TableOptions } from '../../../src-shared/documents'
+import type { ScreenName } from '../../../src-renderer/app/routes'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import type { Translate } from '../../../src-renderer/i18n/i18n'
 import type { Fixture } from '../../support/fixture-database'
@@ -99,7 +100,7 @@ export interface Showing {
 }
 
 /** Shows a screen as after a fresh start, with nothing chosen or filtered, in the newest cycle. */
-export async function show(session: Session, screen: string, how: Showing = {}): Promise<void> {
+export async function show(session: Session, screen: ScreenName, how: Showing = {}): Promise<void> {
   const { page, language, keepsData } = session
   const { fixture = 'sample', waiting = [] } = how
   const wanted = { screen, language, fixture, waiting, keepsData }

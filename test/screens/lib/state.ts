@@ -1,4 +1,5 @@
 /** A screen state: a screen as it looks at some moment, and how to get there. */
+import type { ScreenName } from '../../../src-renderer/app/routes'
 import { show } from './session'
 import type { Session, Showing } from './session'
 
@@ -6,7 +7,7 @@ import type { Session, Showing } from './session'
 export interface ScreenState {
   readonly name: string
   /** The screen it is on; null before there is a program. */
-  readonly screen: string | null
+  readonly screen: ScreenName | null
   readonly open: (session: Session) => Promise<void>
   /** The last part of the way: from the screen to the state. */
   readonly reach?: (session: Session) => Promise<unknown>
@@ -14,7 +15,7 @@ export interface ScreenState {
 
 /** A state of a screen; `then` leads from the screen to it. */
 export const state = (
-  screen: string,
+  screen: ScreenName,
   name: string,
   then: (session: Session) => Promise<unknown> = () => Promise.resolve(),
   how: Showing = {},

@@ -294,14 +294,14 @@ export const otherStates: readonly ScreenState[] = [
 export const states: readonly ScreenState[] = [...recordStates, ...otherStates]
 
 /** The frame around every screen, from two of them, so that on one of them each way leads elsewhere. */
-export const frames: readonly ScreenState[] = ['settings', 'home'].map((screen) => ({
+export const frames: readonly ScreenState[] = (['settings', 'home'] as const).map((screen) => ({
   ...state(screen, ''),
   name: `the frame, from ${screen}`,
 }))
 
 /** Screens, by the names the shell has for them, of which there is no state; none when the list above is whole. */
 export function forgottenScreens(): readonly string[] {
-  const visited = new Set(states.map(({ screen }) => screen))
+  const visited = new Set<string | null>(states.map(({ screen }) => screen))
   return Object.keys(catalogue.screen).filter((id) => !visited.has(id))
 }
 

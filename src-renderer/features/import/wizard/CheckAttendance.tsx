@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Row } from '../../../domain/tables'
 import { useTranslator } from '../../../i18n/i18n'
-import { useUi } from '../../../app/ui'
+import { goTo } from '../../../app/go-to'
 import { Button, EmptyState, Select } from '../../../ui'
 import { attendanceChanges } from '../attendance/attendance-edits.rules'
 import { matchAttendees } from '../attendance/matching.rules'
@@ -20,7 +20,7 @@ import type { AttendanceReport } from '../attendance/report.types'
 import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { attendanceSummary } from './summaries'
-import { goTo, useWizard } from './wizard.state'
+import { toStep, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 type Props = CheckProps & { readonly cycleId: string }
@@ -64,12 +64,12 @@ export function CheckAttendance(props: Props) {
 function NoWorkshops() {
   const { t } = useTranslator()
   return (
-    <StepFrame title={t('import:check.title')} onBack={() => goTo('columns')}>
+    <StepFrame title={t('import:check.title')} onBack={() => toStep('columns')}>
       <EmptyState
         icon="calendar"
         title={t('import:report.noWorkshops')}
         action={
-          <Button tone="primary" onPress={() => useUi.getState().setScreen('workshops')}>
+          <Button tone="primary" onPress={() => goTo({ screen: 'workshops' })}>
             {t('import:finished.toWorkshops')}
           </Button>
         }
@@ -144,7 +144,7 @@ function WithWorkshop(props: WithWorkshopProps) {
       lead={reportLead(report, translator)}
       fill
       aside={<WorkshopChoice {...props} />}
-      onBack={() => goTo('columns')}
+      onBack={() => toStep('columns')}
       next={{
         label: t('import:report.mark', { count, number: format.number(count) }),
         onPress: () => void run(),

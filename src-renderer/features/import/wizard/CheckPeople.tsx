@@ -19,7 +19,7 @@ import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { peopleSummary } from './summaries'
 import { usePlan } from './use-plan'
-import { goTo, useWizard } from './wizard.state'
+import { toStep, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** What the check needs. */
@@ -44,7 +44,7 @@ export function CheckPeople(
   const { plan, done } = usePlan(input)
   if (plan === null)
     return (
-      <StepFrame title={t('import:check.title')} onBack={() => goTo('columns')}>
+      <StepFrame title={t('import:check.title')} onBack={() => toStep('columns')}>
         <ProgressBar
           label={t('import:check.working')}
           value={done}
@@ -104,7 +104,7 @@ function PeopleReady(props: {
       lead={t('import:check.lead')}
       fill
       aside={<PeopleOptions plan={plan} hasCycle={cycleId !== null} />}
-      onBack={() => goTo('columns')}
+      onBack={() => toStep('columns')}
       next={{
         label: t('import:check.importPeople', { count, number: format.number(count) }),
         onPress: () => void run(),

@@ -13,7 +13,7 @@ import { NeedsCycle } from './NeedsCycle'
 import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { isPeopleKind, needsCycle } from './wizard.rules'
-import { goTo, useWizard } from './wizard.state'
+import { toStep, useWizard } from './wizard.state'
 
 /** The file with the columns as they were chosen. */
 function useSource(): RowSource | null {
@@ -44,7 +44,7 @@ export function CheckStep() {
   if (kind === undefined || source === null) return null
   if (needsCycle(kind) && cycleId === null)
     return (
-      <StepFrame title={t('import:check.title')} onBack={() => goTo('columns')}>
+      <StepFrame title={t('import:check.title')} onBack={() => toStep('columns')}>
         <NeedsCycle kind={kind} />
       </StepFrame>
     )

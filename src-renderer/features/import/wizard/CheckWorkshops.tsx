@@ -20,7 +20,7 @@ import type { WorkshopDecisions, WorkshopsPlan } from '../reading/import.types'
 import { leftOutOfTable, leftOutOfWorkshops } from './left-out.rules'
 import { StepFrame } from './StepFrame'
 import { workshopsSummary } from './summaries'
-import { goTo, useWizard } from './wizard.state'
+import { toStep, useWizard } from './wizard.state'
 import { WorkshopRowDetail } from './WorkshopRowDetail'
 import { planWorkshopEdits } from '../workshops/workshops-edits.rules'
 import { planWorkshops } from '../workshops/workshops-plan.rules'
@@ -149,7 +149,7 @@ export function CheckWorkshops(props: Props) {
       title={t('import:check.title')}
       lead={t('import:check.leadWorkshops')}
       fill
-      onBack={() => goTo('columns')}
+      onBack={() => toStep('columns')}
       next={{
         label: t('import:check.importWorkshops', { count, number: format.number(count) }),
         onPress: () => void run(),

@@ -10,7 +10,7 @@ import type { ImportKind } from '../../../app/import-request'
 import { StepFrame } from './StepFrame'
 import { columnProblems, targetsOf } from './wizard.rules'
 import type { ColumnProblem } from './wizard.rules'
-import { goTo, guessAnew, setTarget, useWizard } from './wizard.state'
+import { toStep, guessAnew, setTarget, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** The step. */
@@ -27,10 +27,10 @@ export function ColumnsStep() {
     <StepFrame
       title={t('import:columns.title')}
       lead={t('import:columns.lead')}
-      onBack={() => goTo('file')}
+      onBack={() => toStep('file')}
       next={{
         label: t('import:next'),
-        onPress: () => goTo('check'),
+        onPress: () => toStep('check'),
         isDisabled: problems.some((problem) => problem.isBlocking),
       }}
       summary={t('import:columns.summary', { count: kept, total: mapping.length })}

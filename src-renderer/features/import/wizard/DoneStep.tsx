@@ -2,16 +2,15 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
-import { useUi } from '../../../app/ui'
+import { ActionButton } from '../../../app/ActionButton'
+import { goTo } from '../../../app/go-to'
 import { Button, Notice, Section } from '../../../ui'
 import { Grid } from '../../../ui/grid'
 import type { GridColumn } from '../../../ui/grid'
-import { undoFinished } from './finish'
-import { startImport } from '../../../app/import-request'
 import type { NotImported } from './left-out.rules'
 import { StepFrame } from './StepFrame'
 import { isPeopleKind } from './wizard.rules'
-import { goTo, useWizard } from './wizard.state'
+import { toStep, useWizard } from './wizard.state'
 import type { Finished } from './wizard.state'
 import styles from './Import.module.css'
 
@@ -59,13 +58,12 @@ function Ways({ finished }: { readonly finished: Finished }) {
   const { kind, cycleId, workshop, isUndone } = finished
   const toPeople = isPeopleKind(kind)
   const go = (): void => {
-    const screen = toPeople ? 'people' : 'workshops'
-    useUi.getState().goTo({ screen, cycleId, recordId: workshop?.id ?? null })
+    goTo({ screen: toPeople ? 'people' : 'workshops', cycleId, recordId: workshop?.id ?? null })
   }
   return (
     <div className={styles.ways}>
       {isUndone ? (
-        <Button tone="primary" icon="arrow-left" onPress={() => goTo('check')}>
+        <Button tone="primary" icon="arrow-left" onPress={() => toStep('check')}>
           {t('import:finished.backToCheck')}
         </Button>
       ) : (
@@ -73,14 +71,8 @@ function Ways({ finished }: { readonly finished: Finished }) {
           {toPeople ? t('import:finished.toPeople') : t('import:finished.toWorkshops')}
         </Button>
       )}
-      {finished.commitId !== null && !isUndone && (
-        <Button icon="undo" onPress={() => void undoFinished()}>
-          {t('import:finished.undo')}
-        </Button>
-      )}
-      <Button icon="upload" onPress={() => startImport(null)}>
-        {t('import:finished.another')}
-      </Button>
+      {finished.commitId !== null && !isUndone && <ActionButton action="import.undo" />}
+      <ActionButton action="import.any">{t('import:finished.another')}</ActionButton>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useImportStart } from '../../../app/import-request'
 import { needsCycle } from './wizard.rules'
 import { NeedsCycle } from './NeedsCycle'
 import { StepFrame } from './StepFrame'
-import { chooseFile, goTo, takeFile, useWizard } from './wizard.state'
+import { chooseFile, toStep, takeFile, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** The step. */
@@ -32,7 +32,7 @@ export function FileStep() {
         reading
           ? {
               label: t('import:next'),
-              onPress: () => goTo('columns'),
+              onPress: () => toStep('columns'),
               isDisabled: lacksCycle || isReading || rows === 0,
             }
           : undefined

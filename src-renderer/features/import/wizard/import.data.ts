@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { act, today, undoCommit } from '../../../app/act'
 import type { ActResult } from '../../../app/act'
 import { onCommitted } from '../../../storage/commit'
+import { placeAt } from '../../../app/routes'
 import type { Place } from '../../../domain/place'
 import type { Edit } from '../../../domain/record'
 import type { Label } from '../../../i18n/label'
@@ -71,16 +72,6 @@ export function useCycleContent(cycleId: string | null): CycleContent | undefine
 /** What came of an import: the change, or why it was not made; a failure when it was stopped before. */
 export type Imported = Result<ActResult>
 
-const placeOf = (
-  screen: string,
-  cycleId: string | null,
-  recordId: string | null = null,
-): Place => ({
-  screen,
-  cycleId,
-  recordId,
-})
-
 async function write(
   file: string,
   done: Label,
@@ -121,7 +112,7 @@ export function importPeople(request: {
   return write(
     file,
     label(`import:done.${plan.kind}`, { count, file }),
-    placeOf('people', cycleId),
+    placeAt('people', cycleId),
     () => planEditsInSteps(plan, decisions, context),
     count,
   )
@@ -141,7 +132,7 @@ export function importWorkshops(request: {
   return write(
     file,
     label('import:done.workshops', { count, file }),
-    placeOf('workshops', cycleId),
+    placeAt('workshops', cycleId),
     () => atOnce(() => planWorkshopEdits(plan, decisions, context)),
     count,
   )
@@ -168,7 +159,7 @@ export function importAttendance(request: {
   return write(
     file,
     label('import:done.attendance', { count, title: workshop.title }),
-    placeOf('workshops', workshop.cycleId, workshop.id),
+    placeAt('workshops', workshop.cycleId, workshop.id),
     () => atOnce(() => attendanceChanges(matches, decisions, context).edits),
     count,
   )

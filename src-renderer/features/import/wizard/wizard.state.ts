@@ -108,8 +108,8 @@ useImportStart.subscribe((now, before) => {
   useWizard.setState({ ...fresh, workshopId: now.workshopId })
 })
 
-/** Goes to a step. */
-export function goTo(step: ImportStep): void {
+/** Goes to a step of the import. */
+export function toStep(step: ImportStep): void {
   useWizard.setState({ step })
 }
 

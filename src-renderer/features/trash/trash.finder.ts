@@ -1,12 +1,12 @@
 /** How the command palette finds somebody who is in the trash, when nobody else is found. */
 import { directory } from '../../storage/directory'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { registerFinder } from '../../app/actions'
+import { registerFinder } from '../../app/finders'
 import { findInTrash } from './trash.data'
 import { openInTrash } from './trash.state'
 
 /** Adds the finder. Called once, at start. */
-export function registerTrashCommands(): void {
+export function registerTrashFinder(): void {
   registerFinder('trash', {
     titleKey: 'trash:find',
     isAside: true,

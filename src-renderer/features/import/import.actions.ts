@@ -1,0 +1,56 @@
+/** What can be done about imports. */
+import { defineActions } from '../../app/actions'
+import { goTo } from '../../app/go-to'
+import { startImport } from '../../app/import-request'
+import { useUi } from '../../app/ui'
+import { undoFinished } from './wizard/finish'
+import { useWizard } from './wizard/wizard.state'
+
+const keywords = 'import:command.keywords'
+
+/** The actions. */
+export const importActions = defineActions('import', {
+  people: {
+    title: 'import:command.people',
+    icon: 'upload',
+    inPalette: true,
+    keywords,
+    run: () => startImport('people'),
+  },
+  workshops: {
+    title: 'import:command.workshops',
+    label: 'workshops:import',
+    icon: 'upload',
+    inPalette: true,
+    keywords,
+    run: () => startImport('workshops'),
+  },
+  attendance: {
+    title: 'import:command.attendance',
+    icon: 'upload',
+    inPalette: true,
+    keywords,
+    run: () => startImport('attendance'),
+  },
+  goOn: {
+    title: 'import:command.goOn',
+    icon: 'upload',
+    inPalette: true,
+    // Only while a file is on its way and another screen is shown.
+    when: () => useWizard.getState().file !== null && useUi.getState().screen !== 'import',
+    run: () => goTo({ screen: 'import' }),
+  },
+  any: { title: 'home:empty.import', icon: 'upload', run: () => startImport(null) },
+  attendanceOf: {
+    title: 'workshops:importReport',
+    icon: 'upload',
+    run: (workshopId: string) => startImport('attendance', workshopId),
+  },
+  undo: { title: 'import:finished.undo', icon: 'undo', run: () => void undoFinished() },
+})
+
+declare module '../../app/actions.types' {
+  interface ActionAreas {
+    readonly import: typeof importActions
+  }
+}
