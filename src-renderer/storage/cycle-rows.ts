@@ -50,10 +50,7 @@ function readerOf(cycleId: string, asked: readonly CyclePart[]) {
     once(async () =>
       (await db.rows(table).where('cycleId').equals(cycleId).toArray()).filter(isLive),
     )
-  const cycle = once(async () => {
-    const found = await db.cycles.get(cycleId)
-    return found !== undefined && isLive(found) ? found : null
-  })
+  const cycle = once(() => liveCycle(cycleId))
   const workshops = ofCycle('workshops')
   const parts = {
     participations: ofCycle('participations'),
@@ -75,16 +72,22 @@ function readerOf(cycleId: string, asked: readonly CyclePart[]) {
   return {
     ...parts,
     cycle,
-    people: once(async () => {
-      const ids = (await Promise.all(asked.map(named))).flat()
-      const stored = await db.people.bulkGet([...new Set(ids)])
-      return stored.filter((person) => person !== undefined).filter(isLive)
-    }),
+    people: once(async () => livePeople((await Promise.all(asked.map(named))).flat())),
     earlierPeople: once(async () => {
       const known = await cycle()
       return known === null ? [] : whoCameBefore(known)
     }),
   }
+}
+
+async function liveCycle(id: string): Promise<Row<'cycles'> | null> {
+  const found = await database().cycles.get(id)
+  return found !== undefined && isLive(found) ? found : null
+}
+
+async function livePeople(ids: readonly string[]): Promise<Row<'people'>[]> {
+  const stored = await database().people.bulkGet([...new Set(ids)])
+  return stored.filter((person) => person !== undefined).filter(isLive)
 }
 
 /** Those who were in a cycle that began before this one. */

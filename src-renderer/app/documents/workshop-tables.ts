@@ -44,6 +44,33 @@ export function isMarked({ present, excused, absent }: WorkshopAttendance): bool
   return present.length + excused.length + absent.length > 0
 }
 
+/** The columns of a workshop that say what was held, when and where. `people`: those who lead. */
+function heldColumns(
+  people: ReadonlyMap<string, Person>,
+  translator: Translator,
+): readonly Column<WorkshopAttendance>[] {
+  const { t } = translator
+  const kindOf = ({ workshop }: WorkshopAttendance) => t(`documents:workshopKind.${workshop.kind}`)
+  const formatOf = ({ workshop }: WorkshopAttendance) => t(`documents:format.${workshop.format}`)
+  return [
+    dateColumn(t('documents:column.date'), 12, (row) => row.workshop.when.date, { width: 2 }),
+    textColumn(t('documents:column.time'), 8, (row) => row.workshop.when.time),
+    textColumn(t('documents:column.title'), 44, (row) => row.workshop.title, {
+      width: 5,
+      title: t('documents:column.workshop'),
+    }),
+    textColumn(t('documents:column.kind'), 16, kindOf, { width: 2.2 }),
+    textColumn(t('documents:column.format'), 12, formatOf),
+    textColumn(t('documents:column.place'), 28, (row) => row.workshop.place, {
+      width: 3,
+      text: (row) => placeText(row.workshop, translator),
+    }),
+    textColumn(t('documents:column.ledBy'), 28, (row) => leadersText(row.workshop, people)),
+    numberColumn(t('documents:column.hours'), 8, (row) => hoursOf(row.workshop), { width: 1 }),
+    numberColumn(t('documents:column.capacity'), 10, (row) => row.workshop.capacity),
+  ]
+}
+
 /** The table "Workshops": a row per workshop with how it was attended. `people`: those who lead. */
 export function workshopsTable(people: ReadonlyMap<string, Person>): Table<WorkshopAttendance> {
   return defineTable((translator) => {
@@ -51,36 +78,7 @@ export function workshopsTable(people: ReadonlyMap<string, Person>): Table<Works
     return {
       name: t('documents:sheet.workshops'),
       columns: [
-        dateColumn(t('documents:column.date'), 12, ({ workshop }) => workshop.when.date, {
-          width: 2,
-        }),
-        textColumn(t('documents:column.time'), 8, ({ workshop }) => workshop.when.time),
-        textColumn(t('documents:column.title'), 44, ({ workshop }) => workshop.title, {
-          width: 5,
-          title: t('documents:column.workshop'),
-        }),
-        textColumn(
-          t('documents:column.kind'),
-          16,
-          (row) => t(`documents:workshopKind.${row.workshop.kind}`),
-          {
-            width: 2.2,
-          },
-        ),
-        textColumn(t('documents:column.format'), 12, (row) =>
-          t(`documents:format.${row.workshop.format}`),
-        ),
-        textColumn(t('documents:column.place'), 28, ({ workshop }) => workshop.place, {
-          width: 3,
-          text: ({ workshop }) => placeText(workshop, translator),
-        }),
-        textColumn(t('documents:column.ledBy'), 28, ({ workshop }) =>
-          leadersText(workshop, people),
-        ),
-        numberColumn(t('documents:column.hours'), 8, ({ workshop }) => hoursOf(workshop), {
-          width: 1,
-        }),
-        numberColumn(t('documents:column.capacity'), 10, ({ workshop }) => workshop.capacity),
+        ...heldColumns(people, translator),
         numberColumn(t('documents:column.present'), 10, ({ present }) => present.length, {
           width: 1.4,
           // Where nothing was marked nobody knows how many came, and nought would be a claim.
