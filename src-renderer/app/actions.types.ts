@@ -82,7 +82,9 @@ export type About<Id extends ActionId> = Id extends `${infer A extends Area}.${i
   : never
 
 /** What an action is about, as the rest of a function's arguments. */
-export type AboutArgs<Id extends ActionId> = [About<Id>] extends [undefined] ? [] : [about: About<Id>]
+export type AboutArgs<Id extends ActionId> = [About<Id>] extends [undefined]
+  ? []
+  : [about: About<Id>]
 
 /** The actions that are about nothing. */
 export type PlainActionId = {

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { dismissDisk, lookAtDisk, needRoom, useDisk } from '../../src-renderer/backup/disk'
-import { startJournal, stopJournal } from '../../src-renderer/backup/journal'
+import { reportCopies, startJournal, stopJournal } from '../../src-renderer/backup/journal'
 import { scheduleSnapshots } from '../../src-renderer/backup/snapshot-schedule'
 import { followClosing, useClosing } from '../../src-renderer/app/closing'
 import { notifyFailure } from '../../src-renderer/app/notify'
 import { openJournal } from '../../src-renderer/backup/start-check'
-import { savingBegan, savingEnded, savingStore } from '../../src-renderer/app/saving'
+import { copyReported, savingBegan, savingEnded, savingStore } from '../../src-renderer/app/saving'
 import { freshDatabase } from '../database'
 import { FakeMain } from './fake-main'
 import { addPerson } from './history'
@@ -18,6 +18,7 @@ let stops: (() => void)[] = []
 
 beforeEach(async () => {
   main = new FakeMain().install()
+  reportCopies(copyReported)
   db = await freshDatabase()
   stops = []
 })

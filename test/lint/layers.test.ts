@@ -167,7 +167,7 @@ describe('packages and kinds of files', () => {
     ['src-renderer/features/people/people.data.ts', "import { liveQuery } from 'dexie'"],
     ['src-renderer/app/undo.ts', "import { act } from '../storage/act'"],
     [rule, "import type { Edit } from '../../storage/commit.types'"],
-    [rule, "import { change } from '../../storage/commit/edits'"],
+    [rule, "import { directory } from '../../storage/directory'"],
     [rule, "import type { Ui } from '../../app/ui'"],
     ['src-renderer/app/jobs.rules.ts', "import { due } from './clock'"],
     [screen, "import type { Row } from '../../storage/schema'"],
@@ -197,7 +197,6 @@ describe('the way between the processes', () => {
 
   it.each([
     ['src-main/ipc/ipc.ts', "import { ipcMain } from 'electron'"],
-    ['src-main/ipc.ts', "import { ipcMain } from 'electron'"],
     ['src-main/preload.ts', "import { contextBridge, ipcRenderer } from 'electron'"],
     ['src-main/x.ts', "import type { IpcMain, ipcMain } from 'electron'"],
     ['src-main/x.ts', "import { app, type ipcMain } from 'electron'"],

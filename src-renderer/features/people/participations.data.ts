@@ -22,8 +22,7 @@ import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
 
-const placeIn = (cycleId: string, recordId: string | null) =>
-  placeAt('people', cycleId, recordId)
+const placeIn = (cycleId: string, recordId: string | null) => placeAt('people', cycleId, recordId)
 
 /** The sentence for a change of status: it names the person when there is one, counts when there are more. */
 function statusLabel(status: Status, people: readonly Person[]): Label {

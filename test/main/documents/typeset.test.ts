@@ -25,11 +25,11 @@ describe('the same document', () => {
   })
   it('is the same bytes in another process, on another day', async () => {
     const script = `
-      import { openPressWork } from './src-main/documents/press-work.ts'
+      import { openWorkerTask } from './src-main/documents/worker-tasks.ts'
       import { createHash } from 'node:crypto'
       const model = JSON.parse(process.env.MODEL)
       const o = { signal: new AbortController().signal, onProgress: () => undefined }
-      openPressWork('resources').pdf(model, o).then((b) => console.log(createHash('sha256').update(b).digest('hex')))`
+      openWorkerTask('resources').pdf(model, o).then((b) => console.log(createHash('sha256').update(b).digest('hex')))`
     for (const model of models) {
       const there = execFileSync(
         process.execPath,
