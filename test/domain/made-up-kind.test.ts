@@ -18,6 +18,7 @@ import { exportWorkspaceText, importWorkspace } from '../../src-renderer/backup/
 import { readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
 import type { AnyRecord } from '../../src-renderer/domain/any-record'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
+import type { descriptors } from '../../src-renderer/domain/descriptors'
 import { create } from '../../src-renderer/domain/edits'
 import { fieldSpec } from '../../src-renderer/domain/fields.rules'
 import type { Fields } from '../../src-renderer/domain/record'
@@ -39,7 +40,7 @@ import { freshDatabase } from '../database'
 import { label } from '../labels'
 
 vi.mock('../../src-renderer/domain/descriptors', async (original) => {
-  const real = await original<typeof import('../../src-renderer/domain/descriptors')>()
+  const real = await original<{ readonly descriptors: typeof descriptors }>()
   const make = await import('../../src-renderer/domain/descriptor')
   const { label: named } = await import('../labels')
   const { ofPerson } = await import('../../src-renderer/domain/title-parts')
