@@ -170,12 +170,12 @@ export const contract = {
     z.strictObject({ writing: token, lines: z.instanceof(Uint8Array) }),
     z.null(),
   ),
-  /** Closes a snapshot, reads it back, copies it to the second place, and removes those that are not to be kept. */
+  /** Closes a snapshot, reads it back, copies it to the backup folder, and removes those that are not to be kept. */
   'snapshots.finish': channel(
     z.strictObject({ writing: token }),
     z.strictObject({
       snapshot: snapshotInfo,
-      /** Whether the second place has it too; null when there is none. */
+      /** Whether the backup folder has it too; null when there is none. */
       isInBackupFolder: z.boolean().nullable(),
     }),
   ),
@@ -208,22 +208,22 @@ export const contract = {
     z.strictObject({ title: z.string() }),
     z.strictObject({ copies: z.number().int() }).nullable(),
   ),
-  /** Makes the folder that was looked into last the second place; null when there is none such. */
+  /** Makes the folder that was looked into last the backup folder; null when there is none such. */
   'snapshots.keepLookedInto': channel(nothing, z.strictObject({ place: z.string() }).nullable()),
-  /** The second place, for the user's eyes, and whether it can be reached now; null when there is none. */
+  /** The backup folder, for the user's eyes, and whether it can be reached now; null when there is none. */
   'snapshots.backupFolder': channel(
     nothing,
     z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable(),
   ),
   /**
-   * Copies the newest snapshot that can be read to the second place, unless it is there: true when it is there now, null when there
-   * is no second place.
+   * Copies the newest snapshot that can be read to the backup folder, unless it is there: true when it is there now, null when there
+   * is no backup folder.
    */
   'snapshots.sendToBackupFolder': channel(
     nothing,
     z.strictObject({ isInBackupFolder: z.boolean().nullable() }),
   ),
-  /** From now on there is no second place. What is there stays. */
+  /** From now on there is no backup folder. What is there stays. */
   'snapshots.forgetBackupFolder': channel(nothing, z.null()),
   /** Free bytes where the data lies. */
   'disk.free': channel(nothing, z.strictObject({ bytes: z.number() })),

@@ -49,7 +49,7 @@ export const openRow = (stage: Stage, index: number): Promise<void> =>
 export const pageIsThere = ({ page }: Stage): Promise<void> =>
   page.locator('main img[alt]').first().waitFor()
 
-/** Goes to a leaf of Settings. */
+/** Goes to a tab of Settings. */
 export const toTab = async (stage: Stage, leaf: string): Promise<void> => {
   await toScreen(stage, 'settings')
   await stage.page

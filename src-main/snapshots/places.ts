@@ -1,5 +1,5 @@
 /**
- * Where snapshots lie: here, and in a second place that the user picked (`places.json` in the data folder). In the second place each
+ * Where snapshots lie: here, and in a backup folder that the user picked (`places.json` in the data folder). In the backup folder each
  * installation has a folder of its own, so that two computers that share a stick never remove each other's copies.
  */
 import { constants } from 'node:fs'
@@ -20,7 +20,7 @@ const cachedQuery = z.object({
   }),
 })
 
-/** The second place: the folder that was picked, and this installation's own in it. */
+/** The backup folder: the folder that was picked, and this installation's own in it. */
 export interface BackupFolder {
   readonly picked: string
   readonly own: string
@@ -31,7 +31,7 @@ const mostFolders = 50
 /** A network folder that is gone can take minutes to say so. */
 const patience = 5_000
 
-/** Reads what was remembered; `null` when there is no second place or the file is damaged. */
+/** Reads what was remembered; `null` when there is no backup folder or the file is damaged. */
 export async function readBackupFolder(file: string): Promise<BackupFolder | null> {
   try {
     const { second } = cachedQuery.parse(JSON.parse(await readFile(file, 'utf8')))
@@ -77,7 +77,7 @@ async function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-/** Makes this installation's folder in the second place. The picked folder itself is never made: it may be a stick that is not in. */
+/** Makes this installation's folder in the backup folder. The picked folder itself is never made: it may be a stick that is not in. */
 export async function makeOwnFolder({ picked, own }: BackupFolder): Promise<boolean> {
   if (!(await isReachable(picked))) return false
   return makeFolder(realDisk, own, picked).then(
@@ -86,7 +86,7 @@ export async function makeOwnFolder({ picked, own }: BackupFolder): Promise<bool
   )
 }
 
-/** The folders in which the second place may have snapshots: this installation's first, then the picked one and those of others. */
+/** The folders in which the backup folder may have snapshots: this installation's first, then the picked one and those of others. */
 export async function foldersIn({ picked, own }: BackupFolder): Promise<readonly string[]> {
   const entries = await within(readdir(picked, { withFileTypes: true }), [])
   const others = entries
@@ -114,7 +114,7 @@ export async function snapshotsIn(folder: string): Promise<readonly Found[]> {
   })
 }
 
-/** The second place in words for the user: the names of the folder and of the one it is in. */
+/** The backup folder in words for the user: the names of the folder and of the one it is in. */
 export function placeName({ picked }: BackupFolder): string {
   const parent = basename(join(picked, '..'))
   return parent === '' ? picked : join(parent, basename(picked))

@@ -1,5 +1,5 @@
 /**
- * Snapshots: the whole content as one file, made now and then, looked over before it counts, copied to a second place, and
+ * Snapshots: the whole content as one file, made now and then, looked over before it counts, copied to a backup folder, and
  * removed by a rule when there are many. A temporary name until it is known to be good; nothing good is ever written over.
  */
 import { randomBytes } from 'node:crypto'
@@ -44,9 +44,9 @@ export interface Snapshots {
   chooseBackupFolder(folder: string): Promise<{ place: string }>
   /** Counts the snapshots in a folder; when there are some, they are those elsewhere until the program ends. */
   lookInto(folder: string): Promise<{ copies: number }>
-  /** Remembers the folder that was looked into last as the second place; null when there is none such. */
+  /** Remembers the folder that was looked into last as the backup folder; null when there is none such. */
   keepLookedInto(): Promise<{ place: string } | null>
-  /** Copies the newest snapshot that can be read to the second place, unless it is there; as `copyToSecondPlace` answers. */
+  /** Copies the newest snapshot that can be read to the backup folder, unless it is there; as `copyToBackupFolder` answers. */
   sendToBackupFolder(): Promise<boolean | null>
   forgetBackupFolder(): Promise<void>
   /** Gives up all that is being written or read: the window has closed. */
@@ -57,7 +57,7 @@ export interface Snapshots {
 export interface SnapshotOptions {
   /** The folder they lie in; made with the first one. */
   readonly folder: string
-  /** The file in which the second place is remembered. */
+  /** The file in which the backup folder is remembered. */
   readonly placesFile: string
   readonly disk?: JournalDisk
   readonly now?: () => Date
@@ -282,7 +282,7 @@ class FileSnapshots implements Snapshots {
     return [...byId.values()]
   }
 
-  /** Copies a snapshot; `null` when there is no second place, false when it could not be done. */
+  /** Copies a snapshot; `null` when there is no backup folder, false when it could not be done. */
   private async copyToBackupFolder({ id, path }: Found): Promise<boolean | null> {
     const second = await readBackupFolder(this.options.placesFile)
     if (second === null) return null

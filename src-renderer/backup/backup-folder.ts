@@ -1,9 +1,9 @@
-/** Whether copies still come to the second place: a stick that is in a drawer for weeks protects nothing, and nobody notices. */
+/** Whether copies still come to the backup folder: a stick that is in a drawer for weeks protects nothing, and nobody notices. */
 import { create } from 'zustand'
 import type { CiklusDb } from '../storage/schema'
 
 const day = 24 * 60 * 60_000
-/** Milliseconds after which it is said that no copy has come to the second place. */
+/** Milliseconds after which it is said that no copy has come to the backup folder. */
 export const longestWithout = 7 * day
 
 /** What there is to say. */
@@ -18,7 +18,7 @@ export interface Late {
 export const useBackupFolder = create<{ readonly late: Late | null }>(() => ({ late: null }))
 
 /**
- * Remembers what came of the copy to the second place: it was made, could not be made, or there is none (null), which is also
+ * Remembers what came of the copy to the backup folder: it was made, could not be made, or there is none (null), which is also
  * said when another place is chosen.
  */
 export async function noteSecondCopy(

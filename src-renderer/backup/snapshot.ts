@@ -87,7 +87,7 @@ export function makeSnapshotIfChanged(
   return made
 }
 
-/** Sends the last snapshot to the second place when it missed it. Fails in silence: it is tried again. */
+/** Sends the last snapshot to the backup folder when it missed it. Fails in silence: it is tried again. */
 export function sendOwed(db: CiklusDb, now: number = Date.now()): Promise<void> {
   const sent = last.then(async () => {
     await attempt(async () => {

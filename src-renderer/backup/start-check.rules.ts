@@ -125,7 +125,7 @@ export function needsBase(
 
 /**
  * The snapshot that belongs to what the journal holds and is the best of them: the newest made by one of its devices, or one of
- * this computer that is newer than all in it. Null when there is none: in a second place that is shared lie the snapshots of
+ * this computer that is newer than all in it. Null when there is none: in a backup folder that is shared lie the snapshots of
  * other programs too, and they are never mixed in by themselves. Without a journal those of this computer come first.
  */
 export function snapshotWith(

@@ -122,7 +122,7 @@ function LowDiskNotice() {
   )
 }
 
-/** Says that copies have not come to the second place for long, until it is put away. */
+/** Says that copies have not come to the backup folder for long, until it is put away. */
 function LateBackupFolder() {
   const { t, format } = useTranslator()
   const late = useBackupFolder((state) => state.late)

@@ -22,7 +22,7 @@ export interface MetaEntry {
     | 'base'
     | 'copied'
     | 'begunAt'
-    // About the second place; see `noteSecondCopy`.
+    // About the backup folder; see `noteSecondCopy`.
     | 'secondCopy'
     | 'secondMissed'
     | 'partial'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import styles from './Tabs.module.css'
 
-/** One leaf. */
+/** One tab. */
 export interface TabItem<Id extends string = string> {
   readonly id: Id
   readonly title: string
@@ -19,7 +19,7 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void
 }
 
-/** A row of titles and the leaf of the chosen one. */
+/** A row of titles and the panel of the chosen one. */
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   return (
     <AriaTabs

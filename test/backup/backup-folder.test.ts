@@ -1,4 +1,4 @@
-/** It is said when copies have not come to the second place for long, and only then. */
+/** It is said when copies have not come to the backup folder for long, and only then. */
 import { beforeEach, expect, it } from 'vitest'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import {

@@ -218,7 +218,7 @@ describe('A copy on a stick', () => {
     await openSettings(other.page, 'Program')
     await expect.poll(() => other.page.getByLabel('City').inputValue()).toBe(program.city)
     await saved(other.page)
-    // The stick goes on being the second place.
+    // The stick goes on being the backup folder.
     await openSettings(other.page, 'Copies')
     await other.page.getByText(basename(stick.folder)).waitFor()
     expect(other.complaints).toEqual([])

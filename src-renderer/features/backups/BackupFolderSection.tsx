@@ -1,4 +1,4 @@
-/** The second place: a folder that gets every copy too. */
+/** The backup folder: a folder that gets every copy too. */
 import { ActionButton } from '../../app/ActionButton'
 import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'

@@ -1,4 +1,4 @@
-/** The copies in Settings: what there is, one more now, going back to one, a second place for them, and one with a passphrase. */
+/** The copies in Settings: what there is, one more now, going back to one, a backup folder for them, and one with a passphrase. */
 import { useMemo, useState } from 'react'
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { ActionButton } from '../../app/ActionButton'
@@ -22,7 +22,7 @@ import { LockedSection } from './LockedSection'
 import { BackupFolderSection } from './BackupFolderSection'
 import styles from './Backups.module.css'
 
-/** The leaf. */
+/** The backups: what there is, one more now, and where they go. */
 export function CopiesTab() {
   const copies = useCopies()
   return (

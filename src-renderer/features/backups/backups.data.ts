@@ -1,4 +1,4 @@
-/** The copies: the list, making one now, going back to one, the second place, and a copy that only opens with a passphrase. */
+/** The copies: the list, making one now, going back to one, the backup folder, and a copy that only opens with a passphrase. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Value } from '../../../src-shared/contract'
 import type { SnapshotInfo } from '../../../src-shared/journal'
@@ -22,10 +22,10 @@ import { exportEverything } from '../../app/export-everything'
 import { copyRows } from './backups.rules'
 import type { CopyRow } from './backups.rules'
 
-/** The second place, or null when none is chosen. */
+/** The backup folder, or null when none is chosen. */
 export type BackupFolder = Value<'snapshots.backupFolder'>
 
-/** What there is: the copies, and the second place. Undefined until it is known. */
+/** What there is: the copies, and the backup folder. Undefined until it is known. */
 export interface Copies {
   readonly list: readonly CopyRow[] | undefined
   readonly second: BackupFolder | undefined
@@ -33,7 +33,7 @@ export interface Copies {
   readonly look: () => Promise<void>
 }
 
-/** The copies and the second place, read when the leaf is opened and when asked. */
+/** The copies and the backup folder, read when the tab is opened and when asked. */
 export function useCopies(): Copies {
   const [list, setList] = useState<readonly CopyRow[]>()
   const [second, setSecond] = useState<BackupFolder>()
@@ -55,7 +55,7 @@ export function isReadOnly(): boolean {
   return database().readOnly
 }
 
-/** Forgets when the last copy came to a second place that is none any more. */
+/** Forgets when the last copy came to a backup folder that is none any more. */
 export async function forgetSecondCopies(): Promise<void> {
   if (!isReadOnly()) await noteSecondCopy(database(), null, Date.now())
 }

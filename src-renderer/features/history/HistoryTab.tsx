@@ -74,7 +74,7 @@ interface Refusal {
   readonly blockers: readonly CommitHead[]
 }
 
-/** The leaf. */
+/** The history of the whole program: what was done, by whom, narrowed by filters. */
 export function HistoryTab() {
   const translator = useTranslator()
   const { t } = translator

@@ -19,7 +19,7 @@ interface SignInProps {
   readonly context: DocumentContext
 }
 
-/** The leaf. */
+/** The sheet to sign, of the chosen workshop. */
 export function SignInTab({ rows, context }: SignInProps) {
   const { t, format } = useTranslator()
   const workshops = useMemo(() => inOrder(rows.workshops), [rows.workshops])

@@ -6,7 +6,7 @@ import { fontLicences, libraryLicences } from './licences'
 import type { Licence } from './licences'
 import styles from './Settings.module.css'
 
-/** The leaf. */
+/** About Ciklus: its version and the licences of what it is made of. */
 export function AboutTab() {
   const { t } = useTranslator()
   const info = useAppInfo()

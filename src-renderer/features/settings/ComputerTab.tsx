@@ -8,7 +8,7 @@ import { useWho } from '../../storage/who'
 import { sayWho } from './settings.data'
 import styles from './Settings.module.css'
 
-/** The leaf. */
+/** This computer: language, theme, text size, who is at the keyboard. */
 export function ComputerTab() {
   const { t, language, format } = useTranslator()
   const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()

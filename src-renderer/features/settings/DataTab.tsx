@@ -18,7 +18,7 @@ export function useAppInfo(): Value<'app.info'> | null {
   return info
 }
 
-/** The leaf. */
+/** The data: its file, its check, where it lies. */
 export function DataTab() {
   const { t } = useTranslator()
   const info = useAppInfo()

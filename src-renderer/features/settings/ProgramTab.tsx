@@ -14,7 +14,7 @@ import styles from './Settings.module.css'
 
 const tell = (change: Promise<ActResult>): Promise<boolean> => change.then(toastFailure)
 
-/** The leaf. */
+/** The program: its names, logo, those who sign, the language of documents. */
 export function ProgramTab() {
   const { t } = useTranslator()
   const workspace = useWorkspace()

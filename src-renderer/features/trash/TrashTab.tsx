@@ -83,7 +83,7 @@ function useFocusWhenAsked(isThere: boolean) {
   return grid
 }
 
-/** The leaf. */
+/** The trash: what is in it, and bringing it back. */
 export function TrashTab() {
   const translator = useTranslator()
   const { t } = translator

@@ -70,7 +70,7 @@ export async function goTo(page: Page, screen: ScreenName): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-/** Opens a leaf of Settings. */
+/** Opens a tab of Settings. */
 export async function openSettings(
   page: Page,
   leaf: 'Program' | 'This computer' | 'Data' | 'Copies' | 'Trash' | 'History' | 'About',

@@ -233,7 +233,7 @@ export type ApplicationDraft = Pick<
   readonly answers: ReadonlyMap<`answer:${string}`, string>
 }
 
-/** Which pile a row is in. Every data row is in exactly one. */
+/** The status of a row. Every data row has exactly one. */
 export type RowStatus = 'new' | 'existing' | 'sameAsRow' | 'unsure' | 'wrong' | 'blank'
 
 /** Somebody a row may be the same as: a person of the register, or an earlier row of the file. */
@@ -276,7 +276,7 @@ export interface PlannedPerson {
   readonly notices: readonly Notice[]
 }
 
-/** How many rows are in each pile. */
+/** How many rows have each status. */
 export type RowStatusCounts = Readonly<Record<RowStatus, number>>
 
 /** What a list of people would become. */

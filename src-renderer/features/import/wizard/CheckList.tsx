@@ -1,4 +1,4 @@
-/** The rows of a check beside the detail of one: filtered by pile, searched by typing, decided by keys. */
+/** The rows of a check beside the detail of one: filtered by status, searched by typing, decided by keys. */
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
@@ -38,10 +38,10 @@ export interface CheckListProps<R extends CheckRow> {
 
 const idOf = (row: CheckRow): string => row.id
 
-/** What of the rows is shown, and how many there are of each pile. */
+/** What of the rows is shown, and how many there are of each status. */
 interface RowStatusView<R> {
   readonly rowStatus: string | null
-  readonly setPile: (rowStatus: string | null) => void
+  readonly setRowStatus: (rowStatus: string | null) => void
   readonly query: string
   readonly setQuery: (query: string) => void
   readonly counts: ReadonlyMap<string, number>
@@ -50,7 +50,7 @@ interface RowStatusView<R> {
 
 function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
   const { rows, rowStatusOf, textOf } = props
-  const [rowStatus, setPile] = useState<string | null>(null)
+  const [rowStatus, setRowStatus] = useState<string | null>(null)
   const [query, setQuery] = useState('')
   const counts = useMemo(() => {
     const found = new Map<string, number>()
@@ -66,16 +66,16 @@ function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
       ),
     [rows, rowStatus, query, rowStatusOf, textOf],
   )
-  return { rowStatus, setPile, query, setQuery, counts, shown }
+  return { rowStatus, setRowStatus, query, setQuery, counts, shown }
 }
 
-function rowInPile<R extends CheckRow>(
+function rowOfStatus<R extends CheckRow>(
   { rows, rowStatusOf }: CheckListProps<R>,
   rowStatus: string | null,
   current: string | null,
 ): string | null {
-  const inPile = rows.filter((row) => rowStatus === null || rowStatusOf(row) === rowStatus)
-  return (inPile.find((row) => row.id === current) ?? inPile[0])?.id ?? null
+  const ofStatus = rows.filter((row) => rowStatus === null || rowStatusOf(row) === rowStatus)
+  return (ofStatus.find((row) => row.id === current) ?? ofStatus[0])?.id ?? null
 }
 
 /** The row with the cursor: at first one that waits, and after each decision the next that does. */
@@ -105,8 +105,8 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
   const { current, setCurrent, open, onKey } = useCursor(props, view)
   /** The cursor stays on its row, if that is in the pile. */
   const showPile = (rowStatus: string | null): void => {
-    view.setPile(rowStatus)
-    setCurrent(rowInPile(props, rowStatus, current))
+    view.setRowStatus(rowStatus)
+    setCurrent(rowOfStatus(props, rowStatus, current))
   }
   const type = (text: string): void => {
     view.setQuery(view.query + text)
