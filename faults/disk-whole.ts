@@ -65,7 +65,7 @@ async function copyFails({
     const before = session.acknowledged.size
     spoil(disk)
     await work(session, name)
-    const isTold = await untilTopLine(session.page, /second copy cannot be written/)
+    const isTold = await untilTopLine(session.page, /journal cannot be written/)
     tally.check('the top line does not say that the second copy fails', isTold)
     await wait(100)
     const shown = session.acknowledged.size
@@ -149,7 +149,7 @@ async function startReadOnly(times: number, tally: Tally): Promise<void> {
     disk.setReadOnly(true)
     const session = await start(userData)
     await typeSome(session.page, name, 4)
-    const isTold = await untilTopLine(session.page, /second copy cannot be written/)
+    const isTold = await untilTopLine(session.page, /journal cannot be written/)
     tally.check('the top line does not say that the second copy fails', isTold)
     disk.setReadOnly(false)
     const began = performance.now()

@@ -119,7 +119,7 @@ const typing: Scene = {
   act: async ({ page }, round) => {
     await typeSome(page, `full ${round}`, 30)
     // Enough to fill the pages that the files had already.
-    await untilTopLine(page, /not saved|second copy cannot be written/i)
+    await untilTopLine(page, /not saved|journal cannot be written/i)
   },
   within: 0,
 }

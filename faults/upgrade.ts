@@ -154,7 +154,7 @@ async function upgradeOnFullDisk(times: number, tally: Tally): Promise<void> {
       try {
         disk.fill()
         const full = await startOnly(folder, left.future)
-        const isTold = await isSaid(full.page, /makes a copy of it, and that could not be done/)
+        const isTold = await isSaid(full.page, /makes a backup of it, and that could not be done/)
         tally.check('nobody is told that there is no room for the copy', isTold)
         const content = await contentOf(full.page)
         tally.check('it is upgraded without a copy', upgradedIn(content) === 'nothing')

@@ -91,11 +91,11 @@ export async function imported(page: Page): Promise<void> {
 
 /** Opens the list of copies. */
 export async function openCopies(page: Page): Promise<void> {
-  await openSettings(page, 'Copies')
-  await page.getByRole('button', { name: 'Make a copy now' }).waitFor()
+  await openSettings(page, 'Backups')
+  await page.getByRole('button', { name: 'Make a backup now' }).waitFor()
 }
 
 /** Asks for a copy. */
 export async function pressCopy(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Make a copy now' }).click()
+  await page.getByRole('button', { name: 'Make a backup now' }).click()
 }

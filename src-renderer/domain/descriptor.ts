@@ -125,7 +125,8 @@ const make = (
   ...options,
 })
 
-const isText: ValueCheck = (value) => typeof value === 'string'
+/** Whether something is text. */
+export const isText: ValueCheck = (value) => typeof value === 'string'
 const isFlag: ValueCheck = (value) => typeof value === 'boolean'
 const isNumber: ValueCheck = (value) => typeof value === 'number' && Number.isFinite(value)
 const isWhole: ValueCheck = (value) => Number.isSafeInteger(value)

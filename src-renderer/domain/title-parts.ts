@@ -4,7 +4,7 @@ import type { AnyRecord, FindRecord } from './any-record'
 import { reference, textIn } from './descriptor'
 import { fullName } from './people.rules'
 
-/** The cycle and the person that a record is of. */
+/** The cycle that a record is of. */
 export const ofCycle = reference('records:field.cycle', 'cycles')
 /** The person that a record is of. */
 export const ofPerson = reference('records:field.person', 'people')

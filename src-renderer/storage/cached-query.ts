@@ -101,6 +101,7 @@ class Question<T> implements Standing<T> {
     const running = query.subscribe({
       next: (value) => {
         this.answer = { value, writes: begun }
+        this.failure = null
         settle()
       },
       error: (error: unknown) => {

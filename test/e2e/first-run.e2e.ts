@@ -209,17 +209,17 @@ describe('A copy on a stick', () => {
     const stick = await freshFolder()
     const { page, dialogs } = app
     await createProgram(page, program)
-    await openSettings(page, 'Copies')
+    await openSettings(page, 'Backups')
     dialogs.choose(stick.folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).click()
-    await page.getByRole('row', { name: /This computer, Second place/ }).waitFor()
+    await page.getByRole('row', { name: /This computer, Backup folder/ }).waitFor()
     const other = await startApp()
     await bringBackFrom(other, stick.folder)
     await openSettings(other.page, 'Program')
     await expect.poll(() => other.page.getByLabel('City').inputValue()).toBe(program.city)
     await saved(other.page)
     // The stick goes on being the backup folder.
-    await openSettings(other.page, 'Copies')
+    await openSettings(other.page, 'Backups')
     await other.page.getByText(basename(stick.folder)).waitFor()
     expect(other.complaints).toEqual([])
     await other.close()
@@ -234,17 +234,19 @@ async function bringBackFrom({ page, dialogs }: TestApp, folder: string): Promis
     await page.getByRole('button', { name }).focus()
     await page.keyboard.press('Enter')
   }
-  await press('Bring back a copy…')
-  await page.getByRole('heading', { name: 'No copies that can be read on this computer' }).waitFor()
+  await press('Bring back from a backup…')
+  await page
+    .getByRole('heading', { name: 'No backups that can be read on this computer' })
+    .waitFor()
   await press('Back')
-  await press('Bring back a copy…')
+  await press('Bring back from a backup…')
   for (const place of [nothing.folder, folder]) {
-    await page.getByRole('heading', { level: 1, name: 'Begin with a copy' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Begin with a backup' }).waitFor()
     expect(await violations(page)).toEqual([])
     dialogs.choose(place)
     await press('Look in another folder…')
     if (place === folder) continue
-    await page.getByText('There are no copies in that folder').waitFor()
+    await page.getByText('There are no backups in that folder').waitFor()
   }
   await page.getByText(new RegExp(`${program.program} · You asked for it`)).waitFor()
   expect(await violations(page)).toEqual([])

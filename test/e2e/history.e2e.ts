@@ -274,11 +274,11 @@ describe('Checking the data', () => {
     `)
     await page.getByRole('button', { name: 'Check now' }).click()
     await page.getByText('3 things are not as they should be').waitFor()
-    await page.getByRole('heading', { name: /^Different in the second copy \(2\)/ }).waitFor()
+    await page.getByRole('heading', { name: /^Different in the journal \(2\)/ }).waitFor()
     await page
       .getByRole('heading', { name: /^Belongs to something that is not there \(1\)/ })
       .waitFor()
-    await page.getByText(/here “Elsewhere”, in the second copy “/).waitFor()
+    await page.getByText(/here “Elsewhere”, in the journal “/).waitFor()
     await isAccessible()
     const all = page.getByRole('button', { name: 'Repair all 2' })
     await all.focus()

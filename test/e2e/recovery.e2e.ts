@@ -161,8 +161,8 @@ describe('After a power cut, everything is back', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).click()
     await page.getByRole('button', { name: 'Create your own…' }).waitFor()
     expect((await readdir(folder)).some((name) => name.startsWith('journal.retired-'))).toBe(true)
-    await page.getByRole('button', { name: 'Bring back a copy…' }).click()
-    await page.getByRole('heading', { name: 'Begin with a copy' }).waitFor()
+    await page.getByRole('button', { name: 'Bring back from a backup…' }).click()
+    await page.getByRole('heading', { name: 'Begin with a backup' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
     await createProgram(page, { ...program, city: 'Bor' })
     await cityIs('Bor')
@@ -188,7 +188,7 @@ describe('Copies that cannot be read', () => {
 })
 
 describe('The top line', () => {
-  it('says it when the second copy cannot be written, and when it can again', async () => {
+  it('says it when the journal cannot be written, and when it can again', async () => {
     await workAndDie()
     // Where the second copy should be lies a file.
     await rm(join(folder, 'journal'), { recursive: true })
@@ -197,7 +197,7 @@ describe('The top line', () => {
     await setCityUnsaved('Bor')
     await page
       .getByRole('alert')
-      .getByText(/^Saved here, but the second copy/)
+      .getByText(/^Saved here, but the journal/)
       .waitFor()
     expect(await violations(page)).toEqual([])
     await rm(join(folder, 'journal'))
@@ -211,7 +211,7 @@ describe('The top line', () => {
   })
 })
 
-describe('Copies', () => {
+describe('Backups', () => {
   it('are made when the program closes, can be gone back to, and that can be undone', async () => {
     const { page, close } = await start()
     await createProgram(page, program)
@@ -219,18 +219,18 @@ describe('Copies', () => {
     await close()
     const { page: next } = await start()
     await setCity('Sombor')
-    await openSettings(next, 'Copies')
+    await openSettings(next, 'Backups')
     const copy = next.getByRole('row', { name: /When closing/ })
     await copy.click()
     for (const colorScheme of ['light', 'dark'] as const) {
       await next.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect(await violations(next)).toEqual([])
     }
-    await next.getByRole('button', { name: 'Go back to this copy…' }).click()
+    await next.getByRole('button', { name: 'Go back to this backup…' }).click()
     await next.getByRole('dialog').getByText('What changes back: 1 program.').waitFor()
     await next.getByRole('dialog').getByRole('button', { name: 'Go back to it' }).click()
     await next
-      .getByText(/^Went back to the copy of/)
+      .getByText(/^Went back to the backup of/)
       .first()
       .waitFor()
     await next.getByRole('row', { name: /Before going back/ }).waitFor()
@@ -239,19 +239,21 @@ describe('Copies', () => {
     await cityIs('Sombor')
   })
 
-  it('are made on demand, and in a second place too', async () => {
+  it('are made on demand, and in a backup folder too', async () => {
     const { page, dialogs } = await start()
     await createProgram(page, program)
-    await openSettings(page, 'Copies')
-    await page.getByRole('heading', { name: 'No copies yet' }).waitFor()
+    await openSettings(page, 'Backups')
+    await page.getByRole('heading', { name: 'No backups yet' }).waitFor()
     const second = await freshFolder()
     dialogs.choose(second.folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).click()
     await page.getByText(basename(second.folder)).waitFor()
     // The first copy goes there at once.
-    await page.getByRole('row', { name: /You asked for it.*This computer, Second place/ }).waitFor()
-    await page.getByRole('button', { name: 'Make a copy now' }).click()
-    await expect.poll(() => page.getByRole('row', { name: /Second place/ }).count()).toBe(2)
+    await page
+      .getByRole('row', { name: /You asked for it.*This computer, Backup folder/ })
+      .waitFor()
+    await page.getByRole('button', { name: 'Make a backup now' }).click()
+    await expect.poll(() => page.getByRole('row', { name: /Backup folder/ }).count()).toBe(2)
     expect(await readdir(second.folder, { recursive: true })).toEqual(
       expect.arrayContaining([expect.stringMatching(/\.snapshot$/)]),
     )
@@ -259,14 +261,14 @@ describe('Copies', () => {
     await second.remove()
   })
 
-  it('that the second place missed go there when the program is opened with it again', async () => {
+  it('that the backup folder missed go there when the program is opened with it again', async () => {
     const { page, dialogs, close } = await start()
     await createProgram(page, program)
-    await openSettings(page, 'Copies')
+    await openSettings(page, 'Backups')
     const second = await freshFolder()
     dialogs.choose(second.folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).click()
-    await page.getByRole('row', { name: /Second place/ }).waitFor()
+    await page.getByRole('row', { name: /Backup folder/ }).waitFor()
     await second.remove()
     await setCity('Sombor')
     await close()
@@ -276,15 +278,15 @@ describe('Copies', () => {
     const again = await start()
     const newest = here.toSorted().slice(-1)
     await expect.poll(() => copiesIn(second.folder)).toEqual(newest)
-    await openSettings(again.page, 'Copies')
-    await again.page.getByRole('row', { name: /When closing.*Second place/ }).waitFor()
+    await openSettings(again.page, 'Backups')
+    await again.page.getByRole('row', { name: /When closing.*Backup folder/ }).waitFor()
     await second.remove()
   })
 
   it('with a passphrase open only with it, on the first page', async () => {
     const { page, dialogs } = await start()
     await createProgram(page, program)
-    await openSettings(page, 'Copies')
+    await openSettings(page, 'Backups')
     await page.getByRole('button', { name: 'Export with a passphrase…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Passphrase').fill('šljiva')

@@ -61,7 +61,7 @@ describe('Settings', () => {
       'Program',
       'This computer',
       'Data',
-      'Copies',
+      'Backups',
       'Trash',
       'History',
       'About',

@@ -73,7 +73,7 @@ export async function goTo(page: Page, screen: ScreenName): Promise<void> {
 /** Opens a tab of Settings. */
 export async function openSettings(
   page: Page,
-  leaf: 'Program' | 'This computer' | 'Data' | 'Copies' | 'Trash' | 'History' | 'About',
+  leaf: 'Program' | 'This computer' | 'Data' | 'Backups' | 'Trash' | 'History' | 'About',
 ): Promise<void> {
   await goTo(page, 'Settings')
   await page.getByRole('tab', { name: leaf }).click()

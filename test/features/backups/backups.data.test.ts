@@ -1,4 +1,4 @@
-/** Going back to a copy, as the screen does it. */
+/** Going back to a backup, as the screen does it. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { act } from '../../../src-renderer/app/act'
 import { change, create } from '../../../src-renderer/domain/edits'
@@ -26,7 +26,7 @@ const valueOf = <T>(
   return result.value
 }
 
-describe('Going back to a copy', () => {
+describe('Going back to a backup', () => {
   it('changes nothing when something else was changed since the two were compared', async () => {
     const person = aPerson({ city: 'Bor' })
     const { snapshot } = valueOf(await makeSnapshot(db, 'asked'))

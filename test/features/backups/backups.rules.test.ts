@@ -25,7 +25,7 @@ describe('A size', () => {
   })
 })
 
-describe('Copies', () => {
+describe('Backups', () => {
   it('stand newest first, one in both places once, those that cannot be read at the end', () => {
     const copy = (
       id: string,

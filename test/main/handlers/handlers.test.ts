@@ -278,7 +278,7 @@ describe('A link that may not be opened', () => {
   })
 })
 
-describe('Copies', () => {
+describe('Backups', () => {
   const handlersNow = () => createHandlers(tools)
 
   it('are encrypted by the document worker, saved as .age, and read with the passphrase that the page gives', async () => {
