@@ -1,5 +1,5 @@
 /** An application: what a person sent in to be taken into a cycle. */
-import { dateTime, describeRecord, orNull, shape, structured, text } from './descriptor'
+import { dateTime, describeRecord, isText, orNull, shape, structured, text } from './descriptor'
 import { cycleName, joined, ofCycle, ofPerson } from './title-parts'
 import { personName, plainCycleName, plainPersonName } from './title-parts'
 
@@ -25,7 +25,6 @@ export interface Consent {
   readonly on: string | null
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string'
 const isConsent = shape({
   given: (value) => typeof value === 'boolean',
   text: isText,

@@ -1,6 +1,16 @@
 /** A cycle: one edition of the program. A date range, never a year. */
-import { choice, describeRecord, isObject, isRange, number, orNull, range } from './descriptor'
-import { structured, text } from './descriptor'
+import {
+  choice,
+  describeRecord,
+  isObject,
+  isRange,
+  isText,
+  number,
+  orNull,
+  range,
+  structured,
+  text,
+} from './descriptor'
 import { calledBy } from './title-parts'
 
 /** The stages a cycle goes through, in order. */
@@ -37,8 +47,7 @@ export interface Cycle extends StagePlan {
   readonly workshopsRequired: number | null
 }
 
-const isTexts = (value: unknown): boolean =>
-  isObject(value) && Object.values(value).every((one) => typeof one === 'string')
+const isTexts = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText)
 
 /** The description of a cycle. */
 export const cycles = describeRecord<Omit<Cycle, keyof StagePlan>>()({

@@ -4,6 +4,7 @@ import {
   day,
   describeRecord,
   isDay,
+  isText,
   oneOf,
   reference,
   shape,
@@ -41,7 +42,7 @@ export interface Pair {
 const isPairEnd = shape({
   on: isDay,
   reason: oneOf(pairEndReasons),
-  note: (value) => typeof value === 'string',
+  note: isText,
 })
 
 /** A pair is a mentor and a mentee, two people, of its own cycle. What is not there, or in the trash, is said elsewhere. */

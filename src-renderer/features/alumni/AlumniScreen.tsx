@@ -1,22 +1,21 @@
 /** Everybody who completed a closed cycle, once, with what they completed. */
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
 import { goTo } from '../../app/go-to'
-import { useFilter, useSelected, useUi } from '../../app/ui'
-import { EmptyState, Page, SearchField } from '../../ui'
+import { useUi } from '../../app/ui'
+import { useOpened, useSearch } from '../../app/use-list'
+import { EmptyPage, EmptyState, ListScreen, SearchField } from '../../ui'
 import { Grid } from '../../ui/grid'
-import type { GridColumn, GridHandle } from '../../ui/grid'
+import type { GridColumn } from '../../ui/grid'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
 import type { AlumniRegister } from './alumni.data'
 import type { ShownAlumni } from './alumni.actions'
 import type { Alumnus } from './alumni.rules'
 import styles from './Alumni.module.css'
-
-const screen = 'alumni'
 
 /** The screen. */
 export function AlumniScreen() {
@@ -25,15 +24,15 @@ export function AlumniScreen() {
   if (register === undefined) return null
   if (register.alumni.length > 0) return <AlumniList register={register} />
   return (
-    <Page title={t('alumni:title')} fill>
-      <EmptyState
-        icon="graduate"
-        title={t('alumni:empty.title')}
-        action={<ActionButton action="cycles.all">{t('alumni:empty.action')}</ActionButton>}
-      >
-        {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
-      </EmptyState>
-    </Page>
+    <EmptyPage
+      title={t('alumni:title')}
+      fill
+      icon="graduate"
+      heading={t('alumni:empty.title')}
+      action={<ActionButton action="cycles.all">{t('alumni:empty.action')}</ActionButton>}
+    >
+      {t(register.closedCycles === 0 ? 'alumni:empty.noClosed' : 'alumni:empty.noneCompleted')}
+    </EmptyPage>
   )
 }
 
@@ -119,57 +118,45 @@ function open(alumnus: Alumnus): void {
 function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const { t, format } = useTranslator()
   const { alumni, newest } = register
-  const query = useFilter(screen, 'query') ?? ''
-  const current = useSelected(screen)
   const columns = useMemo(() => columnsFor(t), [t])
+  const { openId, select, gridRef } = useOpened('alumni')
+  const { query, field, type } = useSearch('alumni', gridRef)
   const found = useFound(alumni, query, t)
-  const searchRef = useRef<HTMLInputElement>(null)
-  const gridRef = useRef<GridHandle>(null)
-  const search = (text: string) => useUi.getState().setFilter(screen, 'query', text)
   const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
   return (
-    <Page
+    <ListScreen
+      id="alumni"
       title={t('alumni:title')}
       count={count}
-      fill
       actions={<ExportMenu alumni={found} newest={newest} />}
       toolbar={
         <div className={styles.search}>
-          <SearchField
-            label={t('alumni:search')}
-            value={query}
-            onChange={search}
-            resultText={count}
-            inputRef={searchRef}
-            onDown={() => gridRef.current?.focus()}
-          />
+          <SearchField label={t('alumni:search')} resultText={count} {...field} />
         </div>
       }
-    >
-      <Grid
-        id="alumni"
-        ref={gridRef}
-        label={t('alumni:title')}
-        rows={found}
-        columns={columns}
-        getRowId={idOf}
-        current={current}
-        onCurrentChange={(id) => useUi.getState().select(screen, id)}
-        selection="single"
-        onOpen={open}
-        onType={(text) => {
-          search(query + text)
-          searchRef.current?.focus()
-        }}
-        empty={
-          <EmptyState
-            icon="search"
-            title={t('alumni:nobodyFound', { query })}
-            action={<ActionButton action="alumni.clearSearch" />}
-          />
-        }
-      />
-    </Page>
+      list={
+        <Grid
+          id="alumni"
+          ref={gridRef}
+          label={t('alumni:title')}
+          rows={found}
+          columns={columns}
+          getRowId={idOf}
+          current={openId}
+          onCurrentChange={select}
+          selection="single"
+          onOpen={open}
+          onType={type}
+          empty={
+            <EmptyState
+              icon="search"
+              title={t('alumni:nobodyFound', { query })}
+              action={<ActionButton action="alumni.clearSearch" />}
+            />
+          }
+        />
+      }
+    />
   )
 }
 

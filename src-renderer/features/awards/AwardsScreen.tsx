@@ -4,8 +4,9 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
-import { useFilter, useSelected, useUi } from '../../app/ui'
-import { EmptyState, Page, SegmentedControl, Select, SplitView, Status } from '../../ui'
+import { useFilter, useUi } from '../../app/ui'
+import { useList } from '../../app/use-list'
+import { EmptyPage, EmptyState, ListScreen, SegmentedControl, Select, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
@@ -26,6 +27,7 @@ import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { awardShows, isShown, standing } from './awards.words'
+import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
 import styles from './Awards.module.css'
@@ -82,11 +84,9 @@ export function AwardsScreen() {
   if (rows === undefined) return null
   if (rows === null)
     return (
-      <Page title={t('awards:title')}>
-        <EmptyState icon="award" title={t('awards:noCycle')}>
-          {t('awards:noCycleText')}
-        </EmptyState>
-      </Page>
+      <EmptyPage title={t('awards:title')} icon="award" heading={t('awards:noCycle')}>
+        {t('awards:noCycleText')}
+      </EmptyPage>
     )
   return <AwardsOfCycle key={rows.cycle.id} rows={rows} />
 }
@@ -126,144 +126,130 @@ function kindFor(
 }
 
 function AwardsOfCycle({ rows }: { readonly rows: StoredCycle<AwardPart> }) {
-  const { t, format } = useTranslator()
-  const setFilter = useUi((ui) => ui.setFilter)
   const source = useSource(rows)
+  return source && <AwardList rows={rows} source={source} />
+}
+
+/** Which of the lines are shown: of one kind, and as far as they have come. */
+function useShownLines(rows: StoredCycle<AwardPart>) {
   const show = useFilter('awards', 'show')
   const chosen = useFilter('awards', 'kind')
   const wanted = show === 'brooches' ? null : show
   const all = useMemo(() => awardLines(rows), [rows])
   const kind = chosen ?? kindFor(show, all)
-  const lines = useMemo(
-    () => all.filter((line) => line.kind === kind && isShown(line, wanted)),
-    [all, kind, wanted],
-  )
-  if (source === null) return null
-  const count = (of: AwardKind) =>
-    all.filter((line) => line.kind === of && (line.eligible || line.award)).length
+  const ofKind = useMemo(() => all.filter((line) => line.kind === kind), [all, kind])
+  const lines = useMemo(() => ofKind.filter((line) => isShown(line, wanted)), [ofKind, wanted])
+  return { wanted, kind, ofKind, lines }
+}
+
+/** What the list is narrowed to. */
+function Choices(props: { readonly wanted: AwardShow | null; readonly kind: AwardKind }) {
+  const { t } = useTranslator()
+  const setFilter = useUi((ui) => ui.setFilter)
   return (
-    <Page
-      title={t('awards:title')}
-      count={format.number(count(kind))}
-      fill
-      actions={
-        <>
-          <Select
-            label={t('awards:show.label')}
-            hideLabel
-            value={wanted ?? 'all'}
-            onChange={(id) => setFilter('awards', 'show', id === 'all' ? null : id)}
-            options={(['all', ...awardShows] as const).map((id) => ({
-              id,
-              label: t(`awards:show.${id}`),
-            }))}
-          />
-          <SegmentedControl
-            label={t('awards:kind.label')}
-            hideLabel
-            value={kind}
-            onChange={(id) => setFilter('awards', 'kind', id)}
-            options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}
-          />
-        </>
-      }
-    >
-      <AwardList
-        key={kind}
-        {...{ kind, lines, rows, source }}
-        isEmpty={!all.some((line) => line.kind === kind)}
+    <>
+      <Select
+        label={t('awards:show.label')}
+        hideLabel
+        value={props.wanted ?? 'all'}
+        onChange={(id) => setFilter('awards', 'show', id === 'all' ? null : id)}
+        options={(['all', ...awardShows] as const).map((id) => ({
+          id,
+          label: t(`awards:show.${id}`),
+        }))}
       />
-    </Page>
+      <SegmentedControl
+        label={t('awards:kind.label')}
+        hideLabel
+        value={props.kind}
+        onChange={(id) => setFilter('awards', 'kind', id)}
+        options={awardKinds.map((id) => ({ id, label: t(`awards:kind.${id}`) }))}
+      />
+    </>
+  )
+}
+
+function Empty(props: { readonly title: string; readonly text: string; readonly isWhole?: true }) {
+  return (
+    <EmptyState icon={props.isWhole && 'award'} title={props.title}>
+      {props.text}
+    </EmptyState>
   )
 }
 
 interface ListProps {
-  readonly kind: AwardKind
-  /** Those to be shown. */
-  readonly lines: readonly AwardLine[]
-  /** Nobody could have this kind at all. */
-  readonly isEmpty?: boolean
   readonly rows: StoredCycle<AwardPart>
   readonly source: CertificateSource
 }
 
-function AwardList({ kind, lines, isEmpty, rows, source }: ListProps) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+/** Those to whom awards are about to be issued, and the question about it. */
+function useIssuing(kind: AwardKind, lines: readonly AwardLine[], { rows, source }: ListProps) {
   const [issuing, setIssuing] = useState<readonly AwardLine[]>([])
-  const { t } = useTranslator()
   const ready = useMemo(() => lines.filter((line) => line.eligible && !line.award), [lines])
   useActions('awards', {
     issue: ready.length === 0 ? null : () => setIssuing(ready),
     issueTo: setIssuing,
   })
-  if (isEmpty)
-    return (
-      <EmptyState icon="award" title={t('awards:empty.title')}>
-        {t(`awards:empty.${kind}`)}
-      </EmptyState>
-    )
   return (
-    <>
-      <AwardBar
+    issuing.length > 0 && (
+      <IssueDialog
         kind={kind}
-        lines={ticked.size === 0 ? lines : lines.filter((line) => ticked.has(line.personId))}
-        isWhole={ticked.size === 0}
-        source={source}
+        lines={issuing}
+        rows={rows}
+        documentLanguage={source.workspace.documentLanguage}
+        onClose={() => setIssuing([])}
       />
-      <AwardSplit {...{ kind, lines, rows, source, ticked, setTicked }} />
-      {issuing.length > 0 && (
-        <IssueDialog
-          kind={kind}
-          lines={issuing}
-          rows={rows}
-          documentLanguage={source.workspace.documentLanguage}
-          onClose={() => setIssuing([])}
-        />
-      )}
-    </>
+    )
   )
 }
 
-function AwardSplit(
-  props: ListProps & {
-    readonly ticked: ReadonlySet<string>
-    readonly setTicked: (ids: ReadonlySet<string>) => void
-  },
-) {
+// A record is chosen by the award's id (from Home, from undo) or by the person's.
+const isOpen = ({ personId, award }: AwardLine, chosen: string): boolean =>
+  personId === chosen || award?.id === chosen
+
+function AwardList({ rows, source }: ListProps) {
   const translator = useTranslator()
-  const { t } = translator
-  const { kind, lines, rows, source } = props
-  const selected = useSelected('awards')
-  const select = useUi((ui) => ui.select)
+  const { t, format } = translator
+  const { wanted, kind, ofKind, lines } = useShownLines(rows)
+  const issuing = useIssuing(kind, lines, { rows, source })
+  const list = useList({ screen: 'awards', rows: lines, idOf, isOpen, kind })
+  const { open, tickedRows } = list
+  const isWhole = tickedRows.length === 0
   const columns = useMemo(
     () => columnsFor(translator, source.numberPrefix, kind),
     [translator, source.numberPrefix, kind],
   )
-  // A record is chosen by the award's id (from Home, from undo) or by the person's.
-  const open = lines.find((line) => line.personId === selected || line.award?.id === selected)
   return (
-    <SplitView
+    <ListScreen
       id="awards"
-      label={t('awards:one')}
-      list={
-        <Grid
-          id={`awards.${kind}`}
-          label={t(`awards:kind.${kind}`)}
-          rows={lines}
-          columns={columns}
-          getRowId={idOf}
-          selection="multiple"
-          empty={
-            <EmptyState title={t('awards:nothingToShow')}>
-              {t('awards:nothingToShowText')}
-            </EmptyState>
-          }
-          selected={props.ticked}
-          onSelectedChange={props.setTicked}
-          current={open?.personId ?? null}
-          onCurrentChange={(id) => select('awards', id)}
+      title={t('awards:title')}
+      count={format.number(ofKind.filter((line) => line.eligible || line.award).length)}
+      actions={<Choices wanted={wanted} kind={kind} />}
+      instead={
+        ofKind.length === 0 && (
+          <Empty isWhole title={t('awards:empty.title')} text={t(`awards:empty.${kind}`)} />
+        )
+      }
+      bar={
+        <AwardBar
+          kind={kind}
+          lines={isWhole ? lines : tickedRows}
+          isWhole={isWhole}
+          source={source}
         />
       }
+      list={
+        <Grid
+          {...list.grid}
+          {...list.ticking}
+          key={kind}
+          id={`awards.${kind}`}
+          label={t(`awards:kind.${kind}`)}
+          columns={columns}
+          empty={<Empty title={t('awards:nothingToShow')} text={t('awards:nothingToShowText')} />}
+        />
+      }
+      detailLabel={t('awards:one')}
       detail={
         open && (
           <AwardDetail
@@ -271,10 +257,12 @@ function AwardSplit(
             line={open}
             rows={rows}
             source={source}
-            onClose={() => select('awards', null)}
+            onClose={list.close}
           />
         )
       }
-    />
+    >
+      {issuing}
+    </ListScreen>
   )
 }

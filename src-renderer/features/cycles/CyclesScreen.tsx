@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react'
 import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { useSelected, useUi } from '../../app/ui'
-import { EmptyState, Page, SplitView, Status } from '../../ui'
+import { useUi } from '../../app/ui'
+import { useList } from '../../app/use-list'
+import { EmptyState, ListScreen, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { CycleDetail } from './CycleDetail'
@@ -51,56 +52,58 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<Cycle>[] {
 
 /** The screen. */
 export function CyclesScreen() {
-  const translator = useTranslator()
-  const { t } = translator
   const cycles = useCycles()
+  return cycles === undefined ? null : <CycleList cycles={cycles} />
+}
+
+function CycleList({ cycles }: { readonly cycles: readonly Cycle[] }) {
+  const translator = useTranslator()
+  const { t, format } = translator
   const chosen = useUi((ui) => ui.cycleId)
-  const selected = useSelected('cycles')
-  const select = useUi((ui) => ui.select)
   const [isClosed, setClosed] = useState(false)
   const columns = useMemo(() => columnsFor(translator), [translator])
-  if (cycles === undefined) return null
-  const wanted = selected ?? (isClosed ? null : chosen)
-  const open = cycles.find((cycle) => cycle.id === wanted) ?? null
+  // While none is asked for, the chosen cycle is open, until it is closed.
+  const fallback = isClosed ? null : chosen
+  const { open, grid, ...list } = useList({ screen: 'cycles', rows: cycles, idOf, fallback })
   const choose = (id: string | null) => {
     setClosed(id === null)
-    select('cycles', id)
+    list.select(id)
   }
+  const close = () => {
+    setClosed(true)
+    list.close()
+  }
+  const isEmpty = cycles.length === 0
   return (
-    <Page
+    <ListScreen
+      id="cycles"
       title={t('cycles:title')}
-      count={translator.format.number(cycles.length)}
-      fill
-      actions={cycles.length > 0 && <Makers />}
-    >
-      {cycles.length === 0 ? (
-        <EmptyState
-          icon="calendar"
-          title={t('cycles:empty.title')}
-          action={<ActionButton action="cycles.new" tone="primary" />}
-        >
-          {t('cycles:empty.text')}
-        </EmptyState>
-      ) : (
-        <SplitView
+      count={format.number(cycles.length)}
+      actions={!isEmpty && <Makers />}
+      instead={
+        isEmpty && (
+          <EmptyState
+            icon="calendar"
+            title={t('cycles:empty.title')}
+            action={<ActionButton action="cycles.new" tone="primary" />}
+          >
+            {t('cycles:empty.text')}
+          </EmptyState>
+        )
+      }
+      list={
+        <Grid
+          {...grid}
           id="cycles"
-          label={t('cycles:one')}
-          list={
-            <Grid
-              id="cycles"
-              label={t('cycles:title')}
-              rows={cycles}
-              columns={columns}
-              getRowId={idOf}
-              selection="single"
-              current={open?.id ?? null}
-              onCurrentChange={choose}
-            />
-          }
-          detail={open && <CycleDetail key={open.id} cycle={open} onClose={() => choose(null)} />}
+          label={t('cycles:title')}
+          columns={columns}
+          selection="single"
+          onCurrentChange={choose}
         />
-      )}
-    </Page>
+      }
+      detailLabel={t('cycles:one')}
+      detail={open && <CycleDetail key={open.id} cycle={open} onClose={close} />}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
-import { EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
+import { EmptyPage, EmptyState, Figures, Icon, LinkButton, Page, Section } from '../../ui'
 import type { IconName } from '../../ui'
 import { today } from '../cycles'
 import { cycleParts } from '../../domain/cycle-rows'
@@ -29,15 +29,14 @@ export function HomeScreen() {
   if (rows === undefined) return null
   if (rows === null) {
     return (
-      <Page title={t('home:title')}>
-        <EmptyState
-          icon="calendar"
-          title={t('home:noCycle.title')}
-          action={<ActionButton action="cycles.new" tone="primary" />}
-        >
-          {t('home:noCycle.text')}
-        </EmptyState>
-      </Page>
+      <EmptyPage
+        title={t('home:title')}
+        icon="calendar"
+        heading={t('home:noCycle.title')}
+        action={<ActionButton action="cycles.new" tone="primary" />}
+      >
+        {t('home:noCycle.text')}
+      </EmptyPage>
     )
   }
   return <CycleHome rows={rows} />

@@ -5,8 +5,9 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { useActions } from '../../app/use-actions'
 import { goTo } from '../../app/go-to'
-import { useFilter, useSelected, useUi } from '../../app/ui'
-import { EmptyState, Page, SegmentedControl, SplitView } from '../../ui'
+import { useFilter, useUi } from '../../app/ui'
+import { useList } from '../../app/use-list'
+import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
@@ -57,126 +58,102 @@ export function PairsScreen() {
   const cycleId = useUi((ui) => ui.cycleId)
   if (cycleId === null)
     return (
-      <Page title={t('pairs:title.screen')}>
-        <EmptyState icon="users" title={t('pairs:noCycle')}>
-          {t('pairs:noCycleText')}
-        </EmptyState>
-      </Page>
+      <EmptyPage title={t('pairs:title.screen')} icon="users" heading={t('pairs:noCycle')}>
+        {t('pairs:noCycleText')}
+      </EmptyPage>
     )
   return <PairsOfCycle key={cycleId} cycleId={cycleId} />
 }
 
 type View = 'list' | 'pairing'
 
+const show = (view: View) => goTo({ screen: 'pairs', filters: { view } })
+
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
-  const { t, format } = useTranslator()
   const rows = useCycleParts(cycleId, 'pairs', 'participations', 'applications', 'people')
-  const chosen = useFilter('pairs', 'view')
-  const isPairing = useFilter('pairs', 'show') === 'unpaired' || chosen === 'pairing'
-  const view: View = isPairing ? 'pairing' : 'list'
-  const show = (next: View) => goTo({ screen: 'pairs', filters: { view: next } })
   useActions('pairs', { make: () => show('pairing') })
-  if (!rows) return null
-  const waiting = menteesWithoutMentor(rows.participations, rows.pairs, rows.people).length
+  return rows ? <PairList rows={rows} /> : null
+}
+
+/** The list and the view in which pairs are made, with how many wait for that. */
+function ViewChoice(props: { readonly rows: PairingRows; readonly view: View }) {
+  const { t, format } = useTranslator()
+  const { participations, pairs, people } = props.rows
+  const waiting = format.number(menteesWithoutMentor(participations, pairs, people).length)
   return (
-    <Page
-      title={t('pairs:title.screen')}
-      count={format.number(rows.pairs.length)}
-      fill
-      actions={
-        <SegmentedControl
-          label={t('pairs:view.label')}
-          hideLabel
-          value={view}
-          onChange={(id) => show(id === 'pairing' ? 'pairing' : 'list')}
-          options={[
-            { id: 'list', label: t('pairs:view.list') },
-            { id: 'pairing', label: t('pairs:view.pairing', { waiting: format.number(waiting) }) },
-          ]}
-        />
-      }
+    <SegmentedControl
+      label={t('pairs:view.label')}
+      hideLabel
+      value={props.view}
+      onChange={show}
+      options={[
+        { id: 'list' as const, label: t('pairs:view.list') },
+        { id: 'pairing' as const, label: t('pairs:view.pairing', { waiting }) },
+      ]}
+    />
+  )
+}
+
+function NoPairs() {
+  const { t } = useTranslator()
+  return (
+    <EmptyState
+      icon="users"
+      title={t('pairs:empty.title')}
+      action={<ActionButton action="pairs.make" tone="primary" />}
     >
-      {view === 'pairing' ? <PairingView rows={rows} /> : <PairList rows={rows} />}
-    </Page>
+      {t('pairs:empty.text')}
+    </EmptyState>
+  )
+}
+
+/** What can be done with the pairs that are ticked. */
+function TickedPairs({ pairs }: { readonly pairs: readonly NamedPair[] }) {
+  const { t } = useTranslator()
+  const running = pairs.filter(({ state }) => state === 'running')
+  return (
+    <div className={styles.choice}>
+      <span className={styles.chosen}>{t('pairs:ticked', { count: pairs.length })}</span>
+      <ActionButton action="pairs.end" about={running} isFull />
+    </div>
   )
 }
 
 function PairList({ rows }: { readonly rows: PairingRows }) {
-  const { t } = useTranslator()
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const translator = useTranslator()
+  const { t, format } = translator
+  const view = useFilter('pairs', 'view')
+  const isPairing = useFilter('pairs', 'show') === 'unpaired' || view === 'pairing'
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
-  const toEnd = pairs.filter((named) => ticked.has(named.pair.id) && named.state === 'running')
-  useActions('pairs', { end: setEnding })
-  const close = () => {
-    setEnding([])
-    setTicked(new Set())
-  }
-  if (pairs.length === 0)
-    return (
-      <EmptyState
-        icon="users"
-        title={t('pairs:empty.title')}
-        action={<ActionButton action="pairs.make" tone="primary" />}
-      >
-        {t('pairs:empty.text')}
-      </EmptyState>
-    )
-  return (
-    <>
-      {ticked.size > 0 && (
-        <div className={styles.choice}>
-          <span className={styles.chosen}>{t('pairs:ticked', { count: ticked.size })}</span>
-          <ActionButton action="pairs.end" about={toEnd} isFull />
-        </div>
-      )}
-      <PairSplit {...{ pairs, rows, ticked, setTicked }} />
-      {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={close} />}
-    </>
-  )
-}
-
-function PairSplit(props: {
-  readonly pairs: readonly NamedPair[]
-  readonly rows: PairingRows
-  readonly ticked: ReadonlySet<string>
-  readonly setTicked: (ids: ReadonlySet<string>) => void
-}) {
-  const translator = useTranslator()
-  const { t } = translator
-  const { pairs, rows } = props
-  const selected = useSelected('pairs')
-  const select = useUi((ui) => ui.select)
   const columns = useMemo(() => columnsFor(translator), [translator])
-  const open = pairs.find((named) => named.pair.id === selected) ?? null
+  const shown = isPairing ? 'pairing' : 'list'
+  const { open, close, grid, ticking, tickedRows, clearTicks } = useList({
+    screen: 'pairs',
+    rows: pairs,
+    idOf,
+    kind: shown,
+  })
+  useActions('pairs', { end: setEnding })
+  const ended = () => {
+    setEnding([])
+    clearTicks()
+  }
   return (
-    <SplitView
+    <ListScreen
       id="pairs"
-      label={t('pairs:one')}
+      title={t('pairs:title.screen')}
+      count={format.number(rows.pairs.length)}
+      actions={<ViewChoice rows={rows} view={shown} />}
+      instead={isPairing ? <PairingView rows={rows} /> : pairs.length === 0 && <NoPairs />}
+      bar={tickedRows.length > 0 && <TickedPairs pairs={tickedRows} />}
       list={
-        <Grid
-          id="pairs"
-          label={t('pairs:title.screen')}
-          rows={pairs}
-          columns={columns}
-          getRowId={idOf}
-          selection="multiple"
-          selected={props.ticked}
-          onSelectedChange={props.setTicked}
-          current={open?.pair.id ?? null}
-          onCurrentChange={(id) => select('pairs', id)}
-        />
+        <Grid {...grid} {...ticking} id="pairs" label={t('pairs:title.screen')} columns={columns} />
       }
-      detail={
-        open && (
-          <PairDetail
-            key={open.pair.id}
-            named={open}
-            rows={rows}
-            onClose={() => select('pairs', null)}
-          />
-        )
-      }
-    />
+      detailLabel={t('pairs:one')}
+      detail={open && <PairDetail key={open.pair.id} named={open} rows={rows} onClose={close} />}
+    >
+      {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={ended} />}
+    </ListScreen>
   )
 }

@@ -1,11 +1,12 @@
 /** The list of people itself, with the keys that decide about applications. */
 import { useMemo, useState } from 'react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { PersonEntry } from '../../storage/directory'
+import { runAction } from '../../app/actions'
 import { useTranslator } from '../../i18n/i18n'
 import { useOnce } from '../../ui'
 import { Grid } from '../../ui/grid'
-import type { GridHandle, GridSort } from '../../ui/grid'
+import type { GridSort } from '../../ui/grid'
 import { useCycles } from '../../storage/cycles'
 import { decisionOf } from './decision-keys'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
@@ -16,21 +17,13 @@ import { isReview } from './PeopleToolbar'
 import type { PeopleList } from './people-list'
 import { neighbour, useSortedRows } from './people-rows'
 import { useAdding } from './people.state'
-import { entriesOf } from './use-register'
-
-const idOf = (entry: PersonEntry): string => entry.id
+import { idOf } from './use-register'
+import type { Register } from './use-register'
 
 /** Props of {@link PeopleGrid}. */
 export interface PeopleGridProps {
-  readonly gridRef: Ref<GridHandle>
   readonly list: PeopleList
-  readonly open: string | null
-  readonly onSelect: (id: string | null) => void
-  readonly ticked: ReadonlySet<string>
-  readonly onTicked: (ids: ReadonlySet<string>) => void
-  /** A letter typed over the list. */
-  readonly onType: (text: string) => void
-  readonly onDelete: (entries: readonly PersonEntry[]) => void
+  readonly register: Register
 }
 
 function useColumns(list: PeopleList) {
@@ -49,7 +42,7 @@ function useColumns(list: PeopleList) {
 }
 
 /** Decides, then goes on. A key pressed before the next person is shown is about nobody, and not again about the one before. */
-function useDecideOnce({ onTicked, onSelect }: Pick<PeopleGridProps, 'onTicked' | 'onSelect'>) {
+function useDecideOnce({ clearTicks, select }: Register) {
   return useOnce(
     async (
       entries: readonly PersonEntry[],
@@ -58,8 +51,8 @@ function useDecideOnce({ onTicked, onSelect }: Pick<PeopleGridProps, 'onTicked' 
       next: string | null,
     ) => {
       if (!(await decideAbout(entries, decision, scope))) return
-      onTicked(new Set())
-      onSelect(next)
+      clearTicks()
+      select(next)
     },
   )
 }
@@ -67,14 +60,15 @@ function useDecideOnce({ onTicked, onSelect }: Pick<PeopleGridProps, 'onTicked' 
 /** The list. */
 export function PeopleGrid(props: PeopleGridProps) {
   const { t } = useTranslator()
-  const { list, ticked } = props
+  const { list, register } = props
+  const { ticked, tickedRows } = register
   const columns = useColumns(list)
   const [sort, setSort] = useState<GridSort | null>(null)
   const rows = useSortedRows(list.rows, columns, sort)
   /** A key is about all ticked people when its row is one of them. */
   const concerned = (row: PersonEntry): readonly PersonEntry[] =>
-    ticked.has(row.id) ? entriesOf(ticked) : [row]
-  const decideOnce = useDecideOnce(props)
+    ticked.has(row.id) ? tickedRows : [row]
+  const decideOnce = useDecideOnce(register)
   const decideByKey = (event: KeyboardEvent, row: PersonEntry): boolean => {
     const decision = isReview(list) ? decisionOf(event) : null
     if (decision === null || list.cycleId === null) return false
@@ -88,7 +82,7 @@ export function PeopleGrid(props: PeopleGridProps) {
   const onKey = (event: KeyboardEvent, row: PersonEntry | null): boolean => {
     if (row === null) return false
     if (event.key === 'Delete') {
-      props.onDelete(concerned(row))
+      runAction('people.delete', concerned(row))
       return true
     }
     return decideByKey(event, row)
@@ -96,20 +90,20 @@ export function PeopleGrid(props: PeopleGridProps) {
   return (
     <Grid
       id="people"
-      ref={props.gridRef}
+      ref={register.gridRef}
       label={t('people:title')}
       rows={rows}
       columns={columns}
       getRowId={idOf}
-      current={props.open}
-      onCurrentChange={props.onSelect}
+      current={register.openId}
+      onCurrentChange={register.select}
       selection="multiple"
       selected={ticked}
-      onSelectedChange={props.onTicked}
-      onType={props.onType}
+      onSelectedChange={register.setTicked}
+      onType={register.type}
       onKey={onKey}
       onOpen={(entry) => {
-        props.onSelect(entry.id)
+        register.select(entry.id)
         useAdding.getState().focusOn(entry.id)
       }}
       sort={sort}

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useDirectory } from '../../storage/directory'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { Page, SplitView } from '../../ui'
+import { ListScreen, Page } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
 import { NobodyYet } from './PeopleEmpty'
@@ -51,15 +51,10 @@ function Tools(props: {
   readonly register: ReturnType<typeof useRegister>
 }) {
   const { list, register } = props
-  const { entries } = register
+  const { tickedRows: entries } = register
   return (
     <div className={styles.tools}>
-      <PeopleToolbar
-        list={list}
-        searchRef={register.searchRef}
-        onDown={register.goDown}
-        isCovered={entries.length > 0}
-      />
+      <PeopleToolbar list={list} field={register.field} isCovered={entries.length > 0} />
       {entries.length > 0 && (
         <SelectionBar entries={entries} cycleId={list.cycleId} role={list.role} />
       )}
@@ -70,37 +65,22 @@ function Tools(props: {
 function Register({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
   const register = useRegister(list)
-  const { open } = register
+  const { openId } = register
   return (
-    <Page
+    <ListScreen
+      id="people"
       title={t('people:title')}
       count={useCount(list)}
-      fill
       actions={<PageActions />}
       toolbar={<Tools list={list} register={register} />}
-    >
-      <SplitView
-        id="people"
-        label={t('people:detail')}
-        list={
-          <PeopleGrid
-            gridRef={register.gridRef}
-            list={list}
-            open={open}
-            onSelect={register.select}
-            ticked={register.ticked}
-            onTicked={register.setTicked}
-            onType={register.type}
-            onDelete={register.remove}
-          />
-        }
-        detail={
-          open !== null && (
-            <PersonDetail key={open} id={open} cycleId={list.cycleId} onClose={register.close} />
-          )
-        }
-      />
-    </Page>
+      list={<PeopleGrid list={list} register={register} />}
+      detailLabel={t('people:detail')}
+      detail={
+        openId !== null && (
+          <PersonDetail key={openId} id={openId} cycleId={list.cycleId} onClose={register.close} />
+        )
+      }
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 /** What stands above the list of people: search, filters, and what is waiting to be decided. */
 import { memo } from 'react'
-import type { Ref } from 'react'
 import { useDirectory } from '../../storage/directory'
+import type { useSearch } from '../../app/use-list'
 import { useTranslator } from '../../i18n/i18n'
 import { ActionButton, ActionLink } from '../../app/ActionButton'
 import { KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
@@ -16,9 +16,7 @@ import styles from './People.module.css'
 /** The whole line above the list. */
 export function PeopleToolbar(props: {
   readonly list: PeopleList
-  readonly searchRef: Ref<HTMLInputElement>
-  /** ↓ or Enter in the search field. */
-  readonly onDown: () => void
+  readonly field: ReturnType<typeof useSearch>['field']
   /** Keeps its room but is not seen: something else stands over it. */
   readonly isCovered: boolean
 }) {
@@ -31,14 +29,7 @@ export function PeopleToolbar(props: {
   return (
     <div className={styles.toolsLine} data-covered={props.isCovered || undefined}>
       <div className={styles.search}>
-        <SearchField
-          label={t('people:search')}
-          value={list.query}
-          onChange={(text) => setPeopleFilter('query', text)}
-          resultText={found}
-          inputRef={props.searchRef}
-          onDown={props.onDown}
-        />
+        <SearchField label={t('people:search')} resultText={found} {...props.field} />
       </div>
       <Filters
         hasCycle={list.cycleId !== null}

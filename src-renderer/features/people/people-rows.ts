@@ -23,17 +23,6 @@ export function useSortedRows(
   }, [sorted, found])
 }
 
-/** The ticks of rows that are shown. What is done to the ticked people must not reach somebody who is not on screen. */
-export function shownTicks(
-  ticked: ReadonlySet<string>,
-  rows: readonly Pick<PersonEntry, 'id'>[],
-): ReadonlySet<string> {
-  if (ticked.size === 0) return ticked
-  const shown = new Set(rows.map((row) => row.id))
-  const left = [...ticked].filter((id) => shown.has(id))
-  return left.length === ticked.size ? ticked : new Set(left)
-}
-
 /** Who is next when these people leave the list: the one after them, or else the one before; null when nobody is. */
 export function neighbour(
   rows: readonly PersonEntry[],

@@ -6,7 +6,7 @@ import { translatorFor, useTranslator } from '../../i18n/i18n'
 import { ActionButton } from '../../app/ActionButton'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
-import { EmptyState, Page, Select, Tabs } from '../../ui'
+import { EmptyPage, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/awards.rules'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
@@ -33,11 +33,9 @@ export function ReportsScreen() {
   if (rows === undefined || !workspace) return null
   if (rows === null)
     return (
-      <Page title={t('reports:title')}>
-        <EmptyState icon="chart" title={t('reports:noCycle')}>
-          {t('reports:noCycleText')}
-        </EmptyState>
-      </Page>
+      <EmptyPage title={t('reports:title')} icon="chart" heading={t('reports:noCycle')}>
+        {t('reports:noCycleText')}
+      </EmptyPage>
     )
   return <ReportsOfCycle key={rows.cycle.id} rows={rows} workspace={workspace} />
 }

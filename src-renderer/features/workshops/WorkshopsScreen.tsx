@@ -4,9 +4,11 @@ import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { runAction } from '../../app/actions'
+import { goTo } from '../../app/go-to'
 import { useActions } from '../../app/use-actions'
 import { useFilter, useSelected, useUi } from '../../app/ui'
-import { EmptyState, Page, SplitView } from '../../ui'
+import { useList } from '../../app/use-list'
+import { EmptyPage, EmptyState, ListScreen, Page } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
@@ -96,11 +98,9 @@ export function WorkshopsScreen() {
   if (rows === undefined) return null
   if (rows === null)
     return (
-      <Page title={t('workshops:title')}>
-        <EmptyState icon="calendar" title={t('workshops:noCycle')}>
-          {t('workshops:noCycleText')}
-        </EmptyState>
-      </Page>
+      <EmptyPage title={t('workshops:title')} icon="calendar" heading={t('workshops:noCycle')}>
+        {t('workshops:noCycleText')}
+      </EmptyPage>
     )
   return <WorkshopsOfCycle key={rows.cycle.id} rows={rows} />
 }
@@ -109,11 +109,10 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   const { format } = useTranslator()
   const [isAdding, setAdding] = useState(false)
   const selected = useSelected('workshops')
-  const select = useUi((ui) => ui.select)
-  const view = useFilter('workshops', 'view')
-  const open = rows.workshops.find((workshop) => workshop.id === selected) ?? null
+  const isCalling = useFilter('workshops', 'view') === 'rollCall'
+  const open = rows.workshops.find((workshop) => workshop.id === selected)
   useActions('workshops', { add: () => setAdding(true) })
-  if (open && view === 'rollCall')
+  if (open && isCalling)
     return (
       <Page title={open.title} count={format.moment(open.when)} fill>
         <RollCall workshop={open} rows={rows} />
@@ -121,14 +120,14 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
     )
   return (
     <>
-      <WorkshopsPage rows={rows} open={open} onSelect={(id) => select('workshops', id)} />
+      <WorkshopList rows={rows} />
       {isAdding && (
         <AddWorkshopDialog
           cycle={rows.cycle}
           onClose={() => setAdding(false)}
           onAdded={(id) => {
             setAdding(false)
-            select('workshops', id)
+            goTo({ screen: 'workshops', recordId: id })
           }}
         />
       )}
@@ -136,72 +135,50 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   )
 }
 
-function WorkshopsPage(props: {
-  readonly rows: WorkshopsRows
-  readonly open: Workshop | null
-  readonly onSelect: (id: string | null) => void
-}) {
-  const { t, format } = useTranslator()
-  const { rows } = props
-  const list = useMemo(() => rowsOf(rows), [rows])
-  const actions = (
+function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
+  const translator = useTranslator()
+  const { t, format } = translator
+  const workshops = useMemo(() => rowsOf(rows), [rows])
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const { open, close, grid } = useList({ screen: 'workshops', rows: workshops, idOf })
+  const makers = (
     <>
       <ActionButton action="import.workshops" />
       <ActionButton action="workshops.add" tone="primary" />
     </>
   )
+  const isEmpty = workshops.length === 0
   return (
-    <Page
-      title={t('workshops:title')}
-      count={format.number(list.length)}
-      fill
-      actions={list.length > 0 && actions}
-    >
-      {list.length === 0 ? (
-        <EmptyState icon="calendar" title={t('workshops:empty.title')} action={actions}>
-          {t('workshops:empty.text')}
-        </EmptyState>
-      ) : (
-        <WorkshopList {...props} list={list} />
-      )}
-    </Page>
-  )
-}
-
-function WorkshopList(props: {
-  readonly list: readonly WorkshopRow[]
-  readonly open: Workshop | null
-  readonly rows: WorkshopsRows
-  readonly onSelect: (id: string | null) => void
-}) {
-  const translator = useTranslator()
-  const { t } = translator
-  const { list, open, rows } = props
-  const columns = useMemo(() => columnsFor(translator), [translator])
-  return (
-    <SplitView
+    <ListScreen
       id="workshops"
-      label={t('workshops:one')}
+      title={t('workshops:title')}
+      count={format.number(workshops.length)}
+      actions={!isEmpty && makers}
+      instead={
+        isEmpty && (
+          <EmptyState icon="calendar" title={t('workshops:empty.title')} action={makers}>
+            {t('workshops:empty.text')}
+          </EmptyState>
+        )
+      }
       list={
         <Grid
+          {...grid}
           id="workshops"
           label={t('workshops:title')}
-          rows={list}
           columns={columns}
-          getRowId={idOf}
           selection="single"
-          current={open?.id ?? null}
-          onCurrentChange={props.onSelect}
-          onOpen={(row) => runAction('workshops.rollCall', row.workshop)}
+          onOpen={({ workshop }) => runAction('workshops.rollCall', workshop)}
         />
       }
+      detailLabel={t('workshops:one')}
       detail={
         open && (
           <WorkshopDetail
-            key={open.id}
-            workshop={open}
+            key={open.workshop.id}
+            workshop={open.workshop}
             rows={rows}
-            onClose={() => props.onSelect(null)}
+            onClose={close}
           />
         )
       }
