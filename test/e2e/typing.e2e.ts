@@ -1,6 +1,7 @@
 /** What is typed is kept, whatever is done next: another record, another screen, the window closed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserWindow } from 'electron'
+import type { ActionId } from '../../src-renderer/app/actions.types'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { goTo, openSample, saved } from './steps/program'
@@ -96,22 +97,22 @@ describe('A note of a person', () => {
 })
 
 describe('The system’s menu', () => {
-  const menu = (what: 'undo' | 'redo' | 'check') =>
+  const menu = (action: ActionId) =>
     app.evaluate((electron: { readonly BrowserWindow: typeof BrowserWindow }, asked: string) => {
       for (const { webContents } of electron.BrowserWindow.getAllWindows())
         webContents.send('menu.choice', asked)
-    }, what)
+    }, action)
 
   it('takes back the last change, and does it again', async () => {
     const before = await notes().inputValue()
     await notes().fill('Za opoziv')
     await app.page.keyboard.press('Tab')
     await saved(app.page)
-    await menu('undo')
+    await menu('shell.undo')
     await expect.poll(() => notes().inputValue()).toBe(before)
     const redo = app.page.getByRole('banner').getByRole('button', { name: 'Redo' })
     await expect.poll(() => redo.isEnabled()).toBe(true)
-    await menu('redo')
+    await menu('shell.redo')
     await expect.poll(() => notes().inputValue()).toBe('Za opoziv')
   })
 
@@ -121,14 +122,14 @@ describe('The system’s menu', () => {
     await phone.click()
     await app.page.keyboard.type('7')
     expect(await phone.inputValue()).not.toBe(before)
-    await menu('undo')
+    await menu('shell.undo')
     await expect.poll(() => phone.inputValue()).toBe(before)
     expect(await notes().inputValue()).toBe('Za opoziv')
     await app.page.keyboard.press('Escape')
   })
 
   it('leads to the check of the data', async () => {
-    await menu('check')
+    await menu('check.open')
     await app.page.getByRole('heading', { level: 1, name: 'Check the data' }).waitFor()
     await app.page.getByText('All is well', { exact: true }).waitFor()
     await goTo(app.page, 'People')
