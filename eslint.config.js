@@ -1,4 +1,5 @@
-/** Lint: strict types, the layers of the house, words only in catalogues, docstrings, and the size of things. */
+/** Lint, beside .oxlintrc.json, which has all rules that need types: the layers of the house, words only in catalogues, docstrings, and the size of things. */
+import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { docstring } from './lint/docstring.js'
@@ -7,24 +8,12 @@ import { untranslated } from './lint/untranslated.js'
 
 const ciklus = { rules: { docstring, imports, layers, untranslated } }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['out/**', 'dist/**', 'demo-output/**', 'screenshots/**', 'node_modules/**'] },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.strictTypeChecked],
+    extends: [tseslint.configs.strict],
     plugins: { ciklus, 'react-hooks': reactHooks },
-    languageOptions: {
-      parserOptions: {
-        project: [
-          'src-shared/tsconfig.json',
-          'src-main/tsconfig.json',
-          'src-renderer/tsconfig.json',
-          'chromium-host/tsconfig.json',
-          'test/tsconfig.json',
-        ],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -34,18 +23,6 @@ export default tseslint.config(
       eqeqeq: 'error',
       'ciklus/docstring': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: true },
-      ],
-      // React handlers that answer a promise are awaited by nobody, on purpose: failures are shown by the action itself.
-      '@typescript-eslint/no-misused-promises': [
-        'error',
-        { checksVoidReturn: { attributes: false } },
-      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },

@@ -291,8 +291,7 @@ class FileSnapshots implements Snapshots {
       if (!(await makeOwnFolder(second))) return false
       await sweep(second.own, /^\.[0-9a-z-]+\.tmp$/)
       await copyFile(path, temporary)
-      const handle = await open(temporary, 'r+')
-      await handle.sync().finally(() => handle.close())
+      await flushFile(temporary)
       await checkSnapshot(temporary)
       await renameWithRetries(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
       await flushFolder(this.disk, second.own)
@@ -302,6 +301,16 @@ class FileSnapshots implements Snapshots {
       await rm(temporary, { force: true }).catch(() => undefined)
       return false
     }
+  }
+}
+
+/** Brings what a file holds to the disk. */
+async function flushFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -3,6 +3,7 @@
  * document can be made in another language than the screen's.
  */
 import { createInstance } from 'i18next'
+import type { i18n as Instance } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
 import { languages } from '../../src-shared/documents'
@@ -26,7 +27,7 @@ export interface Translator {
 const resources = loadCatalogues()
 
 /** The i18next instance, for react-i18next's `<Trans>`. */
-export const i18n = createInstance()
+export const i18n: Instance = createInstance()
 
 void i18n.use(initReactI18next).init({
   resources,

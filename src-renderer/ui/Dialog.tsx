@@ -85,10 +85,11 @@ function setAsked(next: Asked | null): void {
 }
 
 /**
- * Asks a question and waits for the answer. Needs a {@link ConfirmHost} on the page. A second question
- * while one is open answers the first with no.
+ * Asks a question and waits for the answer. The answer is no where nobody can be asked, without a {@link ConfirmHost} on the page, and
+ * to a question that is open when a second one is asked.
  */
 export function confirm(question: Question): Promise<boolean> {
+  if (listeners.size === 0) return Promise.resolve(false)
   asked?.answer(false)
   return new Promise((resolve) => {
     setAsked({ ...question, answer: resolve })

@@ -15,7 +15,7 @@ const failure = (text: string | Uint8Array) =>
 
 /** Any value but those with keys that are refused. */
 const anyValue = fc
-  .jsonValue({ maxDepth: 5, noUnicodeString: false })
+  .jsonValue({ maxDepth: 5, stringUnit: 'binary' })
   .filter((value) => !/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(value)))
 
 describe('a JSON file', () => {

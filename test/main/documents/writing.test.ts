@@ -92,7 +92,7 @@ describe('a CSV', () => {
         async (rows, language) => {
           // A NUL is not kept, and half a character cannot be written.
           const clean = rows.map((row) =>
-            [`x${row[0]}`, ...row].map((c) =>
+            [`x${row[0] ?? ''}`, ...row].map((c) =>
               Buffer.from(c.replaceAll('\0', '')).toString().replaceAll('\ufffd', ''),
             ),
           )

@@ -86,9 +86,25 @@ async function clear(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await savingSettled()
+  // The sample that is being removed ends with a page that loads anew: nothing may be put there before.
+  while (document.documentElement.ariaBusy === 'true') {
+    if (performance.now() > end) throw new Error('The page does not load anew')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await readingEnded()
   // What was read aloud was of another screen.
   for (const log of document.querySelectorAll('[data-live-announcer] [role=log]'))
     log.replaceChildren()
+}
+
+/** Waits for what is being read from the database, and for what is shown of it: a window that opens only then must not open later. */
+async function readingEnded(): Promise<void> {
+  const { tables } = database()
+  // What is asked for one after another, as before a question whether somebody is to go, takes a few rounds.
+  for (let round = 0; round < 8; round += 1) {
+    await database().transaction('rw', tables, () => tables[0]?.count())
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
 }
 
 /** Puts data and stores back. */
