@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
+import { builtHost } from './scripts/lib/ensure-build.mjs'
 import { testBrowser } from './scripts/lib/test-browser.mjs'
 
 const report = process.env['CIKLUS_TEST_REPORT']
@@ -25,7 +26,8 @@ export default defineConfig({
     // Each is two processes and a browser, most of the time waiting for one another.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    env: { CIKLUS_BROWSER: testBrowser },
+    globalSetup: ['test/e2e/build.ts'],
+    env: { CIKLUS_BROWSER: testBrowser, CIKLUS_HOST: builtHost },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { projectRoot } from './project-root'
 
 const run = promisify(execFile)
 
@@ -30,7 +31,7 @@ async function findPackage(): Promise<{ readonly entry: string; readonly version
 /** Unpacks the browser if need be, and says how to start it. Works on x64 Linux only, where the package does. */
 export async function prepareBundledBrowser(): Promise<BundledBrowser> {
   const { entry, version } = await findPackage()
-  const cache = join(import.meta.dirname, '..', 'node_modules', '.cache', 'ciklus')
+  const cache = join(projectRoot, 'node_modules', '.cache', 'ciklus')
   const folder = join(cache, `chromium-${version}`)
   if (!existsSync(folder)) await unpack(entry, cache, folder)
   return { executable: join(folder, 'chromium'), env: await environment(folder) }

@@ -24,11 +24,13 @@ type Evaluated = Extract<FromHost, { type: 'evaluated' }>
 /** Starts and waits until the page has loaded. */
 export async function startOnHost(options: StartOptions): Promise<Runtime> {
   const { program, userData, language, args, dialogs } = options
+  // Bundled where many starts follow one another, as in the end-to-end tests.
+  const file = process.env['CIKLUS_HOST'] ?? join(import.meta.dirname, 'run.ts')
   const child = fork(
-    join(import.meta.dirname, 'run.ts'),
+    file,
     [program, `--user-data-dir=${userData}`, `--lang=${language}`, '--headless', ...args],
     {
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   )

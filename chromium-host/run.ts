@@ -7,13 +7,14 @@
  */
 import { existsSync } from 'node:fs'
 import { register } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runInThisContext } from 'node:vm'
 import { app } from './app'
 import { Control } from './control'
 import type { ToHost } from './control'
 import { findInstalledBrowser, hasDisplay } from './installed-browser.mjs'
+import { projectAbove } from './project-root'
 import { state } from './state'
 
 const [mainFile = '', ...args] = process.argv.slice(2)
@@ -24,28 +25,23 @@ function option(name: string): string | null {
   return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null
 }
 
-/** The nearest folder above the program with a package.json. */
-function appFolderOf(file: string): string {
-  let folder = dirname(file)
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder)
-    folder = dirname(folder)
-  return folder
-}
-
 async function main(): Promise<void> {
   const program = resolve(mainFile)
   if (mainFile === '' || !existsSync(program)) throw new Error(`There is no program at ${program}`)
   const control = process.send === undefined ? null : new Control()
   const dataFolder = option('user-data-dir') ?? process.env['CIKLUS_DATA'] ?? null
   state.options = {
-    appFolder: appFolderOf(program),
+    appFolder: projectAbove(dirname(program)),
     userData: dataFolder === null ? null : resolve(dataFolder),
     headless: args.includes('--headless') || !hasDisplay() || findInstalledBrowser() === null,
     language: option('lang'),
     args,
     control,
   }
-  register('./resolve-electron.mjs', import.meta.url)
+  // The same file that this one imports: beside it, as source or bundled.
+  const ending = extname(import.meta.filename)
+  const electron = new URL(`./electron${ending}`, import.meta.url).href
+  register('./resolve-electron.mjs', import.meta.url, { data: { electron } })
   await import(pathToFileURL(program).href)
   await app.start()
   if (control !== null) serveEvaluations(control)

@@ -1,9 +1,13 @@
 /** The bridge's parts as texts for the browser, put together for one window. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { projectRoot } from '../project-root'
 
 const part = (name: string): string =>
-  readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(/^export /gm, '')
+  readFileSync(join(projectRoot, 'chromium-host', 'bridge', name), 'utf8').replaceAll(
+    /^export /gm,
+    '',
+  )
 
 /** The names that one window's worlds share: random, so that the page cannot know them. */
 export interface BridgeNames {

@@ -4,3 +4,5 @@ export function ensureBuild(): Promise<number>
 export function ensureScreens(): Promise<number>
 /** What the built program was made of, as one word; empty when it is not built. */
 export function builtFrom(): string
+export const builtHost: string
+export function ensureHost(): Promise<number>

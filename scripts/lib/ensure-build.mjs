@@ -49,6 +49,12 @@ async function ensure({ folder, made, names, title, build }) {
   return code
 }
 
+/** Runs vite as the program is built, also when a test runner asks for it. */
+function runVite(config) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  return runNode([vite, 'build', '--config', config], { env: { NODE_ENV: 'production' } })
+}
+
 /** Builds the program if need be. Resolves with the build's exit code, 0 when nothing had to be done. */
 export function ensureBuild() {
   return ensure({
@@ -67,15 +73,21 @@ export function ensureScreens() {
     made: ['index.html'],
     names: [...screenSources, 'package-lock.json'],
     title: 'Building the page of the screens…',
-    // As the program is built, also when a test runner asks for it.
-    build: () =>
-      runNode(
-        [
-          join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
-          ...['build', '--config', join('test', 'screens', 'vite.config.ts')],
-        ],
-        { env: { NODE_ENV: 'production' } },
-      ),
+    build: () => runVite(join('test', 'screens', 'vite.config.ts')),
+  })
+}
+
+/** Where the bundled Chromium host is, which the end-to-end tests start. */
+export const builtHost = join(root, 'node_modules', '.cache', 'ciklus', 'host', 'run.mjs')
+
+/** Bundles the Chromium host if need be; see `chromium-host/vite.config.ts`. */
+export function ensureHost() {
+  return ensure({
+    folder: dirname(builtHost),
+    made: ['run.mjs'],
+    names: ['chromium-host', 'package-lock.json'],
+    title: 'Bundling the Chromium host…',
+    build: () => runVite(join('chromium-host', 'vite.config.ts')),
   })
 }
 

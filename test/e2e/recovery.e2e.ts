@@ -1,7 +1,7 @@
 /** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { violations } from './steps/axe'
@@ -65,14 +65,25 @@ async function cityIs(city: string): Promise<void> {
   await expect.poll(() => page.getByLabel('City').inputValue()).toBe(city)
 }
 
-/** Makes a program, works on it, and ends it as a power cut would. */
-async function workAndDie(): Promise<void> {
+let worked: Awaited<ReturnType<typeof freshFolder>>
+beforeAll(async () => {
+  worked = await freshFolder()
+  const first = await freshFolder()
+  ;({ folder } = first)
   const { page, kill } = await start()
   await createProgram(page, program)
   await setCity('Niš')
   await setCity('Sombor')
   await kill()
-  app = null
+  // The browser outlives the program for a moment, and clears up after itself meanwhile.
+  await vi.waitFor(() => cp(folder, worked.folder, { recursive: true }), { timeout: 10_000 })
+  await first.remove()
+})
+afterAll(() => worked.remove())
+
+/** A program was made, worked on, and ended as by a power cut: once, and copied. */
+async function workAndDie(): Promise<void> {
+  await cp(worked.folder, folder, { recursive: true })
 }
 
 /** On the page that brings things back: looks at it, brings everything back, and opens the program. */
