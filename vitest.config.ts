@@ -9,6 +9,15 @@ const report = process.env['CIKLUS_TEST_REPORT']
 /** Properties are tried on many more cases; see `test/support/runs.ts`. */
 const isLong = process.env['CIKLUS_LONG'] !== undefined
 
+/** Files that put something else in a module's or the page's place before the program is loaded: each has a worker of its own. */
+const alone = [
+  'test/domain/made-up-kind.test.ts',
+  'test/main/{crashed-page,dialogs,preload,security,window,words}.test.ts',
+  'test/main/handlers/handlers.test.ts',
+  'test/shell/areas.test.ts',
+  'test/ui/moving.test.ts',
+]
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -23,7 +32,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', ...alone],
+          // One worker for many files: each would load every module anew, which takes longer than most files' tests.
+          isolate: false,
+          unstubGlobals: true,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, sequence: { groupOrder: 2 } },
       },
       {
         extends: true,

@@ -15,7 +15,7 @@ function forkUtility(): WorkerChild {
     join(import.meta.dirname, 'worker.js'),
     [`--memory=${memoryLimit}`],
     {
-      serviceName: 'Ciklus press',
+      serviceName: 'Ciklus documents',
       execArgv: [`--max-old-space-size=${heapLimit}`],
       stdio: ['ignore', 'ignore', 'pipe'],
     },

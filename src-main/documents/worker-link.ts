@@ -61,7 +61,7 @@ const failed = (code: Failure['code'], params: Failure['params'] = {}) =>
   new FailureError({ code, params })
 
 /** One process and the requests that wait for it. */
-class PressLink {
+class WorkerLink {
   private child: WorkerChild | null = null
   /** What was to be said before the process could hear; `null` once it can. */
   private unheard: ToWorker[] | null = []
@@ -114,11 +114,12 @@ class PressLink {
     this.current = task
     try {
       const child = this.child ?? this.start()
+      const limit = this.limits.time[task.operation]
       task.timer = setTimeout(() => {
-        const seconds = Math.round(this.limits.time[task.operation] / 1000)
+        const seconds = Math.round(limit / 1000)
         task.verdict = { code: 'document.workerStopped', params: { seconds } }
         child.kill()
-      }, this.limits.time[task.operation])
+      }, limit)
       const { id, operation, args } = task
       this.post(child, { kind: 'request', id, operation, args })
     } catch {
@@ -195,12 +196,12 @@ class PressLink {
   }
 }
 
-/** A press on processes started by `fork`; the first one is started at the first request. */
+/** A document worker on processes started by `fork`; the first one is started at the first request. */
 export function linkWorker(
   fork: () => WorkerChild,
   limits: WorkerLimits = workerLimits,
 ): DocumentWorker {
-  const link = new PressLink(fork, limits)
+  const link = new WorkerLink(fork, limits)
   return {
     preview: (document, from, count, o) => link.request('preview', [document, from, count], o),
     pdf: (document, o) => link.request('pdf', [document], o),

@@ -38,4 +38,4 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
 
 /** What the document worker writes to its error stream before it ends itself for want of memory. */
-export const outOfMemoryMark = 'press: out of memory'
+export const outOfMemoryMark = 'document worker: out of memory'

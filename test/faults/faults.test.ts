@@ -4,20 +4,20 @@ import { allFaults } from '../../faults/all'
 import { Tally } from '../../faults/fault'
 
 const times: Readonly<Record<string, number>> = {
-  'journal-cut': 40,
-  'journal-bits': 40,
-  'disk-calls': 60,
+  'journal-cut': 20,
+  'journal-bits': 20,
+  'disk-calls': 40,
   'copy-cut': 20,
   'copy-bits': 20,
   'copy-foreign': 20,
   'copy-passphrase': 5,
-  'errors-commit': 60,
-  'errors-send': 40,
+  'errors-commit': 40,
+  'errors-send': 20,
   'errors-snapshot': 30,
-  'errors-restore': 40,
-  'errors-upgrade': 20,
+  'errors-restore': 20,
+  'errors-upgrade': 10,
   'errors-open': 20,
-  'errors-join': 30,
+  'errors-join': 10,
 }
 
 describe('Nothing that was shown as saved is lost, and nothing is half there', () => {

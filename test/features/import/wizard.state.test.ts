@@ -20,6 +20,7 @@ const cancel = vi.fn<(args: { readonly job: string }) => Promise<Result<null>>>(
 let answer: (table: Result<ForeignTable>) => void = () => undefined
 
 beforeEach(() => {
+  useToasts.setState({ toasts: [] })
   cancel.mockReset()
   cancel.mockResolvedValue(ok(null))
   vi.stubGlobal('window', {
