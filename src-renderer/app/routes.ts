@@ -35,11 +35,11 @@ export const routes = {
     hasRecord: true,
     filters: { show: ['toIssue', 'toPrint', 'toHandOver', 'brooches'], kind: awardKinds },
   },
-  reports: { hasRecord: true, filters: { leaf: ['report', 'tables', 'signIn'] } },
+  reports: { hasRecord: true, filters: { tab: ['report', 'tables', 'signIn'] } },
   alumni: { hasRecord: true, filters: { query: null } },
   settings: {
     hasRecord: false,
-    filters: { leaf: ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] },
+    filters: { tab: ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] },
   },
   cycles: { hasRecord: true, filters: {} },
   import: { hasRecord: false, filters: {} },

@@ -1,4 +1,4 @@
-/** Several leaves of one thing, one shown at a time. */
+/** Several tabs of one thing, one shown at a time. */
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import styles from './Tabs.module.css'
@@ -39,7 +39,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
         ))}
       </TabList>
       {props.items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={styles.leaf ?? ''}>
+        <TabPanel key={item.id} id={item.id} className={styles.panel ?? ''}>
           {item.content}
         </TabPanel>
       ))}

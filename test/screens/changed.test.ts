@@ -16,7 +16,7 @@ describe('The states that are crawled', () => {
   })
 
   it('are those on which an area is seen that has no screen of its own', () => {
-    expect(screensOf('src-renderer/features/trash/TrashLeaf.tsx')).toEqual(['settings', 'people'])
+    expect(screensOf('src-renderer/features/trash/TrashTab.tsx')).toEqual(['settings', 'people'])
     expect(screensOf('src-renderer/features/workspace/FirstRunScreen.tsx')).toEqual([
       null,
       'settings',

@@ -163,9 +163,9 @@ const places: Partial<{ readonly [A in Area]: Route }> = {
   pairs: { screen: 'pairs', filters: {} },
   workshops: { screen: 'workshops', filters: {} },
   awards: { screen: 'awards', filters: { kind: 'completion' } },
-  history: { screen: 'settings', filters: { leaf: 'history' } },
-  trash: { screen: 'settings', filters: { leaf: 'trash' } },
-  backups: { screen: 'settings', filters: { leaf: 'copies' } },
+  history: { screen: 'settings', filters: { tab: 'history' } },
+  trash: { screen: 'settings', filters: { tab: 'trash' } },
+  backups: { screen: 'settings', filters: { tab: 'copies' } },
 }
 
 const actions = actionsOf(Object.values(areas))

@@ -24,7 +24,7 @@ const chosen = () =>
     .map((one) => one.textContent)
 
 describe('Tabs', () => {
-  it('show the leaf of the chosen title, and no other', () => {
+  it('show the tab of the chosen title, and no other', () => {
     held()
     expect(screen.getByRole('tablist', { name: 'Ana Anić' })).not.toBeNull()
     expect(chosen()).toEqual(['Facts'])

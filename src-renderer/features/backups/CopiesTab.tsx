@@ -26,7 +26,7 @@ import styles from './Backups.module.css'
 export function CopiesTab() {
   const copies = useCopies()
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <ListSection copies={copies} />
       <BackupFolderSection copies={copies} />
       <LockedSection />

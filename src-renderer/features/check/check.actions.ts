@@ -41,7 +41,7 @@ export const checkActions = defineActions('check', {
   leave: {
     title: 'check:back',
     icon: 'arrow-left',
-    run: () => goTo({ screen: 'settings', filters: { leaf: 'data' } }),
+    run: () => goTo({ screen: 'settings', filters: { tab: 'data' } }),
   },
   repair: {
     title: 'check:repair',

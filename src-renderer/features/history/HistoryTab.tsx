@@ -107,7 +107,7 @@ export function HistoryTab() {
     )
   }
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <p className={styles.lead}>
         {t('history:text')} <Nameless />
       </p>
@@ -143,7 +143,7 @@ function Nameless() {
   return (
     <>
       {t('history:nameless')}{' '}
-      <LinkButton onPress={() => setFilter('settings', 'leaf', 'computer')}>
+      <LinkButton onPress={() => setFilter('settings', 'tab', 'computer')}>
         {t('history:giveName')}
       </LinkButton>
     </>

@@ -22,7 +22,7 @@ import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
 import styles from './Reports.module.css'
 
-type Tab = FilterValue<'reports', 'leaf'>
+type Tab = FilterValue<'reports', 'tab'>
 
 /** The screen. */
 export function ReportsScreen() {
@@ -44,7 +44,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
   const { t } = useTranslator()
   const { rows, workspace } = props
   const cycles = useCycles()
-  const leaf = useFilter('reports', 'leaf')
+  const tab = useFilter('reports', 'tab')
   const [language, setLanguage] = useState<Language>(workspace.documentLanguage)
   const context = useMemo(
     (): DocumentContext => ({
@@ -70,13 +70,13 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
       <div className={styles.page}>
         <Tabs<Tab>
           label={t('reports:title')}
-          selected={leaf ?? 'report'}
-          onSelect={(id) => useUi.getState().setFilter('reports', 'leaf', id)}
+          selected={tab ?? 'report'}
+          onSelect={(id) => useUi.getState().setFilter('reports', 'tab', id)}
           items={[
             {
               id: 'report',
               title: t('reports:tab.report'),
-              content: <ReportLeaf rows={rows} context={context} />,
+              content: <ReportTab rows={rows} context={context} />,
             },
             {
               id: 'tables',
@@ -101,7 +101,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
   )
 }
 
-function ReportLeaf({
+function ReportTab({
   rows,
   context,
 }: {
@@ -112,7 +112,7 @@ function ReportLeaf({
   const document = useMemo(() => cycleReport(rows, context), [rows, context])
   const name = t('reports:report.file', { cycle: rows.cycle.name })
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <div className={styles.bar}>
         <p className={styles.soft}>{t('reports:report.text')}</p>
         <ActionButton action="reports.print" about={{ document, name }} />

@@ -47,7 +47,7 @@ export function SignInTab({ rows, context }: SignInProps) {
     )
   const name = t('reports:signIn.file', { name: workshopFileName(workshop) })
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <div className={styles.bar}>
         <Select
           label={t('reports:signIn.workshop')}

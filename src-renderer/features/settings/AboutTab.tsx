@@ -11,7 +11,7 @@ export function AboutTab() {
   const { t } = useTranslator()
   const info = useAppInfo()
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <Section title={t('workspace:appName')}>
         <p className={styles.lead}>{t('settings:about.text')}</p>
         <FieldList>

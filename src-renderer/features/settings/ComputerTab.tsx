@@ -14,7 +14,7 @@ export function ComputerTab() {
   const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
   const who = useWho()
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <Section title={t('settings:computer.screen')}>
         <div className={styles.choices}>
           <SegmentedControl

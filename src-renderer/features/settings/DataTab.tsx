@@ -24,7 +24,7 @@ export function DataTab() {
   const info = useAppInfo()
   const workspace = useWorkspace()
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <Section title={t('settings:data.where')}>
         <p className={styles.lead}>{t('settings:data.whereText')}</p>
         <FieldList>

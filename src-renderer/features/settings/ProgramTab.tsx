@@ -21,7 +21,7 @@ export function ProgramTab() {
   const signatories = useSignatories()
   if (!workspace) return null
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <Section title={t('settings:program.title')}>
         <p className={styles.lead}>{t('workspace:part.programText')}</p>
         <ProgramFields workspace={workspace} />

@@ -12,8 +12,8 @@ import { ComputerTab } from './ComputerTab'
 import { DataTab } from './DataTab'
 import { ProgramTab } from './ProgramTab'
 
-const leaves = routes.settings.filters.leaf
-type Tab = (typeof leaves)[number]
+const tabs = routes.settings.filters.tab
+type Tab = (typeof tabs)[number]
 
 const contents: Readonly<Record<Tab, () => ReactNode>> = {
   program: () => <ProgramTab />,
@@ -29,14 +29,14 @@ const contents: Readonly<Record<Tab, () => ReactNode>> = {
 export function SettingsScreen() {
   const { t } = useTranslator()
   const setFilter = useUi((ui) => ui.setFilter)
-  const leaf = useFilter('settings', 'leaf') ?? 'program'
+  const tab = useFilter('settings', 'tab') ?? 'program'
   return (
     <Page title={t('settings:title')}>
       <Tabs
         label={t('settings:title')}
-        selected={leaf}
-        onSelect={(id) => setFilter('settings', 'leaf', id)}
-        items={leaves.map((id) => ({
+        selected={tab}
+        onSelect={(id) => setFilter('settings', 'tab', id)}
+        items={tabs.map((id) => ({
           id,
           title: t(`settings:tab.${id}`),
           content: contents[id](),

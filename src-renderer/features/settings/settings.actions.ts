@@ -9,8 +9,8 @@ import type { Language } from '../../../src-shared/documents'
 import { exportNow } from './export-now'
 import { askAndRemoveSample } from './sample-end'
 
-const leaf = (id: FilterValue<'settings', 'leaf'>) => () =>
-  goTo({ screen: 'settings', filters: { leaf: id } })
+const tab = (id: FilterValue<'settings', 'tab'>) => () =>
+  goTo({ screen: 'settings', filters: { tab: id } })
 
 const theme = (id: Theme) =>
   ({
@@ -33,16 +33,16 @@ export const settingsActions = defineActions('settings', {
     title: 'settings:command.history',
     icon: 'clock',
     inPalette: true,
-    run: leaf('history'),
+    run: tab('history'),
   },
-  trash: { title: 'settings:command.trash', icon: 'trash', inPalette: true, run: leaf('trash') },
+  trash: { title: 'settings:command.trash', icon: 'trash', inPalette: true, run: tab('trash') },
   light: theme('light'),
   dark: theme('dark'),
   system: theme('system'),
   en: language('en', 'en'),
   latin: language('latin', 'sr-Latn'),
   cyrillic: language('cyrillic', 'sr-Cyrl'),
-  copies: { title: 'recovery:second.lateOpen', run: leaf('copies') },
+  copies: { title: 'recovery:second.lateOpen', run: tab('copies') },
   showFolder: {
     title: 'settings:data.showFolder',
     icon: 'folder',

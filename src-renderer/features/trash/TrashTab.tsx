@@ -109,7 +109,7 @@ export function TrashTab() {
   }
   const chosen = trash.entries.find((entry) => entry.id === current) ?? null
   return (
-    <div className={styles.leaf}>
+    <div className={styles.tab}>
       <div className={styles.head}>
         <TrashWords trash={trash} chosen={chosen} />
         <ActionButton action="trash.restore" about={chosen} />

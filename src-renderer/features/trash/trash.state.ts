@@ -16,5 +16,5 @@ export const useTrashState = create<TrashState>(() => ({ current: null, wantsFoc
 /** Shows an entry in the trash. */
 export function openInTrash(id: string): void {
   useTrashState.setState({ current: id, wantsFocus: true })
-  goTo({ screen: 'settings', filters: { leaf: 'trash' } })
+  goTo({ screen: 'settings', filters: { tab: 'trash' } })
 }

@@ -46,7 +46,7 @@ export const workshopActions = defineActions('workshops', {
     title: 'workshops:signInSheet',
     icon: 'print',
     run: ({ id }: Workshop) =>
-      goTo({ screen: 'reports', recordId: id, filters: { leaf: 'signIn' } }),
+      goTo({ screen: 'reports', recordId: id, filters: { tab: 'signIn' } }),
   },
   xlsx: {
     title: 'workshops:list.xlsx',

@@ -73,10 +73,10 @@ export async function goTo(page: Page, screen: ScreenName): Promise<void> {
 /** Opens a tab of Settings. */
 export async function openSettings(
   page: Page,
-  leaf: 'Program' | 'This computer' | 'Data' | 'Backups' | 'Trash' | 'History' | 'About',
+  tab: 'Program' | 'This computer' | 'Data' | 'Backups' | 'Trash' | 'History' | 'About',
 ): Promise<void> {
   await goTo(page, 'Settings')
-  await page.getByRole('tab', { name: leaf }).click()
+  await page.getByRole('tab', { name: tab }).click()
 }
 
 /** Waits until everything done so far is on the disk. */
