@@ -3,6 +3,7 @@
  * from it. Areas define their actions; the shell registers them all; a screen adds, while it is shown, what only it can do.
  */
 import type { Translate } from '../i18n/i18n'
+import { goTo } from './go-to'
 import { useUi } from './ui'
 import type {
   AboutArgs,
@@ -125,6 +126,39 @@ export function perform(action: Action, about: unknown): unknown {
   if (!isEnabled(action, about)) return false
   const run = isOfScreen(action) ? providedFor(action) : action.run
   return run ? (run as Loose)(about) : false
+}
+
+/** Whether an action can be done now, or after going to its screen, which then says what can be done there. */
+export function isReachable(action: Action): boolean {
+  return isHere(action)
+    ? isEnabled(action, undefined)
+    : action.screen !== undefined && (action.when === undefined || action.when(undefined as never))
+}
+
+/** Milliseconds in which a screen that was gone to says what it can do. */
+const patience = 3_000
+
+/** Goes to the action's screen and does it there, as soon as the screen can; does nothing when it says that it cannot. */
+export function performThere(action: Action): void {
+  if (isHere(action) || action.screen === undefined) {
+    perform(action, undefined)
+    return
+  }
+  goTo({ screen: action.screen })
+  if (isHere(action)) {
+    perform(action, undefined)
+    return
+  }
+  const stop = onRegistered(() => {
+    if (!isHere(action)) return
+    end()
+    perform(action, undefined)
+  })
+  const timer = setTimeout(() => end(), patience)
+  const end = (): void => {
+    stop()
+    clearTimeout(timer)
+  }
 }
 
 /** Does an action. Answers what it answers, which may be a promise; false when it cannot be done now. */

@@ -14,6 +14,8 @@ import {
   titleOf,
 } from './actions'
 import type { Registry } from './actions'
+import { useOnScreen } from './shown-actions'
+import type { ShownOnScreen } from './shown-actions'
 import type { About, ActionId, Area, PlainActionId, ScreenActions } from './actions.types'
 
 /** What is registered; the component is shown anew when that changes. */
@@ -86,6 +88,7 @@ export function useAction<Id extends ActionId>(
 ): ShownAction {
   const { t } = useTranslator()
   useRegistry()
+  useOnScreen([{ id, about }])
   return shown(id, about, t, onDone)
 }
 
@@ -103,12 +106,20 @@ export type ActionItem =
       } & AboutProps<Id>
     }[ActionId]
 
+function shownOf(item: ActionItem): readonly ShownOnScreen[] {
+  if (item === 'separator') return []
+  return typeof item === 'string'
+    ? [{ id: item, about: undefined }]
+    : [{ id: item.action, about: item.about }]
+}
+
 /** Actions as the entries of a menu. */
 export function useActionItems(
   items: readonly ActionItem[],
 ): readonly (MenuCommand | 'separator')[] {
   const { t } = useTranslator()
   useRegistry()
+  useOnScreen(items.flatMap(shownOf))
   return items.map((item, at) => {
     if (item === 'separator') return item
     const { action, about, onDone, isFull } = typeof item === 'string' ? { action: item } : item

@@ -24,6 +24,14 @@ export function tidyName(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ')
 }
 
+/** Whether a text could be somebody's name: two to five words of letters, or one that begins with a capital. */
+export function looksLikeName(text: string): boolean {
+  const words = tidyName(text).split(' ')
+  const isWord = (word: string): boolean => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word)
+  if (!words.every(isWord) || words.length > 5) return false
+  return words.length > 1 || /^\p{Lu}\p{L}/u.test(text.trim())
+}
+
 /** An address as it is kept: no spaces, small letters; null when nothing is left. */
 export function tidyEmail(text: string): string | null {
   const tidy = text.replaceAll(/\s+/g, '').toLowerCase()

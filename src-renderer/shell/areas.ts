@@ -18,6 +18,7 @@ import { settingsActions } from '../features/settings/settings.actions'
 import { trashActions } from '../features/trash/trash.actions'
 import { registerTrashFinder } from '../features/trash/trash.finder'
 import { workshopActions } from '../features/workshops/workshops.actions'
+import { registerWorkshopFinder } from '../features/workshops/workshops.finder'
 import { screenActions, shellActions } from './shell.actions'
 
 /** The actions of all areas, in the order in which the palette and the list of keys show them. One left out does not compile. */
@@ -45,5 +46,6 @@ export function registerAreas(): void {
   registerActions(Object.values(areas))
   registerPeopleFinder()
   registerCycleFinder()
+  registerWorkshopFinder()
   registerTrashFinder()
 }

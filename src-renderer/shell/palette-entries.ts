@@ -2,8 +2,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
 import type { IconName } from '../ui'
-import { isAvailable, perform, titleOf } from '../app/actions'
-import type { Registry } from '../app/actions'
+import { languages } from '../../src-shared/documents'
+import { isEnabled, isReachable, perform, performThere, titleOf } from '../app/actions'
+import type { Action, Registry } from '../app/actions'
+import { actionsOnScreen } from '../app/shown-actions'
+import { translatorFor } from '../i18n/i18n'
+import { isTranslationKey } from '../i18n/translation-key'
+import { looksLikeName } from '../domain/people.rules'
 import { useFinding } from '../app/finders'
 import type { Finder, Finding, Found } from '../app/finders'
 import { useRegistry } from '../app/use-actions'
@@ -77,24 +82,67 @@ function useFound(finders: Finding['finders'], query: string) {
   return { found, isCurrent }
 }
 
-function actionGroup({ actions }: Registry, query: string, t: Translate): PaletteGroup {
-  const offered = actions
-    .filter((action) => action.inPalette === true && isAvailable(action))
-    .map((action) => ({ action, title: titleOf(action, t) }))
-  const wordsOf = ({ action, title }: (typeof offered)[number]): string =>
-    action.keywords === undefined ? title : `${title} ${t(action.keywords)}`
-  const fitting = ranked(offered, query, wordsOf)
+const searched = languages.map((language) => translatorFor(language).t)
+
+/** The words by which an action is found, in every language: people think of "print" and of "štampaj". */
+function wordsFor({ action, about }: Offered): string {
+  const [area = '', name = ''] = action.id.split('.')
+  const own: string = `shell:keywords.${area}.${name}`
+  const keys = [action.keywords, isTranslationKey(own) ? own : undefined]
+  return searched
+    .flatMap((t) => [
+      titleOf(action, t, about),
+      ...keys.map((key) => (key === undefined ? '' : t(key))),
+    ])
+    .join(' ')
+}
+
+/** What stands on the screen behind the palette and can be done, each once. */
+function actionsHere(registry: Registry, t: Translate): readonly Offered[] {
+  const offered = actionsOnScreen().flatMap(({ id, about }) => {
+    const action = registry.actions.find((known) => known.id === id)
+    if (action === undefined || action.inPalette === true || !isEnabled(action, about)) return []
+    const run = (): void => void perform(action, about)
+    return [{ action, about, title: titleOf(action, t, about), run }]
+  })
+  // The same words for several things, as on each row of a list, do not say which one is meant.
+  const isAmbiguous = ({ title }: Offered): boolean =>
+    offered.filter((one) => one.title === title).length > 1
+  return offered.filter((one) => !isAmbiguous(one))
+}
+
+interface Offered {
+  readonly action: Action
+  readonly about: unknown
+  readonly title: string
+  readonly run: () => void
+}
+
+/** Actions from anywhere, those of other screens too: to do one leads there. */
+const actionsAnywhere = ({ actions }: Registry, t: Translate): readonly Offered[] =>
+  actions
+    .filter((action) => action.inPalette === true && isReachable(action))
+    .map((action) => ({
+      ...{ action, about: undefined, title: titleOf(action, t) },
+      run: () => performThere(action),
+    }))
+
+function actionGroup(
+  group: Pick<PaletteGroup, 'id' | 'title'>,
+  offered: readonly Offered[],
+  query: string,
+): PaletteGroup {
+  const fitting = ranked(offered, query, (one) => `${one.title} ${wordsFor(one)}`)
   const shown = query.trim() === '' ? fitting : fitting.slice(0, most.commands)
   return {
-    id: 'commands',
-    title: t('shell:palette.commands'),
+    ...group,
     isAside: false,
-    entries: shown.map(({ action, title }) => ({
-      id: action.id,
+    entries: shown.map(({ action, title, run }, at) => ({
+      id: `${action.id} ${String(at)}`,
       title,
       shortcut: action.keys?.[0],
       icon: action.icon,
-      run: () => void perform(action, undefined),
+      run,
     })),
   }
 }
@@ -117,10 +165,15 @@ export function usePaletteGroups(
       entries: query.trim() === '' ? [] : entries,
       isAside: finder.isAside === true,
     })),
-    actionGroup(registry, query, t),
+    actionGroup({ id: 'here', title: t('shell:palette.here') }, actionsHere(registry, t), query),
+    actionGroup(
+      { id: 'commands', title: t('shell:palette.commands') },
+      actionsAnywhere(registry, t),
+      query,
+    ),
   ].filter((group) => group.entries.length > 0)
   const name = query.trim()
-  if (name === '' || groups.some((group) => !group.isAside)) return { groups, isCurrent }
+  if (!looksLikeName(name) || groups.some((group) => !group.isAside)) return { groups, isCurrent }
   const ways = [
     ...groups,
     {

@@ -1,9 +1,11 @@
 /** Which commands fit what was typed, and how well. Pure. */
 import { foldLoose } from '../i18n/fold'
+import { isNear } from '../i18n/near'
 
 /**
  * How well a title fits a query: every word of the query must be in it. Words that begin a word of the title count
- * more, a title that begins with the query most. Null when it does not fit; 0 for an empty query.
+ * more, a title that begins with the query most, and those that are only near, with one letter wrong, least. Null when it does not fit;
+ * 0 for an empty query.
  */
 export function fit(title: string, query: string): number | null {
   const wanted = foldLoose(query)
@@ -14,6 +16,7 @@ export function fit(title: string, query: string): number | null {
   for (const part of wanted.split(' ')) {
     if (words.some((word) => word.startsWith(part))) score += 2
     else if (folded.includes(part)) score += 1
+    else if (words.some((word) => isNear(word, part))) score += 0.5
     else return null
   }
   return score

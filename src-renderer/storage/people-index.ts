@@ -8,6 +8,7 @@ import type { Status } from '../domain/participation'
 import type { Role } from '../domain/participation'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
+import { isNear } from '../i18n/near'
 import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'
 import { mergeSorted } from './merge-sorted'
 
@@ -73,9 +74,21 @@ class IndexedPerson implements PersonEntry {
 }
 
 function searchKeyOf(name: string, person: Row<'people'>): string {
-  const { nameInOtherScript, email, city, organization } = person
-  const texts = [name, nameInOtherScript, email, city, organization]
+  const { nameInOtherScript, email, phone, city, organization } = person
+  const texts = [name, nameInOtherScript, email, city, organization, ...fieldsOf(person)]
+  if (phone) {
+    // A number is found with its spaces and without, from its country or from its zero.
+    const digits = phone.replaceAll(/\D/gu, '')
+    texts.push(phone, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
+  }
   return searchKey(texts.filter((text) => text).join(' '))
+}
+
+/** The fields of work a person has. */
+function fieldsOf(person: Row<'people'>): readonly string[] {
+  return Object.keys(person)
+    .filter((name) => name.startsWith('field:') && person[name as `field:${string}`] === true)
+    .map((name) => name.slice('field:'.length))
 }
 
 const none: readonly Row<'participations'>[] = []
@@ -196,7 +209,7 @@ export class PeopleIndex {
   }
 
   /**
-   * People in whose name (in either script), e-mail, city or organization every word of the query stands, sorted by
+   * People in whose name (in either script), e-mail, phone, city, organization or fields of work every word of the query stands, sorted by
    * name. Script, case and diacritics do not matter. The same array for the same question until something changes.
    */
   search(query: string, filters: PeopleFilters = {}): readonly PersonEntry[] {
@@ -256,11 +269,15 @@ export class PeopleIndex {
     return end < this.#sorted.length ? end : null
   }
 
-  /** The first `limit` matches, those first in which a part of the name begins with what was typed. */
+  /**
+   * The first `limit` matches, those first in which a part of the name begins with what was typed. Where nobody matches, those in whose
+   * name each word stands with one letter wrong.
+   */
   find(query: string, limit: number): readonly PersonEntry[] {
     const tokens = queryTokens(query)
     const first = tokens[0]
     const found = this.search(query)
+    if (found.length === 0) return this.#near(tokens, limit)
     if (!first) return found.slice(0, limit)
     const begins = (entry: PersonEntry): boolean =>
       entry instanceof IndexedPerson && startsWord(entry.nameKey, first)
@@ -272,6 +289,16 @@ export class PeopleIndex {
       else if (others.length < limit) others.push(entry)
     }
     return [...best, ...others].slice(0, limit)
+  }
+
+  #near(tokens: readonly QueryToken[], limit: number): readonly PersonEntry[] {
+    const isMeant = ({ nameKey }: IndexedPerson): boolean => {
+      const words = nameKey.split(' ')
+      return tokens.every(({ strict }) =>
+        words.some((word) => word.startsWith(strict) || isNear(word, strict)),
+      )
+    }
+    return this.#sorted.filter(isMeant).slice(0, limit)
   }
 
   /** The first `limit` of those in the trash whom the query finds; nobody for an empty query. */
@@ -294,9 +321,7 @@ export class PeopleIndex {
     if (this.#fields) return this.#fields
     const fields = new Set<string>()
     for (const { person } of this.#byId.values())
-      for (const name of Object.keys(person))
-        if (name.startsWith('field:') && person[name as `field:${string}`] === true)
-          fields.add(name.slice('field:'.length))
+      for (const field of fieldsOf(person)) fields.add(field)
     return (this.#fields = [...fields].sort(compareText))
   }
 }

@@ -126,13 +126,13 @@ describe('Adding a person', () => {
 })
 
 describe('Applications', () => {
-  it('are decided on by single keys, with the cursor on the row, and undone', async () => {
+  it('are decided on by keys, with the cursor on the row, and undone', async () => {
     const { page } = app
     await clearSearch()
     await page.getByRole('button', { name: '1 application to decide on' }).click()
     await row(/Đurđević/).click()
     expect(await violations(page)).toEqual([])
-    await page.keyboard.press('a')
+    await page.keyboard.press('Alt+a')
     await row(/Đurđević/).waitFor({ state: 'detached' })
     await page.getByText('Accepted Njegoš Đurđević').waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()

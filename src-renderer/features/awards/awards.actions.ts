@@ -37,7 +37,7 @@ async function askAndRevoke(award: Award): Promise<void> {
 
 /** The actions. */
 export const awardActions = defineActions('awards', {
-  issue: { title: 'awards:issue.openAll', inPalette: true, run: onScreen() },
+  issue: { title: 'awards:issue.openAll', screen: 'awards', inPalette: true, run: onScreen() },
   issueTo: {
     title: (lines: readonly AwardLine[], t) => t('awards:issue.openMany', { count: lines.length }),
     label: 'awards:issue.open',

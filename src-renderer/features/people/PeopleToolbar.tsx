@@ -170,9 +170,9 @@ const Waiting = memo(function Waiting(props: {
     return (
       <div className={styles.bar}>
         <span>{t('people:decide.hint')}</span>
-        {decisionKeys.map(({ decision, letter }) => (
+        {decisionKeys.map(({ decision, keys }) => (
           <span key={decision} className={styles.keys}>
-            <KeyHint keys={letter} />
+            <KeyHint keys={keys} />
             {t(`people:decide.${decision}`)}
           </span>
         ))}

@@ -7,7 +7,7 @@ import type { Cycle } from '../../domain/cycle'
 import type { Role, Status } from '../../domain/participation'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
 import type { IconName } from '../../ui'
-import { letterOf } from './decision-keys'
+import { keysOf } from './decision-keys'
 import { clearPeopleFilters, setPeopleFilter } from './people-list'
 import { askAndLeave, decideAbout, setStatusOf } from './people.acts'
 import { exportPeople, importPeople } from './people.export'
@@ -37,7 +37,7 @@ export interface Part {
 const decision = (which: Decision, icon: IconName) => ({
   title: `people:decide.${which}` as const,
   icon,
-  listKey: letterOf(which),
+  listKey: keysOf(which),
   run: ({ entries, scope }: Deciding) => decideAbout(entries, which, scope),
 })
 

@@ -42,13 +42,20 @@ export const settingsActions = defineActions('settings', {
   en: language('en', 'en'),
   latin: language('latin', 'sr-Latn'),
   cyrillic: language('cyrillic', 'sr-Cyrl'),
-  copies: { title: 'recovery:second.lateOpen', run: tab('copies') },
+  copies: {
+    title: 'settings:command.copies',
+    label: 'recovery:second.lateOpen',
+    icon: 'copy',
+    inPalette: true,
+    run: tab('copies'),
+  },
   showFolder: {
     title: 'settings:data.showFolder',
     icon: 'folder',
+    inPalette: true,
     run: () => void window.ciklus.app.showDataFolder({}).then(notifyFailure),
   },
-  export: { title: 'settings:data.exportNow', icon: 'download', run: exportNow },
+  export: { title: 'settings:data.exportNow', icon: 'download', inPalette: true, run: exportNow },
   removeSample: {
     title: 'settings:sample.removeAsk',
     label: 'home:sample.remove',
