@@ -10,6 +10,7 @@ import { database } from '../../storage/current'
 import { facilitatorIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import type { CyclePart } from '../../domain/cycle-rows'
+import type { Row } from '../../domain/tables'
 import type { StoredCycle } from '../../storage/cycle-rows'
 
 /** What the screen of workshops shows of a cycle. */
@@ -92,4 +93,9 @@ export async function deleteWorkshop(workshop: Workshop): Promise<ActResult> {
     [remove('workshops', workshop.id, at), ...removalEdits(dependents, at)],
     placeOf(workshop, null),
   )
+}
+
+/** Every workshop that is not in the trash, of all cycles. */
+export async function readAllWorkshops(): Promise<readonly Row<'workshops'>[]> {
+  return (await database().workshops.toArray()).filter(isLive)
 }

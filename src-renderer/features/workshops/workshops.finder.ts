@@ -3,9 +3,8 @@ import { foldLoose } from '../../i18n/fold'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { registerFinder } from '../../app/finders'
 import { goTo } from '../../app/go-to'
-import { isLive } from '../../domain/edits'
 import { readCycles } from '../../storage/cycles'
-import { database } from '../../storage/current'
+import { readAllWorkshops } from './workshops.data'
 
 /** Adds the finder. Called once, at start. */
 export function registerWorkshopFinder(): void {
@@ -19,8 +18,8 @@ export function registerWorkshopFinder(): void {
         const folded = foldLoose(title)
         return words.every((word) => folded.includes(word))
       }
-      return (await database().workshops.toArray())
-        .filter((row) => isLive(row) && cycles.has(row.cycleId) && fits(row.title))
+      return (await readAllWorkshops())
+        .filter((row) => cycles.has(row.cycleId) && fits(row.title))
         .toSorted((a, b) => b.when.date.localeCompare(a.when.date))
         .slice(0, limit)
         .map(({ id, title, when, cycleId }) => ({
