@@ -1,6 +1,6 @@
 /** Cells made to be hard to read: every reader comes to an end, and nothing is taken for what it is not. */
 import { describe, expect, test } from 'vitest'
-import { splitWritten } from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { splitWritten } from '../../../src-renderer/features/import/attendance/screen-name.rules'
 import { readMoment } from '../../../src-renderer/features/import/reading/dates.rules'
 import { splitFullName } from '../../../src-renderer/domain/identity/names.rules'
 import { isFormula, isPlaceholder } from '../../../src-renderer/features/import/reading/text.rules'

@@ -1,10 +1,8 @@
 /** Reports of meetings and sign-in lists, of several makers and in several languages. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  minutesOf,
-  splitWritten,
-} from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { minutesOf } from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { splitWritten } from '../../../src-renderer/features/import/attendance/screen-name.rules'
 import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import type { Join } from '../../../src-renderer/features/import/attendance/report.types'
 import type { ForeignTable } from '../../../src-shared/documents'

@@ -6,6 +6,7 @@ import type { DateOrder } from '../reading/dates.rules'
 import type { Notice, Problem, ProblemCode, Target } from '../reading/import.types'
 import type { Attendee, Join } from './report.types'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
+import { splitWritten } from './screen-name.rules'
 import { columnsOfMapping, findingsOf } from '../reading/row-cells.rules'
 import type { RowCells, RowSource } from '../reading/row-cells.rules'
 import {
@@ -19,7 +20,6 @@ import {
   isPlaceholder,
 } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
-import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
 import { emailKey, isEmail } from '../../../domain/identity/keys.rules'
@@ -37,50 +37,6 @@ interface Entry {
   readonly host: boolean
   readonly guest: boolean
   readonly state: Attendee['state']
-}
-
-const deviceForm =
-  /\b(?:i ?phone|i ?pad|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|mac ?book|laptop|desktop|phone|tablet|telefon|mobilni|zoom|pc|imac|hp|lenovo|oneplus|oppo|nokia|motorola|sm [a-z]\d+)\b/u
-const statusNote =
-  /^(?:guest|gost|gast|external|extern|unverified|host|co ?host|me|you|ja|domacin|organi[sz]er|invite|neprovereno|nepotvrdjeno|nicht uberpruft|they them|she her|he him|ona|on)(?: .*)?$/u
-
-/** A name cell of a report taken apart: "Žarko (zarko's iPhone)", "Ana (Ana Anić)", "Ana Anić (Guest)". */
-export function splitWritten(written: string): {
-  readonly name: string
-  readonly otherName: string | null
-  readonly host: boolean
-  readonly partial: boolean
-} {
-  const text = cleanLine(written.slice(0, 500)).text
-  const inside = [...text.matchAll(/[([{]([^)\]}]*)[)\]}]/gu)].map(([, part = '']) => part.trim())
-  const outside = cleanLine(text.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ')).text
-  const notes = inside.map(foldedPhrase)
-  const host = notes.some((note) => /\b(?:host|domacin|organi[sz]er|organizator)\b/u.test(note))
-  const names = inside.filter((part) => {
-    const phrase = foldedPhrase(part)
-    return /\p{L}{2}/u.test(part) && !deviceForm.test(phrase) && !statusNote.test(phrase)
-  })
-  const withoutDevice = cleanDevice(outside)
-  const name = withoutDevice === '' ? (names[0] ?? outside) : withoutDevice
-  const other = names.find((part) => foldedPhrase(part) !== foldedPhrase(name)) ?? null
-  return { name, otherName: other, host, partial: isPartial(name) }
-}
-
-/** "Ana's iPhone" and "iPhone (Ana)": what is left when the device is taken away. */
-function cleanDevice(text: string): string {
-  if (!deviceForm.test(foldedPhrase(text))) return text
-  const owner = /^(.+?)['’](?:s\b)?/u.exec(text) ?? /(?:\bod|\bvon|\bde)\s+(.+)$/iu.exec(text)
-  return owner === null
-    ? text
-        .replace(/\b(?:i ?phone|i ?pad|galaxy|samsung|huawei|telefon|phone|mac ?book)\b.*$/iu, '')
-        .trim()
-    : (owner[1] ?? '').trim()
-}
-
-/** True for one word, or a first name with an initial. */
-function isPartial(name: string): boolean {
-  const words = foldedWords(name)
-  return words.length < 2 || words.filter((word) => word.length > 1).length < 2
 }
 
 /** Everything found in a report. */

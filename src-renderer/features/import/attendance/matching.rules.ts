@@ -1,18 +1,23 @@
 /** The names in a report as people: who is who, and how sure that is. */
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
 import { minutesOf } from './attendees.rules'
 import type { Match, MatchLevel, MatchPerson } from './matching.types'
 import { proposalsFor } from './proposals.rules'
 import type { Proposal } from './proposals.rules'
 import type { AttendanceReport, Attendee } from './report.types'
 
-const machines =
-  /\b(?:otter|fireflies|read ?ai|notetaker|note taker|fathom|tl ?dv|avoma|recorder|snimanje|recording|transcri\p{L}*|fellow|sembly|supernormal|copilot)\b/u
-const offices =
-  /^(?:office|info|kontakt|contact|hello|admin|program|projekat|team|tim|zoom|events?|ured|kancelarija|buro|mail|noreply|no-reply)$/u
+const machines = phrasePattern(
+  'otter|fireflies|readai|read ai|notetaker|note taker|fathom|tldv|tl dv|avoma|recorder|snimanje|recording|transcri*|fellow|sembly|supernormal|copilot',
+)
+const offices = phrasePattern(
+  'office|info|kontakt|contact|hello|admin|program|projekat|team|tim|zoom|event|events|ured|kancelarija|büro|buero|mail|noreply|no reply|iroda|titkárság|bureau|pisarna|канцеларија|zyra|birou',
+  'whole',
+)
 
 function levelOfUnknown(attendee: Attendee): MatchLevel {
-  if (attendee.host || offices.test(attendee.email?.split('@')[0] ?? '')) return 'host'
+  if (attendee.host || offices.test(foldedPhrase(attendee.email?.split('@')[0] ?? '')))
+    return 'host'
   return machines.test(foldedPhrase(attendee.written)) ? 'machine' : 'none'
 }
 

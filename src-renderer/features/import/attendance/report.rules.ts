@@ -11,6 +11,7 @@ import type { AttendanceReport, ReportKind } from './report.types'
 import { attendeesOf } from './attendees.rules'
 import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
 import { cleanLine } from '../../../i18n/clean-text'
 import { durationUnitOf, readDuration, readEmail, readNumber } from '../reading/values.rules'
 import { emailKey } from '../../../domain/identity/keys.rules'
@@ -101,6 +102,10 @@ function titleAbove(header: HeaderGuess): string | null {
   return line === undefined || /^\d+\.\s/u.test(line.text) ? null : line.text
 }
 
+const ofTeams = phrasePattern(
+  'upn|user action|last leave|in meeting|zuletzt verlassen|letzter austritt|letztes verlassen|benutzeraktion|poslednj*|radnja korisnika',
+)
+
 /** Tells by the headings who made the report. */
 function kindOf(header: HeaderGuess, mapping: Mapping): ReportKind {
   const headings = header.headings.map(foldedPhrase).join('|')
@@ -114,12 +119,7 @@ function kindOf(header: HeaderGuess, mapping: Mapping): ReportKind {
     )
   )
     return 'zoom'
-  if (
-    /\bupn\b|user action|last leave|in meeting|zuletzt verlassen|letzter austritt|letztes verlassen|benutzeraktion|poslednj|radnja korisnika/u.test(
-      headings,
-    )
-  )
-    return 'teams'
+  if (ofTeams.test(headings)) return 'teams'
   if (/time exited|first seen|time in call/u.test(headings)) return 'meet'
   if (!timed) return 'list'
   return /summary|zusammenfassung|rezime|sazetak/u.test(above) || mapping.includes('meetingRole')

@@ -243,7 +243,7 @@ export function dateOrderOf(values: readonly InCell[]): OrderEvidence {
     if (a > 12 && b <= 12) dayFirst += 3
     else if (b > 12 && a <= 12) monthFirst += 3
     else open += 1
-    if (/\d\s*[ap]\.?m\.?\b/iu.test(found[3] ?? '')) monthFirst += 0.5
+    if (/\d\s*[ap]\.?m\.?(?!\p{L})/iu.test(found[3] ?? '')) monthFirst += 0.5
   }
   const order = monthFirst > dayFirst ? 'mdy' : 'dmy'
   return { order, assumed: open > 0 && dayFirst === 0 && monthFirst === 0 }

@@ -5,6 +5,7 @@ import type { Role } from '../../../domain/participation'
 import type { WorkshopFormat, WorkshopKind } from '../../../domain/workshop'
 import { cellText, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
 import type { Read } from './values.rules'
 
 type Words<T extends string> = readonly (readonly [T, RegExp])[]
@@ -12,38 +13,55 @@ type Words<T extends string> = readonly (readonly [T, RegExp])[]
 const roleWords: Words<Role> = [
   [
     'mentee',
-    /^(?:mentees?|menti|mentija|mentorisan\p{L}*|polazni\p{L}*|ucesni\p{L}*|participant|trainee|mentoriran\p{L}*|mentoranec|mentoralt)\b/u,
+    phrasePattern(
+      'mentees|mentee|menti|mentija|mentorisan*|polazni*|ucesni*|participant|trainee|mentoriran*|mentoranec|mentoralt',
+      'start',
+    ),
   ],
-  ['mentor', /^(?:mentor\p{L}*|mentorin)\b/u],
+  ['mentor', phrasePattern('mentor*|mentorin', 'start')],
   [
     'facilitator',
-    /^(?:facilitator\p{L}*|voditelj\p{L}*|moderator\p{L}*|trener\p{L}*|trainer\p{L}*|predavac\p{L}*)\b/u,
+    phrasePattern('facilitator*|voditelj*|moderator*|trener*|trainer*|predavac*', 'start'),
   ],
-  ['speaker', /^(?:speakers?|govorni\p{L}*|gost\p{L}*|guest|panelist\p{L}*|referent\p{L}*)\b/u],
-  ['coordinator', /^(?:[ck]oordinator\p{L}*|organi[sz]ator\p{L}*|koordinatork\p{L}*|staff|tim)\b/u],
+  ['speaker', phrasePattern('speakers|speaker|govorni*|gost*|guest|panelist*|referent*', 'start')],
+  [
+    'coordinator',
+    phrasePattern(
+      'coordinator*|koordinator*|organisator*|organizator*|koordinatork*|staff|tim',
+      'start',
+    ),
+  ],
 ]
 
 const statusWords: Words<Status> = [
   [
     'rejected',
-    /\b(?:nije (?:primljen|prihvacen|izabran)\p{L}*|odbijen\p{L}*|rejected|not selected|not accepted|abgelehnt|refuse|rechazad\p{L}*)\b/u,
+    phrasePattern(
+      'nije primljen*|nije prihvacen*|nije izabran*|odbijen*|rejected|not selected|not accepted|abgelehnt|refuse|rechazad*',
+    ),
   ],
-  ['declined', /\b(?:odbi(?:o|la)|declined|otkaza(?:o|la)|ne zeli)\b/u],
+  ['declined', phrasePattern('odbio|odbila|declined|otkazao|otkazala|ne zeli')],
   [
     'withdrawn',
-    /\b(?:odusta(?:o|la)|povuk(?:ao|la)|withdrawn|withdrew|dropped out|ausgestiegen|napusti(?:o|la))\b/u,
+    phrasePattern(
+      'odustao|odustala|povukao|povukla|withdrawn|withdrew|dropped out|ausgestiegen|napustio|napustila',
+    ),
   ],
   [
     'completed',
-    /\b(?:zavrsi(?:o|la)|zavrsen\p{L}*|completed|finished|graduated|abgeschlossen|sertifikat)\b/u,
+    phrasePattern(
+      'zavrsio|zavrsila|zavrsen*|completed|finished|graduated|abgeschlossen|sertifikat',
+    ),
   ],
-  ['active', /\b(?:aktiv\p{L}*|active|u toku|in progress)\b/u],
+  ['active', phrasePattern('aktiv*|active|u toku|in progress')],
   [
     'accepted',
-    /\b(?:prihva(?:cen|ti)\p{L}*|primljen\p{L}*|izabran\p{L}*|odabran\p{L}*|accepted|selected|admitted|confirmed|potvrdjen\p{L}*|potvrdi\p{L}*|angenommen|accepte|aceptad\p{L}*)\b/u,
+    phrasePattern(
+      'prihvacen*|prihvati*|primljen*|izabran*|odabran*|accepted|selected|admitted|confirmed|potvrdjen*|potvrdi*|angenommen|accepte|aceptad*',
+    ),
   ],
-  ['invited', /\b(?:pozvan\p{L}*|invited|eingeladen|poziv poslat)\b/u],
-  ['applied', /\b(?:prijav\p{L}*|applied|pending|na cekanju|beworben|nov[ao]?)\b/u],
+  ['invited', phrasePattern('pozvan*|invited|eingeladen|poziv poslat')],
+  ['applied', phrasePattern('prijav*|applied|pending|na cekanju|beworben|nova|novo|nov')],
 ]
 
 function wordReader<T extends string>(
@@ -68,24 +86,39 @@ export const statusOf: (cell: InCell) => Read<Status> = wordReader(statusWords, 
 const kindWords: Words<WorkshopKind> = [
   [
     'wrapUp',
-    /\b(?:wrap ?up|zavrsn\p{L}*|zatvaranje|closing|abschluss\p{L}*|dodela sertifikata|cloture|clausura|zaklucn\p{L}*|zakljucn\p{L}*|zaro)\b/u,
+    phrasePattern(
+      'wrap up|wrapup|zavrsn*|zatvaranje|closing|abschluss*|dodela sertifikata|cloture|clausura|zaklucn*|zakljucn*|zaro',
+    ),
   ],
   [
     'kickOff',
-    /\b(?:kick ?off|uvodn\p{L}*|pocetn\p{L}*|otvaranje|opening|auftakt\p{L}*|nyito|ouverture|apertura|upoznavanje|welcome)\b/u,
+    phrasePattern(
+      'kick off|kickoff|uvodn*|pocetn*|otvaranje|opening|auftakt*|nyito|ouverture|apertura|upoznavanje|welcome',
+    ),
   ],
-  ['speedDating', /\bspeed ?(?:dating|networking|meeting)\b/u],
+  [
+    'speedDating',
+    phrasePattern(
+      'speed dating|speeddating|speed networking|speednetworking|speed meeting|speedmeeting',
+    ),
+  ],
   [
     'studyVisit',
-    /\b(?:poset\p{L}*|posjet\p{L}*|obilazak|study (?:visit|trip)|field trip|excursion|izlet|putovanje|studienreise|exkursion|visite|visita|tanulmanyut|obisk)\b/u,
+    phrasePattern(
+      'poset*|posjet*|obilazak|study visit|study trip|field trip|excursion|izlet|putovanje|studienreise|exkursion|visite|visita|tanulmanyut|obisk',
+    ),
   ],
   [
     'panel',
-    /\b(?:panel\p{L}*|tribin\p{L}*|debat\p{L}*|diskusij\p{L}*|discussion|round ?table|okrugli sto|razgovor|podium\p{L}*|table ronde|mesa redonda|kerekasztal)\b/u,
+    phrasePattern(
+      'panel*|tribin*|debat*|diskusij*|discussion|round table|roundtable|okrugli sto|razgovor|podium*|table ronde|mesa redonda|kerekasztal',
+    ),
   ],
   [
     'workshop',
-    /\b(?:radionic\p{L}*|workshops?|trening\p{L}*|training|obuk\p{L}*|seminar\p{L}*|webinar\p{L}*|vebinar\p{L}*|predavanj\p{L}*|lecture|kurs|course|masterclass|taller|atelier|muhely|delavnic\p{L}*)\b/u,
+    phrasePattern(
+      'radionic*|workshops|workshop|trening*|training|obuk*|seminar*|webinar*|vebinar*|predavanj*|lecture|kurs|course|masterclass|taller|atelier|muhely|delavnic*',
+    ),
   ],
 ]
 
@@ -107,15 +140,21 @@ export function workshopKindOf(kindText: string, title: string): WorkshopKind {
 const formatWords: Words<WorkshopFormat> = [
   [
     'hybrid',
-    /\b(?:hibrid\p{L}*|hybrid\p{L}*|kombinovan\p{L}*|mesovit\p{L}*|mixed|uzivo i online|online i uzivo|hybride|oba)\b/u,
+    phrasePattern(
+      'hibrid*|hybrid*|kombinovan*|mesovit*|mixed|uzivo i online|online i uzivo|hybride|oba',
+    ),
   ],
   [
     'online',
-    /\b(?:online|onlajn|on line|zoom|teams|virtual\p{L}*|virtuel\p{L}*|na daljinu|remote|webinar|google meet|en ligne|en linea|internet)\b/u,
+    phrasePattern(
+      'online|onlajn|on line|zoom|teams|virtual*|virtuel*|na daljinu|remote|webinar|google meet|en ligne|en linea|internet',
+    ),
   ],
   [
     'live',
-    /\b(?:uzivo|live|in person|onsite|on site|offline|fizicki|licno|prasenz|prasentisch|vor ort|presentiel|presencial|szemelyes\p{L}*|v zivo|u prostoru)\b/u,
+    phrasePattern(
+      'uzivo|live|in person|onsite|on site|offline|fizicki|licno|prasenz|prasentisch|vor ort|presentiel|presencial|szemelyes*|v zivo|u prostoru',
+    ),
   ],
 ]
 

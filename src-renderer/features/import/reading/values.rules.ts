@@ -9,6 +9,7 @@ import { cellText, isFormula, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
+import { phrasePattern, phrasesOf } from '../../../i18n/phrases'
 import { isEmail } from '../../../domain/identity/keys.rules'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
@@ -52,7 +53,7 @@ export function readEmail(cell: InCell): Read<string> {
   const bare = text.replace(/^mailto:/iu, '')
   const inBrackets = /[<(]([^<>()]+@[^<>()]+)[>)]\s*$/u.exec(bare)?.[1] ?? bare
   const parts = inBrackets
-    .split(/[;,/]|\s+(?=\S+@)|\s(?:i|and|ili|or)\s/u)
+    .split(/[;,/]|\s+(?=\S+@)|\s(?:i|and|ili|or|und|oder|et|ou|és|vagy|и|или|dhe|și|sau)\s/iu)
     .map((part) => part.trim().replace(/\.$/, ''))
   const addresses = parts.filter((part) => part !== '')
   const joined = (addresses[0] ?? '').replace(/\s*@\s*/u, '@')
@@ -129,6 +130,9 @@ const unitMinutes: readonly (readonly [RegExp, number])[] = [
   [/^(?:d|dan|dana|day|days|tag|tage)$/u, 1_440],
 ]
 
+/** Words between two lengths of time: "2 sata i 30 minuta". */
+const joiningWords = new Set(phrasesOf('i|a|and|und|y|et|és|e|in|dhe|și'))
+
 /** Minutes in a text with units, "1h 12m 5s", "2 sata i 30 minuta", "PT1H30M"; null when it is something else. */
 function minutesWithUnits(text: string): number | null {
   const folded = fold(text).replace(/^pt(?=\d)/u, '')
@@ -141,7 +145,9 @@ function minutesWithUnits(text: string): number | null {
     minutes += Number(amount.replace(',', '.')) * factor
     any = true
   }
-  const rest = folded.replace(piece, '').replace(/[\s.,]|\bi\b|\band\b|\bund\b|\by\b|\bet\b/gu, '')
+  const rest = foldedWords(folded.replace(piece, ' '))
+    .filter((word) => !joiningWords.has(word))
+    .join('')
   if (any && /^\d{1,2}$/.test(rest) && /h|sat/u.test(folded)) return minutes + Number(rest)
   return any && rest === '' ? minutes : null
 }
@@ -228,10 +234,25 @@ function capacityOfText(text: string, most: number): Read<Capacity> {
   return good({ capacity: Math.max(...amounts), note: text }, 'capacityNote')
 }
 
-const refusals =
-  /^(?:ne|no|nein|non|nem|false|0|n|нe)$|^(?:ne|no|nein|nem)\b(?! sam)|\b(?:nisam|ne slazem|ne pristajem|ne prihvatam|ne dajem|nesaglas\p{L}*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam)\b/u
-const agreements =
-  /^(?:da|yes|y|ja|oui|si|igen|true|1|x|ok|d|ano|tak)$|^(?:da|yes|ja|oui|si|igen)\b|\b(?:saglas\p{L}*|suglas\p{L}*|slazem|pristajem|prihvatam|dajem|potvrdjujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzajarulok|soglasam|strinjam|procitao|procitala)\b/u
+const bareNo = phrasePattern('ne|no|nein|non|nem|nu|jo|false|0|n', 'whole')
+const beginsNo = phrasePattern('ne|no|nein|nem|non', 'start')
+const refusals = phrasePattern(
+  'nisam|ne slažem|ne pristajem|ne prihvatam|ne dajem|nesaglas*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam|nem járulok|n accepte pas|ne consens pas',
+)
+const bareYes = phrasePattern('da|yes|y|ja|oui|si|igen|true|1|x|ok|d|ano|tak|po', 'whole')
+const beginsYes = phrasePattern('da|yes|ja|oui|si|igen', 'start')
+const agreements = phrasePattern(
+  'saglas*|suglas*|slažem|pristajem|prihvatam|dajem|potvrđujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzájárulok|soglasam|soglašam|strinjam|pročitao|pročitala|pajtohem|sunt de acord|се согласувам',
+)
+
+/** A no that begins a sentence: "Ne, hvala"; "ne sam…" only a slip of the keyboard for "sam". */
+const saysNo = (phrase: string): boolean =>
+  bareNo.test(phrase) ||
+  (beginsNo.test(phrase) && !/^\p{L}+ sam/u.test(phrase)) ||
+  refusals.test(phrase)
+
+const saysYes = (phrase: string): boolean =>
+  bareYes.test(phrase) || beginsYes.test(phrase) || agreements.test(phrase)
 
 /** Reads an answer as yes (`true`) or no (`false`) in any of the languages; null when nothing is said. */
 export function readYesNo(cell: InCell): Read<boolean> {
@@ -240,9 +261,9 @@ export function readYesNo(cell: InCell): Read<boolean> {
   if (/^[✓✔☑✅+]/u.test(raw)) return good(true)
   if (/^[✗✘☒❌]/u.test(raw)) return good(false)
   const text = foldedPhrase(raw)
-  if (refusals.test(text)) return good(false)
+  if (saysNo(text)) return good(false)
   if (isPlaceholder(raw) || text === '') return good<boolean>(null)
-  return agreements.test(text) ? good(true) : bad('consentUnclear')
+  return saysYes(text) ? good(true) : bad('consentUnclear')
 }
 
 /** The signs that tell the elements of a set apart in a column. */
