@@ -189,9 +189,20 @@ export type WorkbookModel = z.infer<typeof workbookModel>
 export type InCell =
   string | number | boolean | null | { readonly date: string; readonly time: string | null }
 
+/** Encodings that a text file is read in. The first three are told by their bytes; the others are guessed by their letters. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'macintosh',
+] as const
+
 /** What the reader may be told about a foreign table instead of guessing it. `null` means guess. */
 export const tableOptions = z.strictObject({
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251']).nullable(),
+  encoding: z.enum(encodings).nullable(),
   delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   sheet: z.number().int().min(0).max(1_000).nullable(),
 })
@@ -209,7 +220,7 @@ export interface ForeignTable {
   readonly rows: readonly (readonly InCell[])[]
   /** Things the coordinator should know: a formula taken by its value, a cell that was an error. 100 at the most. */
   readonly notes: readonly {
-    readonly code: 'formula' | 'cellError' | 'nulRemoved'
+    readonly code: 'formula' | 'cellError' | 'nulRemoved' | 'dates1904' | 'lettersGuessed'
     readonly row: number
     readonly column: number
   }[]

@@ -1,9 +1,10 @@
 /**
  * Turns the bytes of a text file into text: byte order marks, UTF-8, UTF-16 with and without a mark, and
- * the two local encodings of this region, windows-1250 and windows-1251, told apart by how their
- * letters stand together.
+ * the local encodings in which every byte is a letter (windows-1250, 1251 and 1252, Mac Roman), told apart by
+ * what the letters make.
  */
 import type { TableOptions } from '../../src-shared/documents'
+import { letterScore } from './letter-likelihood'
 
 /** An encoding that a text file can be read in. */
 export type Encoding = NonNullable<TableOptions['encoding']>
@@ -14,6 +15,8 @@ export interface DecodedText {
   readonly encoding: Encoding
   /** Where the first character stands that could not be read, as an index into `text`; -1 if none. */
   readonly damagedAt: number
+  /** True when the bytes do not say which encoding it is, and letters were guessed. */
+  readonly isGuess: boolean
 }
 
 const sampleSize = 65_536
@@ -69,27 +72,26 @@ function isUtf8(bytes: Uint8Array): boolean {
   return bad === 0 || good > bad * 10
 }
 
-const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
-/** Bytes that are letters in both local encodings, as far as the languages here use them. */
-const isHigh = (byte: number) =>
-  byte >= 0xc0 ||
-  [0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x9a, 0x9c, 0x9d, 0x9e, 0x9f, 0xa3, 0xbc].includes(byte) ||
-  (byte >= 0x80 && byte <= 0x83) ||
-  byte === 0x90
+/** Encodings in which every byte is a letter or a sign. The first that reads best is taken. */
+const local = ['windows-1250', 'windows-1251', 'windows-1252', 'macintosh'] as const
 
-/**
- * In Cyrillic text the bytes above 127 stand in runs; in Latin text they stand alone among plain
- * letters. Returns the likelier of the two encodings.
- */
+/** The lines in which something stands beyond ASCII, as far as they tell the encoding. */
+function tellingBytes(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f)
+  const start = Math.max(0, first - sampleSize / 2)
+  return bytes.subarray(start, start + sampleSize)
+}
+
+/** The local encoding whose letters stand together as some language writes them. */
 function localEncoding(bytes: Uint8Array): Encoding {
-  let runs = 0
-  let alone = 0
-  for (let i = 1; i < bytes.length; i++) {
-    const [before, here] = [bytes[i - 1] ?? 0, bytes[i] ?? 0]
-    if (isHigh(before) && isHigh(here)) runs += 1
-    else if ((isHigh(before) && isLetter(here)) || (isLetter(before) && isHigh(here))) alone += 1
-  }
-  return runs > alone ? 'windows-1251' : 'windows-1250'
+  const sample = tellingBytes(bytes)
+  // Only the oldest Macs end lines by a carriage return alone.
+  const isMac = sample.includes(0x0d) && !sample.includes(0x0a)
+  const scored = local.map((encoding) => {
+    const favour = encoding === 'macintosh' && isMac ? 2 : 0
+    return { encoding, score: letterScore(new TextDecoder(encoding).decode(sample)) + favour }
+  })
+  return scored.reduce((best, other) => (other.score > best.score ? other : best)).encoding
 }
 
 /** The encoding a text is most likely in. */
@@ -104,7 +106,7 @@ export function decodeText(bytes: Uint8Array, forced: Encoding | null): DecodedT
   const encoding = forced ?? guessEncoding(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   // A local encoding has no letter for some bytes: they come out as invisible control characters.
-  const local = encoding.startsWith('windows')
-  const damagedAt = text.search(local ? /[\u0080-\u009f\ufffd]/ : /\ufffd/)
-  return { text, encoding, damagedAt }
+  const isLocal = local.some((one) => one === encoding)
+  const damagedAt = text.search(isLocal ? /[\u0080-\u009f\ufffd]/ : /\ufffd/)
+  return { text, encoding, damagedAt, isGuess: forced === null && isLocal }
 }

@@ -45,6 +45,15 @@ function toCells(rows: readonly string[][], notes: Note[]): InCell[][] {
   )
 }
 
+/** Where the first letter stands that was guessed. */
+function guessedLetters(rows: readonly string[][]): Note[] {
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.findIndex((cell) => /[^\p{ASCII}]/u.test(cell))
+    if (column !== -1) return [{ code: 'lettersGuessed', row: row + 1, column: column + 1 }]
+  }
+  return []
+}
+
 function decoded(bytes: Uint8Array, name: string, options: TableOptions): DecodedText {
   const result = decodeText(bytes, options.encoding)
   refuseBinary(result.text, name)
@@ -61,7 +70,7 @@ function decoded(bytes: Uint8Array, name: string, options: TableOptions): Decode
  * `table.unclosedQuote` {row, column}, `table.noRows`, `table.tooManyRows`, `table.tooManyColumns`.
  */
 export function readCsv(bytes: Uint8Array, name: string, options: TableOptions): ForeignTable {
-  const { text, encoding } = decoded(bytes, name, options)
+  const { text, encoding, isGuess } = decoded(bytes, name, options)
   const sep = sepLine.exec(text)
   const told = sep?.[1] as Delimiter | undefined
   const body = sep ? text.slice(sep[0].length) : text
@@ -70,7 +79,7 @@ export function readCsv(bytes: Uint8Array, name: string, options: TableOptions):
   if (unclosed) {
     raise('table.unclosedQuote', { name, row: unclosed.row + 1, column: unclosed.column + 1 })
   }
-  const notes: Note[] = []
+  const notes: Note[] = isGuess ? guessedLetters(rows) : []
   return {
     format: 'csv',
     encoding,

@@ -128,6 +128,7 @@ export function readWorkbook(bytes: Uint8Array, name: string, options: TableOpti
   if (sheet === null) return raise('file.damaged', { name })
   const notes: Note[] = []
   const from1904 = book.Workbook?.WBProps?.date1904 === true
+  if (from1904) notes.push({ code: 'dates1904', row: 1, column: 1 })
   const rows = toRows(sheet, from1904, name, notes)
   return {
     format: 'workbook',

@@ -1,13 +1,12 @@
 /** Single values: whatever people type is read, or refused with a reason. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dateOrderOf } from '../../../src-renderer/features/import/reading/date-order.rules'
 import {
-  dateOrderOf,
   readBirthDate,
   readMoment,
-  readTime,
-  readTimeSpan,
 } from '../../../src-renderer/features/import/reading/dates.rules'
+import { readTime, readTimeSpan } from '../../../src-renderer/features/import/reading/times.rules'
 import {
   durationUnitOf,
   readDuration,

@@ -1,8 +1,9 @@
 /** The people in a report: their rows put together, brackets and devices told from names, times added up once. */
 import type { InCell } from '../../../../src-shared/documents'
 import { headingText } from '../reading/columns.rules'
-import { dayNumber, readMoment, secondsIn } from '../reading/dates.rules'
-import type { DateOrder } from '../reading/dates.rules'
+import { dayNumber, readMoment } from '../reading/dates.rules'
+import { secondsIn } from '../reading/times.rules'
+import type { DateOrder } from '../reading/date-order.rules'
 import type { Notice, Problem, ProblemCode, Target } from '../reading/import.types'
 import type { Attendee, Join } from './report.types'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'

@@ -4,7 +4,8 @@
  */
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { readTable } from '../reading/table-reading.rules'
-import { dateOrderOf, readMoment } from '../reading/dates.rules'
+import { dateOrderOf } from '../reading/date-order.rules'
+import { readMoment } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
 import type { HeaderGuess, Mapping, Notice } from '../reading/import.types'
 import type { AttendanceReport, ReportKind } from './report.types'

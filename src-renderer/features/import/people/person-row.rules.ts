@@ -5,7 +5,8 @@
 import type { Consent } from '../../../domain/application'
 import { columnCells } from '../reading/columns.rules'
 import { readBirthDate } from '../reading/dates.rules'
-import type { DateOrder, ReadMoment } from '../reading/dates.rules'
+import type { DateOrder } from '../reading/date-order.rules'
+import type { ReadMoment } from '../reading/dates.rules'
 import type { ApplicationDraft, PeopleKind, PersonDraft } from '../reading/import.types'
 import { readNames } from './person-name.rules'
 import { roleOf, statusOf } from '../reading/role-words.rules'
@@ -19,14 +20,7 @@ import {
   valueOf,
 } from '../reading/row-cells.rules'
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
-import {
-  cellText,
-  cellsOf,
-  hasMarkFlood,
-  isBlankCell,
-  isBlankRow,
-  isFormula,
-} from '../reading/text.rules'
+import { cellText, hasMarkFlood, isBlankCell, isBlankRow, isFormula } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanText } from '../../../i18n/clean-text'
 import {
@@ -45,7 +39,7 @@ export function personReader(
   kind: PeopleKind,
   knownFields: Map<string, string>,
 ): (row: number) => ReadRow<PersonDraft> {
-  const { columnsOf, orderOf, isAssumed } = columnsOfMapping(source)
+  const { columnsOf, orderOf, isAssumed, isHalfSwapped, cellsAt } = columnsOfMapping(source)
   const { table, header, today } = source
   const fieldsColumns = columnsOf('fields')
   const separators = new Map(
@@ -55,11 +49,11 @@ export function personReader(
   )
   const keys = answerKeys(header, columnsOf('answer'))
   return (number) => {
-    const cells = cellsOf(table, number)
+    const cells = cellsAt(number)
     const found = findingsOf(table, header, number)
     if (isBlankRow(cells))
       return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
-    const row: RowCells = { cells, columnsOf, found }
+    const row: RowCells = { cells, columnsOf, found, isHalfSwapped }
     const names = readNames(row)
     const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
     if (birth?.swappable === true) {

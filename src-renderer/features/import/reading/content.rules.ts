@@ -3,7 +3,7 @@
  * Used where headings say nothing, and to check what they say.
  */
 import type { InCell } from '../../../../src-shared/documents'
-import { secondsIn } from './dates.rules'
+import { secondsIn } from './times.rules'
 import { cellText, commonest, isBlankCell, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'

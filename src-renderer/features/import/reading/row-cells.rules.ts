@@ -4,8 +4,10 @@
  */
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { columnCells, headingText } from './columns.rules'
-import { dateOrderOf, readMoment } from './dates.rules'
-import type { DateOrder, ReadMoment } from './dates.rules'
+import { dateOrderOf, isHalfSwapped, swappedDate } from './date-order.rules'
+import type { DateOrder } from './date-order.rules'
+import { readMoment } from './dates.rules'
+import type { ReadMoment } from './dates.rules'
 import type {
   HeaderGuess,
   Mapping,
@@ -46,7 +48,7 @@ export interface RowFindings {
   /** Notes a problem with a column's value, or with the row when the column is null. */
   readonly problem: (code: ProblemCode, column: number | null) => void
   /** Notes a remark on a column's value. */
-  readonly notice: (code: NoticeCode, column: number | null) => void
+  readonly notice: (code: NoticeCode, column: number | null, value?: string) => void
 }
 
 /** Begins the findings of a row. */
@@ -63,7 +65,8 @@ export function findingsOf(table: ForeignTable, header: HeaderGuess, row: number
     problems,
     notices,
     problem: (code, column) => problems.push({ code, ...at(column) }),
-    notice: (code, column) => notices.push({ code, ...at(column) }),
+    notice: (code, column, value) =>
+      notices.push({ code, ...at(column), ...(value === undefined ? {} : { value }) }),
   }
 }
 
@@ -72,6 +75,8 @@ export interface RowCells {
   readonly cells: readonly InCell[]
   readonly columnsOf: (target: Target) => readonly number[]
   readonly found: RowFindings
+  /** True for a column whose real dates may have day and month swapped. */
+  readonly isHalfSwapped?: (column: number) => boolean
 }
 
 /** The longest text that is kept. */
@@ -138,10 +143,20 @@ export function momentOf(
     if (cell === undefined || isBlankCell(cell)) continue
     if (typeof cell === 'string' && isPlaceholder(cell)) continue
     const result = read(cell, orderOf(column), today)
-    if (result.ok) return result
+    if (result.ok) {
+      noteOtherReading(row, column, cell)
+      return result
+    }
     row.found.problem(result.code, column)
   }
   return null
+}
+
+/** Says so when a real date stands in a column where day and month may have been swapped. */
+function noteOtherReading(row: RowCells, column: number, cell: InCell): void {
+  if (row.isHalfSwapped?.(column) !== true || typeof cell !== 'object' || cell === null) return
+  const other = swappedDate(cell.date)
+  if (other !== null) row.found.notice('dateMaybeSwapped', column, `${cell.date} / ${other}`)
 }
 
 /** What a reader of rows needs to know of the whole table. */
@@ -152,37 +167,60 @@ export interface RowSource {
   readonly today: string
 }
 
+/** What a column of dates is read as. */
+export const datedTargets: readonly Target[] = [
+  'birthDate',
+  'submittedAt',
+  'joinedOn',
+  'date',
+  'joinTime',
+  'leaveTime',
+  'timestamp',
+]
+
+/** Days between the starts of the two ways in which workbooks count. */
+const daysTo1904 = 1_462
+
+/** In a workbook that counts days from 1904, a number without a format in a column of dates does so too. */
+function cellsFrom1904(
+  table: ForeignTable,
+  dates: readonly number[],
+): (row: number) => readonly InCell[] {
+  const from1904 = table.notes.some((note) => note.code === 'dates1904')
+  if (!from1904 || dates.length === 0) return (row) => cellsOf(table, row)
+  const columns = new Set(dates)
+  return (row) =>
+    cellsOf(table, row).map((cell, column) =>
+      typeof cell === 'number' && cell >= 1 && columns.has(column) ? cell + daysTo1904 : cell,
+    )
+}
+
 /** Looks at all columns once: which are read as what, and which way round their dates are. */
 export function columnsOfMapping(source: RowSource): {
   readonly columnsOf: (target: Target) => readonly number[]
   readonly orderOf: (column: number) => DateOrder
   readonly isAssumed: (column: number) => boolean
+  readonly isHalfSwapped: (column: number) => boolean
+  /** The cells of a row, numbers that count days from 1904 made dates. */
+  readonly cellsAt: (row: number) => readonly InCell[]
 } {
   const byTarget = new Map<Target, number[]>()
   source.mapping.forEach((target, column) => {
     byTarget.set(target, [...(byTarget.get(target) ?? []), column])
   })
-  const dated: readonly Target[] = [
-    'birthDate',
-    'submittedAt',
-    'joinedOn',
-    'date',
-    'joinTime',
-    'leaveTime',
-    'timestamp',
-  ]
+  const dates = datedTargets.flatMap((target) => byTarget.get(target) ?? [])
   const evidence = new Map(
-    dated
-      .flatMap((target) => byTarget.get(target) ?? [])
-      .map(
-        (column) =>
-          [column, dateOrderOf(columnCells(source.table, source.header, column, 20_000))] as const,
-      ),
+    dates.map((column) => {
+      const cells = columnCells(source.table, source.header, column, 20_000)
+      return [column, { ...dateOrderOf(cells), isHalfSwapped: isHalfSwapped(cells) }] as const
+    }),
   )
   return {
     columnsOf: (target) => byTarget.get(target) ?? [],
     orderOf: (column) => evidence.get(column)?.order ?? 'dmy',
     isAssumed: (column) => evidence.get(column)?.assumed ?? false,
+    isHalfSwapped: (column) => evidence.get(column)?.isHalfSwapped ?? false,
+    cellsAt: cellsFrom1904(source.table, dates),
   }
 }
 

@@ -1,5 +1,6 @@
 /** How a file was understood: its kind, how it is written, where its table begins. Everything can be corrected. */
 import { useMemo } from 'react'
+import { encodings } from '../../../../src-shared/documents'
 import type { ForeignTable } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
 import { Notice, Select } from '../../../ui'
@@ -73,7 +74,6 @@ function HeaderRow({ table, reading }: Omit<Found, 'file'>) {
   )
 }
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251'] as const
 const delimiters = [',', ';', '\t', '|'] as const
 const delimiterKeys = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
@@ -116,13 +116,13 @@ function HowWritten({ table }: Found) {
 function Remarks({ table }: { readonly table: ForeignTable }) {
   const { t } = useTranslator()
   const remarks = remarksOf(table)
+  const encoding = table.encoding === null ? '' : t(`import:file.encodings.${table.encoding}`)
+  const at = (row: number, column: number) => ({ row, column: columnLetter(column), encoding })
   if (remarks.length === 0) return null
   return (
     <Notice>
       {remarks.map(({ code, count, row, column }) => (
-        <p key={code}>
-          {t(`import:file.remark.${code}`, { count, row, column: columnLetter(column) })}
-        </p>
+        <p key={code}>{t(`import:file.remark.${code}`, { ...at(row, column), count })}</p>
       ))}
     </Notice>
   )

@@ -1,15 +1,10 @@
 /** Reads one row of a list of workshops into what it says about an event. */
-import {
-  isBlankCell,
-  isBlankRow,
-  isPlaceholder,
-  cellText,
-  cellsOf,
-  excerpt,
-} from '../reading/text.rules'
+import { isBlankCell, isBlankRow, isPlaceholder, cellText, excerpt } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
-import { readTime, readTimeSpan } from '../reading/dates.rules'
-import type { DateOrder } from '../reading/dates.rules'
+import { readMoment, readMonth } from '../reading/dates.rules'
+import type { ReadMoment } from '../reading/dates.rules'
+import { readTime, readTimeSpan } from '../reading/times.rules'
+import type { DateOrder } from '../reading/date-order.rules'
 import type { WorkshopDraft } from '../reading/import.types'
 import {
   answerKeys,
@@ -64,9 +59,14 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
   const keys = answerKeys(header, columns.columnsOf('answer'))
   const unitOf = (column: number) => durationUnitOf(headingText(header, column))
   return (number) => {
-    const cells = cellsOf(table, number)
+    const cells = columns.cellsAt(number)
     const found = findingsOf(table, header, number)
-    const row: RowCells = { cells, columnsOf: columns.columnsOf, found }
+    const row: RowCells = {
+      cells,
+      columnsOf: columns.columnsOf,
+      found,
+      isHalfSwapped: columns.isHalfSwapped,
+    }
     const result = { row: number, problems: found.problems, notices: found.notices }
     if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
     const title = textOf(row, 'title', ' – ', true)
@@ -86,7 +86,7 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
         80,
       )
     if (title === null || when === null) return { ...result, blank: false, name, draft: null }
-    const notes = notesOf(row, keys)
+    const notes = notesOf(row, keys, when.severalDays)
     const rest = placeAndFormat(row, title)
     const minutes = minutesOf(row, unitOf, when)
     const capacity =
@@ -112,6 +112,8 @@ interface When {
   readonly time: string | null
   readonly swappable: boolean
   readonly spanMinutes: number | null
+  /** What was written, where it is several days: only the first is the event's date. */
+  readonly severalDays: string | null
 }
 
 const minutesBetween = (from: string, to: string): number | null => {
@@ -121,25 +123,49 @@ const minutesBetween = (from: string, to: string): number | null => {
 }
 
 function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: string): When | null {
-  const moment = momentOf(row, 'date', orderOf, today)
+  const moment = momentOf(row, 'date', orderOf, today, readDay)
   if (moment === null) return null
   const { date, swappable } = moment
-  const end = timeIn(row, 'endTime')
+  const days = { date, swappable, severalDays: severalDaysOf(row, moment) }
+  const end = timeIn(row, 'endTime') ?? moment.endTime
   for (const column of row.columnsOf('time')) {
     const cell = row.cells[column]
     if (cell === undefined || cell === null || isBlankCell(cell) || isPlaceholder(cellText(cell)))
       continue
     const span = typeof cell === 'string' ? readTimeSpan(cell) : null
     if (span !== null) {
-      return { date, time: span.from, swappable, spanMinutes: minutesBetween(span.from, span.to) }
+      return { ...days, time: span.from, spanMinutes: minutesBetween(span.from, span.to) }
     }
     const time = readTime(cell)
     if (time === null) row.found.problem('timeUnreadable', column)
-    else
-      return { date, time, swappable, spanMinutes: end === null ? null : minutesBetween(time, end) }
+    else return { ...days, time, spanMinutes: end === null ? null : minutesBetween(time, end) }
   }
   const spanMinutes = moment.time === null || end === null ? null : minutesBetween(moment.time, end)
-  return { date, time: moment.time, swappable, spanMinutes }
+  return { ...days, time: moment.time, spanMinutes }
+}
+
+/** Reads a day; a month without one is taken for its first day. */
+const readDay: typeof readMoment = (cell, order, today) => {
+  const read = readMoment(cell, order, today)
+  return read.ok ? read : (readMonth(cell) ?? read)
+}
+
+/** Notes a date that is several days, or only a month; tells how several days were written. */
+function severalDaysOf(row: RowCells, { date, lastDate }: ReadMoment): string | null {
+  const column = row.columnsOf('date').find((index) => !isBlankCell(row.cells[index])) ?? null
+  if (column === null) return null
+  const written = cleanLine(cellText(row.cells[column])).text
+  if (lastDate !== null) {
+    row.found.notice('severalDays', column, `${date} – ${lastDate}`)
+    return written
+  }
+  if (
+    typeof row.cells[column] === 'string' &&
+    !readMoment(written, 'dmy', date).ok &&
+    readMonth(written) !== null
+  )
+    row.found.notice('dateMonthOnly', column)
+  return null
 }
 
 function timeIn(row: RowCells, target: 'endTime'): string | null {
@@ -188,10 +214,14 @@ function placeAndFormat(
   }
 }
 
-function notesOf(row: RowCells, keys: ReadonlyMap<number, `answer:${string}`>): string | null {
+function notesOf(
+  row: RowCells,
+  keys: ReadonlyMap<number, `answer:${string}`>,
+  days: string | null,
+): string | null {
   const lines = [...keys].flatMap(([column, key]) => {
     const text = textAt(row, column)
     return text === null ? [] : `${key.slice('answer:'.length)}: ${text}`
   })
-  return [textOf(row, 'notes'), ...lines].filter((text) => text !== null).join('\n') || null
+  return [days, textOf(row, 'notes'), ...lines].filter((text) => text !== null).join('\n') || null
 }

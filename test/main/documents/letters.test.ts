@@ -1,0 +1,82 @@
+/** Files that do not say how their letters are written: the encoding is known by what the letters make. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { guessEncoding } from '../../../src-main/documents/decode-text'
+import type { Encoding } from '../../../src-main/documents/decode-text'
+import { readCsv } from '../../../src-main/documents/read-csv'
+import { encodings } from '../../../src-shared/documents'
+
+/** A text in an encoding of one byte a letter. */
+function bytesOf(text: string, encoding: Encoding): Uint8Array {
+  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from(text, (letter) => {
+    const byte = all.indexOf(letter)
+    if (byte === -1) throw new Error(`${letter} is not in ${encoding}`)
+    return byte
+  })
+}
+
+const guess = { encoding: null, delimiter: null, sheet: null }
+
+describe('the encoding is guessed right', () => {
+  const texts: readonly (readonly [Encoding, string])[] = [
+    ['windows-1250', 'Ime;Prezime\r\nSrđan;Ćirić\r\nŽeljka;Đorđević\r\nMaša;Kovač\r\n'],
+    ['windows-1250', 'Ime;Prezime\r\nAna;Kovač\r\n'],
+    ['windows-1250', 'Ime;Priimek\r\nŠpela;Žagar\r\nMatjaž;Hočevar\r\n'],
+    ['windows-1250', 'Név;Város\r\nErdős Gábor;Győr\r\nSzűcs Réka;Székesfehérvár\r\n'],
+    ['windows-1250', 'Név;Város\r\nKovács Anna;Pécs\r\nMarko Jurčić;Subotica\r\n'],
+    ['windows-1250', 'Jméno;Město\r\nJiří Dvořák;Plzeň\r\n'],
+    ['windows-1250', 'Imię;Miasto\r\nŁukasz Wiśniewski;Łódź\r\n'],
+    ['windows-1251', 'Име;Презиме\r\nЂорђе;Ћирић\r\nЉиљана;Џудовић\r\n'],
+    ['windows-1251', 'Име;Град\r\nЃорѓи Ќосев;Скопје\r\n'],
+    ['windows-1251', 'Ime;Grad\r\nAna Anic;Београд\r\n'],
+    ['windows-1252', 'Nombre;Ciudad\r\nNúria Peña;Logroño\r\nJosé Ibáñez;A Coruña\r\n'],
+    ['windows-1252', 'Nom;Ville\r\nFrançois Lefèvre;Besançon\r\nHélène Crête;Orléans\r\n'],
+    ['windows-1252', 'Nome;Cidade\r\nJoão Guimarães;São Paulo\r\nConceição Simões;Olhão\r\n'],
+    ['windows-1252', 'Navn;By\r\nSøren Bjørnsen;Århus\r\nÅse Grøn;Ålborg\r\n'],
+    ['macintosh', 'Vorname;Nachname;Ort\rJürgen;Großmann;München\r'],
+    ['macintosh', 'Prénom;Nom;Ville\rZoé;Lefèvre;Genève\r'],
+    ['macintosh', 'Nombre;Ciudad\r\nNúria Peña;Logroño\r\n'],
+  ]
+  test.each(texts)('%s: %j', (encoding, text) => {
+    const table = readCsv(bytesOf(text, encoding), 'a.csv', guess)
+    expect(new TextDecoder(table.encoding ?? '').decode(bytesOf(text, encoding))).toBe(text)
+    expect(table.notes).toMatchObject([{ code: 'lettersGuessed' }])
+  })
+
+  test('by the files that people send', () => {
+    const read = (name: string) =>
+      readCsv(readFileSync(resolve('test/fixtures/found-import', name)), name, guess)
+    const west = read('09-windows-1252.csv')
+    expect(west.rows.map((row) => row[1])).toEqual([
+      'Apellidos',
+      'Peña Ibáñez',
+      'Lefèvre',
+      'Bjørnsen',
+      'Guimarães',
+    ])
+    expect(west.notes).toEqual([{ code: 'lettersGuessed', row: 1, column: 3 }])
+    const mac = read('10-mac-roman.csv')
+    expect(mac.encoding).toBe('macintosh')
+    expect(mac.rows.slice(1)).toEqual([
+      ['Jürgen', 'Größmann', 'juergen@example.org', 'München'],
+      ['Zoé', 'Lefèvre', 'zoe@example.org', 'Genève'],
+    ])
+  })
+})
+
+test('letters that are told by their bytes, or by the user, are not guessed', () => {
+  const utf8 = readCsv(new TextEncoder().encode('Ime\nMaša'), 'a.csv', guess)
+  expect(utf8.notes).toEqual([])
+  const told = readCsv(bytesOf('Ime\nMaša', 'windows-1250'), 'a.csv', {
+    ...guess,
+    encoding: 'windows-1250',
+  })
+  expect(told.notes).toEqual([])
+})
+
+test('every encoding that can be chosen can be read', () => {
+  for (const encoding of encodings) expect(() => new TextDecoder(encoding)).not.toThrow()
+  expect(guessEncoding(new TextEncoder().encode('Ana'))).toBe('utf-8')
+})
