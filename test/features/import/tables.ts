@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as workbooks from '@e965/xlsx'
 import Papa from 'papaparse'
+import { readTable as readForeignTable } from '../../../src-main/documents/read-table'
 import type { ForeignTable, InCell } from '../../../src-shared/documents'
 
 /** A table of the given rows. */
@@ -33,6 +34,12 @@ export function tableOfText(text: string): ForeignTable {
 export function csvFixture(name: string, encoding = 'utf-8'): ForeignTable {
   const bytes = readFileSync(resolve('test/fixtures/cycle-2020', name))
   return tableOfText(new TextDecoder(encoding).decode(bytes))
+}
+
+/** A file as people send it, read as the program reads it. */
+export function foundTable(name: string): ForeignTable {
+  const bytes = readFileSync(resolve('test/fixtures/found-import', name))
+  return readForeignTable(bytes, name, { encoding: null, delimiter: null, sheet: null })
 }
 
 function inCell(cell: workbooks.CellObject | undefined): InCell {

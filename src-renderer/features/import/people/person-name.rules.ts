@@ -1,11 +1,16 @@
 /** Reads the name of a row of people: from two columns or one, refused when it cannot be anybody's name. */
-import type { NameParts } from '../../../domain/identity/names.rules'
-import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
+import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
+import type { Aside, NameParts, WrittenName } from '../../../domain/identity/names.rules'
+import { nameOrderOf } from '../reading/name-headings'
+import { orderOfName } from '../reading/name-order.rules'
 import type { RowCells } from '../reading/row-cells.rules'
 import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
 import { hasMixedWord } from '../../../i18n/clean-text'
 import { onlyMarks } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
+
+/** What columns with names are read as, those of a part of a name first. */
+export const nameTargets = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst'] as const
 
 /** The longest name that is taken for one. */
 const longestName = 300
@@ -17,7 +22,20 @@ export interface ReadName {
   readonly usable: boolean
   /** For the user's eyes, also when it is not usable. */
   readonly shown: string
+  /** What was written beside the name: titles, brackets, an organization. */
+  readonly asides: readonly Aside[]
+  /** The name cell as it was written, where something beside the name was taken off it; else null. */
+  readonly written: string | null
 }
+
+/** What helps to read the names of a row. */
+export interface NameHints {
+  readonly email: string | null
+  readonly headingOf: (column: number) => string
+}
+
+/** The name within a text, without what stands beside it. */
+const nameIn = (text: string): string => joinName(readFullName(text))
 
 /** Reads one cell as (a part of) a name; empty when there is none or it cannot be one, which is noted. */
 function namePart(row: RowCells, column: number | undefined): string {
@@ -31,7 +49,7 @@ function namePart(row: RowCells, column: number | undefined): string {
       ? 'tooManyMarks'
       : text.length > longestName
         ? 'nameTooLong'
-        : isPlausibleName(text)
+        : isPlausibleName(nameIn(text))
           ? null
           : 'nameUnreadable'
   if (code !== null) {
@@ -44,30 +62,73 @@ function namePart(row: RowCells, column: number | undefined): string {
   return text
 }
 
+const asPart = (text: string): WrittenName => {
+  const { firstName, lastName, asides } = readFullName(text)
+  const isOrderSure = true
+  return { firstName: joinName({ firstName, lastName }), lastName: '', asides, isOrderSure }
+}
+
+/** A first or last name of its own column; what stands beside it is taken off as well. */
+function partOf(
+  row: RowCells,
+  column: number | undefined,
+): { text: string; asides: readonly Aside[] } {
+  const text = namePart(row, column)
+  if (!/[()[\]{}|"„“”.,]/u.test(text) && !/^\p{Ll}/u.test(text)) return { text, asides: [] }
+  const { firstName, asides } = asPart(text)
+  return { text: firstName, asides }
+}
+
+const joined = (parts: NameParts, asides: readonly Aside[]): WrittenName => ({
+  ...parts,
+  asides,
+  isOrderSure: true,
+})
+
 /** The parts of the name by whatever columns there are: first and last name before a full one. */
-function partsOf(row: RowCells): NameParts {
-  const [first, last] = [row.columnsOf('firstName')[0], row.columnsOf('lastName')[0]]
-  const parts = { firstName: namePart(row, first), lastName: namePart(row, last) }
-  if (parts.firstName !== '' && parts.lastName !== '') return parts
-  const full = namePart(row, row.columnsOf('fullName')[0])
-  if (full !== '') return splitFullName(full)
-  const lastFirst = namePart(row, row.columnsOf('fullNameLastFirst')[0])
-  if (lastFirst !== '') return splitFullName(lastFirst, true)
+function partsOf(row: RowCells, hints: NameHints): WrittenName {
+  const first = partOf(row, row.columnsOf('firstName')[0])
+  const last = partOf(row, row.columnsOf('lastName')[0])
+  const asides = [...first.asides, ...last.asides]
+  const parts = { firstName: first.text, lastName: last.text }
+  if (parts.firstName !== '' && parts.lastName !== '') return joined(parts, asides)
+  for (const target of ['fullName', 'fullNameLastFirst'] as const) {
+    const column = row.columnsOf(target)[0]
+    const text = namePart(row, column)
+    if (text !== '' && column !== undefined)
+      return wholeName(row, column, text, { hints, lastFirst: target === 'fullNameLastFirst' })
+  }
   const isWhole = parts.lastName === '' && / /u.test(parts.firstName)
-  return isWhole ? splitFullName(parts.firstName) : parts
+  return isWhole ? { ...readFullName(parts.firstName), asides } : joined(parts, asides)
+}
+
+/** A whole name in the order of its column, unless the address beside it says otherwise. */
+function wholeName(
+  row: RowCells,
+  column: number,
+  text: string,
+  { hints, lastFirst }: { readonly hints: NameHints; readonly lastFirst: boolean },
+): WrittenName {
+  const byAddress = orderOfName(text, hints.email ?? '')
+  const isOther = byAddress !== null && (byAddress === 'lastFirst') !== lastFirst
+  if (!isOther) return readFullName(text, lastFirst)
+  const isSaid = nameOrderOf(hints.headingOf(column)) !== null
+  row.found.notice(isSaid ? 'nameOrderDoubtful' : 'nameOrderByAddress', column)
+  return readFullName(text, isSaid ? lastFirst : !lastFirst)
 }
 
 /** Reads the name of a row and notes what is odd about it. */
-export function readNames(row: RowCells): ReadName {
-  const columns = (['firstName', 'lastName', 'fullName', 'fullNameLastFirst'] as const).flatMap(
-    (target) => row.columnsOf(target),
-  )
-  const parts = partsOf(row)
+export function readNames(row: RowCells, hints: NameHints): ReadName {
+  const columns = nameTargets.flatMap((target) => row.columnsOf(target))
+  const { asides, ...parts } = partsOf(row, hints)
   const name = joinName(parts)
   const column = columns.find((index) => !isBlankCell(row.cells[index])) ?? columns[0] ?? null
   if (name !== '') {
     if (parts.firstName === '' || parts.lastName === '') row.found.notice('nameHalf', column)
-    return { parts, usable: true, shown: name }
+    if (asides.length > 0) row.found.notice('nameTakenApart', column)
+    const cells = columns.map((index) => cleanLine(cellText(row.cells[index])).text)
+    const written = asides.length === 0 ? null : cells.filter((text) => text !== '').join(' ')
+    return { parts, usable: true, shown: name, asides, written }
   }
   const hasOther = row.found.problems.length > 0
   if (!hasOther) row.found.problem('nameMissing', column)
@@ -76,5 +137,8 @@ export function readNames(row: RowCells): ReadName {
     .filter((text) => text !== '')
   const anything =
     row.cells.map((cell) => cleanLine(cellText(cell)).text).find((text) => text !== '') ?? ''
-  return { parts, usable: false, shown: excerpt(written.join(' ') || anything, 80) }
+  return {
+    ...{ parts, usable: false, shown: excerpt(written.join(' ') || anything, 80) },
+    ...{ asides: [], written: null },
+  }
 }

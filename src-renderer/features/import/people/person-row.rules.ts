@@ -3,12 +3,13 @@
  * taken, with its row and column.
  */
 import type { Consent } from '../../../domain/application'
-import { columnCells } from '../reading/columns.rules'
+import { columnCells, headingText } from '../reading/columns.rules'
 import { readBirthDate } from '../reading/dates.rules'
 import type { DateOrder } from '../reading/date-order.rules'
 import type { ReadMoment } from '../reading/dates.rules'
-import type { ApplicationDraft, PeopleKind, PersonDraft } from '../reading/import.types'
-import { readNames } from './person-name.rules'
+import type { ApplicationDraft, PeopleKind, PersonDraft, Target } from '../reading/import.types'
+import { nameTargets, readNames } from './person-name.rules'
+import type { ReadName } from './person-name.rules'
 import { roleOf, statusOf } from '../reading/role-words.rules'
 import {
   answerKeys,
@@ -48,13 +49,14 @@ export function personReader(
     ),
   )
   const keys = answerKeys(header, columnsOf('answer'))
+  const headingOf = (column: number): string => headingText(header, column)
   return (number) => {
     const cells = cellsAt(number)
     const found = findingsOf(table, header, number)
     if (isBlankRow(cells))
       return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
     const row: RowCells = { cells, columnsOf, found, isHalfSwapped }
-    const names = readNames(row)
+    const names = readNames(row, { email: firstText(row, 'email'), headingOf })
     const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
     if (birth?.swappable === true) {
       const column = columnsOf('birthDate')[0] ?? null
@@ -69,12 +71,9 @@ export function personReader(
       phone: valueOf(row, 'phone', readPhone),
       city: textOf(row, 'city', ', ', true),
       birthDate: birth?.date ?? null,
-      organization:
-        [textOf(row, 'organization', ', ', true), textOf(row, 'position', ', ', true)]
-          .filter((text) => text !== null)
-          .join(', ') || null,
+      organization: organizationOf(row, names),
       biography: textOf(row, 'biography', '\n\n'),
-      notes: notesOf(row, kind, keys),
+      notes: withNameNote(notesOf(row, kind, keys), row, names, headingOf),
       fields: fieldsOf(row, separators, knownFields),
       role: part.role,
       status: part.status,
@@ -92,6 +91,37 @@ export function personReader(
     }
     return { ...result, draft: names.usable ? draft : null }
   }
+}
+
+/** The first text of a target's columns, just to look at. */
+function firstText(row: RowCells, target: Target): string | null {
+  const column = row.columnsOf(target).find((index) => !isBlankCell(row.cells[index]))
+  return column === undefined ? null : cellText(row.cells[column])
+}
+
+/** Organization and position; where no column has them, the organization written beside the name. */
+function organizationOf(row: RowCells, { asides }: ReadName): string | null {
+  const own = [textOf(row, 'organization', ', ', true), textOf(row, 'position', ', ', true)]
+  const texts = own.filter((text) => text !== null)
+  if (texts.length > 0) return texts.join(', ')
+  const beside = asides.filter(({ kind }) => kind === 'organization').map(({ text }) => text)
+  return beside.join(', ') || null
+}
+
+/** What was taken off a name is kept: as the organization, or as a note with the whole cell. */
+function withNameNote(
+  notes: string | null,
+  row: RowCells,
+  { asides, written }: ReadName,
+  headingOf: (column: number) => string,
+): string | null {
+  if (written === null) return notes
+  const hasOrganization = (['organization', 'position'] as const).some(
+    (target) => firstText(row, target) !== null,
+  )
+  if (!hasOrganization && asides.every(({ kind }) => kind === 'organization')) return notes
+  const column = nameTargets.flatMap((target) => row.columnsOf(target))[0] ?? 0
+  return [notes, `${headingOf(column)}: ${written}`].filter((text) => text !== null).join('\n')
 }
 
 function participationOf(

@@ -7,6 +7,7 @@ import type { ColumnContent } from './content.rules'
 import { headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
 import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
+import { orderOfNames } from './name-order.rules'
 import type { ImportKind } from '../../../app/import-request'
 import { cellText, cellsOf, columnLetter, excerpt, isBlankCell } from './text.rules'
 import { foldedWords } from '../../../i18n/clean-text'
@@ -166,6 +167,23 @@ function settleNames(chosen: Map<number, Option>, contents: readonly ColumnConte
   }
 }
 
+/** Whole names with the family name first, by the language of the table or the addresses beside them. */
+function settleOrder(chosen: Map<number, Option>, table: ForeignTable, header: HeaderGuess): void {
+  const at = (target: Target): Option | undefined =>
+    [...chosen.values()].find((option) => option.target === target)
+  const full = at('fullName')
+  if (full === undefined) return
+  const texts = (column: number | undefined): readonly string[] =>
+    column === undefined ? [] : columnCells(table, header, column, 200).map(cellText)
+  const order = orderOfNames({
+    heading: header.headings[full.column] ?? '',
+    headings: header.headings,
+    names: texts(full.column),
+    emails: texts(at('email')?.column),
+  })
+  if (order === 'lastFirst') chosen.set(full.column, { ...full, target: 'fullNameLastFirst' })
+}
+
 /** Two neighbouring columns of single names, when nothing else gives a name, are a first and a last name. */
 function findNamePair(chosen: Map<number, Option>, contents: readonly ColumnContent[]): void {
   const hasName = [...chosen.values()].some((option) => /name/iu.test(option.target))
@@ -211,6 +229,7 @@ export function guessColumns(
   if (kind !== 'workshops') {
     findNamePair(chosen, contents)
     settleNames(chosen, contents)
+    settleOrder(chosen, table, header)
   }
   return contents.map((content, column) => {
     const option = chosen.get(column)

@@ -5,6 +5,7 @@
  */
 import type { Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { nameOrderOf } from './name-headings'
 
 type Phrases = Readonly<Partial<Record<Target, string>>>
 
@@ -158,6 +159,16 @@ function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {
   return entry.words > 1 ? 0.5 + 0.35 * share : 0.3 + 0.45 * share
 }
 
+/** A heading that names both parts of a name is of whole names, in the order it says. */
+function preferWholeName(best: Map<Target, number>, heading: string, family: Family): void {
+  const order = family === 'workshops' ? null : nameOrderOf(heading)
+  if (order === null) return
+  const names: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
+  const score = Math.max(0.8, ...names.map((target) => best.get(target) ?? 0))
+  for (const target of names) best.delete(target)
+  best.set(order === 'firstLast' ? 'fullName' : 'fullNameLastFirst', score)
+}
+
 const cachedQuery = new Map<string, readonly HeadingMatch[]>()
 
 /**
@@ -179,6 +190,7 @@ export function headingMatches(heading: string, family: Family): readonly Headin
       if (score > (best.get(entry.target) ?? 0)) best.set(entry.target, score)
     }
   })
+  preferWholeName(best, heading, family)
   const found = [...best].map(([target, score]) => ({ target, score }))
   found.sort((a, b) => b.score - a.score)
   if (cachedQuery.size > 5_000) cachedQuery.clear()
