@@ -119,7 +119,7 @@ export function findAlike<T extends { readonly person: Person }>(
   const found: Record<AlikeReason, Alike<T>[]> = { email: [], name: [] }
   for (const entry of entries) {
     const same = compareKeys(keys, identityKeys(identityOf(entry.person)))?.reasons ?? []
-    if (same.includes('email') || same.includes('emailOtherName'))
+    if (same.some((reason) => reason.startsWith('email')))
       found.email.push({ entry, reason: 'email' })
     else if (isWhole && same.includes('name')) found.name.push({ entry, reason: 'name' })
   }

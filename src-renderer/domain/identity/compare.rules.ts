@@ -4,24 +4,31 @@
  *
  * | name            | e-mail | birth date | phone | they are                    | because          |
  * | --------------- | ------ | ---------- | ----- | --------------------------- | ---------------- |
- * | a word in common| same   | any        | any   | certainly one               | `email`          |
+ * | same first name | same   | not other  | any   | certainly one               | `email`          |
  * | same            | any    | same       | any   | certainly one               | `nameAndBirth`   |
  * | same            | any    | not other  | same  | certainly one               | `nameAndPhone`   |
- * | nothing in common| same  | any        | any   | possibly one                | `emailOtherName` |
+ * | same first name | same   | other      | any   | possibly one                | `emailOtherBirth`|
+ * | other first name| same   | any        | any   | possibly one                | `emailOtherName` |
  * | same            | any    | not other  | any   | possibly one                | `name`           |
  * | any             | any    | any        | same  | possibly one                | `phone`          |
  * | anything else   |        |            |       | two, as far as can be known |                  |
  *
- * An office's address, or a couple's, belongs to several: alone, under a name with nothing in common, it is not
- * enough. A birth date that differs speaks against a name and a phone, but not against an address, because dates
- * are mistyped more often than addresses.
+ * An office's address, a couple's or a family's belongs to several: under another first name, or with another birth date,
+ * it is not enough. Two names are of one first name when it is the same, or the initial of the other; where only whole
+ * names are known, a word in common counts.
  */
 import { identityKeys } from './keys.rules'
 import type { Identity, IdentityKeys } from './keys.rules'
 
 /** Why two are thought to be one. */
 export type SameReason =
-  'email' | 'nameAndBirth' | 'nameAndPhone' | 'name' | 'phone' | 'emailOtherName'
+  | 'email'
+  | 'nameAndBirth'
+  | 'nameAndPhone'
+  | 'name'
+  | 'phone'
+  | 'emailOtherName'
+  | 'emailOtherBirth'
 
 /** That two are, or may be, one, and why: of the reasons that make it certain, or else of those that make it possible. */
 export interface Comparison {
@@ -39,6 +46,8 @@ export interface Evidence {
   readonly email: Agreement
   readonly phone: Agreement
   readonly birthDate: Agreement
+  /** The first names; `unknown` where only a whole name is known of one of the two. */
+  readonly firstName: Agreement
 }
 
 const agreement = (a: string | null, b: string | null): Agreement =>
@@ -52,6 +61,14 @@ function nameEvidence(a: IdentityKeys, b: IdentityKeys): Evidence['name'] {
   return any((x, y) => x.words.some((word) => y.words.includes(word))) ? 'word' : 'other'
 }
 
+const isInitialOf = (a: string, b: string): boolean => a.length === 1 && b.startsWith(a)
+
+function firstNames(a: string | null, b: string | null): Agreement {
+  const plain = agreement(a, b)
+  if (a === null || b === null || plain === 'same') return plain
+  return isInitialOf(a, b) || isInitialOf(b, a) ? 'same' : 'other'
+}
+
 /** Looks at everything that is known of two. The same either way round. */
 export function evidenceOf(a: IdentityKeys, b: IdentityKeys): Evidence {
   return {
@@ -59,6 +76,7 @@ export function evidenceOf(a: IdentityKeys, b: IdentityKeys): Evidence {
     email: agreement(a.email, b.email),
     phone: agreement(a.phone, b.phone),
     birthDate: agreement(a.birthDate, b.birthDate),
+    firstName: firstNames(a.firstName, b.firstName),
   }
 }
 
@@ -69,16 +87,19 @@ function holding(reasons: readonly (readonly [SameReason, boolean])[]): readonly
 
 /** Compares two whose keys are made; null when nothing speaks for their being one. */
 export function compareKeys(a: IdentityKeys, b: IdentityKeys): Comparison | null {
-  const { name, email, phone, birthDate } = evidenceOf(a, b)
+  const { name, email, phone, birthDate, firstName } = evidenceOf(a, b)
   const sameName = name === 'same' || name === 'variant'
+  const sameFirst = sameName || (name === 'word' && firstName !== 'other')
+  const byEmail = email === 'same' && sameFirst
   const certain = holding([
-    ['email', email === 'same' && name !== 'other'],
+    ['email', byEmail && birthDate !== 'other'],
     ['nameAndBirth', sameName && birthDate === 'same'],
     ['nameAndPhone', sameName && phone === 'same' && birthDate !== 'other'],
   ])
   if (certain.length > 0) return { certain: true, reasons: certain }
   const possible = holding([
-    ['emailOtherName', email === 'same'],
+    ['emailOtherBirth', byEmail],
+    ['emailOtherName', email === 'same' && !byEmail],
     ['name', sameName && birthDate !== 'other'],
     ['phone', phone === 'same'],
   ])

@@ -52,6 +52,8 @@ export function phoneKey(text: string): string | null {
 export interface Identity {
   /** Every whole name they go by, the usual one first. */
   readonly names: readonly string[]
+  /** Left out or null where only the whole name is known. */
+  readonly firstName?: string | null
   readonly email: string | null
   readonly phone: string | null
   readonly birthDate: string | null
@@ -69,23 +71,32 @@ export interface Named extends NameParts {
 export function identityOf(somebody: Named): Identity {
   const { nameInOtherScript = null, email = null, phone = null, birthDate = null } = somebody
   const names = [joinName(somebody), ...(nameInOtherScript === null ? [] : [nameInOtherScript])]
-  return { names, email, phone, birthDate }
+  return { names, firstName: somebody.firstName, email, phone, birthDate }
 }
 
 /** An identity made comparable. Null or left out: not known, or nothing that could be compared. */
 export interface IdentityKeys {
   readonly names: readonly NameKeys[]
+  /** The first name as names are compared. */
+  readonly firstName: string | null
   readonly email: string | null
   readonly phone: string | null
   readonly birthDate: string | null
 }
 
 /** Makes an identity comparable. Costly enough to be kept for somebody who is compared with many. */
-export function identityKeys({ names, email, phone, birthDate }: Identity): IdentityKeys {
+export function identityKeys({
+  names,
+  firstName,
+  email,
+  phone,
+  birthDate,
+}: Identity): IdentityKeys {
   const byForm = new Map(names.map(nameKeys).map((keys) => [keys.exact, keys]))
   byForm.delete('')
   return {
     names: [...byForm.values()],
+    firstName: nameKeys(firstName ?? '').words.join(' ') || null,
     email: email === null ? null : emailKey(email) || null,
     phone: phone === null ? null : phoneKey(phone),
     birthDate: birthDate === '' ? null : birthDate,

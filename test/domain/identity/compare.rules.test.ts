@@ -6,12 +6,13 @@ import { identityIndex } from '../../../src-renderer/domain/identity/identity-in
 import { identityKeys, identityOf } from '../../../src-renderer/domain/identity/keys.rules'
 import type { Identity } from '../../../src-renderer/domain/identity/keys.rules'
 
-/** "Ana Anić; ana@example.org; 064 123 456; 1990-01-02": name, address, phone, birth date, or "-". */
+/** "Ana+Anić" where first and last name are known apart. "Ana Anić; ana@example.org; 064 123 456; 1990-01-02": name, address, phone, birth date, or "-". */
 function somebody(text: string): Identity {
   const [name = '', email, phone, birthDate] = text.split(';').map((part) => part.trim())
   const known = (part: string | undefined) => (part === undefined || part === '-' ? null : part)
   return {
     names: name.split('/').map((one) => one.trim()),
+    firstName: name.includes('+') ? (name.split('+')[0] ?? '') : null,
     email: known(email),
     phone: known(phone),
     birthDate: known(birthDate),
@@ -28,8 +29,15 @@ const cases: readonly (readonly [string, string, ReturnType<typeof certain> | nu
   [
     'Ana Anić; a@example.org; -; 1990-01-02',
     'Ana Anić; a@example.org; -; 1991-01-02',
-    certain('email'),
+    possible('emailOtherBirth'),
   ],
+  // a family's address
+  ['Ana+Horvat; h@example.org', 'Marko+Horvat; h@example.org', possible('emailOtherName')],
+  ['Ana+Horvat; h@example.org', 'Ana-Marija+Horvat; h@example.org', possible('emailOtherName')],
+  ['Ana+Horvat; h@example.org', 'Ana+Horvat Kos; h@example.org', certain('email')],
+  ['A.+Horvat; h@example.org', 'Ana+Horvat; h@example.org', certain('email')],
+  ['Ана+Хорват; h@example.org', 'Ana+Horvat; h@example.org', certain('email')],
+  ['Horvat+Ana; h@example.org', 'Ana+Horvat; h@example.org', certain('email')],
   ['Ana Anić; office@example.org', 'Boban Ćirić; office@example.org', possible('emailOtherName')],
   ['Ana Anić; a@example.org', 'Ceca Babić; b@example.org', null],
   // the name with a birth date

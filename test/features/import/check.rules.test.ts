@@ -191,7 +191,7 @@ describe('The check of a report', () => {
     aPerson({ id: 'far', firstName: 'Petar', lastName: 'Petrović', email: 'drugi@example.org' }),
     aPerson({ id: 'gone', firstName: 'Nada', lastName: 'Izvan' }),
   ]
-  const inCycle = ['ana', 'n1', 'n2'].map((personId) => ({ personId }))
+  const inCycle = ['ana', 'n1', 'n2'].map((personId) => ({ personId, role: 'mentee' as const }))
 
   it('looks for everybody in the cycle, and elsewhere only by the exact address', () => {
     const found = peopleForMatching(report, people, inCycle, [])

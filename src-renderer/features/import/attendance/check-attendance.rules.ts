@@ -11,6 +11,7 @@ import type { Attendance } from '../../../domain/attendance'
 import type { Person } from '../../../domain/person'
 import type { Participation } from '../../../domain/participation'
 import { splitFullName } from '../../../domain/identity/names.rules'
+import { rolesOf } from '../people/people-plan.rules'
 import type { AttendanceReport, ReportKind } from './report.types'
 import { emailKey } from '../../../domain/identity/keys.rules'
 
@@ -105,10 +106,10 @@ export function sourceOf(kind: ReportKind): AttendanceSource {
 export function peopleForMatching(
   report: Pick<AttendanceReport, 'attendees'>,
   people: readonly Person[],
-  participations: readonly Pick<Participation, 'personId'>[],
+  participations: readonly Pick<Participation, 'personId' | 'role'>[],
   attendance: readonly Pick<Attendance, 'personId' | 'knownAs'>[],
 ): readonly MatchPerson[] {
-  const inCycle = new Set(participations.map((row) => row.personId))
+  const roles = rolesOf(participations)
   const addresses = new Set(report.attendees.flatMap(({ email }) => email ?? []))
   const knownAs = new Map<string, string[]>()
   for (const row of attendance) {
@@ -116,8 +117,10 @@ export function peopleForMatching(
     knownAs.set(row.personId, [...(knownAs.get(row.personId) ?? []), row.knownAs])
   }
   return people
-    .filter(
-      ({ id, email }) => inCycle.has(id) || (email !== null && addresses.has(emailKey(email))),
-    )
-    .map((person) => ({ person, knownAs: knownAs.get(person.id) ?? [] }))
+    .filter(({ id, email }) => roles.has(id) || (email !== null && addresses.has(emailKey(email))))
+    .map((person) => ({
+      person,
+      knownAs: knownAs.get(person.id) ?? [],
+      role: roles.get(person.id) ?? null,
+    }))
 }

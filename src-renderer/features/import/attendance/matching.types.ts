@@ -1,4 +1,5 @@
 /** What matching the names of a report with people comes to. */
+import type { Role } from '../../../domain/participation'
 import type { Person } from '../../../domain/person'
 import type { Attendee } from './report.types'
 
@@ -23,7 +24,10 @@ export type MatchReason = (typeof matchReasons)[number]
 
 /** A person who may have been there. */
 export interface MatchPerson {
-  readonly person: Pick<Person, 'id' | 'firstName' | 'lastName' | 'email' | 'nameInOtherScript'>
+  readonly person: Pick<Person, 'id' | 'firstName' | 'lastName' | 'email' | 'nameInOtherScript'> &
+    Partial<Pick<Person, 'city'>>
+  /** Their part in the cycle, when they have one. */
+  readonly role?: Role | null
   /** Names they had in earlier reports. */
   readonly knownAs?: readonly string[]
 }
@@ -35,6 +39,10 @@ export interface MatchCandidate {
   /** 0 to 1. */
   readonly confidence: number
   readonly reasons: readonly MatchReason[]
+  /** What tells them from others of the name: e-mail, city. */
+  readonly details: readonly string[]
+  /** Their part in the cycle, when they have one. */
+  readonly role: Role | null
 }
 
 /**

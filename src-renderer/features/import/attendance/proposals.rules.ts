@@ -13,6 +13,7 @@ import {
   partOfName,
   similarity,
 } from '../../../domain/identity/name-likeness.rules'
+import { namesOrganization } from '../../../domain/identity/name-words'
 import { joinName } from '../../../domain/identity/names.rules'
 import type { MatchCandidate, MatchPerson, MatchReason } from './matching.types'
 import type { Attendee } from './report.types'
@@ -23,10 +24,14 @@ interface Entry {
   readonly name: string
   readonly keys: IdentityKeys
   readonly knownAs: ReadonlySet<string>
+  readonly details: readonly string[]
+  readonly role: MatchCandidate['role']
 }
 
-function entryOf({ person, knownAs = [] }: MatchPerson): Entry {
+function entryOf({ person, knownAs = [], role = null }: MatchPerson): Entry {
   return {
+    details: [person.email, person.city ?? null].flatMap((detail) => detail || []),
+    role,
     id: person.id,
     name: joinName(person),
     keys: identityKeys(identityOf(person)),
@@ -62,6 +67,8 @@ const candidate = (
   name: entry.name,
   confidence,
   reasons,
+  details: entry.details,
+  role: entry.role,
 })
 
 const surely = (seen: Seen, entry: Entry, reason: MatchReason): Proposal => ({
@@ -122,9 +129,23 @@ function byAddress(
   if (only !== undefined && both.length === 1) return surely(seen, only, 'email')
   if (mail === undefined || byEmail.length > 1) return open(seen, shared(byEmail, 'email'))
   const [other] = found
+  if (other === undefined && isAnothersName(seen, mail))
+    return open(seen, [candidate(mail, 0.55, 'emailOfOther')])
   return other === undefined
     ? surely(seen, mail, 'email')
     : open(seen, [candidate(other, 0.6, reason), candidate(mail, 0.55, 'emailOfOther')])
+}
+
+/** A family or an office shares an address: under a whole name with another first name it may be somebody else's. */
+function isAnothersName({ attendee, keys }: Seen, mail: Entry): boolean {
+  const { firstName } = mail.keys
+  if (attendee.partial || firstName === null || namesOrganization(attendee.written)) return false
+  const first = firstName.split(' ')
+  const shown = keys.names.flatMap(({ words }) => words)
+  const isFirst = shown.some((word) =>
+    first.some((one) => one.startsWith(word) || word.startsWith(one)),
+  )
+  return !isFirst
 }
 
 /** "jelena.djuric@…" beside "Jelena": the address of somebody whose own address is not known, or is another. */

@@ -48,6 +48,14 @@ export interface PeoplePlanInput extends RowSource {
 /** The role that each kind of list gives, or null when a column or the user says. */
 export const roleOfKind = { mentees: 'mentee', mentors: 'mentor', people: null } as const
 
+/** The part that people have in the cycle, those in the trash left out. */
+export function rolesOf(
+  participations: readonly Stored<Pick<Participation, 'personId' | 'role'>>[],
+): ReadonlyMap<string, Participation['role']> {
+  const live = participations.filter((row) => (row.deletedAt ?? null) === null)
+  return new Map(live.map((row) => [row.personId, row.role]))
+}
+
 /** Finds what is stored of a person in the cycle. */
 export function existingRowsOf(
   known: KnownPeople,
@@ -87,7 +95,12 @@ function spellingsOf(people: readonly Person[]): Map<string, string> {
 interface Known {
   readonly personId: string | null
   readonly row: number | null
-  readonly somebody: Pick<Person, 'firstName' | 'lastName' | 'email' | 'phone' | 'birthDate'>
+  readonly somebody: Pick<
+    Person,
+    'firstName' | 'lastName' | 'email' | 'phone' | 'birthDate' | 'city'
+  >
+  /** Their part in the cycle, when they have one. */
+  readonly role: Participation['role'] | null
 }
 
 /** Where an earlier row of the file has ended up. */
@@ -116,9 +129,11 @@ export function toTheEnd<T>(steps: Generator<number, T>): T {
 export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, PeoplePlan> {
   const read = personReader(input, input.kind, spellingsOf(input.known.people))
   const index = identityIndex<Known>()
+  const roles = rolesOf(input.known.participations)
   for (const [at, person] of input.known.people.entries()) {
     if (at % 100 === 99) yield 0
-    const known = { personId: person.id, row: null, somebody: person }
+    const role = roles.get(person.id) ?? null
+    const known = { personId: person.id, row: null, somebody: person, role }
     index.add(known, identityKeys(identityOf(person)))
   }
   const existing = existingRowsOf(input.known, roleOfKind[input.kind])
@@ -134,7 +149,7 @@ export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, Pe
     }
     const keys = identityKeys(identityOf(row.draft))
     const planned = place(row, keys, index, settled)
-    index.add({ personId: null, row: number, somebody: row.draft }, keys)
+    index.add({ personId: null, row: number, somebody: row.draft, role: row.draft.role }, keys)
     settled.set(number, { personId: planned.personId, row: planned.sameAs ?? number })
     drafts.set(number, row.draft)
     const notices =
@@ -217,14 +232,15 @@ function place(
 }
 
 function candidateOf(root: Root): Candidate {
-  const { somebody } = root.likeness.found
-  const details = [somebody.email, somebody.birthDate, somebody.phone]
+  const { somebody, role } = root.likeness.found
+  const details = [somebody.email, somebody.birthDate, somebody.phone, somebody.city]
   return {
     personId: root.personId,
     row: root.personId === null ? root.row : null,
     name: joinName(somebody),
     reasons: root.likeness.reasons,
-    details: details.filter((detail) => detail !== null),
+    details: details.flatMap((detail) => detail || []),
+    role,
   }
 }
 

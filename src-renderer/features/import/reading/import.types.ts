@@ -249,8 +249,10 @@ export interface Candidate {
   readonly row: number | null
   readonly name: string
   readonly reasons: readonly SameReason[]
-  /** What tells them apart for a person looking: e-mail, birth date, city. */
+  /** What tells them apart for a person looking: e-mail, birth date, phone, city. */
   readonly details: readonly string[]
+  /** Their part in the cycle, when they have one. */
+  readonly role: Role | null
 }
 
 /** What a row would do to a field that exists. `kept` fields change only when the user says so. */

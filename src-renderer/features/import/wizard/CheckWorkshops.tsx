@@ -109,8 +109,8 @@ function useWorkshops({ cycleId, content, source, people }: Props) {
   const decisions = useWizard((wizard) => wizard.workshops)
   const [isBusy, setBusy] = useState(false)
   const plan = useMemo(
-    () => planWorkshops({ ...source, known: { workshops, people } }),
-    [source, workshops, people],
+    () => planWorkshops({ ...source, known: { workshops, people, participations } }),
+    [source, workshops, people, participations],
   )
   const rows = useMemo(() => checkedWorkshops(plan, decisions), [plan, decisions])
   const effect = workshopsEffect(plan, decisions)

@@ -19,7 +19,7 @@ import { asNewPerson, decideMatch } from '../attendance/check-attendance.rules'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import { toggled } from '../people/check-people.rules'
 import { matchStateText } from './CheckMatches'
-import { matchShapes } from './check-words'
+import { matchShapes, tellingApart } from './check-words'
 import { nameOf, personOptions } from './person-options'
 import styles from './Import.module.css'
 
@@ -133,7 +133,8 @@ function choiceOf(row: CheckedMatch, decision: AttendanceDecision | undefined): 
 }
 
 function Decision({ row, decisions, onDecisions }: MatchDetailProps) {
-  const { t, format } = useTranslator()
+  const translator = useTranslator()
+  const { t, format } = translator
   const { match } = row
   const choice = choiceOf(row, decisions.matches.get(row.id))
   const options: { id: Choice; label: string; description?: string }[] = [
@@ -141,7 +142,10 @@ function Decision({ row, decisions, onDecisions }: MatchDetailProps) {
       id: `person:${candidate.personId}` as const,
       label: t('import:check.is', { name: candidate.name }),
       description: t('import:report.candidate', {
-        why: candidate.reasons.map((reason) => t(`import:match.${reason}`)).join(' · '),
+        why: [
+          ...candidate.reasons.map((reason) => t(`import:match.${reason}`)),
+          ...tellingApart(candidate, translator),
+        ].join(' · '),
         sure: format.percent(candidate.confidence),
       }),
     })),

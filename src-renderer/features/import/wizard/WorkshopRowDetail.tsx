@@ -3,7 +3,7 @@ import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { DetailPane, FieldList, FieldRow, RadioGroup, Section, Select, Status } from '../../../ui'
 import { Changes } from './Changes'
-import { dayText, rowShapes, rowStateText } from './check-words'
+import { rowShapes, rowStateText, tellingApart } from './check-words'
 import { facilitatorState, facilitatorsOf } from '../workshops/check-workshops.rules'
 import type { CheckedWorkshop } from '../workshops/check-workshops.rules'
 import { toggled } from '../people/check-people.rules'
@@ -153,7 +153,7 @@ function Leader(props: {
   const several = one.candidates.map((candidate) => ({
     id: `person:${candidate.personId ?? ''}`,
     label: candidate.name,
-    hint: candidate.details.map((detail) => dayText(detail, translator)).join(' · '),
+    hint: tellingApart(candidate, translator).join(' · '),
   }))
   const choose = (id: string): void => {
     const facilitators = new Map(decisions.facilitators)

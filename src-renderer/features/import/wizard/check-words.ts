@@ -55,9 +55,18 @@ const isNotice = (code: Finding['code']): code is NoticeCode =>
   noticeCodes.some((notice) => notice === code)
 
 /** A candidate in one line: the name, why, and what tells them apart. */
-export function candidateText({ reasons, details }: Candidate, { t, format }: Translator): string {
-  const why = reasons.map((reason) => t(`import:reasons.${reason}`))
-  return [...why, ...details.map((detail) => dayText(detail, { format }))].join(' · ')
+export function candidateText(candidate: Candidate, translator: Translator): string {
+  const why = candidate.reasons.map((reason) => translator.t(`import:reasons.${reason}`))
+  return [...why, ...tellingApart(candidate, translator)].join(' · ')
+}
+
+/** What tells somebody from others of the name: addresses and days, city, the part they have in the cycle. */
+export function tellingApart(
+  { details, role }: Pick<Candidate, 'details' | 'role'>,
+  { t, format }: Translator,
+): readonly string[] {
+  const known = details.map((detail) => dayText(detail, { format }))
+  return role === null ? known : [...known, t(`people:role.${role}`)]
 }
 
 /** A day as the language writes it; any other text as it is. */

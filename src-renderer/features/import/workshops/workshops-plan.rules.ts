@@ -16,6 +16,8 @@ import { joinName, splitFullName } from '../../../domain/identity/names.rules'
 import { countRowStatuses } from '../people/people-plan.rules'
 import type { RowSource } from '../reading/row-cells.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import type { Participation } from '../../../domain/participation'
+import { rolesOf } from '../people/people-plan.rules'
 import { workshopReader } from './workshop-row.rules'
 
 /** What is known before workshops are imported, those in the trash left out. */
@@ -24,6 +26,8 @@ export interface KnownWorkshops {
   readonly workshops: readonly Workshop[]
   /** Everybody: those who lead the workshops are looked for by name. */
   readonly people: readonly Person[]
+  /** Parts in the cycle: what tells people of one name apart. */
+  readonly participations?: readonly Pick<Participation, 'personId' | 'role'>[]
 }
 
 /** What a plan of workshops is made from. */
@@ -63,7 +67,7 @@ export function planWorkshops(input: WorkshopsPlanInput): WorkshopsPlan {
   })
   return {
     rows,
-    facilitators: facilitatorsOf(rows, input.known.people),
+    facilitators: facilitatorsOf(rows, input.known),
     counts: countRowStatuses(rows),
     problems: rows.flatMap((row) => row.problems),
     notices: rows.flatMap((row) => row.notices),
@@ -113,8 +117,9 @@ function workshopChanges(draft: WorkshopDraft, existing: Workshop): readonly Fie
 /** Everybody named as leading a workshop, once each, with the people of that name. */
 function facilitatorsOf(
   rows: readonly PlannedWorkshop[],
-  people: readonly Person[],
+  { people, participations = [] }: KnownWorkshops,
 ): readonly PlannedFacilitator[] {
+  const roles = rolesOf(participations)
   const byName = new Map<string, Person[]>()
   for (const person of people) {
     const key = looseNameKey(joinName(person))
@@ -130,7 +135,10 @@ function facilitatorsOf(
       key,
       name,
       personId: same.length === 1 && only !== undefined ? only.id : null,
-      candidates: same.length > 1 ? same.slice(0, 5).map(candidateOf) : [],
+      candidates:
+        same.length > 1
+          ? same.slice(0, 5).map((person) => candidateOf(person, roles.get(person.id) ?? null))
+          : [],
     })
   }
   return [...found.values()]
@@ -141,12 +149,13 @@ export function facilitatorKey(name: string): string {
   return looseNameKey(joinName(splitFullName(name)))
 }
 
-function candidateOf(person: Person): Candidate {
+function candidateOf(person: Person, role: Candidate['role']): Candidate {
   return {
     personId: person.id,
     row: null,
     name: joinName(person),
     reasons: ['name'],
     details: [person.email, person.birthDate, person.city].filter((detail) => detail !== null),
+    role,
   }
 }
