@@ -4,6 +4,7 @@ import type { Value } from '../../../domain/record'
 import { create } from '../../../domain/edits'
 import { derivedId } from '../../../domain/ids'
 import type { Attendee } from './report.types'
+import { joinName } from '../../../domain/identity/names.rules'
 import { newParticipation, newPerson } from '../../../domain/new-rows.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import type { Person } from '../../../domain/person'
@@ -58,10 +59,20 @@ export interface AttendanceConflict {
   readonly report: AttendanceState
 }
 
+/** Somebody with the mark that they will have from the report. */
+export interface PlannedMark {
+  readonly personId: string
+  /** The name of somebody who is added; null for people who are known. */
+  readonly newName: string | null
+  readonly state: AttendanceState
+}
+
 /** What marking from a report would do. */
 export interface AttendanceChanges {
   readonly edits: readonly Edit[]
   readonly conflicts: readonly AttendanceConflict[]
+  /** Everybody with the mark that the report gives them; nobody else gets one. */
+  readonly marks: readonly PlannedMark[]
   /** How many people the report has a mark for, whether or not it changes anything. */
   readonly people: number
   /** Matches that wait for a decision. */
@@ -73,6 +84,7 @@ export interface AttendanceChanges {
 /** One person with all the attendees that they are. */
 interface Marked {
   readonly personId: string
+  readonly newName: string | null
   readonly attendees: Attendee[]
 }
 
@@ -95,17 +107,21 @@ export function attendanceChanges(
     if (decision?.choice === 'new') {
       const made = personMade(decision, context)
       edits.push(...made.edits)
-      marked.set(made.id, { personId: made.id, attendees: [...match.attendees] })
+      marked.set(made.id, {
+        ...{ personId: made.id, newName: joinName(decision), attendees: [...match.attendees] },
+      })
     } else if (personId === null) {
       const waits = decision === undefined && (match.level === 'unsure' || match.level === 'none')
       counts[waits ? 'waiting' : 'leftOut'] += 1
     } else {
       const known = marked.get(personId)
-      if (known === undefined) marked.set(personId, { personId, attendees: [...match.attendees] })
+      if (known === undefined)
+        marked.set(personId, { personId, newName: null, attendees: [...match.attendees] })
       else known.attendees.push(...match.attendees)
     }
   }
   const conflicts: AttendanceConflict[] = []
+  const marks: PlannedMark[] = []
   let people = 0
   for (const mark of marked.values()) {
     const state = stateOf(mark.attendees)
@@ -115,10 +131,12 @@ export function attendanceChanges(
     }
     people += 1
     const result = markEdit(mark, state, decisions, context)
-    if (result.conflict !== null) conflicts.push(result.conflict)
+    if (result.conflict === null)
+      marks.push({ personId: mark.personId, newName: mark.newName, state })
+    else conflicts.push(result.conflict)
     if (result.edit !== null) edits.push(result.edit)
   }
-  return { edits, conflicts, people, ...counts }
+  return { edits, conflicts, marks, people, ...counts }
 }
 
 /** The edits alone. See {@link attendanceChanges} for what stays as it was. */

@@ -6,8 +6,10 @@ import { secondsIn } from '../reading/times.rules'
 import type { DateOrder } from '../reading/date-order.rules'
 import type { Notice, Problem, ProblemCode, Target } from '../reading/import.types'
 import type { Attendee, Join } from './report.types'
-import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
-import { splitWritten } from './screen-name.rules'
+import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
+import { phrasePattern } from '../../../i18n/phrases'
+import { headingMatches } from '../reading/header-words.rules'
+import { peopleIn, splitWritten } from './screen-name.rules'
 import { columnsOfMapping, findingsOf } from '../reading/row-cells.rules'
 import type { RowCells, RowSource } from '../reading/row-cells.rules'
 import {
@@ -34,6 +36,8 @@ interface Entry {
   readonly partial: boolean
   readonly email: string | null
   readonly join: Join
+  /** True where the minutes are all of somebody's time, repeated in each row. */
+  readonly isTotal: boolean
   readonly action: 'joined' | 'left' | null
   readonly host: boolean
   readonly guest: boolean
@@ -47,32 +51,52 @@ export interface FoundAttendees {
   readonly notices: readonly Notice[]
 }
 
+/** One table of people in a report. */
+export interface AttendeeTable extends RowSource {
+  /** True for a table of hosts. */
+  readonly areHosts?: boolean
+}
+
+/** What reading the rows of one table needs to know. */
+interface TableReader {
+  readonly source: AttendeeTable
+  readonly columnsOf: (target: Target) => readonly number[]
+  readonly durations: readonly DurationColumn[]
+  readonly order: DateOrder
+  readonly signed: boolean
+}
+
 /** Reads the people of a report. Rows of one address, or of one name without an address, are one attendee. */
 export function attendeesOf(
-  source: RowSource,
+  tables: readonly AttendeeTable[],
   order: DateOrder,
   hostEmail: string | null,
 ): FoundAttendees {
-  const { columnsOf } = columnsOfMapping(source)
   const problems: Problem[] = []
   const notices: Notice[] = []
   const entries: Entry[] = []
-  const signed = someoneSigned(source, columnsOf('present'))
-  for (const number of source.header.dataRows) {
-    const cells = cellsOf(source.table, number)
-    if (isBlankRow(cells)) continue
-    const found = findingsOf(source.table, source.header, number)
-    const row: RowCells = { cells, columnsOf, found }
-    const entry = readEntry(row, number, source, order, signed)
-    if (entry !== null)
-      entries.push({
-        ...entry,
-        host: entry.host || (hostEmail !== null && entry.email === hostEmail),
-      })
-    problems.push(...found.problems)
-    notices.push(...found.notices)
+  for (const source of tables) {
+    const reader = readerOf(source, order)
+    for (const number of source.header.dataRows) {
+      const cells = cellsOf(source.table, number)
+      if (isBlankRow(cells)) continue
+      const found = findingsOf(source.table, source.header, number)
+      const row: RowCells = { cells, columnsOf: reader.columnsOf, found }
+      for (const entry of readEntries(row, number, reader)) {
+        const isHost = hostEmail !== null && entry.email === hostEmail
+        entries.push({ ...entry, host: entry.host || isHost || source.areHosts === true })
+      }
+      problems.push(...found.problems)
+      notices.push(...found.notices)
+    }
   }
   return { attendees: together(pairedActions(entries)), problems, notices }
+}
+
+function readerOf(source: AttendeeTable, order: DateOrder): TableReader {
+  const { columnsOf } = columnsOfMapping(source)
+  const signed = someoneSigned(source, columnsOf('present'))
+  return { source, columnsOf, durations: durationColumns(source), order, signed }
 }
 
 /** On a sign-in list where anybody signed, those who did not were not there; where nobody did, all were. */
@@ -84,39 +108,52 @@ function someoneSigned(source: RowSource, columns: readonly number[]): boolean {
 
 type FirstOf = (target: Target) => InCell
 
-function readEntry(
-  row: RowCells,
-  number: number,
-  source: RowSource,
-  order: DateOrder,
-  signed: boolean,
-): Entry | null {
+/** The entry of a row; several when its name is of several people, none when it names nobody or nobody came in. */
+function readEntries(row: RowCells, number: number, reader: TableReader): readonly Entry[] {
   const first: FirstOf = (target) =>
     row
       .columnsOf(target)
       .map((column) => row.cells[column] ?? null)
       .find((cell) => !isBlankCell(cell)) ?? null
-  if (isYes(first('waitingRoom'))) return null
+  if (isYes(first('waitingRoom'))) return []
   const written = writtenName(first)
   const emails = [first('email'), first('otherEmail')].map((cell) => emailKey(cellText(cell)))
   const email = emails.find(isEmail) ?? null
-  const parts = splitWritten(written === '' ? nameInAddress(email) : written)
+  const parts = namedBy(written === '' ? nameInAddress(email) : written, first)
+  const column = row.columnsOf('fullName')[0] ?? row.columnsOf('firstName')[0] ?? null
   const code = nameProblem(written, parts.name, email)
   if (code !== null) {
-    row.found.problem(code, row.columnsOf('fullName')[0] ?? row.columnsOf('firstName')[0] ?? null)
-    return null
+    row.found.problem(code, column)
+    return []
   }
-  return {
+  const entry: Entry = {
     ...parts,
     row: number,
     written: excerpt(written, 200),
     email,
-    join: joinOf(row, number, source, order),
+    ...joinOf(row, number, reader),
     action: actionOf(cellText(first('action'))),
     host: parts.host || hostRole.test(foldedPhrase(cellText(first('meetingRole')))),
     guest: isYes(first('guest')) || /\((?:guest|gost|gast|external)\)/iu.test(written),
-    state: stateOf(row, signed),
+    state: stateOf(row, reader.signed),
   }
+  const people = peopleIn(written)
+  if (people.length < 2) return [entry]
+  row.found.notice('twoInOneName', column)
+  // The address is the account's, and says nothing about the others at the device.
+  return people.map((name) => ({ ...entry, ...splitWritten(name), written: name, email: null }))
+}
+
+/** The name shown, or the one somebody registered with where the one shown is only a part. */
+function namedBy(written: string, first: FirstOf): ReturnType<typeof splitWritten> {
+  const shown = splitWritten(written)
+  const parts = (['firstName', 'lastName'] as const).map((target) => cellText(first(target)))
+  const registered = cleanLine(parts.filter((part) => !isPlaceholder(part)).join(' ')).text
+  if (!shown.partial || !isPlausibleName(registered)) return shown
+  const own = splitWritten(registered)
+  if (own.partial) return shown
+  const otherName = foldedPhrase(shown.name) === foldedPhrase(own.name) ? null : shown.name
+  return { ...own, otherName: shown.otherName ?? otherName, host: shown.host || own.host }
 }
 
 const hostRole =
@@ -140,12 +177,19 @@ const isYes = (cell: InCell): boolean => {
   return read.ok && read.value === true
 }
 
+/** A name written with the family name first, as it is said; what stands beside it stays. */
+function inOrderSaid(reversed: string): string {
+  const { firstName, lastName, asides } = readFullName(reversed, true)
+  const beside = asides.map(({ text }) => `(${text})`).join(' ')
+  return `${joinName({ firstName, lastName })} ${beside}`.trim()
+}
+
 function writtenName(first: FirstOf): string {
   const line = (target: Target): string => cleanLine(cellText(first(target))).text
   const whole = line('fullName')
   if (whole !== '' && !isPlaceholder(whole)) return whole
   const reversed = line('fullNameLastFirst')
-  if (reversed !== '') return joinName(splitFullName(reversed, true))
+  if (reversed !== '') return inOrderSaid(reversed)
   return `${line('firstName')} ${line('lastName')}`.trim()
 }
 
@@ -181,7 +225,51 @@ function actionOf(text: string): Entry['action'] {
   return /^(?:left|verlassen|napusti|izas|quitte|salio|tavoz)/u.test(phrase) ? 'left' : null
 }
 
-function joinOf(row: RowCells, number: number, source: RowSource, order: DateOrder): Join {
+/** A column with how long people stayed; of two, the one of single stays comes before the one of totals. */
+interface DurationColumn {
+  readonly column: number
+  readonly isTotal: boolean
+}
+
+const totalWords = phrasePattern('total|ukupno|ukupan|ukupna|gesamt*|totale|összes|skupaj|gjithsej')
+
+/** The column of durations, and the other one where a report has two: of each stay, and in total. */
+function durationColumns({ header, mapping }: RowSource): readonly DurationColumn[] {
+  if (!mapping.includes('duration')) return []
+  const isDuration = (column: number): boolean => {
+    if (mapping[column] === 'duration') return true
+    const [best] = headingMatches(header.headings[column] ?? '', 'attendance')
+    return mapping[column] === 'skip' && best?.target === 'duration' && best.score >= 0.6
+  }
+  return header.headings
+    .flatMap((heading, column) =>
+      isDuration(column) ? { column, isTotal: totalWords.test(foldedPhrase(heading)) } : [],
+    )
+    .sort((a, b) => Number(a.isTotal) - Number(b.isTotal))
+}
+
+function stayOf(
+  row: RowCells,
+  { source, durations }: TableReader,
+): { readonly minutes: number | null; readonly isTotal: boolean } {
+  for (const { column, isTotal } of durations) {
+    const cell = row.cells[column] ?? null
+    if (isBlankCell(cell)) continue
+    // Reports of meetings count in minutes where their headings do not say.
+    const unit = durationUnitOf(headingText(source.header, column))
+    const read = readDuration(cell, unit === 'unknown' ? 'minutes' : unit)
+    if (!read.ok) row.found.problem(read.code, column)
+    else if (read.value !== null) return { minutes: read.value, isTotal }
+  }
+  return { minutes: null, isTotal: false }
+}
+
+function joinOf(
+  row: RowCells,
+  number: number,
+  reader: TableReader,
+): Pick<Entry, 'join' | 'isTotal'> {
+  const { source, order } = reader
   const time = (target: 'joinTime' | 'leaveTime' | 'timestamp'): number | null => {
     const column = row.columnsOf(target)[0]
     const cell = column === undefined ? null : (row.cells[column] ?? null)
@@ -193,18 +281,9 @@ function joinOf(row: RowCells, number: number, source: RowSource, order: DateOrd
       row.found.problem(read.code, column)
     return clock
   }
-  const column = row.columnsOf('duration')[0]
-  const cell = column === undefined ? null : (row.cells[column] ?? null)
-  // Reports of meetings count in minutes where their headings do not say.
-  const unit = column === undefined ? 'minutes' : durationUnitOf(headingText(source.header, column))
-  const read = isBlankCell(cell) ? null : readDuration(cell, unit === 'unknown' ? 'minutes' : unit)
-  if (read?.ok === false && column !== undefined) row.found.problem(read.code, column)
-  return {
-    row: number,
-    from: time('joinTime') ?? time('timestamp'),
-    to: time('leaveTime'),
-    minutes: read?.ok === true ? read.value : null,
-  }
+  const { minutes, isTotal } = stayOf(row, reader)
+  const from = time('joinTime') ?? time('timestamp')
+  return { join: { row: number, from, to: time('leaveTime'), minutes }, isTotal }
 }
 
 /** Reports that write a line for every joining and every leaving: each leaving closes the last joining. */
@@ -252,8 +331,11 @@ export function minutesOf(joins: readonly Join[]): number | null {
 }
 
 /** Minutes of one attendee. A single stay, or a total by the report itself, is taken as the report says it. */
-function totalMinutes(joins: readonly Join[]): number | null {
+function totalMinutes(group: readonly Entry[]): number | null {
+  const joins = group.map((entry) => entry.join)
   const [only] = joins
+  const totals = group.flatMap(({ isTotal, join }) => (isTotal ? (join.minutes ?? []) : []))
+  if (totals.length === group.length) return Math.max(...totals)
   if (joins.length === 1 && only !== undefined && only.minutes !== null) return only.minutes
   return minutesOf(joins)
 }
@@ -274,7 +356,7 @@ function together(entries: readonly Entry[]): readonly Attendee[] {
     const { name, otherName, written, partial, email } = named
     return [
       {
-        ...{ key, name, otherName, written, partial, email, joins, minutes: totalMinutes(joins) },
+        ...{ key, name, otherName, written, partial, email, joins, minutes: totalMinutes(group) },
         host: group.some((entry) => entry.host),
         guest: group.some((entry) => entry.guest),
         state: states.find((state) => state === 'present') ?? states[0] ?? null,

@@ -7,9 +7,13 @@ import { readTable } from '../reading/table-reading.rules'
 import { dateOrderOf } from '../reading/date-order.rules'
 import { readMoment } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
-import type { HeaderGuess, Mapping, Notice } from '../reading/import.types'
+import type { HeaderGuess, LeftOutRow, Mapping, Notice } from '../reading/import.types'
 import type { AttendanceReport, ReportKind } from './report.types'
+import { looksLikeData } from '../reading/content.rules'
 import { attendeesOf } from './attendees.rules'
+import type { AttendeeTable } from './attendees.rules'
+import { dayInFileName } from './file-name-day.rules'
+import { sectionsOf } from './report-sections.rules'
 import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
@@ -28,11 +32,11 @@ interface Meeting {
 
 const metaForms: Readonly<Record<'topic' | 'start' | 'minutes' | 'host' | 'claimed', RegExp>> = {
   topic:
-    /^(?:topic|meeting title|title|subject|naziv sastanka|naslov sastanka|tema|naziv|naslov|besprechungstitel|titel der besprechung|thema|titre de la reunion|sujet|titulo de la reunion|tema de la reunion|ertekezlet cime|naslov srecanja|sastanak|meeting|workshop|radionica|dogadjaj|event)$/u,
+    /^(?:topic|webinar topic|tema webinara|webinar title|naziv vebinara|tema vebinara|meeting title|title|subject|naziv sastanka|naslov sastanka|tema|naziv|naslov|besprechungstitel|titel der besprechung|thema|titre de la reunion|sujet|titulo de la reunion|tema de la reunion|ertekezlet cime|naslov srecanja|sastanak|meeting|workshop|radionica|dogadjaj|event)$/u,
   start:
-    /^(?:start time|meeting start time|start|started|date|datum|vreme pocetka|vreme pocetka sastanka|pocetak|pocetak sastanka|startzeit|startzeit der besprechung|beginn|heure de debut|hora de inicio|kezdes idopontja|cas zacetka|vrijeme pocetka|when|kada)$/u,
+    /^(?:start time|actual start time|scheduled start time|stvarno vreme pocetka|tatsachliche startzeit|heure de debut reelle|meeting start time|start|started|date|datum|vreme pocetka|vreme pocetka sastanka|pocetak|pocetak sastanka|startzeit|startzeit der besprechung|beginn|heure de debut|hora de inicio|kezdes idopontja|cas zacetka|vrijeme pocetka|when|kada)$/u,
   minutes:
-    /^(?:duration(?: minutes)?|meeting duration|trajanje(?: minuta| minuti| sastanka)?|besprechungsdauer|dauer(?: minuten| der besprechung)?|duree(?: de la reunion)?(?: minutes)?|duracion(?: de la reunion)?(?: minutos)?)$/u,
+    /^(?:duration(?: minutes)?|actual duration(?: minutes)?|stvarno trajanje(?: minuta| minuti)?|tatsachliche dauer(?: minuten)?|duree reelle(?: minutes)?|meeting duration|trajanje(?: minuta| minuti| sastanka)?|besprechungsdauer|dauer(?: minuten| der besprechung)?|duree(?: de la reunion)?(?: minutes)?|duracion(?: de la reunion)?(?: minutos)?)$/u,
   host: /^(?:user email|host|host email|organi[sz]er|organizator|organisator|email(?: organizatora)?|e mail des organisators|e mail adresse|korisnicka e adresa|meeting organizer)$/u,
   claimed:
     /^(?:participants|attended participants|total number of participants|ucesnici|broj ucesnika|prisutni ucesnici|ukupan broj ucesnika|teilnehmer|anwesende teilnehmer|anzahl der teilnehmer|gesamtzahl der teilnehmer|participantes|nombre de participants)$/u,
@@ -45,6 +49,16 @@ function metaOf(cell: InCell | undefined): Meta | null {
   const phrase = foldedPhrase(cell.replace(/:\s*$/u, ''))
   const found = (Object.keys(metaForms) as Meta[]).find((meta) => metaForms[meta].test(phrase))
   return found ?? null
+}
+
+/** True for a row of several names with their values right below, one known name among them being enough. */
+function areNamesAbove(table: ForeignTable, row: number): boolean {
+  const filled = (at: number) => cellsOf(table, at).filter((cell) => !isBlankCell(cell))
+  const [names, values] = [filled(row), filled(row + 1)]
+  const isKnown = names.some((cell) => metaOf(cell) !== null)
+  const areTexts = names.every((cell) => typeof cell === 'string' && !looksLikeData(cell))
+  const hasData = values.some(looksLikeData) && !values.some((cell) => metaOf(cell) !== null)
+  return isKnown && areTexts && hasData && names.length > 2 && values.length >= names.length - 2
 }
 
 /** Values above the table, both ways they come: beside their name (Teams) or below it (Zoom). */
@@ -61,7 +75,7 @@ function metaAbove(
     const cells = cellsOf(table, row)
     const filled = cells.filter((cell) => !isBlankCell(cell))
     const names = filled.filter((cell) => metaOf(cell) !== null).length
-    if (names >= 2 && row + 1 < headerRow) {
+    if (row + 1 < headerRow && (names >= 2 || areNamesAbove(table, row))) {
       cells.forEach((cell, column) =>
         put(metaOf(cell), cellsOf(table, row + 1)[column], cellText(cell)),
       )
@@ -78,8 +92,8 @@ function metaAbove(
   return found
 }
 
-function meetingOf(table: ForeignTable, header: HeaderGuess): Meeting {
-  const meta = metaAbove(table, header.headerRow ?? 1)
+function meetingOf(table: ForeignTable, header: HeaderGuess, firstRow: number): Meeting {
+  const meta = metaAbove(table, firstRow)
   const text = (key: Meta): string => cleanLine(cellText(meta.get(key)?.cell)).text
   const duration = meta.get('minutes')
   const minutes =
@@ -134,52 +148,82 @@ export interface ReportOptions {
   readonly today: string
   readonly header?: HeaderGuess
   readonly mapping?: Mapping
+  /** What the file is called: a report without times has its day there. */
+  readonly fileName?: string
 }
 
-/** Reads a report or a sign-in list. Somebody who joined several times is one attendee. */
-export function parseReport(table: ForeignTable, options: ReportOptions): AttendanceReport {
+/** The tables of people in a report, and where what stands above them ends. */
+interface ReportTables {
+  readonly header: HeaderGuess
+  readonly mapping: Mapping
+  readonly tables: readonly AttendeeTable[]
+  readonly firstRow: number
+  readonly leftOut: readonly LeftOutRow[]
+}
+
+function tablesOf(table: ForeignTable, options: ReportOptions): ReportTables {
   const reading = readTable(table, {
     kind: 'attendance',
     ...(options.header === undefined ? {} : { headerRow: options.header.headerRow }),
   })
   const header = options.header ?? reading.header
   const mapping = options.mapping ?? reading.mapping
-  const meeting = meetingOf(table, header)
-  const kind = kindOf(header, mapping)
-  const stamps = timeColumns(mapping).flatMap((column) =>
-    header.dataRows.map((row) => cellsOf(table, row)[column] ?? null),
+  const source = { table, header, mapping, today: options.today }
+  const sections = sectionsOf(table)
+  const [first] = sections
+  const { leftOut } = header
+  if (first === undefined)
+    return { header, mapping, tables: [source], firstRow: header.headerRow ?? 1, leftOut }
+  // What a heading was chosen to mean in one table it means in the others too.
+  const chosen = new Map(
+    header.headings.flatMap((text, column) =>
+      mapping[column] === 'skip' ? [] : [[text, mapping[column]] as const],
+    ),
+  )
+  const tables = sections.map((section): AttendeeTable => ({
+    ...{ table, today: options.today, header: section.header, areHosts: section.role === 'host' },
+    mapping: section.mapping.map(
+      (target, column) => chosen.get(section.header.headings[column] ?? '') ?? target,
+    ),
+  }))
+  const below = leftOut.filter(({ row }) => row < first.titleRow)
+  return { header, mapping, tables, firstRow: first.titleRow, leftOut: below }
+}
+
+/** Reads a report or a sign-in list. Somebody who joined several times is one attendee. */
+export function parseReport(table: ForeignTable, options: ReportOptions): AttendanceReport {
+  const { header, mapping, tables, firstRow, leftOut } = tablesOf(table, options)
+  const meeting = meetingOf(table, { ...header, leftOut }, firstRow)
+  const stamps = tables.flatMap((part) =>
+    timeColumns(part.mapping).flatMap((column) =>
+      part.header.dataRows.map((row) => cellsOf(table, row)[column] ?? null),
+    ),
   )
   const evidence = dateOrderOf([meeting.start, ...stamps])
   const starts = startsOf([meeting.start, ...stamps.slice(0, 1)], evidence.order, options.today)
-  const { attendees, problems, notices } = attendeesOf(
-    { table, header, mapping, ...options },
-    evidence.order,
-    meeting.hostEmail,
-  )
-  const assumed: readonly Notice[] =
-    evidence.assumed && starts.otherStart !== null
-      ? [
-          {
-            code: 'dateOrderAssumed',
-            row: header.headerRow ?? 1,
-            column: null,
-            heading: '',
-            value: cellText(meeting.start),
-          },
-        ]
-      : []
+  const { attendees, problems, notices } = attendeesOf(tables, evidence.order, meeting.hostEmail)
+  const named = starts.start === null ? dayInFileName(options.fileName ?? '') : null
+  const start = named === null ? starts.start : { date: named, time: null }
   return {
-    ...{
-      kind,
-      topic: meeting.topic,
-      ...starts,
-      minutes: meeting.minutes,
-      hostEmail: meeting.hostEmail,
-    },
-    ...{ claimed: meeting.claimed, attendees, leftOut: header.leftOut },
-    ...{ problems, notices: [...notices, ...assumed] },
+    ...{ kind: kindOf(header, mapping), topic: meeting.topic, ...starts, start },
+    isDayFromName: named !== null,
+    ...{ minutes: meeting.minutes, hostEmail: meeting.hostEmail, claimed: meeting.claimed },
+    ...{ attendees, leftOut, problems },
+    notices:
+      evidence.assumed && starts.otherStart !== null
+        ? [...notices, assumed(header, meeting)]
+        : notices,
   }
 }
+
+/** Says that the day of the report could be read in two ways. */
+const assumed = (header: HeaderGuess, meeting: Meeting): Notice => ({
+  code: 'dateOrderAssumed',
+  row: header.headerRow ?? 1,
+  column: null,
+  heading: '',
+  value: cellText(meeting.start),
+})
 
 function timeColumns(mapping: Mapping): readonly number[] {
   return mapping.flatMap((target, column) =>

@@ -42,6 +42,8 @@ export interface AttendanceReport {
   readonly start: Moment | null
   /** The same start read the other way round when day and month could be swapped. */
   readonly otherStart: Moment | null
+  /** True when the report says no day and the start is the day in the file's name. */
+  readonly isDayFromName: boolean
   readonly minutes: number | null
   readonly hostEmail: string | null
   /** How many the report itself claims, when it does. */

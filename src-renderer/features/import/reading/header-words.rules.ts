@@ -83,7 +83,7 @@ const workshops: Phrases = {
 /** Headings of attendance reports and sign-in lists. */
 const attendance: Phrases = {
   ...shared,
-  fullName: `${shared.fullName ?? ''}|name original name|ime originalno ime|korisničko ime|user name|display name|prikazano ime|name ursprünglicher name|prezime i ime učesnika`,
+  fullName: `${shared.fullName ?? ''}|name original name|ime originalno ime|korisničko ime|user name|user name original name|display name|prikazano ime|name ursprünglicher name|prezime i ime učesnika`,
   otherEmail:
     'participant id upn|participant id|upn|teilnehmer id upn|teilnehmer id|id učesnika upn|id učesnika|user id',
   joinTime:
@@ -91,7 +91,7 @@ const attendance: Phrases = {
   leaveTime:
     'leave time|last leave|left|time exited|exited|left at|last seen|vreme napuštanja|poslednje napuštanje|poslednji izlazak|vreme izlaska|izlazak|napustio|austrittszeit|letztes verlassen|letzter austritt|verlassen um|verlassen|heure de départ|heure de déconnexion|hora de salida|kilépés időpontja|čas odhoda|vrijeme napuštanja|odlazak|departure|zuletzt verlassen',
   duration:
-    'duration|duration minutes|total duration minutes|in meeting duration|attendance duration|time in call|minutes|trajanje|trajanje minuta|trajanje minuti|trajanje u minutima|ukupno trajanje|trajanje na sastanku|trajanje u sastanku|dauer|dauer minuten|gesamtdauer|dauer der besprechung|besprechungsdauer|teilnahmedauer|durée|durée minutes|duración|duración minutos|időtartam|trajanje min|vreme na sastanku|dauer in besprechung',
+    'duration|duration minutes|total duration minutes|total duration|time in session|time in session minutes|vreme u sesiji|sitzungsdauer|temps de session|in meeting duration|attendance duration|time in call|minutes|trajanje|trajanje minuta|trajanje minuti|trajanje u minutima|ukupno trajanje|trajanje na sastanku|trajanje u sastanku|dauer|dauer minuten|gesamtdauer|dauer der besprechung|besprechungsdauer|teilnahmedauer|durée|durée minutes|duración|duración minutos|időtartam|trajanje min|vreme na sastanku|dauer in besprechung',
   guest: 'guest|gost|gast|invité|invitado|vendég',
   waitingRoom:
     'in waiting room|waiting room|u čekaonici|čekaonica|im warteraum|warteraum|en salle d attente',

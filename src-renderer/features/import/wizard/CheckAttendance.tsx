@@ -17,7 +17,7 @@ import { importAttendance } from './import.data'
 import { leftOutOfReport, leftOutOfTable } from './left-out.rules'
 import { parseReport } from '../attendance/report.rules'
 import type { AttendanceReport } from '../attendance/report.types'
-import type { RowSource } from '../reading/row-cells.rules'
+import { PlannedMarks } from './PlannedMarks'
 import { StepFrame } from './StepFrame'
 import { attendanceSummary } from './summaries'
 import { toStep, useWizard } from './wizard.state'
@@ -28,7 +28,11 @@ type Props = CheckProps & { readonly cycleId: string }
 /** The report with who its names are. */
 function useReport({ source, content, people }: Props) {
   const { participations, attendance } = content
-  const report = useMemo(() => parseReport(source.table, source), [source])
+  const fileName = useWizard((wizard) => wizard.file?.name ?? '')
+  const report = useMemo(
+    () => parseReport(source.table, { ...source, fileName }),
+    [source, fileName],
+  )
   const matches = useMemo(
     () => matchAttendees(report, peopleForMatching(report, people, participations, attendance)),
     [report, people, participations, attendance],
@@ -132,7 +136,7 @@ function WithWorkshop(props: WithWorkshopProps) {
     })
     const notImported = [
       ...leftOutOfReport(rows, report.problems),
-      ...leftOutOfTable(sourceLeftOut(props.source)),
+      ...leftOutOfTable(report.leftOut),
     ]
     const { id, title } = workshop
     finish(imported, { kind: 'attendance', count, cycleId, workshop: { id, title }, notImported })
@@ -157,22 +161,22 @@ function WithWorkshop(props: WithWorkshopProps) {
       }
     >
       <div className={styles.fill}>
+        <PlannedMarks marks={changes.marks} />
         <CheckMatches rows={rows} decisions={decisions} />
       </div>
     </StepFrame>
   )
 }
 
-const sourceLeftOut = (source: RowSource) => source.header.leftOut
-
 /** What the report says of itself: its topic, its day, how many it counts. */
 function reportLead(
-  { topic, start, claimed, attendees }: AttendanceReport,
+  { topic, start, isDayFromName, claimed, attendees }: AttendanceReport,
   { t, format }: ReturnType<typeof useTranslator>,
 ): string {
   const parts = [
     topic === null ? null : t('import:quoted', { text: topic }),
     start === null ? null : format.moment(start),
+    isDayFromName ? t('import:report.dayFromName') : null,
     t('import:report.names', { count: attendees.length }),
     claimed === null ? null : t('import:report.claimed', { count: claimed }),
   ]
