@@ -1,11 +1,12 @@
 /**
  * What headings are called in the languages people here write them in. One list of phrases per meaning,
  * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
- * folding), Croatian, Slovene, German, French, Hungarian and Spanish.
+ * folding), Croatian, Slovene, German, French, Hungarian and Spanish; goals and wishes by language in wish-words.
  */
 import type { Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { nameOrderOf } from './name-headings'
+import { goalWords, inAllLanguages, wishedMentorWords } from './wish-words'
 
 type Phrases = Readonly<Partial<Record<Target, string>>>
 
@@ -48,10 +49,8 @@ const people: Phrases = {
     'u programu od|pridružio se|pridružila se|datum pridruživanja|joined|joined on|member since|start date|datum pristupa|dabei seit',
   submittedAt:
     'timestamp|vremenska oznaka|vreme prijave|datum prijave|prijavljeno|poslato|vreme slanja|submitted|submitted at|submitted on|submission date|date submitted|completion time|vreme završetka|zeitstempel|eingereicht am|horodateur|marca temporal|időbélyeg|časovni žig|vremenski žig',
-  goals:
-    'ciljevi|cilj|vaši ciljevi|moji ciljevi|ciljevi mentorstva|šta želite da postignete|šta očekujete|očekivanja|motivacija|motivaciono pismo|goals|goal|your goals|my goals|objectives|what do you want to achieve|expectations|motivation|ziele|ihre ziele|objectifs|objetivos|célok|cilji|célkitűzések|what would you like to achieve|why do you want|why are you applying|zašto želite|zašto se prijavljujete',
-  wishedMentor:
-    'željeni mentor|željena mentorka|željeni mentor mentorka|koga biste želeli za mentora|želim za mentora|predlog mentora|preferred mentor|desired mentor|wished mentor|mentor preference|who would you like as a mentor|wunschmentor|gewünschter mentor|mentor souhaité|mentor deseado|želeni mentor',
+  goals: inAllLanguages(goalWords),
+  wishedMentor: inAllLanguages(wishedMentorWords),
   consent:
     'saglasan|saglasna|saglasnost|saglasnost za obradu podataka|pristanak|pristajem|slažem se|privola|prihvatam uslove|obrada podataka|obradom podataka|zaštita podataka|consent|i consent|i agree|agreement|data processing|processing of personal data|gdpr|privacy|einwilligung|einverstanden|zustimmung|datenschutz|consentement|consentimiento|hozzájárulás|soglasje|izjava|do you agree|do you consent|agree to the processing|your personal data|personal data|podataka o ličnosti|ličnih podataka|osobnih podataka',
 }
@@ -116,13 +115,26 @@ interface Entry {
   readonly target: Target
   readonly phrase: string
   readonly words: number
+  /** Of a phrase with a gap in it ("was … erreichen"), a pattern; else null. */
+  readonly gapped: RegExp | null
+}
+
+/** A phrase with gaps or open endings as a pattern for folded text; null for a plain one. */
+function gappedPhrase(text: string): RegExp | null {
+  if (!/[…*]/u.test(text)) return null
+  const parts = text.split('…').map((part) => {
+    const phrase = foldedPhrase(part)
+    return part.trim().endsWith('*') ? `${phrase}\\p{L}*` : phrase
+  })
+  return new RegExp(`^(?:.* )?${parts.join(' (?:.* )?')}(?: .*)?$`, 'u')
 }
 
 const entriesOf = (phrases: Phrases): readonly Entry[] =>
   Object.entries(phrases).flatMap(([target, list]) =>
     list.split('|').map((text) => {
       const phrase = foldedPhrase(text)
-      return { target: target as Target, phrase, words: phrase.split(' ').length }
+      const words = phrase.split(' ').length
+      return { target: target as Target, phrase, words, gapped: gappedPhrase(text) }
     }),
   )
 
@@ -150,6 +162,7 @@ function headingParts(heading: string): readonly string[] {
 }
 
 function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {
+  if (entry.gapped !== null) return entry.gapped.test(part) ? 0.7 : 0
   if (part === entry.phrase) return isWhole ? 1 : 0.95
   const at = ` ${part} `.indexOf(` ${entry.phrase} `)
   if (at === -1) return 0
