@@ -4,6 +4,7 @@
  * what the letters make.
  */
 import type { TableOptions } from '../../src-shared/documents'
+import { withWesternSigns } from '../../src-shared/western-signs'
 import { letterScore } from './letter-likelihood'
 
 /** An encoding that a text file can be read in. */
@@ -89,7 +90,7 @@ function localEncoding(bytes: Uint8Array): Encoding {
   const isMac = sample.includes(0x0d) && !sample.includes(0x0a)
   const scored = local.map((encoding) => {
     const favour = encoding === 'macintosh' && isMac ? 2 : 0
-    return { encoding, score: letterScore(new TextDecoder(encoding).decode(sample)) + favour }
+    return { encoding, score: letterScore(decodeBytes(sample, encoding)) + favour }
   })
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).encoding
 }
@@ -101,10 +102,16 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : localEncoding(bytes)
 }
 
+/** The text of bytes in an encoding. Never throws. */
+export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  return encoding === 'windows-1252' ? withWesternSigns(text) : text
+}
+
 /** Decodes a text in a given encoding, or in the likeliest one. Never throws. */
 export function decodeText(bytes: Uint8Array, forced: Encoding | null): DecodedText {
   const encoding = forced ?? guessEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decodeBytes(bytes, encoding)
   // A local encoding has no letter for some bytes: they come out as invisible control characters.
   const isLocal = local.some((one) => one === encoding)
   const damagedAt = text.search(isLocal ? /[\u0080-\u009f\ufffd]/ : /\ufffd/)

@@ -17,7 +17,7 @@ import { readTable } from '../../../src-renderer/features/import/reading/table-r
 import { takeNewKey } from '../../../src-renderer/features/import/people/draft-fields.rules'
 import type { ForeignTable } from '../../../src-shared/documents'
 import { Register, today } from './register'
-import { csvFixture, tableOf, tableOfText, truth } from './tables'
+import { csvFixture, foundTable, tableOf, tableOfText, truth } from './tables'
 
 const sample = () => csvFixture('workshops-cp1250.csv', 'windows-1250')
 
@@ -260,4 +260,34 @@ test('workbook cells of dates, times and numbers are taken as they are', () => {
     minutes: 120,
     capacity: 30,
   })
+})
+
+test('days as people write them: several, with weekdays, only a month', () => {
+  const plan = planOf(foundTable('23-workshops-days.csv'), new Register())
+  expect(
+    plan.rows.map(({ draft }) => [
+      draft?.title,
+      draft?.when.date,
+      draft?.when.time,
+      draft?.minutes,
+    ]),
+  ).toEqual([
+    ['Rezidencija', '2026-03-07', '10:00', 720],
+    ['Planiranje', '2026-03-07', '10:00', 360],
+    ['Budžet', '2026-03-14', '10:00', 150],
+    ['Vikend škola', '2026-02-28', '11:00', null],
+    ['Pisanje projekata', '2026-03-20', '18:30', 90],
+    ['Studijska poseta', '2026-03-21', '10:00', null],
+    ['Javni nastup', '2026-03-01', '17:30', 120],
+  ])
+  expect(plan.rows.map(({ notices }) => notices.map(({ code, value }) => [code, value]))).toEqual([
+    [['severalDays', '2026-03-07 – 2026-03-08']],
+    [['severalDays', '2026-03-07 – 2026-03-08']],
+    [],
+    [['severalDays', '2026-02-28 – 2026-03-01']],
+    [],
+    [['severalDays', '2026-03-21 – 2026-03-22']],
+    [['dateMonthOnly', 'mart 2026']],
+  ])
+  expect(plan.rows[0]?.draft?.notes).toContain('7-8. mart 2026.')
 })

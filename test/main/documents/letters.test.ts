@@ -2,14 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { guessEncoding } from '../../../src-main/documents/decode-text'
+import { decodeBytes, guessEncoding } from '../../../src-main/documents/decode-text'
 import type { Encoding } from '../../../src-main/documents/decode-text'
 import { readCsv } from '../../../src-main/documents/read-csv'
 import { encodings } from '../../../src-shared/documents'
 
 /** A text in an encoding of one byte a letter. */
 function bytesOf(text: string, encoding: Encoding): Uint8Array {
-  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  const all = decodeBytes(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    encoding,
+  )
   return Uint8Array.from(text, (letter) => {
     const byte = all.indexOf(letter)
     if (byte === -1) throw new Error(`${letter} is not in ${encoding}`)
@@ -34,6 +37,7 @@ describe('the encoding is guessed right', () => {
     ['windows-1252', 'Nombre;Ciudad\r\nNúria Peña;Logroño\r\nJosé Ibáñez;A Coruña\r\n'],
     ['windows-1252', 'Nom;Ville\r\nFrançois Lefèvre;Besançon\r\nHélène Crête;Orléans\r\n'],
     ['windows-1252', 'Nome;Cidade\r\nJoão Guimarães;São Paulo\r\nConceição Simões;Olhão\r\n'],
+    ['windows-1252', 'Nom;Prix\r\n« François – Réné »;50 €\r\nD’Été “Zoë”;5 €\r\n'],
     ['windows-1252', 'Navn;By\r\nSøren Bjørnsen;Århus\r\nÅse Grøn;Ålborg\r\n'],
     ['macintosh', 'Vorname;Nachname;Ort\rJürgen;Großmann;München\r'],
     ['macintosh', 'Prénom;Nom;Ville\rZoé;Lefèvre;Genève\r'],
@@ -41,7 +45,7 @@ describe('the encoding is guessed right', () => {
   ]
   test.each(texts)('%s: %j', (encoding, text) => {
     const table = readCsv(bytesOf(text, encoding), 'a.csv', guess)
-    expect(new TextDecoder(table.encoding ?? '').decode(bytesOf(text, encoding))).toBe(text)
+    expect(decodeBytes(bytesOf(text, encoding), table.encoding ?? 'utf-8')).toBe(text)
     expect(table.notes).toMatchObject([{ code: 'lettersGuessed' }])
   })
 

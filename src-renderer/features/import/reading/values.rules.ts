@@ -89,6 +89,14 @@ function phoneFromDigits(digits: string, notice: NoticeCode | null): Read<string
   return good(digits.length > 10 ? `+${digits}` : digits, notice)
 }
 
+/** How many days a length of time counts, where it counts nothing else: "2 dana"; else null. */
+export function daysOfDuration(cell: InCell): number | null {
+  const text = typeof cell === 'string' ? foldedPhrase(cell) : ''
+  const found =
+    /^(\d{1,2}) (?:d|dan|dana|dni|day|days|tag|tage|jour|jours|nap|dias|dite|zile)$/u.exec(text)
+  return found === null ? null : Number(found[1])
+}
+
 /** A number as written with a decimal comma or point, and with dots or blanks between thousands; else null. */
 export function readNumber(cell: InCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
@@ -136,6 +144,11 @@ const joiningWords = new Set(phrasesOf('i|a|and|und|y|et|és|e|in|dhe|și'))
 /** Minutes in a text with units, "1h 12m 5s", "2 sata i 30 minuta", "PT1H30M"; null when it is something else. */
 function minutesWithUnits(text: string): number | null {
   const folded = fold(text).replace(/^pt(?=\d)/u, '')
+  const times = /^(\d{1,2})\s*(?:x|×|puta|mal|fois|krat)\s*(?=\d)/u.exec(folded)
+  if (times !== null) {
+    const one = minutesWithUnits(folded.slice(times[0].length))
+    return one === null ? null : one * Number(times[1])
+  }
   const piece = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu
   let minutes = 0
   let any = false

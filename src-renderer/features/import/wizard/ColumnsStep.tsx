@@ -7,6 +7,7 @@ import type { StatusKind } from '../../../ui'
 import { mappingOf } from '../reading/columns.rules'
 import type { ColumnGuess, TableReading, Target } from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
+import { DateReadings } from './DateReadings'
 import { StepFrame } from './StepFrame'
 import { columnProblems, targetsOf } from './wizard.rules'
 import type { ColumnProblem } from './wizard.rules'
@@ -41,6 +42,7 @@ export function ColumnsStep() {
         </Notice>
       )}
       {problems.length > 0 && <Problems problems={problems} reading={reading} />}
+      <DateReadings reading={reading} />
       <table className={styles.columns}>
         <thead>
           <tr>

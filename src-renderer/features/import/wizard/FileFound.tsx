@@ -7,6 +7,7 @@ import { Notice, Select } from '../../../ui'
 import type { TableReading } from '../reading/import.types'
 import { importKinds } from '../../../app/import-request'
 import { SheetPreview } from './SheetPreview'
+import { SpoiltLetters } from './SpoiltLetters'
 import { columnLetter } from '../reading/text.rules'
 import { headerOptions, otherKind, remarksOf } from './wizard.rules'
 import { readAgain, setHeaderRow, setKind } from './wizard.state'
@@ -47,6 +48,7 @@ export function FileFound(props: Found) {
         </Notice>
       )}
       <Remarks table={table} />
+      <SpoiltLetters table={table} />
       <SheetPreview key={file.token} table={table} reading={reading} />
       <LeftOutRows reading={reading} />
     </>

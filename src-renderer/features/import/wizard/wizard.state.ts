@@ -236,6 +236,14 @@ export async function readAgain(change: Partial<TableOptions>): Promise<void> {
   await read(file, { encoding, delimiter, sheet, ...change })
 }
 
+/** Takes the table with a correction that the user asked for; everything else that was chosen stays. */
+export function correctTable(table: ForeignTable): void {
+  const { file, reading, overrides, isRemembered } = useWizard.getState()
+  if (file === null || reading === null) return
+  settle(file, table, { kind: reading.kind, headerRow: reading.header.headerRow })
+  useWizard.setState({ overrides, isRemembered })
+}
+
 /** Reads the table as another kind. */
 export function setKind(kind: ImportKind): void {
   const { file, table, reading } = useWizard.getState()

@@ -19,7 +19,7 @@ import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { headingText } from '../reading/columns.rules'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
 import { formatOf, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
-import { durationUnitOf, readCapacity, readDuration } from '../reading/values.rules'
+import { daysOfDuration, durationUnitOf, readCapacity, readDuration } from '../reading/values.rules'
 
 const linkForm = /(?:https?:\/\/|www\.)[^\s"'<>|]+/giu
 
@@ -192,6 +192,9 @@ function minutesOf(
   when: When,
 ): number | null {
   const column = row.columnsOf('duration')[0] ?? 0
+  // "2 dana" from ten to four is twice six hours, not two days and nights.
+  const days = daysOfDuration(row.cells[column] ?? null)
+  if (days !== null && when.spanMinutes !== null) return days * when.spanMinutes
   return valueOf(row, 'duration', (cell) => readDuration(cell, unitOf(column))) ?? when.spanMinutes
 }
 
