@@ -40,20 +40,22 @@ const telling: readonly (readonly [RegExp, number])[] = [
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /\p{L}/u.test(sign)
 const isCyrillic = (sign: string): boolean => /\p{Script=Cyrillic}/u.test(sign)
 
+/** What a letter counts beside another letter. */
+function besideScore(letter: string, other: string | undefined): number {
+  if (other === undefined || !isLetter(other)) return 0
+  if (isCyrillic(letter) !== isCyrillic(other)) return -3
+  if (isCyrillic(letter)) return 0.75
+  // Accented letters stand alone among plain ones, but for a few pairs.
+  return other > '\u007f' ? -1 : 0
+}
+
 /** What one sign beyond ASCII counts among its neighbours. */
 function signScore(before: string | undefined, sign: string, after: string | undefined): number {
   if (/[\u0080-\u009f\ufffd]/u.test(sign)) return -10
   if (!isLetter(sign)) return isLetter(before) && isLetter(after) && sign !== '’' ? -3 : 0
-  let score = isCyrillic(sign) ? 0 : (weights.get(sign) ?? -0.5)
-  for (const other of [before, after]) {
-    if (other === undefined || !isLetter(other)) continue
-    if (isCyrillic(sign) !== isCyrillic(other)) score -= 3
-    else if (isCyrillic(sign)) score += 0.75
-    // Accented letters stand alone among plain ones, but for a few pairs.
-    else if (other > '\u007f') score -= 1
-  }
+  const own = isCyrillic(sign) ? 0 : (weights.get(sign) ?? -0.5)
   const isOddCapital = /\p{Lu}/u.test(sign) && before !== undefined && /\p{Ll}/u.test(before)
-  return isOddCapital ? score - 3 : score
+  return own + besideScore(sign, before) + besideScore(sign, after) - (isOddCapital ? 3 : 0)
 }
 
 /** How likely a text is what somebody wrote; only to be compared with another reading of the same bytes. */

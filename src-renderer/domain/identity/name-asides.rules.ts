@@ -30,7 +30,7 @@ export function withoutAsides(text: string): WithoutAsides {
   const asides: Aside[] = []
   const take = (_: string, ...found: readonly unknown[]): string => {
     const inside = found.slice(0, 3).find((part) => typeof part === 'string') ?? ''
-    const aside = cleanLine(String(inside)).text
+    const aside = cleanLine(inside).text
     if (aside !== '') asides.push({ kind: bracketKind(aside), text: aside })
     return ' '
   }
@@ -131,6 +131,16 @@ function isSuffixBehind(word: string, name: string): boolean {
 /** More words than any name has: they are left as they are. */
 const mostWords = 30
 
+/** Where the titles at the front end. */
+function titlesEnd(all: readonly string[], isPart: boolean): number {
+  let start = 0
+  while (start < all.length - 1 && isTitle(all[start] ?? '', all, start > 0)) start += 1
+  // "MA Long" is a name of two words; only a family name before the comma makes "MA Ana" one.
+  const least = isPart ? 1 : 2
+  const isUnsure = all.slice(0, start).every((word) => unsureTitles.has(nameWordKey(word)))
+  return isUnsure && all.length - start < least ? 0 : start
+}
+
 /**
  * Takes titles off the front and suffixes off the end of a text between commas. Something of a name always stays, unless
  * the text stands behind a comma and is nothing but titles.
@@ -146,12 +156,7 @@ export function besideWords(
   if (all.length > mostWords) return { rest: text, asides: [] }
   if (name !== null && all.every((word) => isSuffixBehind(word, name)))
     return { rest: '', asides: [{ kind: 'suffix', text }] }
-  let start = 0
-  while (start < all.length - 1 && isTitle(all[start] ?? '', all, start > 0)) start += 1
-  // "MA Long" is a name of two words; only a family name before the comma makes "MA Ana" one.
-  const least = isPart ? 1 : 2
-  const isUnsure = all.slice(0, start).every((word) => unsureTitles.has(nameWordKey(word)))
-  if (isUnsure && all.length - start < least) start = 0
+  const start = titlesEnd(all, isPart)
   let end = all.length
   while (end > start + 1 && isSuffix(all[end - 1] ?? '', all)) end -= 1
   const [front, back] = [all.slice(0, start).join(' '), all.slice(end).join(' ')]

@@ -46,6 +46,20 @@ describe('one address', () => {
   })
 })
 
+test('two whole names under one address are two attendees, on two devices one', () => {
+  const names = (...rows: readonly string[]) =>
+    parseReport(
+      tableOfText(
+        ['Name,Email,Duration (Minutes)', ...rows.map((row) => `${row},h@example.org,60`)].join(
+          '\n',
+        ),
+      ),
+      { today },
+    ).attendees.map(({ name }) => name)
+  expect(names('Ana Horvat', 'Marko Horvat')).toEqual(['Ana Horvat', 'Marko Horvat'])
+  expect(names('Ana Horvat', 'Horvat Ana', 'Ana')).toEqual(['Ana Horvat'])
+})
+
 test('people of one name are offered with address, city and role', () => {
   const register = new Register()
   importPeople(foundTable('base-mentees.csv'), register, 'mentees')

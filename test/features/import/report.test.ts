@@ -1,7 +1,7 @@
 /** Reports of meetings and sign-in lists, of several makers and in several languages. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { minutesOf } from '../../../src-renderer/features/import/attendance/attendees.rules'
+import { minutesOf } from '../../../src-renderer/features/import/attendance/report-entries.rules'
 import { splitWritten } from '../../../src-renderer/features/import/attendance/screen-name.rules'
 import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
 import type { Join } from '../../../src-renderer/features/import/attendance/report.types'

@@ -5,10 +5,12 @@ import { dayNumber, readMoment } from '../reading/dates.rules'
 import { secondsIn } from '../reading/times.rules'
 import type { DateOrder } from '../reading/date-order.rules'
 import type { Notice, Problem, ProblemCode, Target } from '../reading/import.types'
-import type { Attendee, Join } from './report.types'
+import type { Attendee } from './report.types'
 import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
 import { phrasePattern } from '../../../i18n/phrases'
 import { headingMatches } from '../reading/header-words.rules'
+import { pairedActions, together } from './report-entries.rules'
+import type { Entry } from './report-entries.rules'
 import { peopleIn, splitWritten } from './screen-name.rules'
 import { columnsOfMapping, findingsOf } from '../reading/row-cells.rules'
 import type { RowCells, RowSource } from '../reading/row-cells.rules'
@@ -26,23 +28,6 @@ import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
 import { emailKey, isEmail } from '../../../domain/identity/keys.rules'
-
-/** One row of a report, read. */
-interface Entry {
-  readonly row: number
-  readonly written: string
-  readonly name: string
-  readonly otherName: string | null
-  readonly partial: boolean
-  readonly email: string | null
-  readonly join: Join
-  /** True where the minutes are all of somebody's time, repeated in each row. */
-  readonly isTotal: boolean
-  readonly action: 'joined' | 'left' | null
-  readonly host: boolean
-  readonly guest: boolean
-  readonly state: Attendee['state']
-}
 
 /** Everything found in a report. */
 export interface FoundAttendees {
@@ -284,83 +269,4 @@ function joinOf(
   const { minutes, isTotal } = stayOf(row, reader)
   const from = time('joinTime') ?? time('timestamp')
   return { join: { row: number, from, to: time('leaveTime'), minutes }, isTotal }
-}
-
-/** Reports that write a line for every joining and every leaving: each leaving closes the last joining. */
-function pairedActions(entries: readonly Entry[]): readonly Entry[] {
-  if (!entries.some((entry) => entry.action !== null)) return entries
-  const open = new Map<string, number>()
-  const paired: Entry[] = []
-  const sorted = [...entries].sort((a, b) => (a.join.from ?? 0) - (b.join.from ?? 0))
-  for (const entry of sorted) {
-    const key = entry.email ?? foldedPhrase(entry.written)
-    const at = open.get(key)
-    const begun = at === undefined ? undefined : paired[at]
-    if (entry.action === 'left' && at !== undefined && begun !== undefined) {
-      paired[at] = { ...begun, join: { ...begun.join, to: entry.join.from } }
-      open.delete(key)
-    } else if (entry.action !== 'left') {
-      open.set(key, paired.length)
-      paired.push({ ...entry, join: { ...entry.join, to: null } })
-    }
-  }
-  return paired
-}
-
-/** Minutes of several stays, each moment counted once; stays without times are added by their length. */
-export function minutesOf(joins: readonly Join[]): number | null {
-  let seconds = 0
-  let known = false
-  let end = -Infinity
-  const timed = joins.filter(
-    (join) => join.from !== null && join.to !== null && join.to >= join.from,
-  )
-  for (const join of [...timed].sort((a, b) => (a.from ?? 0) - (b.from ?? 0))) {
-    const [from, to] = [join.from ?? 0, join.to ?? 0]
-    seconds += Math.max(0, to - Math.max(from, end))
-    end = Math.max(end, to)
-    known = true
-  }
-  let minutes = seconds / 60
-  for (const join of joins) {
-    if (timed.includes(join) || join.minutes === null) continue
-    minutes += join.minutes
-    known = true
-  }
-  return known ? Math.round(minutes) : null
-}
-
-/** Minutes of one attendee. A single stay, or a total by the report itself, is taken as the report says it. */
-function totalMinutes(group: readonly Entry[]): number | null {
-  const joins = group.map((entry) => entry.join)
-  const [only] = joins
-  const totals = group.flatMap(({ isTotal, join }) => (isTotal ? (join.minutes ?? []) : []))
-  if (totals.length === group.length) return Math.max(...totals)
-  if (joins.length === 1 && only !== undefined && only.minutes !== null) return only.minutes
-  return minutesOf(joins)
-}
-
-function together(entries: readonly Entry[]): readonly Attendee[] {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const key = entry.email ?? `name ${foldedPhrase(entry.written)}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
-  }
-  return [...groups].flatMap(([key, group]): readonly Attendee[] => {
-    const named = group.find((entry) => !entry.partial) ?? group[0]
-    if (named === undefined) return []
-    const joins = group.map((entry) => entry.join)
-    const states = group.map((entry) => entry.state)
-    const { name, otherName, written, partial, email } = named
-    return [
-      {
-        ...{ key, name, otherName, written, partial, email, joins, minutes: totalMinutes(group) },
-        host: group.some((entry) => entry.host),
-        guest: group.some((entry) => entry.guest),
-        state: states.find((state) => state === 'present') ?? states[0] ?? null,
-      },
-    ]
-  })
 }

@@ -1,7 +1,7 @@
 /** The names in a report as people: who is who, and how sure that is. */
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
-import { minutesOf } from './attendees.rules'
+import { minutesOf } from './report-entries.rules'
 import type { Match, MatchLevel, MatchPerson } from './matching.types'
 import { proposalsFor } from './proposals.rules'
 import type { Proposal } from './proposals.rules'
