@@ -5,8 +5,9 @@
  * gets one more, and reading takes one away, so that a phone number `+381 …` survives the round trip.
  */
 
-/** Spaces, no-break and zero-width ones: what a spreadsheet may skip before it looks for a formula. */
-const skipped = '[ \\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f\\u2060\\u3000\\ufeff]*'
+/** Spaces, no-break and zero-width ones, soft hyphens, `\v` and `\f`: what a spreadsheet may skip before it looks for a formula. */
+const skipped =
+  '[ \\v\\f\\u00a0\\u00ad\\u180e\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u3000\\ufeff]*'
 const danger = '[=+\\-@\\t\\u0000\\uff1d\\uff0b\\uff0d\\uff20]'
 const start = '(^|\\r\\n|\\n|\\r)'
 const risky = new RegExp(`${start}(?='*${skipped}${danger})`, 'g')

@@ -26,11 +26,26 @@ const bytesKept = 600_000_000
 /** Makes the token list of one window. */
 export function createTokens(): Tokens {
   const held = new Map<string, Held>()
+  /** The sizes of the dropped files among them, the oldest first, and their sum. */
+  const dropped = new Map<string, number>()
+  let total = 0
+  /** Drops the oldest dropped files until what is kept fits; the newest always stays. Each is looked at once. */
+  const forgetOldest = (): void => {
+    for (const [token, size] of dropped) {
+      if (total <= bytesKept || dropped.size === 1) return
+      held.delete(token)
+      dropped.delete(token)
+      total -= size
+    }
+  }
   return {
     hold(what) {
       const token = randomBytes(16).toString('hex')
       held.set(token, what)
-      forgetOldest(held)
+      if (what.kind === 'path') return token
+      dropped.set(token, what.bytes.byteLength)
+      total += what.bytes.byteLength
+      forgetOldest()
       return token
     },
     get(token) {
@@ -38,19 +53,8 @@ export function createTokens(): Tokens {
     },
     clear() {
       held.clear()
+      dropped.clear()
+      total = 0
     },
-  }
-}
-
-/** Drops the oldest dropped files until what is kept fits; the newest always stays. */
-function forgetOldest(held: Map<string, Held>): void {
-  const dropped = [...held].flatMap(([token, h]) =>
-    h.kind === 'bytes' ? [{ token, size: h.bytes.byteLength }] : [],
-  )
-  let total = dropped.reduce((sum, { size }) => sum + size, 0)
-  for (const { token, size } of dropped.slice(0, -1)) {
-    if (total <= bytesKept) return
-    held.delete(token)
-    total -= size
   }
 }

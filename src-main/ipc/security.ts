@@ -23,15 +23,28 @@ export function mayRequest(url: string): boolean {
 
 /**
  * The address to hand to the system, normalized, or `null` when it must not be opened: not an https: or mailto:
- * address, or one with a user name in it (`https://bank.example@elsewhere`).
+ * address, or one with a user name in it (`https://bank.example@elsewhere`). A letter may be given its addressees, subject and
+ * text; anything else is refused, since some mail programs attach a file of the disk when `attach` names one.
  */
 export function outwardAddress(url: string): string | null {
   if (!URL.canParse(url)) return null
   const parsed = new URL(url)
   if (!outward.includes(parsed.protocol)) return null
   if (parsed.username !== '' || parsed.password !== '') return null
+  if (parsed.protocol === 'mailto:' && !isPlainLetter(parsed)) return null
   return parsed.href
 }
+
+/** What an address of a letter may say beside whom it goes to. */
+const letterFields: ReadonlySet<string> = new Set(['to', 'cc', 'bcc', 'subject', 'body'])
+
+/** Some mail programs take `;` for `&`, so a name behind one counts too. */
+const isPlainLetter = ({ search }: URL): boolean =>
+  search
+    .slice(1)
+    .split(/[&;]/)
+    .filter((field) => field.includes('='))
+    .every((field) => letterFields.has(field.slice(0, field.indexOf('=')).toLowerCase()))
 
 /** Opens an address outside. False when it was refused. */
 export async function openOutside(url: string): Promise<boolean> {

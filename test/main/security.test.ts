@@ -32,6 +32,10 @@ describe('Addresses', () => {
     ['https://example.org', 'https://example.org/'],
     ['HTTPS://EXAMPLE.org/a b', 'https://example.org/a%20b'],
     ['mailto:ana@example.org', 'mailto:ana@example.org'],
+    [
+      'mailto:?bcc=a@example.org&Subject=A;%20B&body=1%20%26%202',
+      'mailto:?bcc=a@example.org&Subject=A;%20B&body=1%20%26%202',
+    ],
   ])('may lead outside when they are https: or mailto: (%s)', (url, opened) => {
     expect(outwardAddress(url)).toBe(opened)
   })
@@ -39,6 +43,10 @@ describe('Addresses', () => {
   it.each([
     'http://example.org',
     'file:///etc/passwd',
+    'mailto:ana@example.org?attach=/etc/passwd',
+    'mailto:ana@example.org?subject=a&ATTACHMENT=/etc/passwd',
+    'mailto:ana@example.org?subject=a;attach=/etc/passwd',
+    'mailto:ana@example.org?subject=a&%61ttach=/etc/passwd',
     'javascript:alert(1)',
     'data:text/html,x',
     'ms-msdt:/id',

@@ -61,11 +61,15 @@ describe('a CSV', () => {
       '＋1',
       'safe\n=cmd',
       '\r=1',
+      '\v=1',
+      '\f=1',
+      '\u00ad=1',
+      ' \u00ad\v+1',
     ]) {
       const file = await csv(model([[text, null, null]], 'en', 3))
       const cells = (readTable(new TextEncoder().encode(file), 'a.csv', guess).rows[1] ??
         []) as unknown[]
-      expect(file).toMatch(/'[\s\ufeff\u200b]*[=+\-@＝＋]/)
+      expect(file).toMatch(/'[\s\ufeff\u200b\u00ad]*[=+\-@＝＋]/)
       expect(cells[0]).toBe(text)
     }
     expect(await csv(model([[-5, '5-6', "O'Konor"]], 'en'))).toContain("-5,5-6,O'Konor")

@@ -31,4 +31,17 @@ describe('Tokens', () => {
     expect(tokens.get(third).kind).toBe('bytes')
     expect(tokens.get(picked)).toEqual(path)
   })
+  it('look at each dropped file once, however many there are', () => {
+    const tokens = createTokens()
+    let looks = 0
+    const bytes = new Proxy(new Uint8Array(10), {
+      get: (target, name) => {
+        if (name === 'byteLength') looks += 1
+        return Reflect.get(target, name, target) as unknown
+      },
+    })
+    for (let count = 0; count < 1_000; count += 1)
+      tokens.hold({ kind: 'bytes', bytes, name: 'a.csv' })
+    expect(looks).toBeLessThanOrEqual(2_000)
+  })
 })
