@@ -13,6 +13,7 @@ import { nearestLanguage } from '../src-shared/languages'
 import { reloadWhenCrashed } from './window/crashed-page'
 import { createAsk } from './window/dialogs'
 import { createDocumentWorker } from './documents/worker-client'
+import { unwatched } from './documents/worker-link'
 import type { DocumentWorker } from './documents/worker.types'
 import { createTokens } from './files/tokens'
 import { createHandlers } from './handlers'
@@ -139,13 +140,19 @@ async function start(): Promise<void> {
     report: log,
   })
   const worker = createDocumentWorker()
-  app.on('will-quit', () => worker.close())
+  // A process of its own for copies: looking at one never waits for a long document.
+  const copies = createDocumentWorker()
+  app.on('will-quit', () => {
+    worker.close()
+    copies.close()
+  })
   const userData = app.getPath('userData')
   const journal = createJournal({ folder: join(userData, 'journal') })
   journal.lookAhead()
   const snapshots = createSnapshots({
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),
+    check: (path) => copies.checkSnapshot(path, unwatched()),
   })
   const shared = { worker, words, log, journal, snapshots }
   await openProgram(shared)

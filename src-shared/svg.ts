@@ -31,30 +31,40 @@ const embeddedPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,/i
 
 /**
  * Looks an SVG text over. Gives its size in pixels, or `null` when it is not well formed enough to judge, has no size, or
- * holds a script, an event handler, a foreign object, an outside reference, a DTD or an entity.
+ * holds a script, an event handler, a foreign object, an outside reference or an entity. The text is gone through once, from
+ * its beginning to its end: whatever is in it, twice as much takes twice as long.
  */
 export function checkSvg(text: string): Size | null {
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text)) return null
-  if (/<\?(?!xml[\s?])/i.test(text)) return null
-  const plain = withoutComments(text)
-  if (plain === null) return null
   let root: ReadonlyMap<string, string> | null = null
-  let depth = 0
-  for (const tag of tagsOf(plain)) {
-    // After the last closing tag nothing may follow: two drawings in a row are no drawing.
-    if (tag === null || (root !== null && depth === 0)) return null
-    if (tag.closing) {
-      depth -= 1
+  /** The names of the elements that are open. */
+  const open: string[] = []
+  /** The style sheet that is open: comments within it do not part its text. */
+  let css = ''
+  for (const part of partsOf(text.replace(declaration, ''))) {
+    if (part === null) return null
+    if ('text' in part) {
+      if (!mayStand(part.text, open)) return null
+      if (open.at(-1) === 'style') css += part.text
       continue
     }
-    if (!isHarmless(tag)) return null
-    if (root === null) {
-      if (tag.name !== 'svg') return null
-      root = tag.attributes
-    }
-    if (!tag.empty) depth += 1
+    if (!styleIsLocal(css)) return null
+    css = ''
+    if (part.closing ? open.pop() !== part.name : !mayOpen(part, open, root !== null)) return null
+    if (part.closing) continue
+    root ??= part.attributes
+    if (!part.empty) open.push(part.name)
   }
-  return root === null || depth !== 0 || !stylesAreLocal(plain) ? null : sizeOf(root)
+  return root === null || open.length > 0 ? null : sizeOf(root)
+}
+
+/** Whether a text may stand within these elements. */
+const mayStand = (text: string, open: readonly string[]): boolean =>
+  open.length === 0 ? text.trim() === '' : entitiesAreKnown(text)
+
+/** Whether a tag may stand within these elements. A style sheet has none in it, and two drawings in a row are no drawing. */
+function mayOpen(tag: Tag, open: readonly string[], hasRoot: boolean): boolean {
+  if (open.length === 0 && (hasRoot || tag.name !== 'svg')) return false
+  return open.at(-1) !== 'style' && isHarmless(tag)
 }
 
 interface Tag {
@@ -64,40 +74,63 @@ interface Tag {
   readonly attributes: ReadonlyMap<string, string>
 }
 
-/** Comments and CDATA marks away; `null` when one is left open. The text inside CDATA stays, to be looked at. */
-function withoutComments(text: string): string | null {
-  const plain = text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, inner: string) =>
-      inner.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-    )
-    .replace(/<\?xml[\s\S]*?\?>/i, '')
-  return plain.includes('<!') || plain.includes('<?') ? null : plain
-}
+/** A tag, or text between two of them as it stands; `null` for what is not well formed, which is the last then. */
+type Part = Tag | { readonly text: string } | null
 
+/** It may stand at the very beginning alone. */
+const declaration = /^\s*<\?xml\s[^<>]*\?>/i
+/** A document type without a subset of its own, in which entities could be. It loads nothing in an image. */
+const documentType =
+  /<!DOCTYPE\s+[\w.:-]+(?:\s+(?:PUBLIC\s+(?:"[^"<]*"|'[^'<]*')|SYSTEM)\s+(?:"[^"<]*"|'[^'<]*'))?\s*>/iy
 const tagPattern = /<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
-const attributePattern = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
-/** Every tag in order; `null` for a `<` that does not start a well-formed one. */
-function* tagsOf(text: string): Generator<Tag | null> {
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', tagPattern.lastIndex)) {
-    tagPattern.lastIndex = at
-    const match = tagPattern.exec(text)
-    if (match === null) {
+/** All parts in order, without comments; what stands in CDATA is text. One that never ends is looked through once, and is the last. */
+export function* partsOf(text: string): Generator<Part> {
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('<', at)
+    const start = next === -1 ? text.length : next
+    if (start > at) yield { text: text.slice(at, start) }
+    if (start === text.length) return
+    const markup = markupAt(text, start)
+    if (markup === null) {
       yield null
       return
     }
-    const end = tagPattern.lastIndex
-    const [, slash, name = '', attributes = '', empty] = match
-    yield {
-      name: localName(name),
-      closing: slash === '/',
-      empty: empty === '/',
-      attributes: attributesOf(attributes),
-    }
-    tagPattern.lastIndex = end
+    if (markup.part !== null) yield markup.part
+    at = markup.end
   }
 }
+
+/** What begins with a `<`: its part, none for a comment, and where it ends. */
+function markupAt(text: string, start: number): { part: Part; end: number } | null {
+  for (const [mark, stop] of [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+  ] as const) {
+    if (!text.startsWith(mark, start)) continue
+    const from = start + mark.length
+    const to = text.indexOf(stop, from)
+    if (to === -1) return null
+    const inner = { text: text.slice(from, to).replaceAll('&', '&amp;') }
+    return { part: mark === '<!--' ? null : inner, end: to + stop.length }
+  }
+  const isType = text.startsWith('<!', start)
+  const pattern = isType ? documentType : tagPattern
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  return match && { part: isType ? null : tagOf(match), end: pattern.lastIndex }
+}
+
+function tagOf([, slash, name = '', attributes = '', empty]: RegExpExecArray): Tag {
+  return {
+    name: localName(name),
+    closing: slash === '/',
+    empty: empty === '/',
+    attributes: attributesOf(attributes),
+  }
+}
+
+const attributePattern = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
@@ -117,7 +150,11 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
-/** The five entities of XML and numbered characters; others cannot be there without a DTD. */
+/** Whether every `&` begins one of the five entities of XML or a numbered character. */
+const entitiesAreKnown = (text: string): boolean =>
+  !/&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i.test(text)
+
+/** The five entities of XML and numbered characters; others are refused before. */
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     if (typeof name === 'string') return entities[name] ?? all
@@ -129,6 +166,7 @@ function decodeEntities(text: string): string {
 function isHarmless(tag: Tag): boolean {
   if (forbiddenElements.has(tag.name) || forbiddenAnimation.has(tag.name)) return false
   for (const [name, value] of tag.attributes) {
+    if (!entitiesAreKnown(value)) return false
     if (name.startsWith('xmlns')) continue
     const local = localName(name)
     if (/^on/i.test(local)) return false
@@ -153,13 +191,10 @@ function urlsAreLocal(value: string): boolean {
   return true
 }
 
-/** Style sheets and all other text between the tags, by the same rule. A backslash could spell `url` in another way. */
-function stylesAreLocal(text: string): boolean {
-  const styles = [...text.matchAll(/<(?:\w+:)?style[^>]*>([\s\S]*?)<\/(?:\w+:)?style/gi)]
-  return styles.every(([, css = '']) => {
-    const decoded = decodeEntities(css)
-    return !decoded.includes('\\') && urlsAreLocal(decoded)
-  })
+/** A style sheet, by the same rule. A backslash could spell `url` in another way. */
+function styleIsLocal(css: string): boolean {
+  const decoded = decodeEntities(css)
+  return !decoded.includes('\\') && urlsAreLocal(decoded)
 }
 
 const pixelsPerUnit: Readonly<Record<string, number>> = {
@@ -183,8 +218,12 @@ function sizeOf(root: ReadonlyMap<string, string>): Size | null {
   return sound ? { width: Math.ceil(width), height: Math.ceil(height) } : null
 }
 
+/** Longer than any number that a program writes. */
+const longestLength = 40
+
 function lengthOf(value: string | undefined): number | null {
-  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*$/i.exec(value ?? '')
+  if (value === undefined || value.length > longestLength) return null
+  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*$/i.exec(value)
   if (match === null) return null
   return Number(match[1]) * (pixelsPerUnit[(match[2] ?? '').toLowerCase()] ?? 1)
 }

@@ -39,6 +39,8 @@ export const workerLimits: WorkerLimits = {
     readTable: 60_000,
     readJson: 60_000,
     encrypt: 120_000,
+    readPicture: 20_000,
+    checkSnapshot: 120_000,
   },
   grace: 300,
 }
@@ -196,6 +198,11 @@ class WorkerLink {
   }
 }
 
+/** For a request that nobody stops or watches: the worker has its own limit of time. */
+export function unwatched(): WorkerOptions {
+  return { signal: new AbortController().signal, onProgress: () => undefined }
+}
+
 /** A document worker on processes started by `fork`; the first one is started at the first request. */
 export function linkWorker(
   fork: () => WorkerChild,
@@ -211,6 +218,8 @@ export function linkWorker(
       link.request('readTable', [bytes, fileName, options], o),
     readJson: (bytes, passphrase, o) => link.request('readJson', [bytes, passphrase], o),
     encrypt: (text, passphrase, o) => link.request('encrypt', [text, passphrase], o),
+    readPicture: (bytes, fileName, o) => link.request('readPicture', [bytes, fileName], o),
+    checkSnapshot: (path, o) => link.request('checkSnapshot', [path], o),
     close: () => link.close(),
   }
 }

@@ -14,7 +14,7 @@ export interface WorkerPort {
   readonly post: (message: FromWorker) => void
 }
 
-const reading: readonly Operation[] = ['readTable', 'readJson']
+const reading: readonly Operation[] = ['readTable', 'readJson', 'readPicture', 'checkSnapshot']
 
 function failureOf(error: unknown, operation: Operation): Failure {
   if (error instanceof FailureError) return error.failure

@@ -6,10 +6,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { DocumentModel } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
+import { checkSnapshot } from '../snapshots/file'
 import { decryptAge, encryptAge, isAge } from './age'
 import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
+import { readPicture } from './pictures'
 import { prepare, printedTexts } from './prepare'
 import type { OperationArgs, OperationValue, Operation } from './worker.protocol'
 import type { MissingGlyph, WorkerOptions, Preview } from './worker.types'
@@ -124,6 +126,11 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       return readJson(isAge(bytes) ? await decryptAge(bytes, passphrase) : bytes)
     },
+    readPicture: async (bytes, fileName, { signal }) => {
+      await breathe(signal)
+      return readPicture(bytes, fileName)
+    },
+    checkSnapshot: (path) => checkSnapshot(path),
     encrypt: async (text, passphrase, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

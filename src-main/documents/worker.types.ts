@@ -2,12 +2,17 @@
  * What the document worker can do: the utility process that makes documents and reads foreign files. The main
  * process holds a {@link DocumentWorker} and knows nothing of typesetting, workbooks or parsing.
  */
+import type { Value } from '../../src-shared/contract'
 import type {
   DocumentModel,
   ForeignTable,
   TableOptions,
   WorkbookModel,
 } from '../../src-shared/documents'
+import type { SnapshotAbout } from '../../src-shared/journal'
+
+/** A picture that is safe to show. */
+export type Picture = Value<'pictures.read'>
 
 /** How one request is stopped and watched. */
 export interface WorkerOptions {
@@ -49,6 +54,10 @@ export interface DocumentWorker {
   ): Promise<ForeignTable>
   /** Reads a JSON file that somebody else made, encrypted or not; refuses depth and hostile keys. */
   readJson(bytes: Uint8Array, passphrase: string | null, o: WorkerOptions): Promise<unknown>
+  /** Reads a picked PNG, JPEG or SVG as a data URL that is safe to show. `fileName` is for messages. */
+  readPicture(bytes: Uint8Array, fileName: string, o: WorkerOptions): Promise<Picture>
+  /** Reads a whole snapshot that lies on the disk; what its first line says. */
+  checkSnapshot(path: string, o: WorkerOptions): Promise<SnapshotAbout>
   /** Encrypts a text with a passphrase, in the age format. */
   encrypt(text: string, passphrase: string, o: WorkerOptions): Promise<Uint8Array>
   /** Ends the process; whatever is still running fails with `request.cancelled`. */

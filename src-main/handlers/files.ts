@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { raise } from '../../src-shared/result'
+import { unwatched } from '../documents/worker-link'
 import { limits, readHeld, sizeOf } from '../files/read'
-import { readPicture } from '../files/pictures'
 import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
@@ -39,7 +39,8 @@ export function fileHandlers(
     },
     'pictures.read': async ({ token }) => {
       const held = tools.tokens.get(token)
-      return readPicture(await readHeld(held, limits.picture), held.name)
+      const bytes = await readHeld(held, limits.picture)
+      return tools.worker.readPicture(bytes, held.name, unwatched())
     },
   }
 }

@@ -32,6 +32,7 @@ export interface GoodLine {
 const prefix = 9
 const lineFeed = 10
 const carriageReturn = 13
+const braceEnd = 125
 
 /** Writes a line. The JSON must stand on one line, as `JSON.stringify` makes it. */
 export function formatLine(json: string | Buffer): Buffer {
@@ -64,7 +65,18 @@ const commitHead =
   /^\{"commit":\{"id":"([0-9a-f]{16})-(\d{10})","device":"\1","sequence":(\d{1,10}),"stamp":"[0-9a-z-]{1,100}","at":(\d{1,16}),/
 const rowsHead = /^\{"rows":\{"base":"([0-9a-f]{32})","part":(\d{1,9}),/
 
-/** The name of a line: from its first bytes when they are as this program writes them, else by reading all of it. */
+const firstKey = /^\{\s*"([^"\\]{1,60})"\s*:/
+const knownKeys: ReadonlySet<string> = new Set(
+  'commit rows end purge segment snapshot sum'.split(' '),
+)
+
+/** The most of a line that is parsed for its name, in bytes: a small file may unpack to a line that takes gigabytes to parse. */
+const mostParsed = 64 * 1024
+
+/**
+ * The name of a line: from its first bytes when they are as this program writes them, else by reading it, if it begins with a
+ * kind that is known and is short. Any other one is only known to begin and end as a JSON object does.
+ */
 export function nameOf(json: Buffer): LineName | null {
   const head = json.toString('latin1', 0, 250)
   const [, device, digits, count, at] = commitHead.exec(head) ?? []
@@ -72,11 +84,19 @@ export function nameOf(json: Buffer): LineName | null {
     return { kind: 'commit', device, sequence: Number(digits), at: Number(at) }
   const [, base, part] = rowsHead.exec(head) ?? []
   if (base !== undefined) return { kind: 'rows', base, part: Number(part) }
+  if (head[0] !== '{' || json.at(-1) !== braceEnd) return null
+  if (!knownKeys.has(firstKey.exec(head)?.[1] ?? '') || json.length > mostParsed)
+    return { kind: 'other' }
   try {
     return readName(JSON.parse(json.toString('utf8')) as unknown)
   } catch {
     return null
   }
+}
+
+/** A line as the page gets it. One that nobody knows and that is long is not: `{}` in its place says that there was one. */
+export function textOf({ name, json }: GoodLine): string {
+  return name.kind === 'other' && json.length > mostParsed ? '{}' : json.toString('utf8')
 }
 
 type Parsed = Readonly<Record<string, unknown>>

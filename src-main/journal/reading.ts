@@ -4,6 +4,7 @@
  */
 import type { Value } from '../../src-shared/contract'
 import type { Disk } from '../files/write'
+import { textOf } from './line'
 import { readLines } from './scan'
 import type { Extent } from './scan'
 
@@ -35,7 +36,7 @@ export class Reading {
     for (const { extent, end } of this.remaining(done)) {
       await readLines(this.disk, extent, ({ good, length }) => {
         done += length
-        if (good !== null && !silent.has(good.name.kind)) lines.push(good.json.toString('utf8'))
+        if (good !== null && !silent.has(good.name.kind)) lines.push(textOf(good))
         return isEnough()
       })
       if (isEnough()) break

@@ -12,6 +12,7 @@ import { writeFailure } from '../files/errno'
 import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
+import { textOf } from '../journal/line'
 import { checkSnapshot, snapshotLines } from './file'
 import { snapshotEnding, snapshotId } from './names'
 import {
@@ -61,6 +62,8 @@ export interface SnapshotOptions {
   readonly placesFile: string
   readonly disk?: JournalDisk
   readonly now?: () => Date
+  /** Reads a whole file that may come from anywhere: in another process, unless a test says otherwise. */
+  readonly check?: (path: string) => Promise<SnapshotAbout>
   /** Bytes that one answer of `read` has, about. */
   readonly chunk?: number
 }
@@ -73,7 +76,7 @@ const atOnce = 2
 
 class FileSnapshots implements Snapshots {
   private readonly writings = new Map<string, Writing>()
-  private readonly validations = new ValidationCache()
+  private readonly validations: ValidationCache
   private session: Session | null = null
   /** A folder that was looked into and had snapshots. */
   private lookedInto: BackupFolder | null = null
@@ -83,6 +86,7 @@ class FileSnapshots implements Snapshots {
 
   constructor(private readonly options: SnapshotOptions) {
     this.disk = options.disk ?? realDisk
+    this.validations = new ValidationCache(options.check)
   }
 
   async begin(about: SnapshotAbout): Promise<{ writing: string }> {
@@ -179,7 +183,7 @@ class FileSnapshots implements Snapshots {
     const file = (await this.found(place)).find((one) => one.id === id)
     const { path } = file ?? raise('snapshot.missing')
     // The whole of it is looked over before its first line counts.
-    if (from === 0) await checkSnapshot(path)
+    if (from === 0) await (this.options.check ?? checkSnapshot)(path)
     let session = this.session
     if (session?.path !== path || session.at !== from) {
       this.endSession()
@@ -250,9 +254,10 @@ class FileSnapshots implements Snapshots {
     while (size < most && isMore) {
       const taken = await step(session, 1_000)
       isMore = taken.isMore
-      for (const { json } of taken.lines) {
-        size += json.length
-        lines.push(json.toString('utf8'))
+      for (const line of taken.lines) {
+        const text = textOf(line)
+        size += text.length
+        lines.push(text)
       }
     }
     if (!isMore) this.endSession()

@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process'
 import { getEventListeners } from 'node:events'
+import { rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { linkWorker, workerLimits } from '../../../src-main/documents/worker-link'
@@ -7,6 +10,7 @@ import type { WorkerChild, WorkerLimits } from '../../../src-main/documents/work
 import type { FromWorker } from '../../../src-main/documents/worker.protocol'
 import type { DocumentWorker } from '../../../src-main/documents/worker.types'
 import { guess } from './foreign-files'
+import { about, putSnapshot } from '../snapshots/files'
 import { certificate, certificates } from './models'
 import { readPdf } from './pdf-reader'
 
@@ -57,6 +61,20 @@ const code = (promise: Promise<unknown>) =>
   )
 
 describe('the document worker in a process of its own', () => {
+  it('looks at pictures and copies that come from anywhere', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'worker-'))
+    started.push(() => rmSync(folder, { recursive: true }))
+    await putSnapshot(join(folder, 'good'))
+    await writeFile(join(folder, 'bad'), 'no copy')
+    const worker = real()
+    expect(await worker.checkSnapshot(join(folder, 'good'), quiet())).toEqual(about)
+    expect(await code(worker.checkSnapshot(join(folder, 'bad'), quiet()))).toBe('snapshot.damaged')
+    const svg = '<svg width="2" height="1"/>'
+    expect(await worker.readPicture(bytes(svg), 'a.svg', quiet())).toMatchObject({ width: 2 })
+    expect(await code(worker.readPicture(bytes('GIF'), 'a', quiet()))).toBe('image.unreadable')
+    worker.close()
+  })
+
   it('makes documents, reads files and says what it has done', async () => {
     const worker = real()
     const seen: [number, number][] = []

@@ -47,10 +47,10 @@ const never = (): never => raise('document.failed')
 
 let folder = ''
 let tools: Tools
-const answers = {
-  save: null as string | null,
-  open: null as string | null,
-  folder: null as string | null,
+const answers: Record<'save' | 'open' | 'folder', string | null> = {
+  save: null,
+  open: null,
+  folder: null,
 }
 const worker = {
   preview: vi.fn<DocumentWorker['preview']>(),
@@ -60,6 +60,8 @@ const worker = {
   readTable: vi.fn<DocumentWorker['readTable']>(),
   readJson: vi.fn<DocumentWorker['readJson']>(),
   encrypt: vi.fn<DocumentWorker['encrypt']>(),
+  readPicture: vi.fn<DocumentWorker['readPicture']>(),
+  checkSnapshot: vi.fn<DocumentWorker['checkSnapshot']>(),
   close: vi.fn(),
 }
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { formatLine, nameOf, parseLine } from '../../../src-main/journal/line'
+import { describe, expect, it, vi } from 'vitest'
+import { formatLine, nameOf, parseLine, textOf } from '../../../src-main/journal/line'
 import { LineSplitter } from '../../../src-main/journal/split'
 import { baseLines, commitLine, device } from './lines'
 
@@ -48,14 +48,50 @@ describe('A line', () => {
     expect(end).toEqual({ kind: 'end', base: 'b'.repeat(32), part: 1 })
   })
 
-  it.each(['{"commit":{"id":"x"}}', '{"rows":{"base":"../..","part":-1}}', '{"later":[1]}', '{}'])(
-    'of a kind or a name that is not known is kept as what it is: %s',
-    (json) => expect(nameOf(Buffer.from(json))).toEqual({ kind: 'other' }),
+  it.each([
+    '{"commit":{"id":"x"}}',
+    '{"rows":{"base":"../..","part":-1}}',
+    '{"later":[1]}',
+    '{}',
+    '{"a":1} {}',
+    `{"commit":{"changes":[${'[],'.repeat(30_000)}[]]}}`,
+  ])('of a kind or a name that is not known is kept as what it is: %s', (json) =>
+    expect(nameOf(Buffer.from(json))).toEqual({ kind: 'other' }),
   )
 
-  it.each(['', '[]', '7', 'null', '{"a":', '{"a":1} {}'])('is no JSON object: %s', (json) =>
+  it.each(['', '[]', '7', 'null', '{"a":', '{"end":1} {}'])('is no JSON object: %s', (json) =>
     expect(nameOf(Buffer.from(json))).toBeNull(),
   )
+})
+
+describe('A line that nobody knows, or that is long', () => {
+  const lists = (count: number): string => `[${'[],'.repeat(count)}[]]`
+
+  it.each([
+    `{"later":${lists(3)}}`,
+    `{"commit":${lists(30_000)}}`,
+    `{"rows":{"rows":${lists(30_000)}}}`,
+    `{"rows":{"base":"${'b'.repeat(32)}","part":0,"rows":${lists(30_000)}}}`,
+  ])('is not parsed for its name: %.40s…', (json) => {
+    const parse = vi.spyOn(JSON, 'parse')
+    try {
+      expect(parseLine(withoutFeed(formatLine(json)))).not.toBeNull()
+      expect(parse).not.toHaveBeenCalled()
+    } finally {
+      parse.mockRestore()
+    }
+  })
+
+  it('reaches the page as `{}` when it is long, and as it is when it is short', () => {
+    const textFor = (json: string): string => {
+      const line = parseLine(withoutFeed(formatLine(json)))
+      return line === null ? '' : textOf(line)
+    }
+    expect(textFor(`{"later":${lists(30_000)}}`)).toBe('{}')
+    expect(textFor(`{"later":${lists(3)}}`)).toBe(`{"later":${lists(3)}}`)
+    const long = JSON.stringify({ rows: { base: 'b'.repeat(32), part: 0, x: 'a'.repeat(70_000) } })
+    expect(textFor(long)).toBe(long)
+  })
 })
 
 describe('Bytes', () => {

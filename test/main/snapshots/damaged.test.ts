@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createGzip, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotInfo } from '../../../src-shared/journal'
-import { FailureError } from '../../../src-shared/result'
+import { FailureError, raise } from '../../../src-shared/result'
 import { formatLine } from '../../../src-main/journal/line'
 import { checkSnapshot } from '../../../src-main/snapshots/file'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
@@ -165,6 +165,29 @@ describe('A snapshot that is not as it should be', () => {
       expect((await readFile(real)).length).toBeGreaterThan(0)
     },
   )
+
+  it('is looked at by another process, before it is read too, and again when that was ended', async () => {
+    const asked: string[] = []
+    let isEnded = true
+    const check = (file: string) => {
+      asked.push(file)
+      return isEnded ? raise('document.workerStopped') : checkSnapshot(file)
+    }
+    await putSnapshot(path)
+    const snapshots = createSnapshots({
+      folder: join(root, 'snapshots'),
+      placesFile: join(root, 'places.json'),
+      check: async (file) => check(file),
+    })
+    expect(await snapshots.list()).toMatchObject([{ problem: 'damaged' }])
+    expect(await code(snapshots.read(id, 'here', 0))).toBe('document.workerStopped')
+    isEnded = false
+    expect(await snapshots.list()).toMatchObject([{ problem: null }])
+    expect(await snapshots.list()).toMatchObject([{ problem: null }])
+    expect(await code(snapshots.read(id, 'here', 0))).toBe('good')
+    expect(asked).toEqual([path, path, path, path])
+    snapshots.close()
+  })
 
   it('that is not there is missing', async () => {
     expect(await verdict()).toEqual({ listed: undefined, read: 'snapshot.missing' })

@@ -113,7 +113,8 @@ describe('A snapshot', () => {
   })
 
   it('may have a line of 10 MB, which comes whole', async () => {
-    const long = JSON.stringify({ commit: { text: 'ж'.repeat(5_000_000) } })
+    const [{ text } = { text: '' }] = commitLines(4, 4)
+    const long = text.replace('Ниш', 'ж'.repeat(5_000_000))
     const { snapshot } = await snap(snapshots, [long, ...content])
     expect((await readAll(snapshot.id)).lines).toEqual([long, ...content])
   })

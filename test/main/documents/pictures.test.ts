@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { FailureError } from '../../../src-shared/result'
-import { readPicture } from '../../../src-main/files/pictures'
-import type { Picture } from '../../../src-main/files/pictures'
+import { readPicture } from '../../../src-main/documents/pictures'
+import type { Picture } from '../../../src-main/documents/worker.types'
+import { partsOf } from '../../../src-shared/svg'
 
 const codeOf = (bytes: Uint8Array): string => {
   try {
@@ -148,13 +149,22 @@ describe('An SVG', () => {
     '<rect a=b/>',
     '</svg><svg>',
     '<![CDATA[<script>]]',
+    '<text>&logo;</text>',
+    '<rect id="&logo;"/>',
+    '<re<!-- -->ct/>',
+    '<style></g>',
+    '<style>@imp<!-- -->ort "//example.org/a.css"</style>',
+    '<style>@imp<![CDATA[ort "//example.org/a.css"]]></style>',
+    '<style>@imp<g/>ort "//example.org/a.css"</style>',
   ])('that is more than a drawing is refused: %s', (inside) => {
     expect(codeOf(svg(inside))).toBe('image.unreadable')
   })
 
   it.each([
     '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1"/>',
-    '<!doctype svg><svg width="1" height="1"/>',
+    '<!DOCTYPE svg [ ]><svg width="1" height="1"/>',
+    '<!DOCTYPE svg SYSTEM "a.dtd" [<!ENTITY % a SYSTEM "b">%a;]><svg width="1" height="1"/>',
+    '<!ENTITY a "b"><svg width="1" height="1"/>',
     '<?xml-stylesheet href="https://example.org/a.css"?><svg width="1" height="1"/>',
     '<html><svg width="1" height="1"></svg></html>',
     '<svg></svg>',
@@ -162,6 +172,34 @@ describe('An SVG', () => {
     '<svg width="1" height="1">',
   ])('is refused: %s', (text) => {
     expect(codeOf(new TextEncoder().encode(text))).toBe('image.unreadable')
+  })
+
+  it.each([
+    '<!doctype svg><svg width="1" height="1"/>',
+    '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg width="1" height="1"/>',
+    "<!DOCTYPE svg SYSTEM 'svg.dtd'>\n<!-- made by hand --><svg width='1' height='1'/>",
+  ])('may say what type of document it is: %s', (text) => {
+    expect(codeOf(new TextEncoder().encode(text))).toBe('read')
+  })
+
+  it.each(['<!--', '<![CDATA[', '<!DOCTYPE ', '<a b="', '<?xml ', '<style>'])(
+    'that goes on with %s and never ends is gone through once',
+    (piece) => {
+      const text = `<svg width="1" height="1">${piece.repeat(1_000)}`
+      expect([...partsOf(text)]).toHaveLength(piece === '<style>' ? 1_001 : 2)
+      expect(codeOf(new TextEncoder().encode(text))).toBe('image.unreadable')
+    },
+  )
+
+  it('has a size that is a number as programs write them, or none', () => {
+    expect(codeOf(svg('', `width="${'0'.repeat(50)}1" height="1"`))).toBe('image.unreadable')
+    expect(codeOf(svg('', `width="1${' '.repeat(50)}" height="1"`))).toBe('image.unreadable')
+  })
+
+  it('is at most 500 KB', () => {
+    const of = (length: number): string => codeOf(svg(`<!--${'a'.repeat(length)}-->`))
+    expect(of(499_000)).toBe('read')
+    expect(of(500_000)).toBe('file.tooLarge')
   })
 
   it('may begin with its declaration and a comment', () => {

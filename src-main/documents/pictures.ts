@@ -6,22 +6,19 @@
 import { raise } from '../../src-shared/result'
 import { checkSvg } from '../../src-shared/svg'
 import type { Size } from '../../src-shared/svg'
+import type { Picture } from './worker.types'
+
+/** The biggest SVG, in bytes: a drawing, whose every stroke costs time wherever it is shown. */
+const largestSvg = 500_000
 
 /** The longest side allowed, in pixels. */
 export const maxSide = 8_000
-
-/** A picture that is safe to show, as the contract gives it. */
-export interface Picture {
-  readonly dataUrl: string
-  readonly width: number
-  readonly height: number
-}
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /**
  * Reads PNG, JPEG or SVG bytes. Throws `file.wrongType` for anything else, `image.unreadable` for a damaged picture or an
- * SVG that is more than a drawing, `image.tooLarge` over {@link maxSide}.
+ * SVG that is more than a drawing, `image.tooLarge` over {@link maxSide}, `file.tooLarge` for an SVG over 500 KB.
  */
 export function readPicture(bytes: Uint8Array, file: string): Picture {
   const { type, size } = look(bytes, file)
@@ -42,6 +39,8 @@ function look(bytes: Uint8Array, file: string): { readonly type: string; readonl
   }
   const text = asText(bytes)
   if (text === null || !/<(?:\w+:)?svg[\s>]/.test(text)) return unreadable()
+  if (bytes.length > largestSvg)
+    raise('file.tooLarge', { name: file, limit: largestSvg / 1_000_000 })
   return { type: 'image/svg+xml', size: checkSvg(text) ?? unreadable() }
 }
 
