@@ -2,7 +2,7 @@
  * The main process: one instance, one window. Puts the scheme, the security, the document worker and the handlers together; each is a
  * file of its own.
  */
-import { statfs } from 'node:fs/promises'
+import { chmod, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import type { WebContents } from 'electron'
@@ -129,6 +129,8 @@ async function openProgram(shared: Shared): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // Whatever is in it, the browser's files too: other people's data, for this user of the computer alone.
+  await chmod(app.getPath('userData'), 0o700).catch(() => undefined)
   const words = wordsIn(nearestLanguage(systemLanguage()))
   const log = createLog(join(app.getPath('userData'), 'logs', 'errors.log'))
   process.on('unhandledRejection', (error) => log('main', error))

@@ -65,7 +65,7 @@ export async function writeWhole(
 }
 
 /** Takes a name that nobody has, with an empty file. (A hard link would be neater, but USB sticks have none.) */
-async function reserve(disk: Disk, path: string): Promise<void> {
+async function reserve(disk: Pick<Disk, 'open'>, path: string): Promise<void> {
   try {
     const handle = await disk.open(path, 'wx')
     await handle.close()
@@ -115,6 +115,21 @@ export async function renameWithRetries(
     if (worthAnotherTry.has(errnoOf(error))) raise('save.locked', { name: basename(to) })
     throw error
   })
+}
+
+/** Renames to a name that nobody has. Throws what the system says, or `save.failed` when somebody has it. */
+export async function renameToFree(
+  disk: Pick<Disk, 'open' | 'rename' | 'rm'>,
+  from: string,
+  to: string,
+): Promise<void> {
+  await reserve(disk, to)
+  try {
+    await renameWithRetries(disk, from, to)
+  } catch (error) {
+    await disk.rm(to, { force: true }).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Makes the new name itself durable. Windows cannot open folders, and some file systems cannot flush them. */

@@ -7,11 +7,20 @@ import type { Disk } from '../files/write'
 
 /** See the file's own comment. */
 export interface JournalDisk extends Disk {
-  readonly mkdir: typeof mkdir
+  readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<unknown>
 }
 
+/** What is made is for this user of the computer alone, where the system has such modes. */
+const privateFile = 0o600
+const privateFolder = 0o700
+
 /** The real file system. */
-export const realDisk: JournalDisk = { open, rename, rm, mkdir }
+export const realDisk: JournalDisk = {
+  open: (path, flags, mode = privateFile) => open(path, flags, mode),
+  rename,
+  rm,
+  mkdir: (path, options) => mkdir(path, { ...options, mode: privateFolder }),
+}
 
 const kept: ReadonlySet<string> = new Set(['save.diskFull', 'save.noPermission'])
 

@@ -46,7 +46,8 @@ export async function rememberBackupFolder(file: string, picked: string): Promis
   const before = await readBackupFolder(file)
   if (before?.picked === picked) return before
   const folder = `Ciklus-${randomBytes(4).toString('hex')}`
-  await writeWhole(file, `${JSON.stringify({ second: { path: picked, folder } })}\n`)
+  const text = `${JSON.stringify({ second: { path: picked, folder } })}\n`
+  await writeWhole(file, text, { disk: realDisk })
   return { picked, own: join(picked, folder) }
 }
 

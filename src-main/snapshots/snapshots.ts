@@ -3,13 +3,14 @@
  * removed by a rule when there are many. A temporary name until it is known to be good; nothing good is ever written over.
  */
 import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
 import { copyFile, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Value } from '../../src-shared/contract'
 import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
 import { raise } from '../../src-shared/result'
 import { writeFailure } from '../files/errno'
-import { flushFolder, renameWithRetries } from '../files/write'
+import { flushFolder, renameToFree, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
 import { textOf } from '../journal/line'
@@ -222,8 +223,9 @@ class FileSnapshots implements Snapshots {
     if ((await readBackupFolder(this.options.placesFile)) === null) return null
     const newest = await this.newestGood()
     if (newest === null) return false
-    const isThere = (await this.found('second')).some(({ id }) => id === newest.id)
-    return isThere || this.copyToBackupFolder(newest)
+    const there = (await this.found('second')).find(({ id }) => id === newest.id)
+    if (there !== undefined && (await this.validations.on(there.path)).problem === null) return true
+    return this.copyToBackupFolder(newest)
   }
 
   /** The newest snapshot here that can be read. */
@@ -295,10 +297,10 @@ class FileSnapshots implements Snapshots {
     try {
       if (!(await makeOwnFolder(second))) return false
       await sweep(second.own, /^\.[0-9a-z-]+\.tmp$/)
-      await copyFile(path, temporary)
+      await copyFile(path, temporary, constants.COPYFILE_EXCL)
       await flushFile(temporary)
       await checkSnapshot(temporary)
-      await renameWithRetries(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
+      await renameToFree(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
       await flushFolder(this.disk, second.own)
       await rotate({ folder: second.own, made: id, validations: this.validations, disk: this.disk })
       return true

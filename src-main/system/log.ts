@@ -23,11 +23,13 @@ export type Log = (where: string, error: unknown) => void
 export function createLog(path: string, now: () => Date = () => new Date()): Log {
   return (where, error) => {
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) {
         renameSync(path, `${path}.old`)
       }
-      appendFileSync(path, `${now().toISOString()} ${where} ${describeError(error)}\n`)
+      appendFileSync(path, `${now().toISOString()} ${where} ${describeError(error)}\n`, {
+        mode: 0o600,
+      })
     } catch {
       // A full disk or a read-only folder must not turn one error into two.
     }

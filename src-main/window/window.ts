@@ -88,7 +88,7 @@ function rememberState(window: BrowserWindow, path: string): void {
       maximized: window.isMaximized(),
     }
     try {
-      writeFileSync(`${path}.tmp`, JSON.stringify(state))
+      writeFileSync(`${path}.tmp`, JSON.stringify(state), { mode: 0o600 })
       renameSync(`${path}.tmp`, path)
     } catch {
       // The window opens at its usual place next time.

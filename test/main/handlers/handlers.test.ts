@@ -6,13 +6,13 @@ import type { Args } from '../../../src-shared/contract'
 import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
 import { largestJson } from '../../../src-shared/limits'
 import { FailureError, raise } from '../../../src-shared/result'
-import type { DocumentWorker } from '../../../src-main/documents/worker.types'
 import { createTokens } from '../../../src-main/files/tokens'
 import { createHandlers } from '../../../src-main/handlers'
 import type { Tools } from '../../../src-main/handlers/tools'
 import { createJobs } from '../../../src-main/system/jobs'
 import { createJournal } from '../../../src-main/journal/journal'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
+import { mockWorker } from './mock-worker'
 
 vi.mock('electron', () => ({
   app: {},
@@ -52,18 +52,7 @@ const answers: Record<'save' | 'open' | 'folder', string | null> = {
   open: null,
   folder: null,
 }
-const worker = {
-  preview: vi.fn<DocumentWorker['preview']>(),
-  pdf: vi.fn<DocumentWorker['pdf']>(),
-  svgPages: vi.fn<DocumentWorker['svgPages']>(),
-  workbook: vi.fn<DocumentWorker['workbook']>(),
-  readTable: vi.fn<DocumentWorker['readTable']>(),
-  readJson: vi.fn<DocumentWorker['readJson']>(),
-  encrypt: vi.fn<DocumentWorker['encrypt']>(),
-  readPicture: vi.fn<DocumentWorker['readPicture']>(),
-  checkSnapshot: vi.fn<DocumentWorker['checkSnapshot']>(),
-  close: vi.fn(),
-}
+const worker = mockWorker()
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handlers-'))

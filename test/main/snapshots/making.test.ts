@@ -1,35 +1,20 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SnapshotAbout } from '../../../src-shared/journal'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { FailureError } from '../../../src-shared/result'
 import { realDisk } from '../../../src-main/journal/disk'
 import type { JournalDisk } from '../../../src-main/journal/disk'
-import { createSnapshots } from '../../../src-main/snapshots/snapshots'
-import type { Snapshots, SnapshotOptions } from '../../../src-main/snapshots/snapshots'
+import type { Snapshots } from '../../../src-main/snapshots/snapshots'
 import { commitLines } from '../journal/lines'
 import { about, bytesOf, content, plainSnapshot, putSnapshot } from './files'
+import { snapshotKit } from './kit'
 
-let root = ''
+const kit = snapshotKit()
+const { folder, make, snap, readAll } = kit
 let snapshots: Snapshots
-const folder = (): string => join(root, 'data', 'snapshots')
-const make = (options: Partial<SnapshotOptions> = {}): Snapshots =>
-  createSnapshots({
-    folder: folder(),
-    placesFile: join(root, 'data', 'places.json'),
-    ...options,
-  })
-
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'snapshots-'))
-  await mkdir(join(root, 'data'))
-  snapshots = make()
-})
-afterEach(async () => {
-  snapshots.close()
-  await rm(root, { recursive: true })
+beforeEach(() => {
+  snapshots = kit.snapshots
 })
 
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -37,25 +22,6 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     () => 'done',
     (error: unknown) => (error instanceof FailureError ? error.failure.code : error),
   )
-
-/** Makes a snapshot from beginning to end. */
-async function snap(of = snapshots, lines = content, what: SnapshotAbout = about) {
-  const { writing } = await of.begin(what)
-  await of.write(writing, bytesOf(lines))
-  return of.finish(writing)
-}
-
-/** Everything that a snapshot holds, read to the end. */
-async function readAll(id: string, place: 'here' | 'second' = 'here', of = snapshots) {
-  const lines: string[] = []
-  let chunks = 0
-  for (let from: number | null = 0; from !== null; chunks += 1) {
-    const some = await of.read(id, place, from)
-    lines.push(...some.lines)
-    from = some.next
-  }
-  return { lines, chunks }
-}
 
 const idOfFile = (name: string): string => name.replace('.snapshot', '')
 const someId = '20200101-120000-quit-0001'
@@ -70,9 +36,12 @@ describe('A snapshot', () => {
     snapshots = make({ chunk: 200 })
     const many = commitLines(1, 4_000).map(({ text }) => text)
     const { snapshot } = await snap(snapshots, [...content, ...many])
-    const alone = await readAll(snapshot.id)
+    const alone = await readAll(snapshot.id, 'here', snapshots)
     expect(alone.chunks).toBeGreaterThan(2)
-    const both = await Promise.all([readAll(snapshot.id), readAll(snapshot.id)])
+    const both = await Promise.all([
+      readAll(snapshot.id, 'here', snapshots),
+      readAll(snapshot.id, 'here', snapshots),
+    ])
     for (const { lines } of both) expect(lines).toEqual(alone.lines)
   })
 
@@ -80,7 +49,7 @@ describe('A snapshot', () => {
     const { snapshot, isInBackupFolder } = await snap()
     expect(isInBackupFolder).toBeNull()
     expect(snapshot.about).toEqual(about)
-    expect((await readAll(snapshot.id)).lines).toEqual(content)
+    expect((await readAll(snapshot.id, 'here', snapshots)).lines).toEqual(content)
     expect(await snapshots.list()).toEqual([snapshot])
     expect(snapshot.size).toBe((await stat(join(folder(), `${snapshot.id}.snapshot`))).size)
     // Somebody who has never seen it looks it over for himself.
@@ -99,7 +68,7 @@ describe('A snapshot', () => {
     snapshots = make({ chunk: 20_000 })
     const lines = commitLines(1, 3_000).map(({ text }) => text)
     const { snapshot } = await snap(snapshots, lines)
-    const read = await readAll(snapshot.id)
+    const read = await readAll(snapshot.id, 'here', snapshots)
     expect(read.lines).toEqual(lines)
     expect(read.chunks).toBeGreaterThan(3)
     const first = await snapshots.read(snapshot.id, 'here', 0)
@@ -116,12 +85,12 @@ describe('A snapshot', () => {
     const [{ text } = { text: '' }] = commitLines(4, 4)
     const long = text.replace('Ниш', 'ж'.repeat(5_000_000))
     const { snapshot } = await snap(snapshots, [long, ...content])
-    expect((await readAll(snapshot.id)).lines).toEqual([long, ...content])
+    expect((await readAll(snapshot.id, 'here', snapshots)).lines).toEqual([long, ...content])
   })
 
   it('of an empty program is a snapshot too', async () => {
     const { snapshot } = await snap(snapshots, [])
-    expect(await readAll(snapshot.id)).toEqual({ lines: [], chunks: 1 })
+    expect(await readAll(snapshot.id, 'here', snapshots)).toEqual({ lines: [], chunks: 1 })
   })
 
   it('counts for nothing until it is finished, and leaves nothing when it is given up', async () => {
@@ -217,109 +186,5 @@ describe('A disk that does not take it', () => {
     await writeFile(folder(), 'a file where the folder should be')
     expect(await codeOf(snapshots.begin(about))).toMatch(/^save\./)
     expect(await snapshots.list()).toEqual([])
-  })
-})
-
-describe('The second place', () => {
-  const usb = (): string => join(root, 'usb')
-  beforeEach(() => mkdir(usb()))
-  const copies = async (): Promise<string[]> =>
-    (await readdir(usb(), { recursive: true })).filter((name) => name.endsWith('.snapshot'))
-
-  it('gets a copy of every snapshot from then on, which can be listed and read by itself', async () => {
-    await snap()
-    const { place } = await snapshots.chooseBackupFolder(usb())
-    expect(place.endsWith('usb')).toBe(true)
-    const { snapshot, isInBackupFolder } = await snap()
-    expect(isInBackupFolder).toBe(true)
-    expect(await copies()).toHaveLength(1)
-    await rm(folder(), { recursive: true })
-    expect(await snapshots.list()).toEqual([{ ...snapshot, place: 'second' }])
-    expect((await readAll(snapshot.id, 'second')).lines).toEqual(content)
-    expect(await codeOf(snapshots.read(snapshot.id, 'here', 0))).toBe('snapshot.missing')
-  })
-
-  it('becomes a folder that was looked into when it is kept; before, it is only listed when asked for', async () => {
-    const other = make({ folder: join(root, 'other'), placesFile: join(root, 'other.json') })
-    await other.chooseBackupFolder(usb())
-    const { snapshot } = await snap(other)
-    await mkdir(join(root, 'empty'))
-    expect(await snapshots.lookInto(join(root, 'empty'))).toEqual({ copies: 0 })
-    expect(await snapshots.keepLookedInto()).toBeNull()
-    expect(await snapshots.lookInto(usb())).toEqual({ copies: 1 })
-    expect(await snapshots.lookInto(join(root, 'empty'))).toEqual({ copies: 0 })
-    expect(await snapshots.list()).toEqual([])
-    expect(await snapshots.list(true)).toMatchObject([{ id: snapshot.id, place: 'elsewhere' }])
-    expect(await snapshots.backupFolder()).toBeNull()
-    const { lines } = await snapshots.read(snapshot.id, 'elsewhere', 0)
-    expect(lines).toEqual(content)
-    expect((await snapshots.keepLookedInto())?.place).toMatch(/usb$/)
-    expect(await snapshots.list()).toMatchObject([{ id: snapshot.id, place: 'second' }])
-  })
-
-  it('is remembered, and forgotten without losing what is there', async () => {
-    await snapshots.chooseBackupFolder(usb())
-    expect(await make().backupFolder()).toMatchObject({ isReachable: true })
-    await snap()
-    await snapshots.forgetBackupFolder()
-    expect(await make().backupFolder()).toBeNull()
-    expect((await snap()).isInBackupFolder).toBeNull()
-    expect(await copies()).toHaveLength(1)
-    await snapshots.forgetBackupFolder()
-  })
-
-  it('gets the newest snapshot that can be read, and missed it, once; nothing is made for that', async () => {
-    expect(await snapshots.sendToBackupFolder()).toBeNull()
-    await snapshots.chooseBackupFolder(usb())
-    expect(await snapshots.sendToBackupFolder()).toBe(false)
-    await rm(usb(), { recursive: true })
-    const { snapshot } = await snap()
-    await writeFile(join(folder(), '29991231-235959-quit-0001.snapshot'), 'damaged')
-    expect(await snapshots.sendToBackupFolder()).toBe(false)
-    await mkdir(usb())
-    expect(await snapshots.sendToBackupFolder()).toBe(true)
-    expect(await snapshots.sendToBackupFolder()).toBe(true)
-    expect((await copies()).map((name) => name.includes(snapshot.id))).toEqual([true])
-    expect((await readAll(snapshot.id, 'second')).lines).toEqual(content)
-  })
-
-  it('that cannot be reached is said, costs no snapshot, and is not made anew', async () => {
-    await snapshots.chooseBackupFolder(usb())
-    await rm(usb(), { recursive: true })
-    expect(await snapshots.backupFolder()).toMatchObject({ isReachable: false })
-    const { snapshot, isInBackupFolder } = await snap()
-    expect(isInBackupFolder).toBe(false)
-    expect(await snapshots.list()).toEqual([snapshot])
-    expect(await readdir(root)).not.toContain('usb')
-    await writeFile(usb(), 'a file by now')
-    expect((await snap()).isInBackupFolder).toBe(false)
-    expect(await snapshots.backupFolder()).toMatchObject({ isReachable: false })
-  })
-
-  it('shared by two computers never loses one’s copies to the other', async () => {
-    const other = make({ folder: join(root, 'other'), placesFile: join(root, 'other.json') })
-    await snapshots.chooseBackupFolder(usb())
-    await other.chooseBackupFolder(usb())
-    const { snapshot } = await snap()
-    for (let n = 0; n < 12; n += 1) await snap(other)
-    const ids = (await snapshots.list()).filter(({ place }) => place === 'second').map((s) => s.id)
-    expect(ids).toContain(snapshot.id)
-  })
-
-  it('that is full leaves no half copy', async () => {
-    await snapshots.chooseBackupFolder(usb())
-    await snap()
-    const [copy = ''] = await copies()
-    const own = join(usb(), copy, '..')
-    // What a copy that was cut off leaves behind is cleared away by the next.
-    await writeFile(join(own, '.20200101-120000-quit-0001.tmp'), 'half')
-    await snap()
-    expect((await readdir(own)).every((name) => name.endsWith('.snapshot'))).toBe(true)
-  })
-
-  it('is none when the file that remembers it is damaged', async () => {
-    await writeFile(join(root, 'data', 'places.json'), '{"second":')
-    expect(await snapshots.backupFolder()).toBeNull()
-    expect((await snap()).isInBackupFolder).toBeNull()
   })
 })
