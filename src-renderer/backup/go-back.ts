@@ -13,7 +13,8 @@ import { countSteps, stepBack, stepOut } from './go-back.rules'
 import type { BackCounts, BackStep } from './go-back.rules'
 import { readLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
-import { foldRow, recordKey } from './merge.rules'
+import { foldRow, isPartial, recordKey } from './merge.rules'
+import { soundRow } from './sound.rules'
 import { tableNamed } from '../domain/descriptor-queries'
 import type { LineSource } from './sources'
 import type { ReplayProgress } from './replay'
@@ -40,8 +41,10 @@ export async function planGoingBack(
     signal.throwIfAborted()
     for (const text of texts) {
       const line = readLine(text)
-      if (line?.kind === 'end') isWhole = true
-      if (line?.kind !== 'rows') continue
+      // What cannot be read would go to the trash, as if the copy did not have it.
+      if (line === null || (line.kind === 'rows' && line.lost > 0)) raise('snapshot.damaged')
+      if (line.kind === 'end') isWhole = true
+      if (line.kind !== 'rows') continue
       const table = tableNamed(line.table)
       if (table === null) continue
       await compare(db, table, line.rows, { steps, seen })
@@ -71,6 +74,9 @@ interface Compared {
   readonly seen: Map<string, AnyRow | null>
 }
 
+/** Nothing is lost by what is put aside here: it stays in the copy. */
+const aside = (): void => undefined
+
 async function compare(
   db: CiklusDb,
   table: TableName,
@@ -81,8 +87,9 @@ async function compare(
   for (const [index, row] of rows.entries()) {
     const key = recordKey(table, row.id)
     // A record that was changed while the copy was made stands in it twice.
-    const then = foldRow(seen.get(key) ?? undefined, row)
-    const step = stepBack(table, here[index], then)
+    const then = foldRow(seen.get(key) ?? undefined, soundRow(table, row, aside))
+    // A record of which a part must not come in stays as it is.
+    const step = isPartial(then) ? null : stepBack(table, here[index], then)
     if (step) steps.set(key, step)
     else steps.delete(key)
     seen.set(key, step ? then : null)

@@ -23,6 +23,8 @@ export interface RowsLine {
   readonly table: string
   readonly rows: readonly AnyRow[]
   readonly commits: readonly Commit[]
+  /** Records or entries on the line that are not as any should be: they are passed over. */
+  readonly lost: number
 }
 
 /** A line that could be read. */
@@ -86,8 +88,12 @@ function readRows({ base, part, table, rows }: Parsed): RowsLine | null {
   if (!isText(base) || !isCount(part) || !isText(table) || !Array.isArray(rows)) return null
   const items: readonly unknown[] = rows
   const head = { kind: 'rows', base, part, table } as const
-  if (table === logTable) return items.every(isEntry) ? { ...head, rows: [], commits: items } : null
-  return items.every(isRow) ? { ...head, rows: items, commits: [] } : null
+  const found =
+    table === logTable
+      ? { rows: [], commits: items.filter(isEntry) }
+      : { rows: items.filter(isRow), commits: [] }
+  const lost = items.length - found.rows.length - found.commits.length
+  return lost > 0 && lost === items.length ? null : { ...head, ...found, lost }
 }
 
 function readEnd({ base, part, count }: Parsed): Line | null {

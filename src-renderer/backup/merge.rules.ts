@@ -9,6 +9,8 @@ import { sameValue } from '../domain/values'
 import { tableNames } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { AnyRow, Line } from './lines.rules'
+import { soundChange, soundRow } from './sound.rules'
+import type { PutAside } from './sound.rules'
 
 /** A row while it is put together: some of its fields may not have come yet, its creation neither. */
 interface Draft {
@@ -99,11 +101,13 @@ export interface Fold {
   readonly commits: Map<string, Commit>
   /** Erased records, as `table/id`: nothing about them is ever taken in. */
   readonly purged: Set<string>
+  /** Told of each value that must not come into a record. */
+  readonly aside: PutAside
 }
 
 /** Nothing yet. `purged` may be shared by several. */
 export function emptyFold(purged: Set<string> = new Set()): Fold {
-  return { rows: new Map(), commits: new Map(), purged }
+  return { rows: new Map(), commits: new Map(), purged, aside: () => undefined }
 }
 
 /** How a record is named in {@link Fold.purged}. */
@@ -142,7 +146,9 @@ export function foldLine(fold: Fold, line: Line, isWhole: (base: string) => bool
   if (line.kind === 'commit') foldCommit(fold, line.entry)
   if (line.kind === 'rows' && isWhole(line.base)) {
     for (const row of line.rows)
-      foldInto(fold, line.table, row.id, (before) => foldRow(before, row))
+      foldInto(fold, line.table, row.id, (before, table) =>
+        foldRow(before, soundRow(table, row, fold.aside)),
+      )
     for (const entry of line.commits) foldCommit(fold, entry)
   }
   if (line.kind === 'purge') {
@@ -158,21 +164,23 @@ function foldCommit(fold: Fold, entry: Commit): void {
   const kept = withoutPurged(entry, fold.purged)
   if (!before || outranks(kept, before)) fold.commits.set(entry.id, kept)
   for (const change of kept.changes)
-    foldInto(fold, change.table, change.id, (row) => foldChange(row, change, entry.stamp))
+    foldInto(fold, change.table, change.id, (row, table) =>
+      foldChange(row, soundChange(table, change, entry.stamp, fold.aside), entry.stamp),
+    )
 }
 
 function foldInto(
   fold: Fold,
   name: string,
   id: string,
-  take: (row: AnyRow | undefined) => AnyRow,
+  take: (row: AnyRow | undefined, table: TableName) => AnyRow,
 ): void {
   const table = tableNamed(name)
   if (table === null || fold.purged.has(recordKey(table, id))) return
   let rows = fold.rows.get(table)
   if (!rows) fold.rows.set(table, (rows = new Map<string, AnyRow>()))
   const before = rows.get(id)
-  const after = take(before)
+  const after = take(before, table)
   if (after !== before) rows.set(id, after)
 }
 
@@ -191,7 +199,7 @@ export function wholeBases(lines: readonly Line[]): ReadonlySet<string> {
     if (line.kind === 'end') ends.set(line.base, line.count)
     if (line.kind !== 'rows') continue
     const known = parts.get(line.base) ?? new Map<number, number>()
-    parts.set(line.base, known.set(line.part, line.rows.length + line.commits.length))
+    parts.set(line.base, known.set(line.part, line.rows.length + line.commits.length + line.lost))
   }
   const whole = [...ends].filter(([base, count]) => {
     let sum = 0

@@ -8,9 +8,10 @@ import type { Commit } from '../storage/commit.types'
 import type { CiklusDb } from '../storage/schema'
 import { readLine } from './lines.rules'
 import type { Line } from './lines.rules'
-import { foldLine, recordsIn, withoutPurged } from './merge.rules'
+import { foldLine, recordKey, recordsIn, withoutPurged } from './merge.rules'
 import type { Fold } from './merge.rules'
 import { RowCache } from './row-cache'
+import type { BadValue } from './sound.rules'
 import type { LineSource } from './sources'
 
 /** What replaying came to. */
@@ -20,6 +21,8 @@ export interface Replayed {
   readonly unread: number
   /** Records left out because only changes to them are there, and not the record itself. */
   readonly partial: number
+  /** Values that must not come into a record, and were put aside. */
+  readonly aside: number
   /** Sources that could not be read to their end. What they gave until then counts. */
   readonly broken: readonly LineSource[]
 }
@@ -32,6 +35,8 @@ interface Run {
   hasLog: boolean
   commits: number
   unread: number
+  /** What was put aside, each once however often a line of it came. */
+  readonly aside: Map<string, BadValue>
 }
 
 /** Told how far it has come, in records and entries, of about how many. */
@@ -57,6 +62,7 @@ export async function replay(
     hasLog: (await db.commits.limit(1).count()) > 0,
     commits: 0,
     unread: 0,
+    aside: new Map(),
   }
   const total = sources.reduce((sum, source) => sum + source.total, 0)
   const broken = new Map<LineSource, FailureError>()
@@ -83,7 +89,9 @@ export async function replay(
   const { commits, unread } = run
   const { partial } = run.cache
   await dropPartial(db, partial)
-  return { commits, unread, partial: partial.size, broken: [...broken.keys()] }
+  await keepAside(db, run.aside)
+  const aside = run.aside.size
+  return { commits, unread, partial: partial.size, aside, broken: [...broken.keys()] }
 }
 
 async function takeAll(
@@ -98,6 +106,7 @@ async function takeAll(
     const lines = texts.map(readLine)
     const good = lines.filter((line) => line !== null)
     run.unread += lines.length - good.length
+    for (const line of good) if (line.kind === 'rows') run.unread += line.lost
     await takeIn(db, good, source.isWhole, run)
     took(good.reduce((sum, line) => sum + sizeOf(line), 0))
   }
@@ -112,7 +121,9 @@ async function takeIn(
 ): Promise<void> {
   const records = recordsIn(lines)
   await run.cache.load(records)
-  const fold: Fold = { rows: run.cache.rows, commits: new Map(), purged: run.purged }
+  const aside = (bad: BadValue): void =>
+    void run.aside.set(`${recordKey(bad.table, bad.id)} ${bad.field} ${bad.stamp}`, bad)
+  const fold: Fold = { rows: run.cache.rows, commits: new Map(), purged: run.purged, aside }
   run.cache.change(records, () => {
     for (const line of lines) foldLine(fold, line, isWhole)
   })
@@ -146,6 +157,16 @@ async function forgetPurged(db: CiklusDb, purged: ReadonlySet<string>): Promise<
     .modify((entry, holder) => {
       holder.value = withoutPurged(entry, purged)
     })
+}
+
+/** What is kept of values that were put aside, in letters. */
+const mostAside = 1_000_000
+
+/** Keeps what was put aside beside the records: the copy it came from may go by the rule. */
+async function keepAside(db: CiklusDb, aside: ReadonlyMap<string, BadValue>): Promise<void> {
+  if (aside.size === 0) return
+  const lines = [...aside.values()].map((bad) => JSON.stringify(bad)).join('\n')
+  await db.meta.put({ key: 'aside', value: lines.slice(0, mostAside) })
 }
 
 /** Records of which only later changes are known cannot be shown. Their changes stay in the log. */

@@ -30,7 +30,7 @@ export interface Copies {
 }
 
 /** What came back. */
-export interface Restored extends Pick<Replayed, 'unread' | 'partial'> {
+export interface Restored extends Pick<Replayed, 'unread' | 'partial' | 'aside'> {
   readonly people: number
   readonly cycles: number
   /** Entries of the log. */
@@ -62,13 +62,13 @@ export async function restoreEverything(
   // What an earlier try has written of the log may not be in the records yet, and the other copies may say less now.
   const own = facts.isRestoring && hasContent ? [logSource(db, await db.commits.count())] : []
   const sources = [...own, ...(fromJournal ? [fromJournal] : []), ...others]
-  const { broken, unread, partial } = await replay(db, sources, progress, signal)
+  const { broken, unread, partial, aside } = await replay(db, sources, progress, signal)
   // The log alone would settle for what an earlier try came to.
   if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
   await notePartial(db, !isJournalWhole || !isComplete(journal))
   await settleRestored(db, isJournalWhole ? journal : null, self)
-  return { ...(await counted(db)), unread, partial, brokenCopies: broken.length }
+  return { ...(await counted(db)), unread, partial, aside, brokenCopies: broken.length }
 }
 
 /** Notes whether a part of the journal could not be read: at the next starts it is looked for again. */
@@ -103,11 +103,11 @@ export async function restoreIntoEmpty(
     await db.meta.put({ key: 'restoring', value: beginning })
   })
   try {
-    const { unread, partial } = await replay(db, [snapshotSource(copy)], progress, signal)
+    const { unread, partial, aside } = await replay(db, [snapshotSource(copy)], progress, signal)
     // A copy of something else than a program, or of one that was spoilt.
     if (!(await db.workspaces.get(workspaceId))) raise('snapshot.damaged')
     await settleRestored(db, null, null)
-    return { ...(await counted(db)), unread, partial, brokenCopies: 0 }
+    return { ...(await counted(db)), unread, partial, aside, brokenCopies: 0 }
   } catch (error) {
     await takeOutUnfinished(db)
     throw error

@@ -6,11 +6,12 @@ import type { Commit } from '../storage/commit.types'
 import type { RowMeta } from '../domain/record'
 import type { Value } from '../domain/record'
 import type { Label } from '../i18n/label'
-import { parseStamp } from '../storage/stamp'
+import { isCredible, parseStamp } from '../storage/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
 import {
   checkOf,
   descriptorOf,
+  isDeletedAt,
   referencesFrom,
   schemaVersion,
   tableNames,
@@ -145,7 +146,7 @@ function readRow(table: TableName, value: unknown, path: string): FileRow {
   if (!isObject(value)) return bad(path)
   const { id, deletedAt, stamps } = value
   if (!isRowId(id)) return bad(`${path}.id`)
-  if (deletedAt !== null && !isDateTime(deletedAt)) return bad(`${path}.deletedAt`)
+  if (!isDeletedAt(deletedAt)) return bad(`${path}.deletedAt`)
   for (const name of Object.keys(descriptorOf(table).fields))
     if (!Object.hasOwn(value, name)) bad(`${path}.${name}`)
   const fields: [string, Value][] = []
@@ -163,17 +164,13 @@ function readRow(table: TableName, value: unknown, path: string): FileRow {
   return { ...Object.fromEntries(fields), ...meta }
 }
 
-const isDateTime = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && value.length <= 40
-
 function readStamps(value: unknown, path: string): RowMeta['stamps'] {
   if (!isObject(value)) return bad(path)
   if (!Object.hasOwn(value, '')) bad(`${path}.`)
   return Object.fromEntries(
     Object.entries(value).map(([field, stamp]) => {
       if (field !== '' && !isFieldName(field)) bad(`${path}.${field}`)
-      if (typeof stamp !== 'string' || !parseStamp(stamp)) return bad(`${path}.${field}`)
-      return [field, stamp]
+      return isStamp(stamp) ? [field, stamp] : bad(`${path}.${field}`)
     }),
   )
 }
@@ -199,13 +196,14 @@ function readCommits(value: unknown): readonly Commit[] {
 
 const device: ValueCheck = (value) => typeof value === 'string' && /^[0-9a-z]{1,64}$/.test(value)
 const positive: ValueCheck = (value) => Number.isSafeInteger(value) && Number(value) > 0
-const stamp: ValueCheck = (value) => typeof value === 'string' && parseStamp(value) !== null
+const isStamp = (value: unknown): value is string =>
+  typeof value === 'string' && parseStamp(value) !== null && isCredible(value)
 const textOrNull: ValueCheck = (value) => value === null || typeof value === 'string'
 
 const commitFields: Readonly<Record<string, ValueCheck>> = {
   device,
   sequence: positive,
-  stamp,
+  stamp: isStamp,
   at: (value) => typeof value === 'number' && Number.isFinite(value),
   who: (value) => typeof value === 'string',
   label: (value) =>
@@ -247,7 +245,7 @@ function readChange(value: unknown, path: string): Value {
   if (!isRowId(value['id'])) bad(`${path}.id`)
   if (!isFields(value['set'])) bad(`${path}.set`)
   if (value['was'] !== null && !isFields(value['was'])) bad(`${path}.was`)
-  if (Object.hasOwn(value, 'stamp') && !stamp(value['stamp'])) bad(`${path}.stamp`)
+  if (Object.hasOwn(value, 'stamp') && !isStamp(value['stamp'])) bad(`${path}.stamp`)
   return isValue(value) ? fresh(value) : bad(path)
 }
 

@@ -133,8 +133,17 @@ export function fieldOf(table: TableName, field: string): Field | null {
   return (Object.hasOwn(fields, field) ? fields[field] : undefined) ?? null
 }
 
+/** When a record went to the trash: an ISO date-time, or null. */
+export function isDeletedAt(value: unknown): value is string | null {
+  if (value === null) return true
+  return (
+    typeof value === 'string' && value.length <= 40 && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)
+  )
+}
+
 /** What a value of a field must be; anything for a field that this program does not know. */
 export function checkOf(table: TableName, field: string): ValueCheck {
+  if (field === 'deletedAt') return isDeletedAt
   return fieldOf(table, field)?.check ?? groupOf(table, field)?.group.check ?? (() => true)
 }
 

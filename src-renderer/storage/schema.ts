@@ -26,6 +26,8 @@ export interface MetaEntry {
     | 'secondCopy'
     | 'secondMissed'
     | 'partial'
+    // Values that must not come into a record, as lines of JSON; see `replay`.
+    | 'aside'
   readonly value: string | number
 }
 

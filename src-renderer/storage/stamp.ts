@@ -26,11 +26,28 @@ export const systemClock: Clock = { now: () => Date.now() }
 const lastMs = 9_999_999_999_999
 const counters = 36 ** 4
 
-/** Writes a stamp. A time outside 1970–2286 is taken to the nearer end; a full counter moves on by a millisecond. */
+/** The year 2200: the latest that a clock is believed. */
+const latestClock = 7_258_118_400_000
+/** A year later: room for what overwrites a stamp of the latest clock, by one count at a time. */
+const firstIncredible = '7289654400000'
+
+/**
+ * Whether a clock that is believed, and what overwrote it, can have made a stamp. One from further ahead would win over whatever is
+ * written after it, for ever: files that have one are refused it, and in a row it does not count.
+ */
+export function isCredible(stamp: Stamp): boolean {
+  return stamp < firstIncredible
+}
+
+/**
+ * Writes a stamp. A time outside 1970–2286 is taken to the nearer end; a full counter moves on by a millisecond, and never begins
+ * anew: that would be a stamp from before. Throws a RangeError where there is no later one.
+ */
 export function makeStamp({ ms, counter, device }: StampParts): Stamp {
   const carry = Math.floor(counter / counters)
   const whole = Number.isFinite(ms) ? Math.trunc(ms) : 0
-  const time = Math.min(lastMs, Math.max(0, whole) + carry)
+  const time = Math.min(lastMs, Math.max(0, whole)) + carry
+  if (time > lastMs) throw new RangeError('There is no later stamp.')
   const count = (counter % counters).toString(36).padStart(4, '0')
   return `${time.toString().padStart(13, '0')}-${count}-${device}`
 }
@@ -54,16 +71,17 @@ export function stampOf(stamps: Readonly<Record<string, Stamp>>, field: string):
   return (Object.hasOwn(stamps, field) ? stamps[field] : stamps['']) ?? ''
 }
 
-/** The newest stamp of a row; `''` when it has none. */
+/** The newest stamp of a row that can be believed; `''` when it has none. */
 export function highestStamp(stamps: Readonly<Record<string, Stamp>>): Stamp {
   let highest = ''
-  for (const stamp of Object.values(stamps)) if (stamp > highest) highest = stamp
+  for (const stamp of Object.values(stamps))
+    if (stamp > highest && isCredible(stamp)) highest = stamp
   return highest
 }
 
 /** The stamp of a write at `now`: always newer than `after`, by one count when the clock is behind it. */
 export function nextStamp(now: number, after: Stamp, device: string): Stamp {
-  const own = makeStamp({ ms: now, counter: 0, device })
+  const own = makeStamp({ ms: Math.min(now, latestClock), counter: 0, device })
   if (own > after) return own
   const last = parseStamp(after)
   return last ? makeStamp({ ms: last.ms, counter: last.counter + 1, device }) : own

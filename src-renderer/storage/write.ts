@@ -9,7 +9,7 @@ import type { RowMeta } from '../domain/record'
 import type { Fields } from '../domain/record'
 import type { Stamp } from '../domain/record'
 import { CommitRefused } from './errors'
-import { highestStamp, makeStamp, nextStamp, parseStamp } from './stamp'
+import { highestStamp, nextStamp, parseStamp } from './stamp'
 import type { Clock } from './stamp'
 import { isRowId, sameValue } from '../domain/values'
 import { checkFields } from './check-fields'
@@ -93,11 +93,9 @@ export async function write(
     ])
     const at = clock.now()
     // Two commits in one millisecond get different stamps, so that the log has one order.
-    const last = parseStamp(self.lastStamp)
-    const stamp =
-      last?.ms === at
-        ? nextStamp(at, self.lastStamp, self.device)
-        : makeStamp({ ms: at, counter: 0, device: self.device })
+    const own = nextStamp(at, '', self.device)
+    const isSame = parseStamp(own)?.ms === parseStamp(self.lastStamp)?.ms
+    const stamp = isSame ? nextStamp(at, self.lastStamp, self.device) : own
     const { changes, rows } = stepsOf(plan.edits, before, { at, stamp, device: self.device })
     if (changes.length === 0 && plan.kind === 'do') return null
     const { kind, target, label, place } = plan

@@ -186,6 +186,11 @@ export const spoilt: readonly (readonly [string, (parsed: Json) => void, object]
     { path: 'tables.people[0].stamps.' },
   ],
   [
+    'a stamp from after the year 2200',
+    (f) => (rowsOf(f, 'people')[0]!['stamps'] = { '': '7289654400000-0000-aa' }),
+    { path: 'tables.people[0].stamps.' },
+  ],
+  [
     'a stamp with a fraction',
     (f) => (rowsOf(f, 'people')[0]!['stamps'] = { '': '16000000000.5-0000-aa' }),
     { path: 'tables.people[0].stamps.' },

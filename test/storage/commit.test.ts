@@ -123,7 +123,7 @@ describe('commit', () => {
     const db = await freshDatabase()
     const [late, other] = [aPerson(), aPerson()]
     await run(db, create('people', late), create('people', other))
-    const future = makeStamp({ ms: 9_000_000_000_000, counter: 7, device: 'ffff' })
+    const future = makeStamp({ ms: 7_000_000_000_000, counter: 7, device: 'ffff' })
     await db.people.update(late.id, { stamps: { '': future } })
     const entry = await run(
       db,

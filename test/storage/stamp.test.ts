@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   compareStamps,
   highestStamp,
+  isCredible,
   makeStamp,
   nextStamp,
   parseStamp,
@@ -50,6 +51,23 @@ describe('stamps', () => {
   it('move on to the next millisecond when the counter is full', () => {
     const full = makeStamp({ ms: 5, counter: 36 ** 4 - 1, device: 'aa' })
     expect(nextStamp(0, full, 'aa')).toBe(makeStamp({ ms: 6, counter: 0, device: 'aa' }))
+  })
+
+  it('never begin anew: where there is no later one, none is made', () => {
+    const last = { ms: 9_999_999_999_999, counter: 36 ** 4 - 1, device: 'aa' }
+    expect(() => nextStamp(0, makeStamp(last), 'aa')).toThrow(RangeError)
+  })
+
+  it('are believed up to the year 2200, which no clock passes, and from further ahead count for nothing', () => {
+    const absurd = nextStamp(1e15, '', 'aa')
+    expect(isCredible(absurd)).toBe(true)
+    expect(parseStamp(absurd)?.ms).toBe(Date.UTC(2200, 0, 1))
+    expect(isCredible(nextStamp(1e15, makeStamp({ ms: 0, counter: 0, device: 'a' }), 'a'))).toBe(
+      true,
+    )
+    const ceiling = makeStamp({ ms: 9_999_999_999_999, counter: 0, device: 'aa' })
+    expect(isCredible(ceiling)).toBe(false)
+    expect(highestStamp({ '': absurd, city: ceiling })).toBe(absurd)
   })
 
   it('keep to the years they can write when a clock is absurd', () => {

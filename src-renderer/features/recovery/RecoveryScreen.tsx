@@ -202,6 +202,9 @@ function Done(props: { readonly restored: Restored; readonly isNew: boolean }) {
       {restored.partial > 0 && (
         <Notice tone="warn">{t('recovery:back.partial', { count: restored.partial })}</Notice>
       )}
+      {restored.aside > 0 && (
+        <Notice tone="warn">{t('recovery:back.aside', { count: restored.aside })}</Notice>
+      )}
       {restored.brokenCopies > 0 && <Notice tone="warn">{t('recovery:back.broken')}</Notice>}
       <FieldList>
         <FieldRow label={t('recovery:back.people')}>{format.number(restored.people)}</FieldRow>
