@@ -14,13 +14,14 @@ import { tableNames } from '../domain/descriptor-queries'
 import { workspaceId } from '../domain/workspace'
 import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
-import { assignNewDevice, findFork, isComplete, newDevice, settleRestored } from './identity'
+import { assignNewDevice, findFork, newDevice, settleRestored } from './identity'
 import { readLine } from './lines.rules'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
 import { makeSnapshot } from './snapshot'
 import { journalSource, logSource, snapshotSource } from './sources'
-import { snapshotWith } from './start-check.rules'
+import { databaseFacts } from './start-check'
+import { lackingInLog, snapshotWith } from './start-check.rules'
 
 /** The other copies, as they were found. */
 export interface Copies {
@@ -66,15 +67,20 @@ export async function restoreEverything(
   // The log alone would settle for what an earlier try came to.
   if (own.length > 0 && broken.length === sources.length - own.length) raise('journal.failed')
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
-  await notePartial(db, !isJournalWhole || !isComplete(journal))
+  await noteLacking(db, isJournalWhole ? journal : null)
   await settleRestored(db, isJournalWhole ? journal : null, self)
   return { ...(await counted(db)), unread, partial, aside, brokenCopies: broken.length }
 }
 
-/** Notes whether a part of the journal could not be read: at the next starts it is looked for again. */
-async function notePartial(db: CiklusDb, isPartial: boolean): Promise<void> {
-  if (isPartial) await db.meta.put({ key: 'partial', value: 1 })
-  else await db.meta.delete('partial')
+/**
+ * Notes how many entries of a journal that was read to its end are not in the log: there is nothing to be brought back of them. What
+ * the records were before says nothing any more.
+ */
+async function noteLacking(db: CiklusDb, journal: JournalState | null): Promise<void> {
+  const { counts } = await databaseFacts(db, journal)
+  const value = lackingInLog(journal, counts)
+  await db.meta.bulkDelete(['rows', 'lacking'])
+  if (value > 0) await db.meta.put({ key: 'lacking', value })
 }
 
 /** What the note says while a new program is begun with a copy. */
@@ -178,6 +184,6 @@ export async function startFreshJournal(db: CiklusDb, now: number): Promise<void
       { key: 'base', value: isEmpty ? '' : newId() },
       { key: 'begunAt', value: now },
     ])
-    await db.meta.bulkDelete(['restoring', 'copied', 'partial'])
+    await db.meta.bulkDelete(['restoring', 'copied', 'rows', 'lacking'])
   })
 }

@@ -118,7 +118,7 @@ async function writeSnapshot(
   api: SnapshotsApi,
 ): Promise<Finished> {
   const facts = await readCopyFacts(db)
-  const { counts, held } = await countRows(db)
+  const { counts, rows, held } = await countRows(db)
   const title = (await db.workspaces.get(workspaceId))?.program.slice(0, 300) ?? ''
   const about = { reason, at: clock.now(), schemaVersion: db.verno, title, counts }
   const { device, sequence } = facts
@@ -134,7 +134,10 @@ async function writeSnapshot(
     await out.put([lines.end().text])
     await out.flush()
     const finished = await answered(() => api.finish({ writing }))
-    await db.meta.put({ key: 'copied', value: stateName({ device, sequence: covered }) })
+    await db.meta.bulkPut([
+      { key: 'copied', value: stateName({ device, sequence: covered }) },
+      { key: 'rows', value: [...rows].map(([table, size]) => `${table}:${size}`).join(' ') },
+    ])
     await noteSecondCopy(db, finished.isInBackupFolder, clock.now())
     return finished
   } catch (error) {
@@ -150,17 +153,21 @@ const texts = (lines: readonly { readonly text: string }[]): readonly string[] =
 
 interface Counted {
   readonly counts: Record<string, number>
+  /** How many rows each table has, those in the trash too. */
+  readonly rows: ReadonlyMap<string, number>
   /** The lines of all rows, and the batch they are counted in; null when there are too many to keep. */
   readonly held: { readonly texts: readonly string[]; readonly lines: Batch } | null
 }
 
-/** Counts what is not in the trash, and keeps the lines while they are not too many: then nothing is read twice. */
+/** Counts all rows and those that are not in the trash, and keeps the lines while they are not too many: then nothing is read twice. */
 async function countRows(db: CiklusDb): Promise<Counted> {
   const counts: Record<string, number> = { commits: await db.commits.count() }
+  const all = new Map<string, number>()
   const lines = batch(newId())
   let held: string[] | null = []
   let length = 0
   for await (const { table, rows } of allRows(db)) {
+    all.set(table, (all.get(table) ?? 0) + rows.length)
     counts[table] = (counts[table] ?? 0) + rows.filter((row) => row.deletedAt === null).length
     if (held === null) continue
     const some = texts(lines.rows(table, rows))
@@ -168,7 +175,7 @@ async function countRows(db: CiklusDb): Promise<Counted> {
     if (length <= mostHeld) held.push(...some)
     else held = null
   }
-  return { counts, held: held && { texts: held, lines } }
+  return { counts, rows: all, held: held && { texts: held, lines } }
 }
 
 const encoder = new TextEncoder()

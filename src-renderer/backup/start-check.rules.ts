@@ -8,13 +8,15 @@ import type { CopyFacts } from '../storage/meta'
 /** What the database is compared by: itself, and of each device in the journal what it holds. */
 export interface DatabaseFacts extends Pick<
   CopyFacts,
-  'device' | 'sequence' | 'bases' | 'begunAt' | 'isRestoring'
+  'device' | 'sequence' | 'bases' | 'begunAt' | 'isRestoring' | 'lacking'
 > {
   /** Not one entry of the log, and no program. */
   readonly isEmpty: boolean
   /** SHA-256 of the line of the entry that is the journal's last of a device; null where that entry is not there. */
   readonly digests: Readonly<Record<string, string | null>>
-  /** How many entries the log has of each device in the journal; of none, unless something may be missing in the middle. */
+  /** A table has fewer records than it had when the last snapshot was made. */
+  readonly hasLostRows: boolean
+  /** How many entries the log has of each device in the journal. */
   readonly counts: Readonly<Record<string, number>>
   /** The last number that the log has of each device in the journal. */
   readonly lasts: Readonly<Record<string, number>>
@@ -82,15 +84,24 @@ function compare(facts: DatabaseFacts, journal: JournalState): StartCheck {
   const found = journal.devices.filter(({ commits }) => commits > 0)
   const digest = ({ device }: JournaledDevice) => facts.digests[device] ?? null
   const own = found.find(({ device }) => device === facts.device)
-  if (found.some((one) => digest(one) === null)) return 'behind'
-  const isMore = ({ device, commits }: JournaledDevice) =>
-    commits > (facts.counts[device] ?? commits)
-  if (found.some(isMore)) return 'behind'
+  if (facts.hasLostRows || lackingInLog(journal, facts.counts) > facts.lacking) return 'behind'
+  const isBehind = (one: JournaledDevice) => digest(one) === null
+  if (facts.lacking === 0 && found.some(isBehind)) return 'behind'
   // Of another device both may be in the journal; only the own one goes on counting.
-  if (own && digest(own) !== own.lastDigest) return 'fork'
+  if (own && !isBehind(own) && digest(own) !== own.lastDigest) return 'fork'
   if (journal.bases.some((base) => !facts.bases.includes(base))) return 'behind'
   const isAllThere = lackingIn(journal, facts).length === 0
   return isAllThere && !needsBase(facts, journal) ? 'fine' : 'send'
+}
+
+/** How many entries the journal has that the log has not, going by how many each has of a device. */
+export function lackingInLog(
+  journal: JournalState | null,
+  counts: DatabaseFacts['counts'],
+): number {
+  const lacking = ({ device, commits }: JournaledDevice) =>
+    Math.max(0, commits - (counts[device] ?? 0))
+  return journal?.devices.reduce((sum, one) => sum + lacking(one), 0) ?? 0
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Reads what the start check compares. Some milliseconds: the database's notes about itself, and one entry per device. */
 import { Dexie } from 'dexie'
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
+import { tableNames } from '../domain/descriptor-queries'
 import { readCopyFacts } from '../storage/meta'
+import type { CopyFacts } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
 import { newDevice } from './identity'
 import { commitLine } from './lines.rules'
@@ -40,6 +42,13 @@ async function strangerIn(db: CiklusDb, known: ReadonlySet<string>): Promise<str
   }
 }
 
+/** Whether a table has fewer records than it had. They are never taken out: a record that was deleted is in the trash. */
+async function hasLostRows(db: CiklusDb, before: CopyFacts['rows']): Promise<boolean> {
+  const tables = tableNames.filter((name) => before.has(name) && db.has(name))
+  const counts = await Promise.all(tables.map((name) => db.table(name).count()))
+  return counts.some((count, at) => count < (before.get(tables[at] ?? '') ?? 0))
+}
+
 /** What the database says, asked about the devices in the journal. */
 export async function databaseFacts(
   db: CiklusDb,
@@ -63,13 +72,13 @@ export async function databaseFacts(
       return [device, entry ? await digestOf(commitLine(entry).text) : null] as const
     }),
   )
-  const counted = facts.isPartial ? known : []
   const counts = await Promise.all(
-    counted.map(async (device) => [device, await countOf(db, device)] as const),
+    known.map(async (device) => [device, await countOf(db, device)] as const),
   )
   return {
     ...facts,
     isEmpty,
+    hasLostRows: await hasLostRows(db, facts.rows),
     counts: Object.fromEntries(counts),
     lasts: Object.fromEntries(lasts),
     hasStrangers: stranger !== null,

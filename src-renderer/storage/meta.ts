@@ -30,18 +30,29 @@ export interface CopyFacts {
   readonly bases: readonly string[]
   /** The state that the last snapshot holds, as `device:sequence`; empty when there is none. */
   readonly copied: string
-  /** When everything was brought back, a part of the journal could not be read: it may be there again. */
-  readonly isPartial: boolean
+  /** How many records each table had when the last snapshot was made, those in the trash too: there are never fewer. */
+  readonly rows: ReadonlyMap<string, number>
+  /** Entries of the journal that did not come into the log when everything was brought back, since they are none. */
+  readonly lacking: number
   /** The database was begun anew on purpose then (milliseconds since 1970): older copies are not offered by themselves. */
   readonly begunAt: number
 }
 
 /** Reads what the database says about its other copies. */
 export async function readCopyFacts(db: CiklusDb): Promise<CopyFacts> {
-  const keys = ['device', 'sequence', 'restoring', 'base', 'copied', 'begunAt', 'partial'] as const
+  const keys = [
+    'device',
+    'sequence',
+    'restoring',
+    'base',
+    'copied',
+    'begunAt',
+    'rows',
+    'lacking',
+  ] as const
   const entries = await db.meta.bulkGet([...keys])
   const values = entries.map((entry) => entry?.value)
-  const [device, sequence, restoring, base, copied, begunAt, partial] = values
+  const [device, sequence, restoring, base, copied, begunAt, rows, lacking] = values
   const text = (value: MetaEntry['value'] | undefined): string =>
     typeof value === 'string' ? value : ''
   const count = (value: MetaEntry['value'] | undefined): number =>
@@ -52,7 +63,16 @@ export async function readCopyFacts(db: CiklusDb): Promise<CopyFacts> {
     isRestoring: restoring !== undefined,
     bases: text(base).split(' ').filter(Boolean),
     copied: text(copied),
-    isPartial: partial !== undefined,
+    rows: new Map(
+      text(rows)
+        .split(' ')
+        .filter(Boolean)
+        .map((one) => {
+          const [table = '', size] = one.split(':')
+          return [table, Number(size)]
+        }),
+    ),
+    lacking: count(lacking),
     begunAt: count(begunAt),
   }
 }

@@ -25,7 +25,8 @@ export interface MetaEntry {
     // About the backup folder; see `noteSecondCopy`.
     | 'secondCopy'
     | 'secondMissed'
-    | 'partial'
+    | 'rows'
+    | 'lacking'
     // Values that must not come into a record, as lines of JSON; see `replay`.
     | 'aside'
   readonly value: string | number

@@ -26,7 +26,7 @@ export async function dropSample(now: number = Date.now()): Promise<boolean> {
       { key: 'base', value: '' },
       { key: 'begunAt', value: now },
     ])
-    await db.meta.delete('copied')
+    await db.meta.bulkDelete(['copied', 'rows'])
     return true
   })
 }
