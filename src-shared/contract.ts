@@ -82,7 +82,13 @@ export const contract = {
   /** Reads a picked PNG, JPEG or SVG as a data URL that is safe to show. */
   'pictures.read': channel(
     z.strictObject({ token }),
-    z.strictObject({ dataUrl: z.string(), width: z.number(), height: z.number() }),
+    z.strictObject({
+      dataUrl: z.string(),
+      width: z.number(),
+      height: z.number(),
+      /** The fonts that text in a drawing asks for and that are not on board; empty when it needs none. */
+      missingFonts: z.array(z.string()),
+    }),
   ),
   /** Typesets pages of a document as SVG: the same pages that are printed. */
   'documents.preview': channel(

@@ -40,7 +40,7 @@ export function checkSvg(text: string): Size | null {
   const open: string[] = []
   /** The style sheet that is open: comments within it do not part its text. */
   let css = ''
-  for (const part of partsOf(text.replace(declaration, ''))) {
+  for (const part of partsOf(text)) {
     if (part === null) return null
     if ('text' in part) {
       if (!mayStand(part.text, open)) return null
@@ -86,7 +86,7 @@ const tagPattern = /<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))
 
 /** All parts in order, without comments; what stands in CDATA is text. One that never ends is looked through once, and is the last. */
 export function* partsOf(text: string): Generator<Part> {
-  for (let at = 0; at < text.length;) {
+  for (let at = declaration.exec(text)?.[0].length ?? 0; at < text.length;) {
     const next = text.indexOf('<', at)
     const start = next === -1 ? text.length : next
     if (start > at) yield { text: text.slice(at, start) }

@@ -6,6 +6,7 @@
 import { raise } from '../../src-shared/result'
 import { checkSvg } from '../../src-shared/svg'
 import type { Size } from '../../src-shared/svg'
+import { missingFonts } from './svg-fonts'
 import type { Picture } from './worker.types'
 
 /** The biggest SVG, in bytes: a drawing, whose every stroke costs time wherever it is shown. */
@@ -21,27 +22,34 @@ const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
  * SVG that is more than a drawing, `image.tooLarge` over {@link maxSide}, `file.tooLarge` for an SVG over 500 KB.
  */
 export function readPicture(bytes: Uint8Array, file: string): Picture {
-  const { type, size } = look(bytes, file)
+  const { type, size, fonts } = look(bytes, file)
   if (size.width > maxSide || size.height > maxSide) {
     raise('image.tooLarge', { name: file, limit: maxSide })
   }
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-  return { dataUrl: `data:${type};base64,${base64}`, ...size }
+  return { dataUrl: `data:${type};base64,${base64}`, ...size, missingFonts: fonts }
 }
 
-function look(bytes: Uint8Array, file: string): { readonly type: string; readonly size: Size } {
+interface Looked {
+  readonly type: string
+  readonly size: Size
+  readonly fonts: string[]
+}
+
+function look(bytes: Uint8Array, file: string): Looked {
   const unreadable = (): never => raise('image.unreadable', { name: file })
   if (pngSignature.every((byte, i) => bytes[i] === byte)) {
-    return { type: 'image/png', size: pngSize(bytes) ?? unreadable() }
+    return { type: 'image/png', size: pngSize(bytes) ?? unreadable(), fonts: [] }
   }
   if (bytes[0] === 0xff && bytes[1] === 0xd8) {
-    return { type: 'image/jpeg', size: jpegSize(bytes) ?? unreadable() }
+    return { type: 'image/jpeg', size: jpegSize(bytes) ?? unreadable(), fonts: [] }
   }
   const text = asText(bytes)
   if (text === null || !/<(?:\w+:)?svg[\s>]/.test(text)) return unreadable()
   if (bytes.length > largestSvg)
     raise('file.tooLarge', { name: file, limit: largestSvg / 1_000_000 })
-  return { type: 'image/svg+xml', size: checkSvg(text) ?? unreadable() }
+  const size = checkSvg(text) ?? unreadable()
+  return { type: 'image/svg+xml', size, fonts: missingFonts(text) }
 }
 
 function asText(bytes: Uint8Array): string | null {

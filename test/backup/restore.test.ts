@@ -10,17 +10,15 @@ import {
   startFreshJournal,
   restoreEverything,
 } from '../../src-renderer/backup/restore'
-import { Sender } from '../../src-renderer/backup/sender'
 import { makeSnapshot } from '../../src-renderer/backup/snapshot'
-import { listSnapshots, openJournal, readStart } from '../../src-renderer/backup/start-check'
-import { usableSnapshots } from '../../src-renderer/backup/start-check.rules'
+import { openJournal, readStart } from '../../src-renderer/backup/start-check'
 import { importWorkspace } from '../../src-renderer/backup/workspace-file'
 import { aWorkspace } from '../builders'
 import { freshDatabase } from '../database'
-import { fillEverything } from './everything'
 import { fullWorkspaceText } from './parsed-file'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf } from './history'
+import { checkOf, restore, send, worked } from './running'
 import { label } from '../labels'
 
 let main: FakeMain
@@ -28,36 +26,12 @@ beforeEach(() => {
   main = new FakeMain().install()
 })
 
-/** Sends everything, as the running program would. */
-async function send(db: CiklusDb): Promise<void> {
-  const { device } = await readCopyFacts(db)
-  const sender = new Sender(db, device, null, () => undefined, window.ciklus.journal)
-  await sender.flush()
-  sender.stop()
-}
-
-async function worked(): Promise<CiklusDb> {
-  const db = await freshDatabase()
-  await fillEverything(db)
-  await send(db)
-  return db
-}
-
 /** A copy of a database as a system would bring it back: its notes about itself too. */
 async function copyOf(from: CiklusDb): Promise<CiklusDb> {
   const to = await freshDatabase()
   for (const { name } of from.tables) await to.table(name).bulkPut(await from.table(name).toArray())
   return to
 }
-
-async function restore(db: CiklusDb) {
-  const { begunAt } = await readCopyFacts(db)
-  const snapshots = usableSnapshots(await listSnapshots(), begunAt)
-  const copies = { journal: await openJournal(), snapshots }
-  return restoreEverything(db, copies, () => undefined, new AbortController().signal)
-}
-
-const checkOf = async (db: CiklusDb) => (await readStart(db)).check
 
 describe('At the start', () => {
   it('nothing is said on the first day', async () => {
@@ -93,39 +67,6 @@ describe('At the start', () => {
     expect(await checkOf(older)).toBe('fork')
     await addPerson(older)
     expect(await checkOf(older)).toBe('fork')
-  })
-
-  it('a database is found out in which a part is missing: entries in the middle, or the records of a table', async () => {
-    const lost = await worked()
-    const { device } = await readCopyFacts(lost)
-    await lost.commits.delete(`${device}-0000000002`)
-    expect(await checkOf(lost)).toBe('behind')
-    await restore(lost)
-    expect(await checkOf(lost)).toBe('fine')
-    expect(await lost.commits.count()).toBe(5)
-    await makeSnapshot(lost, 'asked')
-    const before = await contentOf(lost)
-    expect(await checkOf(lost)).toBe('fine')
-    await lost.people.clear()
-    expect(await checkOf(lost)).toBe('behind')
-    await restore(lost)
-    expect(await contentOf(lost)).toEqual(before)
-    expect(await checkOf(lost)).toBe('fine')
-  })
-
-  it('an entry of the journal that is none is not asked for again at every start', async () => {
-    const lost = await worked()
-    const { device } = await readCopyFacts(lost)
-    for (const number of [3, 5]) {
-      const key = `commit ${device}-000000000${number}`
-      const line = main.lines.get(key)
-      if (!line) throw new Error('No such line')
-      main.lines.set(key, { ...line, text: line.text.replace('"kind":"', '"kind":"un') })
-      const db = await freshDatabase()
-      await restore(db)
-      await send(db)
-      expect(await checkOf(db)).toBe('fine')
-    }
   })
 
   it('a database from before a saved program was brought in is found out', async () => {

@@ -1,17 +1,18 @@
 /** A logo: chosen or dropped, shown, taken away. */
 import { useState } from 'react'
+import type { Value } from '../../../src-shared/contract'
 import type { Failure, Result } from '../../../src-shared/result'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, FileDrop, Notice } from '../../ui'
 import styles from './FirstRun.module.css'
+import { useIsPale } from './use-pale'
 
 type Picked = Result<{ readonly token: string } | null>
 
-async function read(picked: Picked): Promise<Result<string | null>> {
+async function read(picked: Picked): Promise<Result<Value<'pictures.read'> | null>> {
   if (!picked.ok) return picked
   if (picked.value === null) return { ok: true, value: null }
-  const picture = await window.ciklus.pictures.read({ token: picked.value.token })
-  return picture.ok ? { ok: true, value: picture.value.dataUrl } : picture
+  return window.ciklus.pictures.read({ token: picked.value.token })
 }
 
 /** The field. `onChange` gets a data URL, or null when the logo is taken away. */
@@ -21,12 +22,16 @@ export function LogoField(props: {
   /** Set where a label stands beside the field already. */
   readonly hideLabel?: boolean | undefined
 }) {
-  const { t } = useTranslator()
+  const { t, format } = useTranslator()
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [fonts, setFonts] = useState<readonly string[]>([])
+  const isPale = useIsPale(props.value)
   const take = async (picked: Promise<Picked>) => {
     const result = await read(await picked)
     setFailure(result.ok ? null : result.error)
-    if (result.ok && result.value !== null) props.onChange(result.value)
+    if (!result.ok || result.value === null) return
+    setFonts(result.value.missingFonts)
+    props.onChange(result.value.dataUrl)
   }
   const choose = () =>
     void take(window.ciklus.files.pick({ purpose: 'picture', title: t('workspace:logo.choose') }))
@@ -55,6 +60,10 @@ export function LogoField(props: {
             {t('workspace:logo.remove')}
           </Button>
         </div>
+      )}
+      {props.value !== null && isPale && <Notice tone="warn">{t('workspace:logo.pale')}</Notice>}
+      {props.value !== null && fonts.length > 0 && (
+        <Notice tone="warn">{t('workspace:logo.fonts', { fonts: format.list(fonts) })}</Notice>
       )}
       {failure !== null && (
         <Notice tone="danger" onDismiss={() => setFailure(null)}>

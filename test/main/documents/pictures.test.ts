@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { FailureError } from '../../../src-shared/result'
 import { readPicture } from '../../../src-main/documents/pictures'
+import { familiesOnBoard } from '../../../src-main/documents/svg-fonts'
 import type { Picture } from '../../../src-main/documents/worker.types'
 import { partsOf } from '../../../src-shared/svg'
 
@@ -206,5 +209,31 @@ describe('An SVG', () => {
     const text =
       '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- made by hand -->\n<svg width="2" height="1"/>'
     expect(codeOf(new TextEncoder().encode(text))).toBe('read')
+  })
+})
+
+describe('The text of an SVG', () => {
+  it.each<[string, string[]]>([
+    ['<path d="M0 0"/>', []],
+    ['<g font-family="Arial"><path d="M0 0"/><text> </text></g>', []],
+    ['<text font-family="Arial, sans-serif">Aa</text>', ['Arial']],
+    ['<text style="fill: red; font-family: \'Myriad Pro\'">Aa</text>', ['Myriad Pro']],
+    [
+      '<style>.a { font-family: Futura; }</style><text class="a"><tspan>Aa</tspan></text>',
+      ['Futura'],
+    ],
+    ['<text font-family="Arial, Source Sans 3">Aa</text>', []],
+    ['<text>Aa</text>', ['serif']],
+  ])('asks for the fonts that are not on board: %s', (inside, fonts) => {
+    expect(readPicture(svg(inside), 'a').missingFonts).toEqual(fonts)
+  })
+
+  it('is drawn with the fonts on board, whatever they are called in their files', async () => {
+    const names = await readdir(join(import.meta.dirname, '../../../resources/fonts'))
+    const families = names.flatMap(
+      (name) => /^(\w+)-\w+\.ttf$/.exec(name)?.[1]?.toLowerCase() ?? [],
+    )
+    const known = [...familiesOnBoard].map((name) => name.replaceAll(' ', ''))
+    expect([...new Set(families)].toSorted()).toEqual(known.toSorted())
   })
 })
