@@ -154,7 +154,11 @@ async function start(): Promise<void> {
   const snapshots = createSnapshots({
     folder: join(userData, 'snapshots'),
     placesFile: join(userData, 'places.json'),
-    check: (path) => copies.checkSnapshot(path, unwatched()),
+    work: {
+      check: (path) => copies.checkSnapshot(path, unwatched()),
+      lock: (from, to, passphrase) => copies.lockFile(from, to, passphrase, unwatched()),
+      unlock: (from, to, passphrase) => copies.unlockFile(from, to, passphrase, unwatched()),
+    },
   })
   const shared = { worker, words, log, journal, snapshots }
   await openProgram(shared)

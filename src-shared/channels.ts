@@ -32,6 +32,8 @@ const named: Readonly<Record<Channel, true>> = {
   'snapshots.read': true,
   'snapshots.chooseBackupFolder': true,
   'snapshots.lookInto': true,
+  'snapshots.lockBackupFolder': true,
+  'snapshots.unlock': true,
   'snapshots.keepLookedInto': true,
   'snapshots.backupFolder': true,
   'snapshots.sendToBackupFolder': true,

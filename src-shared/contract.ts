@@ -214,12 +214,36 @@ export const contract = {
     z.strictObject({ title: z.string() }),
     z.strictObject({ copies: z.number().int() }).nullable(),
   ),
+  /** From now on copies in the backup folder open only with this passphrase. Those there stay as they are. */
+  'snapshots.lockBackupFolder': channel(
+    z.strictObject({ passphrase: z.string().min(8).max(1_000) }),
+    z.null(),
+  ),
+  /**
+   * Opens a snapshot that is locked, and puts it among those on this computer, as which it is answered. Without a passphrase the one of
+   * the backup folder is tried.
+   */
+  'snapshots.unlock': channel(
+    z.strictObject({
+      id: snapshotInfo.shape.id,
+      place: snapshotInfo.shape.place,
+      passphrase: z.string().max(1_000).nullable(),
+    }),
+    snapshotInfo,
+  ),
   /** Makes the folder that was looked into last the backup folder; null when there is none such. */
   'snapshots.keepLookedInto': channel(nothing, z.strictObject({ place: z.string() }).nullable()),
   /** The backup folder, for the user's eyes, and whether it can be reached now; null when there is none. */
   'snapshots.backupFolder': channel(
     nothing,
-    z.strictObject({ place: z.string(), isReachable: z.boolean() }).nullable(),
+    z
+      .strictObject({
+        place: z.string(),
+        isReachable: z.boolean(),
+        /** New copies there open only with a passphrase. */
+        isLocked: z.boolean(),
+      })
+      .nullable(),
   ),
   /**
    * Copies the newest snapshot that can be read to the backup folder, unless it is there: true when it is there now, null when there

@@ -115,9 +115,9 @@ export const snapshotInfo = z.strictObject({
   id: z.string().regex(/^[0-9a-z-]{10,80}$/),
   place: z.enum(['here', 'second', 'elsewhere']),
   size: z.number(),
-  /** Null when it cannot be read; `problem` then says why. */
+  /** Null when it cannot be read; `problem` then says why: `locked` when it opens with a passphrase. */
   about: snapshotAbout.nullable(),
-  problem: z.enum(['damaged', 'newer']).nullable(),
+  problem: z.enum(['damaged', 'newer', 'locked']).nullable(),
 })
 /** See {@link snapshotInfo}. */
 export type SnapshotInfo = z.infer<typeof snapshotInfo>

@@ -3,11 +3,11 @@
  * format, without this program.
  */
 import { raise } from '../../src-shared/result'
+import { ageFirstLine } from '../files/age-header'
 
 /** Loaded when it is first needed: most runs of the program never do. */
 const library = () => import('age-encryption')
 
-const firstLine = 'age-encryption.org/v1\n'
 const armorStart = '-----BEGIN AGE ENCRYPTED FILE-----'
 
 /**
@@ -27,12 +27,12 @@ const isArmored = (bytes: Uint8Array): boolean =>
 
 /** Whether a file is in the age format, by its first bytes. */
 export function isAge(bytes: Uint8Array): boolean {
-  return startOf(bytes, firstLine.length) === firstLine || isArmored(bytes)
+  return startOf(bytes, ageFirstLine.length) === ageFirstLine || isArmored(bytes)
 }
 
-/** Encrypts a text with a passphrase. `work` is a power of two; less of it is for tests. */
+/** Encrypts a text, or bytes, with a passphrase. `work` is a power of two; less of it is for tests. */
 export async function encryptAge(
-  text: string,
+  text: string | Uint8Array,
   passphrase: string,
   work = usualWork,
 ): Promise<Uint8Array> {
@@ -75,7 +75,7 @@ async function unarmored(bytes: Uint8Array): Promise<Uint8Array> {
 /** Looks at the one recipient that a file with a passphrase has, before any work is done for it. */
 function checkHeader(bytes: Uint8Array): void {
   const [version, recipient = ''] = startOf(bytes, 400).split('\n')
-  if (`${version ?? ''}\n` !== firstLine) raise('file.damaged')
+  if (`${version ?? ''}\n` !== ageFirstLine) raise('file.damaged')
   const [arrow, kind, , work = '', ...more] = recipient.split(' ')
   if (arrow !== '->') raise('file.damaged')
   if (kind !== 'scrypt') raise('file.wrongType', { actual: 'age' })

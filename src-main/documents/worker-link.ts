@@ -41,6 +41,8 @@ export const workerLimits: WorkerLimits = {
     encrypt: 120_000,
     readPicture: 20_000,
     checkSnapshot: 120_000,
+    lockFile: 120_000,
+    unlockFile: 120_000,
   },
   grace: 300,
 }
@@ -220,6 +222,8 @@ export function linkWorker(
     encrypt: (text, passphrase, o) => link.request('encrypt', [text, passphrase], o),
     readPicture: (bytes, fileName, o) => link.request('readPicture', [bytes, fileName], o),
     checkSnapshot: (path, o) => link.request('checkSnapshot', [path], o),
+    lockFile: (from, to, passphrase, o) => link.request('lockFile', [from, to, passphrase], o),
+    unlockFile: (from, to, passphrase, o) => link.request('unlockFile', [from, to, passphrase], o),
     close: () => link.close(),
   }
 }

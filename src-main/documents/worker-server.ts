@@ -14,7 +14,13 @@ export interface WorkerPort {
   readonly post: (message: FromWorker) => void
 }
 
-const reading: readonly Operation[] = ['readTable', 'readJson', 'readPicture', 'checkSnapshot']
+const reading: readonly Operation[] = [
+  'readTable',
+  'readJson',
+  'readPicture',
+  'checkSnapshot',
+  'unlockFile',
+]
 
 function failureOf(error: unknown, operation: Operation): Failure {
   if (error instanceof FailureError) return error.failure

@@ -11,6 +11,7 @@ import { decryptAge, encryptAge, isAge } from './age'
 import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
+import { lockFile, unlockFile } from './locked-file'
 import { readPicture } from './pictures'
 import { prepare, printedTexts } from './prepare'
 import type { OperationArgs, OperationValue, Operation } from './worker.protocol'
@@ -131,6 +132,8 @@ export function openWorkerTask(resources: string): WorkerTask {
       return readPicture(bytes, fileName)
     },
     checkSnapshot: (path) => checkSnapshot(path),
+    lockFile: (from, to, passphrase) => lockFile(from, to, passphrase),
+    unlockFile,
     encrypt: async (text, passphrase, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

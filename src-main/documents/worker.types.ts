@@ -58,6 +58,10 @@ export interface DocumentWorker {
   readPicture(bytes: Uint8Array, fileName: string, o: WorkerOptions): Promise<Picture>
   /** Reads a whole snapshot that lies on the disk; what its first line says. */
   checkSnapshot(path: string, o: WorkerOptions): Promise<SnapshotAbout>
+  /** Encrypts a file that lies on the disk into a new one, in the age format. */
+  lockFile(from: string, to: string, passphrase: string, o: WorkerOptions): Promise<void>
+  /** Opens a file in the age format into a new one. */
+  unlockFile(from: string, to: string, passphrase: string, o: WorkerOptions): Promise<void>
   /** Encrypts a text with a passphrase, in the age format. */
   encrypt(text: string, passphrase: string, o: WorkerOptions): Promise<Uint8Array>
   /** Ends the process; whatever is still running fails with `request.cancelled`. */

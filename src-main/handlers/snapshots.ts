@@ -34,6 +34,11 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
       const folder = await tools.ask.folder(title)
       return folder === null ? null : snapshots.lookInto(folder)
     },
+    'snapshots.lockBackupFolder': async ({ passphrase }) => {
+      await snapshots.lockBackupFolder(passphrase)
+      return null
+    },
+    'snapshots.unlock': (args) => snapshots.unlock(args),
     'snapshots.keepLookedInto': async () => snapshots.keepLookedInto(),
     'snapshots.backupFolder': () => snapshots.backupFolder(),
     'snapshots.sendToBackupFolder': async () => ({

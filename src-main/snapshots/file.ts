@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import { journalVersion, snapshotAbout } from '../../src-shared/journal'
@@ -37,13 +38,20 @@ const readOnly =
 
 const damaged = (): never => raise('snapshot.damaged')
 
+/** Opens a file to read, and nothing that is none. */
+export async function openFile(path: string): Promise<FileHandle> {
+  const handle = await open(path, readOnly)
+  if ((await handle.stat()).isFile()) return handle
+  await handle.close()
+  return damaged()
+}
+
 /** The unpacked bytes of a file, a piece at a time. Throws `snapshot.missing` and `snapshot.damaged`. */
 async function* unpacked(path: string): AsyncGenerator<Buffer, void, undefined> {
-  const handle = await open(path, readOnly).catch((error: unknown) =>
+  const handle = await openFile(path).catch((error: unknown) =>
     errnoOf(error) === 'ENOENT' ? raise('snapshot.missing') : damaged(),
   )
   try {
-    if (!(await handle.stat()).isFile()) damaged()
     const packed = handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })
     const gunzip = createGunzip({ chunkSize: 256 * 1024 })
     packed.once('error', (error) => gunzip.destroy(error))

@@ -4,6 +4,9 @@ import type { SnapshotReason } from '../../src-shared/journal'
 /** The end of a snapshot's file name. */
 export const snapshotEnding = '.snapshot'
 
+/** The end of the file name of one that opens only with a passphrase. */
+export const lockedEnding = `${snapshotEnding}.age`
+
 const pattern = /^(\d{8})-(\d{6})-([a-z]+)-[0-9a-f]{4}$/
 
 /** A snapshot's id: the local time, why it was made, and four random digits, so that two of one second differ. */
@@ -16,9 +19,15 @@ export function snapshotId(at: Date, reason: SnapshotReason, random: string): st
 
 /** The id in a file's name, or `null` when it is not the name of a snapshot. */
 export function idOf(fileName: string): string | null {
-  if (!fileName.endsWith(snapshotEnding)) return null
-  const id = fileName.slice(0, -snapshotEnding.length)
+  const ending = [snapshotEnding, lockedEnding].find((one) => fileName.endsWith(one))
+  if (ending === undefined) return null
+  const id = fileName.slice(0, -ending.length)
   return pattern.test(id) ? id : null
+}
+
+/** Whether a file's name is that of one that opens only with a passphrase. */
+export function isLocked(fileName: string): boolean {
+  return fileName.endsWith(lockedEnding)
 }
 
 /** How many are kept: the latest, one for each of the latest days and weeks, and those from before a restore. */

@@ -11,12 +11,14 @@ import { z } from 'zod'
 import { errnoOf } from '../files/errno'
 import { writeWhole } from '../files/write'
 import { makeFolder, realDisk } from '../journal/disk'
-import { idOf } from './names'
+import { idOf, isLocked } from './names'
 
 const cachedQuery = z.object({
   second: z.object({
     path: z.string().min(1).max(5_000),
     folder: z.string().regex(/^Ciklus-[0-9a-f]{8}$/),
+    /** It keeps what lies there from others. Here everything lies open, so it does too. */
+    passphrase: z.string().min(1).max(1_000).optional(),
   }),
 })
 
@@ -24,6 +26,8 @@ const cachedQuery = z.object({
 export interface BackupFolder {
   readonly picked: string
   readonly own: string
+  /** What new copies there open with; null when they open without. */
+  readonly passphrase: string | null
 }
 
 /** Folders of other installations that are looked into for snapshots, at most. */
@@ -35,20 +39,33 @@ const patience = 5_000
 export async function readBackupFolder(file: string): Promise<BackupFolder | null> {
   try {
     const { second } = cachedQuery.parse(JSON.parse(await readFile(file, 'utf8')))
-    return { picked: second.path, own: join(second.path, second.folder) }
+    const { path, folder, passphrase = null } = second
+    return { picked: path, own: join(path, folder), passphrase }
   } catch {
     return null
   }
 }
 
-/** Remembers a folder. Picking the same one again goes on in the same folder inside it. */
+async function write(file: string, { picked, own, passphrase }: BackupFolder): Promise<void> {
+  const locked = passphrase === null ? {} : { passphrase }
+  const second = { path: picked, folder: basename(own), ...locked }
+  await writeWhole(file, `${JSON.stringify({ second })}\n`, { disk: realDisk })
+}
+
+/** Remembers a folder. Picking the same one again goes on in the same folder inside it; a passphrase stays. */
 export async function rememberBackupFolder(file: string, picked: string): Promise<BackupFolder> {
   const before = await readBackupFolder(file)
   if (before?.picked === picked) return before
-  const folder = `Ciklus-${randomBytes(4).toString('hex')}`
-  const text = `${JSON.stringify({ second: { path: picked, folder } })}\n`
-  await writeWhole(file, text, { disk: realDisk })
-  return { picked, own: join(picked, folder) }
+  const own = join(picked, `Ciklus-${randomBytes(4).toString('hex')}`)
+  const place = { picked, own, passphrase: before?.passphrase ?? null }
+  await write(file, place)
+  return place
+}
+
+/** Remembers what new copies in the backup folder open with. */
+export async function rememberPassphrase(file: string, passphrase: string): Promise<void> {
+  const place = await readBackupFolder(file)
+  if (place !== null) await write(file, { ...place, passphrase })
 }
 
 /** Forgets it. What is there stays. */
@@ -101,6 +118,8 @@ export async function foldersIn({ picked, own }: BackupFolder): Promise<readonly
 export interface Found {
   readonly id: string
   readonly path: string
+  /** It opens only with a passphrase. */
+  readonly isLocked: boolean
 }
 
 /** What is named like a snapshot in a folder; nothing when there is no such folder. */
@@ -111,7 +130,7 @@ export async function snapshotsIn(folder: string): Promise<readonly Found[]> {
   })
   return names.flatMap((name) => {
     const id = idOf(name)
-    return id === null ? [] : [{ id, path: join(folder, name) }]
+    return id === null ? [] : [{ id, path: join(folder, name), isLocked: isLocked(name) }]
   })
 }
 

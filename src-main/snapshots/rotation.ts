@@ -55,7 +55,8 @@ async function superfluous(
     const bad: string[] = []
     for (const id of standingFor(gone, ids)) {
       if (performance.now() > until) return []
-      if ((await validations.on(paths.get(id) ?? '')).problem !== null) bad.push(id)
+      const { problem } = await validations.on(paths.get(id) ?? '')
+      if (problem !== null && problem !== 'locked') bad.push(id)
     }
     if (bad.length === 0) return gone.flatMap((id) => paths.get(id) ?? [])
     for (const id of bad) paths.delete(id)

@@ -3,27 +3,28 @@
  * removed by a rule when there are many. A temporary name until it is known to be good; nothing good is ever written over.
  */
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
-import { copyFile, open, readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Value } from '../../src-shared/contract'
+import type { Args, Value } from '../../src-shared/contract'
 import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
 import { raise } from '../../src-shared/result'
 import { writeFailure } from '../files/errno'
-import { flushFolder, renameToFree, renameWithRetries } from '../files/write'
+import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
 import { textOf } from '../journal/line'
+import { copyTo, plainWork, sweep, unlockInto } from './copying'
+import type { CopyWork } from './copying'
 import { checkSnapshot, snapshotLines } from './file'
 import { snapshotEnding, snapshotId } from './names'
 import {
   foldersIn,
   forgetBackupFolder,
   isReachable,
-  makeOwnFolder,
   placeName,
   readBackupFolder,
   rememberBackupFolder,
+  rememberPassphrase,
   snapshotsIn,
 } from './places'
 import type { Found, BackupFolder } from './places'
@@ -46,6 +47,10 @@ export interface Snapshots {
   chooseBackupFolder(folder: string): Promise<{ place: string }>
   /** Counts the snapshots in a folder; when there are some, they are those elsewhere until the program ends. */
   lookInto(folder: string): Promise<{ copies: number }>
+  /** What new copies in the backup folder open with from now on. */
+  lockBackupFolder(passphrase: string): Promise<void>
+  /** Opens one that is locked, and puts it among those here. */
+  unlock(args: Args<'snapshots.unlock'>): Promise<SnapshotInfo>
   /** Remembers the folder that was looked into last as the backup folder; null when there is none such. */
   keepLookedInto(): Promise<{ place: string } | null>
   /** Copies the newest snapshot that can be read to the backup folder, unless it is there; as `copyToBackupFolder` answers. */
@@ -63,8 +68,7 @@ export interface SnapshotOptions {
   readonly placesFile: string
   readonly disk?: JournalDisk
   readonly now?: () => Date
-  /** Reads a whole file that may come from anywhere: in another process, unless a test says otherwise. */
-  readonly check?: (path: string) => Promise<SnapshotAbout>
+  readonly work?: CopyWork
   /** Bytes that one answer of `read` has, about. */
   readonly chunk?: number
 }
@@ -84,10 +88,12 @@ class FileSnapshots implements Snapshots {
   /** Readings come one after the other: they share one session. */
   private reading: Promise<unknown> = Promise.resolve()
   private readonly disk: JournalDisk
+  private readonly work: CopyWork
 
   constructor(private readonly options: SnapshotOptions) {
     this.disk = options.disk ?? realDisk
-    this.validations = new ValidationCache(options.check)
+    this.work = options.work ?? plainWork
+    this.validations = new ValidationCache(this.work.check)
   }
 
   async begin(about: SnapshotAbout): Promise<{ writing: string }> {
@@ -134,8 +140,8 @@ class FileSnapshots implements Snapshots {
     }
     this.writings.delete(writing)
     const { size } = await this.validations.note(path, begun.about)
-    const isInBackupFolder = await this.copyToBackupFolder({ id, path })
-    await rotate({ folder, made: id, validations: this.validations, disk: this.disk })
+    const isInBackupFolder = await this.copyToBackupFolder({ id, path, isLocked: false })
+    await this.rotate(folder, id)
     return {
       snapshot: { id, place: 'here', size, about: begun.about, problem: null },
       isInBackupFolder,
@@ -181,10 +187,10 @@ class FileSnapshots implements Snapshots {
     place: SnapshotInfo['place'],
     from: number,
   ): Promise<Value<'snapshots.read'>> {
-    const file = (await this.found(place)).find((one) => one.id === id)
+    const file = (await this.found(place)).find((one) => one.id === id && !one.isLocked)
     const { path } = file ?? raise('snapshot.missing')
     // The whole of it is looked over before its first line counts.
-    if (from === 0) await (this.options.check ?? checkSnapshot)(path)
+    if (from === 0) await this.work.check(path)
     let session = this.session
     if (session?.path !== path || session.at !== from) {
       this.endSession()
@@ -198,7 +204,8 @@ class FileSnapshots implements Snapshots {
   async backupFolder(): Promise<Value<'snapshots.backupFolder'>> {
     const place = await readBackupFolder(this.options.placesFile)
     if (place === null) return null
-    return { place: placeName(place), isReachable: await isReachable(place.picked) }
+    const isLocked = place.passphrase !== null
+    return { place: placeName(place), isReachable: await isReachable(place.picked), isLocked }
   }
 
   async chooseBackupFolder(folder: string): Promise<{ place: string }> {
@@ -207,16 +214,41 @@ class FileSnapshots implements Snapshots {
   }
 
   async lookInto(folder: string): Promise<{ copies: number }> {
-    const place = { picked: folder, own: folder }
+    const place = { picked: folder, own: folder, passphrase: null }
     const copies = (await this.foundIn(place)).length
     if (copies > 0) this.lookedInto = place
     return { copies }
   }
 
+  async lockBackupFolder(passphrase: string): Promise<void> {
+    await rememberPassphrase(this.options.placesFile, passphrase)
+  }
+
+  async unlock({ id, place, passphrase }: Args<'snapshots.unlock'>): Promise<SnapshotInfo> {
+    const known = await readBackupFolder(this.options.placesFile)
+    const word = passphrase ?? known?.passphrase ?? raise('file.needsPassphrase')
+    const locked = (await this.found(place)).find((one) => one.id === id && one.isLocked)
+    const { folder } = this.options
+    try {
+      const file = locked ?? raise('snapshot.missing')
+      const { path, about } = await unlockInto(folder, file, word, this.disk, this.work)
+      const { size } = await this.validations.note(path, about)
+      // If that folder is kept, what goes there is locked as what came from there.
+      if (this.lookedInto && place === 'elsewhere')
+        this.lookedInto = { ...this.lookedInto, passphrase: word }
+      return { id, place: 'here', size, about, problem: null }
+    } catch (error) {
+      throw writeFailure(error, 'snapshot')
+    }
+  }
+
   async keepLookedInto(): Promise<{ place: string } | null> {
     const place = this.lookedInto
     this.lookedInto = null
-    return place === null ? null : this.chooseBackupFolder(place.picked)
+    if (place === null) return null
+    const kept = await this.chooseBackupFolder(place.picked)
+    if (place.passphrase !== null) await this.lockBackupFolder(place.passphrase)
+    return kept
   }
 
   async sendToBackupFolder(): Promise<boolean | null> {
@@ -224,14 +256,15 @@ class FileSnapshots implements Snapshots {
     const newest = await this.newestGood()
     if (newest === null) return false
     const there = (await this.found('second')).find(({ id }) => id === newest.id)
-    if (there !== undefined && (await this.validations.on(there.path)).problem === null) return true
+    const problem = there && (await this.validations.on(there.path)).problem
+    if (problem === null || problem === 'locked') return true
     return this.copyToBackupFolder(newest)
   }
 
   /** The newest snapshot here that can be read. */
   private async newestGood(): Promise<Found | null> {
     const files = (await this.found('here')).toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    for (const file of files)
+    for (const file of files.filter(({ isLocked }) => !isLocked))
       if ((await this.validations.on(file.path)).problem === null) return file
     return null
   }
@@ -284,52 +317,22 @@ class FileSnapshots implements Snapshots {
     const byId = new Map<string, Found>()
     for (const folder of await foldersIn(second)) {
       for (const file of await snapshotsIn(folder).catch(() => []))
-        if (!byId.has(file.id)) byId.set(file.id, file)
+        if (!byId.has(`${file.id} ${file.isLocked}`)) byId.set(`${file.id} ${file.isLocked}`, file)
     }
     return [...byId.values()]
   }
 
   /** Copies a snapshot; `null` when there is no backup folder, false when it could not be done. */
-  private async copyToBackupFolder({ id, path }: Found): Promise<boolean | null> {
+  private async copyToBackupFolder(found: Found): Promise<boolean | null> {
     const second = await readBackupFolder(this.options.placesFile)
     if (second === null) return null
-    const temporary = join(second.own, `.${id}.tmp`)
-    try {
-      if (!(await makeOwnFolder(second))) return false
-      await sweep(second.own, /^\.[0-9a-z-]+\.tmp$/)
-      await copyFile(path, temporary, constants.COPYFILE_EXCL)
-      await flushFile(temporary)
-      await checkSnapshot(temporary)
-      await renameToFree(this.disk, temporary, join(second.own, `${id}${snapshotEnding}`))
-      await flushFolder(this.disk, second.own)
-      await rotate({ folder: second.own, made: id, validations: this.validations, disk: this.disk })
-      return true
-    } catch {
-      await rm(temporary, { force: true }).catch(() => undefined)
-      return false
-    }
+    if (!(await copyTo(second, found, this.disk, this.work))) return false
+    await this.rotate(second.own, found.id)
+    return true
   }
-}
 
-/** Brings what a file holds to the disk. */
-async function flushFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Clears away what was begun and never finished, by a program that is gone. */
-async function sweep(
-  folder: string,
-  pattern: RegExp,
-  active: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!pattern.test(name) || active.has(join(folder, name))) continue
-    await rm(join(folder, name), { force: true }).catch(() => undefined)
+  private rotate(folder: string, made: string): Promise<void> {
+    return rotate({ folder, made, validations: this.validations, disk: this.disk })
   }
 }
 

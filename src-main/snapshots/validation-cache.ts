@@ -2,7 +2,9 @@
 import { lstat } from 'node:fs/promises'
 import type { SnapshotAbout, SnapshotInfo } from '../../src-shared/journal'
 import { FailureError } from '../../src-shared/result'
-import { checkSnapshot, readAbout } from './file'
+import { ageFirstLine } from '../files/age-header'
+import { checkSnapshot, openFile, readAbout } from './file'
+import { isLocked } from './names'
 
 /** What looking over a file came to, and the file's size in bytes. */
 export type Validation = Pick<SnapshotInfo, 'size' | 'about' | 'problem'>
@@ -15,6 +17,7 @@ export class ValidationCache {
 
   /** Looks a file over, unless it is as it was when that was done before. Never throws. */
   async on(path: string): Promise<Validation> {
+    if (isLocked(path)) return lookAtLocked(path)
     const file = await identify(path).catch(() => null)
     const known = file === null ? undefined : this.known.get(file.key)
     if (known !== undefined) return known
@@ -44,12 +47,32 @@ export class ValidationCache {
 
   /** Who made a snapshot, by its first line; `null` when it is damaged as far as is known. */
   async deviceOf(path: string): Promise<string | null> {
+    // Only this computer's own folder is asked about.
+    if (isLocked(path)) return (await lookAtLocked(path)).problem === 'locked' ? 'locked' : null
     const file = await identify(path).catch(() => null)
     if (file === null) return null
     const known = this.known.get(file.key)
     if (known?.problem) return null
     const about = known?.about ?? (await readAbout(path).catch(() => null))
     return about?.device ?? null
+  }
+}
+
+/** One that opens only with a passphrase is told from what is none by how it begins; more is not known without. */
+async function lookAtLocked(path: string): Promise<Validation> {
+  try {
+    const handle = await openFile(path)
+    try {
+      const { size } = await handle.stat()
+      const begin = Buffer.alloc(ageFirstLine.length)
+      await handle.read(begin, 0, begin.length, 0)
+      const isAge = begin.toString('latin1') === ageFirstLine
+      return { size, about: null, problem: isAge ? 'locked' : 'damaged' }
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return { size: 0, about: null, problem: 'damaged' }
   }
 }
 

@@ -25,6 +25,7 @@ export interface MetaEntry {
     // About the backup folder; see `noteSecondCopy`.
     | 'secondCopy'
     | 'secondMissed'
+    | 'plainCopies'
     | 'rows'
     | 'lacking'
     // Values that must not come into a record, as lines of JSON; see `replay`.

@@ -234,8 +234,14 @@ export class FakeContract extends JournalMemory {
     'snapshots.read': (given) => this.readSnapshot(given),
     'snapshots.chooseBackupFolder': () => null,
     'snapshots.lookInto': () => null,
+    'snapshots.lockBackupFolder': ({ passphrase }) => {
+      if (this.backupFolder)
+        this.backupFolder = { ...this.backupFolder, isLocked: passphrase !== '' }
+      return null
+    },
+    'snapshots.unlock': () => raise('file.wrongPassphrase'),
     'snapshots.keepLookedInto': () => null,
-    'snapshots.backupFolder': () => this.backupFolder,
+    'snapshots.backupFolder': () => this.backupFolder && { isLocked: false, ...this.backupFolder },
     'snapshots.sendToBackupFolder': () => ({
       isInBackupFolder: this.backupFolder === null ? null : this.backupFolder.isReachable,
     }),

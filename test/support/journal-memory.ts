@@ -30,7 +30,11 @@ export class JournalMemory {
   readonly retired: (readonly JournalLine[])[] = []
   /** How many lines each append had. */
   readonly appended: number[] = []
-  backupFolder: { readonly place: string; readonly isReachable: boolean } | null = null
+  backupFolder: {
+    readonly place: string
+    readonly isReachable: boolean
+    readonly isLocked?: boolean
+  } | null = null
   /** Lines in one answer of a reading. */
   chunk = 100
   private readonly writing = new Map<string, { about: SnapshotAbout; lines: string[] }>()
@@ -111,7 +115,8 @@ export class JournalMemory {
 
   protected readSnapshot({ id, from }: Args<'snapshots.read'>): Value<'snapshots.read'> {
     const found = this.snapshots.find(({ info }) => info.id === id) ?? raise('snapshot.missing')
-    if (found.info.problem !== null) raise(`snapshot.${found.info.problem}`)
+    if (found.info.problem !== null)
+      raise(found.info.problem === 'newer' ? 'snapshot.newer' : 'snapshot.damaged')
     const end = from + this.chunk
     return { lines: found.lines.slice(from, end), next: end >= found.lines.length ? null : end }
   }

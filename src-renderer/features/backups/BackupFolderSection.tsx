@@ -1,12 +1,14 @@
 /** The backup folder: a folder that gets every copy too. */
+import { useEffect, useState } from 'react'
 import { ActionButton } from '../../app/ActionButton'
 import { useActions } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { notifyFailure } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { FieldList, FieldRow, Section, Status } from '../../ui'
-import { forgetSecondCopies, isReadOnly, makeNow } from './backups.data'
-import type { Copies } from './backups.data'
+import { FieldList, FieldRow, Notice, Section, Status } from '../../ui'
+import { forgetSecondCopies, isReadOnly, makeNow, noteWarned, wasWarned } from './backups.data'
+import type { BackupFolder, Copies } from './backups.data'
+import { NewPassphrase } from './NewPassphrase'
 import styles from './Backups.module.css'
 
 /** The section. */
@@ -31,30 +33,83 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
     toast({ key: 'recovery:second.forgotten', params: { place: second.place } })
     await look()
   }
-  useActions('backups', { chooseFolder: choose, forgetFolder: forget })
+  const [isLocking, setLocking] = useState(false)
+  const lock = async (passphrase: string) => {
+    if (!notifyFailure(await window.ciklus.snapshots.lockBackupFolder({ passphrase }))) return false
+    await makeNow()
+    await look()
+    return true
+  }
+  useActions('backups', {
+    chooseFolder: choose,
+    forgetFolder: forget,
+    lockFolder: () => setLocking(true),
+  })
   if (second === undefined) return null
   return (
     <Section title={t('recovery:second.title')}>
       <p className={styles.lead}>{t('recovery:second.text')}</p>
-      <FieldList>
-        <FieldRow label={t('recovery:second.folder')}>
-          {second === null ? (
-            t('recovery:second.none')
-          ) : (
-            <span className={styles.place}>
-              <span className={styles.path}>{second.place}</span>
-              <Status
-                kind={second.isReachable ? 'ok' : 'warn'}
-                label={t(`recovery:second.${second.isReachable ? 'reachable' : 'unreachable'}`)}
-              />
-            </span>
-          )}
-        </FieldRow>
-      </FieldList>
+      <Facts second={second} />
+      <PlainWarning second={second} />
       <div className={styles.ways}>
         <ActionButton action="backups.chooseFolder" isFull={second === null} />
+        {second !== null && <ActionButton action="backups.lockFolder" />}
         {second !== null && <ActionButton action="backups.forgetFolder" tone="quiet" />}
       </div>
+      {isLocking && (
+        <NewPassphrase
+          title={t('recovery:second.lockTitle')}
+          saveLabel={t('recovery:second.lockSave')}
+          onSave={lock}
+          onClose={() => setLocking(false)}
+        />
+      )}
     </Section>
+  )
+}
+
+function Facts({ second }: { readonly second: BackupFolder }) {
+  const { t } = useTranslator()
+  return (
+    <FieldList>
+      <FieldRow label={t('recovery:second.folder')}>
+        {second === null ? (
+          t('recovery:second.none')
+        ) : (
+          <span className={styles.place}>
+            <span className={styles.path}>{second.place}</span>
+            <Status
+              kind={second.isReachable ? 'ok' : 'warn'}
+              label={t(`recovery:second.${second.isReachable ? 'reachable' : 'unreachable'}`)}
+            />
+          </span>
+        )}
+      </FieldRow>
+      {second !== null && (
+        <FieldRow label={t('recovery:locked.passphrase')}>
+          {t(`recovery:second.${second.isLocked ? 'isLocked' : 'isOpen'}`)}
+        </FieldRow>
+      )}
+    </FieldList>
+  )
+}
+
+/** Says once of each folder that whoever has it can read what is there. */
+function PlainWarning({ second }: { readonly second: BackupFolder }) {
+  const { t } = useTranslator()
+  const place = second === null || second.isLocked ? null : second.place
+  const [shown, setShown] = useState<string | null>(null)
+  useEffect(() => {
+    if (place !== null) void wasWarned(place).then((was) => setShown(was ? null : place))
+  }, [place])
+  if (place === null || shown !== place) return null
+  const dismiss = () => {
+    setShown(null)
+    void noteWarned(place)
+  }
+  return (
+    <Notice tone="warn" onDismiss={dismiss}>
+      {t('recovery:second.plain')}
+    </Notice>
   )
 }

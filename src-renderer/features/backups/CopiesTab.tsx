@@ -16,9 +16,11 @@ import { countedWords } from '../../domain/field-words.rules'
 import { compareWith, goBack, isReadOnly, makeNow, useCopies } from './backups.data'
 import type { Copies } from './backups.data'
 import { areOfSeveral, copyKey, sizeOf } from './backups.rules'
+import { madeAt } from './made-at'
 import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
 import { LockedSection } from './LockedSection'
+import { useUnlocking } from './UnlockDialog'
 import { BackupFolderSection } from './BackupFolderSection'
 import styles from './Backups.module.css'
 
@@ -34,8 +36,13 @@ export function CopiesTab() {
   )
 }
 
-function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' {
+function stateOf({ problem }: SnapshotInfo): 'good' | 'damaged' | 'newer' | 'locked' {
   return problem ?? 'good'
+}
+
+function kindOf({ problem }: SnapshotInfo): 'ok' | 'warn' | 'danger' {
+  if (problem === null || problem === 'locked') return 'ok'
+  return problem === 'newer' ? 'warn' : 'danger'
 }
 
 function columnsFor(translator: Translator, isNamed: boolean): readonly GridColumn<CopyRow>[] {
@@ -50,8 +57,9 @@ function columnsFor(translator: Translator, isNamed: boolean): readonly GridColu
       title: t('recovery:column.when'),
       width: 190,
       isRowHeader: true,
-      text: ({ about, id }) => (about === null ? id : format.dateTime(about.at)),
-      sortValue: ({ about }) => about?.at ?? 0,
+      text: (copy) =>
+        copy.about === null && copy.problem !== 'locked' ? copy.id : format.dateTime(madeAt(copy)),
+      sortValue: madeAt,
     },
     {
       id: 'why',
@@ -86,12 +94,7 @@ function columnsFor(translator: Translator, isNamed: boolean): readonly GridColu
       title: t('recovery:column.state'),
       width: 170,
       text: (copy) => t(`recovery:state.${stateOf(copy)}`),
-      render: (copy) => (
-        <Status
-          kind={copy.problem === null ? 'ok' : copy.problem === 'newer' ? 'warn' : 'danger'}
-          label={t(`recovery:state.${stateOf(copy)}`)}
-        />
-      ),
+      render: (copy) => <Status kind={kindOf(copy)} label={t(`recovery:state.${stateOf(copy)}`)} />,
     },
   ]
 }
@@ -113,7 +116,9 @@ function ListSection({ copies }: { readonly copies: Copies }) {
       await look()
     }
   }
-  const back = (copy: SnapshotInfo) => void busy(() => askAndGoBack(copy, translator))
+  const [back, unlocking] = useUnlocking((copy) => {
+    void busy(() => askAndGoBack(copy, translator))
+  })
   useActions('backups', {
     goBack: (copy) => copy && back(copy),
     make: () => void busy(makeNow),
@@ -123,6 +128,7 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   return (
     <Section title={t('recovery:copies.title')} actions={<Ways chosen={chosen} isBusy={isBusy} />}>
       <p className={styles.lead}>{t('recovery:copies.text')}</p>
+      {unlocking}
       {list.length === 0 ? (
         <EmptyState icon="archive" title={t('recovery:copies.emptyTitle')}>
           {t('recovery:copies.emptyText')}

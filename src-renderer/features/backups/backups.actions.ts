@@ -10,7 +10,8 @@ export const backupActions = defineActions('backups', {
   goBack: {
     title: 'recovery:copies.back',
     icon: 'restore',
-    when: (copy: SnapshotInfo | null) => copy?.problem === null && canWrite(),
+    when: (copy: SnapshotInfo | null) =>
+      (copy?.problem === null || copy?.problem === 'locked') && canWrite(),
     run: onScreen<SnapshotInfo | null>(),
   },
   make: { title: 'recovery:copies.now', icon: 'copy', when: canWrite, run: onScreen() },
@@ -21,6 +22,7 @@ export const backupActions = defineActions('backups', {
     run: onScreen(),
   },
   forgetFolder: { title: 'recovery:second.forget', run: onScreen() },
+  lockFolder: { title: 'recovery:second.lock', when: canWrite, run: onScreen() },
   lock: { title: 'recovery:locked.export', icon: 'download', when: canWrite, run: onScreen() },
 })
 

@@ -60,6 +60,16 @@ export async function forgetSecondCopies(): Promise<void> {
   if (!isReadOnly()) await noteSecondCopy(database(), null, Date.now())
 }
 
+/** Whether it was said of a backup folder that copies there lie open. */
+export async function wasWarned(place: string): Promise<boolean> {
+  return (await database().meta.get('plainCopies'))?.value === place
+}
+
+/** Remembers that it was said. */
+export async function noteWarned(place: string): Promise<void> {
+  if (!isReadOnly()) await database().meta.put({ key: 'plainCopies', value: place })
+}
+
 /** Makes a copy now. */
 export function copyNow(): Promise<Result<Finished>> {
   return runPageJob(label('recovery:job.copy'), async () =>

@@ -1,6 +1,7 @@
 /** Small rules about copies: what the passphrase must be, and how big a file is in words. */
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { schemaVersion } from '../../domain/descriptor-queries'
+import { madeAt } from './made-at'
 
 /** A passphrase has at least so many characters. */
 export const shortestPassphrase = 8
@@ -44,16 +45,21 @@ function known(copy: SnapshotInfo): SnapshotInfo {
 
 /**
  * Copies as the list shows them, newest first. The same copy in both places is one row, unless one of the two has a problem. Those
- * that cannot be read have no day and stand at the end.
+ * that cannot be read, but for want of a passphrase, have no day and stand at the end.
  */
 export function copyRows(copies: readonly SnapshotInfo[]): readonly CopyRow[] {
   const rows = new Map<string, CopyRow>()
   // This computer's first: it is read faster.
   for (const copy of copies.map(known).toSorted((a, b) => (a.place < b.place ? -1 : 1))) {
-    const key = `${copy.id} ${copy.problem ?? ''}`
+    // One that is locked in the backup folder and lies open here is the same.
+    const isOpenToo = copy.problem === 'locked' && rows.has(`${copy.id} `)
+    const key = `${copy.id} ${isOpenToo ? '' : (copy.problem ?? '')}`
     const row = rows.get(key)
     if (row) rows.set(key, { ...row, places: [...row.places, copy.place] })
     else rows.set(key, { ...copy, places: [copy.place] })
   }
-  return [...rows.values()].toSorted((a, b) => (b.about?.at ?? 0) - (a.about?.at ?? 0))
+  return [...rows.values()].toSorted((a, b) => sortedAt(b) - sortedAt(a))
 }
+
+const sortedAt = (copy: SnapshotInfo): number =>
+  copy.about !== null || copy.problem === 'locked' ? madeAt(copy) : 0

@@ -2,3 +2,6 @@
 export { CopiesTab } from './CopiesTab'
 export { areOfSeveral } from './backups.rules'
 export { contentOf, whyOf } from './backups.words'
+export { madeAt } from './made-at'
+export { PassphraseDialog } from './PassphraseDialog'
+export { useUnlocking } from './UnlockDialog'

@@ -2,8 +2,7 @@
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EmptyState, Section, confirm } from '../../ui'
-import { areOfSeveral } from '../backups'
-import { contentOf, whyOf } from '../backups'
+import { areOfSeveral, contentOf, madeAt, useUnlocking, whyOf } from '../backups'
 import { hideCopies, lookElsewhere, useLookedInto } from './begin-with-copy.state'
 import styles from './Recovery.module.css'
 
@@ -40,19 +39,16 @@ export function Older({ copies, onChoose }: Choice) {
 /** Copies that a new program can begin with. Nothing is asked: nothing is here yet. */
 export function BeginCopies({ copies, onChoose }: Choice) {
   const { t } = useTranslator()
+  const [choose, unlocking] = useUnlocking(onChoose)
   return (
     <Section title={t('recovery:begin.title')}>
+      {unlocking}
       {copies.length === 0 ? (
         <EmptyState icon="folder" title={t('recovery:begin.noneTitle')}>
           {t('recovery:begin.noneText')}
         </EmptyState>
       ) : (
-        <CopyList
-          copies={copies}
-          action={t('recovery:begin.bring')}
-          onChoose={onChoose}
-          hasProgram
-        />
+        <CopyList copies={copies} action={t('recovery:begin.bring')} onChoose={choose} hasProgram />
       )}
     </Section>
   )
@@ -86,18 +82,21 @@ function CopyList(
   },
 ) {
   const translator = useTranslator()
-  const { format } = translator
+  const { t, format } = translator
   const isNamed = props.hasProgram === true || areOfSeveral(props.copies)
   return (
     <ul className={styles.copies}>
       {props.copies.map((copy) => {
-        const when = format.dateTime(copy.about?.at ?? 0)
+        const when = format.dateTime(madeAt(copy))
         const program = isNamed ? [copy.about?.title ?? ''] : []
         return (
           <li key={`${copy.place} ${copy.id}`} className={styles.copy}>
             <span className={styles.when}>{when}</span>
             <span className={styles.soft}>
-              {[...program, whyOf(copy, translator), contentOf(copy, translator)]
+              {(copy.problem === 'locked'
+                ? [t('recovery:state.locked')]
+                : [...program, whyOf(copy, translator), contentOf(copy, translator)]
+              )
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -92,8 +92,9 @@ function onePlaceEach(snapshots: readonly SnapshotInfo[]): readonly SnapshotInfo
   const good = new Map<string, SnapshotInfo>()
   for (const one of snapshots)
     // What a newer program has written holds records that this one would drop.
-    if (one.about !== null && one.about.schemaVersion <= schemaVersion)
-      if (one.place === 'here' || !good.has(one.id)) good.set(one.id, one)
+    if (one.about === null ? one.problem === 'locked' : one.about.schemaVersion <= schemaVersion)
+      if (one.about !== null ? one.place === 'here' || !good.get(one.id)?.about : !good.has(one.id))
+        good.set(one.id, one)
   return [...good.values()]
 }
 
@@ -121,7 +122,8 @@ export async function bringBack(
       await needRoom()
       const restored = await restoreIntoEmpty(database(), copy, progress, signal)
       // Where the copy came from, new ones go. Without that the program is there all the same.
-      if (copy.place === 'elsewhere')
+      const cameFrom = copies.snapshots.find(({ id, about }) => id === copy.id && about === null)
+      if ((cameFrom ?? copy).place === 'elsewhere')
         await window.ciklus.snapshots.keepLookedInto({}).catch(() => null)
       return ok(restored)
     }

@@ -10,7 +10,7 @@ import type { OpenProblem } from './first-run.data'
 import { languageChoices } from '../../i18n/language-names'
 import { Mark } from '../../ui/Mark'
 import { NewProgramForm } from './NewProgramForm'
-import { PassphraseDialog } from './PassphraseDialog'
+import { PassphraseDialog } from '../backups'
 import styles from './FirstRun.module.css'
 
 /** The page. It gives way to the program as soon as there is one. */
@@ -69,7 +69,7 @@ function Doors(props: { readonly onCreate: () => void }) {
       </div>
       {problem?.kind === 'locked' ? (
         <PassphraseDialog
-          file={problem.file}
+          name={problem.file.name}
           isWrong={problem.isWrong && !isBusy}
           isBusy={isBusy}
           onOpen={(passphrase) => void open(() => openPicked(problem.file, passphrase))}

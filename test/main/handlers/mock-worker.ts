@@ -13,5 +13,7 @@ export const mockWorker = () => ({
   encrypt: vi.fn<DocumentWorker['encrypt']>(),
   readPicture: vi.fn<DocumentWorker['readPicture']>(),
   checkSnapshot: vi.fn<DocumentWorker['checkSnapshot']>(),
+  lockFile: vi.fn<DocumentWorker['lockFile']>(),
+  unlockFile: vi.fn<DocumentWorker['unlockFile']>(),
   close: vi.fn(),
 })

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotInfo } from '../../../src-shared/journal'
 import { FailureError, raise } from '../../../src-shared/result'
 import { formatLine } from '../../../src-main/journal/line'
+import { plainWork } from '../../../src-main/snapshots/copying'
 import { checkSnapshot } from '../../../src-main/snapshots/file'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 import { about, content, plainSnapshot, putSnapshot } from './files'
@@ -177,7 +178,7 @@ describe('A snapshot that is not as it should be', () => {
     const snapshots = createSnapshots({
       folder: join(root, 'snapshots'),
       placesFile: join(root, 'places.json'),
-      check: async (file) => check(file),
+      work: { ...plainWork, check: async (file) => check(file) },
     })
     expect(await snapshots.list()).toMatchObject([{ problem: 'damaged' }])
     expect(await code(snapshots.read(id, 'here', 0))).toBe('document.workerStopped')

@@ -1,12 +1,12 @@
-/** Asks for the passphrase of a saved program that only opens with one. */
+/** Asks for the passphrase of a file that only opens with one. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, Dialog, TextField } from '../../ui'
-import type { LockedFile } from './first-run.data'
 
 /** The dialog. `isWrong` says that the last passphrase was not the right one. */
 export function PassphraseDialog(props: {
-  readonly file: LockedFile
+  /** What the file is called. */
+  readonly name: string
   readonly isWrong: boolean
   readonly isBusy: boolean
   readonly onOpen: (passphrase: string) => void
@@ -21,7 +21,7 @@ export function PassphraseDialog(props: {
     <Dialog
       isOpen
       onClose={props.onClose}
-      title={t('recovery:locked.openTitle', { name: props.file.name })}
+      title={t('recovery:locked.openTitle', { name: props.name })}
       size="s"
       footer={
         <>
