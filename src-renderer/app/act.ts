@@ -39,6 +39,18 @@ export async function act(
   return saving(() => commit(database(), { label, place, edits }))
 }
 
+/**
+ * Changes what is stored once everything begun before is written: `edits` reads it. For a field that holds several things, two of
+ * which may be changed one right after the other, before the screen shows the first.
+ */
+export function actOnLatest(
+  label: Label,
+  edits: () => Promise<readonly Edit[]>,
+  place: Place | null = currentPlace(),
+): Promise<ActResult> {
+  return afterAll(async () => commit(database(), { label, place, edits: await edits() }))
+}
+
 /** Takes back what this device did last. The commit in the answer says where that was. */
 export async function undoLast(): Promise<ActResult> {
   return afterAll(async () => {

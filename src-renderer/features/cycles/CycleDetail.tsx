@@ -14,7 +14,7 @@ import {
   FieldList,
   Section,
 } from '../../ui'
-import { editCycle, moveToStage, planStage, today } from './cycles.data'
+import { editCertificateText, editCycle, moveToStage, planStage, today } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
@@ -141,12 +141,7 @@ function CertificateSection({ cycle }: { readonly cycle: Cycle }) {
             value={texts?.[language] ?? null}
             multiline
             placeholder={t('cycles:standardWords')}
-            onCommit={(text) => {
-              const others = Object.entries(texts ?? {}).filter(([key]) => key !== language)
-              const next = text === null ? others : [...others, [language, text] as const]
-              const certificateText = next.length === 0 ? null : Object.fromEntries<string>(next)
-              return tell(editCycle(cycle, { certificateText }))
-            }}
+            onCommit={(text) => tell(editCertificateText(cycle, language, text))}
           />
         ))}
       </FieldList>

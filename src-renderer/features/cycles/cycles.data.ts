@@ -2,7 +2,8 @@
 import { countDependents, dependentsOf, removalEdits } from '../../storage/dependents'
 import type { DependentCounts } from '../../storage/dependents'
 import { useState } from 'react'
-import { act, nowIso, today } from '../../app/act'
+import type { Language } from '../../../src-shared/documents'
+import { act, actOnLatest, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
@@ -12,6 +13,7 @@ import { defaultPlan } from '../../domain/cycles.rules'
 import type { StagePlan } from '../../domain/cycles.rules'
 import type { Cycle, DateRange, Stage } from '../../domain/cycle'
 import { cycleFromLast } from './next-cycle.rules'
+import { database } from '../../storage/current'
 import { readCycles, useCycles } from '../../storage/cycles'
 
 export { today }
@@ -51,6 +53,21 @@ export async function createCycle(
 export function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promise<ActResult> {
   const renamed = typeof fields.name === 'string' ? fields.name : cycle.name
   return act(label('cycles:done.edited', { name: renamed }), [change('cycles', cycle.id, fields)])
+}
+
+/** Says in one language what certificates of a cycle are given for; null for the standard words. */
+export function editCertificateText(
+  { id, name }: Cycle,
+  language: Language,
+  text: string | null,
+): Promise<ActResult> {
+  return actOnLatest(label('cycles:done.edited', { name }), async () => {
+    const texts = (await database().cycles.get(id))?.certificateText ?? {}
+    const others = Object.entries(texts).filter(([key]) => key !== language)
+    const next = text === null ? others : [...others, [language, text] as const]
+    const certificateText = next.length === 0 ? null : Object.fromEntries<string>(next)
+    return [change('cycles', id, { certificateText })]
+  })
 }
 
 /** Moves a cycle to a stage. */

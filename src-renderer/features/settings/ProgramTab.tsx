@@ -5,7 +5,7 @@ import { toastFailure } from '../../app/toasts'
 import { EditableSelect, EditableText, FieldList, FieldRow, Section } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
 import { LogoField } from '../workspace'
-import { editWorkspace, setSignatories } from '../workspace'
+import { editSignatory, editWorkspace } from '../workspace'
 import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import type { Workspace } from '../../domain/workspace'
@@ -78,13 +78,6 @@ function Signatories({ signatories }: { readonly signatories: readonly Signatory
   const { t } = useTranslator()
   const at = (position: number) =>
     signatories.find((signatory) => signatory.position === position) ?? null
-  const put = (position: number, field: 'name' | 'role', text: string | null) => {
-    const next = places.map((place) => {
-      const { name = '', role = '' } = at(place) ?? {}
-      return place === position ? { name, role, [field]: text ?? '' } : { name, role }
-    })
-    return tell(setSignatories(next.filter(({ name, role }) => name !== '' || role !== '')))
-  }
   return places
     .filter((position) => position <= signatories.length + 1)
     .map((position) => (
@@ -98,13 +91,13 @@ function Signatories({ signatories }: { readonly signatories: readonly Signatory
           <EditableText
             label={t('workspace:field.signatoryName')}
             value={at(position)?.name ?? null}
-            onCommit={(text) => put(position, 'name', text)}
+            onCommit={(text) => tell(editSignatory(position, { name: text ?? '' }))}
           />
           {at(position) !== null && (
             <EditableText
               label={t('workspace:field.signatoryRole')}
               value={at(position)?.role ?? null}
-              onCommit={(text) => put(position, 'role', text)}
+              onCommit={(text) => tell(editSignatory(position, { role: text ?? '' }))}
             />
           )}
         </FieldList>

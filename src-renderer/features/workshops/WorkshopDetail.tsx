@@ -16,7 +16,7 @@ import {
 import { countMarks, marksOf } from '../../domain/attendance.rules'
 import { useWorkspace } from '../../storage/workspace'
 import { Facilitators } from './Facilitators'
-import { editWorkshop } from './workshops.data'
+import { editWhen, editWorkshop } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
 import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
 import { workshopFormats, workshopKinds } from '../../domain/workshop'
@@ -87,14 +87,18 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
       <EditableDate
         label={t('workshops:field.date')}
         value={when.date}
-        onCommit={(date) => (date === null ? null : edit({ when: { ...when, date } }))}
+        onCommit={(date) =>
+          date === null ? null : editWhen(workshop, { date }).then(toastFailure)
+        }
       />
       <EditableText
         label={t('workshops:field.time')}
         value={when.time}
         placeholder="17:30"
         validate={(text) => (readTime(text) === undefined ? t('workshops:problem.time') : null)}
-        onCommit={(text) => edit({ when: { ...when, time: readTime(text ?? '') ?? null } })}
+        onCommit={(text) =>
+          editWhen(workshop, { time: readTime(text ?? '') ?? null }).then(toastFailure)
+        }
       />
       <EditableNumber
         label={t('workshops:field.minutes')}

@@ -1,6 +1,6 @@
 /** Writes workshops. They are read with the other rows of the cycle (`storage/cycle-rows.ts`). */
 import { dependentsOf, removalEdits } from '../../storage/dependents'
-import { act, nowIso } from '../../app/act'
+import { act, actOnLatest, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { placeAt } from '../../app/routes'
 import { change, create, isLive, label, remove } from '../../domain/edits'
@@ -62,6 +62,19 @@ export function editWorkshop(
   return act(
     label('workshops:done.edited', { title }),
     [change('workshops', workshop.id, fields)],
+    placeOf(workshop),
+  )
+}
+
+/** Changes the day or the time of a workshop; the other stays as it is. */
+export function editWhen(workshop: Workshop, part: Partial<Workshop['when']>): Promise<ActResult> {
+  const { id, title } = workshop
+  return actOnLatest(
+    label('workshops:done.edited', { title }),
+    async () => {
+      const { when } = (await database().workshops.get(id)) ?? workshop
+      return [change('workshops', id, { when: { ...when, ...part } })]
+    },
     placeOf(workshop),
   )
 }

@@ -1,12 +1,17 @@
 /** The workspace and those who sign: reading them live, and changing them. */
-import { act, nowIso, today } from '../../app/act'
+import { act, actOnLatest, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Edit } from '../../domain/record'
-import { label } from '../../domain/edits'
+import { isLive, label } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
-import { newWorkspaceEdits, signatoryEdits, workspaceEdits } from '../../domain/workspace.rules'
+import {
+  mostSignatories,
+  newWorkspaceEdits,
+  signatoryEdits,
+  workspaceEdits,
+} from '../../domain/workspace.rules'
 import type { NewWorkspace, SignatoryInput } from '../../domain/workspace.rules'
 
 /** Makes the workspace, as one change with whatever should come with it (a first cycle). */
@@ -28,11 +33,20 @@ export async function editWorkspace(fields: FieldsOf<'workspaces'>): Promise<Act
   return act(label('core:workspaceDone.edited'), workspaceEdits(fields))
 }
 
-/** Makes those who sign the ones given, in that order. */
-export async function setSignatories(entered: readonly SignatoryInput[]): Promise<ActResult> {
-  const before = await database().signatories.toArray()
-  return act(
-    label('core:workspaceDone.signatories'),
-    signatoryEdits(before, entered, nowIso(), newId),
-  )
+/** Changes who signs in one place, 1 to 3. A place whose name is emptied goes, and those after it move up. */
+export function editSignatory(
+  position: number,
+  fields: Partial<SignatoryInput>,
+): Promise<ActResult> {
+  return actOnLatest(label('core:workspaceDone.signatories'), async () => {
+    const before = await database().signatories.toArray()
+    const live = before.filter(isLive)
+    const entered = Array.from({ length: mostSignatories }, (_, at): SignatoryInput => {
+      const place = at + 1
+      const { name = '', role = '' } = live.find((one) => one.position === place) ?? {}
+      const entry = place === position ? { name, role, ...fields } : { name, role }
+      return entry.name.trim() === '' ? { name: '', role: '' } : entry
+    })
+    return signatoryEdits(before, entered, nowIso(), newId)
+  })
 }

@@ -6,7 +6,7 @@ import { create } from '../../../src-renderer/domain/edits'
 import {
   createWorkspace,
   editWorkspace,
-  setSignatories,
+  editSignatory,
 } from '../../../src-renderer/features/workspace/workspace.data'
 import { readSignatories } from '../../../src-renderer/storage/workspace'
 import { readWorkspace } from '../../../src-renderer/storage/workspace'
@@ -47,11 +47,18 @@ describe('a workspace', () => {
     expect(await readWorkspace()).toMatchObject({ city: 'Novi Sad', program: input.program })
   })
 
-  it('keeps the rows of its signatories when their names are corrected, and trashes those left out', async () => {
+  it('keeps the rows of its signatories when their names are corrected, and trashes those whose name was emptied', async () => {
     await createWorkspace(input, [ana, iva])
     const before = await readSignatories()
-    await setSignatories([{ ...ana, name: 'Ana Kosovac' }])
-    expect(await readSignatories()).toMatchObject([{ id: before[0]?.id, name: 'Ana Kosovac' }])
+    // The second change is begun before the first is shown, or even written.
+    await Promise.all([
+      editSignatory(1, { name: 'Ana Kosovac' }),
+      editSignatory(1, { role: 'upravnica' }),
+      editSignatory(2, { name: '' }),
+    ])
+    expect(await readSignatories()).toMatchObject([
+      { id: before[0]?.id, name: 'Ana Kosovac', role: 'upravnica' },
+    ])
     expect(await db.signatories.count()).toBe(2)
   })
 
