@@ -4,7 +4,7 @@
  */
 import { act } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import type { StoreApi } from 'zustand'
 import { useClosing } from '../../src-renderer/app/closing'
 import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
@@ -38,7 +38,7 @@ import { ConfirmHost, onLostText } from '../../src-renderer/ui'
 import { aWorkspace, stored } from '../builders'
 import { freshDatabase } from '../database'
 import { FakeContract } from './fake-contract'
-import { renderUi } from './render'
+import { nextFrame, renderUi } from './render'
 import type { Shown } from './render'
 
 /** Rows by table. */
@@ -119,13 +119,18 @@ function Surroundings() {
   )
 }
 
-/** Shows a screen at a place of the program that is open. */
-export function showScreen(Screen: ComponentType, route: Route): Shown {
+/** Shows something as the program does, which follows its data from now on. */
+export function showLive(ui: ReactElement): Shown {
   // What is shown changes when the database has answered, not when a test does something.
   setActing(false)
   onTestFinished(() => setActing(true))
+  return renderUi(ui)
+}
+
+/** Shows a screen at a place of the program that is open. */
+export function showScreen(Screen: ComponentType, route: Route): Shown {
   goTo(route)
-  return renderUi(
+  return showLive(
     <>
       <main>
         <Screen />
@@ -154,6 +159,8 @@ export async function choose(
   const [option] = fits
   if (option === undefined) throw new Error(`There is nothing called “${String(name)}” to choose.`)
   await user.click(option)
+  // A menu that closes gives the focus back to its button.
+  await nextFrame()
 }
 
 /** Writes a text into a field in place of what it holds, at one go. */

@@ -1,0 +1,106 @@
+/** The page that brings things back: what was found, the ways on from there, and a question before anything is left aside. */
+import { describe, expect, it } from 'vitest'
+import { baseLines } from '../../../src-renderer/backup/content'
+import { findAllCopies, findCopies } from '../../../src-renderer/features/recovery/recovery.data'
+import type { Found } from '../../../src-renderer/features/recovery/recovery.data'
+import { RecoveryScreen } from '../../../src-renderer/features/recovery/RecoveryScreen'
+import { readStart } from '../../../src-renderer/backup/start-check'
+import { readDevice } from '../../../src-renderer/storage/meta'
+import { aCycle, aPerson } from '../../builders'
+import { control, controls, found, isWindowOpen, said, told, until } from '../../support/finding'
+import { openProgram, showScreen } from '../../support/screen'
+import type { JournalLine } from '../../../src-shared/journal'
+
+const show = (what: Found) => showScreen(() => <RecoveryScreen found={what} />, { screen: 'home' })
+
+const nothing = { journal: null, snapshots: [] }
+
+/** The journal of a program of three people. */
+async function linesOfProgram(): Promise<readonly JournalLine[]> {
+  const { db } = await openProgram({
+    cycles: [aCycle()],
+    people: [aPerson(), aPerson(), aPerson()],
+  })
+  const lines: JournalLine[] = []
+  for await (const some of baseLines(db, 'b'.repeat(32), await readDevice(db))) lines.push(...some)
+  return lines
+}
+
+/** An empty database beside the journal of a program. */
+async function emptied() {
+  const lines = await linesOfProgram()
+  const program = await openProgram({ workspaces: [] })
+  program.fake.restart(lines)
+  const { check, journal } = await readStart(program.db)
+  if (check === 'fine' || check === 'send') throw new Error(`The check says ${check}.`)
+  return { ...program, what: await findCopies(check, journal) }
+}
+
+describe('An empty database beside a journal', () => {
+  it('says what there is, and brings everything back by Enter', async () => {
+    const { rows, what } = await emptied()
+    const { user } = show(what)
+    await said('Your data is not where it was')
+    await until(() => expect(document.body.textContent).toContain('People, in all cycles3'))
+    expect(document.activeElement?.textContent).toBe('Bring everything back')
+    await user.keyboard('{Enter}')
+    await said('Everything is back')
+    expect(await rows('people')).toHaveLength(3)
+    expect(document.activeElement?.textContent).toBe('Open the program')
+  })
+
+  it('is left aside only after a question', async () => {
+    const { rows, fake, what } = await emptied()
+    const { user } = show(what)
+    await user.click(await found('button', 'Begin with an empty program…'))
+    await said('Begin with an empty program?')
+    await user.click(control('button', 'Cancel'))
+    expect(isWindowOpen()).toBe(false)
+    expect(fake.retired).toEqual([])
+    expect(await rows('people')).toEqual([])
+  })
+
+  it('says why it could not be brought back, and then goes on instead of leaving things aside', async () => {
+    const { fake, what, rows } = await emptied()
+    const { user } = show(what)
+    fake.broken.set('journal.read', 'request.unexpected')
+    await user.click(await found('button', 'Bring everything back'))
+    await said(/^Something went wrong/)
+    expect(controls('button', 'Begin with an empty program…')).toEqual([])
+    fake.broken.clear()
+    await user.click(control('button', 'Go on bringing back'))
+    await said('Everything is back')
+    expect(await rows('people')).toHaveLength(3)
+  })
+})
+
+describe('A database that cannot be opened', () => {
+  it('is tried again first, or put aside before everything comes back', async () => {
+    const { fake } = await openProgram({ workspaces: [] })
+    const { user } = show({ reason: 'failed', openFailure: 'damaged', copies: nothing })
+    await said('The data could not be opened')
+    control('button', 'Try again')
+    fake.broken.set('recovery.quarantine', 'request.unexpected')
+    await user.click(control('button', 'Bring everything back'))
+    await said(/^Something went wrong/)
+    fake.broken.clear()
+    await user.click(control('button', 'Go on bringing back'))
+    await until(() => expect(fake.isSetAside).toBe(true))
+  })
+})
+
+describe('A new program', () => {
+  it('begins with a backup from another folder; one without backups is said to have none', async () => {
+    const { fake } = await openProgram({ workspaces: [] })
+    fake.answers = { 'snapshots.lookInto': () => ({ copies: 0 }) }
+    const { user } = show(await findAllCopies())
+    await said('No backups that can be read on this computer')
+    control('button', 'Back')
+    await user.click(control('button', 'Look in another folder…'))
+    await told('There are no backups in that folder that Ciklus can read')
+    // Who closes the dialog hears nothing.
+    fake.answers = {}
+    await user.click(control('button', 'Look in another folder…'))
+    expect(controls('button', 'Dismiss', document.body)).toHaveLength(1)
+  })
+})
