@@ -7,7 +7,6 @@ import { toast, toastFailure } from './toasts'
 import { goTo } from './go-to'
 import { routeTo } from './routes'
 import { useUi } from './ui'
-import { useUndo } from './undo'
 
 /** Waits for the step, goes to where it happened, and says what was done. */
 async function follow(
@@ -32,12 +31,10 @@ async function follow(
 
 /** Takes back the last change of this device, if there is one. */
 export async function undoHere(): Promise<void> {
-  const { undo } = useUndo.getState()
-  if (undo) await follow(undoLast(), 'shell:undo.undid')
+  await follow(undoLast(), 'shell:undo.undid')
 }
 
 /** Does again what was taken back last, if there is something. */
 export async function redoHere(): Promise<void> {
-  const { redo } = useUndo.getState()
-  if (redo) await follow(redoLast(), 'shell:undo.redid')
+  await follow(redoLast(), 'shell:undo.redid')
 }

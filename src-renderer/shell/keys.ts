@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { isEnabled, isHere, perform, registered } from '../app/actions'
 import type { Action } from '../app/actions'
 import type { ActionId } from '../app/actions.types'
+import { redoHere, undoHere } from '../app/undo-actions'
 import { followTyping, isShortcut, takesText } from '../app/shortcuts'
 
 const isDialogOpen = (): boolean =>
@@ -18,6 +19,13 @@ const ofText: Partial<Readonly<Record<ActionId, 'undo' | 'redo'>>> = {
 }
 
 const isOfText = (id: string): id is keyof typeof ofText => Object.hasOwn(ofText, id)
+
+/** Does an action. Undo and redo ask the log itself: what the buttons know of it may be a moment behind a quick hand. */
+function run(action: Action): void {
+  if (action.id === 'shell.undo') void undoHere()
+  else if (action.id === 'shell.redo') void redoHere()
+  else void perform(action, undefined)
+}
 
 /** Done again and again while its key is held down. */
 const repeated: ActionId = 'shell.undo'
@@ -44,7 +52,7 @@ function onMenuChoice(id: string, isTyping: boolean): void {
     return
   }
   const action = registered().actions.find((known) => known.id === id && known.inMenu !== undefined)
-  if (action && !isDialogOpen()) void perform(action, undefined)
+  if (action && !isDialogOpen()) run(action)
 }
 
 function onKey(event: KeyboardEvent, isTyping: boolean): void {
@@ -54,7 +62,7 @@ function onKey(event: KeyboardEvent, isTyping: boolean): void {
   // Nothing to undo is nobody else's to undo either.
   if (!isEnabled(action, undefined) && !isOfText(action.id)) return
   event.preventDefault()
-  if (!event.repeat || action.id === repeated) void perform(action, undefined)
+  if (!event.repeat || action.id === repeated) run(action)
 }
 
 /** Listens for the shortcuts while the shell is on screen. An open dialog keeps its keys to itself. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Every action there is, done on the sample program: from nothing, or on the screen that does it. None of them may fail. */
 import { readFileSync } from 'node:fs'
-import { act, fireEvent, render, waitFor } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fail } from '../../src-shared/result'
 import {
@@ -34,6 +34,7 @@ import { readCycles } from '../../src-renderer/storage/cycles'
 import { directory, startDirectory } from '../../src-renderer/storage/directory'
 import { readWorkspace } from '../../src-renderer/storage/workspace'
 import { freshDatabase } from '../database'
+import { until } from '../support/finding'
 
 const sample: unknown = JSON.parse(readFileSync('resources/sample/workspace.json', 'utf8'))
 
@@ -226,7 +227,7 @@ describe('an action that its screen does', () => {
     useUi.setState({ cycleId, selection: {} })
     goTo(placeOf(action))
     render(<Shell name="Program" organization="House" newer={null} />)
-    await waitFor(() => expect(isHere(action)).toBe(true))
+    await until(() => expect(isHere(action)).toBe(true))
     const subject = about[id]
     expect(labelOf(action, translatorFor('en').t, subject)).not.toMatch(/^[a-z]*:|^$/u)
     if (isEnabled(action, subject)) act(() => void perform(action, subject))

@@ -234,12 +234,15 @@ describe('Applications', () => {
     await user.keyboard('a')
     await rowCount('People', 0, 'Jelena')
     expect(await statusOf(rows, jelena.id)).toBe('accepted')
+    await told('Accepted Jelena Ilić')
     expect((await rows('participations')).find(({ role }) => role === 'mentor')?.status).toBe(
       'active',
     )
     await user.keyboard('r')
     await said('Nobody fits these filters')
     expect(await statusOf(rows, jovan.id)).toBe('rejected')
+    await user.click(controls('button', 'Undo').at(-1) ?? document.body)
+    await row('People', /Jovan.*Applied/)
   })
 
   it('of those whom nobody asked for consent are a list of their own, which says so', async () => {

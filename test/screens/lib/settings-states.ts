@@ -55,6 +55,15 @@ export const settingsStates: readonly ScreenState[] = [
     await tabAfter(session, 'history')
     await session.page.getByRole('button', { name: session.t('history:undo') }).waitFor()
   }),
+  state('people', 'what cannot be undone yet', async (session) => {
+    const { page, t } = session
+    await changePhone(session)
+    await change(session, 'people:field.phone', '060 111 111')
+    await tabAfter(session, 'history')
+    await page.getByRole('row').nth(2).click()
+    await page.getByRole('button', { name: t('history:undo') }).click()
+    await page.getByText(t('history:rests.title')).waitFor()
+  }),
   state('people', 'who was deleted, in the trash', async (session) => {
     for (let count = 0; count < 2; count += 1) {
       await openRow(session, 1)

@@ -7,12 +7,10 @@ import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
 import { importStates } from './import-states'
 import type { ScreenState } from './state'
 import { state } from './state'
-import { changePhone, checkStates, tab, recordHistory, settingsStates } from './settings-states'
+import { peopleStates } from './people-states'
+import { checkStates, tab, recordHistory, settingsStates } from './settings-states'
 import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './session'
 import type { Session } from './session'
-
-/** What is typed to find nobody. */
-export const nobody = 'qqqqq'
 
 /** Before there is a program. */
 export const firstStates: readonly ScreenState[] = [
@@ -32,6 +30,16 @@ export const firstStates: readonly ScreenState[] = [
         .waitFor()
     },
   },
+  {
+    name: 'new program, with what is missing in it',
+    screen: null,
+    open: async (session) => {
+      await show(session, 'home', { fixture: 'none' })
+      await press(session, 'workspace:create.open')
+      await press(session, 'workspace:create.make')
+      await session.page.getByText(session.t('workspace:problem.organization')).waitFor()
+    },
+  },
 ]
 
 /** The page of a document, once it is set. */
@@ -45,69 +53,6 @@ const homeStates: readonly ScreenState[] = [
   }),
   state('home', 'removing the sample', async (session) => {
     await press(session, 'home:sample.remove')
-    await dialog(session)
-  }),
-]
-
-const people = (name: string, then?: (session: Session) => Promise<unknown>): ScreenState =>
-  state('people', name, then)
-
-const peopleStates: readonly ScreenState[] = [
-  people(''),
-  people('a mentee open', (session) => openRowWith(session, 'people:role.mentee')),
-  people('a mentor open', (session) => openRowWith(session, 'people:role.mentor')),
-  people('some selected', async (session) => {
-    await openRow(session, 1)
-    await session.page.keyboard.press('Space')
-    await session.page.getByText(session.t('people:selection.count', { count: 1 })).waitFor()
-  }),
-  people('nobody found', async (session) => {
-    await session.page.getByRole('searchbox').fill(nobody)
-    await session.page
-      .getByRole('heading', { name: session.t('people:empty.searchTitle', { query: nobody }) })
-      .waitFor()
-  }),
-  people('adding', async (session) => {
-    await press(session, 'people:add')
-    await dialog(session)
-  }),
-  people('adding to a cycle', async (session) => {
-    await openRow(session, 1)
-    await press(session, 'people:participation.add')
-    await dialog(session)
-  }),
-  people('a consent', async (session) => {
-    await openRowWith(session, 'people:role.mentee')
-    await session.page
-      .getByRole('button', { name: session.t('people:application.changeConsent'), exact: true })
-      .or(
-        session.page.getByRole('button', {
-          name: session.t('people:application.record'),
-          exact: true,
-        }),
-      )
-      .click()
-    await dialog(session)
-  }),
-  people('a project', async (session) => {
-    await openRowWith(session, 'people:role.mentee')
-    await press(session, 'projects:add')
-    await dialog(session)
-  }),
-  people('the menu of a person', async (session) => {
-    await openRow(session, 1)
-    await openMenu(session, 'people:more', 'last')
-  }),
-  people('the history of a person', async (session) => {
-    // Somebody to whom nothing else was done: a long history goes on beyond its first page.
-    await changePhone(session, 3)
-    await recordHistory(session, 'people:more')
-    await session.page.getByRole('dialog').getByRole('listitem').first().waitFor()
-  }),
-  people('deleting', async (session) => {
-    await openRow(session, 1)
-    await openMenu(session, 'people:more', 'last')
-    await choose(session, 'people:delete')
     await dialog(session)
   }),
 ]
