@@ -1,9 +1,9 @@
-/** The frame of the built program: every screen comes, and the page complains of none. */
+/** The frame of the built program: every screen comes and the page complains of none, how the window looks, the folder of the data. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import catalogue from '../../src-renderer/i18n/catalogues/en/shell.json'
 import { startApp } from './app'
 import type { TestApp } from './app'
-import { openSample } from './steps/program'
+import { openSample, openSettings } from './steps/program'
 import { command } from './steps/work'
 
 let app: TestApp
@@ -32,5 +32,28 @@ describe('The frame', () => {
       await page.locator(`main[aria-label="${name}"] h1`).waitFor()
     }
     expect(app.complaints).toEqual([])
+  })
+})
+
+describe('Settings', () => {
+  it('turn the screen dark, into Serbian and larger, and back', async () => {
+    const { page } = app
+    await openSettings(page, 'This computer')
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.getByRole('radio', { name: '130' }).check()
+    await page.getByRole('radio', { name: 'Српски' }).check()
+    await page.getByRole('heading', { level: 1, name: 'Подешавања' }).waitFor()
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('radio', { name: 'As the system' }).check()
+    await page.getByRole('radio', { name: '100' }).check()
+  })
+
+  it('say where the data is, and show it', async () => {
+    const { page } = app
+    await openSettings(page, 'Data')
+    await page.getByText(app.userData, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Show the folder' }).click()
+    await expect.poll(() => app.opened.map(({ target }) => target)).toContain(app.userData)
   })
 })

@@ -1,4 +1,4 @@
-/** What is typed is kept when the window is closed in the middle of it; the system's menu takes letters back; a double click is one act. */
+/** What is typed is kept when the window is closed in the middle of it, and undone after; the system's menu takes letters back; a double click is one act. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserWindow } from 'electron'
 import type { ActionId } from '../../src-renderer/app/actions.types'
@@ -48,6 +48,26 @@ describe('A note of a person', () => {
     await goTo(app.page, 'People')
     await open(/Jelena Ilić/)
     await expect.poll(() => notes().inputValue()).toBe('Treći scenario, dopisan pred kraj')
+  })
+
+  it('is undone and done again after that, and its history is known', async () => {
+    const { page } = app
+    await goTo(page, 'Home')
+    await page.keyboard.press('Control+z')
+    // The screen walks back to where it happened.
+    await page
+      .getByRole('region', { name: 'Person' })
+      .getByRole('heading', { name: /Jelena Ilić/ })
+      .waitFor()
+    await expect.poll(() => notes().inputValue()).not.toBe('Treći scenario, dopisan pred kraj')
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => notes().inputValue()).toBe('Treći scenario, dopisan pred kraj')
+    await page.getByRole('button', { name: 'More', exact: true }).last().click()
+    await page.getByRole('menuitem', { name: 'History…' }).click()
+    const items = page.getByRole('dialog').locator('ol > li')
+    await expect.poll(() => items.count()).toBe(3)
+    expect(await items.last().innerText()).toMatch(/Notes[\s\S]*to[\s\S]*Treći scenario/)
+    await page.keyboard.press('Escape')
   })
 })
 
