@@ -3,7 +3,7 @@
  * and the windows and messages that the shell puts around every screen.
  */
 import { act } from '@testing-library/react'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { ComponentType, ReactElement } from 'react'
 import type { StoreApi } from 'zustand'
 import { useClosing } from '../../src-renderer/app/closing'
@@ -171,4 +171,12 @@ export async function fill(
 ): Promise<void> {
   await user.clear(field)
   await user.paste(text)
+}
+
+/** Nothing more can be written, as when the disk is full, until the function that it gives is called. */
+export function fillDisk(): () => void {
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  })
+  return () => add.mockRestore()
 }

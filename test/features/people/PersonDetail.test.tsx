@@ -12,7 +12,7 @@ import {
   aWorkshop,
 } from '../../builders'
 import { control, controls, found, said, told, windowClosed, until } from '../../support/finding'
-import { choose, fill, openProgram, saved, showScreen } from '../../support/screen'
+import { choose, fill, fillDisk, openProgram, saved, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
 
 const cycle = aCycle({ name: 'Cycle 6' })
@@ -94,17 +94,11 @@ describe('A field of a person', () => {
 
   it('keeps its text when the disk is full, says so, and is saved once there is room', async () => {
     const { user, field, db } = await opened(jelena.id)
-    const { add } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError')
-    }
-    try {
-      await user.type(field('Notes'), 'Ne staje')
-      await user.tab()
-      await told(/no room left on the disk/)
-    } finally {
-      IDBObjectStore.prototype.add = add
-    }
+    const makeRoom = fillDisk()
+    await user.type(field('Notes'), 'Ne staje')
+    await user.tab()
+    await told(/no room left on the disk/)
+    makeRoom()
     expect(field('Notes').value).toBe('Ne staje')
     await user.click(field('Notes'))
     await user.tab()

@@ -8,7 +8,7 @@ import { exportEverything } from '../../../src-renderer/app/export-everything'
 import { FirstRunScreen } from '../../../src-renderer/features/workspace/FirstRunScreen'
 import { aCycle, aPerson } from '../../builders'
 import { control, controls, found, said, until, windowClosed } from '../../support/finding'
-import { fill, openProgram, showScreen } from '../../support/screen'
+import { fill, fillDisk, openProgram, showScreen } from '../../support/screen'
 
 async function opened() {
   const program = await openProgram({ workspaces: [] })
@@ -106,13 +106,10 @@ describe('A new program', () => {
     await write('Name', 'Prvi', control('textbox', 'From').closest('section') ?? document.body)
     await write('From', '1.1.2020')
     await write('To', '31.12.2020')
-    const { add } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError')
-    }
+    const makeRoom = fillDisk()
     await user.click(control('button', 'Create program'))
     await said(/There is no room left on the disk/)
-    IDBObjectStore.prototype.add = add
+    makeRoom()
     expect(control('textbox', 'Organization')).toHaveProperty('value', 'Udruženje Most')
     await user.click(control('button', 'Create program'))
     await until(async () => expect(await rows('workspaces')).toHaveLength(1))
