@@ -280,7 +280,7 @@ describe('What stands above every screen', () => {
     useBackupFolder.setState({ late: { place: '/media/stick', last: null } })
     await said(/^None has come to “\/media\/stick” yet/)
     await user.click(control('button', 'Backups…'))
-    expect(useUi.getState()).toMatchObject({ filters: { settings: { leaf: 'copies' } } })
+    expect(useUi.getState()).toMatchObject({ filters: { settings: { tab: 'copies' } } })
     for (const dismiss of controls('button', 'Dismiss')) await user.click(dismiss)
     await until(() => expect(document.body.textContent).not.toMatch(/120 MB|None has come/u))
     await said('This data is from a newer Ciklus')

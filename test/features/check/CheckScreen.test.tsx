@@ -28,7 +28,7 @@ describe('Checking the data', () => {
     await user.click(control('button', 'Back to Settings'))
     expect(useUi.getState()).toMatchObject({
       screen: 'settings',
-      filters: { settings: { leaf: 'data' } },
+      filters: { settings: { tab: 'data' } },
     })
   })
 

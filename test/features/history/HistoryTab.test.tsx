@@ -34,7 +34,7 @@ async function worked(who = 'Mira') {
   await editPerson(ana, { city: 'Vršac' }, cycle.id)
   await editPerson({ ...ana, city: 'Vršac' }, { city: 'Zrenjanin' }, cycle.id)
   await editWorkshop(workshop, { capacity: 33 })
-  const shown = showScreen(HistoryTab, { screen: 'settings', filters: { leaf: 'history' } })
+  const shown = showScreen(HistoryTab, { screen: 'settings', filters: { tab: 'history' } })
   await rowCount('History', 3)
   return { ...program, ...shown }
 }
@@ -87,7 +87,7 @@ describe('The history of the program', () => {
   it('says that nobody has given their name, and leads to where that is done', async () => {
     const { user } = await worked('')
     await user.click(await found('button', 'Give yours…'))
-    expect(useUi.getState().filters.settings).toEqual({ leaf: 'computer' })
+    expect(useUi.getState().filters.settings).toEqual({ tab: 'computer' })
   })
 })
 

@@ -95,7 +95,7 @@ describe('The form of a new person', () => {
     expect(document.activeElement?.textContent).toBe('Show in the trash')
     await user.keyboard('{Enter}')
     await windowClosed()
-    expect(useUi.getState().filters.settings).toEqual({ leaf: 'trash' })
+    expect(useUi.getState().filters.settings).toEqual({ tab: 'trash' })
   })
 })
 

@@ -139,7 +139,7 @@ describe('The list', () => {
     await fill({ user }, control('searchbox', 'Search people'), 'ilic')
     await said(/Jelena Ilić is in the trash, since/)
     await user.click(control('button', 'Show in the trash'))
-    expect(useUi.getState().filters.settings).toEqual({ leaf: 'trash' })
+    expect(useUi.getState().filters.settings).toEqual({ tab: 'trash' })
     await db.people.get(jelena.id).then((kept) => expect(kept?.deletedAt).not.toBeNull())
   })
 
@@ -226,19 +226,19 @@ describe('Ticked people', () => {
 })
 
 describe('Applications', () => {
-  it('are decided on by single keys of the row with the cursor, which goes on to the next', async () => {
+  it('are decided on by Alt and a letter, about the row with the cursor, which goes on to the next', async () => {
     const { rows } = await openProgram(applicants)
     const { user } = show()
     await user.click(await said('2 applications to decide on'))
     await user.click(await row('People', 'Jelena'))
-    await user.keyboard('a')
+    await user.keyboard('{Alt>}a{/Alt}')
     await rowCount('People', 0, 'Jelena')
     expect(await statusOf(rows, jelena.id)).toBe('accepted')
     await told('Accepted Jelena Ilić')
     expect((await rows('participations')).find(({ role }) => role === 'mentor')?.status).toBe(
       'active',
     )
-    await user.keyboard('r')
+    await user.keyboard('{Alt>}r{/Alt}')
     await said('Nobody fits these filters')
     expect(await statusOf(rows, jovan.id)).toBe('rejected')
     await user.click(controls('button', 'Undo').at(-1) ?? document.body)

@@ -18,8 +18,8 @@ const given = {
   ],
 }
 
-const show = (leaf?: 'tables' | 'signIn') =>
-  showScreen(ReportsScreen, { screen: 'reports', filters: leaf === undefined ? {} : { leaf } })
+const show = (tab?: 'tables' | 'signIn') =>
+  showScreen(ReportsScreen, { screen: 'reports', filters: tab === undefined ? {} : { tab } })
 
 describe('The report', () => {
   it('is shown page by page, in the language that is chosen, printed and saved', async () => {
@@ -39,7 +39,7 @@ describe('The report', () => {
     await shown.user.click(control('button', 'Print…'))
     await until(() => expect(fake.askedOf('documents.print')).toHaveLength(1))
     await shown.user.click(control('tab', 'Tables'))
-    expect(useUi.getState().filters.reports).toEqual({ leaf: 'tables' })
+    expect(useUi.getState().filters.reports).toEqual({ tab: 'tables' })
   })
 
   it('says what no typeface can draw, and why there are no pages when there are none', async () => {
@@ -62,7 +62,7 @@ describe('The report', () => {
   })
 })
 
-describe('The other leaves', () => {
+describe('The other tabs', () => {
   it('save each table, and keep still when the dialog is closed', async () => {
     const { fake } = await openProgram(given)
     const { user } = show('tables')

@@ -12,9 +12,9 @@ import type { Given } from '../../support/screen'
 const vesna = aSignatory({ name: 'Vesna Radić', role: 'direktorka', position: 1 })
 const pavle = aSignatory({ name: 'Павле Ђурић', role: 'координатор', position: 2 })
 
-async function opened(leaf: FilterValue<'settings', 'leaf'>, given: Given = {}) {
+async function opened(tab: FilterValue<'settings', 'tab'>, given: Given = {}) {
   const program = await openProgram({ signatories: [vesna, pavle], ...given })
-  const shown = showScreen(SettingsScreen, { screen: 'settings', filters: { leaf } })
+  const shown = showScreen(SettingsScreen, { screen: 'settings', filters: { tab } })
   const write = async (label: string, text: string, inside?: HTMLElement) => {
     await fill(shown, await found('textbox', label, inside), text)
     await shown.user.keyboard('{Enter}')
@@ -120,7 +120,7 @@ describe('The data', () => {
 })
 
 describe('What Ciklus is', () => {
-  it('is said with its version and the licence of everything on board; the tabs go to each leaf', async () => {
+  it('is said with its version and the licence of everything on board; the tabs go to each', async () => {
     const { user } = await opened('about')
     await said('Chromium 150')
     for (const { name } of libraryLicences) expect(document.body.textContent).toContain(name)

@@ -22,7 +22,7 @@ const given = {
   pairs: [pair],
 }
 
-const show = () => showScreen(TrashTab, { screen: 'settings', filters: { leaf: 'trash' } })
+const show = () => showScreen(TrashTab, { screen: 'settings', filters: { tab: 'trash' } })
 
 describe('The trash', () => {
   it('brings somebody back with their pairs, as one act, by Enter', async () => {
