@@ -66,7 +66,7 @@ describe('The program', () => {
         /picture/u,
       ),
     )
-    fake.choose({ name: 'logo.png', picture: { dataUrl, width: 1, height: 1 } })
+    fake.choose({ name: 'logo.png', picture: { dataUrl, width: 1, height: 1, missingFonts: [] } })
     await user.click(control('button', 'Choose a picture…'))
     await found('button', 'Choose another…')
     await saved()
