@@ -30,6 +30,9 @@ const signature = z.strictObject({ name: line, role: line })
 
 /** One certificate: one page. */
 export const certificatePage = z.strictObject({
+  /** Over the heading, as they were called when it was issued. */
+  organization: line,
+  program: line,
   /** "Certificate of completion" */
   heading: line,
   /** "awarded to" */
@@ -53,8 +56,6 @@ export const certificatesDocument = z.strictObject({
   ...common,
   design: z.enum(['classical']),
   orientation: z.enum(['landscape', 'portrait']),
-  organization: line,
-  program: line,
   logo: picture.nullable(),
   pages: z.array(certificatePage).min(1).max(5_000),
 })

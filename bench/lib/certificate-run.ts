@@ -21,6 +21,8 @@ function page(i: number, run: number): CertificatePage {
   const number = `2020/${String(run)}-${String(i + 1)}`
   const name = `${names[i % names.length] ?? ''} ${String(i + 1)}`
   return {
+    organization: 'Centar za kulturu Podrum',
+    program: 'Mentorship programme for culture workers',
     heading: 'Certificate of completion',
     lead: 'awarded to',
     name,
@@ -47,8 +49,6 @@ export function certificateRun(count: number, run: number): CertificatesDocument
     timestamp: 1_614_250_000_000 + run,
     design: 'classical',
     orientation: 'landscape',
-    organization: 'Centar za kulturu Podrum',
-    program: 'Mentorship programme for culture workers',
     logo,
     pages: Array.from({ length: count }, (_, i) => page(i, run)),
   }
@@ -84,8 +84,8 @@ export function certificatesHtml(document: CertificatesDocument, codes: readonly
     (
       one,
       i,
-    ) => `<section><div><img alt="logo" src="${document.logo ?? ''}"><div class="o">${escape(document.organization)}</div>
-      <div class="i">${escape(document.program)}</div></div><div><h2>${escape(one.heading)}</h2><p class="i">${escape(one.lead)}</p>
+    ) => `<section><div><img alt="logo" src="${document.logo ?? ''}"><div class="o">${escape(one.organization)}</div>
+      <div class="i">${escape(one.program)}</div></div><div><h2>${escape(one.heading)}</h2><p class="i">${escape(one.lead)}</p>
       <h1 dir="auto">${escape(one.name)}</h1><p class="b">${escape(one.body)}</p><p>${escape(one.placeAndDate)}</p></div>
       <div class="f"><small>${escape(one.number)}</small>${one.signatures.map((s) => `<div class="s">${escape(s.name)}<div class="i">${escape(s.role)}</div></div>`).join('')}${codes[i] ?? ''}</div></section>`,
   )

@@ -108,14 +108,21 @@ export async function issue(
   const approved = awardLines(rows)
     .filter((line) => line.kind === kind && line.eligible && line.award === null)
     .slice(-on.count)
-    .flatMap(({ personId, name }) => {
+    .flatMap(({ personId, name, role }) => {
       const who = person.get(personId)
-      return who ? [{ person: who, kind, nameOnAward: name }] : []
+      return who ? [{ person: who, kind, role, nameOnAward: name }] : []
     })
-  const edits = issueEdits(rows.cycle, approved, rows.awards, rows.awards, {
-    day: on.day,
-    language: 'en',
+  const issued = issueEdits(rows.cycle, approved, rows.awards, rows.awards, {
+    ...{ prefix: '', taken: new Set<string>() },
+    ...{ day: on.day, language: 'en', contentOf: () => null },
   })
+  // The days of the sample are moved when it is opened: nothing that has a day in it may have been printed.
+  const isKept = ([field]: readonly [string, unknown]) =>
+    field !== 'printedNumber' && field !== 'content'
+  const edits = issued.map((edit) => ({
+    ...edit,
+    set: Object.fromEntries(Object.entries(edit.set).filter(isKept)),
+  }))
   await kit.write(on.day, edits)
   return edits.map(({ id }) => id)
 }

@@ -147,8 +147,8 @@ function readRow(table: TableName, value: unknown, path: string): FileRow {
   const { id, deletedAt, stamps } = value
   if (!isRowId(id)) return bad(`${path}.id`)
   if (!isDeletedAt(deletedAt)) return bad(`${path}.deletedAt`)
-  for (const name of Object.keys(descriptorOf(table).fields))
-    if (!Object.hasOwn(value, name)) bad(`${path}.${name}`)
+  for (const [name, { isLater }] of Object.entries(descriptorOf(table).fields))
+    if (!isLater && !Object.hasOwn(value, name)) bad(`${path}.${name}`)
   const fields: [string, Value][] = []
   for (const [name, field] of Object.entries(value)) {
     if (name === 'id' || name === 'stamps') continue

@@ -1,7 +1,9 @@
 /** Awards: what a person is given at the end. */
 import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
-import { choice, day, describeRecord, text, textIn, whole } from './descriptor'
+import type { AwardContent } from './award-content'
+import { isAwardContent } from './award-content'
+import { choice, day, describeRecord, structured, text, textIn, whole } from './descriptor'
 import { ofCycle, ofPerson, personName, plainPersonName } from './title-parts'
 import { wordFor } from '../i18n/sentence'
 
@@ -34,6 +36,13 @@ export interface Award {
   readonly language: Language
   /** The name as approved for print, in the script of the certificate. */
   readonly nameOnAward: string
+  /**
+   * The number as it was printed ("2024/07"), unique in the program for ever; null for a brooch. An award of an earlier build has
+   * none until it is printed again or a cycle's name or dates change: its number is made of the cycle's till then.
+   */
+  readonly printedNumber?: string | null
+  /** What stands on it, kept as it was issued: a reprint prints this. Null for a brooch, and as for `printedNumber`. */
+  readonly content?: AwardContent | null
 }
 
 /** The description of an award. */
@@ -49,6 +58,12 @@ export const awards = describeRecord<Award>()({
     state: choice('awards:field.state', 'awards:state', awardStates),
     language: choice('awards:field.language', 'awards:language', languages),
     nameOnAward: text('awards:field.nameOnAward', { isName: true, privacy: 'personal' }),
+    printedNumber: text('awards:field.printedNumber', { isOptional: true, isLater: true }),
+    content: structured('awards:field.content', 'awardContent', isAwardContent, {
+      isOptional: true,
+      isLater: true,
+      privacy: 'personal',
+    }),
   },
   title: (row, find, t) =>
     t('records:name.award', {

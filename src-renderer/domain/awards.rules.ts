@@ -1,6 +1,7 @@
 /**
- * Rules of awards: who may be given what and why, the numbers, the steps from issued to handed over.
- * The name that is printed is in `award-names.rules.ts`; who completed the cycle in `completion.rules.ts`.
+ * Rules of awards: who may be given what and why, the steps from issued to handed over. The numbers are in
+ * `award-numbers.rules.ts`, the name that is printed in `award-names.rules.ts`, the rest of what is printed in
+ * `award-content.rules.ts`; who completed the cycle in `completion.rules.ts`.
  *
  * Completion: a certificate for each mentee who completed. Appreciation: one for each mentor who completed, and for
  * each facilitator and speaker. Brooch: for each mentee and mentor who completed. Nobody gets one kind twice in a cycle.
@@ -15,7 +16,6 @@ import { sentence } from '../i18n/sentence'
 import { comparePeople } from '../i18n/sort'
 import type { Language } from '../../src-shared/documents'
 import type { Cycle } from './cycle'
-import { newestFirst } from './cycles.rules'
 import { outsideStatus } from './participations.rules'
 import { byId } from './by-id'
 import { fullName } from './people.rules'
@@ -25,6 +25,10 @@ import type { Participation } from './participation'
 import type { CycleOf } from './cycle-rows'
 import { facilitatorIds } from './workshops.rules'
 import type { Award, AwardKind, AwardState, LaterAwardState } from './award'
+import type { AwardContent } from './award-content'
+import type { Certificate } from './award-content.rules'
+import { numberGiver } from './award-numbers.rules'
+import type { Numbering } from './award-numbers.rules'
 import { awardKinds, laterAwardStates } from './award'
 import type { CompletionRows, Verdict } from './completion.rules'
 import { completionOf, completionParts } from './completion.rules'
@@ -48,6 +52,11 @@ export interface AwardLine {
   readonly caution: Label | null
   /** The award when it was issued, else null. */
   readonly award: Award | null
+}
+
+/** The certificate of a line, when it was issued. */
+export function certificateOf({ award, role, name }: AwardLine): readonly Certificate[] {
+  return award === null ? [] : [{ award, role, personName: name }]
 }
 
 /** Why or why not, as one line: "Paired with Nada Nikolić since 7 Mar 2020 · at 6 of 8 workshops". */
@@ -177,18 +186,20 @@ export function awardLines(rows: CycleOf<AwardPart>): readonly AwardLine[] {
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** An award to be issued: who gets what, with the name as a person approved it. */
+/** An award to be issued: who gets what and for which role, with the name as a person approved it. */
 export interface Approved {
   readonly person: Person
   readonly kind: AwardKind
+  readonly role: Role
   readonly nameOnAward: string
 }
 
-/** The number after the highest one ever given for the kind, `everIssued` being awards of the cycle, trash included. */
-export function nextNumber(kind: AwardKind, everIssued: readonly Award[]): number {
-  return everIssued
-    .filter((award) => award.kind === kind)
-    .reduce((next, award) => Math.max(next, (award.number ?? 0) + 1), 1)
+/** What a run of awards is issued with. */
+export interface Issuing extends Numbering {
+  readonly day: string
+  readonly language: Language
+  /** What stands on an award; see `award-content.rules.ts`. */
+  readonly contentOf: (award: Award, approved: Approved) => AwardContent | null
 }
 
 /**
@@ -201,31 +212,30 @@ export function issueEdits(
   approved: readonly Approved[],
   live: readonly Award[],
   everIssued: readonly Award[],
-  on: { readonly day: string; readonly language: Language },
+  issuing: Issuing,
 ): readonly Edit[] {
   const has = new Set(live.map((award) => award.id))
-  const next = new Map(awardKinds.map((kind) => [kind, nextNumber(kind, everIssued)]))
+  const numberFor = numberGiver(issuing, everIssued)
   const sorted = [...approved].sort(
     (a, b) => comparePeople(a.person, b.person) || (a.person.id < b.person.id ? -1 : 1),
   )
-  return sorted.flatMap(({ person, kind, nameOnAward }): readonly Edit[] => {
+  return sorted.flatMap((one): readonly Edit[] => {
+    const { person, kind, nameOnAward } = one
     const id = awardId(cycle.id, person.id, kind)
     if (has.has(id)) return []
     has.add(id)
-    const number = kind === 'brooch' ? null : (next.get(kind) ?? 1)
-    if (number !== null) next.set(kind, number + 1)
     const award: Award = {
+      ...numberFor(kind),
       id,
       cycleId: cycle.id,
       personId: person.id,
       kind,
-      number,
-      issuedOn: on.day,
+      issuedOn: issuing.day,
       state: 'issued',
-      language: on.language,
+      language: issuing.language,
       nameOnAward,
     }
-    return [create('awards', award)]
+    return [create('awards', { ...award, content: issuing.contentOf(award, one) })]
   })
 }
 
@@ -249,26 +259,4 @@ export function printedEdits(awards: readonly Award[]): readonly Edit[] {
     awards.filter((award) => award.state === 'issued'),
     'printed',
   )
-}
-
-function ownPrefix(cycle: Cycle): string {
-  return /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(cycle.name)?.[0] ?? cycle.dates.start.slice(0, 4)
-}
-
-/**
- * What the numbers of a cycle begin with: the year in its name, else the year it starts in. When earlier cycles
- * have the same, it is told from them: "2020", then "2020-2".
- */
-export function numberPrefix(cycle: Cycle, cycles: readonly Cycle[]): string {
-  const prefix = ownPrefix(cycle)
-  const same = newestFirst(cycles.filter((other) => ownPrefix(other) === prefix))
-  const place = same.length - same.findIndex((other) => other.id === cycle.id)
-  return place > 1 && place <= same.length ? `${prefix}-${place}` : prefix
-}
-
-/** The number as printed: "2020/07" for completion, "2020/A07" for appreciation; empty for a brooch. */
-export function formatNumber(prefix: string, award: Pick<Award, 'kind' | 'number'>): string {
-  if (award.number === null) return ''
-  const mark = award.kind === 'appreciation' ? 'A' : ''
-  return `${prefix}/${mark}${String(award.number).padStart(2, '0')}`
 }

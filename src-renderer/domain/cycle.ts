@@ -2,6 +2,7 @@
 import {
   choice,
   describeRecord,
+  forms,
   isObject,
   isRange,
   isText,
@@ -11,6 +12,7 @@ import {
   structured,
   text,
 } from './descriptor'
+import type { Forms } from './descriptor'
 import { calledBy } from './title-parts'
 
 /** The stages a cycle goes through, in order. */
@@ -36,7 +38,7 @@ export interface DateRange {
 export type StagePlan = { readonly [S in Stage as `stage:${S}`]?: DateRange | null }
 
 /** One edition of the program. */
-export interface Cycle extends StagePlan {
+export interface Cycle extends StagePlan, Forms<'name'> {
   readonly id: string
   readonly name: string
   readonly dates: DateRange
@@ -63,6 +65,7 @@ export const cycles = describeRecord<Omit<Cycle, keyof StagePlan>>()({
     workshopsRequired: number('cycles:field.workshopsRequired', { isOptional: true }),
   },
   groups: {
+    'name:': forms('cycles:form.name'),
     'stage:': {
       label: 'records:field.plan',
       memberLabels: 'cycles:stage',

@@ -5,6 +5,7 @@
  */
 import { isDate } from '../i18n/dates'
 import type { Translate } from '../i18n/i18n'
+import type { Language } from '../../src-shared/documents'
 import type { KeyGroup, KeysUnder, TranslationKey } from '../i18n/translation-key'
 import type { AnyRecord, FindRecord, RecordName } from './any-record'
 import type { TableName } from './tables'
@@ -15,7 +16,7 @@ export type ValueCheck = (value: unknown) => boolean
 /** What kind of value a field holds: how it is written on screen, and which days are in it. */
 export type ValueKind =
   | { readonly is: 'text' | 'number' | 'day' | 'dateTime' | 'range' | 'moment' | 'yesNo' }
-  | { readonly is: 'consent' | 'pairEnd' | 'picture' | 'texts' }
+  | { readonly is: 'consent' | 'pairEnd' | 'picture' | 'texts' | 'awardContent' }
   /** One of a few words: `group` is the key above them. */
   | { readonly is: 'choice'; readonly group: KeyGroup }
   /** The id of a row of another table. */
@@ -37,6 +38,8 @@ export interface Field {
   readonly isOptional: boolean
   /** Whether it says what the record is of, from the beginning and for good. */
   readonly isLasting: boolean
+  /** Whether it came after the first release: records written before it lack it, which says what null says. */
+  readonly isLater: boolean
   /** Whether it is a person's name, or part of one. */
   readonly isName: boolean
   readonly privacy: Privacy
@@ -89,7 +92,7 @@ export interface Descriptor {
 /** The fields of a record type that are no members of a set: those a descriptor must describe. */
 type OwnFields<T> = Exclude<
   {
-    [K in keyof T]: string extends K ? never : K extends `${string}:${string}` ? never : K
+    [K in keyof T]-?: string extends K ? never : K extends `${string}:${string}` ? never : K
   }[keyof T],
   'id'
 >
@@ -106,7 +109,7 @@ export function describeRecord<T>() {
   ): DescriptorOf<T> => ({ groups: {}, invariants: [], tellsDependents: false, ...kind })
 }
 
-type Options = Partial<Pick<Field, 'isOptional' | 'isLasting' | 'isName' | 'privacy'>>
+type Options = Partial<Pick<Field, 'isOptional' | 'isLasting' | 'isLater' | 'isName' | 'privacy'>>
 
 const make = (
   label: TranslationKey,
@@ -119,6 +122,7 @@ const make = (
   check: options.isOptional === true ? orNull(check) : check,
   isOptional: false,
   isLasting: false,
+  isLater: false,
   isName: false,
   privacy: 'open',
   onDelete: null,
@@ -200,7 +204,7 @@ export const choice = <Group extends KeyGroup>(
 /** A field with a value of its own shape. */
 export const structured = (
   label: TranslationKey,
-  is: 'consent' | 'pairEnd' | 'picture' | 'texts',
+  is: 'consent' | 'pairEnd' | 'picture' | 'texts' | 'awardContent',
   check: ValueCheck,
   options: Options = {},
 ): Field => make(label, { is }, check, options)
@@ -224,6 +228,18 @@ export const setOf = (label: TranslationKey, table: TableName): Group => ({
   ...set(label, 'personal'),
   kind: { is: 'member', table },
   onDelete: 'clear',
+})
+
+/** The approved forms of a text in other languages and scripts, one field for each language: `title:sr-Cyrl`. */
+export type Forms<F extends string> = { readonly [L in Language as `${F}:${L}`]?: string | null }
+/** The group of the {@link Forms} of a field. `label` says whose they are and has the language in it, as `name`. */
+export const forms = (label: TranslationKey, privacy: Privacy = 'open'): Group => ({
+  label,
+  memberLabels: 'awards:language',
+  kind: { is: 'text' },
+  check: orNull(isText),
+  privacy,
+  onDelete: null,
 })
 
 /** Text in a field; empty when there is something else. */

@@ -70,6 +70,11 @@ const asTexts: Writer<'texts'> = (value, _, { t }) =>
     .map(([language, text]) => `${wordFor('cycles:language', language, t)}: ${textOf(text)}`)
     .join(' · ')
 
+const asAwardContent: Writer<'awardContent'> = (value) => {
+  const { name, body, placeAndDate } = partsOf(value)
+  return joined(textOf(name), textOf(body), textOf(placeAndDate))
+}
+
 const asRecord: Writer<'record'> = (value, { table }, { t }, find) => {
   if (table !== 'participations') return recordTitle({ table, id: textOf(value) }, find, t)
   return personName(personOfParticipation(value, find), find, t)
@@ -94,6 +99,7 @@ const writers: { readonly [K in ValueKind['is']]: Writer<K> } = {
   pairEnd: asPairEnd,
   picture: (_value, _, { t }) => t('records:picture'),
   texts: asTexts,
+  awardContent: asAwardContent,
   choice: (value, { group }, { t }) => wordFor(group, textOf(value), t),
   record: asRecord,
   member: (_value, { member, table }, { t }, find) =>

@@ -5,7 +5,7 @@
 import type { Label } from '../i18n/label'
 import { addDays, addMonths, compareDates } from '../i18n/dates'
 import { comparePeople, compareText } from '../i18n/sort'
-import { scriptOf, suggestCyrillic, toLatin } from '../i18n/transliterate'
+import { scriptOf, suggestInScript } from '../i18n/transliterate'
 import { compareKeys } from './identity/compare.rules'
 import { identityKeys, identityOf } from './identity/keys.rules'
 import { joinName } from './identity/names.rules'
@@ -82,12 +82,12 @@ export function fieldChanges(
 
 /**
  * How the name may be written in the other of the two Serbian scripts, for a person to approve. Null when the
- * name is in neither, or in both.
+ * name is in neither or in both, and where a letter of it is not of the Serbian alphabet.
  */
 export function otherScriptSuggestion(name: string): string | null {
   const script = scriptOf(name)
-  if (script === 'latin') return suggestCyrillic(name)
-  return script === 'cyrillic' ? toLatin(name) : null
+  if (script === 'latin') return suggestInScript(name, 'cyrillic')
+  return script === 'cyrillic' ? suggestInScript(name, 'latin') : null
 }
 
 /** Why a person who is there already may be the one being added. */

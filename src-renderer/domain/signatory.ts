@@ -1,9 +1,10 @@
 /** A person who signs certificates. */
-import { describeRecord, text, whole } from './descriptor'
+import { describeRecord, forms, text, whole } from './descriptor'
+import type { Forms } from './descriptor'
 import { calledBy } from './title-parts'
 
 /** A person who signs certificates. */
-export interface Signatory {
+export interface Signatory extends Forms<'name'>, Forms<'role'> {
   readonly id: string
   readonly name: string
   /** "Director" */
@@ -20,6 +21,10 @@ export const signatories = describeRecord<Signatory>()({
     name: text('workspace:field.signatoryName', { isName: true, privacy: 'personal' }),
     role: text('workspace:field.signatoryRole'),
     position: whole('records:field.position'),
+  },
+  groups: {
+    'name:': forms('workspace:form.signatoryName', 'personal'),
+    'role:': forms('workspace:form.signatoryRole'),
   },
   ...calledBy('name'),
   screen: { name: 'settings', by: null },

@@ -1,5 +1,6 @@
 /** A workshop: any event of the cycle. */
-import { choice, describeRecord, moment, number, setOf, text } from './descriptor'
+import { choice, describeRecord, forms, moment, number, setOf, text } from './descriptor'
+import type { Forms } from './descriptor'
 import { calledBy, ofCycle } from './title-parts'
 
 /** The kinds of event. */
@@ -27,7 +28,7 @@ export interface Moment {
 }
 
 /** Any event of the cycle. */
-export interface Workshop {
+export interface Workshop extends Forms<'title'> {
   readonly id: string
   readonly cycleId: string
   readonly title: string
@@ -61,7 +62,10 @@ export const workshops = describeRecord<Workshop>()({
     capacity: number('workshops:field.capacity', optional),
     notes: text('workshops:field.notes', optional),
   },
-  groups: { 'facilitator:': setOf('workshops:field.facilitators', 'people') },
+  groups: {
+    'title:': forms('workshops:form.title'),
+    'facilitator:': setOf('workshops:field.facilitators', 'people'),
+  },
   ...calledBy('title'),
   screen: { name: 'workshops', by: 'id' },
   tellsDependents: true,

@@ -1,12 +1,14 @@
 /** The workspace: one program of one organization. */
 import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
-import { choice, day, describeRecord, structured, text, yesNo } from './descriptor'
+import { choice, day, describeRecord, forms, structured, text, yesNo } from './descriptor'
+import type { Forms } from './descriptor'
 import { isLogo } from './logo.rules'
 import { calledBy } from './title-parts'
 
 /** The only row of its table; its id is always {@link workspaceId}. */
-export interface Workspace {
+export interface Workspace
+  extends Forms<'organization'>, Forms<'program'>, Forms<'city'>, Forms<'cityIn'> {
   readonly id: string
   readonly organization: string
   readonly program: string
@@ -38,6 +40,13 @@ export const workspaces = describeRecord<Workspace>()({
     documentLanguage: choice('workspace:field.documentLanguage', 'awards:language', languages),
     isSample: yesNo('records:field.isSample'),
     createdOn: day('records:field.createdOn'),
+  },
+  groups: {
+    'organization:': forms('workspace:form.organization'),
+    'program:': forms('workspace:form.program'),
+    'city:': forms('workspace:form.city'),
+    // How the city stands in "U Beogradu, 28. novembra 2026."
+    'cityIn:': forms('workspace:form.cityIn'),
   },
   ...calledBy('program'),
   screen: { name: 'settings', by: null },

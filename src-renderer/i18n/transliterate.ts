@@ -140,3 +140,24 @@ export function scriptOf(text: string): Script {
   if (latin && cyrillic) return 'mixed'
   return latin ? 'latin' : cyrillic ? 'cyrillic' : 'other'
 }
+
+/** A Roman numeral of two letters or more, which stands in Latin letters in both scripts: "II", "XIV". */
+const roman = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/u
+
+const isSerbian = (letter: string): boolean => {
+  const small = letter.toLowerCase()
+  return latinOf.has(small) || cyrillicOf.has(small) || /[ǆǉǌ]/u.test(small)
+}
+
+/**
+ * How a text may be written in the other Serbian script, for a person to approve; null where a letter is not of the Serbian
+ * alphabet ("Xénia", "Łukasz"), since half of a name in another script is worse than none of it. Roman numerals stay.
+ */
+export function suggestInScript(text: string, script: 'latin' | 'cyrillic'): string | null {
+  const words = text.normalize('NFC').split(/(\p{L}[\p{L}\p{M}]*)/u)
+  const isKept = (word: string): boolean => roman.test(word)
+  const letters = words.filter((word) => !isKept(word)).flatMap((word) => Array.from(word))
+  if (!letters.every((letter) => !/[\p{L}\p{M}]/u.test(letter) || isSerbian(letter))) return null
+  const write = script === 'latin' ? toLatin : suggestCyrillic
+  return words.map((word) => (isKept(word) ? word : write(word))).join('')
+}

@@ -19,7 +19,7 @@ import type { Route } from '../../src-renderer/app/routes'
 import { useUi } from '../../src-renderer/app/ui'
 import { followUndo } from '../../src-renderer/app/undo'
 import { importWorkspace } from '../../src-renderer/backup/workspace-file'
-import { awardLines } from '../../src-renderer/domain/awards.rules'
+import { certificateOf, awardLines } from '../../src-renderer/domain/awards.rules'
 import { namedPairs } from '../../src-renderer/domain/pairs.rules'
 import { documentOf } from '../../src-renderer/features/awards/certificates'
 import { deletePeople } from '../../src-renderer/features/people/people.data'
@@ -94,7 +94,7 @@ function subjects(world: World): {
   const award = some(issued.award)
   const pair = some(pairs.find(({ state }) => state === 'running'))
   const deciding = { entries: [entry], scope: { cycleId: cycle.id, role: null } }
-  const paper = { certificates: [{ award, role: issued.role }], source }
+  const paper = { certificates: certificateOf(issued), source }
   const list = { workshop, rows, workspace }
   const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
   const tables = { make: () => peopleWorkbook([], cycle, context), name: 'people' }

@@ -1,6 +1,7 @@
 /** What can be done with the ticked awards, or with all of them while none is ticked. */
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
+import { certificateOf } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import { laterAwardStates } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
@@ -19,7 +20,7 @@ export function AwardBar(props: {
   const { t } = useTranslator()
   const { kind, lines, source } = props
   const ready = lines.filter((line) => line.eligible && !line.award)
-  const certificates = lines.flatMap(({ award, role }) => (award ? [{ award, role }] : []))
+  const certificates = lines.flatMap(certificateOf)
   const issued = certificates.length
   const states = laterAwardStates.filter((state) => state !== 'printed' || kind !== 'brooch')
   const awards = certificates.map(({ award }) => award)

@@ -4,7 +4,7 @@ import { languages } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import type { ActionItem } from '../../app/use-actions'
-import { useTranslator } from '../../i18n/i18n'
+import { translatorFor, useTranslator } from '../../i18n/i18n'
 import { usePreview } from '../../app/preview'
 import { failureKey, notify } from '../../app/notify'
 import {
@@ -14,14 +14,18 @@ import {
   EditableText,
   FieldList,
   FieldRow,
+  LinkButton,
   Notice,
   PagePreview,
   Status,
 } from '../../ui'
 import type { CycleOf } from '../../domain/cycle-rows'
-import { nameForAward } from './award-names.rules'
-import { editAward } from './awards.data'
-import { awardId, formatNumber, nextStates, reasonText } from '../../domain/awards.rules'
+import { contentOf, differences } from '../../domain/award-content.rules'
+import type { Certificate } from '../../domain/award-content.rules'
+import { nameForAward } from '../../domain/award-names.rules'
+import { numberText } from '../../domain/award-numbers.rules'
+import { editAward, rewriteAward } from './awards.data'
+import { awardId, certificateOf, nextStates, reasonText } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { Award } from '../../domain/award'
 import { standing } from './awards.words'
@@ -38,7 +42,7 @@ function draftOf(
   const person = rows.people.find((known) => known.id === line.personId)
   if (!person) return null
   const language = source.workspace.documentLanguage
-  return {
+  const award: Award = {
     id: awardId(rows.cycle.id, line.personId, line.kind),
     cycleId: rows.cycle.id,
     personId: line.personId,
@@ -49,6 +53,9 @@ function draftOf(
     language,
     nameOnAward: nameForAward(person, language).name,
   }
+  const certificate = { award, role: line.role, personName: line.name }
+  const setting = { ...source, translator: translatorFor(language) }
+  return { ...award, content: contentOf(certificate, setting) }
 }
 
 /** The pane. */
@@ -78,6 +85,7 @@ export function AwardDetail(props: {
       {line.kind !== 'brooch' && (line.eligible || award) && (
         <CertificatePreview line={line} rows={rows} source={source} />
       )}
+      <Differences line={line} rows={rows} source={source} />
       <FieldList>
         <FieldRow label={line.eligible ? t('awards:field.why') : t('awards:field.whyNot')}>
           {reasonText(line, translator)}
@@ -87,9 +95,41 @@ export function AwardDetail(props: {
             {reasonText({ reasons: [line.caution] }, translator)}
           </FieldRow>
         )}
-        {award && <IssuedFields award={award} source={source} />}
+        {certificateOf(line).map((certificate) => (
+          <IssuedFields key={certificate.award.id} certificate={certificate} source={source} />
+        ))}
       </FieldList>
     </DetailPane>
+  )
+}
+
+/** What has changed in the records since the award was issued, and the way to take it over while the paper is here. */
+function Differences({
+  line,
+  rows,
+  source,
+}: {
+  readonly line: AwardLine
+  readonly rows: CycleOf<'people'>
+  readonly source: CertificateSource
+}) {
+  const { t, format } = useTranslator()
+  const person = rows.people.find((known) => known.id === line.personId)
+  const [certificate] = certificateOf(line)
+  if (!person || !certificate) return null
+  const { award } = certificate
+  const setting = { ...source, translator: translatorFor(award.language) }
+  const parts = differences(award, person, setting).map((part) => t(`awards:differs.${part}`))
+  if (parts.length === 0) return null
+  return (
+    <Notice tone="warn">
+      {t('awards:differs.text', { parts: format.list(parts) })}
+      {(award.state === 'issued' || award.state === 'printed') && (
+        <LinkButton onPress={() => void rewriteAward(certificate, person, source).then(notify)}>
+          {t('awards:rewrite')}
+        </LinkButton>
+      )}
+    </Notice>
   )
 }
 
@@ -102,7 +142,7 @@ function CertificatePreview(props: {
   const { line, rows, source } = props
   const document = useMemo(() => {
     const award = line.award ?? draftOf(line, rows, source)
-    return award && documentOf([{ award, role: line.role }], source)
+    return award && documentOf(certificateOf({ ...line, award }), source)
   }, [line, rows, source])
   const preview = usePreview(document)
   return (
@@ -131,26 +171,29 @@ function CertificatePreview(props: {
 }
 
 function IssuedFields({
-  award,
+  certificate,
   source,
 }: {
-  readonly award: Award
+  readonly certificate: Certificate
   readonly source: CertificateSource
 }) {
   const { t } = useTranslator()
+  const { award } = certificate
   return (
     <>
       {award.kind !== 'brooch' && (
         <>
           <FieldRow label={t('awards:field.number')}>
-            {formatNumber(source.numberPrefix, award)}
+            {numberText(award, source.numberPrefix)}
           </FieldRow>
           <EditableText
             label={t('awards:field.nameOnAward')}
             value={award.nameOnAward}
             isRequired
             onCommit={(name) =>
-              name === null ? null : editAward(award, { nameOnAward: name.trim() }).then(notify)
+              name === null
+                ? null
+                : editAward(certificate, source, { nameOnAward: name.trim() }).then(notify)
             }
           />
           <EditableSelect
@@ -159,7 +202,7 @@ function IssuedFields({
             options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
             onCommit={(id) => {
               const language = languages.find((known) => known === id)
-              if (language) void editAward(award, { language }).then(notify)
+              if (language) void editAward(certificate, source, { language }).then(notify)
             }}
           />
         </>
@@ -167,7 +210,9 @@ function IssuedFields({
       <EditableDate
         label={t('awards:field.issuedOn')}
         value={award.issuedOn}
-        onCommit={(day) => (day === null ? null : editAward(award, { issuedOn: day }).then(notify))}
+        onCommit={(day) =>
+          day === null ? null : editAward(certificate, source, { issuedOn: day }).then(notify)
+        }
       />
     </>
   )
@@ -180,7 +225,7 @@ function IssuedActions(props: {
 }) {
   const { t } = useTranslator()
   const { award, line, source } = props
-  const paper = { certificates: [{ award, role: line.role }], source }
+  const paper = { certificates: certificateOf(line), source }
   return (
     <>
       {award.kind !== 'brooch' && (

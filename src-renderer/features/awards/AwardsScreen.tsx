@@ -16,14 +16,9 @@ import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { AwardBar } from './AwardBar'
 import { AwardDetail } from './AwardDetail'
-import {
-  awardLines,
-  awardParts,
-  formatNumber,
-  numberPrefix,
-  reasonText,
-} from '../../domain/awards.rules'
+import { awardLines, awardParts, reasonText } from '../../domain/awards.rules'
 import type { AwardLine, AwardPart } from '../../domain/awards.rules'
+import { numberPrefix, numberText } from '../../domain/award-numbers.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import { awardShows, isShown, standing } from './awards.words'
@@ -45,7 +40,7 @@ function columnsFor(
     title: t('awards:field.number'),
     width: 96,
     align: 'end',
-    text: (line) => (line.award ? formatNumber(prefix, line.award) : ''),
+    text: (line) => (line.award ? numberText(line.award, prefix) : ''),
     sortValue: (line) => line.award?.number ?? null,
   }
   return [

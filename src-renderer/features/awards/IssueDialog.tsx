@@ -9,7 +9,7 @@ import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce
 import { byId } from '../../domain/by-id'
 import type { Person } from '../../domain/person'
 import type { CycleOf } from '../../domain/cycle-rows'
-import { nameForAward } from './award-names.rules'
+import { nameForAward } from '../../domain/award-names.rules'
 import { issueAwards } from './awards.data'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { AwardKind } from '../../domain/award'
@@ -48,9 +48,15 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
   const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
   const people = useMemo(() => {
     const all = byId(rows.people)
-    return lines.flatMap((line) => all.get(line.personId) ?? [])
+    return lines.flatMap(({ personId, role }) => {
+      const person = all.get(personId)
+      return person === undefined ? [] : [{ person, role }]
+    })
   }, [lines, rows])
-  const suggestions = suggestionsFor(people, language)
+  const suggestions = suggestionsFor(
+    people.map(({ person }) => person),
+    language,
+  )
   const isReady = day !== null && suggestions.every(({ person }) => approved.has(person.id))
   const chooseLanguage = (id: string | null) => {
     setLanguage(languages.find((known) => known === id) ?? language)
@@ -63,7 +69,10 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
   }
   const issue = useOnce(async () => {
     if (day === null) return
-    const names = people.map((person) => ({ person, kind, nameOnAward: nameOf(person) }))
+    const names = people.map(({ person, role }) => ({
+      ...{ person, role, kind },
+      nameOnAward: nameOf(person),
+    }))
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
     if (notify(await issueAwards(wanted))) onClose()
   })

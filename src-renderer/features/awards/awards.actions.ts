@@ -6,7 +6,7 @@ import type { AwardLine } from '../../domain/awards.rules'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { confirm } from '../../ui'
 import { revokeAwards, setAwardState } from './awards.data'
-import type { Certificate } from './awards.document'
+import type { Certificate } from '../../domain/award-content.rules'
 import { printCertificates, saveCertificates, saveEachCertificate } from './certificates'
 import type { CertificateSource } from './certificates'
 

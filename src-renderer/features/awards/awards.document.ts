@@ -1,20 +1,14 @@
 /** Certificates as a document model: what stands on each page, in the language of the award. */
 import type { CertificatePage, CertificatesDocument, Language } from '../../../src-shared/documents'
-import type { Translator } from '../../i18n/i18n'
 import type { Cycle } from '../../domain/cycle'
 import { lineOf, textOf } from '../../app/documents/document-text'
 import type { DocumentContext } from '../../app/documents/document-context'
-import type { Workspace } from '../../domain/workspace'
 import type { Signatory } from '../../domain/signatory'
-import type { Role } from '../../domain/participation'
-import { formatNumber } from '../../domain/awards.rules'
 import type { Award } from '../../domain/award'
-
-/** An award to be printed: a certificate with the role it is for (see `AwardLine`). */
-export interface Certificate {
-  readonly award: Award
-  readonly role: Role
-}
+import type { AwardContent } from '../../domain/award-content'
+import { printedContent } from '../../domain/award-content.rules'
+import type { Certificate } from '../../domain/award-content.rules'
+import { numberText } from '../../domain/award-numbers.rules'
 
 /** What a run of certificates is made with. */
 export interface CertificateSetting extends DocumentContext {
@@ -47,69 +41,35 @@ export function certificateCode(parts: Readonly<Record<keyof typeof shares, stri
     .join('\n')
 }
 
-/**
- * How the cycle is called in a sentence: a bare number is "cycle 6", a name made of years says no more than the
- * months do and is left out, any other name stands as it is; then the months.
- */
-export function cycleInWords(cycle: Cycle, { t, format }: Translator): string {
-  const name = cycle.name.trim()
-  const months = format.monthRange(cycle.dates)
-  if (name === '' || /^[\d\s/–.-]*(?:19|20)\d{2}[\d\s/–.-]*$/u.test(name)) return months
-  const named = /^\d+\.?$/u.test(name)
-    ? t('documents:certificate.cycleNumber', { number: name.replace('.', '') })
-    : name
-  return t('documents:certificate.cycleAndMonths', { cycle: named, months })
-}
-
-/** What the certificate is for: the cycle's own words for completion when it has them, else the standard ones. */
-function bodyText(
-  { award, role }: Certificate,
-  cycle: Cycle,
-  workspace: Workspace,
-  translator: Translator,
-): string {
-  const own = cycle.certificateText?.[translator.language]?.trim() ?? ''
-  if (award.kind === 'completion' && own !== '') return textOf(own)
-  const key =
-    award.kind === 'completion'
-      ? 'documents:certificate.body.completion'
-      : (`documents:certificate.body.appreciation.${role}` as const)
-  const when = cycleInWords(cycle, translator)
-  return textOf(translator.t(key, { program: workspace.program, when }))
-}
-
-function page(certificate: Certificate, setting: CertificateSetting): CertificatePage {
-  const { award } = certificate
-  const { cycle, workspace, signatories, translator } = setting
-  const { t, format } = translator
-  const kind = award.kind === 'completion' ? 'completion' : 'appreciation'
-  const number = formatNumber(setting.numberPrefix, award)
-  const day = format.date(award.issuedOn)
-  const city = workspace.city.trim()
+/** A page of what was kept with an award, or of what its records say where nothing was. */
+function page(
+  certificate: Certificate,
+  content: AwardContent,
+  setting: CertificateSetting,
+): CertificatePage {
+  const number = numberText(certificate.award, setting.numberPrefix)
   return {
-    heading: t(`documents:certificate.heading.${kind}`),
-    lead: t(`documents:certificate.lead.${kind}`),
-    name: lineOf(award.nameOnAward),
-    body: bodyText(certificate, cycle, workspace, translator),
-    placeAndDate: lineOf(city === '' ? day : `${city}, ${day}`),
-    number: number === '' ? '' : t('documents:certificate.number', { number }),
-    signatures: signatures(signatories),
+    organization: lineOf(content.organization),
+    program: lineOf(content.program),
+    heading: lineOf(content.heading),
+    lead: lineOf(content.lead),
+    name: lineOf(content.name),
+    body: textOf(content.body),
+    placeAndDate: lineOf(content.placeAndDate),
+    number: number === '' ? '' : setting.translator.t('documents:certificate.number', { number }),
+    signatures: content.signatories.slice(0, 3).map(({ name, role }) => ({
+      name: lineOf(name),
+      role: lineOf(role),
+    })),
     code: certificateCode({
       number,
-      name: award.nameOnAward,
-      program: workspace.program,
-      cycle: cycle.name,
-      organization: workspace.organization,
-      date: award.issuedOn,
+      name: content.name,
+      program: content.program,
+      cycle: content.cycle.name,
+      organization: content.organization,
+      date: content.day,
     }),
   }
-}
-
-function signatures(signatories: readonly Signatory[]): CertificatePage['signatures'] {
-  return [...signatories]
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name, role }) => ({ name: lineOf(name), role: lineOf(role) }))
 }
 
 /**
@@ -122,13 +82,16 @@ export function certificatesDocument(
 ): CertificatesDocument | null {
   const { workspace, cycle, translator, timestamp, orientation } = setting
   const { t, language } = translator
-  const printable = certificates.filter(({ award }) => award.kind !== 'brooch')
-  const only = printable.length === 1 ? printable[0] : undefined
-  if (printable.length === 0) return null
+  const pages = certificates.flatMap((certificate) => {
+    const content = printedContent(certificate, setting)
+    return content === null ? [] : [page(certificate, content, setting)]
+  })
+  const only = pages.length === 1 ? pages[0] : undefined
+  if (pages.length === 0) return null
   const title =
     only === undefined
       ? t('documents:certificate.titleMany', { cycle: cycle.name })
-      : t('documents:certificate.titleOne', { name: only.award.nameOnAward })
+      : t('documents:certificate.titleOne', { name: only.name })
   return {
     template: 'certificates',
     language,
@@ -137,10 +100,8 @@ export function certificatesDocument(
     timestamp,
     design: 'classical',
     orientation,
-    organization: lineOf(workspace.organization),
-    program: lineOf(workspace.program),
     logo: workspace.logo,
-    pages: printable.map((certificate) => page(certificate, setting)),
+    pages,
   }
 }
 
@@ -159,6 +120,6 @@ export function byLanguage(
 
 /** A name for the file of one certificate: number, then the person; the main process makes it fit for a file system. */
 export function certificateFileName(award: Award, numberPrefix: string): string {
-  const number = formatNumber(numberPrefix, award).replaceAll('/', '-')
+  const number = numberText(award, numberPrefix).replaceAll('/', '-')
   return lineOf(`${number} ${award.nameOnAward}`)
 }

@@ -12,7 +12,7 @@ import type { Workspace } from '../../domain/workspace'
 import type { Signatory } from '../../domain/signatory'
 import { markPrinted } from './awards.data'
 import { byLanguage, certificateFileName, certificatesDocument } from './awards.document'
-import type { Certificate } from './awards.document'
+import type { Certificate } from '../../domain/award-content.rules'
 
 /** What every certificate of a cycle is made with. */
 export interface CertificateSource {
@@ -61,7 +61,7 @@ export async function printCertificates(
     )
     if (!notifyFailure(result) || !result.value.printed) return
     const printed = certificates.filter(({ award }) => award.language === document.language)
-    notify(await markPrinted(printed.map(({ award }) => award)))
+    notify(await markPrinted(printed, source))
   }
 }
 

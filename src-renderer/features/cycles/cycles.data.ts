@@ -14,6 +14,8 @@ import type { StagePlan } from '../../domain/cycles.rules'
 import type { Cycle, DateRange, Stage } from '../../domain/cycle'
 import { cycleFromLast } from './next-cycle.rules'
 import { database } from '../../storage/current'
+import { keepNumberEdits } from '../../domain/award-numbers.rules'
+import type { Edit } from '../../domain/record'
 import { readCycles, useCycles } from '../../storage/cycles'
 
 export { today }
@@ -31,10 +33,22 @@ export function newCycle(id: string, name: string, dates: DateRange): Cycle {
   }
 }
 
+/**
+ * The edits that keep the numbers of awards of earlier builds as they are, before the cycles become what `change` makes of them:
+ * those are made of the cycles' names and dates.
+ */
+async function keptNumbers(
+  change: (cycles: readonly Cycle[]) => readonly Cycle[],
+): Promise<readonly Edit[]> {
+  const [cycles, awards] = await Promise.all([readCycles(), database().awards.toArray()])
+  return keepNumberEdits(awards, cycles, change(cycles))
+}
+
 /** Writes a new cycle and makes it the chosen one. */
 export async function addCycle(cycle: Cycle): Promise<ActResult> {
   const result = await act(label('cycles:done.added', { name: cycle.name }), [
     create('cycles', cycle),
+    ...(await keptNumbers((cycles) => [...cycles, cycle])),
   ])
   if (result.ok) useUi.getState().setCycle(cycle.id)
   return result
@@ -50,9 +64,13 @@ export async function createCycle(
 }
 
 /** Changes fields of a cycle. */
-export function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promise<ActResult> {
+export async function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promise<ActResult> {
   const renamed = typeof fields.name === 'string' ? fields.name : cycle.name
-  return act(label('cycles:done.edited', { name: renamed }), [change('cycles', cycle.id, fields)])
+  const edited = (one: Cycle): Cycle => (one.id === cycle.id ? { ...one, ...fields } : one)
+  return act(label('cycles:done.edited', { name: renamed }), [
+    change('cycles', cycle.id, fields),
+    ...(await keptNumbers((cycles) => cycles.map(edited))),
+  ])
 }
 
 /** Says in one language what certificates of a cycle are given for; null for the standard words. */
@@ -104,7 +122,11 @@ export async function beforeDeleting(cycleId: string): Promise<DependentCounts> 
 export async function deleteCycle(cycle: Cycle): Promise<ActResult> {
   const at = nowIso()
   const dependents = await dependentsOf([{ table: 'cycles', id: cycle.id }])
-  const edits = [remove('cycles', cycle.id, at), ...removalEdits(dependents, at)]
+  const edits = [
+    remove('cycles', cycle.id, at),
+    ...removalEdits(dependents, at),
+    ...(await keptNumbers((cycles) => cycles.filter(({ id }) => id !== cycle.id))),
+  ]
   const result = await act(label('cycles:done.deleted', { name: cycle.name }), edits)
   if (result.ok && useUi.getState().cycleId === cycle.id) {
     const [newest] = await readCycles()

@@ -1,6 +1,6 @@
 /** The tables of a cycle's report, each defined once: its workbook and its pages are both made from these. */
 import { comparePeople, compareText } from '../../i18n/sort'
-import { formatNumber } from '../../domain/awards.rules'
+import { numberText } from '../../domain/award-numbers.rules'
 import type { Award } from '../../domain/award'
 import type { Application } from '../../domain/application'
 import type { Figure } from '../../domain/figures'
@@ -125,7 +125,7 @@ export function awardsTable(numberPrefix: string): Table<OfPerson<Award>> {
         t(`documents:awardKind.${record.kind}`),
       ),
       textColumn(t('documents:column.awardNumber'), 12, ({ record }) =>
-        formatNumber(numberPrefix, record),
+        numberText(record, numberPrefix),
       ),
       textColumn(t('documents:column.name'), 26, ({ person }) => fullName(person)),
       textColumn(t('documents:column.nameOnAward'), 26, ({ record }) => record.nameOnAward),

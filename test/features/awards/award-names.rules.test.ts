@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  approveNameEdits,
-  nameForAward,
-} from '../../../src-renderer/features/awards/award-names.rules'
+import { approveNameEdits, nameForAward } from '../../../src-renderer/domain/award-names.rules'
 import { aPerson } from '../../builders'
 
 const latin = aPerson({ firstName: 'Đorđe', lastName: 'Ljubić' })
@@ -54,11 +51,25 @@ describe('the name on an award', () => {
   })
 
   it('is kept once approved', () => {
-    expect(approveNameEdits(latin, ' Ђорђе Љубић ')[0]?.set).toEqual({
+    expect(approveNameEdits(latin, ' Ђорђе Љубић ', 'sr-Cyrl')[0]?.set).toEqual({
       nameInOtherScript: 'Ђорђе Љубић',
     })
-    expect(approveNameEdits(latin, 'Đorđe Ljubić')).toEqual([])
-    expect(approveNameEdits(latin, 'Djordje Ljubic')).toEqual([])
-    expect(approveNameEdits(latin, '  ')).toEqual([])
+    expect(approveNameEdits(latin, 'Đorđe Ljubić', 'sr-Latn')).toEqual([])
+    expect(approveNameEdits(latin, 'Djordje Ljubic', 'sr-Cyrl')).toEqual([])
+    expect(approveNameEdits(latin, '  ', 'sr-Cyrl')).toEqual([])
+  })
+
+  it('with letters that are not Serbian is never half transliterated, and can be approved as it is', () => {
+    for (const lastName of ['Łukasiewicz', 'Xénia', 'Müller', 'Ağaoğlu']) {
+      const person = aPerson({ firstName: 'Ana', lastName })
+      const stored = `Ana ${lastName}`
+      expect(nameForAward(person, 'sr-Cyrl')).toEqual({ name: stored, stored, origin: 'suggested' })
+      const [edit] = approveNameEdits(person, stored, 'sr-Cyrl')
+      expect(edit?.set).toEqual({ nameInOtherScript: stored })
+      const approved = { ...person, nameInOtherScript: stored }
+      expect(nameForAward(approved, 'sr-Cyrl').origin).toBe('approved')
+    }
+    const russian = aPerson({ firstName: 'Пётр', lastName: 'Щукин' })
+    expect(nameForAward(russian, 'en')).toMatchObject({ name: 'Пётр Щукин', origin: 'suggested' })
   })
 })

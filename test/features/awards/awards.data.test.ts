@@ -23,7 +23,7 @@ describe('issuing', () => {
     await act(label('test:added'), [create('cycles', cycle), ...rows])
     const kind = 'completion'
     const approved = people.map(
-      (person) => ({ person, kind, nameOnAward: person.lastName }) as const,
+      (person) => ({ person, kind, role: 'mentee', nameOnAward: person.lastName }) as const,
     )
     const issue = { cycle, kind, approved, day: '2021-02-25', language: 'sr-Latn' } as const
     expect(await issueAwards(issue)).toMatchObject({ ok: true, commit: { kind: 'do' } })

@@ -7,7 +7,8 @@ import {
   certificateFileName,
   certificatesDocument,
 } from '../../../src-renderer/features/awards/awards.document'
-import type { Certificate } from '../../../src-renderer/features/awards/awards.document'
+import { contentOf } from '../../../src-renderer/domain/award-content.rules'
+import type { Certificate } from '../../../src-renderer/domain/award-content.rules'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anAward, aSignatory, aWorkspace } from '../../builders'
 import type { Cycle } from '../../../src-renderer/domain/cycle'
@@ -24,18 +25,36 @@ const setting = (language: Language, cycle: Partial<Cycle> = {}) => ({
   signatories: [aSignatory({ position: 2, name: 'B' }), aSignatory({ position: 1, name: 'A' })],
   orientation: 'landscape' as const,
 })
-const mentee: Certificate = { award: anAward({ number: 7 }), role: 'mentee' }
-const mentor: Certificate = {
+const earlier: Certificate = {
+  award: anAward({ number: 7 }),
+  role: 'mentee',
+  personName: 'Jelena Ilić',
+}
+
+const earlierMentor: Certificate = {
   award: anAward({ kind: 'appreciation', number: 3, nameOnAward: 'Nada Nikolić' }),
   role: 'mentor',
+  personName: 'Nada Nikolić',
 }
-const pagesIn = (language: Language, cycle: Partial<Cycle> = {}) =>
-  certificatesDocument([mentee, mentor], setting(language, cycle))?.pages ?? []
+/** The same, issued now: with what stands on it. */
+const issued = (one: Certificate, of: ReturnType<typeof setting>): Certificate => ({
+  ...one,
+  award: { ...one.award, content: contentOf(one, of) },
+})
+const mentee = issued(earlier, setting('sr-Latn'))
+const mentor = issued(earlierMentor, setting('sr-Latn'))
+const pagesIn = (language: Language, cycle: Partial<Cycle> = {}) => {
+  const of = setting(language, cycle)
+  const both = [issued(earlier, of), issued(earlierMentor, of)]
+  return certificatesDocument(both, of)?.pages ?? []
+}
 
 describe('a certificate', () => {
   it('reads well in English', () => {
     const [completion, appreciation] = pagesIn('en')
     expect(completion).toEqual({
+      organization: 'Udruženje Most',
+      program: 'Spojnice',
       heading: 'Certificate of Completion',
       lead: 'awarded to',
       name: 'Jelena Ilić',
@@ -61,8 +80,7 @@ describe('a certificate', () => {
       heading: 'Сертификат',
       lead: 'који добија',
       name: 'Jelena Ilić',
-
-      placeAndDate: 'Beograd, 25. фебруар 2021.',
+      placeAndDate: 'U Beogradu, 25. фебруара 2021.',
       number: 'Бр. 2020/07',
     })
     expect(cyrillic?.body).toMatch(
@@ -94,14 +112,14 @@ describe('a certificate', () => {
 
   it('leaves the city out when there is none', () => {
     const bare = { ...setting('en'), workspace: aWorkspace({ city: ' ' }) }
-    const pages = certificatesDocument([mentee], bare)?.pages
+    const pages = certificatesDocument([issued(earlier, bare)], bare)?.pages
     expect(pages?.[0]?.placeAndDate).toBe('25 February 2021')
   })
 })
 
 describe('a run of certificates', () => {
   it('has a page for each, without brooches, and is nothing when only brooches are left', () => {
-    const brooch: Certificate = { award: anAward({ kind: 'brooch', number: null }), role: 'mentee' }
+    const brooch: Certificate = { ...earlier, award: anAward({ kind: 'brooch', number: null }) }
     expect(certificatesDocument([brooch, mentee], setting('en'))?.pages).toHaveLength(1)
     expect(certificatesDocument([brooch], setting('en'))).toBeNull()
   })
@@ -118,7 +136,7 @@ describe('a run of certificates', () => {
     )
     fc.assert(
       fc.property(hostile, hostile, fc.constantFrom(...languages), (name, program, language) => {
-        const certificate = { award: anAward({ nameOnAward: name }), role: 'mentee' as const }
+        const certificate = { ...earlier, award: anAward({ nameOnAward: name }) }
         const document = certificatesDocument([certificate], {
           ...setting(language),
           workspace: aWorkspace({ program }),
@@ -130,7 +148,7 @@ describe('a run of certificates', () => {
   })
 
   it('is split by language', () => {
-    const english = { award: anAward({ language: 'en' }), role: 'mentee' as const }
+    const english = { ...earlier, award: anAward({ language: 'en' }) }
     const runs = byLanguage([mentee, english, mentor])
     expect([...runs].map(([language, run]) => [language, run.length])).toEqual([
       ['sr-Latn', 2],

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   awardLines,
   awardStateEdits,
-  formatNumber,
   issueEdits,
   nextStates,
-  numberPrefix,
   printedEdits,
   reasonText,
 } from '../../../src-renderer/domain/awards.rules'
 import type { Award } from '../../../src-renderer/domain/award'
+import { formatNumber, numberPrefix } from '../../../src-renderer/domain/award-numbers.rules'
 import { completionOf } from '../../../src-renderer/domain/completion.rules'
 import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
@@ -143,10 +142,17 @@ describe('who is eligible and why', () => {
 
 describe('issuing', () => {
   const cycle = aCycle({ name: '2020' })
-  const on = { day: '2021-02-25', language: 'sr-Latn' } as const
+  const on = {
+    day: '2021-02-25',
+    language: 'sr-Latn' as const,
+    prefix: '2020',
+    taken: new Set<string>(),
+    contentOf: () => null,
+  }
   const approve = (name: string, kind: Award['kind'] = 'completion') => {
     const [firstName = '', lastName = ''] = name.split(' ')
-    return { person: aPerson({ firstName, lastName }), kind, nameOnAward: name }
+    const role = 'mentee' as const
+    return { person: aPerson({ firstName, lastName }), kind, role, nameOnAward: name }
   }
 
   it('numbers by last name, certificates and thanks apart, brooches not at all', () => {

@@ -1,6 +1,7 @@
 /** Each kind of fault, as it comes about, and what a person does about those that only a person can repair. */
 import { act, nowIso } from '../../../src-renderer/app/act'
 import { create, remove } from '../../../src-renderer/domain/edits'
+import { numberPrefix, numberText } from '../../../src-renderer/domain/award-numbers.rules'
 import { makeStamp } from '../../../src-renderer/storage/stamp'
 import { database } from '../../../src-renderer/storage/current'
 import type { FindingKind } from '../../../src-renderer/features/check/check.types'
@@ -86,6 +87,15 @@ export const faults: readonly Fault[] = [
     kind: 'sameNumber',
     plant: () =>
       plant('awards', anAward({ ...inCycle, personId: leaver.id, number: 1, issuedOn: day(-1) })),
+  },
+  {
+    // In another cycle, as two of one year may come to it.
+    kind: 'sameNumber',
+    plant: () => {
+      const printedNumber = numberText(award, numberPrefix(cycle, [cycle, elsewhere]))
+      const other = { cycleId: elsewhere.id, personId: guest.id, number: 44, printedNumber }
+      return plant('awards', anAward({ ...other, issuedOn: day(-1) }))
+    },
   },
   {
     kind: 'sameNumber',

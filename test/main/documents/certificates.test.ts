@@ -83,6 +83,8 @@ describe('certificates', () => {
   })
   it('are set without a logo, signatures, code, or any text at all', async () => {
     const bare = certificate({
+      organization: '',
+      program: '',
       heading: '',
       lead: '',
       body: '',
@@ -93,11 +95,9 @@ describe('certificates', () => {
     })
     for (const orientation of ['landscape', 'portrait'] as const) {
       const file = await read(
-        certificates([bare, certificate({ code: '' })], {
+        certificates([bare, certificate({ code: '', organization: '', program: '' })], {
           orientation,
           logo: null,
-          organization: '',
-          program: '',
         }),
       )
       expect(file.pages.length).toBe(2)
@@ -107,7 +107,7 @@ describe('certificates', () => {
   it('set very long programs and bodies smaller rather than lose a word', async () => {
     const body = 'За све што је учињено у протеклој години. '.repeat(30).trim()
     const program = 'Program mentorstva za radnice i radnike u kulturi '.repeat(6).trim()
-    const file = await read(certificates([certificate({ body })], { program }))
+    const file = await read(certificates([certificate({ body, program })]))
     expect(file.pages.length).toBe(1)
     expect(packed(file.pages[0] ?? '')).toContain(packed(body))
     expect(packed(file.pages[0] ?? '')).toContain(packed(program))

@@ -17,6 +17,8 @@ export const logo = svg(
 /** A certificate with everything on it. */
 export function certificate(over: Partial<CertificatePage> = {}): CertificatePage {
   return {
+    organization: 'Centar za kulturu Podrum',
+    program: 'Mentorship programme',
     heading: 'Certificate of completion',
     lead: 'awarded to',
     name: 'Đorđe Šećerović-Njegić',
@@ -45,8 +47,6 @@ export function certificates(
     timestamp: 1_614_250_000_000,
     design: 'classical',
     orientation: 'landscape',
-    organization: 'Centar za kulturu Podrum',
-    program: 'Mentorship programme',
     logo,
     pages: [...pages],
     ...over,
