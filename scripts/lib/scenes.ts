@@ -37,7 +37,9 @@ export const scenes: readonly Scene[] = [
     go: async (stage) => {
       const { page, say } = stage
       await page
-        .getByRole('button', { name: new RegExp(`^\\d+\\s*${say('home:figure.mentors_other')}`) })
+        .getByRole('button', {
+          name: new RegExp(`^\\d+\\s*${say('documents:figure.mentors_other')}`),
+        })
         .click()
       await page.getByRole('dialog').waitFor()
     },

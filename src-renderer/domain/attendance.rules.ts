@@ -102,6 +102,8 @@ export interface WorkshopSummary extends MarkCounts {
   readonly workshopId: string
   /** Present who were not expected: guests. They are not among the other numbers. */
   readonly guests: number
+  /** Whether anybody was marked at all, expected or not. */
+  readonly isRecorded: boolean
   /** The share of those expected who were present, 0 to 1; null when nobody was expected or nothing is marked. */
   readonly share: number | null
 }
@@ -130,6 +132,7 @@ export function summaryOfWorkshops(
       workshopId: id,
       ...counts,
       guests,
+      isRecorded: marks.size > 0,
       share: known ? counts.present / counts.total : null,
     }
   })

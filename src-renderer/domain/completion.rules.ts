@@ -42,6 +42,7 @@ export interface Verdict {
 /** What the rules look up again and again, found once. */
 interface Index {
   readonly cycle: Cycle
+  /** Workshops at which it is recorded who was there. */
   readonly workshopCount: number
   readonly participations: ReadonlyMap<string, Participation>
   readonly nameOf: (participationId: string) => string
@@ -73,6 +74,12 @@ export function attendedCounts(
   return counts
 }
 
+/** At how many workshops anybody was marked: who was at the others is not known. */
+function recordedCount(rows: Pick<CompletionRows, 'workshops' | 'attendance'>): number {
+  const marked = new Set(rows.attendance.flatMap((m) => (m.state === null ? [] : [m.workshopId])))
+  return rows.workshops.filter(({ id }) => marked.has(id)).length
+}
+
 function pairsByParticipation(pairs: readonly Pair[]): ReadonlyMap<string, readonly Pair[]> {
   const found = new Map<string, Pair[]>()
   const sorted = [...pairs].sort(
@@ -93,7 +100,7 @@ function indexOf(rows: CompletionRows): Index {
   const participations = byId(rows.participations)
   return {
     cycle: rows.cycle,
-    workshopCount: rows.workshops.length,
+    workshopCount: recordedCount(rows),
     participations,
     attended: attendedCounts(rows),
     pairsOf: pairsByParticipation(rows.pairs),

@@ -11,7 +11,8 @@ import type { Participation } from './participation'
 import type { Figure, FigureKey, Group, WorkshopAttendance } from './figures'
 import type { CompletionRows } from './completion.rules'
 import type { CycleRows } from './cycle-rows'
-import { inOrder } from './workshops.rules'
+import type { AwardKind } from './award'
+import { facilitatorIds, inOrder } from './workshops.rules'
 
 /** Ids sorted, each once. */
 const sortedIds = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort()
@@ -36,6 +37,11 @@ export function attendanceByWorkshop(
       absent: sortedIds(lists?.absent ?? []),
     }
   })
+}
+
+/** Whether it is recorded who was at a workshop: nobody marked is not known, everybody absent is nobody. */
+export function isMarked({ present, excused, absent }: WorkshopAttendance): boolean {
+  return present.length + excused.length + absent.length > 0
 }
 
 /** Whether the person was taken into the cycle: accepted or further. */
@@ -122,13 +128,15 @@ export function completedMenteeIds(rows: CompletionRows): readonly string[] {
   )
 }
 
-type Counted = Pick<Figure, 'table' | 'ids'> & Partial<Pick<Figure, 'value' | 'unit' | 'of'>>
+type Counted = Pick<Figure, 'table' | 'ids'> &
+  Partial<Pick<Figure, 'value' | 'unit' | 'of' | 'missing'>>
 
 const figure = (key: FigureKey, counted: Counted): Figure => ({
   key,
   value: counted.ids.length,
   unit: 'count',
   of: null,
+  missing: 0,
   ...counted,
 })
 
@@ -146,43 +154,71 @@ function peopleFigures(rows: CycleRows): readonly Figure[] {
     figure('applicants', { table, ids: applicants }),
     figure('accepted', { table, ids: accepted, of: applicants.length }),
     figure('mentors', { table, ids: ofRole('mentor', (p) => isTaken(p) || inPair.has(p.id)) }),
+    figure('helpers', { table, ids: helperIds(rows) }),
     figure('pairs', { table: 'pairs', ids: sortedIds(rows.pairs.map((pair) => pair.id)) }),
     figure('completed', { table, ids: completed, of: started.length }),
     figure('completionRate', {
       table,
       ids: started,
       unit: 'part',
+      of: started.length,
       value: started.length === 0 ? null : completed.length / started.length,
     }),
   ]
 }
 
-function workshopFigures(rows: Pick<CycleRows, 'workshops' | 'attendance'>): readonly Figure[] {
-  const table = 'workshops'
-  const known = new Set(rows.workshops.map((workshop) => workshop.id))
-  const present = sortedIds(
-    rows.attendance
-      .filter((mark) => mark.state === 'present' && known.has(mark.workshopId))
-      .map((mark) => mark.id),
+/** Facilitators and speakers who were taken, and whoever led a workshop. */
+function helperIds(rows: Pick<CycleRows, 'participations' | 'workshops'>): readonly string[] {
+  const taken = rows.participations.filter(
+    (p) => (p.role === 'facilitator' || p.role === 'speaker') && isTaken(p),
   )
+  return sortedIds([
+    ...taken.map(({ personId }) => personId),
+    ...rows.workshops.flatMap(facilitatorIds),
+  ])
+}
+
+/** How many people were at the workshops: those of the program and others apart, of the workshops where that is recorded. */
+function attendanceFigures(rows: CycleRows): readonly Figure[] {
+  const lines = attendanceByWorkshop(rows)
+  const recorded = lines.filter(isMarked)
+  const missing = lines.length - recorded.length
+  const known = new Set(recorded.map((line) => line.workshop.id))
+  const mine = new Set([...participantIds(rows), ...helperIds(rows)])
+  const present = rows.attendance.filter(
+    (mark) => mark.state === 'present' && known.has(mark.workshopId),
+  )
+  const marksOf = (isMine: boolean): readonly string[] =>
+    sortedIds(present.filter((mark) => mine.has(mark.personId) === isMine).map(({ id }) => id))
+  const isUnknown = recorded.length === 0 && missing > 0
+  const counted = (ids: readonly string[]): Counted => ({
+    ...{ table: 'attendance', ids, missing },
+    ...(isUnknown ? { value: null } : {}),
+  })
+  return [
+    figure('attendances', counted(marksOf(true))),
+    figure('guestAttendances', { ...counted(marksOf(false)), missing: 0 }),
+    figure('averageAttendance', {
+      ...{ table: 'workshops', ids: sortedIds(known), missing },
+      ...{ unit: 'average', of: recorded.length },
+      value: recorded.length === 0 ? null : present.length / recorded.length,
+    }),
+  ]
+}
+
+function workshopFigures(rows: CycleRows): readonly Figure[] {
+  const table = 'workshops'
   const timed = rows.workshops.filter((workshop) => workshop.minutes !== null)
   const minutes = timed.reduce((sum, workshop) => sum + (workshop.minutes ?? 0), 0)
-  const attended = attendanceByWorkshop(rows).filter((line) => line.present.length > 0)
+  const missing = rows.workshops.length - timed.length
   return [
-    figure('workshops', { table, ids: sortedIds(known) }),
+    figure('workshops', { table, ids: sortedIds(rows.workshops.map(({ id }) => id)) }),
     figure('workshopHours', {
-      table,
+      ...{ table, missing, unit: 'hours' },
       ids: sortedIds(timed.map((workshop) => workshop.id)),
-      unit: 'hours',
-      value: minutes / 60,
+      value: timed.length === 0 && missing > 0 ? null : minutes / 60,
     }),
-    figure('attendances', { table: 'attendance', ids: present }),
-    figure('averageAttendance', {
-      table,
-      ids: sortedIds(attended.map((line) => line.workshop.id)),
-      unit: 'average',
-      value: attended.length === 0 ? null : present.length / attended.length,
-    }),
+    ...attendanceFigures(rows),
   ]
 }
 
@@ -195,17 +231,22 @@ function otherFigures(rows: CycleRows): readonly Figure[] {
   )
   const persons = pick(rows.people, participants)
   const cities = grouped(persons, (person) => [person.city ?? '']).filter((g) => g.label !== '')
-  const certificates = rows.awards.filter((award) => award.kind !== 'brooch')
+  const awards = (kind: AwardKind): Counted => ({
+    table: 'awards',
+    ids: sortedIds(rows.awards.filter((award) => award.kind === kind).map((award) => award.id)),
+  })
   return [
     figure('cities', {
       table,
       ids: sortedIds(cities.flatMap((group) => group.personIds)),
       value: cities.length,
+      missing: persons.length - new Set(cities.flatMap((group) => group.personIds)).size,
     }),
     figure('newcomers', { table, ids: newcomers ?? [], of: participants.length }),
     figure('returning', { table, ids: returning ?? [], of: participants.length }),
     figure('projects', { table: 'projects', ids: sortedIds(rows.projects.map((p) => p.id)) }),
-    figure('certificates', { table: 'awards', ids: sortedIds(certificates.map((a) => a.id)) }),
+    figure('certificates', awards('completion')),
+    figure('thanks', awards('appreciation')),
   ]
 }
 

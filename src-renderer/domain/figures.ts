@@ -7,18 +7,21 @@ export const figureKeys = [
   'applicants',
   'accepted',
   'mentors',
+  'helpers',
   'pairs',
   'completed',
   'completionRate',
   'workshops',
   'workshopHours',
   'attendances',
+  'guestAttendances',
   'averageAttendance',
   'cities',
   'newcomers',
   'returning',
   'projects',
   'certificates',
+  'thanks',
 ] as const
 /** One of {@link figureKeys}. */
 export type FigureKey = (typeof figureKeys)[number]
@@ -27,6 +30,8 @@ export type FigureKey = (typeof figureKeys)[number]
 export const partKeys = [
   'accepted',
   'completed',
+  'completionRate',
+  'averageAttendance',
   'newcomers',
   'returning',
 ] as const satisfies readonly FigureKey[]
@@ -40,7 +45,7 @@ export type CountedTable = Extract<
 /** A number with the records behind it. */
 export interface Figure {
   readonly key: FigureKey
-  /** A count, hours, or for `completionRate` a part from 0 to 1. Null when there is nothing to divide by. */
+  /** A count, hours, or for `completionRate` a part from 0 to 1. Null when nobody knows, or there is nothing to divide by. */
   readonly value: number | null
   readonly unit: 'count' | 'hours' | 'average' | 'part'
   /** The table and the ids of the records that were counted, sorted. */
@@ -48,6 +53,8 @@ export interface Figure {
   readonly ids: readonly string[]
   /** The number it is seen against ("of 60"), or null. */
   readonly of: number | null
+  /** Of how many (workshops, people) it is not known: they are not in the value. */
+  readonly missing: number
 }
 
 /** One group of a breakdown (a city, a field): how many people, and who. */
@@ -57,7 +64,7 @@ export interface Group {
   readonly personIds: readonly string[]
 }
 
-/** How one workshop was attended. */
+/** How one workshop was attended. Where nobody is in any of the lists, nothing was recorded. */
 export interface WorkshopAttendance {
   readonly workshop: Workshop
   readonly present: readonly string[]

@@ -41,6 +41,18 @@ export interface Formatter {
   readonly minutes: (minutes: number) => string
 }
 
+/**
+ * A number as it is written with at most so many decimals. Words that go with a number are given this, not the number: their form
+ * goes by the decimals one sees ("11,3 sata", "21,7 sati").
+ */
+export function rounded(value: number, digits: number): number {
+  return Number(
+    new Intl.NumberFormat('en', { maximumFractionDigits: digits, useGrouping: false }).format(
+      value,
+    ),
+  )
+}
+
 /** The tags given to `Intl`. English dates are written the British way, day first. */
 const tags: Readonly<Record<Language, string>> = {
   en: 'en-GB',

@@ -1,5 +1,6 @@
-/** The figures of a cycle in words, for the report, its workbook, Home and the Reports screen alike. */
+/** The figures of a cycle in words, for the report, its workbook and Home alike: the same number says the same everywhere. */
 import type { Translator } from '../../i18n/i18n'
+import { rounded } from '../../i18n/format'
 import { partKeys } from '../../domain/figures'
 import type { Figure } from '../../domain/figures'
 
@@ -10,15 +11,41 @@ export interface FigureText {
   readonly note: string
 }
 
-/** A figure in words. What cannot be computed yet (nothing to divide by) is a dash. */
-export function figureText(figure: Figure, { t, format }: Translator): FigureText {
-  const { key, value, unit, of } = figure
+/** What is said about those of which a figure is not known, by its key. */
+const missingKeys = {
+  workshopHours: 'documents:figureMissing.workshopHours',
+  attendances: 'documents:figureMissing.attendance',
+  averageAttendance: 'documents:figureMissing.attendance',
+  cities: 'documents:figureMissing.cities',
+} as const
+
+const isMissingKey = (key: string): key is keyof typeof missingKeys =>
+  Object.hasOwn(missingKeys, key)
+
+/** What a figure is seen against, and what is not in it. */
+function noteOf({ key, of, missing }: Figure, { t }: Translator): string {
   const part = partKeys.find((one) => one === key)
+  const against =
+    of === null || of === 0 || part === undefined
+      ? ''
+      : t(`documents:figureOf.${part}`, { count: of })
+  const unknown = missing > 0 && isMissingKey(key) ? t(missingKeys[key], { count: missing }) : ''
+  return [against, unknown].filter((text) => text !== '').join('; ')
+}
+
+/** Whether there is something to say about a figure: a number, or that it is not known. Hours and parts of nothing wait. */
+export function saysSomething({ value, unit, missing }: Figure): boolean {
+  if (value === null) return missing > 0
+  return unit === 'count' || unit === 'average' || value > 0
+}
+
+/** A figure in words. What is not known, or cannot be computed yet, is a dash. Numbers are rounded here and nowhere before. */
+export function figureText(figure: Figure, translator: Translator): FigureText {
+  const { key, value, unit } = figure
+  const { t, format } = translator
   const written =
     value === null ? '–' : unit === 'part' ? format.percent(value) : format.number(value, 1)
-  return {
-    value: written,
-    label: t(`documents:figure.${key}`, { count: value === null ? 0 : Math.ceil(value) }),
-    note: of === null || part === undefined ? '' : t(`documents:figureOf.${part}`, { count: of }),
-  }
+  // The form of the word goes by the number as it is written, its decimals included.
+  const label = t(`documents:figure.${key}`, { count: rounded(value ?? 0, 1) })
+  return { value: written, label, note: noteOf(figure, translator) }
 }

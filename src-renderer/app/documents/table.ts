@@ -35,13 +35,15 @@ interface Common<Row> {
 }
 
 type Words = string | null | undefined
+/** A number, or in its place why there is none: "not recorded". */
+type NumberCell = number | string | null
 
 /** A column. What is a day or a number is one in the sheet as well; the rest is text, whatever it begins with. */
 export type Column<Row> = Common<Row> &
   (
     | { readonly kind: 'text'; readonly cell: (row: Row) => Words }
     | { readonly kind: 'date'; readonly cell: (row: Row) => Words }
-    | { readonly kind: 'number'; readonly cell: (row: Row) => number | null }
+    | { readonly kind: 'number'; readonly cell: (row: Row) => NumberCell }
   )
 
 /** A column of text. */
@@ -68,7 +70,7 @@ export function dateColumn<Row>(
 export function numberColumn<Row>(
   title: string,
   width: number,
-  cell: (row: Row) => number | null,
+  cell: (row: Row) => NumberCell,
   inPdf: OnPage<Row> | null = null,
 ): Column<Row> {
   return { kind: 'number', title, width, cell, inPdf }
@@ -162,7 +164,10 @@ function onPage<Row>(columns: readonly Column<Row>[]): readonly Placed<Row>[] {
 }
 
 function sheetCell<Row>(column: Column<Row>, row: Row): OutCell {
-  if (column.kind === 'number') return column.cell(row)
+  if (column.kind === 'number') {
+    const value = column.cell(row)
+    return typeof value === 'string' ? textCell(value) : value
+  }
   return column.kind === 'date' ? dateCell(column.cell(row)) : textCell(column.cell(row))
 }
 
@@ -170,7 +175,7 @@ function sheetCell<Row>(column: Column<Row>, row: Row): OutCell {
 function written<Row>(column: Column<Row>, row: Row, { format }: Translator): string {
   if (column.kind === 'number') {
     const value = column.cell(row)
-    return value === null ? '' : format.number(value, 1)
+    return typeof value === 'number' ? format.number(value, 1) : (value ?? '')
   }
   const text = column.cell(row) ?? ''
   return column.kind === 'date' && isDate(text) ? format.shortDate(text) : text

@@ -4,6 +4,7 @@ import type { Attendance } from '../../domain/attendance'
 import { byId } from '../../domain/by-id'
 import type { CycleRows } from '../../domain/cycle-rows'
 import type { WorkshopAttendance } from '../../domain/figures'
+import { isMarked } from '../../domain/figures.rules'
 import { byLastName, fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import type { Workshop } from '../../domain/workshop'
@@ -39,11 +40,6 @@ export function workshopFileName(workshop: Workshop): string {
   return lineOf(`${workshop.when.date} ${workshop.title}`)
 }
 
-/** True when anybody was marked at it, present or not. */
-export function isMarked({ present, excused, absent }: WorkshopAttendance): boolean {
-  return present.length + excused.length + absent.length > 0
-}
-
 /** The columns of a workshop that say what was held, when and where. `people`: those who lead. */
 function heldColumns(
   people: ReadonlyMap<string, Person>,
@@ -66,7 +62,13 @@ function heldColumns(
       text: (row) => placeText(row.workshop, translator),
     }),
     textColumn(t('documents:column.ledBy'), 28, (row) => leadersText(row.workshop, people)),
-    numberColumn(t('documents:column.hours'), 8, (row) => hoursOf(row.workshop), { width: 1 }),
+    numberColumn(t('documents:column.hours'), 8, (row) => hoursOf(row.workshop), {
+      width: 1.6,
+      title: t('documents:column.duration'),
+      // To the minute, so that the lengths add up to the hours of the cycle, which are rounded once.
+      text: ({ workshop: { minutes } }) =>
+        minutes === null ? t('documents:notRecorded') : translator.format.minutes(minutes),
+    }),
     numberColumn(t('documents:column.capacity'), 10, (row) => row.workshop.capacity),
   ]
 }
@@ -75,17 +77,20 @@ function heldColumns(
 export function workshopsTable(people: ReadonlyMap<string, Person>): Table<WorkshopAttendance> {
   return defineTable((translator) => {
     const { t, format } = translator
+    // Where nothing was marked nobody knows how many came, and nought would be a claim.
+    const counted = (state: 'present' | 'excused' | 'absent') => (row: WorkshopAttendance) =>
+      isMarked(row) ? row[state].length : t('documents:notRecorded')
     return {
       name: t('documents:sheet.workshops'),
       columns: [
         ...heldColumns(people, translator),
-        numberColumn(t('documents:column.present'), 10, ({ present }) => present.length, {
-          width: 1.4,
-          // Where nothing was marked nobody knows how many came, and nought would be a claim.
-          text: (row) => (isMarked(row) ? format.number(row.present.length) : '–'),
+        numberColumn(t('documents:column.present'), 14, counted('present'), {
+          width: 1.8,
+          text: (row) =>
+            isMarked(row) ? format.number(row.present.length) : t('documents:notRecorded'),
         }),
-        numberColumn(t('documents:column.excused'), 10, ({ excused }) => excused.length),
-        numberColumn(t('documents:column.absent'), 10, ({ absent }) => absent.length),
+        numberColumn(t('documents:column.excused'), 14, counted('excused')),
+        numberColumn(t('documents:column.absent'), 14, counted('absent')),
       ],
     }
   })

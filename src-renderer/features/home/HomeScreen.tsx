@@ -15,7 +15,8 @@ import { StageLine } from '../cycles'
 import { cycleFigures } from '../../domain/figures.rules'
 import type { Figure } from '../../domain/figures'
 import { useWorkspace } from '../../storage/workspace'
-import { figureText, shownFigures } from './figures.rules'
+import type { FigureText } from '../../app/documents/figure-text'
+import { figureText, saysSomething } from '../../app/documents/figure-text'
 import { FigureDialog } from './FigureDialog'
 import { homeTasks, taskText } from './home.rules'
 import type { Task, TaskCode } from './home.rules'
@@ -148,16 +149,21 @@ function TaskRow({ task }: { readonly task: Task }) {
   )
 }
 
+const withNote = ({ note, ...text }: FigureText) => ({
+  ...text,
+  note: note === '' ? undefined : note,
+})
+
 function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
   const translator = useTranslator()
   const { t } = translator
   const [shown, setShown] = useState<Figure | null>(null)
-  const figures = shownFigures(cycleFigures(rows))
+  const figures = cycleFigures(rows).filter(saysSomething)
   return (
     <Section title={t('home:numbers')}>
       <Figures
         items={figures.map((figure) => ({
-          ...figureText(figure, translator),
+          ...withNote(figureText(figure, translator)),
           onPress: figure.ids.length === 0 ? undefined : () => setShown(figure),
         }))}
       />

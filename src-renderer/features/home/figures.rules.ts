@@ -13,24 +13,6 @@ export interface Writer {
   readonly format: Formatter
 }
 
-/** Figures that say something already: those without a value, and hours and parts of nothing, wait. */
-export function shownFigures(figures: readonly Figure[]): readonly Figure[] {
-  return figures.filter(({ value, unit }) => value !== null && (unit === 'count' || value > 0))
-}
-
-/** A figure as a big number, what it counts, and what it is seen against. */
-export function figureText(
-  figure: Figure,
-  { t, format }: Writer,
-): { readonly value: string; readonly label: string; readonly note: string | undefined } {
-  const value = figure.value ?? 0
-  return {
-    value: figure.unit === 'part' ? format.percent(value) : format.number(value, 1),
-    label: t(`home:figure.${figure.key}`, { count: Math.round(value) }),
-    note: figure.of === null ? undefined : t('home:of', { total: format.number(figure.of) }),
-  }
-}
-
 /** One record behind a number. */
 export interface RecordLine {
   readonly id: string

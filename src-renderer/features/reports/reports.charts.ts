@@ -27,27 +27,46 @@ const block = (
   description: textOf(frame.description),
 })
 
-/** A bar chart of groups, the largest first; those beyond the fourteenth are added up as "other". */
+/** What people may be grouped by: the words over the chart, for the smallest groups together, and the start of its ids. */
+const groupings = {
+  city: {
+    caption: 'documents:report.byCity',
+    others: 'documents:report.otherCities',
+    id: 'by-city',
+  },
+  field: {
+    caption: 'documents:report.byField',
+    others: 'documents:report.otherFields',
+    id: 'by-field',
+  },
+} as const
+
+/**
+ * A bar chart of groups, the largest first; those beyond the fourteenth are added up as "other places (3)". Who has not said is
+ * no place: they stand apart, at the end.
+ */
 export function groupChart(
   groups: readonly Group[],
-  caption: string,
-  idPrefix: string,
+  by: keyof typeof groupings,
   { t, format }: Translator,
 ): Chart {
-  const shown = groups.length > mostBars ? groups.slice(0, mostBars - 1) : groups
-  const rest = groups.slice(shown.length)
-  const others = new Set(rest.flatMap((group) => group.personIds)).size
-  const bars = shown.map(({ label, personIds }) => ({
-    label: lineOf(label === '' ? t('documents:report.notSaid') : label),
-    value: personIds.length,
-    valueLabel: format.number(personIds.length),
-  }))
-  if (rest.length > 0) {
-    const label = t('documents:report.others', { count: rest.length })
-    bars.push({ label, value: others, valueLabel: format.number(others) })
+  const { caption, others, id } = groupings[by]
+  const named = groups.filter(({ label }) => label !== '')
+  const shown = named.length > mostBars ? named.slice(0, mostBars - 1) : named
+  const rest = named.slice(shown.length)
+  const bar = (label: string, personIds: readonly string[]) => {
+    const value = new Set(personIds).size
+    return { label: lineOf(label), value, valueLabel: format.number(value) }
   }
-  const description = bars.map((bar) => `${bar.label} ${bar.valueLabel}`).join(', ')
-  return block(caption, { idPrefix, description }, (frame) => barChart(bars, frame))
+  const restIds = rest.flatMap(({ personIds }) => personIds)
+  const silent = groups.filter(({ label }) => label === '').flatMap(({ personIds }) => personIds)
+  const bars = [
+    ...shown.map(({ label, personIds }) => bar(label, personIds)),
+    ...(rest.length === 0 ? [] : [bar(t(others, { count: rest.length }), restIds)]),
+    ...(silent.length === 0 ? [] : [bar(t('documents:report.notSaid'), silent)]),
+  ]
+  const description = bars.map((one) => `${one.label} ${one.valueLabel}`).join(', ')
+  return block(t(caption), { idPrefix: id, description }, (frame) => barChart(bars, frame))
 }
 
 function attendanceChart(

@@ -9,9 +9,9 @@ import { compareText } from '../../i18n/sort'
 import { namedPairs } from '../../domain/pairs.rules'
 import { byId } from '../../domain/by-id'
 import { byLastName } from '../../domain/people.rules'
-import { isMarked, workshopsTable } from '../../app/documents/workshop-tables'
+import { workshopsTable } from '../../app/documents/workshop-tables'
 import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
-import { figureText } from '../../app/documents/figure-text'
+import { figureText, saysSomething } from '../../app/documents/figure-text'
 import { attendanceCharts, groupChart } from './reports.charts'
 import { completedTable, pairsTable, projectsTable, withPerson } from './reports.tables'
 import {
@@ -21,17 +21,23 @@ import {
   attendanceByWorkshop,
   completedMenteeIds,
   cycleFigures,
+  isMarked,
 } from '../../domain/figures.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
+import type { Figure } from '../../domain/figures'
 import type { CycleRows } from '../../domain/cycle-rows'
 
 type Section = ReportDocument['sections'][number]
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text: textOf(text) })
 
+/** What a report says: what is known and not nought, and what is not known. Nought per workshop is known. */
+const isGiven = (figure: Figure): boolean =>
+  saysSomething(figure) && (figure.value !== 0 || figure.unit === 'average')
+
 function numbersSection(rows: CycleRows, translator: Translator): Section {
   const figures = cycleFigures(rows)
-  const given = figures.filter((figure) => figure.value !== null && figure.value > 0)
+  const given = figures.filter(isGiven)
   const heading = translator.t('documents:report.numbers')
   if (given.length === 0) {
     return { heading, blocks: [paragraph(translator.t('documents:report.nothingYet'))] }
@@ -48,11 +54,10 @@ function applicantsSection(rows: CycleRows, translator: Translator): Section {
   const fields = applicantsByField(rows)
   const blocks: ReportBlock[] = [
     paragraph(t('documents:report.applicantsText', { count })),
-    groupChart(applicantsByCity(rows), t('documents:report.byCity'), 'by-city', translator),
+    groupChart(applicantsByCity(rows), 'city', translator),
   ]
   if (fields.some((group) => group.label !== '')) {
-    const caption = t('documents:report.byField')
-    blocks.push(groupChart(fields, caption, 'by-field', translator))
+    blocks.push(groupChart(fields, 'field', translator))
   }
   return { heading, blocks }
 }

@@ -53,7 +53,8 @@ function AttendanceSection({ workshop, rows }: PaneProps) {
   const counts = countMarks([...called], marks)
   const rollCall = useAction('workshops.rollCall', { about: workshop })
   const figure = (state: 'present' | 'excused' | 'absent' | 'unmarked') => ({
-    value: format.number(counts[state]),
+    // Nobody marked: nobody knows who came.
+    value: marks.size === 0 && state !== 'unmarked' ? '–' : format.number(counts[state]),
     label: t(`workshops:counts.${state}`),
     onPress: rollCall.run,
   })

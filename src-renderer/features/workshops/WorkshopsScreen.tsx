@@ -1,6 +1,7 @@
 /** The workshops of the cycle: the list with how each was attended, one in detail, and its roll call. */
 import { useMemo, useState } from 'react'
 import { ActionButton } from '../../app/ActionButton'
+import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { runAction } from '../../app/actions'
@@ -41,9 +42,9 @@ function rowsOf(rows: WorkshopsRows): readonly WorkshopRow[] {
   })
 }
 
-/** "31 of 50", with guests: "31 of 50 + 4"; empty while nobody is marked. */
-function attendedText({ summary }: WorkshopRow, { t }: Translator): string {
-  if (summary.share === null && summary.guests === 0) return ''
+/** "31 of 50", with guests: "31 of 50 + 4"; "not recorded" of one that was held and nobody is marked at. */
+function attendedText({ workshop, summary }: WorkshopRow, { t }: Translator): string {
+  if (!summary.isRecorded) return workshop.when.date > today() ? '' : t('workshops:notRecorded')
   const params = { present: summary.present, total: summary.total, guests: summary.guests }
   return t(summary.guests > 0 ? 'workshops:attendedGuests' : 'workshops:attended', params)
 }
@@ -85,7 +86,7 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
       width: 130,
       align: 'end',
       text: (row) => attendedText(row, translator),
-      sortValue: (row) => row.summary.present + row.summary.guests,
+      sortValue: ({ summary }) => (summary.isRecorded ? summary.present + summary.guests : null),
     },
   ]
 }

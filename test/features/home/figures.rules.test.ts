@@ -1,14 +1,9 @@
 /** The numbers on Home and the records behind them. */
 import { describe, expect, it } from 'vitest'
-import {
-  figureText,
-  recordLines,
-  shownFigures,
-} from '../../../src-renderer/features/home/figures.rules'
+import { recordLines } from '../../../src-renderer/features/home/figures.rules'
 import { cycleFigures } from '../../../src-renderer/domain/figures.rules'
 import type { Figure } from '../../../src-renderer/domain/figures'
 import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
-import { figureKeys } from '../../../src-renderer/domain/figures'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {
   aCycle,
@@ -95,28 +90,5 @@ describe('The records behind a number', () => {
 
   it('stand in the order of their days when they are workshops', () => {
     expect(lines(rows(), 'workshops').map((line) => line[0])).toEqual(['B', 'A'])
-  })
-})
-
-describe('A number in words', () => {
-  it('has a name in every language for every key', () => {
-    for (const language of ['en', 'sr-Latn', 'sr-Cyrl'] as const) {
-      for (const key of figureKeys) {
-        const figure: Figure = { key, value: 3, unit: 'count', table: 'people', ids: [], of: 5 }
-        const { label, note } = figureText(figure, translatorFor(language))
-        expect(label).not.toMatch(/figure\./)
-        expect(note).toMatch(/5/)
-      }
-    }
-  })
-
-  it('is left out when there is nothing to divide by, and zero is said', () => {
-    const base = { table: 'people', ids: [], of: null } as const
-    const figures: readonly Figure[] = [
-      { ...base, key: 'completionRate', value: null, unit: 'part' },
-      { ...base, key: 'workshopHours', value: 0, unit: 'hours' },
-      { ...base, key: 'projects', value: 0, unit: 'count' },
-    ]
-    expect(shownFigures(figures).map(({ key }) => key)).toEqual(['projects'])
   })
 })

@@ -63,8 +63,8 @@ describe('the report of a cycle', () => {
   it('lists workshops with those present, and pairs with how they stand', () => {
     const workshops = blocksOf(full(), 'Workshops').find((block) => block.kind === 'table')
     expect(workshops?.rows).toEqual([
-      ['7 Mar 2020', 'Javni nastup', 'Workshop', 'KC Magacin, Beograd', '2', '1'],
-      ['9 May 2020', 'Razvoj publike', 'Workshop', 'KC Magacin, Beograd', '1.5', '2'],
+      ['7 Mar 2020', 'Javni nastup', 'Workshop', 'KC Magacin, Beograd', '2 h', '1'],
+      ['9 May 2020', 'Razvoj publike', 'Workshop', 'KC Magacin, Beograd', '1 h 30 min', '2'],
     ])
     const pairs = blocksOf(full(), 'Pairs').find((block) => block.kind === 'table')
     expect(pairs?.rows).toEqual([
@@ -79,7 +79,7 @@ describe('the report of a cycle', () => {
     const unmarked = aWorkshop({ title: 'Neobeleženo', when: { date: '2020-11-01', time: null } })
     const workshops = [...rows.workshops, unmarked]
     const table = blocksOf({ ...rows, workshops }, 'Workshops').find((b) => b.kind === 'table')
-    expect(table?.rows.find((row) => row.includes('Neobeleženo'))?.at(-1)).toBe('–')
+    expect(table?.rows.find((row) => row.includes('Neobeleženo'))?.at(-1)).toBe('not recorded')
   })
 
   it('draws charts and says the same in words', () => {
@@ -96,7 +96,11 @@ describe('the report of a cycle', () => {
     for (let i = 10; i < 40; i += 1) join(rows, `M${i} X`, {}, { city: `Grad ${i}` })
     const [chart] = blocksOf(rows, 'Applicants').filter((block) => block.kind === 'chart')
     expect(chart?.description.split(', ')).toHaveLength(14)
-    expect(chart?.description).toMatch(/17 others 17$/)
+    expect(chart?.description).toMatch(/other places \(17\) 17$/)
+    // Who has not said is in no other place.
+    join(rows, 'Ko Zna', {}, { city: null })
+    const [other] = blocksOf(rows, 'Applicants').filter((block) => block.kind === 'chart')
+    expect(other?.description).toMatch(/other places \(17\) 17, Not said 1$/)
   })
 
   it('divides a long list of workshops among charts that fit a page', () => {
@@ -176,9 +180,9 @@ describe('the workbook of a cycle', () => {
     expect(sheetOf(workbook, 'Applications')?.rows[0]?.at(-1)).toBe('=1+1')
     expect(sheetOf(workbook, 'Awards')?.rows[0]?.[1]).toBe('2020/04')
     expect(sheetOf(workbook, 'Numbers')?.rows).toContainEqual([
-      'completed what they began (%)',
+      'completion rate (%)',
       66.67,
-      null,
+      'of 3 mentees who had a mentor',
     ])
   })
 

@@ -11,7 +11,7 @@ import { inOrder } from '../../../src-renderer/domain/workshops.rules'
 import type { FigureKey } from '../../../src-renderer/domain/figures'
 import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { figureKeys } from '../../../src-renderer/domain/figures'
-import { figureText } from '../../../src-renderer/app/documents/figure-text'
+import { figureText, saysSomething } from '../../../src-renderer/app/documents/figure-text'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {
   anApplication,
@@ -37,23 +37,27 @@ describe('the figures of a cycle', () => {
     const rows = smallCycle()
     rows.earlierPeople.push(rows.participations[3]?.personId ?? '')
     rows.projects.push(aProject({ cycleId: rows.cycle.id }))
-    rows.awards.push(anAward(), anAward({ kind: 'brooch', number: null }))
+    rows.awards.push(anAward(), anAward({ kind: 'appreciation' }))
+    rows.awards.push(anAward({ kind: 'brooch', number: null }))
     expect(values(rows)).toEqual({
       applicants: 3,
       accepted: 3,
       mentors: 2,
+      helpers: 1,
       pairs: 3,
       completed: 2,
       completionRate: 2 / 3,
       workshops: 2,
       workshopHours: 3.5,
       attendances: 3,
+      guestAttendances: 0,
       averageAttendance: 1.5,
       cities: 3,
       newcomers: 5,
       returning: 1,
       projects: 1,
       certificates: 1,
+      thanks: 1,
     })
   })
 
@@ -111,7 +115,9 @@ describe('the figures of a cycle', () => {
         const present = rows.attendance.filter((m) => m.state === 'present').length
         const counted = attendanceByWorkshop(rows).reduce((n, line) => n + line.present.length, 0)
         expect(counted).toBe(present)
-        expect(figureOf(rows, 'attendances').value).toBe(present)
+        const parts = ['attendances', 'guestAttendances'] as const
+        const added = parts.reduce((sum, key) => sum + (figureOf(rows, key).value ?? 0), 0)
+        expect(added).toBe(present)
       }),
     )
   })
@@ -124,10 +130,98 @@ describe('the figures of a cycle', () => {
     }
     expect(said('accepted', 'en')).toBe('3 mentees accepted of 3 applicants')
     expect(said('accepted', 'sr-Cyrl')).toBe('3 примљена ментија од 3 пријављене особе')
-    expect(said('workshopHours', 'sr-Latn')).toBe('3,5 sata radionica')
-    expect(said('completionRate', 'en')).toBe('67% completed what they began')
+    expect(said('workshopHours', 'sr-Latn')).toBe('3,5 sati radionica')
+    expect(said('completionRate', 'en')).toBe('67% completion rate of 3 mentees who had a mentor')
+    expect(said('completionRate', 'sr-Latn')).toBe('67% stopa završavanja od 3 mentija sa mentorom')
     const [empty] = cycleFigures(rowsOf()).filter((figure) => figure.value === null)
     expect(empty && figureText(empty, translatorFor('en')).value).toBe('–')
+  })
+})
+
+describe('what is not known', () => {
+  it('is no nought: a workshop nobody marked is left out and said, one where all were absent counts', () => {
+    const rows = rowsOf()
+    const [full, empty] = [hold(rows), hold(rows), hold(rows)]
+    for (const personId of ['a', 'b', 'c'])
+      rows.attendance.push(anAttendance({ workshopId: full?.id ?? '', personId }))
+    rows.attendance.push(
+      anAttendance({ workshopId: empty?.id ?? '', personId: 'a', state: 'absent' }),
+    )
+    const average = figureOf(rows, 'averageAttendance')
+    expect(average).toMatchObject({ value: 1.5, of: 2, missing: 1 })
+    expect(figureText(average, translatorFor('en'))).toEqual({
+      value: '1.5',
+      label: 'people per workshop on average',
+      note: 'at 2 workshops with a record; not recorded at 1 workshop',
+    })
+    expect(figureText(average, translatorFor('sr-Cyrl')).note).toBe(
+      'на 2 радионице са евиденцијом; није забележено на 1 радионици',
+    )
+  })
+
+  it('is said where nothing at all was recorded, and known noughts are noughts', () => {
+    const rows = rowsOf()
+    hold(rows, { minutes: null })
+    for (const key of ['attendances', 'averageAttendance', 'workshopHours'] as const) {
+      const figure = figureOf(rows, key)
+      expect(figure).toMatchObject({ value: null, missing: 1 })
+      expect(saysSomething(figure)).toBe(true)
+      expect(figureText(figure, translatorFor('en'))).toMatchObject({
+        value: '–',
+        note: expect.stringContaining('not recorded') as string,
+      })
+    }
+    expect(figureOf(rowsOf(), 'averageAttendance')).toMatchObject({ value: null, missing: 0 })
+    expect(
+      cycleFigures(rowsOf())
+        .filter(saysSomething)
+        .every(({ value }) => value === 0),
+    ).toBe(true)
+  })
+
+  it('counts apart who was at a workshop without being of the program', () => {
+    const rows = smallCycle()
+    const workshopId = rows.workshops[0]?.id ?? ''
+    rows.attendance.push(anAttendance({ workshopId, personId: 'guest' }))
+    expect(figureOf(rows, 'attendances').value).toBe(3)
+    expect(figureOf(rows, 'guestAttendances').value).toBe(1)
+    expect(figureOf(rows, 'averageAttendance').value).toBe(2)
+  })
+
+  it('has a name in every language for every key', () => {
+    for (const language of ['en', 'sr-Latn', 'sr-Cyrl'] as const)
+      for (const key of figureKeys) {
+        const unit = 'count'
+        const figure = { key, value: 3, unit, table: 'people', ids: [], of: 5, missing: 2 } as const
+        const { label, note } = figureText(figure, translatorFor(language))
+        expect(`${label} ${note}`).not.toMatch(/figure|_other/)
+      }
+  })
+})
+
+describe('a decimal', () => {
+  it('has the word that goes with its last digit, as it is written', () => {
+    const hours = (minutes: number, language: 'en' | 'sr-Latn') => {
+      const rows = rowsOf()
+      hold(rows, { minutes })
+      const { value, label } = figureText(figureOf(rows, 'workshopHours'), translatorFor(language))
+      return `${value} ${label}`
+    }
+    expect([21.7, 11.3, 1.1, 2, 21, 0.5, 12.1, 5.04].map((h) => hours(h * 60, 'sr-Latn'))).toEqual([
+      '21,7 sati radionica',
+      '11,3 sata radionica',
+      '1,1 sat radionica',
+      '2 sata radionica',
+      '21 sat radionica',
+      '0,5 sati radionica',
+      '12,1 sat radionica',
+      '5 sati radionica',
+    ])
+    expect([1, 1.04, 1.1].map((h) => hours(h * 60, 'en'))).toEqual([
+      '1 hour of workshops',
+      '1 hour of workshops',
+      '1.1 hours of workshops',
+    ])
   })
 })
 
