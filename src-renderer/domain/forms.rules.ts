@@ -3,10 +3,11 @@
  * have a form in the other script and in English, which a person approved. Nothing is transliterated without that: what has no
  * approved form stands as it was entered, and is asked about by name.
  */
+import { languages } from '../../src-shared/documents'
 import type { Language } from '../../src-shared/documents'
 import { scriptOf, suggestInScript } from '../i18n/transliterate'
 import type { Cycle } from './cycle'
-import type { CycleOf, CyclePart, CycleRows } from './cycle-rows'
+import type { CycleRows } from './cycle-rows'
 import { nameForAward } from './award-names.rules'
 import type { Person } from './person'
 import type { Signatory } from './signatory'
@@ -73,6 +74,26 @@ export function formFields(record: object, field: string): readonly FormField[] 
   })
 }
 
+/** The form fields of which the text is changed: a form was approved for the text as it was, and no longer says the same. */
+export function voidForms(
+  record: object,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, null>> {
+  const gone: Record<string, null> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    if (field.includes(':') || typeof value !== 'string' || value.trim() === textOf(record, field))
+      continue
+    for (const language of languages) {
+      const key = `${field}:${language}`
+      if (textOf(record, key) !== '' && !Object.hasOwn(fields, key)) gone[key] = null
+    }
+  }
+  // Where something stands before the day goes with the town.
+  return Object.hasOwn(fields, 'city')
+    ? { ...gone, ...voidForms({ ...record, cityIn: '' }, { cityIn: fields['city'] }) }
+    : gone
+}
+
 /** The workspace as it stands in a document of a language. */
 export function workspaceIn(workspace: Workspace, language: Language): Workspace {
   const of = (field: 'organization' | 'program' | 'city') =>
@@ -128,9 +149,32 @@ function cityIn(city: string | null, language: Language): string | null {
   return scriptOf(city) === script ? city : (suggestInScript(city, script) ?? city)
 }
 
+/** What of the program itself has no approved form for documents of a language, by its text as entered. */
+export function unapprovedTexts(
+  workspace: Workspace,
+  signatories: readonly Signatory[],
+  rows: Pick<CycleRows, 'cycle' | 'workshops'>,
+  language: Language,
+): readonly string[] {
+  const found = (record: object, ...fields: readonly string[]): readonly string[] =>
+    fields
+      .map((field) => written(record, field, language))
+      .filter(({ isUnapproved }) => isUnapproved)
+      .map(({ text }) => text)
+  return [
+    ...found(workspace, 'organization', 'program', 'city'),
+    ...signatories.flatMap((signatory) => found(signatory, 'name', 'role')),
+    ...found(rows.cycle, 'name'),
+    ...rows.workshops.flatMap((workshop) => found(workshop, 'title')),
+  ]
+}
+
 /** The rows of a cycle as they stand in a document of a language. */
-export function rowsIn<P extends CyclePart, R extends CycleOf<P>>(rows: R, language: Language): R {
-  const { people, workshops } = rows as Partial<CycleRows>
+export function rowsIn<R extends Pick<CycleRows, 'cycle'> & Partial<CycleRows>>(
+  rows: R,
+  language: Language,
+): R {
+  const { people, workshops } = rows
   return {
     ...rows,
     cycle: cycleIn(rows.cycle, language),

@@ -2,6 +2,7 @@
 import { isPicture, longestLogo } from './logo.rules'
 import type { Edit } from './record'
 import { change, create, remove } from './edits'
+import { voidForms } from './forms.rules'
 import type { FieldsOf } from './edits'
 import type { Row } from './tables'
 import { workspaceId } from './workspace'
@@ -94,7 +95,7 @@ export function signatoryEdits(
   const edits = wanted.map((fields, index) => {
     const row = known[index]
     return row
-      ? change('signatories', row.id, fields)
+      ? change('signatories', row.id, { ...voidForms(row, fields), ...fields })
       : create('signatories', { id: newId(), ...fields })
   })
   return [...edits, ...known.slice(wanted.length).map(({ id }) => remove('signatories', id, at))]

@@ -1,4 +1,5 @@
 /** The table of people: who they are, how to reach them, what they do in the cycle. */
+import { cycleIn, personIn } from '../../domain/forms.rules'
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Cycle } from '../../domain/cycle'
 import { byLastName, fieldsOf } from '../../domain/people.rules'
@@ -106,10 +107,11 @@ export function peopleWorkbook(
   cycle: Cycle | null,
   context: DocumentContext,
 ): WorkbookModel {
-  const { t } = context.translator
+  const { t, language } = context.translator
   const title =
     cycle === null
       ? t('documents:people.titleAll')
-      : t('documents:people.title', { cycle: cycle.name })
-  return peopleTable.toWorkbook(title, list, context)
+      : t('documents:people.title', { cycle: cycleIn(cycle, language).name })
+  const written = list.map((row) => ({ ...row, person: personIn(row.person, language) }))
+  return peopleTable.toWorkbook(title, written, context)
 }

@@ -3,6 +3,7 @@
  * a CSV, which is a workbook's first sheet), and a table on the pages of a report.
  */
 import type { OutCell, ReportBlock, WorkbookModel } from '../../../src-shared/documents'
+import { workspaceIn } from '../../domain/forms.rules'
 import { isDate } from '../../i18n/dates'
 import type { Translator } from '../../i18n/i18n'
 import type { DocumentContext } from './document-context'
@@ -141,7 +142,7 @@ export function workbookOf(
   return {
     language: translator.language,
     title: lineOf(title),
-    author: lineOf(workspace.organization),
+    author: lineOf(workspaceIn(workspace, translator.language).organization),
     timestamp,
     sheets: [...sheets],
   }

@@ -1,6 +1,7 @@
 /** The tables of workshops: what was held and how it was attended, and who was there. */
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Attendance } from '../../domain/attendance'
+import { personIn, workshopIn } from '../../domain/forms.rules'
 import { byId } from '../../domain/by-id'
 import type { CycleRows } from '../../domain/cycle-rows'
 import type { WorkshopAttendance } from '../../domain/figures'
@@ -140,10 +141,12 @@ export function attendanceWorkbook(
   const byPerson = new Map(
     marks.filter((m) => m.workshopId === workshop.id).map((mark) => [mark.personId, mark]),
   )
-  const rows = [...listed]
+  const { t, language } = context.translator
+  const rows = listed
+    .map((person) => personIn(person, language))
     .sort(byLastName)
     .map((person) => ({ person, mark: byPerson.get(person.id) }))
-  const title = context.translator.t('documents:attendance.title', { title: workshop.title })
+  const title = t('documents:attendance.title', { title: workshopIn(workshop, language).title })
   return attendanceOfWorkshopTable.toWorkbook(title, rows, context)
 }
 

@@ -1,6 +1,7 @@
 /** The list of alumni as a workbook: who they are, what they completed, how to reach them. */
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
+import { cycleIn, personIn } from '../../domain/forms.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { lineOf } from '../../app/documents/document-text'
 import { personColumns } from '../../app/documents/people-table'
@@ -36,5 +37,11 @@ export function alumniWorkbook(
   alumni: readonly Alumnus[],
   context: DocumentContext,
 ): WorkbookModel {
-  return alumniTable.toWorkbook(context.translator.t('alumni:title'), alumni, context)
+  const { t, language } = context.translator
+  const written = alumni.map(({ person, cycles, ...rest }) => ({
+    ...rest,
+    person: personIn(person, language),
+    cycles: cycles.map((one) => ({ ...one, cycle: cycleIn(one.cycle, language) })),
+  }))
+  return alumniTable.toWorkbook(t('alumni:title'), written, context)
 }

@@ -5,30 +5,17 @@ import type { Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
+import { Button, DateField, Dialog, Select, useOnce } from '../../ui'
 import { byId } from '../../domain/by-id'
+import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import type { CycleOf } from '../../domain/cycle-rows'
-import { nameForAward } from '../../domain/award-names.rules'
+import { NameApproval, useNameApproval } from '../../app/NameApproval'
+import type { Role } from '../../domain/participation'
 import { issueAwards } from './awards.data'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { AwardKind } from '../../domain/award'
 import styles from './Awards.module.css'
-
-/** A name that a person has to approve before it is printed. */
-interface Suggestion {
-  readonly person: Person
-  readonly stored: string
-  readonly name: string
-}
-
-/** The names that come from a transliteration nobody has approved yet. */
-function suggestionsFor(people: readonly Person[], language: Language): readonly Suggestion[] {
-  return people.flatMap((person) => {
-    const { name, stored, origin } = nameForAward(person, language)
-    return origin === 'suggested' ? [{ person, stored, name }] : []
-  })
-}
 
 /** Props of {@link IssueDialog}. */
 interface IssueDialogProps {
@@ -40,47 +27,45 @@ interface IssueDialogProps {
   readonly onClose: () => void
 }
 
+/** Who is to be given one, and for which role. */
+interface Receiver {
+  readonly person: Person
+  readonly role: Role
+}
+
 /** What is being filled in: the day, the language, and the names as edited and approved. */
 function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogProps) {
   const [day, setDay] = useState<string | null>(today())
   const [language, setLanguage] = useState<Language>(documentLanguage)
-  const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map())
-  const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
-  const people = useMemo(() => {
+  const receivers = useMemo(() => {
     const all = byId(rows.people)
-    return lines.flatMap(({ personId, role }) => {
+    return lines.flatMap(({ personId, role }): readonly Receiver[] => {
       const person = all.get(personId)
       return person === undefined ? [] : [{ person, role }]
     })
   }, [lines, rows])
-  const suggestions = suggestionsFor(
-    people.map(({ person }) => person),
-    language,
+  const people = useMemo(() => receivers.map(({ person }) => person), [receivers])
+  const approval = useNameApproval(people, language)
+  const waiting = new Set(
+    approval.suggestions
+      .map(({ person }) => person.id)
+      .filter((id) => kind !== 'brooch' && !approval.approved.has(id)),
   )
-  const isReady = day !== null && suggestions.every(({ person }) => approved.has(person.id))
+  const ready = receivers.filter(({ person }) => !waiting.has(person.id))
   const chooseLanguage = (id: string | null) => {
     setLanguage(languages.find((known) => known === id) ?? language)
-    setEdited(new Map())
-    setApproved(new Set())
-  }
-  const nameOf = (person: Person): string => {
-    const own = edited.get(person.id)?.trim() ?? ''
-    return own === '' ? nameForAward(person, language).name : own
+    approval.clear()
   }
   const issue = useOnce(async () => {
     if (day === null) return
-    const names = people.map(({ person, role }) => ({
+    const names = ready.map(({ person, role }) => ({
       ...{ person, role, kind },
-      nameOnAward: nameOf(person),
+      nameOnAward: kind === 'brooch' ? fullName(person) : approval.nameOf(person),
     }))
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
     if (notify(await issueAwards(wanted))) onClose()
   })
-  const edit = (id: string, name: string) => setEdited(new Map(edited).set(id, name))
-  return {
-    ...{ day, setDay, language, chooseLanguage, suggestions, isReady, issue },
-    ...{ edited, edit, approved, setApproved },
-  }
+  return { day, setDay, language, chooseLanguage, receivers, ready, waiting, approval, issue }
 }
 
 /** The dialog. */
@@ -88,18 +73,25 @@ export function IssueDialog(props: IssueDialogProps) {
   const { t } = useTranslator()
   const { kind, lines, onClose } = props
   const draft = useIssue(props)
-  const { suggestions } = draft
+  const { approval, ready, waiting } = draft
+  const hasNames = kind !== 'brooch' && approval.suggestions.length > 0
   return (
     <Dialog
       isOpen
-      size={suggestions.length > 0 ? 'm' : 's'}
+      size={hasNames ? 'm' : 's'}
       onClose={onClose}
       title={t(`awards:issue.title.${kind}`, { count: lines.length })}
       footer={
         <>
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
-          <Button tone="primary" isDisabled={!draft.isReady} onPress={draft.issue}>
-            {t('awards:issue.do', { count: lines.length })}
+          <Button
+            tone="primary"
+            isDisabled={draft.day === null || ready.length === 0}
+            onPress={draft.issue}
+          >
+            {waiting.size === 0
+              ? t('awards:issue.do', { count: lines.length })
+              : t('awards:issue.doWithout', { count: ready.length, others: waiting.size })}
           </Button>
         </>
       }
@@ -113,68 +105,8 @@ export function IssueDialog(props: IssueDialogProps) {
           options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
         />
       </div>
-      {suggestions.length > 0 && (
-        <NameApproval
-          suggestions={suggestions}
-          edited={draft.edited}
-          approved={draft.approved}
-          onEdit={draft.edit}
-          onApprove={draft.setApproved}
-        />
-      )}
+      {hasNames && <NameApproval approval={approval} />}
       {kind !== 'brooch' && <p className={styles.soft}>{t('awards:issue.numbers')}</p>}
     </Dialog>
-  )
-}
-
-function NameApproval(props: {
-  readonly suggestions: readonly Suggestion[]
-  readonly edited: ReadonlyMap<string, string>
-  readonly approved: ReadonlySet<string>
-  readonly onEdit: (personId: string, name: string) => void
-  readonly onApprove: (ids: ReadonlySet<string>) => void
-}) {
-  const { t } = useTranslator()
-  const { suggestions, edited, approved, onApprove } = props
-  const mark = (id: string, isOn: boolean) => {
-    const next = new Set(approved)
-    if (isOn) next.add(id)
-    else next.delete(id)
-    onApprove(next)
-  }
-  const isAll = suggestions.every(({ person }) => approved.has(person.id))
-  return (
-    <section className={styles.approval} aria-label={t('awards:issue.names')}>
-      <Notice tone="info">{t('awards:issue.namesWhy', { count: suggestions.length })}</Notice>
-      <Checkbox
-        isSelected={isAll}
-        isIndeterminate={!isAll && approved.size > 0}
-        onChange={(isOn) =>
-          onApprove(new Set(isOn ? suggestions.map(({ person }) => person.id) : []))
-        }
-      >
-        {t('awards:issue.approveAll')}
-      </Checkbox>
-      <ul className={styles.names}>
-        {suggestions.map(({ person, stored, name }) => (
-          <li key={person.id}>
-            <TextField
-              label={stored}
-              value={edited.get(person.id) ?? name}
-              onChange={(text) => {
-                props.onEdit(person.id, text)
-                mark(person.id, false)
-              }}
-            />
-            <Checkbox
-              isSelected={approved.has(person.id)}
-              onChange={(isOn) => mark(person.id, isOn)}
-            >
-              {t('awards:issue.approve')}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -57,8 +57,9 @@ export async function issueAwards(issue: Issue): Promise<ActResult> {
   }
   const edits = [
     ...issueEdits(cycle, approved, ofCycle.filter(isLive), ofCycle, issuing),
+    // Nothing is printed on a brooch, and nobody was asked for a name.
     ...approved.flatMap(({ person, nameOnAward }) =>
-      approveNameEdits(person, nameOnAward, language),
+      kind === 'brooch' ? [] : approveNameEdits(person, nameOnAward, language),
     ),
   ]
   return act(

@@ -3,6 +3,7 @@ import { languages } from '../../../src-shared/documents'
 import type { ActResult } from '../../app/act'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
+import { OtherForms } from '../../app/OtherForms'
 import { toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
 import {
@@ -89,6 +90,12 @@ function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
         isRequired
         validate={nameProblem}
         onCommit={(name) => (name === null ? null : tell(editCycle(cycle, { name: name.trim() })))}
+      />
+      <OtherForms
+        record={cycle}
+        field="name"
+        label={(name) => t('cycles:form.name', { name })}
+        onCommit={(fields) => tell(editCycle(cycle, fields))}
       />
       <EditableDateRange
         label={t('cycles:field.dates')}

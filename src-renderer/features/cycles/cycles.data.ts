@@ -7,6 +7,7 @@ import { act, actOnLatest, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { change, create, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
+import { voidForms } from '../../domain/forms.rules'
 import { newId } from '../../domain/ids'
 import { useUi } from '../../app/ui'
 import { defaultPlan } from '../../domain/cycles.rules'
@@ -68,7 +69,7 @@ export async function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promi
   const renamed = typeof fields.name === 'string' ? fields.name : cycle.name
   const edited = (one: Cycle): Cycle => (one.id === cycle.id ? { ...one, ...fields } : one)
   return act(label('cycles:done.edited', { name: renamed }), [
-    change('cycles', cycle.id, fields),
+    change('cycles', cycle.id, { ...voidForms(cycle, fields), ...fields }),
     ...(await keptNumbers((cycles) => cycles.map(edited))),
   ])
 }

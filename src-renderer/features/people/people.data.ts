@@ -12,7 +12,7 @@ import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { newParticipation, newPerson } from '../../domain/new-rows.rules'
 import type { Row } from '../../domain/tables'
-import { fullName, tidyEmail, tidyName } from '../../domain/people.rules'
+import { fullName, otherScriptSuggestion, tidyEmail, tidyName } from '../../domain/people.rules'
 import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
 import type { DependentCounts } from '../../storage/dependents'
 import type { Person } from '../../domain/person'
@@ -55,6 +55,14 @@ export async function addPerson(
   return { id, result: await act(done, edits, placeOf(cycleId, id)) }
 }
 
+/** A form in the other script that was the letter-by-letter one of the old name goes with it; one written by hand stays. */
+function voidName(person: Person, fields: PersonChanges): PersonChanges {
+  const { nameInOtherScript } = person
+  const isRenamed = fullName({ ...person, ...fields }) !== fullName(person)
+  const isMade = nameInOtherScript === otherScriptSuggestion(fullName(person))
+  return isRenamed && nameInOtherScript !== null && isMade ? { nameInOtherScript: null } : {}
+}
+
 /** Changes fields of a person. */
 export function editPerson(
   person: Person,
@@ -64,7 +72,7 @@ export function editPerson(
   const name = fullName({ ...person, ...fields })
   return act(
     label('people:done.edited', { name }),
-    [change('people', person.id, fields)],
+    [change('people', person.id, { ...voidName(person, fields), ...fields })],
     placeOf(cycleId, person.id),
   )
 }

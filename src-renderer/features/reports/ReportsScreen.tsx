@@ -20,6 +20,7 @@ import { cycleParts } from '../../domain/cycle-rows'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { SignInTab } from './SignInTab'
 import { TableList } from './TableList'
+import { Unapproved } from './Unapproved'
 import styles from './Reports.module.css'
 
 type Tab = FilterValue<'reports', 'tab'>
@@ -68,6 +69,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
       }
     >
       <div className={styles.page}>
+        <Unapproved rows={rows} workspace={workspace} language={language} />
         <Tabs<Tab>
           label={t('reports:title')}
           selected={tab ?? 'report'}

@@ -7,12 +7,14 @@ import type { Cycle } from '../../domain/cycle'
 import { peopleOnList, peopleWorkbook } from '../../app/documents/people-table'
 import { attendanceRows, attendanceTable } from '../../app/documents/workshop-tables'
 import type { DocumentContext } from '../../app/documents/document-context'
+import { rowsIn } from '../../domain/forms.rules'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { cycleWorkbook } from './reports.workbook'
 import styles from './Reports.module.css'
 
 /** The attendance of the whole cycle as a workbook of one sheet. */
-function attendanceOfCycle(rows: CycleRows, context: DocumentContext): WorkbookModel {
+function attendanceOfCycle(stored: CycleRows, context: DocumentContext): WorkbookModel {
+  const rows = rowsIn(stored, context.translator.language)
   const title = `${context.translator.t('documents:sheet.attendance')}, ${rows.cycle.name}`
   return attendanceTable.toWorkbook(title, attendanceRows(rows), context)
 }

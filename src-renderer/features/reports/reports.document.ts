@@ -7,6 +7,7 @@ import type { ReportBlock, ReportDocument } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
 import { compareText } from '../../i18n/sort'
 import { namedPairs } from '../../domain/pairs.rules'
+import { rowsIn, workspaceIn } from '../../domain/forms.rules'
 import { byId } from '../../domain/by-id'
 import { byLastName } from '../../domain/people.rules'
 import { workshopsTable } from '../../app/documents/workshop-tables'
@@ -118,10 +119,12 @@ function completedSection(rows: CycleRows, translator: Translator): Section {
 
 /** The report of a cycle, in the translator's language. */
 export function cycleReport(
-  rows: CycleRows,
-  { workspace, translator, timestamp }: DocumentContext,
+  stored: CycleRows,
+  { translator, timestamp, ...context }: DocumentContext,
 ): ReportDocument {
   const { t, format, language } = translator
+  const rows = rowsIn(stored, language)
+  const workspace = workspaceIn(context.workspace, language)
   const { cycle } = rows
   return {
     template: 'report',

@@ -2,6 +2,7 @@
 import type { WorkbookModel } from '../../../src-shared/documents'
 import { awardKinds } from '../../domain/award'
 import { byId } from '../../domain/by-id'
+import { rowsIn } from '../../domain/forms.rules'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { attendanceByWorkshop, cycleFigures } from '../../domain/figures.rules'
 import { namedPairs } from '../../domain/pairs.rules'
@@ -25,11 +26,12 @@ import {
 
 /** All tables of a cycle as a workbook. `numberPrefix` is what award numbers begin with. */
 export function cycleWorkbook(
-  rows: CycleRows,
+  stored: CycleRows,
   numberPrefix: string,
   context: DocumentContext,
 ): WorkbookModel {
   const { translator } = context
+  const rows = rowsIn(stored, translator.language)
   const people = byId(rows.people)
   const pairs = namedPairs(rows.pairs, rows.participations, rows.people)
   const awards = withPerson(rows.awards, people)

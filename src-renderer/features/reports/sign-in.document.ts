@@ -1,5 +1,6 @@
 /** The sheet that people sign at a workshop. */
 import type { SignInSheetDocument } from '../../../src-shared/documents'
+import { personIn, workshopIn, workspaceIn } from '../../domain/forms.rules'
 import { byId } from '../../domain/by-id'
 import { byLastName, fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
@@ -54,13 +55,17 @@ const signInTable = defineTable<Person>(({ t }) => ({
  * not on it, because everybody in the room sees it. The template numbers the rows.
  */
 export function signInSheet(
-  workshop: Workshop,
-  expected: readonly Person[],
-  facilitators: readonly Person[],
+  storedWorkshop: Workshop,
+  storedExpected: readonly Person[],
+  storedFacilitators: readonly Person[],
   blankRows: number,
-  { workspace, translator, timestamp }: DocumentContext,
+  { translator, timestamp, ...context }: DocumentContext,
 ): SignInSheetDocument {
   const { t, language } = translator
+  const workspace = workspaceIn(context.workspace, language)
+  const workshop = workshopIn(storedWorkshop, language)
+  const named = (people: readonly Person[]) => people.map((person) => personIn(person, language))
+  const [expected, facilitators] = [named(storedExpected), named(storedFacilitators)]
   const table = signInTable.toPdfTable('', [...expected].sort(byLastName), translator)
   return {
     template: 'sign-in-sheet',

@@ -1,11 +1,15 @@
 /** Settings of the program: what stands on certificates and reports. */
 import type { ActResult } from '../../app/act'
 import { useTranslator } from '../../i18n/i18n'
+import { OtherForms } from '../../app/OtherForms'
+import type { Forms } from '../../domain/descriptor'
 import { toastFailure } from '../../app/toasts'
+import { workspaceIn } from '../../domain/forms.rules'
+import { locative } from '../../domain/locative.rules'
 import { EditableSelect, EditableText, FieldList, FieldRow, Section } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
 import { LogoField } from '../workspace'
-import { editSignatory, editWorkspace } from '../workspace'
+import { editSignatory, editSignatoryForms, editWorkspace } from '../workspace'
 import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import type { Workspace } from '../../domain/workspace'
@@ -36,6 +40,7 @@ export function ProgramTab() {
 
 function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslator()
+  const edit = (fields: Parameters<typeof editWorkspace>[0]) => tell(editWorkspace(fields))
   return (
     <FieldList>
       <EditableText
@@ -44,17 +49,36 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         isRequired
         onCommit={(text) => tell(editWorkspace({ organization: text ?? '' }))}
       />
+      <OtherForms
+        record={workspace}
+        field="organization"
+        label={(name) => t('workspace:form.organization', { name })}
+        onCommit={edit}
+      />
       <EditableText
         label={t('workspace:field.program')}
         value={workspace.program}
         isRequired
         onCommit={(text) => tell(editWorkspace({ program: text ?? '' }))}
       />
+      <OtherForms
+        record={workspace}
+        field="program"
+        label={(name) => t('workspace:form.program', { name })}
+        onCommit={edit}
+      />
       <EditableText
         label={t('workspace:field.city')}
         value={workspace.city === '' ? null : workspace.city}
         onCommit={(text) => tell(editWorkspace({ city: text ?? '' }))}
       />
+      <OtherForms
+        record={workspace}
+        field="city"
+        label={(name) => t('workspace:form.city', { name })}
+        onCommit={edit}
+      />
+      <CityInFields workspace={workspace} onCommit={edit} />
       <EditableSelect
         label={t('workspace:field.documentLanguage')}
         value={workspace.documentLanguage}
@@ -71,6 +95,31 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
     </FieldList>
   )
 }
+
+/** How the city stands before the day on Serbian certificates: suggested where that is known, and used so unless changed. */
+function CityInFields(props: {
+  readonly workspace: Workspace
+  readonly onCommit: (fields: Forms<'cityIn'>) => Promise<boolean>
+}) {
+  const { t } = useTranslator()
+  const { workspace, onCommit } = props
+  if (workspace.city === '') return null
+  return serbian.map((language) => {
+    const key = `cityIn:${language}` as const
+    const usual = locative(workspaceIn(workspace, language).city)
+    return (
+      <EditableText
+        key={language}
+        label={t('workspace:form.cityIn', { name: t(`awards:language.${language}`) })}
+        value={workspace[key] ?? null}
+        placeholder={usual ?? t('workspace:hint.cityIn')}
+        onCommit={(text) => onCommit({ [key]: text })}
+      />
+    )
+  })
+}
+
+const serbian = ['sr-Latn', 'sr-Cyrl'] as const
 
 const places = [1, 2, 3] as const
 
@@ -93,6 +142,7 @@ function Signatories({ signatories }: { readonly signatories: readonly Signatory
             value={at(position)?.name ?? null}
             onCommit={(text) => tell(editSignatory(position, { name: text ?? '' }))}
           />
+          <SignatoryForms signatory={at(position)} field="name" />
           {at(position) !== null && (
             <EditableText
               label={t('workspace:field.signatoryRole')}
@@ -100,7 +150,26 @@ function Signatories({ signatories }: { readonly signatories: readonly Signatory
               onCommit={(text) => tell(editSignatory(position, { role: text ?? '' }))}
             />
           )}
+          <SignatoryForms signatory={at(position)} field="role" />
         </FieldList>
       </div>
     ))
+}
+
+function SignatoryForms(props: {
+  readonly signatory: Signatory | null
+  readonly field: 'name' | 'role'
+}) {
+  const { t } = useTranslator()
+  const { signatory, field } = props
+  if (signatory === null) return null
+  const label = field === 'name' ? 'workspace:form.signatoryName' : 'workspace:form.signatoryRole'
+  return (
+    <OtherForms
+      record={signatory}
+      field={field}
+      label={(name) => t(label, { name })}
+      onCommit={(fields) => tell(editSignatoryForms(signatory.id, fields))}
+    />
+  )
 }

@@ -2,6 +2,7 @@
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useAction } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
+import { OtherForms } from '../../app/OtherForms'
 import { toastFailure } from '../../app/toasts'
 import {
   DetailPane,
@@ -84,6 +85,12 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
         value={workshop.title}
         isRequired
         onCommit={(title) => (title === null ? null : edit({ title }))}
+      />
+      <OtherForms
+        record={workshop}
+        field="title"
+        label={(name) => t('workshops:form.title', { name })}
+        onCommit={edit}
       />
       <EditableDate
         label={t('workshops:field.date')}

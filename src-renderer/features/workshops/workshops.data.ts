@@ -1,4 +1,5 @@
 /** Writes workshops. They are read with the other rows of the cycle (`storage/cycle-rows.ts`). */
+import { voidForms } from '../../domain/forms.rules'
 import { dependentsOf, removalEdits } from '../../storage/dependents'
 import { act, actOnLatest, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
@@ -61,7 +62,7 @@ export function editWorkshop(
   const title = typeof fields.title === 'string' ? fields.title : workshop.title
   return act(
     label('workshops:done.edited', { title }),
-    [change('workshops', workshop.id, fields)],
+    [change('workshops', workshop.id, { ...voidForms(workshop, fields), ...fields })],
     placeOf(workshop),
   )
 }

@@ -2,9 +2,11 @@
 import { act, actOnLatest, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import type { Edit } from '../../domain/record'
-import { isLive, label } from '../../domain/edits'
+import { change, isLive, label } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
+import { voidForms } from '../../domain/forms.rules'
 import { newId } from '../../domain/ids'
+import { readWorkspace } from '../../storage/workspace'
 import { database } from '../../storage/current'
 import {
   mostSignatories,
@@ -30,7 +32,17 @@ export async function createWorkspace(
 
 /** Changes some of the workspace's fields. */
 export async function editWorkspace(fields: FieldsOf<'workspaces'>): Promise<ActResult> {
-  return act(label('core:workspaceDone.edited'), workspaceEdits(fields))
+  const before = (await readWorkspace()) ?? {}
+  const edits = workspaceEdits({ ...voidForms(before, fields), ...fields })
+  return act(label('core:workspaceDone.edited'), edits)
+}
+
+/** Changes how the name or the role of somebody who signs stands in a language. */
+export async function editSignatoryForms(
+  id: string,
+  fields: FieldsOf<'signatories'>,
+): Promise<ActResult> {
+  return act(label('core:workspaceDone.signatories'), [change('signatories', id, fields)])
 }
 
 /** Changes who signs in one place, 1 to 3. A place whose name is emptied goes, and those after it move up. */

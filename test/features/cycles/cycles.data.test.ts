@@ -78,7 +78,10 @@ async function twoCycles() {
       create('projects', aProject({ cycleId: cycle.id, personId: mentee.id })),
       create('workshops', workshop),
       create('attendance', anAttendance({ workshopId: workshop.id, personId: mentee.id })),
-      create('awards', anAward({ cycleId: cycle.id, personId: mentee.id })),
+      create(
+        'awards',
+        anAward({ cycleId: cycle.id, personId: mentee.id, printedNumber: '2020/01' }),
+      ),
     ],
   })
   return { cycle, other, mentor, mentee, before }

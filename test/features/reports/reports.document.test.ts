@@ -151,6 +151,31 @@ describe('the report of a cycle', () => {
   })
 })
 
+describe('a document in one script', () => {
+  it('has the approved forms of people, workshops, the cycle and the program, in report and tables alike', () => {
+    const rows = rowsOf({ name: 'Leto', 'name:sr-Cyrl': 'Лето' })
+    join(
+      rows,
+      'Ana Zorić',
+      { status: 'completed' },
+      { nameInOtherScript: 'Ана Зорић', city: 'Niš' },
+    )
+    hold(rows, { title: 'Publika', 'title:sr-Cyrl': 'Публика', place: null }, rows.participations)
+    const workspace = aWorkspace({
+      ...{ organization: 'Most', 'organization:sr-Cyrl': 'Мост' },
+      ...{ program: 'Spojnice', 'program:sr-Cyrl': 'Спојнице' },
+    })
+    const of = { ...context('sr-Cyrl'), workspace }
+    const letters = (made: unknown) => JSON.stringify(made)
+    for (const made of [cycleReport(rows, of), cycleWorkbook(rows, '2020', of)]) {
+      expect(letters(made)).toMatch(/Зорић/)
+      expect(letters(made)).toMatch(/Публика/)
+      expect(letters(made)).not.toMatch(/Publika|Niš|Leto|Most|Spojnice/)
+    }
+    expect(letters(cycleReport(rows, of))).not.toContain('Zorić')
+  })
+})
+
 describe('the workbook of a cycle', () => {
   const sheetOf = (workbook: WorkbookModel, name: string) =>
     workbook.sheets.find((sheet) => sheet.name === name)

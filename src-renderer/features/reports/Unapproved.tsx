@@ -1,0 +1,107 @@
+/** What of a document stands in another script than the rest of it, by name, and the way to approve names. */
+import { useMemo, useState } from 'react'
+import type { Language } from '../../../src-shared/documents'
+import { act } from '../../app/act'
+import { NameApproval, suggestionsFor, useNameApproval } from '../../app/NameApproval'
+import { notify } from '../../app/notify'
+import { approveNameEdits } from '../../domain/award-names.rules'
+import type { CycleRows } from '../../domain/cycle-rows'
+import { label } from '../../domain/edits'
+import { unapprovedTexts } from '../../domain/forms.rules'
+import { peopleOnList } from '../../app/documents/people-table'
+import type { Person } from '../../domain/person'
+import type { Workspace } from '../../domain/workspace'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { Button, Dialog, LinkButton, Notice, useOnce } from '../../ui'
+
+/** As many names as can be read in a notice. */
+const mostNames = 8
+
+/** The first of some names, and how many more there are. */
+function someOf(names: readonly string[], { t, format }: Translator): string {
+  const shown = format.list(names.slice(0, mostNames))
+  const count = names.length - mostNames
+  return count <= 0 ? shown : t('reports:unapproved.more', { names: shown, count })
+}
+
+/** Nothing where all is in the script of the language. */
+export function Unapproved(props: {
+  readonly rows: CycleRows
+  readonly workspace: Workspace
+  readonly language: Language
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { rows, workspace, language } = props
+  const [isAsking, setIsAsking] = useState(false)
+  const people = useMemo(
+    () => peopleOnList(rows.people, rows.participations).map(({ person }) => person),
+    [rows],
+  )
+  const names = useMemo(
+    () => suggestionsFor(people, language).map(({ stored }) => stored),
+    [people, language],
+  )
+  const texts = useMemo(
+    () => unapprovedTexts(workspace, [], rows, language),
+    [workspace, rows, language],
+  )
+  if (names.length === 0 && texts.length === 0) return null
+  return (
+    <Notice tone="warn">
+      {names.length > 0 && (
+        <p>
+          {t('reports:unapproved.people', {
+            count: names.length,
+            names: someOf(names, translator),
+          })}{' '}
+          <LinkButton onPress={() => setIsAsking(true)}>
+            {t('reports:unapproved.approve')}
+          </LinkButton>
+        </p>
+      )}
+      {texts.length > 0 && (
+        <p>{t('reports:unapproved.texts', { names: someOf(texts, translator) })}</p>
+      )}
+      {isAsking && (
+        <NamesDialog people={people} language={language} onClose={() => setIsAsking(false)} />
+      )}
+    </Notice>
+  )
+}
+
+function NamesDialog(props: {
+  readonly people: readonly Person[]
+  readonly language: Language
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslator()
+  const { people, language, onClose } = props
+  const approval = useNameApproval(people, language)
+  const { approved } = approval
+  const approve = useOnce(async () => {
+    const edits = people
+      .filter(({ id }) => approved.has(id))
+      .flatMap((person) => approveNameEdits(person, approval.nameOf(person), language))
+    if (notify(await act(label('reports:unapproved.done', { count: edits.length }), edits)))
+      onClose()
+  })
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('reports:unapproved.title')}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('awards:cancel')}</Button>
+          <Button tone="primary" isDisabled={approved.size === 0} onPress={approve}>
+            {t('reports:unapproved.do', { count: approved.size })}
+          </Button>
+        </>
+      }
+    >
+      <NameApproval approval={approval} />
+    </Dialog>
+  )
+}
