@@ -14,6 +14,7 @@ const named: Readonly<Record<Channel, true>> = {
   'json.read': true,
   'pictures.read': true,
   'documents.preview': true,
+  'documents.check': true,
   'documents.save': true,
   'documents.saveEach': true,
   'documents.print': true,

@@ -4,7 +4,13 @@
  * The page never names a path: it holds tokens for files that the user picked.
  */
 import { z } from 'zod'
-import { documentModel, languages, tableOptions, workbookModel } from './documents'
+import {
+  certificatesDocument,
+  documentModel,
+  languages,
+  tableOptions,
+  workbookModel,
+} from './documents'
 import type { ForeignTable } from './documents'
 import { deviceId, journalLine, journalState, snapshotAbout, snapshotInfo } from './journal'
 import { largestJson } from './limits'
@@ -104,6 +110,16 @@ export const contract = {
       pageCount: z.number(),
       /** Characters that no font on board can draw, with the text they stand in. */
       missingGlyphs: z.array(z.strictObject({ character: z.string(), in: z.string() })),
+    }),
+  ),
+  /** Looks at certificates before anything is done with all of them: which characters no font has, and which do not fit. */
+  'documents.check': channel(
+    z.strictObject({ job, document: certificatesDocument }),
+    z.strictObject({
+      /** Pages (0 = first) with the characters of theirs that no font on board can draw. */
+      missing: z.array(z.strictObject({ page: z.number(), characters: z.array(z.string()) })),
+      /** Pages whose text does not fit however small it is set. */
+      tooLong: z.array(z.number()),
     }),
   ),
   /** Asks where, then writes a document as PDF. */

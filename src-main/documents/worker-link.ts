@@ -33,6 +33,7 @@ export interface WorkerLimits {
 export const workerLimits: WorkerLimits = {
   time: {
     preview: 60_000,
+    check: 240_000,
     pdf: 240_000,
     svgPages: 240_000,
     workbook: 120_000,
@@ -214,6 +215,7 @@ export function linkWorker(
   return {
     preview: (document, from, count, o) => link.request('preview', [document, from, count], o),
     pdf: (document, o) => link.request('pdf', [document], o),
+    check: (document, o) => link.request('check', [document], o),
     svgPages: (document, o) => link.request('svgPages', [document], o),
     workbook: (model, format, o) => link.request('workbook', [model, format], o),
     readTable: (bytes, fileName, options, o) =>

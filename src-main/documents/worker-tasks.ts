@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { DocumentModel } from '../../src-shared/documents'
+import type { CertificatesDocument, DocumentModel } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { checkSnapshot } from '../snapshots/file'
 import { decryptAge, encryptAge, isAge } from './age'
+import { pagesTooLong } from './check-pages'
 import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
@@ -15,7 +16,7 @@ import { lockFile, unlockFile } from './locked-file'
 import { readPicture } from './pictures'
 import { prepare, printedTexts } from './prepare'
 import type { OperationArgs, OperationValue, Operation } from './worker.protocol'
-import type { MissingGlyph, WorkerOptions, Preview } from './worker.types'
+import type { MissingGlyph, PageProblems, WorkerOptions, Preview } from './worker.types'
 import { readJson } from './read-json'
 import { readTable } from './read-table'
 import { openTypesetter } from './typesetter'
@@ -65,6 +66,15 @@ class Documents {
     return missingGlyphs(printedTexts(document), this.coverage)
   }
 
+  /** The characters of each page that cannot be drawn. */
+  missingByPage(document: CertificatesDocument): PageProblems['missing'] {
+    return document.pages.flatMap((page, at) => {
+      const found = this.missing({ ...document, title: '', author: '', pages: [page] })
+      const characters = found.map(({ character }) => character)
+      return characters.length === 0 ? [] : [{ page: at, characters }]
+    })
+  }
+
   /** The pages as SVG; those of the last document are kept, so that turning pages is free. */
   pages(document: DocumentModel): readonly string[] {
     const key = createHash('sha256').update(JSON.stringify(document)).digest('hex')
@@ -100,6 +110,16 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       return documents.preview(document, from, count)
     },
+    check: async (document, { signal }) => ({
+      missing: documents.missingByPage(document),
+      tooLong: [
+        ...(await pagesTooLong(
+          document.pages,
+          (pages) => documents.typeset({ ...document, pages: [...pages] }),
+          () => breathe(signal),
+        )),
+      ],
+    }),
     pdf: async (document, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

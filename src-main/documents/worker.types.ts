@@ -4,6 +4,7 @@
  */
 import type { Value } from '../../src-shared/contract'
 import type {
+  CertificatesDocument,
   DocumentModel,
   ForeignTable,
   TableOptions,
@@ -35,10 +36,18 @@ export interface Preview {
   missingGlyphs: MissingGlyph[]
 }
 
+/** What stands in the way of certificates, by their page. */
+export interface PageProblems {
+  missing: { page: number; characters: string[] }[]
+  tooLong: number[]
+}
+
 /** Makes documents and reads foreign files. Every method rejects with a FailureError and nothing else. */
 export interface DocumentWorker {
   /** Typesets a document and gives `count` of its pages from `from` (0 = first) as SVG. */
   preview(document: DocumentModel, from: number, count: number, o: WorkerOptions): Promise<Preview>
+  /** Which certificates have characters that no font on board has, and which do not fit on their page. */
+  check(document: CertificatesDocument, o: WorkerOptions): Promise<PageProblems>
   /** Typesets a document as a tagged PDF; the same model gives the same bytes. */
   pdf(document: DocumentModel, o: WorkerOptions): Promise<Uint8Array>
   /** All pages of a document as SVG, for printing. */

@@ -15,12 +15,18 @@ export function documentHandlers(
   tools: Tools,
 ): Pick<
   Handlers,
-  'documents.preview' | 'documents.save' | 'documents.saveEach' | 'documents.print'
+  | 'documents.preview'
+  | 'documents.check'
+  | 'documents.save'
+  | 'documents.saveEach'
+  | 'documents.print'
 > {
   const { jobs, worker } = tools
   return {
     'documents.preview': ({ job, document, from, count }) =>
       jobs.run(job, (running) => worker.preview(document, from, count, running)),
+    'documents.check': ({ job, document }) =>
+      jobs.run(job, (running) => worker.check(document, running)),
     'documents.save': ({ job, document, suggestedName }) =>
       saveFile(tools, {
         job,

@@ -213,6 +213,7 @@ export class FakeContract extends JournalMemory {
       pageCount: pagesOf(document).length,
       missingGlyphs: [],
     }),
+    'documents.check': () => ({ missing: [], tooLong: [] }),
     'documents.save': ({ suggestedName }) => this.saved(`${suggestedName}.pdf`),
     'documents.saveEach': ({ files }) => {
       const folder = this.saved('folder')

@@ -6,7 +6,7 @@ import type { AwardLine } from '../../domain/awards.rules'
 import { laterAwardStates } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
 import type { CertificateSource } from './certificates'
-import type { Paper } from './awards.actions'
+import type { Paper } from './paper.state'
 import styles from './Awards.module.css'
 
 /** The line of actions above the list. */

@@ -20,42 +20,31 @@ import {
   Status,
 } from '../../ui'
 import type { CycleOf } from '../../domain/cycle-rows'
-import { contentOf, differences } from '../../domain/award-content.rules'
+import { differences } from '../../domain/award-content.rules'
 import type { Certificate } from '../../domain/award-content.rules'
 import { nameForAward } from '../../domain/award-names.rules'
 import { numberText } from '../../domain/award-numbers.rules'
 import { editAward, rewriteAward } from './awards.data'
-import { awardId, certificateOf, nextStates, reasonText } from '../../domain/awards.rules'
+import { certificateOf, nextStates, reasonText } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { Award } from '../../domain/award'
 import { standing } from './awards.words'
-import { documentOf } from './certificates'
+import { documentOf, draftOf } from './certificates'
 import type { CertificateSource } from './certificates'
 import styles from './Awards.module.css'
 
-/** The award as it would be issued today, without a number, to be looked at. */
-function draftOf(
+/** The certificate as it is, or as it would be issued today. */
+function certificateOn(
   line: AwardLine,
   rows: CycleOf<'people'>,
   source: CertificateSource,
-): Award | null {
+): Certificate | null {
+  const [issued] = certificateOf(line)
   const person = rows.people.find((known) => known.id === line.personId)
-  if (!person) return null
+  if (issued || !person) return issued ?? null
   const language = source.workspace.documentLanguage
-  const award: Award = {
-    id: awardId(rows.cycle.id, line.personId, line.kind),
-    cycleId: rows.cycle.id,
-    personId: line.personId,
-    kind: line.kind,
-    number: null,
-    issuedOn: today(),
-    state: 'issued',
-    language,
-    nameOnAward: nameForAward(person, language).name,
-  }
-  const certificate = { award, role: line.role, personName: line.name }
-  const setting = { ...source, translator: translatorFor(language) }
-  return { ...award, content: contentOf(certificate, setting) }
+  const { name } = nameForAward(person, language)
+  return draftOf(person, { kind: line.kind, role: line.role, day: today(), language, name }, source)
 }
 
 /** The pane. */
@@ -141,8 +130,8 @@ function CertificatePreview(props: {
   const { t } = useTranslator()
   const { line, rows, source } = props
   const document = useMemo(() => {
-    const award = line.award ?? draftOf(line, rows, source)
-    return award && documentOf(certificateOf({ ...line, award }), source)
+    const certificate = certificateOn(line, rows, source)
+    return certificate && documentOf([certificate], source)
   }, [line, rows, source])
   const preview = usePreview(document)
   return (

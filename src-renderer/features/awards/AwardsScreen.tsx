@@ -25,6 +25,7 @@ import { awardShows, isShown, standing } from './awards.words'
 import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
+import { PaperDialog } from './PaperDialog'
 import styles from './Awards.module.css'
 
 const idOf = (line: AwardLine): string => line.personId
@@ -191,7 +192,7 @@ function useIssuing(kind: AwardKind, lines: readonly AwardLine[], { rows, source
         kind={kind}
         lines={issuing}
         rows={rows}
-        documentLanguage={source.workspace.documentLanguage}
+        source={source}
         onClose={() => setIssuing([])}
       />
     )
@@ -258,6 +259,7 @@ function AwardList({ rows, source }: ListProps) {
       }
     >
       {issuing}
+      <PaperDialog />
     </ListScreen>
   )
 }

@@ -1,11 +1,11 @@
 /** Issues awards to those who are eligible: which day, which language, and the names that need a person's approval. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
-import type { Language } from '../../../src-shared/documents'
+import type { CertificatesDocument, Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { Button, DateField, Dialog, Select, useOnce } from '../../ui'
+import { Button, Checkbox, DateField, Dialog, Select, useOnce } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
@@ -13,6 +13,10 @@ import type { CycleOf } from '../../domain/cycle-rows'
 import { NameApproval, useNameApproval } from '../../app/NameApproval'
 import type { Role } from '../../domain/participation'
 import { issueAwards } from './awards.data'
+import { concernsOf, draftOf } from './certificates'
+import type { CertificateSource } from './certificates'
+import { ConcernList } from './ConcernList'
+import type { Concern } from './paper.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { AwardKind } from '../../domain/award'
 import styles from './Awards.module.css'
@@ -23,7 +27,7 @@ interface IssueDialogProps {
   /** Eligible, and without the award yet. */
   readonly lines: readonly AwardLine[]
   readonly rows: CycleOf<'people'>
-  readonly documentLanguage: Language
+  readonly source: CertificateSource
   readonly onClose: () => void
 }
 
@@ -33,10 +37,49 @@ interface Receiver {
   readonly role: Role
 }
 
+/** What would not be right on the certificates as they would be issued, found while the dialog is open. */
+function useConcerns(
+  kind: AwardKind,
+  receivers: readonly Receiver[],
+  as: {
+    readonly day: string | null
+    readonly language: Language
+    readonly nameOf: (person: Person) => string
+  },
+  source: CertificateSource,
+): readonly Concern[] {
+  const [concerns, setConcerns] = useState<readonly Concern[]>([])
+  const { day, language } = as
+  const names = receivers.map(({ person }) => as.nameOf(person)).join('\n')
+  useEffect(() => {
+    if (kind === 'brooch' || day === null) return undefined
+    const job = crypto.randomUUID()
+    let isCurrent = true
+    const wanted = names.split('\n')
+    const drafts = receivers.map(({ person, role }, at) =>
+      draftOf(person, { kind, role, day, language, name: wanted[at] ?? '' }, source),
+    )
+    const check = (document: CertificatesDocument) =>
+      window.ciklus.documents.check({ job, document })
+    void concernsOf(drafts, source, check).then((found) => {
+      // A name in another script is asked about by itself, above.
+      if (isCurrent && found.ok) setConcerns(found.value.filter(isNotOfScript))
+    })
+    return () => {
+      isCurrent = false
+      void window.ciklus.jobs.cancel({ job })
+    }
+  }, [kind, receivers, day, language, names, source])
+  return concerns
+}
+
+const isNotOfScript = (one: Concern): boolean =>
+  one.isUnsigned || one.isTooLong || one.missing.length > 0
+
 /** What is being filled in: the day, the language, and the names as edited and approved. */
-function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogProps) {
+function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
   const [day, setDay] = useState<string | null>(today())
-  const [language, setLanguage] = useState<Language>(documentLanguage)
+  const [language, setLanguage] = useState<Language>(source.workspace.documentLanguage)
   const receivers = useMemo(() => {
     const all = byId(rows.people)
     return lines.flatMap(({ personId, role }): readonly Receiver[] => {
@@ -51,7 +94,12 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
       .map(({ person }) => person.id)
       .filter((id) => kind !== 'brooch' && !approval.approved.has(id)),
   )
-  const ready = receivers.filter(({ person }) => !waiting.has(person.id))
+  const concerns = useConcerns(kind, receivers, { day, language, nameOf: approval.nameOf }, source)
+  const [leavesOut, setLeavesOut] = useState(false)
+  const doubtful = new Set(
+    leavesOut ? concerns.map(({ certificate }) => certificate.award.personId) : [],
+  )
+  const ready = receivers.filter(({ person: { id } }) => !waiting.has(id) && !doubtful.has(id))
   const chooseLanguage = (id: string | null) => {
     setLanguage(languages.find((known) => known === id) ?? language)
     approval.clear()
@@ -65,7 +113,8 @@ function useIssue({ kind, lines, rows, documentLanguage, onClose }: IssueDialogP
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
     if (notify(await issueAwards(wanted))) onClose()
   })
-  return { day, setDay, language, chooseLanguage, receivers, ready, waiting, approval, issue }
+  const chosen = { day, setDay, language, chooseLanguage, leavesOut, setLeavesOut }
+  return { ...chosen, concerns, ready, approval, issue }
 }
 
 /** The dialog. */
@@ -73,12 +122,13 @@ export function IssueDialog(props: IssueDialogProps) {
   const { t } = useTranslator()
   const { kind, lines, onClose } = props
   const draft = useIssue(props)
-  const { approval, ready, waiting } = draft
+  const { approval, ready, concerns } = draft
+  const others = lines.length - ready.length
   const hasNames = kind !== 'brooch' && approval.suggestions.length > 0
   return (
     <Dialog
       isOpen
-      size={hasNames ? 'm' : 's'}
+      size={hasNames || concerns.length > 0 ? 'm' : 's'}
       onClose={onClose}
       title={t(`awards:issue.title.${kind}`, { count: lines.length })}
       footer={
@@ -89,9 +139,9 @@ export function IssueDialog(props: IssueDialogProps) {
             isDisabled={draft.day === null || ready.length === 0}
             onPress={draft.issue}
           >
-            {waiting.size === 0
+            {others === 0
               ? t('awards:issue.do', { count: lines.length })
-              : t('awards:issue.doWithout', { count: ready.length, others: waiting.size })}
+              : t('awards:issue.doWithout', { count: ready.length, others })}
           </Button>
         </>
       }
@@ -106,6 +156,14 @@ export function IssueDialog(props: IssueDialogProps) {
         />
       </div>
       {hasNames && <NameApproval approval={approval} />}
+      {concerns.length > 0 && (
+        <div className={styles.paper}>
+          <ConcernList concerns={concerns} />
+          <Checkbox isSelected={draft.leavesOut} onChange={draft.setLeavesOut}>
+            {t('awards:paper.leaveOut', { count: concerns.length })}
+          </Checkbox>
+        </div>
+      )}
       {kind !== 'brooch' && <p className={styles.soft}>{t('awards:issue.numbers')}</p>}
     </Dialog>
   )

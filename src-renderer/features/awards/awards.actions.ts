@@ -6,15 +6,9 @@ import type { AwardLine } from '../../domain/awards.rules'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { confirm } from '../../ui'
 import { revokeAwards, setAwardState } from './awards.data'
-import type { Certificate } from '../../domain/award-content.rules'
-import { printCertificates, saveCertificates, saveEachCertificate } from './certificates'
-import type { CertificateSource } from './certificates'
-
-/** Certificates and what they are made with. */
-export interface Paper {
-  readonly certificates: readonly Certificate[]
-  readonly source: CertificateSource
-}
+import { askAndMake } from './certificates'
+import { toPrint } from './paper.rules'
+import type { Paper } from './paper.state'
 
 /** Awards and how far they have come. */
 export interface Marking {
@@ -45,24 +39,25 @@ export const awardActions = defineActions('awards', {
     run: onScreen<readonly AwardLine[]>(),
   },
   print: {
-    title: ({ certificates }: Paper, t) => t('awards:printMany', { count: certificates.length }),
+    title: ({ certificates }: Paper, t) =>
+      t('awards:printMany', { count: toPrint(certificates).length }),
     label: 'awards:print',
     icon: 'print',
     when: isAny,
-    run: ({ certificates, source }: Paper) => void printCertificates(certificates, source),
+    run: (paper: Paper) => void askAndMake('print', paper),
   },
   save: {
     title: ({ certificates }: Paper, t) => t('awards:saveOne', { count: certificates.length }),
     label: 'awards:savePdf',
     icon: 'download',
     when: isAny,
-    run: ({ certificates, source }: Paper) => void saveCertificates(certificates, source),
+    run: (paper: Paper) => void askAndMake('save', paper),
   },
   saveEach: {
     title: ({ certificates }: Paper, t) => t('awards:saveEach', { count: certificates.length }),
     icon: 'download',
     when: isAny,
-    run: ({ certificates, source }: Paper) => void saveEachCertificate(certificates, source),
+    run: (paper: Paper) => void askAndMake('saveEach', paper),
   },
   mark: {
     title: ({ state }: Marking, t) => t(`awards:mark.${state}`),

@@ -1,5 +1,5 @@
 /** Prints and saves certificates: one run per language, because a document is in one language. */
-import type { CertificatesDocument } from '../../../src-shared/documents'
+import type { CertificatesDocument, Language } from '../../../src-shared/documents'
 import type { Result } from '../../../src-shared/result'
 import { ok } from '../../../src-shared/result'
 import { translatorFor } from '../../i18n/i18n'
@@ -12,7 +12,19 @@ import type { Workspace } from '../../domain/workspace'
 import type { Signatory } from '../../domain/signatory'
 import { markPrinted } from './awards.data'
 import { byLanguage, certificateFileName, certificatesDocument } from './awards.document'
+import type { Award, AwardKind } from '../../domain/award'
+import { contentOf } from '../../domain/award-content.rules'
 import type { Certificate } from '../../domain/award-content.rules'
+import { awardId } from '../../domain/awards.rules'
+import { fullName } from '../../domain/people.rules'
+import type { Person } from '../../domain/person'
+import type { Role } from '../../domain/participation'
+import type { ActResult } from '../../app/act'
+import { toast } from '../../app/toasts'
+import { concernsIn, toPrint } from './paper.rules'
+import type { Concern, PageProblems } from './paper.rules'
+import { usePaper } from './paper.state'
+import type { Paper, PaperTask } from './paper.state'
 
 /** What every certificate of a cycle is made with. */
 export interface CertificateSource {
@@ -50,8 +62,78 @@ const jobLabel = (key: KeysUnder<'awards:job'>, count: number): Label => ({
   params: { count },
 })
 
-/** Opens the print dialog for each run; what was printed is marked so. */
-export async function printCertificates(
+/** How an award is to be issued to somebody. */
+export interface Draft {
+  readonly kind: AwardKind
+  readonly role: Role
+  readonly day: string
+  readonly language: Language
+  readonly name: string
+}
+
+/** The award as it would be issued, without a number, to be looked at. */
+export function draftOf(
+  person: Person,
+  { kind, role, day, language, name }: Draft,
+  source: CertificateSource,
+): Certificate {
+  const award: Award = {
+    ...{ id: awardId(source.cycle.id, person.id, kind), cycleId: source.cycle.id },
+    ...{ personId: person.id, kind, number: null, printedNumber: null },
+    ...{ issuedOn: day, state: 'issued', language, nameOnAward: name },
+  }
+  const certificate = { award, role, personName: fullName(person) }
+  const content = contentOf(certificate, { ...source, translator: translatorFor(language) })
+  return { ...certificate, award: { ...award, content } }
+}
+
+/** What is not right on certificates, found before anything is done with them. */
+export async function concernsOf(
+  certificates: readonly Certificate[],
+  source: CertificateSource,
+  check: (document: CertificatesDocument) => Promise<Result<PageProblems>>,
+): Promise<Result<readonly Concern[]>> {
+  const found: Concern[] = []
+  for (const [language, all] of byLanguage(certificates)) {
+    const run = all.filter(({ award }) => award.kind !== 'brooch')
+    const document = documentOf(run, source)
+    if (document === null) continue
+    const problems = await check(document)
+    if (!problems.ok) return problems
+    const setting = { ...source, translator: translatorFor(language) }
+    found.push(...concernsIn(run, setting, problems.value))
+  }
+  return ok(found)
+}
+
+/** Prints or saves certificates, asking first where something is not right or some are with their people already. */
+export async function askAndMake(task: PaperTask, paper: Paper): Promise<void> {
+  const { certificates, source } = paper
+  const concerns = await concernsOf(certificates, source, (document) =>
+    runJob(jobLabel('check', document.pages.length), (job) =>
+      window.ciklus.documents.check({ job, document }),
+    ),
+  )
+  if (!notifyFailure(concerns)) return
+  const isPlain = task !== 'print' || toPrint(certificates).length === certificates.length
+  if (concerns.value.length === 0 && isPlain) await makePaper(task, paper)
+  else usePaper.setState({ asked: { ...paper, task, concerns: concerns.value } })
+}
+
+/** Prints or saves certificates, without asking. */
+export function makePaper(task: PaperTask, { certificates, source }: Paper): Promise<void> {
+  const make = { print: printCertificates, save: saveCertificates, saveEach: saveEachCertificate }
+  return make[task](certificates, source)
+}
+
+/** Tells that paper was printed on which nothing had to be marked. */
+function tellReprinted(result: ActResult, count: number): void {
+  const isMarked = !result.ok || result.commit !== null
+  if (!isMarked) toast({ key: 'awards:printedAgain', params: { count } })
+}
+
+/** Opens the print dialog for each run; what was printed is marked so, and told. */
+async function printCertificates(
   certificates: readonly Certificate[],
   source: CertificateSource,
 ): Promise<void> {
@@ -61,12 +143,14 @@ export async function printCertificates(
     )
     if (!notifyFailure(result) || !result.value.printed) return
     const printed = certificates.filter(({ award }) => award.language === document.language)
-    notify(await markPrinted(printed, source))
+    const marked = await markPrinted(printed, source)
+    notify(marked)
+    tellReprinted(marked, printed.length)
   }
 }
 
 /** Asks where, then saves all certificates of a language as one PDF. */
-export async function saveCertificates(
+async function saveCertificates(
   certificates: readonly Certificate[],
   source: CertificateSource,
 ): Promise<void> {
@@ -84,7 +168,7 @@ export async function saveCertificates(
 }
 
 /** Asks for a folder, then saves each certificate as a file of its own, named after number and person. */
-export async function saveEachCertificate(
+async function saveEachCertificate(
   certificates: readonly Certificate[],
   source: CertificateSource,
 ): Promise<void> {

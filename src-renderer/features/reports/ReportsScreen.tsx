@@ -59,14 +59,7 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
     <Page
       title={t('reports:title')}
       fill
-      actions={
-        <Select
-          label={t('reports:language')}
-          value={language}
-          onChange={(id) => setLanguage(languages.find((known) => known === id) ?? language)}
-          options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
-        />
-      }
+      actions={<LanguageChoice {...{ language, setLanguage }} />}
     >
       <div className={styles.page}>
         <Unapproved rows={rows} workspace={workspace} language={language} />
@@ -100,6 +93,23 @@ function ReportsOfCycle(props: { readonly rows: StoredCycleRows; readonly worksp
         />
       </div>
     </Page>
+  )
+}
+
+/** The language in which everything here is made. */
+function LanguageChoice(props: {
+  readonly language: Language
+  readonly setLanguage: (language: Language) => void
+}) {
+  const { t } = useTranslator()
+  const { language, setLanguage } = props
+  return (
+    <Select
+      label={t('reports:language')}
+      value={language}
+      onChange={(id) => setLanguage(languages.find((known) => known === id) ?? language)}
+      options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
+    />
   )
 }
 

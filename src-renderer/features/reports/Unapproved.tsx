@@ -12,18 +12,8 @@ import { peopleOnList } from '../../app/documents/people-table'
 import type { Person } from '../../domain/person'
 import type { Workspace } from '../../domain/workspace'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
+import { someNames } from '../../i18n/some-names'
 import { Button, Dialog, LinkButton, Notice, useOnce } from '../../ui'
-
-/** As many names as can be read in a notice. */
-const mostNames = 8
-
-/** The first of some names, and how many more there are. */
-function someOf(names: readonly string[], { t, format }: Translator): string {
-  const shown = format.list(names.slice(0, mostNames))
-  const count = names.length - mostNames
-  return count <= 0 ? shown : t('reports:unapproved.more', { names: shown, count })
-}
 
 /** Nothing where all is in the script of the language. */
 export function Unapproved(props: {
@@ -54,7 +44,7 @@ export function Unapproved(props: {
         <p>
           {t('reports:unapproved.people', {
             count: names.length,
-            names: someOf(names, translator),
+            names: someNames(names, translator),
           })}{' '}
           <LinkButton onPress={() => setIsAsking(true)}>
             {t('reports:unapproved.approve')}
@@ -62,7 +52,7 @@ export function Unapproved(props: {
         </p>
       )}
       {texts.length > 0 && (
-        <p>{t('reports:unapproved.texts', { names: someOf(texts, translator) })}</p>
+        <p>{t('reports:unapproved.texts', { names: someNames(texts, translator) })}</p>
       )}
       {isAsking && (
         <NamesDialog people={people} language={language} onClose={() => setIsAsking(false)} />

@@ -6,10 +6,11 @@ import { act } from '../../../src-renderer/app/act'
 import type { AwardLine } from '../../../src-renderer/domain/awards.rules'
 import { create } from '../../../src-renderer/domain/edits'
 import { fullName } from '../../../src-renderer/domain/people.rules'
+import type { CertificateSource } from '../../../src-renderer/features/awards/certificates'
 import { IssueDialog } from '../../../src-renderer/features/awards/IssueDialog'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
-import { aCycle, aPerson, aWorkspace } from '../../builders'
+import { aCycle, aPerson, aSignatory, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
 import { label } from '../../labels'
 import { renderUi } from '../../support/render'
@@ -24,8 +25,17 @@ const lines = people.map((person): AwardLine => ({
   ...{ eligible: true, reasons: [], caution: null, award: null },
 }))
 
+const source: CertificateSource = {
+  workspace: aWorkspace({ documentLanguage: 'sr-Cyrl' }),
+  ...{ signatories: [], cycle, numberPrefix: '2020', orientation: 'landscape', timestamp: 0 },
+}
+/** What the typesetter is said to find, and what it was asked about. */
+const check = vi.fn<typeof window.ciklus.documents.check>()
+
 let db: CiklusDb
 beforeEach(async () => {
+  check.mockResolvedValue({ ok: true, value: { missing: [], tooLong: [] } })
+  vi.stubGlobal('ciklus', { documents: { check }, jobs: { cancel: vi.fn() } })
   db = await freshDatabase()
   setDatabase(db)
   await act(label('test:added'), [
@@ -42,7 +52,7 @@ const show = (onClose = vi.fn()) => ({
       kind="completion"
       lines={lines}
       rows={{ cycle, people }}
-      documentLanguage="sr-Cyrl"
+      source={source}
       onClose={onClose}
     />,
   ),
@@ -56,9 +66,9 @@ it('asks for names in another script by name, keeps foreign letters, and goes on
   )
   const foreign = within(names).getByRole<HTMLInputElement>('textbox', { name: 'Łukasz Wolski' })
   expect(foreign.value).toBe('Łukasz Wolski')
-  expect(screen.getByRole('button', { name: 'Issue 1, without 2 not approved' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Issue 1, without the other 2' })).toBeTruthy()
   await user.click(within(names).getByRole('checkbox', { name: 'It stays so' }))
-  await user.click(screen.getByRole('button', { name: 'Issue 2, without 1 not approved' }))
+  await user.click(screen.getByRole('button', { name: 'Issue 2, without the other 1' }))
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   const issued = await db.awards.toArray()
   expect(issued.map(({ content }) => content?.name).sort()).toEqual(
@@ -66,4 +76,33 @@ it('asks for names in another script by name, keeps foreign letters, and goes on
   )
   expect((await db.people.get(lukasz.id))?.nameInOtherScript).toBe('Łukasz Wolski')
   expect((await db.people.get(ana.id))?.nameInOtherScript).toBeNull()
+})
+
+it('says before anything is issued what would not be right, by name, and goes on without those', async () => {
+  const missing = [{ page: 2, characters: ['ǂ'] }]
+  check.mockResolvedValue({ ok: true, value: { missing, tooLong: [1] } })
+  const signed = { ...source, signatories: [aSignatory()] }
+  const onClose = vi.fn()
+  const { user } = renderUi(
+    <IssueDialog
+      kind="completion"
+      lines={lines}
+      rows={{ cycle, people }}
+      source={{ ...signed, workspace: aWorkspace({ documentLanguage: 'en' }) }}
+      onClose={onClose}
+    />,
+  )
+  await user.click(screen.getByRole('checkbox', { name: 'I have checked them all' }))
+  expect(await screen.findByText(/does not fit on the paper.*Łukasz Wolski/)).toBeTruthy()
+  expect(screen.getByText(/has these characters \(ǂ\).*Вера Верић/)).toBeTruthy()
+  expect(screen.queryByText(/Nobody signs/)).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'Go on without the 2 named here' }))
+  await user.click(screen.getByRole('button', { name: 'Issue 1, without the other 2' }))
+  await waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect((await db.awards.toArray()).map(({ nameOnAward }) => nameOnAward)).toEqual(['Ana Anić'])
+})
+
+it('says so when nobody signs', async () => {
+  show()
+  expect(await screen.findByText(/Nobody signs these.*Ana Anić/)).toBeTruthy()
 })
