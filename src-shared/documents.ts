@@ -21,6 +21,8 @@ const picture = z
 const common = {
   language: z.enum(languages),
   title: line,
+  /** What the window of a reader says, and the file is called; the title where it is not given. */
+  name: line.optional(),
   author: line,
   /** Milliseconds since 1970 of the newest change in it, not of "now": the same data gives the same bytes. */
   timestamp: z.number().int().nonnegative(),

@@ -18,6 +18,13 @@ export interface PreparedDocument {
 }
 
 /** For hyphenation and letter forms (Serbian italics); the script is read off each text itself. */
+/** The language of the finished PDF, with its script. */
+export const pdfLanguages: Readonly<Record<Language, readonly [set: string, meant: string]>> = {
+  en: ['en-GB', 'en-GB'],
+  'sr-Latn': ['sr-RS', 'sr-Latn'],
+  'sr-Cyrl': ['sr-RS', 'sr-Cyrl'],
+}
+
 const locales: Record<Language, { lang: string; region: string }> = {
   en: { lang: 'en', region: 'GB' },
   'sr-Latn': { lang: 'sr', region: 'RS' },
@@ -132,7 +139,7 @@ export function prepare(document: DocumentModel): PreparedDocument {
     ...dataOf(document, files),
     locale: locales[document.language],
     // The window's title and the author are never laid out: they stay exactly as they came.
-    meta: { title: document.title, author: document.author },
+    meta: { title: document.name ?? document.title, author: document.author },
   }
   files.set('data.json', new TextEncoder().encode(JSON.stringify(data)))
   return { template: document.template, files }

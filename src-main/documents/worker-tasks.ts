@@ -13,8 +13,9 @@ import { writeCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
 import { lockFile, unlockFile } from './locked-file'
+import { withLanguage } from './pdf-language'
 import { readPicture } from './pictures'
-import { prepare, printedTexts } from './prepare'
+import { pdfLanguages, prepare, printedTexts } from './prepare'
 import type { OperationArgs, OperationValue, Operation } from './worker.protocol'
 import type { MissingGlyph, PageProblems, WorkerOptions, Preview } from './worker.types'
 import { readJson } from './read-json'
@@ -128,7 +129,7 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       const bytes = set.pdf(document.timestamp, documents.missing(document).length === 0)
       onProgress(2, 2)
-      return bytes
+      return withLanguage(bytes, ...pdfLanguages[document.language])
     },
     svgPages: async (document, { signal, onProgress }) => {
       onProgress(0, 0)

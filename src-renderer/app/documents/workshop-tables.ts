@@ -12,7 +12,6 @@ import type { Workshop } from '../../domain/workshop'
 import { facilitatorIds, inOrder } from '../../domain/workshops.rules'
 import type { Translate, Translator } from '../../i18n/i18n'
 import type { DocumentContext } from './document-context'
-import { lineOf } from './document-text'
 import { personColumns } from './people-table'
 import { dateColumn, defineTable, numberColumn, textColumn } from './table'
 import type { Column, Table } from './table'
@@ -34,11 +33,6 @@ export function leadersText(workshop: Workshop, people: ReadonlyMap<string, Pers
     .sort(byLastName)
     .map(fullName)
     .join(', ')
-}
-
-/** A name for the file of a workshop's document: "2020-05-09 Audience development". */
-export function workshopFileName(workshop: Workshop): string {
-  return lineOf(`${workshop.when.date} ${workshop.title}`)
 }
 
 /** The columns of a workshop that say what was held, when and where. `people`: those who lead. */

@@ -3,6 +3,7 @@ import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { runJob } from '../../app/jobs'
 import { notifySaved } from '../../app/notify'
 import { readWorkspace } from '../../storage/workspace'
+import { fileName } from '../../app/documents/file-name'
 import { alumniWorkbook } from './alumni.document'
 import type { Alumnus } from './alumni.rules'
 
@@ -15,13 +16,15 @@ export async function exportAlumni(
   const workspace = await readWorkspace()
   if (!workspace) return
   const translator = translatorFor(currentLanguage())
-  const workbook = alumniWorkbook(alumni, { workspace, translator, timestamp })
+  const context = { workspace, translator, timestamp }
+  const workbook = alumniWorkbook(alumni, context)
+  const name = fileName({ what: translator.t('alumni:title'), cycle: null }, context)
   const saved = await runJob({ key: 'alumni:exporting', params: {} }, (job) =>
     window.ciklus.tables.save({
       job,
       workbook,
       format,
-      suggestedName: `${workbook.title}.${format}`,
+      suggestedName: `${name}.${format}`,
     }),
   )
   notifySaved(saved)

@@ -2,9 +2,10 @@
 import type { CertificatePage, CertificatesDocument, Language } from '../../../src-shared/documents'
 import type { Cycle } from '../../domain/cycle'
 import { lineOf, textOf } from '../../app/documents/document-text'
+import { fileName } from '../../app/documents/file-name'
 import type { DocumentContext } from '../../app/documents/document-context'
+import { workspaceIn } from '../../domain/forms.rules'
 import type { Signatory } from '../../domain/signatory'
-import type { Award } from '../../domain/award'
 import type { AwardContent } from '../../domain/award-content'
 import { printedContent } from '../../domain/award-content.rules'
 import type { Certificate } from '../../domain/award-content.rules'
@@ -72,6 +73,24 @@ function page(
   }
 }
 
+/** What the file of certificates is called, and its window says: the kind, the person where it is one, cycle, language and day. */
+function certificatesName(
+  certificates: readonly Certificate[],
+  setting: CertificateSetting,
+): string {
+  const { t } = setting.translator
+  const { cycle } = setting
+  const papers = certificates.filter(({ award }) => award.kind !== 'brooch')
+  const kind = papers.every(({ award }) => award.kind === 'appreciation') ? 'thanks' : 'title'
+  const [first, ...others] = papers
+  if (first === undefined || others.length > 0)
+    return fileName({ what: t(`documents:certificate.${kind}Many`), cycle }, setting)
+  const { award } = first
+  const number = numberText(award, setting.numberPrefix).replaceAll('/', '-')
+  const what = t(`documents:certificate.${kind}One`, { number, name: award.nameOnAward })
+  return fileName({ what, cycle, day: award.issuedOn }, setting)
+}
+
 /**
  * A run of certificates in one language, a page each, in the given order. All awards must be of that language and
  * of one cycle; a brooch is no paper and is left out. Null when no page is left.
@@ -80,23 +99,19 @@ export function certificatesDocument(
   certificates: readonly Certificate[],
   setting: CertificateSetting,
 ): CertificatesDocument | null {
-  const { workspace, cycle, translator, timestamp, orientation } = setting
-  const { t, language } = translator
+  const { workspace, translator, timestamp, orientation } = setting
+  const { language } = translator
   const pages = certificates.flatMap((certificate) => {
     const content = printedContent(certificate, setting)
     return content === null ? [] : [page(certificate, content, setting)]
   })
-  const only = pages.length === 1 ? pages[0] : undefined
   if (pages.length === 0) return null
-  const title =
-    only === undefined
-      ? t('documents:certificate.titleMany', { cycle: cycle.name })
-      : t('documents:certificate.titleOne', { name: only.name })
+  const title = certificatesName(certificates, setting)
   return {
     template: 'certificates',
     language,
-    title: lineOf(title),
-    author: lineOf(workspace.organization),
+    title,
+    author: lineOf(workspaceIn(workspace, language).organization),
     timestamp,
     design: 'classical',
     orientation,
@@ -116,10 +131,4 @@ export function byLanguage(
     else run.push(certificate)
   }
   return runs
-}
-
-/** A name for the file of one certificate: number, then the person; the main process makes it fit for a file system. */
-export function certificateFileName(award: Award, numberPrefix: string): string {
-  const number = numberText(award, numberPrefix).replaceAll('/', '-')
-  return lineOf(`${number} ${award.nameOnAward}`)
 }

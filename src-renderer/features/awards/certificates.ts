@@ -11,7 +11,7 @@ import type { Cycle } from '../../domain/cycle'
 import type { Workspace } from '../../domain/workspace'
 import type { Signatory } from '../../domain/signatory'
 import { markPrinted } from './awards.data'
-import { byLanguage, certificateFileName, certificatesDocument } from './awards.document'
+import { byLanguage, certificatesDocument } from './awards.document'
 import type { Award, AwardKind } from '../../domain/award'
 import { contentOf } from '../../domain/award-content.rules'
 import type { Certificate } from '../../domain/award-content.rules'
@@ -155,11 +155,7 @@ async function saveCertificates(
   source: CertificateSource,
 ): Promise<void> {
   for (const document of documentsOf(certificates, source)) {
-    const only = certificates.find(({ award }) => award.language === document.language)
-    const suggestedName =
-      document.pages.length === 1 && only
-        ? certificateFileName(only.award, source.numberPrefix)
-        : document.title
+    const suggestedName = document.title
     const result = await runJob(jobLabel('save', document.pages.length), (job) =>
       window.ciklus.documents.save({ job, document, suggestedName }),
     )
@@ -174,8 +170,7 @@ async function saveEachCertificate(
 ): Promise<void> {
   const files = certificates.flatMap((certificate) => {
     const document = documentOf([certificate], source)
-    const name = certificateFileName(certificate.award, source.numberPrefix)
-    return document === null ? [] : [{ name, document }]
+    return document === null ? [] : [{ name: document.title, document }]
   })
   if (files.length === 0) return
   const result = await runJob(jobLabel('saveEach', files.length), (job) =>

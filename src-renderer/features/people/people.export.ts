@@ -7,6 +7,7 @@ import { startImport } from '../../app/import-request'
 import { newestChange } from '../../domain/figures.rules'
 import { readWorkspace } from '../../storage/workspace'
 import { inCycle } from '../../domain/participations.rules'
+import { fileName } from '../../app/documents/file-name'
 import { peopleWorkbook } from '../../app/documents/people-table'
 import type { PersonOnList } from '../../app/documents/people-table'
 import { currentPeopleList, currentRole } from './people-list'
@@ -23,17 +24,16 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
     participations: cycleId === null ? participations : inCycle(participations, cycleId),
   }))
   const rows = list.rows.flatMap(({ person, participations }) => [person, ...participations])
-  const workbook = peopleWorkbook(shown, cycle, {
-    workspace,
-    translator: translatorFor(currentLanguage()),
-    timestamp: newestChange(rows),
-  })
+  const translator = translatorFor(currentLanguage())
+  const context = { workspace, translator, timestamp: newestChange(rows) }
+  const workbook = peopleWorkbook(shown, cycle, context)
+  const name = fileName({ what: translator.t('documents:sheet.people'), cycle }, context)
   const saved = await runJob({ key: 'people:exporting', params: {} }, (job) =>
     window.ciklus.tables.save({
       job,
       workbook,
       format,
-      suggestedName: `${workbook.title}.${format}`,
+      suggestedName: `${name}.${format}`,
     }),
   )
   notifySaved(saved)

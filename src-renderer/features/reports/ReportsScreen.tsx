@@ -122,7 +122,7 @@ function ReportTab({
 }) {
   const { t } = useTranslator()
   const document = useMemo(() => cycleReport(rows, context), [rows, context])
-  const name = t('reports:report.file', { cycle: rows.cycle.name })
+  const name = document.name ?? document.title
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>

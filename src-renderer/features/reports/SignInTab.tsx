@@ -5,7 +5,6 @@ import { ActionButton } from '../../app/ActionButton'
 import { useSelected, useUi } from '../../app/ui'
 import { EmptyState, NumberField, Select } from '../../ui'
 import { byId } from '../../domain/by-id'
-import { workshopFileName } from '../../app/documents/workshop-tables'
 import { expectedPersonIds, facilitatorIds } from '../../domain/workshops.rules'
 import { DocumentView } from './DocumentView'
 import { signInSheet } from './sign-in.document'
@@ -45,7 +44,7 @@ export function SignInTab({ rows, context }: SignInProps) {
         {t('reports:signIn.emptyText')}
       </EmptyState>
     )
-  const name = t('reports:signIn.file', { name: workshopFileName(workshop) })
+  const name = document.name ?? document.title
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>

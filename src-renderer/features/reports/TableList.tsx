@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { peopleOnList, peopleWorkbook } from '../../app/documents/people-table'
 import { attendanceRows, attendanceTable } from '../../app/documents/workshop-tables'
+import { fileName } from '../../app/documents/file-name'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { rowsIn } from '../../domain/forms.rules'
 import type { CycleRows } from '../../domain/cycle-rows'
@@ -18,6 +19,13 @@ function attendanceOfCycle(stored: CycleRows, context: DocumentContext): Workboo
   const title = `${context.translator.t('documents:sheet.attendance')}, ${rows.cycle.name}`
   return attendanceTable.toWorkbook(title, attendanceRows(rows), context)
 }
+
+/** What each is called in the name of its file. */
+const kindOf = {
+  all: 'documents:file.tables',
+  people: 'documents:sheet.people',
+  attendance: 'documents:sheet.attendance',
+} as const
 
 interface Entry {
   readonly id: 'all' | 'people' | 'attendance'
@@ -49,18 +57,23 @@ export function TableList(props: {
   return (
     <ul className={styles.lists}>
       {entries.map((entry) => (
-        <TableEntry key={entry.id} entry={entry} cycle={rows.cycle} />
+        <TableEntry key={entry.id} entry={entry} cycle={rows.cycle} context={context} />
       ))}
     </ul>
   )
 }
 
-function TableEntry({ entry, cycle }: { readonly entry: Entry; readonly cycle: Cycle }) {
+function TableEntry(props: {
+  readonly entry: Entry
+  readonly cycle: Cycle
+  readonly context: DocumentContext
+}) {
+  const { entry, cycle, context } = props
   const { t } = useTranslator()
   const title = t(`reports:tables.${entry.id}.title`)
   const tables = {
     make: entry.make,
-    name: t(`reports:tables.${entry.id}.file`, { cycle: cycle.name }),
+    name: fileName({ what: context.translator.t(kindOf[entry.id]), cycle }, context),
   }
   return (
     <li>

@@ -12,6 +12,7 @@ import { byId } from '../../domain/by-id'
 import { byLastName } from '../../domain/people.rules'
 import { workshopsTable } from '../../app/documents/workshop-tables'
 import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
+import { fileName } from '../../app/documents/file-name'
 import { figureText, saysSomething } from '../../app/documents/figure-text'
 import { attendanceCharts, groupChart } from './reports.charts'
 import { completedTable, pairsTable, projectsTable, withPerson } from './reports.tables'
@@ -130,6 +131,7 @@ export function cycleReport(
     template: 'report',
     language,
     title: lineOf(t('documents:report.title')),
+    name: fileName({ what: t('documents:report.title'), cycle }, { translator, timestamp }),
     subtitle: lineOf(cycle.name),
     author: lineOf(workspace.organization),
     timestamp,

@@ -7,6 +7,7 @@ import type { Person } from '../../domain/person'
 import type { Workshop } from '../../domain/workshop'
 import type { Translator } from '../../i18n/i18n'
 import type { DocumentContext } from '../../app/documents/document-context'
+import { fileName } from '../../app/documents/file-name'
 import { lineOf } from '../../app/documents/document-text'
 import { defineTable, textColumn } from '../../app/documents/table'
 import { leadersText, placeText } from '../../app/documents/workshop-tables'
@@ -71,6 +72,14 @@ export function signInSheet(
     template: 'sign-in-sheet',
     language,
     title: lineOf(workshop.title),
+    name: fileName(
+      {
+        what: `${t('documents:file.signIn')} ${workshop.title}`,
+        cycle: null,
+        day: workshop.when.date,
+      },
+      { translator, timestamp },
+    ),
     author: lineOf(workspace.organization),
     timestamp,
     organization: lineOf(workspace.organization),

@@ -3,7 +3,8 @@ import { translatorFor } from '../../i18n/i18n'
 import { byId } from '../../domain/by-id'
 import { saveTables } from '../../app/documents/save-document'
 import type { Workspace } from '../../domain/workspace'
-import { attendanceWorkbook, workshopFileName } from '../../app/documents/workshop-tables'
+import { fileName } from '../../app/documents/file-name'
+import { attendanceWorkbook } from '../../app/documents/workshop-tables'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import type { WorkshopsRows } from './workshops.data'
@@ -29,10 +30,9 @@ export function saveAttendance(
     ...marks.filter((mark) => mark.state !== null).map((mark) => mark.personId),
   ])
   const listed = [...ids].flatMap((id) => people.get(id) ?? [])
-  const workbook = attendanceWorkbook(workshop, listed, marks, {
-    workspace,
-    translator: translatorFor(workspace.documentLanguage),
-    timestamp: rows.newest,
-  })
-  void saveTables(workbook, format, workshopFileName(workshop))
+  const translator = translatorFor(workspace.documentLanguage)
+  const context = { workspace, translator, timestamp: rows.newest }
+  const workbook = attendanceWorkbook(workshop, listed, marks, context)
+  const day = workshop.when.date
+  void saveTables(workbook, format, fileName({ what: workbook.title, cycle: null, day }, context))
 }

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { workbookModel as workbookSchema } from '../../../src-shared/documents'
-import {
-  attendanceWorkbook,
-  workshopFileName,
-} from '../../../src-renderer/app/documents/workshop-tables'
+import { attendanceWorkbook } from '../../../src-renderer/app/documents/workshop-tables'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { anAttendance, aPerson, aWorkshop, aWorkspace } from '../../builders'
 
@@ -34,9 +31,5 @@ describe('an attendance list', () => {
       ['Аћимовић', 'Ђорђе', ' ', 'Šabac', null, null, null],
       ['Žujović', 'Žarko', 'Kolektiv 108', 'Sombor', 'Present', 88, 'Zoom'],
     ])
-  })
-
-  it('gives its file a name that sorts by day', () => {
-    expect(workshopFileName(workshop)).toBe('2020-05-09 Razvoj publike')
   })
 })

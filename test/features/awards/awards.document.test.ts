@@ -4,7 +4,6 @@ import { certificatesDocument as schema, languages } from '../../../src-shared/d
 import {
   byLanguage,
   certificateCode,
-  certificateFileName,
   certificatesDocument,
 } from '../../../src-renderer/features/awards/awards.document'
 import { contentOf } from '../../../src-renderer/domain/award-content.rules'
@@ -125,8 +124,12 @@ describe('a run of certificates', () => {
   })
 
   it('is called after its person when it is for one', () => {
-    expect(certificatesDocument([mentee], setting('en'))?.title).toBe('Certificate, Jelena Ilić')
-    expect(certificatesDocument([mentee, mentor], setting('en'))?.title).toBe('Certificates, 2020')
+    const called = (of: readonly Certificate[], language: Language = 'en') =>
+      certificatesDocument(of, setting(language))?.title
+    expect(called([mentee])).toBe('Certificate 2020-07 Jelena Ilić, 2020, English, 2021-02-25')
+    expect(called([mentee, mentor])).toBe('Certificates, 2020, English, 2021-02-25')
+    expect(called([mentor, mentor], 'sr-Latn')).toBe('Zahvalnice, 2020, latinica, 2021-02-25')
+    expect(called([mentor, mentor], 'sr-Cyrl')).toBe('Захвалнице, 2020, ћирилица, 2021-02-25')
   })
 
   it('fits the document model whatever people are called', () => {
@@ -154,10 +157,6 @@ describe('a run of certificates', () => {
       ['sr-Latn', 2],
       ['en', 1],
     ])
-  })
-
-  it('gives each file a name with its number', () => {
-    expect(certificateFileName(mentee.award, '2020')).toBe('2020-07 Jelena Ilić')
   })
 })
 

@@ -40,7 +40,7 @@ describe('certificates', () => {
     expect(file.roles[0]).toContain('H1')
     expect(file.roles[0]).toContain('Figure')
     const objects = pdfObjects(bytes)
-    expect(objects).toMatch(/\/Lang\s*\(sr-RS\)/)
+    expect(objects).toMatch(/\/Lang\s*\(sr-Latn\)/)
     expect(objects).toMatch(/pdfuaid:part>1</)
   })
   it.each(['landscape', 'portrait'] as const)(

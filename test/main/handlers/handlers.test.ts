@@ -51,21 +51,6 @@ const answers: Record<'save' | 'open' | 'folder', string | null> = {
   save: null,
   open: null,
   folder: null,
-const answers = {
-  save: null as string | null,
-  open: null as string | null,
-  folder: null as string | null,
-}
-const worker = {
-  preview: vi.fn<DocumentWorker['preview']>(),
-  pdf: vi.fn<DocumentWorker['pdf']>(),
-  check: vi.fn<DocumentWorker['check']>(),
-  svgPages: vi.fn<DocumentWorker['svgPages']>(),
-  workbook: vi.fn<DocumentWorker['workbook']>(),
-  readTable: vi.fn<DocumentWorker['readTable']>(),
-  readJson: vi.fn<DocumentWorker['readJson']>(),
-  encrypt: vi.fn<DocumentWorker['encrypt']>(),
-  close: vi.fn(),
 }
 const worker = mockWorker()
 

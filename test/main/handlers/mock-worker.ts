@@ -6,6 +6,7 @@ import type { DocumentWorker } from '../../../src-main/documents/worker.types'
 export const mockWorker = () => ({
   preview: vi.fn<DocumentWorker['preview']>(),
   pdf: vi.fn<DocumentWorker['pdf']>(),
+  check: vi.fn<DocumentWorker['check']>(),
   svgPages: vi.fn<DocumentWorker['svgPages']>(),
   workbook: vi.fn<DocumentWorker['workbook']>(),
   readTable: vi.fn<DocumentWorker['readTable']>(),
