@@ -133,7 +133,7 @@ const queries = [
 
 /** The modules of app/ that are pure: parts of documents, and the kinds of import. */
 const pureApp = ['.rules', '.types', '/import-request'].concat(
-  ['document-text', 'figure-text', 'people-table', 'table', 'workshop-tables'].map(
+  ['document-text', 'figure-text', 'file-name', 'people-table', 'table', 'workshop-tables'].map(
     (name) => `/documents/${name}`,
   ),
 )
