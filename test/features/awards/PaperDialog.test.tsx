@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What is asked before certificates are printed or saved, and what is printed, marked and told then. */
-import { screen, waitFor } from '@testing-library/react'
+import { act as drawn, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { act } from '../../../src-renderer/app/act'
 import { actionOf, registerActions, titleOf } from '../../../src-renderer/app/actions'
@@ -64,6 +64,9 @@ const printed = () =>
 const stateOf = async ({ award }: Certificate) => (await db.awards.get(award.id))?.state
 const button = (name: string) => screen.getByRole('button', { name })
 
+/** As its button does. */
+const ask: typeof askAndMake = (task, paper) => drawn(() => askAndMake(task, paper))
+
 describe('"Print"', () => {
   it('says how many it prints: those that are not with their people yet', () => {
     expect(toPrint(all)).toEqual([ana, boban])
@@ -77,7 +80,7 @@ describe('"Print"', () => {
   })
 
   it('prints at once where there is nothing to ask, marks what was printed and tells', async () => {
-    await askAndMake('print', { certificates: [ana, boban], source })
+    await ask('print', { certificates: [ana, boban], source })
     expect(printed()).toEqual(['Ana', 'Boban'])
     expect(await stateOf(ana)).toBe('printed')
     const told = () => useToasts.getState().toasts.map(({ message: { key } }) => key)
@@ -86,12 +89,12 @@ describe('"Print"', () => {
 
   it('leaves out what was handed over, unless it is asked for', async () => {
     const { user } = renderUi(<PaperDialog />)
-    await askAndMake('print', { certificates: all, source })
+    await ask('print', { certificates: all, source })
     expect(printed()).toEqual([])
     await screen.findByRole('dialog', { name: 'Before printing' })
     await user.click(button('Print 2…'))
     await waitFor(() => expect(printed()).toEqual(['Ana', 'Boban']))
-    await askAndMake('print', { certificates: all, source })
+    await ask('print', { certificates: all, source })
     await user.click(
       await screen.findByRole('checkbox', { name: 'Also the 1 that was handed over or posted' }),
     )
@@ -106,7 +109,7 @@ describe('"Print"', () => {
     check.mockResolvedValue({ ok: true, value: { missing, tooLong: [1] } })
     const { user } = renderUi(<PaperDialog />)
     const third = certificate('Dara', 4)
-    await askAndMake('print', { certificates: [ana, boban, third], source })
+    await ask('print', { certificates: [ana, boban, third], source })
     await screen.findByText(/cannot be printed.*Boban/)
     expect(screen.getByText(/has these characters \(ǂ\).*Ana/)).toBeTruthy()
     expect(button('Print 2…')).toBeTruthy()

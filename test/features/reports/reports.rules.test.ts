@@ -143,10 +143,8 @@ describe('what is not known', () => {
     const rows = rowsOf()
     const [full, empty] = [hold(rows), hold(rows), hold(rows)]
     for (const personId of ['a', 'b', 'c'])
-      rows.attendance.push(anAttendance({ workshopId: full?.id ?? '', personId }))
-    rows.attendance.push(
-      anAttendance({ workshopId: empty?.id ?? '', personId: 'a', state: 'absent' }),
-    )
+      rows.attendance.push(anAttendance({ workshopId: full.id, personId }))
+    rows.attendance.push(anAttendance({ workshopId: empty.id, personId: 'a', state: 'absent' }))
     const average = figureOf(rows, 'averageAttendance')
     expect(average).toMatchObject({ value: 1.5, of: 2, missing: 1 })
     expect(figureText(average, translatorFor('en'))).toEqual({
