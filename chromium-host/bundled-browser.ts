@@ -10,7 +10,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { projectRoot } from './project-root'
+import { projectRoot } from './paths/project-root'
 
 const run = promisify(execFile)
 

@@ -14,7 +14,7 @@ import { app } from './app'
 import { Control } from './control'
 import type { ToHost } from './control'
 import { findInstalledBrowser, hasDisplay } from './installed-browser.mjs'
-import { projectAbove } from './project-root'
+import { projectAbove } from './paths/project-root'
 import { state } from './state'
 
 const [mainFile = '', ...args] = process.argv.slice(2)

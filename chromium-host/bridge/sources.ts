@@ -1,7 +1,7 @@
 /** The bridge's parts as texts for the browser, put together for one window. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../project-root'
+import { projectRoot } from '../paths/project-root'
 
 const part = (name: string): string =>
   readFileSync(join(projectRoot, 'chromium-host', 'bridge', name), 'utf8').replaceAll(
