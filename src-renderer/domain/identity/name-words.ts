@@ -4,9 +4,17 @@
  */
 import { fold } from '../../i18n/fold'
 
+/** The keys of words met so far: a list of people has few different first names and titles. */
+const known = new Map<string, string>()
+
 /** A word as these lists have it: folded, without dots, hyphens and apostrophes. */
 export function nameWordKey(word: string): string {
-  return fold(word).replaceAll(/[.\-'’]/gu, '')
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const key = fold(word).replaceAll(/[.\-'’]/gu, '')
+  if (known.size > 5_000) known.clear()
+  known.set(word, key)
+  return key
 }
 
 const words = (...lines: readonly string[]): ReadonlySet<string> =>

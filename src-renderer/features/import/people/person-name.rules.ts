@@ -2,7 +2,7 @@
 import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
 import type { Aside, NameParts, WrittenName } from '../../../domain/identity/names.rules'
 import { nameOrderOf } from '../reading/name-headings'
-import { orderOfName } from '../reading/name-order.rules'
+import { orderByAddress } from '../../../domain/identity/name-order.rules'
 import type { RowCells } from '../reading/row-cells.rules'
 import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
 import { hasMixedWord } from '../../../i18n/clean-text'
@@ -49,7 +49,7 @@ function namePart(row: RowCells, column: number | undefined): string {
       ? 'tooManyMarks'
       : text.length > longestName
         ? 'nameTooLong'
-        : isPlausibleName(nameIn(text))
+        : isPlausibleName(text) || isPlausibleName(nameIn(text))
           ? null
           : 'nameUnreadable'
   if (code !== null) {
@@ -109,12 +109,15 @@ function wholeName(
   text: string,
   { hints, lastFirst }: { readonly hints: NameHints; readonly lastFirst: boolean },
 ): WrittenName {
-  const byAddress = orderOfName(text, hints.email ?? '')
-  const isOther = byAddress !== null && (byAddress === 'lastFirst') !== lastFirst
-  if (!isOther) return readFullName(text, lastFirst)
+  const read = readFullName(text, lastFirst)
+  if (read.isOrderSure || hints.email === null) return read
+  const { firstName, lastName } = read
+  const inOrder = lastFirst ? [lastName, firstName] : [firstName, lastName]
+  const byAddress = orderByAddress(inOrder.join(' '), hints.email.trim())
+  if (byAddress === null || (byAddress === 'lastFirst') === lastFirst) return read
   const isSaid = nameOrderOf(hints.headingOf(column)) !== null
   row.found.notice(isSaid ? 'nameOrderDoubtful' : 'nameOrderByAddress', column)
-  return readFullName(text, isSaid ? lastFirst : !lastFirst)
+  return isSaid ? read : readFullName(text, !lastFirst)
 }
 
 /** Reads the name of a row and notes what is odd about it. */
