@@ -80,6 +80,8 @@ const keptInLatin = new Set([
     'Zoom',
     'Teams',
     'Windows',
+    'Mac',
+    'Roman',
     'UTF',
     'LE',
     'BE',

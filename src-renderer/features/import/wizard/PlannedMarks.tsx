@@ -2,39 +2,55 @@
 import { useMemo } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import { attendanceStates } from '../../../domain/attendance'
-import { Notice } from '../../../ui'
+import type { AttendanceState } from '../../../domain/attendance'
+import { Status } from '../../../ui'
+import type { StatusKind } from '../../../ui'
 import type { PlannedMark } from '../attendance/attendance-edits.rules'
 import { nameOf } from './person-options'
-import styles from './Import.module.css'
+import styles from './PlannedMarks.module.css'
 
-/** The marks by what they say; those that are not present are always said, with every name. */
+const shapes: Readonly<Record<AttendanceState, StatusKind>> = {
+  present: 'ok',
+  excused: 'info',
+  absent: 'warn',
+}
+
+/** The marks by what they say. Who is not present is named without being asked for. */
 export function PlannedMarks({ marks }: { readonly marks: readonly PlannedMark[] }) {
-  const { t, format } = useTranslator()
-  const groups = useMemo(
-    () =>
-      attendanceStates.map((state) => ({
-        state,
-        names: marks
-          .filter((mark) => mark.state === state)
-          .map((mark) => mark.newName ?? nameOf(mark.personId)),
-      })),
-    [marks],
-  )
+  const { t } = useTranslator()
   if (marks.length === 0) return null
-  const hasAbsent = groups.some(({ state, names }) => state === 'absent' && names.length > 0)
   return (
-    <Notice tone={hasAbsent ? 'warn' : 'info'} title={t('import:marks.title')}>
-      {groups.map(({ state, names }) => (
-        <details
-          key={state}
-          className={styles.details}
-          open={state !== 'present' && names.length > 0}
-        >
-          <summary>{t(`import:marks.${state}`, { number: format.number(names.length) })}</summary>
-          {names.length === 0 ? t('import:marks.nobody') : format.list(names)}
-        </details>
+    <section className={styles.marks} aria-label={t('import:marks.title')}>
+      <span className={styles.rest}>{t('import:marks.title')}</span>
+      {attendanceStates.map((state) => (
+        <Group key={state} state={state} marks={marks} />
       ))}
-      <p>{t('import:marks.rest')}</p>
-    </Notice>
+      <span className={styles.rest}>{t('import:marks.rest')}</span>
+    </section>
+  )
+}
+
+function Group(props: { readonly state: AttendanceState; readonly marks: readonly PlannedMark[] }) {
+  const { t, format } = useTranslator()
+  const { state, marks } = props
+  const names = useMemo(
+    () =>
+      marks
+        .filter((mark) => mark.state === state)
+        .map((mark) => mark.newName ?? nameOf(mark.personId)),
+    [marks, state],
+  )
+  const title = t(`import:marks.${state}`, { number: format.number(names.length) })
+  if (names.length === 0) return <span className={styles.rest}>{title}</span>
+  return (
+    <details className={styles.group} open={state !== 'present'}>
+      <summary>
+        <Status kind={shapes[state]} label={title} />
+      </summary>
+      {/* Reached by Tab, so that many names can be scrolled by keyboard. */}
+      <p className={styles.names} tabIndex={0}>
+        {format.list(names)}
+      </p>
+    </details>
   )
 }
