@@ -47,10 +47,7 @@ function Group(props: { readonly state: AttendanceState; readonly marks: readonl
       <summary>
         <Status kind={shapes[state]} label={title} />
       </summary>
-      {/* Reached by Tab, so that many names can be scrolled by keyboard. */}
-      <p className={styles.names} tabIndex={0}>
-        {format.list(names)}
-      </p>
+      <p className={styles.names}>{format.list(names)}</p>
     </details>
   )
 }
