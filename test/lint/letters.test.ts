@@ -9,7 +9,7 @@ import { phrasePattern } from '../../src-renderer/i18n/phrases'
 
 /** Files whose patterns read only what programs write, and what that is. */
 const readPrograms: Readonly<Record<string, string>> = {
-  'src-main/files/pictures.ts': 'names of SVG elements',
+  'src-main/documents/pictures.ts': 'names of SVG elements',
   'src-main/system/log.ts': 'places in a stack',
   'src-main/documents/prepare.ts': 'names of SVG elements',
   'src-main/documents/svg-pages.ts': 'SVG made by the typesetter',
