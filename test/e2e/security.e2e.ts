@@ -1,4 +1,5 @@
 /** What the page must not be able to do, tried for real on the running program. */
+import { stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app'
 import type { TestApp } from './app'
@@ -54,6 +55,7 @@ describe('The page cannot leave', () => {
     const opened = app.opened.length
     const addresses = [
       'file:///etc/passwd',
+      'mailto:ana@example.org?attach=/etc/passwd',
       'javascript:alert(1)',
       'smb://server/share',
       'http://example.org',
@@ -121,6 +123,76 @@ describe('The page cannot leave', () => {
     expect(ran.injected).toBe(false)
     expect(ran.violations).toContain('script-src-elem')
     expect(ran.violations).toContain('frame-src')
+  })
+})
+
+describe('The page has nothing of the system', () => {
+  it('no Node, and of Electron only the functions of the contract, which cannot be changed', async () => {
+    const found = await app.page.evaluate(() => {
+      const names = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']
+      const before = window.ciklus.links.open
+      try {
+        Object.assign(window.ciklus.links, { open: () => 'mine' })
+      } catch {
+        // Refused, as it should be.
+      }
+      const isKept = window.ciklus.links.open === before
+      const shown = Object.values(window.ciklus).flatMap((area) =>
+        typeof area === 'function' ? [] : Object.values(area).map((one) => typeof one),
+      )
+      return { has: names.filter((name) => name in window), isKept, kinds: [...new Set(shown)] }
+    })
+    expect(found).toEqual({ has: [], isKept: true, kinds: ['function'] })
+  })
+
+  it('no file of the disk, no page within the page, and no device', async () => {
+    const tried = await app.page.evaluate(async () => {
+      const read = await fetch('file:///etc/hostname').then(
+        () => 'read',
+        () => 'refused',
+      )
+      const inner = document.createElement('webview')
+      inner.setAttribute('src', 'https://example.org/')
+      inner.setAttribute('allowpopups', '')
+      document.body.append(inner)
+      const isInert = !('loadURL' in inner)
+      inner.remove()
+      const media = await (navigator.mediaDevices
+        ? navigator.mediaDevices.getUserMedia({ video: true }).then(
+            () => 'given',
+            () => 'refused',
+          )
+        : 'refused')
+      return { read, isInert, media }
+    })
+    expect(tried).toEqual({ read: 'refused', isInert: true, media: 'refused' })
+  })
+
+  it('is not answered from a frame within it, and has none that could ask', async () => {
+    const inside = await app.page.evaluate(async () => {
+      const frame = Object.assign(document.createElement('iframe'), { src: '/index.html' })
+      document.body.append(frame)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      let has: unknown
+      try {
+        has = frame.contentWindow !== null && 'ciklus' in frame.contentWindow
+      } catch {
+        has = false
+      }
+      frame.remove()
+      return has
+    })
+    expect(inside).toBe(false)
+  })
+})
+
+describe.runIf(process.platform !== 'win32')('The data folder', () => {
+  it('is for this user of the computer alone', async () => {
+    const { dataFolder } = await app.page.evaluate(async () => {
+      const info = await window.ciklus.app.info({})
+      return info.ok ? info.value : { dataFolder: '' }
+    })
+    expect((await stat(dataFolder)).mode & 0o777).toBe(0o700)
   })
 })
 

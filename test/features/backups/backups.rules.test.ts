@@ -56,6 +56,25 @@ describe('Backups', () => {
     ])
   })
 
+  it('that are locked stand at the day in their name, and are one with the same copy that lies open', () => {
+    const locked = (id: string): SnapshotInfo => ({
+      ...{ id, place: 'second', size: 1, problem: 'locked', about: null },
+    })
+    const both = '20200102-120000-quit-0001'
+    const open: SnapshotInfo = {
+      ...{ id: both, place: 'here', size: 1, problem: null },
+      about: {
+        ...{ reason: 'quit', at: Date.parse('2020-01-02T12:00'), schemaVersion: 1 },
+        ...{ device: '0'.repeat(16), sequence: 1, title: '', counts: {} },
+      },
+    }
+    const rows = copyRows([locked('20200103-120000-quit-0001'), locked(both), open])
+    expect(rows.map(({ id, problem, places }) => [id, problem, places])).toEqual([
+      ['20200103-120000-quit-0001', 'locked', ['second']],
+      [both, null, ['here', 'second']],
+    ])
+  })
+
   it('of more than one program are told apart', () => {
     const of = (title: string): SnapshotInfo => ({
       ...{ id: title, place: 'second', size: 1, problem: null },
