@@ -1,5 +1,5 @@
 /** The first page: a program of one's own, the sample, a saved one, and what is said when something is missing. */
-import { writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
@@ -159,6 +159,40 @@ describe('A copy on a stick', () => {
     // The stick goes on being the backup folder.
     await openSettings(other.page, 'Backups')
     await other.page.getByText(basename(stick.folder)).waitFor()
+    expect(other.complaints).toEqual([])
+    await other.close()
+    await stick.remove()
+  })
+
+  it('that is locked is brought back with its passphrase, and the stick stays locked', async () => {
+    const stick = await freshFolder()
+    const { page, dialogs } = app
+    await createProgram(page, program)
+    await openSettings(page, 'Backups')
+    dialogs.choose(stick.folder)
+    await page.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByText('Backups in this folder lie open').waitFor()
+    await page.getByRole('button', { name: 'Lock new backups with a passphrase…' }).click()
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill('many secret words')
+    await page.getByLabel('The same once more').fill('many secret words')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lock and make a backup' }).click()
+    await page.getByText('New backups there open only with it').waitFor()
+    const names = await readdir(stick.folder, { recursive: true })
+    for (const name of names.filter((one) => one.endsWith('.snapshot')))
+      await rm(join(stick.folder, name))
+    const other = await startApp()
+    await other.page.getByRole('button', { name: 'Bring back from a backup…' }).click()
+    other.dialogs.choose(stick.folder)
+    await other.page.getByRole('button', { name: 'Look in another folder…' }).click()
+    await other.page.getByText('Opens with a passphrase').waitFor()
+    expect(await violations(other.page)).toEqual([])
+    await other.page.getByRole('button', { name: /^Bring/ }).click()
+    await other.page.getByRole('textbox', { name: 'Passphrase' }).fill('many secret words')
+    await other.page.keyboard.press('Enter')
+    await other.page.getByRole('button', { name: 'Open the program' }).click()
+    await openSettings(other.page, 'Backups')
+    await other.page.getByText('New backups there open only with it').waitFor()
     expect(other.complaints).toEqual([])
     await other.close()
     await stick.remove()

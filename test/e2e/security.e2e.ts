@@ -1,14 +1,21 @@
 /** What the page must not be able to do, tried for real on the running program. */
-import { stat } from 'node:fs/promises'
+import { chmod, stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp } from './app'
+import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 
 let app: TestApp
+let data: Awaited<ReturnType<typeof freshFolder>>
 beforeAll(async () => {
-  app = await startApp()
+  data = await freshFolder()
+  // As an installer or an older program may have left it.
+  await chmod(data.folder, 0o755)
+  app = await startApp({ dataFolder: data.folder })
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  await data.remove()
+})
 
 /** The status of a request from the page to its own origin, with the path exactly as given. */
 function statusOf(path: string): Promise<number> {
@@ -188,11 +195,7 @@ describe('The page has nothing of the system', () => {
 
 describe.runIf(process.platform !== 'win32')('The data folder', () => {
   it('is for this user of the computer alone', async () => {
-    const { dataFolder } = await app.page.evaluate(async () => {
-      const info = await window.ciklus.app.info({})
-      return info.ok ? info.value : { dataFolder: '' }
-    })
-    expect((await stat(dataFolder)).mode & 0o777).toBe(0o700)
+    expect((await stat(data.folder)).mode & 0o777).toBe(0o700)
   })
 })
 
