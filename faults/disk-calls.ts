@@ -69,10 +69,10 @@ function failing(calls: Calls): JournalDisk {
       await realDisk.rename(...args)
     },
     rm: (...args) => realDisk.rm(...args),
-    mkdir: (async (...args: Parameters<JournalDisk['mkdir']>) => {
+    mkdir: async (...args) => {
       calls.step()
       return realDisk.mkdir(...args)
-    }) as JournalDisk['mkdir'],
+    },
   }
 }
 

@@ -316,8 +316,10 @@ class FileSnapshots implements Snapshots {
     if (!(await isReachable(second.picked))) return []
     const byId = new Map<string, Found>()
     for (const folder of await foldersIn(second)) {
-      for (const file of await snapshotsIn(folder).catch(() => []))
-        if (!byId.has(`${file.id} ${file.isLocked}`)) byId.set(`${file.id} ${file.isLocked}`, file)
+      for (const file of await snapshotsIn(folder).catch(() => [])) {
+        const key = file.isLocked ? `${file.id} locked` : file.id
+        if (!byId.has(key)) byId.set(key, file)
+      }
     }
     return [...byId.values()]
   }

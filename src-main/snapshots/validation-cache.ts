@@ -22,18 +22,16 @@ export class ValidationCache {
     const known = file === null ? undefined : this.known.get(file.key)
     if (known !== undefined) return known
     const size = file?.size ?? 0
-    let isTold = true
-    const validation = await this.check(path).then(
-      (about) => ({ size, about, problem: null }),
+    const { isPassing, ...validation } = await this.check(path).then(
+      (about) => ({ size, about, problem: null, isPassing: false }),
       (error: unknown) => {
         const code = error instanceof FailureError ? error.failure.code : ''
-        // A process that was ended says nothing for ever about the file it looked at.
-        isTold = code.startsWith('snapshot.')
         const problem = code === 'snapshot.newer' ? ('newer' as const) : ('damaged' as const)
-        return { size, about: null, problem }
+        return { size, about: null, problem, isPassing: !code.startsWith('snapshot.') }
       },
     )
-    if (file !== null && isTold) this.known.set(file.key, validation)
+    // A process that was ended says nothing for ever about the file it looked at.
+    if (file !== null && !isPassing) this.known.set(file.key, validation)
     return validation
   }
 

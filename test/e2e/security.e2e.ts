@@ -164,12 +164,10 @@ describe('The page has nothing of the system', () => {
       document.body.append(inner)
       const isInert = !('loadURL' in inner)
       inner.remove()
-      const media = await (navigator.mediaDevices
-        ? navigator.mediaDevices.getUserMedia({ video: true }).then(
-            () => 'given',
-            () => 'refused',
-          )
-        : 'refused')
+      const media = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'given',
+        () => 'refused',
+      )
       return { read, isInert, media }
     })
     expect(tried).toEqual({ read: 'refused', isInert: true, media: 'refused' })

@@ -32,10 +32,10 @@ function failing(code: string, isBroken: (step: Step) => boolean): JournalDisk {
   }
   return {
     ...realDisk,
-    mkdir: (async (path: string, options: object) => {
+    mkdir: async (path, options) => {
       fail('mkdir')
       return mkdir(path, options)
-    }) as JournalDisk['mkdir'],
+    },
     rename: async (from, to) => {
       fail('rename')
       await rename(from, to)

@@ -164,7 +164,7 @@ describe.runIf(process.platform !== 'win32')('What is written', () => {
         const about = await stat(join(path, name))
         return [
           name.split('.').at(-1) ?? '',
-          `${about.isFile()} ${(about.mode & 0o777).toString(8)}`,
+          `${String(about.isFile())} ${(about.mode & 0o777).toString(8)}`,
         ]
       }),
     )
