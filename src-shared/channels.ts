@@ -9,6 +9,7 @@ const named: Readonly<Record<Channel, true>> = {
   'app.info': true,
   'app.showDataFolder': true,
   'files.pick': true,
+  'files.pickSeveral': true,
   'files.accept': true,
   'tables.read': true,
   'json.read': true,

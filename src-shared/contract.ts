@@ -69,6 +69,8 @@ export const contract = {
     z.strictObject({ purpose: z.enum(['table', 'workspace', 'picture']), title: z.string() }),
     pickedFile.nullable(),
   ),
+  /** Asks the user for tables to read, one or more; none when the dialog was closed. */
+  'files.pickSeveral': channel(z.strictObject({ title: z.string() }), z.array(pickedFile)),
   /** Takes over a file that was dropped on the window. */
   'files.accept': channel(
     z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }),

@@ -208,6 +208,8 @@ export const tableOptions = z.strictObject({
   encoding: z.enum(encodings).nullable(),
   delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   sheet: z.number().int().min(0).max(1_000).nullable(),
+  /** Whether a stray quotation mark holds lines together as the rule says, or nothing. */
+  quotes: z.enum(['asWritten', 'lenient']).nullable().optional(),
 })
 export type TableOptions = z.infer<typeof tableOptions>
 
@@ -223,8 +225,31 @@ export interface ForeignTable {
   readonly rows: readonly (readonly InCell[])[]
   /** Things the coordinator should know: a formula taken by its value, a cell that was an error. 100 at the most. */
   readonly notes: readonly {
-    readonly code: 'formula' | 'cellError' | 'nulRemoved' | 'dates1904' | 'lettersGuessed'
+    readonly code:
+      | 'formula'
+      | 'cellError'
+      | 'nulRemoved'
+      | 'dates1904'
+      | 'lettersGuessed'
+      | 'strayQuote'
+      | 'linesInside'
     readonly row: number
     readonly column: number
   }[]
+  /** What the file really is, where its name promises something else. */
+  readonly content?: 'text' | 'workbook' | 'html' | 'xml'
+  /** Rows and columns that the workbook hides, those with anything in them; absent where it hides none. */
+  readonly hidden?: {
+    /** As a spreadsheet numbers them: 1 is the first. */
+    readonly rows: readonly number[]
+    /** Counted from 0. */
+    readonly columns: readonly number[]
+    readonly isFiltered: boolean
+  }
+  /** How quotation marks were read; absent for a workbook. */
+  readonly quotes?: 'asWritten' | 'lenient'
+  /** The first physical line of each row, from 1; absent where every row is a line of its own. */
+  readonly lines?: readonly number[]
+  /** How many physical lines the file has, counted without its quotes; absent where they are the rows. */
+  readonly lineCount?: number
 }

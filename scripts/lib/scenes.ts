@@ -161,8 +161,8 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.type(say('import:command.people'))
       await page.getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
+      // The dialog opens by itself.
       dialogs.choose(join(root, 'resources/sample/files/applications.csv'))
-      await press(stage, 'import:file.choose')
       await page.getByRole('grid').or(page.getByRole('table')).first().waitFor()
     },
     isNeeded: true,
@@ -170,7 +170,7 @@ export const scenes: readonly Scene[] = [
   {
     name: '81-import-columns',
     go: async (stage) => {
-      await press(stage, 'import:next')
+      await press(stage, 'import:file.lookAtColumns')
       await stage.page.getByRole('heading', { name: stage.say('import:columns.title') }).waitFor()
     },
     isNeeded: true,

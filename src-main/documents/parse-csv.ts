@@ -1,32 +1,65 @@
 /** Takes delimited text apart (RFC 4180, read leniently): quotes, line ends of all kinds, ragged rows. */
+import { endsCell, hasLineEnd, isStray, usualWidth } from './stray-quote'
+
+/** Something odd about a quote, counted from 0. */
+export interface QuoteRemark {
+  readonly code: 'strayQuote' | 'linesInside'
+  readonly row: number
+  readonly column: number
+}
+
+/** More of them say nothing new. */
+const mostRemarks = 1_000
 
 /** Rows of cells as they stand; a blank line is a row without cells. */
 export interface ParsedCsv {
   readonly rows: string[][]
+  /** The physical line, from 1, on which each row begins. */
+  readonly lines: number[]
   /** Where the quote that is never closed stands, counted from 0. */
   readonly unclosed: { readonly row: number; readonly column: number } | null
+  readonly remarks: readonly QuoteRemark[]
 }
 
 const quote = 34
 const lf = 10
 const cr = 13
 
+/** How many line ends of any kind stand in a part of a text. */
+export function lineEnds(text: string, from = 0, to = text.length): number {
+  let count = 0
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === lf || (code === cr && text.charCodeAt(at + 1) !== lf)) count += 1
+  }
+  return count
+}
+
 /** Reads cells from a text, one after the other. */
 class CsvReader {
   private at = 0
   readonly rows: string[][] = []
+  readonly lines: number[] = []
   private row: string[] = []
+  private line = 1
+  private begun = 1
+  private lineStart = 0
+  readonly remarks: QuoteRemark[] = []
   unclosed: ParsedCsv['unclosed'] = null
 
   constructor(
     private readonly text: string,
     private readonly delimiter: string,
+    /** The usual width of a line where quotes are read leniently, else null. */
+    private readonly width: number | null,
   ) {}
 
   read(maxRows: number): void {
     while (this.at < this.text.length && this.rows.length < maxRows) {
       const quoted = this.text.charCodeAt(this.at) === quote
+      const from = this.at
       this.row.push(quoted ? this.quotedCell() : this.plainCell())
+      if (quoted) this.line += lineEnds(this.text, from, this.at)
       this.afterCell()
     }
     if (this.row.length > 0) this.endRow()
@@ -56,11 +89,15 @@ class CsvReader {
   private lineEnd(): void {
     const isCrLf = this.text.charCodeAt(this.at) === cr && this.text.charCodeAt(this.at + 1) === lf
     this.at += isCrLf ? 2 : 1
+    this.line += 1
+    this.lineStart = this.at
     this.endRow()
   }
 
   private endRow(): void {
     this.rows.push(this.row.length === 1 && this.row[0] === '' ? [] : this.row)
+    this.lines.push(this.begun)
+    this.begun = this.line
     this.row = []
   }
 
@@ -73,35 +110,70 @@ class CsvReader {
     return this.text.slice(start, this.at)
   }
 
-  private quotedCell(): string {
-    const text = this.text
-    const start = this.at
+  /** The place after the quote that closes one, -1 if none does, and what stands between them. */
+  private closing(start: number): { readonly end: number; readonly value: string } {
     let value = ''
     let from = start + 1
     for (;;) {
-      const next = text.indexOf('"', from)
-      if (next === -1) {
-        this.unclosed ??= { row: this.rows.length, column: this.row.length }
-        this.at = text.length
-        return value + text.slice(from)
-      }
-      value += text.slice(from, next)
-      if (text.charCodeAt(next + 1) !== quote) {
-        this.at = next + 1
-        // Letters after the closing quote are kept as they stand.
-        return value + this.plainCell()
-      }
+      const next = this.text.indexOf('"', from)
+      if (next === -1) return { end: -1, value: value + this.text.slice(from) }
+      value += this.text.slice(from, next)
+      if (this.text.charCodeAt(next + 1) !== quote) return { end: next + 1, value }
       value += '"'
       from = next + 2
     }
   }
+
+  private quotedCell(): string {
+    const { text, delimiter } = this
+    const start = this.at
+    const { end, value } = this.closing(start)
+    const isClosed = end !== -1
+    const span = {
+      text,
+      lineStart: this.lineStart,
+      start,
+      end: isClosed ? end : text.length,
+      isClosed,
+    }
+    if (this.width !== null && isStray(span, delimiter, this.width)) {
+      this.remark('strayQuote')
+      return this.plainCell()
+    }
+    this.at = span.end
+    if (!isClosed) {
+      this.unclosed ??= { row: this.rows.length, column: this.row.length }
+      return value
+    }
+    if (hasLineEnd(value) && value.includes(delimiter)) this.remark('linesInside')
+    if (endsCell(span, delimiter)) return value
+    // Letters after the closing quote are kept as they stand, and so are the quotes: they hold a name, not the cell.
+    if (this.width === null) return value + this.plainCell()
+    this.remark('strayQuote')
+    return text.slice(start, end) + this.plainCell()
+  }
+
+  private remark(code: QuoteRemark['code']): void {
+    if (this.remarks.length < mostRemarks)
+      this.remarks.push({ code, row: this.rows.length, column: this.row.length })
+  }
 }
 
+/** How quotes are read: `asWritten` by the rule alone; `lenient` lets a stray one hold nothing together. */
+export type Quotes = 'asWritten' | 'lenient'
+
 /** Takes a text apart, at most `maxRows` rows of it. */
-export function parseCsv(text: string, delimiter: string, maxRows: number): ParsedCsv {
-  const reader = new CsvReader(text, delimiter)
+export function parseCsv(
+  text: string,
+  delimiter: string,
+  maxRows: number,
+  quotes: Quotes = 'asWritten',
+): ParsedCsv {
+  const width = quotes === 'lenient' ? usualWidth(text, delimiter) : null
+  const reader = new CsvReader(text, delimiter, width)
   reader.read(maxRows)
-  return { rows: reader.rows, unclosed: reader.unclosed }
+  const { rows, lines, unclosed, remarks } = reader
+  return { rows, lines, unclosed, remarks }
 }
 
 const candidates = [',', ';', '\t', '|'] as const

@@ -4,7 +4,7 @@ import { raise } from '../../src-shared/result'
 import { decodeText } from './decode-text'
 import type { DecodedText } from './decode-text'
 import { unguardFormula } from './formula-guard'
-import { guessDelimiter, parseCsv } from './parse-csv'
+import { guessDelimiter, lineEnds, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'
 import { checkTable, tableLimits } from './table-limits'
 
@@ -75,18 +75,26 @@ export function readCsv(bytes: Uint8Array, name: string, options: TableOptions):
   const told = sep?.[1] as Delimiter | undefined
   const body = sep ? text.slice(sep[0].length) : text
   const delimiter = options.delimiter ?? told ?? guessDelimiter(body)
-  const { rows, unclosed } = parseCsv(body, delimiter, tableLimits.rows + 1_000)
+  const quotes = options.quotes ?? 'lenient'
+  const parsed = parseCsv(body, delimiter, tableLimits.rows + 1_000, quotes)
+  const { rows, lines, unclosed } = parsed
   if (unclosed) {
     raise('table.unclosedQuote', { name, row: unclosed.row + 1, column: unclosed.column + 1 })
   }
-  const notes: Note[] = isGuess ? guessedLetters(rows) : []
+  const odd = parsed.remarks
+    .slice(0, tableLimits.notes)
+    .map(({ code, row, column }) => ({ code, row: row + 1, column: column + 1 }))
+  const notes: Note[] = isGuess ? [...guessedLetters(rows), ...odd] : odd
   return {
     format: 'csv',
+    quotes,
     encoding,
     delimiter,
     sheets: [''],
     sheet: 0,
     rows: checkTable(toCells(rows, notes), name),
     notes,
+    lines,
+    lineCount: lineEnds(body) + (/[\r\n]$/u.test(body) ? 0 : 1),
   }
 }

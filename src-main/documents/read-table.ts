@@ -1,11 +1,12 @@
-/** Reads a table that somebody else made, after making sure that it is what its name says. */
+/** Reads a table that somebody else made, as what it is, whatever its name says. */
 import type { ForeignTable, TableOptions } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { checkZip } from './check-zip'
+import { decodeText } from './decode-text'
 import { readCsv } from './read-csv'
+import { readHtml } from './read-html'
 import { readWorkbook } from './read-workbook'
 import { sniff } from './sniff'
-import type { FileKind } from './sniff'
 import { checkSize, tableLimits } from './table-limits'
 
 const textNames = /\.(csv|txt|tsv|tab)$/i
@@ -29,34 +30,54 @@ function archiveKind(names: readonly string[]): 'XLSX' | 'ODS' | 'DOCX' | 'ZIP' 
 function readBook(
   bytes: Uint8Array,
   name: string,
-  kind: FileKind | null,
+  kind: 'ZIP' | 'OLE',
   options: TableOptions,
 ): ForeignTable {
   if (kind === 'ZIP') {
     const actual = archiveKind(checkZip(bytes, name))
     if (actual === 'ZIP' || actual === 'DOCX') raise('file.wrongType', { name, actual })
-  } else if (kind === 'OLE') {
+  } else {
     if (holdsWide(bytes, 'EncryptedPackage')) raise('table.password', { name })
     if (!holdsWide(bytes, 'Workbook') && !holdsWide(bytes, 'Book')) {
-      raise('file.wrongType', { name, actual: 'OLE' })
+      raise('file.wrongType', { name, actual: 'XLS' })
     }
-  } else {
-    raise('file.wrongType', { name, actual: kind ?? 'CSV' })
   }
   return readWorkbook(bytes, name, options)
 }
 
-/** What to call a file that is not the text its name says. */
-function actualName(bytes: Uint8Array, kind: FileKind): string {
-  if (kind === 'OLE') return 'XLS'
-  if (kind !== 'ZIP') return kind
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return head.includes('xl/') ? 'XLSX' : head.includes('word/') ? 'DOCX' : 'ZIP'
+/** What kind of table a file's name promises; null when it promises none. */
+function promised(name: string): NonNullable<ForeignTable['content']> | null {
+  if (bookNames.test(name)) return 'workbook'
+  return textNames.test(name) ? 'text' : null
+}
+
+/** An XML file is only read when it is a workbook written as XML. */
+function readXml(bytes: Uint8Array, name: string, options: TableOptions): ForeignTable {
+  const { text } = decodeText(bytes, null)
+  if (!text.slice(0, 4_096).includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    raise('file.wrongType', { name, actual: 'XML' })
+  return readWorkbook(text, name, options)
+}
+
+type Content = NonNullable<ForeignTable['content']>
+
+function readAs(
+  bytes: Uint8Array,
+  name: string,
+  options: TableOptions,
+): readonly [Content, ForeignTable] {
+  const kind = sniff(bytes)
+  if (kind === null) return ['text', readCsv(bytes, name, options)]
+  if (kind === 'ZIP' || kind === 'OLE') return ['workbook', readBook(bytes, name, kind, options)]
+  if (kind === 'HTML') return ['html', readHtml(bytes, name, options)]
+  if (kind === 'XML') return ['xml', readXml(bytes, name, options)]
+  return raise('file.wrongType', { name, actual: kind })
 }
 
 /**
- * Reads a CSV or a workbook. The file's name, which stands in the messages, decides what is expected;
- * its bytes must agree. Raises a FailureError with the name, and the row and column where there is one.
+ * Reads a table that somebody else made, as what its bytes are: text, a workbook, a page with tables, a workbook written
+ * as XML. Where the name promises something else, the answer says so. Raises a FailureError with the name, and the row
+ * and column where there is one.
  */
 export function readTable(
   bytes: Uint8Array,
@@ -64,9 +85,7 @@ export function readTable(
   options: TableOptions,
 ): ForeignTable {
   checkSize(bytes, fileName, tableLimits.fileBytes)
-  const kind = sniff(bytes)
-  const isBook = bookNames.test(fileName) || (!textNames.test(fileName) && kind !== null)
-  if (isBook) return readBook(bytes, fileName, kind, options)
-  if (kind !== null) raise('file.wrongType', { name: fileName, actual: actualName(bytes, kind) })
-  return readCsv(bytes, fileName, options)
+  const [content, table] = readAs(bytes, fileName, options)
+  const name = promised(fileName)
+  return name === null || name === content ? table : { ...table, content }
 }

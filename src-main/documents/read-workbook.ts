@@ -15,15 +15,17 @@ function parseFailure(error: unknown, name: string): never {
 }
 
 /** Opens a workbook and reads one of its sheets. */
-function open(bytes: Uint8Array, name: string, sheet: number): WorkBook {
+function open(file: Uint8Array | string, name: string, sheet: number): WorkBook {
   try {
-    return read(bytes, {
-      type: 'array',
+    return read(file, {
+      type: typeof file === 'string' ? 'string' : 'array',
       dense: true,
       cellDates: false,
       cellNF: true,
       cellHTML: false,
       cellText: false,
+      // Without it nothing is said about hidden rows.
+      cellStyles: true,
       // So that a formula without a value is seen too.
       sheetStubs: true,
       sheets: sheet,
@@ -105,6 +107,22 @@ function toRows(sheet: WorkSheet, from1904: boolean, name: string, notes: Note[]
   return rows
 }
 
+/** What the sheet hides of its filled rows and columns; null when nothing. */
+function hiddenIn(
+  sheet: WorkSheet,
+  rows: readonly (readonly InCell[])[],
+): NonNullable<ForeignTable['hidden']> | null {
+  const isHidden = (one: { hidden?: boolean } | undefined): boolean => one?.hidden === true
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, index) =>
+    isHidden(row) && (rows[index]?.length ?? 0) > 0 ? index + 1 : [],
+  )
+  const columns = (sheet['!cols'] ?? []).flatMap((column, index) =>
+    isHidden(column) && rows.some((row) => (row[index] ?? null) !== null) ? index : [],
+  )
+  if (hiddenRows.length === 0 && columns.length === 0) return null
+  return { rows: hiddenRows, columns, isFiltered: sheet['!autofilter'] !== undefined }
+}
+
 /** A sheet by its name, which may be "__proto__": then it is not the book's own property but its prototype. */
 function sheetOf(book: WorkBook, name: string): WorkSheet | null {
   if (Object.hasOwn(book.Sheets, name)) return book.Sheets[name] ?? null
@@ -113,10 +131,14 @@ function sheetOf(book: WorkBook, name: string): WorkSheet | null {
 }
 
 /**
- * One sheet of a workbook (the first visible one unless told). Raises `table.noSheet`, `table.password`,
+ * One sheet of a workbook (the first visible one unless told); a text is a workbook written as XML. Raises `table.noSheet`, `table.password`,
  * `file.damaged` and what {@link checkTable} raises.
  */
-export function readWorkbook(bytes: Uint8Array, name: string, options: TableOptions): ForeignTable {
+export function readWorkbook(
+  bytes: Uint8Array | string,
+  name: string,
+  options: TableOptions,
+): ForeignTable {
   let book = open(bytes, name, options.sheet ?? 0)
   const sheets = book.SheetNames
   const index = options.sheet ?? firstVisible(book)
@@ -130,7 +152,9 @@ export function readWorkbook(bytes: Uint8Array, name: string, options: TableOpti
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   if (from1904) notes.push({ code: 'dates1904', row: 1, column: 1 })
   const rows = toRows(sheet, from1904, name, notes)
+  const hidden = hiddenIn(sheet, rows)
   return {
+    ...(hidden === null ? {} : { hidden }),
     format: 'workbook',
     encoding: null,
     delimiter: null,

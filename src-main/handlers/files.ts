@@ -7,17 +7,29 @@ import { limits, readHeld, sizeOf } from '../files/read'
 import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
+/** More files than that are not brought in at once. */
+const mostFiles = 50
+
 /** Handlers of `files.*` and `pictures.*`. */
 export function fileHandlers(
   tools: Tools,
-): Pick<Handlers, 'files.pick' | 'files.accept' | 'files.reveal' | 'pictures.read'> {
+): Pick<
+  Handlers,
+  'files.pick' | 'files.pickSeveral' | 'files.accept' | 'files.reveal' | 'pictures.read'
+> {
+  const picked = async (path: string) => {
+    const name = basename(path)
+    const size = await sizeOf(path)
+    return { token: tools.tokens.hold({ kind: 'path', path, name }), name, size }
+  }
   return {
     'files.pick': async ({ purpose, title }) => {
       const path = await tools.ask.open(purpose, title)
-      if (path === null) return null
-      const name = basename(path)
-      const size = await sizeOf(path)
-      return { token: tools.tokens.hold({ kind: 'path', path, name }), name, size }
+      return path === null ? null : picked(path)
+    },
+    'files.pickSeveral': async ({ title }) => {
+      const paths = await tools.ask.openSeveral('table', title)
+      return Promise.all(paths.slice(0, mostFiles).map(picked))
     },
     'files.accept': ({ name, bytes }) => {
       const size = bytes.byteLength

@@ -19,6 +19,8 @@ export type Extension = '.pdf' | '.xlsx' | '.csv' | '.json' | '.age'
 /** Asks the user; every answer is a full path, or `null` when the dialog was closed. */
 export interface Ask {
   open(purpose: Purpose, title: string): Promise<string | null>
+  /** One or more; none when the dialog was closed. */
+  openSeveral(purpose: Purpose, title: string): Promise<readonly string[]>
   /** The answer always ends in the extension. */
   save(suggestedName: string, extension: Extension): Promise<string | null>
   /** `title` unless the usual words will do. */
@@ -55,19 +57,26 @@ export function placeOf(path: string): string {
 export function createAsk(window: BrowserWindow, words: Words): Ask {
   let last: string | null = null
   const start = (): string => last ?? app.getPath('documents')
+  const opened = async (
+    purpose: Purpose,
+    title: string,
+    properties: ('openFile' | 'multiSelections')[],
+  ): Promise<readonly string[]> => {
+    const filters = filtersFor(purpose, words)
+    const options = { title, defaultPath: start(), filters, properties }
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    const [first] = filePaths
+    if (canceled || first === undefined) return []
+    last = dirname(first)
+    return filePaths
+  }
   return {
     async open(purpose, title) {
-      const filters = filtersFor(purpose, words)
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title,
-        defaultPath: start(),
-        filters,
-        properties: ['openFile'],
-      })
-      const [path] = filePaths
-      if (canceled || path === undefined) return null
-      last = dirname(path)
-      return path
+      const [path] = await opened(purpose, title, ['openFile'])
+      return path ?? null
+    },
+    openSeveral(purpose, title) {
+      return opened(purpose, title, ['openFile', 'multiSelections'])
     },
     async save(suggestedName, extension) {
       let defaultPath = join(start(), safeFileName(suggestedName, extension))

@@ -25,6 +25,7 @@ export const routes = {
       role: roles,
       status: statuses,
       consent: ['unasked'],
+      imported: ['last'],
       city: null,
       field: null,
     },

@@ -32,7 +32,7 @@ const latinWords = new Set(
   (
     'PDF CSV XLSX DOCX JSON ZIP Zoom Teams Meet QR Ciklus Excel Word Google Forms Typst Chromium Electron Windows Linux macOS ' +
     'Ctrl Cmd Alt Shift Enter Escape Esc Tab Delete Backspace Home End Space F2 UTF UTF-8 UTF-16 LE BE Windows-1250 Windows-1251 Windows-1252 Mac Roman windows-1250 windows-1251 ' +
-    'AGPL SVG PNG JPEG JPG MB KB GB IndexedDB Latn Cyrl English example org www https A4 MIT K Z N P E A X D F G Q R V W Y e-mail'
+    'AGPL XML SVG PNG JPEG JPG MB KB GB IndexedDB Latn Cyrl English example org www https A4 MIT K Z N P E A X D F G Q R V W Y e-mail'
   ).split(' '),
 )
 

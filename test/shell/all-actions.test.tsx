@@ -167,6 +167,7 @@ const places: Partial<{ readonly [A in Area]: Route }> = {
   history: { screen: 'settings', filters: { tab: 'history' } },
   trash: { screen: 'settings', filters: { tab: 'trash' } },
   backups: { screen: 'settings', filters: { tab: 'copies' } },
+  import: { screen: 'import', filters: {} },
 }
 
 const actions = actionsOf(Object.values(areas))

@@ -34,6 +34,7 @@ export interface Call {
 export const outward: ReadonlySet<Channel> = new Set<Channel>([
   'app.showDataFolder',
   'files.pick',
+  'files.pickSeveral',
   'files.reveal',
   'documents.save',
   'documents.saveEach',
@@ -61,6 +62,8 @@ export class FakeContract extends JournalMemory {
   free = 50_000_000_000
   isClosed = false
   isSetAside = false
+  /** How many of the chosen files are picked in one dialog that takes several. */
+  together = 1
   /** Milliseconds that each answer takes. */
   latency = 0
   private readonly given: Call[] = []
@@ -89,7 +92,7 @@ export class FakeContract extends JournalMemory {
     this.answers = {}
     for (const list of [this.calls, this.given, this.picks]) list.length = 0
     for (const known of [this.broken, this.waiting, this.held]) known.clear()
-    Object.assign(this, { saveIn: null, free: 50_000_000_000, latency: 0 })
+    Object.assign(this, { saveIn: null, free: 50_000_000_000, latency: 0, together: 1 })
     Object.assign(this, { isClosed: false, isSetAside: false })
   }
 
@@ -201,6 +204,9 @@ export class FakeContract extends JournalMemory {
     'files.pick': () => {
       const file = this.picks.shift()
       return file === undefined ? null : this.hold(file)
+    },
+    'files.pickSeveral': () => {
+      return this.picks.splice(0, this.together).map((file) => this.hold(file))
     },
     'files.accept': ({ name, bytes }) => this.hold({ name, size: bytes.byteLength }),
     'files.reveal': () => null,

@@ -1,5 +1,5 @@
 /** What can be done about imports. */
-import { defineActions } from '../../app/actions'
+import { defineActions, onScreen } from '../../app/actions'
 import { goTo } from '../../app/go-to'
 import { startImport } from '../../app/import-request'
 import { useUi } from '../../app/ui'
@@ -39,6 +39,12 @@ export const importActions = defineActions('import', {
     // Only while a file is on its way and another screen is shown.
     when: () => useWizard.getState().file !== null && useUi.getState().screen !== 'import',
     run: () => goTo({ screen: 'import' }),
+  },
+  next: {
+    title: 'import:command.next',
+    keys: ['Ctrl+Enter'],
+    screen: 'import',
+    run: onScreen(),
   },
   any: { title: 'home:empty.import', icon: 'upload', run: () => startImport(null) },
   attendanceOf: {

@@ -37,6 +37,7 @@ export function PeopleToolbar(props: {
         role={list.role}
         status={list.status}
         consent={list.consent}
+        imported={list.imported}
         city={list.city}
         field={list.field}
         isFiltered={list.isFiltered}
@@ -65,7 +66,7 @@ const toValue = <Id extends string>(id: Id): Exclude<Id, typeof any> | null =>
 
 type FilterValues = Pick<
   PeopleList,
-  'scope' | 'role' | 'status' | 'consent' | 'city' | 'field' | 'isFiltered'
+  'scope' | 'role' | 'status' | 'consent' | 'imported' | 'city' | 'field' | 'isFiltered'
 >
 
 /** The filters. Drawn anew only when one of them changes, not while somebody types. */
@@ -110,6 +111,7 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
         />
       </div>
       {props.consent !== null && <ConsentFilter />}
+      {props.imported !== null && <ImportedFilter />}
       <WordFilter name="city" value={props.city} />
       <WordFilter name="field" value={props.field} />
       {props.isFiltered && <ActionButton action="people.clearFilters" tone="quiet" />}
@@ -129,6 +131,24 @@ function ConsentFilter() {
         onChange={(id) => setPeopleFilter('consent', toValue(id))}
         options={withAny(t('people:filter.anyConsent'), [
           { id: 'unasked' as const, label: t('people:filter.unasked') },
+        ])}
+      />
+    </div>
+  )
+}
+
+/** Shown while the list is narrowed to whom the last import brought: its last page leads here. */
+function ImportedFilter() {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.filter}>
+      <Select
+        label={t('people:filter.imported')}
+        hideLabel
+        value="last"
+        onChange={(id) => setPeopleFilter('imported', toValue(id))}
+        options={withAny(t('people:filter.anyImported'), [
+          { id: 'last' as const, label: t('people:filter.importedLast') },
         ])}
       />
     </div>

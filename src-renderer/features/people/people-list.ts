@@ -4,6 +4,7 @@ import { directory, useDirectory } from '../../storage/directory'
 import type { PeopleFilters, PersonEntry } from '../../storage/directory'
 import { filterValue } from '../../app/routes'
 import type { FilterName, FilterValue } from '../../app/routes'
+import { useImported } from '../../app/imported'
 import { useUi } from '../../app/ui'
 import type { KeptFilters } from '../../app/ui'
 import { readUnasked, useUnasked } from './participations.data'
@@ -23,6 +24,8 @@ export interface PeopleList {
   readonly status: Status | null
   /** Only those whom nobody has asked for consent to this cycle's application. */
   readonly consent: 'unasked' | null
+  /** Only those whom the last import brought. */
+  readonly imported: 'last' | null
   readonly city: string | null
   readonly field: string | null
   readonly isFiltered: boolean
@@ -61,11 +64,12 @@ export function usePeopleList(): PeopleList {
   const cycleId = useUi((ui) => ui.cycleId)
   const stored = useUi((ui) => ui.filters[peopleScreen] ?? nothing)
   const unasked = useUnasked(unaskedIn(stored, cycleId)) ?? nobody
+  const imported = useImported(({ ids }) => ids)
   // The register is the same object for good; what changes with it is its version.
   const version = useDirectory((people) => people.version)
   return useMemo(
-    () => ({ ...listOf(stored, cycleId, unasked), version }),
-    [stored, cycleId, unasked, version],
+    () => ({ ...listOf(stored, cycleId, unasked, imported), version }),
+    [stored, cycleId, unasked, imported, version],
   )
 }
 
@@ -73,7 +77,8 @@ export function usePeopleList(): PeopleList {
 export async function currentPeopleList(): Promise<Omit<PeopleList, 'version'>> {
   const { cycleId, filters } = useUi.getState()
   const stored = filters[peopleScreen] ?? nothing
-  return listOf(stored, cycleId, await readUnasked(unaskedIn(stored, cycleId)))
+  const unasked = await readUnasked(unaskedIn(stored, cycleId))
+  return listOf(stored, cycleId, unasked, useImported.getState().ids)
 }
 
 /** The role that the list is narrowed to. */
@@ -86,6 +91,7 @@ function listOf(
   stored: KeptFilters,
   cycleId: string | null,
   unasked: ReadonlySet<string>,
+  importedIds: ReadonlySet<string>,
 ): Omit<PeopleList, 'version'> {
   const people = directory()
   const filters = filtersOf(stored, cycleId)
@@ -93,7 +99,10 @@ function listOf(
   const scoped = filters.cycleId ?? null
   const { role = null, status = null, city = null, field = null } = filters
   const consent = unaskedIn(stored, cycleId) === null ? null : 'unasked'
-  const found = people.search(query, filters)
+  // Once the program was closed nobody knows any more whom the last import brought.
+  const imported = stored['imported'] === 'last' && importedIds.size > 0 ? 'last' : null
+  const all = people.search(query, filters)
+  const found = imported === null ? all : all.filter(({ id }) => importedIds.has(id))
   return {
     query,
     cycleId,
@@ -101,9 +110,10 @@ function listOf(
     role,
     status,
     consent,
+    imported,
     city,
     field,
-    isFiltered: [role, status, consent, city, field].some((value) => value !== null),
+    isFiltered: [role, status, consent, imported, city, field].some((value) => value !== null),
     rows: consent === null ? found : found.filter(({ id }) => unasked.has(id)),
     total: people.search('', { cycleId: scoped }).length,
     waiting: cycleId === null ? 0 : people.search('', { cycleId, status: 'applied' }).length,

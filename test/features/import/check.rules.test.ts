@@ -26,8 +26,11 @@ import {
   effectOf,
   noPeopleDecisions,
 } from '../../../src-renderer/features/import/people/people-edits.rules'
-import { leftOutOfPeople } from '../../../src-renderer/features/import/wizard/left-out.rules'
+import { notImportedOf } from '../../../src-renderer/features/import/wizard/left-out.rules'
+import { reckon } from '../../../src-renderer/features/import/reckoning/reckon.rules'
+import { fatesOfPeople } from '../../../src-renderer/features/import/reckoning/row-fates.rules'
 import { parseReport } from '../../../src-renderer/features/import/attendance/report.rules'
+import { sourceOf as sourceOfReading } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { noWorkshopDecisions } from '../../../src-renderer/features/import/workshops/workshops-edits.rules'
 import { planWorkshops } from '../../../src-renderer/features/import/workshops/workshops-plan.rules'
@@ -56,7 +59,8 @@ function goran() {
     ['Ana', 'Anić', 'ana@example.org', '', ''],
   ])
   const plan = planOf(table, register, { kind: 'people' })
-  return { plan, known: register.rows }
+  const reading = readTable(table, { kind: 'people' })
+  return { plan, known: register.rows, source: sourceOfReading(reading, reading.mapping, today) }
 }
 
 const stateOf = (rows: ReturnType<typeof checkedPeople>, row: number): string | undefined =>
@@ -132,8 +136,9 @@ describe('The rows of a check', () => {
   })
 
   it('leave nothing out silently: every row that is not imported is listed with its reason', () => {
-    const { plan } = goran()
-    const listed = leftOutOfPeople(checkedPeople(plan, noPeopleDecisions))
+    const { plan, source } = goran()
+    const fated = fatesOfPeople(checkedPeople(plan, noPeopleDecisions))
+    const listed = notImportedOf(reckon(source, fated))
     expect(listed.map(({ row, why }) => [row, why.key])).toEqual([
       [2, 'import:notImported.undecided'],
       [5, 'import:problems.nameMissing'],

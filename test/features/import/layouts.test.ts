@@ -186,7 +186,8 @@ describe('headings', () => {
       'answer',
       'answer',
       'answer',
-      'answer',
+      // The same heading again fills the gaps of the first.
+      'firstName',
     ])
   })
 

@@ -8,6 +8,7 @@ import {
   targetsOf,
 } from '../../../src-renderer/features/import/wizard/wizard.rules'
 import { importKinds } from '../../../src-renderer/app/import-request'
+import type { ImportKind } from '../../../src-renderer/app/import-request'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { csvFixture, tableOf, workbookFixture } from './tables'
 
@@ -31,6 +32,8 @@ describe('The kind of a file', () => {
   })
 })
 
+const of = (kind: ImportKind) => ({ kind, columns: [] })
+
 describe('What columns become', () => {
   it('is offered in full: every guess for the sample files is among what can be chosen', () => {
     const tables = [
@@ -48,23 +51,27 @@ describe('What columns become', () => {
   })
 
   it('must give people a name, and workshops a title and a date', () => {
-    expect(columnProblems('mentees', ['email', 'city'])).toMatchObject([
+    expect(columnProblems(of('mentees'), ['email', 'city'])).toMatchObject([
       { code: 'noName', isBlocking: true },
     ])
-    expect(columnProblems('workshops', ['place'])).toMatchObject([
+    expect(columnProblems(of('workshops'), ['place'])).toMatchObject([
       { code: 'noTitle', isBlocking: true },
       { code: 'noDate', isBlocking: true },
     ])
-    expect(columnProblems('attendance', ['email'])).toEqual([])
-    expect(columnProblems('people', ['lastName'])).toEqual([])
+    expect(columnProblems(of('attendance'), ['email'])).toEqual([])
+    expect(columnProblems(of('people'), ['lastName'])).toEqual([])
   })
 
   it('may be the same for two columns, which is said: put together, or the first that has a value', () => {
-    expect(columnProblems('mentees', ['fullName', 'goals', 'goals', 'email', 'email'])).toEqual([
-      { code: 'twiceJoined', target: 'goals', columns: [1, 2], isBlocking: false },
-      { code: 'twiceFirst', target: 'email', columns: [3, 4], isBlocking: false },
-    ])
-    expect(columnProblems('people', ['fullName', 'skip', 'skip', 'answer', 'answer'])).toEqual([])
+    expect(columnProblems(of('mentees'), ['fullName', 'goals', 'goals', 'email', 'email'])).toEqual(
+      [
+        { code: 'twiceJoined', target: 'goals', columns: [1, 2], isBlocking: false },
+        { code: 'twiceFirst', target: 'email', columns: [3, 4], isBlocking: false },
+      ],
+    )
+    expect(columnProblems(of('people'), ['fullName', 'skip', 'skip', 'answer', 'answer'])).toEqual(
+      [],
+    )
   })
 })
 

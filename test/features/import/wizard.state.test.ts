@@ -6,7 +6,11 @@ import { create } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import { finish } from '../../../src-renderer/features/import/wizard/finish'
 import { startImport } from '../../../src-renderer/app/import-request'
-import { chooseFile, useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
+import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
+import { chooseFile } from '../../../src-renderer/features/import/wizard/reading-files'
+import { reckon } from '../../../src-renderer/features/import/reckoning/reckon.rules'
+import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { useToasts } from '../../../src-renderer/app/toasts'
 import type { ForeignTable } from '../../../src-shared/documents'
 import type { Result } from '../../../src-shared/result'
@@ -27,7 +31,9 @@ beforeEach(() => {
     ciklus: {
       onJobProgress: () => () => undefined,
       jobs: { cancel },
-      files: { pick: () => Promise.resolve(ok({ token: 't', name: 'people.csv', size: 1 })) },
+      files: {
+        pickSeveral: () => Promise.resolve(ok([{ token: 't', name: 'people.csv', size: 1 }])),
+      },
       tables: {
         read: () =>
           new Promise<Result<ForeignTable>>((resolve) => {
@@ -77,7 +83,8 @@ describe('The last step', () => {
     const edits = [create('people', aPerson())]
     const done = await commit(db, { label: label('test:done'), place: null, edits })
     finish(ok({ ok: true, commit: done }), {
-      ...{ kind: 'mentors', count: 1, workshop: null, cycleId: null, notImported: [] },
+      ...{ kind: 'mentors', count: 1, workshop: null, cycleId: null, personIds: new Set() },
+      reckoning: reckon(sourceOf(readTable(table), [], '2026-01-01'), []),
     })
     const isUndone = () => useWizard.getState().finished?.isUndone
     expect(isUndone()).toBe(false)

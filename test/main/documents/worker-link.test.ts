@@ -96,7 +96,8 @@ describe('the document worker in a process of its own', () => {
   })
   it('answers a failure with its code and params, and goes on', async () => {
     const worker = real()
-    await expect(worker.readTable(bytes('a\n"b'), 'a.csv', guess, quiet())).rejects.toMatchObject({
+    const byRule = { ...guess, quotes: 'asWritten' } as const
+    await expect(worker.readTable(bytes('a\n"b'), 'a.csv', byRule, quiet())).rejects.toMatchObject({
       name: 'FailureError',
       failure: { code: 'table.unclosedQuote', params: { name: 'a.csv', row: 2, column: 1 } },
     })

@@ -64,6 +64,7 @@ beforeEach(async () => {
     worker,
     ask: {
       open: () => Promise.resolve(answers.open),
+      openSeveral: () => Promise.resolve(answers.open === null ? [] : [answers.open]),
       save: () => Promise.resolve(answers.save),
       folder: () => Promise.resolve(answers.folder),
     },

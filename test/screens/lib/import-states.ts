@@ -20,12 +20,10 @@ export function wordsInFiles(): readonly string[] {
 async function chooseFile(session: Session, file: string): Promise<void> {
   await choosing(session, file)
   await press(session, 'import:file.choose')
-  await press(session, 'import:next')
 }
 
 const toCheck = async (session: Session, file: string): Promise<void> => {
   await chooseFile(session, file)
-  await session.page.getByRole('heading', { name: session.t('import:columns.title') }).waitFor()
   await press(session, 'import:next')
   await session.page.getByRole('heading', { name: session.t('import:check.title') }).waitFor()
   await session.page.getByRole('grid').first().waitFor()
@@ -43,6 +41,7 @@ export const importStates: readonly ScreenState[] = [
   }),
   state('import', 'columns', async (session) => {
     await chooseFile(session, 'mentors.xlsx')
+    await press(session, 'import:file.lookAtColumns')
     await session.page.getByRole('heading', { name: session.t('import:columns.title') }).waitFor()
   }),
   state('import', 'checking people', async (session) => {

@@ -8,6 +8,7 @@ import { dateOrderOf } from '../reading/date-order.rules'
 import { readMoment } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
 import type { HeaderGuess, LeftOutRow, Mapping, Notice } from '../reading/import.types'
+import type { MatrixEvent } from '../reading/parts.types'
 import type { AttendanceReport, ReportKind } from './report.types'
 import { looksLikeData } from '../reading/content.rules'
 import { attendeesOf } from './attendees.rules'
@@ -109,6 +110,13 @@ function meetingOf(table: ForeignTable, header: HeaderGuess, firstRow: number): 
   }
 }
 
+/** The heading above the marks says more than what stands above the whole list. */
+function ofEvent(meeting: Meeting, event: MatrixEvent | null): Meeting {
+  if (event === null) return meeting
+  const start = event.date === null ? meeting.start : { date: event.date, time: null }
+  return { ...meeting, topic: event.title || meeting.topic, start }
+}
+
 /** A lone line above a list, such as "Sign-in sheet: Audience development". */
 function titleAbove(header: HeaderGuess): string | null {
   const line = header.leftOut.find(
@@ -150,6 +158,8 @@ export interface ReportOptions {
   readonly mapping?: Mapping
   /** What the file is called: a report without times has its day there. */
   readonly fileName?: string
+  /** For a list of people by events: the one event, as its heading says it. */
+  readonly event?: MatrixEvent | null
 }
 
 /** The tables of people in a report, and where what stands above them ends. */
@@ -193,7 +203,7 @@ function tablesOf(table: ForeignTable, options: ReportOptions): ReportTables {
 /** Reads a report or a sign-in list. Somebody who joined several times is one attendee. */
 export function parseReport(table: ForeignTable, options: ReportOptions): AttendanceReport {
   const { header, mapping, tables, firstRow, leftOut } = tablesOf(table, options)
-  const meeting = meetingOf(table, { ...header, leftOut }, firstRow)
+  const meeting = ofEvent(meetingOf(table, { ...header, leftOut }, firstRow), options.event ?? null)
   const stamps = tables.flatMap((part) =>
     timeColumns(part.mapping).flatMap((column) =>
       part.header.dataRows.map((row) => cellsOf(table, row)[column] ?? null),

@@ -148,14 +148,15 @@ export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, Pe
       continue
     }
     const keys = identityKeys(identityOf(row.draft))
-    const planned = place(row, keys, index, settled)
+    const found = place(row, keys, index, settled)
+    const planned = input.doubtful?.has(number) === true ? doubted(found) : found
     index.add({ personId: null, row: number, somebody: row.draft, role: row.draft.role }, keys)
     settled.set(number, { personId: planned.personId, row: planned.sameAs ?? number })
     drafts.set(number, row.draft)
     const notices =
       planned.sameAs === null
-        ? row.notices
-        : [...row.notices, ...laterAnswers(row, drafts.get(planned.sameAs))]
+        ? planned.notices
+        : [...planned.notices, ...laterAnswers(row, drafts.get(planned.sameAs))]
     rows.push({ ...planned, notices, changes: changesOf(planned, row.draft, existing, drafts) })
   }
   return summed(input.kind, rows)
@@ -229,6 +230,22 @@ function place(
   const open = certain.length > 1 ? certain : roots
   if (open.length === 0) return plan
   return { ...plan, rowStatus: 'unsure', candidates: open.slice(0, 5).map(candidateOf) }
+}
+
+/** A row that may have been read wrongly becomes nothing by itself, whoever it seems to be. */
+function doubted(planned: PlannedPerson): PlannedPerson {
+  const longer: Notice = {
+    code: 'rowLonger',
+    row: planned.row,
+    column: null,
+    heading: '',
+    value: '',
+  }
+  return {
+    ...planned,
+    ...{ rowStatus: 'unsure', personId: null, sameAs: null, reason: null },
+    notices: [...planned.notices, longer],
+  }
 }
 
 function candidateOf(root: Root): Candidate {

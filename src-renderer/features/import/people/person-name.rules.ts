@@ -3,6 +3,7 @@ import { isPlausibleName, joinName, readFullName } from '../../../domain/identit
 import type { Aside, NameParts, WrittenName } from '../../../domain/identity/names.rules'
 import { nameOrderOf } from '../reading/name-headings'
 import { orderByAddress } from '../../../domain/identity/name-order.rules'
+import { filledColumn } from '../reading/row-cells.rules'
 import type { RowCells } from '../reading/row-cells.rules'
 import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
 import { hasMixedWord } from '../../../i18n/clean-text'
@@ -87,13 +88,13 @@ const joined = (parts: NameParts, asides: readonly Aside[]): WrittenName => ({
 
 /** The parts of the name by whatever columns there are: first and last name before a full one. */
 function partsOf(row: RowCells, hints: NameHints): WrittenName {
-  const first = partOf(row, row.columnsOf('firstName')[0])
-  const last = partOf(row, row.columnsOf('lastName')[0])
+  const first = partOf(row, filledColumn(row, 'firstName'))
+  const last = partOf(row, filledColumn(row, 'lastName'))
   const asides = [...first.asides, ...last.asides]
   const parts = { firstName: first.text, lastName: last.text }
   if (parts.firstName !== '' && parts.lastName !== '') return joined(parts, asides)
   for (const target of ['fullName', 'fullNameLastFirst'] as const) {
-    const column = row.columnsOf(target)[0]
+    const column = filledColumn(row, target)
     const text = namePart(row, column)
     if (text !== '' && column !== undefined)
       return wholeName(row, column, text, { hints, lastFirst: target === 'fullNameLastFirst' })

@@ -7,7 +7,15 @@ import { columnCells, headingText } from '../reading/columns.rules'
 import { readBirthDate } from '../reading/dates.rules'
 import type { DateOrder } from '../reading/date-order.rules'
 import type { ReadMoment } from '../reading/dates.rules'
-import type { ApplicationDraft, PeopleKind, PersonDraft, Target } from '../reading/import.types'
+import type {
+  ApplicationDraft,
+  HeaderGuess,
+  PeopleKind,
+  PersonDraft,
+  Target,
+} from '../reading/import.types'
+import { splitChoices } from './choices.rules'
+import { isOrganizationFirst, partPosition } from './position.rules'
 import { nameTargets, readNames } from './person-name.rules'
 import type { ReadName } from './person-name.rules'
 import { roleOf, statusOf } from '../reading/role-words.rules'
@@ -30,7 +38,6 @@ import {
   readPhone,
   readYesNo,
   setSeparatorOf,
-  splitSet,
 } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
 
@@ -48,14 +55,14 @@ export function personReader(
       (column) => [column, setSeparatorOf(columnCells(table, header, column, 20_000))] as const,
     ),
   )
-  const keys = answerKeys(header, columnsOf('answer'))
+  const keys = answerKeys(header, keptColumns(columnsOf))
   const headingOf = (column: number): string => headingText(header, column)
   return (number) => {
     const cells = cellsAt(number)
     const found = findingsOf(table, header, number)
     if (isBlankRow(cells))
       return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
-    const row: RowCells = { cells, columnsOf, found, isHalfSwapped }
+    const row: RowCells = { cells, columnsOf, found, isHalfSwapped, taken: new Map() }
     const names = readNames(row, { email: firstText(row, 'email'), headingOf })
     const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
     if (birth?.swappable === true) {
@@ -63,17 +70,19 @@ export function personReader(
       if (column !== null && isAssumed(column)) found.notice('dateOrderAssumed', column)
     }
     const part = participationOf(row, orderOf, today)
+    const email = valueOf(row, 'email', readEmail)
+    const phone = valueOf(row, 'phone', readPhone)
+    const place = workplaceOf(row, header)
     // Field by field: ten thousand rows spread into one another take twice as long.
     const draft: PersonDraft = {
       firstName: names.parts.firstName,
       lastName: names.parts.lastName,
-      email: valueOf(row, 'email', readEmail),
-      phone: valueOf(row, 'phone', readPhone),
+      ...{ email, phone },
       city: textOf(row, 'city', ', ', true),
       birthDate: birth?.date ?? null,
-      organization: organizationOf(row, names),
+      organization: place.organization ?? organizationBeside(names),
       biography: textOf(row, 'biography', '\n\n'),
-      notes: withNameNote(notesOf(row, kind, keys), row, names, headingOf),
+      notes: withNameNote(notesOf(row, kind, keys, place.position), row, names, headingOf),
       fields: fieldsOf(row, separators, knownFields),
       role: part.role,
       status: part.status,
@@ -99,11 +108,8 @@ function firstText(row: RowCells, target: Target): string | null {
   return column === undefined ? null : cellText(row.cells[column])
 }
 
-/** Organization and position; where no column has them, the organization written beside the name. */
-function organizationOf(row: RowCells, { asides }: ReadName): string | null {
-  const own = [textOf(row, 'organization', ', ', true), textOf(row, 'position', ', ', true)]
-  const texts = own.filter((text) => text !== null)
-  if (texts.length > 0) return texts.join(', ')
+/** The organization written beside the name. */
+function organizationBeside({ asides }: ReadName): string | null {
   const beside = asides.filter(({ kind }) => kind === 'organization').map(({ text }) => text)
   return beside.join(', ') || null
 }
@@ -116,12 +122,71 @@ function withNameNote(
   headingOf: (column: number) => string,
 ): string | null {
   if (written === null) return notes
-  const hasOrganization = (['organization', 'position'] as const).some(
+  const hasOrganization = (['organization', 'position', 'positionOrganization'] as const).some(
     (target) => firstText(row, target) !== null,
   )
   if (!hasOrganization && asides.every(({ kind }) => kind === 'organization')) return notes
   const column = nameTargets.flatMap((target) => row.columnsOf(target))[0] ?? 0
   return [notes, `${headingOf(column)}: ${written}`].filter((text) => text !== null).join('\n')
+}
+
+/** Meanings of which a person has one value: what further columns say is kept under their headings. */
+const single: readonly Target[] = [
+  'firstName',
+  'lastName',
+  'fullName',
+  'fullNameLastFirst',
+  'email',
+  'phone',
+  'birthDate',
+  'submittedAt',
+  'joinedOn',
+  'role',
+  'status',
+  'capacity',
+  'consent',
+]
+
+function keptColumns(columnsOf: RowCells['columnsOf']): readonly number[] {
+  const further = single.flatMap((target) => {
+    const columns = columnsOf(target)
+    return columns.length > 1 ? columns : []
+  })
+  return [...columnsOf('answer'), ...further].sort((a, b) => a - b)
+}
+
+/** What is kept under its own heading: leftover columns, and further values of a meaning that is filled. */
+function keptTexts(
+  row: RowCells,
+  keys: ReadonlyMap<number, `answer:${string}`>,
+): readonly (readonly [`answer:${string}`, string])[] {
+  const used = new Set(row.taken?.values())
+  const refused = new Set(row.found.problems.map(({ column }) => column))
+  return [...keys].flatMap(([column, key]) => {
+    if (used.has(column) || refused.has(column)) return []
+    const text = textAt(row, column)
+    return text === null ? [] : [[key, text] as const]
+  })
+}
+
+/** Where somebody works; the position stays with the organization unless the two were to be parted. */
+function workplaceOf(
+  row: RowCells,
+  header: HeaderGuess,
+): { readonly organization: string | null; readonly position: string | null } {
+  const parted = row.columnsOf('positionOrganization').flatMap((column) => {
+    const text = textAt(row, column, true)
+    return text === null ? [] : partPosition(text, isOrganizationFirst(headingText(header, column)))
+  })
+  const texts = [
+    textOf(row, 'organization', ', ', true),
+    textOf(row, 'position', ', ', true),
+    ...parted.map(({ organization }) => organization),
+  ]
+  return {
+    organization: texts.filter((text) => text !== null).join(', ') || null,
+    position: parted.flatMap(({ position }) => position ?? []).join(', ') || null,
+  }
 }
 
 function participationOf(
@@ -153,7 +218,7 @@ function fieldsOf(
       row.found.problem('formulaText', column)
       continue
     }
-    for (const field of splitSet(cell, separator)) {
+    for (const field of splitChoices(cell, separator, knownFields)) {
       const key = foldedPhrase(field)
       const spelling = knownFields.get(key) ?? field
       knownFields.set(key, spelling)
@@ -168,14 +233,12 @@ function notesOf(
   row: RowCells,
   kind: PeopleKind,
   keys: ReadonlyMap<number, `answer:${string}`>,
+  position: string | null,
 ): string | null {
   const own = textOf(row, 'notes')
-  if (kind === 'mentees') return own
-  const lines = [...keys].flatMap(([column, key]) => {
-    const text = textAt(row, column)
-    return text === null ? [] : `${key.slice('answer:'.length)}: ${text}`
-  })
-  return [own, ...lines].filter((text) => text !== null).join('\n') || null
+  if (kind === 'mentees') return [own, position].filter((text) => text !== null).join('\n') || null
+  const lines = keptTexts(row, keys).map(([key, text]) => `${key.slice('answer:'.length)}: ${text}`)
+  return [own, position, ...lines].filter((text) => text !== null).join('\n') || null
 }
 
 function applicationOf(
@@ -185,17 +248,13 @@ function applicationOf(
   today: string,
 ): ApplicationDraft {
   const sent = momentOf(row, 'submittedAt', orderOf, today)
-  const answers = new Map<`answer:${string}`, string>()
-  for (const [column, key] of keys) {
-    const text = textAt(row, column)
-    if (text !== null) answers.set(key, text)
-  }
+  const consent = consentOf(row, sent?.date ?? null)
+  const answers = new Map(keptTexts(row, keys))
   return {
     submittedAt: sent === null ? null : isoDateTime(sent),
     goals: textOf(row, 'goals', '\n\n'),
     wishedMentor: textOf(row, 'wishedMentor', ', '),
-    consent: consentOf(row, sent?.date ?? null),
-    answers,
+    ...{ consent, answers },
   }
 }
 

@@ -200,6 +200,58 @@ function findNamePair(chosen: Map<number, Option>, contents: readonly ColumnCont
   chosen.set(column + 1, { column: column + 1, target: 'lastName', score: 0.4, by: 'content' })
 }
 
+const nameTargets: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
+
+/** A heading without what only tells it from another of the same words: "Telefon 2", "Telefon.1". */
+const bareHeading = (header: HeaderGuess, column: number): string =>
+  foldedWords(header.headings[column] ?? '')
+    .filter((word) => !/^\d+$/u.test(word))
+    .join(' ')
+
+/** Whether the column to the left names somebody else, whose address or phone this would be. */
+function isOfSomebodyElse(
+  column: number,
+  chosen: ReadonlyMap<number, Option>,
+  contents: readonly ColumnContent[],
+): boolean {
+  const target = chosen.get(column - 1)?.target
+  if (target !== undefined && nameTargets.includes(target)) return false
+  return target === 'wishedMentor' || (contents[column - 1]?.fullName ?? 0) >= 0.5
+}
+
+/** Further columns of a meaning that has one already: a second e-mail or phone, and the same heading again. */
+function furtherColumns(
+  options: readonly Option[],
+  chosen: ReadonlyMap<number, Option>,
+  header: HeaderGuess,
+  contents: readonly ColumnContent[],
+): readonly Option[] {
+  const first = new Map([...chosen.values()].map((option) => [option.target, option.column]))
+  const best = new Map<number, Option>()
+  for (const option of options) {
+    const known = best.get(option.column)
+    if (known === undefined || option.score > known.score) best.set(option.column, option)
+  }
+  return [...best.values()].filter(({ column, target, score, by }) => {
+    const before = first.get(target)
+    if (chosen.has(column) || before === undefined || by === 'content' || score < 0.75) return false
+    const isSame = bareHeading(header, column) === bareHeading(header, before)
+    const isContact = target === 'email' || target === 'phone'
+    if (!isSame && !isContact) return false
+    return !isContact || !isOfSomebodyElse(column, chosen, contents)
+  })
+}
+
+/** What a column seems to be all the same when it becomes nobody's name or address. */
+function seemsToBe(heading: string, content: ColumnContent): ColumnGuess['mayBe'] {
+  if (content.email >= 0.5) return 'address'
+  const [best] = headingMatches(heading, 'people')
+  if (best === undefined || best.score < 0.8) return null
+  return nameTargets.includes(best.target) && content.fullName + content.oneName >= 0.5
+    ? 'name'
+    : null
+}
+
 function leftoverTarget(heading: string, content: ColumnContent, kind: ImportKind): Target {
   const isNumber = /^(?:r(edni)? ?br(oj)?|br|rb|no|nr|num|id|#|sr)$/u.test(
     foldedWords(heading).join(' '),
@@ -231,6 +283,8 @@ export function guessColumns(
     settleNames(chosen, contents)
     settleOrder(chosen, table, header)
   }
+  for (const option of furtherColumns(options, chosen, header, contents))
+    chosen.set(option.column, option)
   return contents.map((content, column) => {
     const option = chosen.get(column)
     const heading = headingText(header, column)
@@ -241,6 +295,7 @@ export function guessColumns(
       target,
       score: option?.score ?? 0,
       by: option?.by ?? 'none',
+      mayBe: seemsToBe(header.headings[column] ?? '', content),
       samples: samplesOf(columnCells(table, header, column)),
     }
   })

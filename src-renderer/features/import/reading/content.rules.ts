@@ -66,9 +66,11 @@ function nameWords(text: string): number {
   return words.length <= 5 && words.every((word) => nameWord.test(word)) ? words.length : 0
 }
 
-type Sort = Exclude<keyof ColumnContent, 'filled' | 'counting' | 'distinct'>
+/** A sort of content that single cells can be of. */
+export type Sort = Exclude<keyof ColumnContent, 'filled' | 'counting' | 'distinct'>
 
-function sortsOf(cell: InCell): readonly Sort[] {
+/** The sorts that a cell is of. */
+export function sortsIn(cell: InCell): readonly Sort[] {
   if (typeof cell === 'number') return ['number']
   if (typeof cell === 'boolean') return ['yesNo']
   if (cell === null) return []
@@ -106,7 +108,7 @@ export function contentOf(cells: readonly InCell[]): ColumnContent {
   const some = filled.slice(0, 200)
   const counts = new Map<Sort, number>()
   for (const cell of some) {
-    for (const sort of sortsOf(cell)) counts.set(sort, (counts.get(sort) ?? 0) + 1)
+    for (const sort of sortsIn(cell)) counts.set(sort, (counts.get(sort) ?? 0) + 1)
   }
   const share = (sort: Sort): number =>
     some.length === 0 ? 0 : (counts.get(sort) ?? 0) / some.length

@@ -143,7 +143,10 @@ function isTotal(cells: readonly InCell[], width: number): boolean {
   const names = filled.filter(
     (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
   )
-  return names.length === 0 && filled.length <= Math.max(2, width / 2)
+  const isSums = filled.every(
+    (cell) => cell === first || typeof cell === 'number' || /^\d+$/u.test(cellText(cell)),
+  )
+  return names.length === 0 && (isSums || filled.length <= Math.max(2, width / 2))
 }
 
 /** True for a line such as "3. In-Meeting Activities": a lone numbered title of another table. */

@@ -4,7 +4,9 @@
  *
  * Positions: a `row` is the number a spreadsheet shows (1 is the first), a `column` is an index from 0.
  */
+import type { ForeignTable } from '../../../../src-shared/documents'
 import type { ImportKind } from '../../../app/import-request'
+import type { LongRow, MatrixEvent, TablePart } from './parts.types'
 import type { SameReason } from '../../../domain/identity/compare.rules'
 import type { Application } from '../../../domain/application'
 import type { Status } from '../../../domain/participation'
@@ -26,6 +28,7 @@ export const peopleTargets = [
   'birthDate',
   'organization',
   'position',
+  'positionOrganization',
   'fields',
   'biography',
   'notes',
@@ -88,7 +91,14 @@ export type Mapping = readonly Target[]
 
 /** Why a row of the file is not one of the rows to import. */
 export type LeftOutReason =
-  'aboveTable' | 'secondHeader' | 'repeatedHeader' | 'total' | 'otherSection' | 'belowTable'
+  | 'aboveTable'
+  | 'secondHeader'
+  | 'repeatedHeader'
+  | 'total'
+  | 'otherSection'
+  | 'belowTable'
+  | 'otherTable'
+  | 'hidden'
 
 /** A row that is not imported, and why. */
 export interface LeftOutRow {
@@ -121,6 +131,8 @@ export interface ColumnGuess {
   readonly score: number
   /** What the guess rests on. */
   readonly by: 'name' | 'content' | 'both' | 'none'
+  /** What its heading or its values speak for, whatever it becomes: somebody's name, or an address. */
+  readonly mayBe: 'name' | 'address' | null
   /** Up to three different values, as text. */
   readonly samples: readonly string[]
 }
@@ -133,6 +145,16 @@ export interface KindGuess {
 
 /** A foreign table, understood as far as it can be before anybody is asked. */
 export interface TableReading {
+  /** The table that is read: without what is hidden or of another table, and with long rows mended. */
+  readonly table: ForeignTable
+  /** Rows of the file that are not in it. */
+  readonly outside: ReadonlyMap<number, LeftOutReason>
+  /** All tables of the sheet, when there are several; and which this is. */
+  readonly parts: readonly TablePart[]
+  readonly part: number
+  /** The one event, for a list of people by events. */
+  readonly event: MatrixEvent | null
+  readonly longRows: readonly LongRow[]
   readonly kind: ImportKind
   readonly kinds: readonly KindGuess[]
   readonly header: HeaderGuess
@@ -191,6 +213,7 @@ export const noticeCodes = [
   'capacityFromDate',
   'capacityNote',
   'answersFromLaterRow',
+  'rowLonger',
 ] as const
 /** One of {@link noticeCodes}. */
 export type NoticeCode = (typeof noticeCodes)[number]

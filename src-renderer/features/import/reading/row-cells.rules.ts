@@ -10,13 +10,16 @@ import { readMoment } from './dates.rules'
 import type { ReadMoment } from './dates.rules'
 import type {
   HeaderGuess,
+  LeftOutReason,
   Mapping,
   Notice,
   NoticeCode,
   Problem,
   ProblemCode,
+  TableReading,
   Target,
 } from './import.types'
+import type { MatrixEvent } from './parts.types'
 import {
   cellText,
   cellsOf,
@@ -77,6 +80,19 @@ export interface RowCells {
   readonly found: RowFindings
   /** True for a column whose real dates may have day and month swapped. */
   readonly isHalfSwapped?: (column: number) => boolean
+  /** The column that each meaning with one value took it from. */
+  readonly taken?: Map<Target, number>
+}
+
+/** The column that a meaning is read from in this row: the first of its columns that has anything. */
+export function filledColumn(row: RowCells, target: Target): number | undefined {
+  const columns = row.columnsOf(target)
+  const filled = columns.find((column) => {
+    const cell = row.cells[column]
+    return !isBlankCell(cell) && !isPlaceholder(cellText(cell))
+  })
+  if (filled !== undefined) row.taken?.set(target, filled)
+  return filled ?? columns[0]
 }
 
 /** The longest text that is kept. */
@@ -125,7 +141,9 @@ export function valueOf<T>(
       continue
     }
     if (result.notice !== null) row.found.notice(result.notice, column)
-    if (result.value !== null) return result.value
+    if (result.value === null) continue
+    row.taken?.set(target, column)
+    return result.value
   }
   return null
 }
@@ -145,6 +163,7 @@ export function momentOf(
     const result = read(cell, orderOf(column), today)
     if (result.ok) {
       noteOtherReading(row, column, cell)
+      row.taken?.set(target, column)
       return result
     }
     row.found.problem(result.code, column)
@@ -165,6 +184,31 @@ export interface RowSource {
   readonly header: HeaderGuess
   readonly mapping: Mapping
   readonly today: string
+  /** Rows of the file that are not in the table, because they are hidden or of another table. */
+  readonly outside?: ReadonlyMap<number, LeftOutReason>
+  /** Rows that may have been read wrongly: nothing comes of them without a decision. */
+  readonly doubtful?: ReadonlySet<number>
+  /** For attendance by events: the one event. */
+  readonly event?: MatrixEvent | null
+}
+
+/** What is read of a table that was understood, with the columns as they were chosen. */
+export function sourceOf(reading: TableReading, mapping: Mapping, today: string): RowSource {
+  const { table, header, outside, longRows, event } = reading
+  const doubtful = new Set(longRows.flatMap(({ row, column }) => (column === null ? row : [])))
+  return { table, header, mapping, today, outside, doubtful, event }
+}
+
+const nameTargets: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
+const besideName: readonly Target[] = ['email', 'phone']
+
+/** Of several columns the one beside the name comes first. */
+function nearestFirst(columns: readonly number[], names: readonly number[]): number[] {
+  const distance = (column: number): number =>
+    Math.min(...names.map((name) => Math.abs(name - column)))
+  return names.length === 0
+    ? [...columns]
+    : [...columns].sort((a, b) => distance(a) - distance(b) || a - b)
 }
 
 /** What a column of dates is read as. */
@@ -208,6 +252,9 @@ export function columnsOfMapping(source: RowSource): {
   source.mapping.forEach((target, column) => {
     byTarget.set(target, [...(byTarget.get(target) ?? []), column])
   })
+  const names = nameTargets.flatMap((target) => byTarget.get(target) ?? [])
+  for (const target of besideName)
+    byTarget.set(target, nearestFirst(byTarget.get(target) ?? [], names))
   const dates = datedTargets.flatMap((target) => byTarget.get(target) ?? [])
   const evidence = new Map(
     dates.map((column) => {

@@ -3,7 +3,18 @@ import type { ForeignTable } from '../../../../src-shared/documents'
 import { contentsOf, guessColumns, mappingOf } from './columns.rules'
 import type { ColumnContent } from './content.rules'
 import { guessHeader, readHeader } from './header.rules'
-import type { ColumnGuess, HeaderGuess, KindGuess, TableReading, Target } from './import.types'
+import type {
+  ColumnGuess,
+  HeaderGuess,
+  KindGuess,
+  LeftOutReason,
+  TableReading,
+  Target,
+} from './import.types'
+import type { MatrixEvent, TablePart } from './parts.types'
+import { mendLongRows } from './long-rows.rules'
+import { eventsOf, ofEvent } from './matrix.rules'
+import { regionTitle, regionsOf, rowsElsewhere, within } from './parts.rules'
 import type { ImportKind } from '../../../app/import-request'
 import { foldedWords } from '../../../i18n/clean-text'
 
@@ -155,15 +166,105 @@ export interface TableChoice extends KindHints {
   readonly headerRow?: number | null
   /** Targets by column that the user chose; the others stay guessed. */
   readonly overrides?: ReadonlyMap<number, Target>
+  /** Which of the tables of the sheet. */
+  readonly part?: number
+  /** Take the rows that the workbook hides. */
+  readonly takeHidden?: boolean
 }
 
+/** The table without the rows that its workbook hides. */
+function visible(table: ForeignTable, choice: TableChoice): ForeignTable {
+  const hidden = choice.takeHidden === true ? [] : (table.hidden?.rows ?? [])
+  if (hidden.length === 0) return table
+  const rows = new Set(hidden)
+  return { ...table, rows: table.rows.map((cells, index) => (rows.has(index + 1) ? [] : cells)) }
+}
+
+interface Part extends TablePart {
+  readonly table: ForeignTable
+}
+
+const hintsAttendance = (words: readonly string[]): boolean =>
+  words.some((word) => hintForms.attendance.test(word))
+
+/** The events of a list of people by events, each as a table of its own. */
+function partsByEvent(table: ForeignTable, choice: TableChoice): readonly Part[] {
+  if (choice.kind !== undefined && choice.kind !== 'attendance') return []
+  const header = guessHeader(table)
+  const words = hintWords(table, header, choice)
+  const isAttendance = choice.kind === 'attendance' || hintsAttendance(words)
+  const above = header.leftOut.map(({ text }) => text)
+  const texts = [choice.fileName ?? '', table.sheets[table.sheet] ?? '', ...above]
+  const events = eventsOf(table, header, { texts, isAttendance })
+  return events.map((event) => ({
+    table: ofEvent(table, events, event, header.headerRow ?? 1),
+    title: header.headings[event.column] ?? '',
+    event,
+  }))
+}
+
+/** All tables of a sheet; the sheet itself when it is one. */
+function partsOf(table: ForeignTable, choice: TableChoice): readonly Part[] {
+  const regions = regionsOf(table)
+  const lists =
+    regions.length === 0
+      ? [{ table, title: '', event: null }]
+      : regions.map((region) => ({
+          table: within(table, region),
+          title: regionTitle(table, region),
+          event: null,
+        }))
+  const byEvent = lists.map((list) => partsByEvent(list.table, choice))
+  return lists.flatMap((list, index) => {
+    const events = byEvent[index] ?? []
+    return events.length > 0 ? events : [list]
+  })
+}
+
+function outsideOf(
+  whole: ForeignTable,
+  seen: ForeignTable,
+  part: ForeignTable,
+): ReadonlyMap<number, LeftOutReason> {
+  return new Map([
+    ...rowsElsewhere(seen, part).map((row) => [row, 'otherTable'] as const),
+    ...rowsElsewhere(whole, seen).map((row) => [row, 'hidden'] as const),
+  ])
+}
+
+const headerOf = (table: ForeignTable, { headerRow }: TableChoice): HeaderGuess =>
+  headerRow === undefined ? guessHeader(table) : readHeader(table, headerRow)
+
 /** Understands a foreign table: its headings, its kind and its columns, as far as not chosen by the user. */
-export function readTable(table: ForeignTable, choice: TableChoice = {}): TableReading {
-  const header =
-    choice.headerRow === undefined ? guessHeader(table) : readHeader(table, choice.headerRow)
+export function readTable(whole: ForeignTable, choice: TableChoice = {}): TableReading {
+  const seen = visible(whole, choice)
+  const parts = partsOf(seen, choice)
+  const index = Math.min(choice.part ?? 0, parts.length - 1)
+  const part = parts[index] ?? { table: seen, title: '', event: null }
+  const found = headerOf(part.table, choice)
+  const { table, long } = mendLongRows(part.table, found)
+  const header = long.length === 0 ? found : readHeader(table, found.headerRow, found.confidence)
   const contents = contentsOf(table, header)
-  const kinds = guessKinds(table, header, choice, contents)
+  const kinds = part.event === null ? guessKinds(table, header, choice, contents) : matrixKinds
   const kind = choice.kind ?? kinds[0]?.kind ?? 'people'
-  const columns = guessColumns(table, header, kind, contents)
-  return { kind, kinds, header, columns, mapping: mappingOf(columns, choice.overrides) }
+  const guessed = guessColumns(table, header, kind, contents)
+  const columns =
+    part.event === null || kind !== 'attendance' ? guessed : withMarks(guessed, part.event)
+  return {
+    ...{ table, outside: outsideOf(whole, seen, part.table), longRows: long },
+    parts: parts.length > 1 ? parts.map(({ title, event }) => ({ title, event })) : [],
+    part: index,
+    ...{ event: part.event, kind, kinds, header, columns },
+    mapping: mappingOf(columns, choice.overrides),
+  }
+}
+
+const matrixKinds: readonly KindGuess[] = [{ kind: 'attendance', score: 1 }]
+
+/** The column of an event holds its marks. */
+function withMarks(columns: readonly ColumnGuess[], event: MatrixEvent): readonly ColumnGuess[] {
+  return columns.map((guess) => {
+    if (guess.column === event.column) return { ...guess, target: 'present', score: 1, by: 'both' }
+    return guess.target === 'present' ? { ...guess, target: 'skip' } : guess
+  })
 }

@@ -14,7 +14,10 @@ import type { CheckProps } from './CheckPeople'
 import { CheckMatches } from './CheckMatches'
 import { finish } from './finish'
 import { importAttendance } from './import.data'
-import { leftOutOfReport, leftOutOfTable } from './left-out.rules'
+import { derivedId } from '../../../domain/ids'
+import { Disagreement } from './ReckoningSums'
+import { fatesOfReport } from '../reckoning/row-fates.rules'
+import { reckonSlowly, useReckoning } from './use-reckoning'
 import { parseReport } from '../attendance/report.rules'
 import type { AttendanceReport } from '../attendance/report.types'
 import { PlannedMarks } from './PlannedMarks'
@@ -128,18 +131,25 @@ function WithWorkshop(props: WithWorkshopProps) {
   const { decisions, existing, source, changes, rows } = useChanges(props)
   // A name that is added anew is one more person, and one person is marked once.
   const count = changes.people - changes.conflicts.length
+  const fated = useMemo(() => {
+    const marked = new Set(changes.edits.map(({ id }) => id))
+    const isMarked = (id: string): boolean =>
+      workshop !== null && marked.has(derivedId(workshop.id, id))
+    return fatesOfReport(props.source, report, rows, isMarked)
+  }, [changes.edits, workshop, props.source, report, rows])
+  const reckoned = useReckoning(props.source, fated)
   const run = async (): Promise<void> => {
     if (workshop === null) return
     setBusy(true)
     const imported = await importAttendance({
       ...{ file, matches, decisions, workshop, source, existing, people, count },
     })
-    const notImported = [
-      ...leftOutOfReport(rows, report.problems),
-      ...leftOutOfTable(report.leftOut),
-    ]
+    const reckoning = reckoned ?? (await reckonSlowly(props.source, fated))
+    const personIds = new Set<string>()
     const { id, title } = workshop
-    finish(imported, { kind: 'attendance', count, cycleId, workshop: { id, title }, notImported })
+    finish(imported, {
+      ...{ kind: 'attendance', count, cycleId, workshop: { id, title }, reckoning, personIds },
+    })
     setBusy(false)
   }
   return (
@@ -160,6 +170,7 @@ function WithWorkshop(props: WithWorkshopProps) {
           : attendanceSummary(count, rows, changes.edits.length === 0, translator)
       }
     >
+      <Disagreement reckoning={reckoned} />
       <div className={styles.fill}>
         <PlannedMarks marks={changes.marks} />
         <CheckMatches rows={rows} decisions={decisions} />

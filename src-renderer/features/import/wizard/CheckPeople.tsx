@@ -8,10 +8,13 @@ import type { CycleContent } from './import.data'
 import { importPeople } from './import.data'
 import type { PeopleDecisions, PeopleKind, PeoplePlan } from '../reading/import.types'
 import { checkedPeople, standingDecisions } from '../people/check-people.rules'
+import type { CheckedPerson } from '../people/check-people.rules'
 import { CheckPeopleRows } from './CheckPeopleRows'
 import { PeopleOptions } from './PeopleOptions'
 import { finish } from './finish'
-import { leftOutOfPeople, leftOutOfTable } from './left-out.rules'
+import { Disagreement } from './ReckoningSums'
+import { fatesOfPeople } from '../reckoning/row-fates.rules'
+import { reckonSlowly, useReckoning } from './use-reckoning'
 import { effectOf, planEdits } from '../people/people-edits.rules'
 import type { PeopleEditContext } from '../people/people-edits.rules'
 import type { KnownPeople } from '../people/people-plan.rules'
@@ -68,12 +71,42 @@ function isWithoutEffect(
   return planEdits(plan, decisions, { ...context, newId: () => 'new' }).length === 0
 }
 
-function PeopleReady(props: {
+interface Ready {
   readonly plan: PeoplePlan
   readonly known: KnownPeople
   readonly cycleId: string | null
   readonly source: RowSource
-}) {
+}
+
+/** The import of the plan as it stands, with every line of the file accounted for. */
+function useImporting(
+  { plan, known, cycleId, source }: Ready,
+  now: {
+    readonly file: string
+    readonly decisions: PeopleDecisions
+    readonly rows: readonly CheckedPerson[]
+    readonly count: number
+  },
+) {
+  const { file, decisions, rows, count } = now
+  const [isBusy, setBusy] = useState(false)
+  const fated = useMemo(() => fatesOfPeople(rows), [rows])
+  const reckoned = useReckoning(source, fated)
+  const run = async (): Promise<void> => {
+    setBusy(true)
+    const personIds = new Set(
+      rows.flatMap(({ outcome }) => (outcome.to === 'person' ? outcome.personId : [])),
+    )
+    const onNew = (id: string): void => void personIds.add(id)
+    const imported = await importPeople({ file, plan, decisions, known, cycleId, count, onNew })
+    const reckoning = reckoned ?? (await reckonSlowly(source, fated))
+    finish(imported, { kind: plan.kind, count, cycleId, workshop: null, reckoning, personIds })
+    setBusy(false)
+  }
+  return { run, isBusy, reckoned }
+}
+
+function PeopleReady(props: Ready) {
   const translator = useTranslator()
   const { t, format } = translator
   const { plan, known, cycleId, source } = props
@@ -83,7 +116,6 @@ function PeopleReady(props: {
     () => standingDecisions(made, (id) => directory().entry(id) !== undefined),
     [made],
   )
-  const [isBusy, setBusy] = useState(false)
   const rows = useMemo(() => checkedPeople(plan, decisions), [plan, decisions])
   const effect = useMemo(() => effectOf(plan, decisions), [plan, decisions])
   const count = effect.newPeople + effect.knownPeople
@@ -91,13 +123,7 @@ function PeopleReady(props: {
     () => count > 0 && isWithoutEffect(plan, decisions, { cycleId, known, today: source.today }),
     [count, plan, decisions, cycleId, known, source.today],
   )
-  const run = async (): Promise<void> => {
-    setBusy(true)
-    const imported = await importPeople({ file, plan, decisions, known, cycleId, count })
-    const notImported = [...leftOutOfPeople(rows), ...leftOutOfTable(source.header.leftOut)]
-    finish(imported, { kind: plan.kind, count, cycleId, workshop: null, notImported })
-    setBusy(false)
-  }
+  const { run, isBusy, reckoned } = useImporting(props, { file, decisions, rows, count })
   return (
     <StepFrame
       title={t('import:check.title')}
@@ -116,6 +142,7 @@ function PeopleReady(props: {
           : peopleSummary(effect, rows, isAllHere, translator)
       }
     >
+      <Disagreement reckoning={reckoned} />
       <div className={styles.fill}>
         <CheckPeopleRows plan={plan} known={known} rows={rows} decisions={decisions} />
       </div>

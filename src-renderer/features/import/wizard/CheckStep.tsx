@@ -10,6 +10,7 @@ import { mappingOf } from '../reading/columns.rules'
 import { today, useCycleContent } from './import.data'
 import type { CycleContent } from './import.data'
 import { NeedsCycle } from './NeedsCycle'
+import { sourceOf } from '../reading/row-cells.rules'
 import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { isPeopleKind, needsCycle } from './wizard.rules'
@@ -17,20 +18,11 @@ import { toStep, useWizard } from './wizard.state'
 
 /** The file with the columns as they were chosen. */
 function useSource(): RowSource | null {
-  const table = useWizard((wizard) => wizard.table)
   const reading = useWizard((wizard) => wizard.reading)
   const overrides = useWizard((wizard) => wizard.overrides)
   return useMemo(
-    () =>
-      table && reading
-        ? {
-            table,
-            header: reading.header,
-            mapping: mappingOf(reading.columns, overrides),
-            today: today(),
-          }
-        : null,
-    [table, reading, overrides],
+    () => (reading ? sourceOf(reading, mappingOf(reading.columns, overrides), today()) : null),
+    [reading, overrides],
   )
 }
 

@@ -17,7 +17,9 @@ import type { CheckedWorkshop } from '../workshops/check-workshops.rules'
 import { finish } from './finish'
 import { importWorkshops } from './import.data'
 import type { WorkshopDecisions, WorkshopsPlan } from '../reading/import.types'
-import { leftOutOfTable, leftOutOfWorkshops } from './left-out.rules'
+import { Disagreement } from './ReckoningSums'
+import { fatesOfWorkshops } from '../reckoning/row-fates.rules'
+import { reckonSlowly, useReckoning } from './use-reckoning'
 import { StepFrame } from './StepFrame'
 import { workshopsSummary } from './summaries'
 import { toStep, useWizard } from './wizard.state'
@@ -26,7 +28,7 @@ import { planWorkshopEdits } from '../workshops/workshops-edits.rules'
 import { planWorkshops } from '../workshops/workshops-plan.rules'
 import styles from './Import.module.css'
 
-const rowStatuses = ['new', 'existing', 'sameAsRow', 'wrong', 'skipped'] as const
+const rowStatuses = ['unsure', 'new', 'existing', 'sameAsRow', 'wrong', 'skipped'] as const
 
 /** Who leads it, in a few words, or what is wrong. */
 function leadText(
@@ -115,12 +117,16 @@ function useWorkshops({ cycleId, content, source, people }: Props) {
   const rows = useMemo(() => checkedWorkshops(plan, decisions), [plan, decisions])
   const effect = workshopsEffect(plan, decisions)
   const count = effect.newWorkshops + effect.knownWorkshops
+  const fated = useMemo(() => fatesOfWorkshops(rows), [rows])
+  const reckoned = useReckoning(source, fated)
   const run = async (): Promise<void> => {
     setBusy(true)
     const known = { workshops, participations }
     const imported = await importWorkshops({ file, plan, decisions, known, cycleId, count })
-    const notImported = [...leftOutOfWorkshops(rows), ...leftOutOfTable(source.header.leftOut)]
-    finish(imported, { kind: 'workshops', count, cycleId, workshop: null, notImported })
+    const reckoning = reckoned ?? (await reckonSlowly(source, fated))
+    finish(imported, {
+      ...{ kind: 'workshops', count, cycleId, workshop: null, reckoning, personIds: new Set() },
+    })
     setBusy(false)
   }
   const isAllHere = useMemo(() => {
@@ -128,14 +134,15 @@ function useWorkshops({ cycleId, content, source, people }: Props) {
     const context = { cycleId, known, newId: () => 'new', today: source.today }
     return plan.rows.length <= 500 && planWorkshopEdits(plan, decisions, context).length === 0
   }, [plan, decisions, cycleId, workshops, participations, source.today])
-  return { file, plan, decisions, rows, effect, count, isAllHere, isBusy, run }
+  return { file, plan, decisions, rows, effect, count, isAllHere, isBusy, run, reckoned }
 }
 
 /** The check. */
 export function CheckWorkshops(props: Props) {
   const translator = useTranslator()
   const { t, format } = translator
-  const { file, plan, decisions, rows, effect, count, isAllHere, isBusy, run } = useWorkshops(props)
+  const { file, plan, decisions, rows, effect, count, ...rest } = useWorkshops(props)
+  const { isAllHere, isBusy, run, reckoned } = rest
   const columns = useMemo(
     () => columnsFor(plan, decisions, translator),
     [plan, decisions, translator],
@@ -161,6 +168,7 @@ export function CheckWorkshops(props: Props) {
           : workshopsSummary(effect, rows, isAllHere, translator)
       }
     >
+      <Disagreement reckoning={reckoned} />
       <div className={styles.fill}>
         <CheckList
           id="workshops"

@@ -9,7 +9,7 @@ import type { ColumnGuess, TableReading, Target } from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
 import { DateReadings } from './DateReadings'
 import { StepFrame } from './StepFrame'
-import { columnProblems, targetsOf } from './wizard.rules'
+import { columnProblems, columnsToShow, sureScore, targetsOf } from './wizard.rules'
 import type { ColumnProblem } from './wizard.rules'
 import { toStep, guessAnew, setTarget, useWizard } from './wizard.state'
 import styles from './Import.module.css'
@@ -22,7 +22,7 @@ export function ColumnsStep() {
   const isRemembered = useWizard((wizard) => wizard.isRemembered)
   if (reading === null) return null
   const mapping = mappingOf(reading.columns, overrides)
-  const problems = columnProblems(reading.kind, mapping)
+  const problems = columnProblems(reading, mapping)
   const kept = mapping.filter((target) => target !== 'skip').length
   return (
     <StepFrame
@@ -53,7 +53,7 @@ export function ColumnsStep() {
           </tr>
         </thead>
         <tbody>
-          {reading.columns.map((guess) => (
+          {columnsToShow(reading, overrides).map((guess) => (
             <ColumnRow
               key={guess.column}
               guess={guess}
@@ -96,7 +96,7 @@ function Problems(props: {
 /** How sure a guess is, as a shape and a word. */
 function sureness(guess: ColumnGuess, { t }: Translator): { kind: StatusKind; label: string } {
   if (guess.by === 'none') return { kind: 'neutral', label: t('import:columns.unknown') }
-  if (guess.score >= 0.7) return { kind: 'ok', label: t('import:columns.certain') }
+  if (guess.score >= sureScore) return { kind: 'ok', label: t('import:columns.certain') }
   if (guess.score >= 0.45) return { kind: 'info', label: t('import:columns.likely') }
   return { kind: 'warn', label: t('import:columns.check') }
 }

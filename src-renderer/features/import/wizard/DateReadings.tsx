@@ -5,7 +5,8 @@ import { Notice } from '../../../ui'
 import { mappingOf } from '../reading/columns.rules'
 import { swapDates, twoReadings } from '../reading/date-readings.rules'
 import type { TableReading } from '../reading/import.types'
-import { correctTable, useWizard } from './wizard.state'
+import { correctTable } from './reading-files'
+import { useWizard } from './wizard.state'
 
 /** Nothing where no date can be read in two ways. */
 export function DateReadings({ reading }: { readonly reading: TableReading }) {

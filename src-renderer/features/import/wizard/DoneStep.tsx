@@ -4,11 +4,17 @@ import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { ActionButton } from '../../../app/ActionButton'
 import { goTo } from '../../../app/go-to'
+import { useImported } from '../../../app/imported'
 import { Button, Notice, Section } from '../../../ui'
 import { Grid } from '../../../ui/grid'
 import type { GridColumn } from '../../../ui/grid'
+import { notImportedOf } from './left-out.rules'
 import type { NotImported } from './left-out.rules'
+import { comingAfter, goOn } from './reading-files'
+import type { Coming } from './reading-files'
+import { ReckoningSums } from './ReckoningSums'
 import { StepFrame } from './StepFrame'
+import type { NextButton } from './StepFrame'
 import { isPeopleKind } from './wizard.rules'
 import { toStep, useWizard } from './wizard.state'
 import type { Finished } from './wizard.state'
@@ -19,15 +25,25 @@ export function DoneStep() {
   const translator = useTranslator()
   const { t } = translator
   const finished = useWizard((wizard) => wizard.finished)
+  const reading = useWizard((wizard) => wizard.reading)
+  const waiting = useWizard((wizard) => wizard.waiting)
+  const reckoning = finished?.reckoning
+  const lines = useMemo(() => (reckoning ? notImportedOf(reckoning) : []), [reckoning])
   if (finished === null) return null
+  const coming = comingAfter({ reading, waiting })
   return (
-    <StepFrame title={doneTitle(finished, translator)} fill>
+    <StepFrame
+      title={doneTitle(finished, translator)}
+      fill
+      next={finished.isUndone ? undefined : nextOf(finished, coming, t)}
+    >
       <div className={styles.done}>
         <p>{doneText(finished, t)}</p>
+        {!finished.isUndone && <ReckoningSums reckoning={finished.reckoning} />}
         <Ways finished={finished} />
       </div>
-      {finished.isUndone ? null : finished.notImported.length > 0 ? (
-        <LeftOut lines={finished.notImported} />
+      {finished.isUndone ? null : lines.length > 0 ? (
+        <LeftOut lines={lines} />
       ) : (
         <div className={styles.done}>
           <Notice tone="ok">{t('import:finished.everything')}</Notice>
@@ -53,23 +69,42 @@ function doneText(finished: Finished, t: Translator['t']): string {
   return t(finished.commitId === null ? 'import:finished.nothingText' : 'import:finished.text')
 }
 
+/** Goes to what was imported: the very people, whatever the screen was narrowed to before, or the workshop. */
+function goToImported({ kind, cycleId, workshop, personIds }: Finished): void {
+  if (!isPeopleKind(kind)) {
+    goTo({ screen: 'workshops', cycleId, recordId: workshop?.id ?? null })
+    return
+  }
+  useImported.setState({ ids: personIds })
+  // Somebody of a plain list may have no part in the cycle.
+  const scope = kind === 'people' ? ({ scope: 'all' } as const) : {}
+  goTo({ screen: 'people', cycleId, recordId: null, filters: { ...scope, imported: 'last' } })
+}
+
+function wayText({ kind }: Finished, t: Translator['t']): string {
+  return t(isPeopleKind(kind) ? 'import:finished.toPeople' : 'import:finished.toWorkshops')
+}
+
+/** What comes next: another table, another file, or what was imported. */
+function nextOf(finished: Finished, coming: Coming | null, t: Translator['t']): NextButton {
+  if (coming === null) return { label: wayText(finished, t), onPress: () => goToImported(finished) }
+  const key = coming.kind === 'part' ? 'import:finished.goOnPart' : 'import:finished.goOnFile'
+  return { label: t(key, { title: coming.title }), onPress: () => void goOn() }
+}
+
 function Ways({ finished }: { readonly finished: Finished }) {
   const { t } = useTranslator()
-  const { kind, cycleId, workshop, isUndone } = finished
-  const toPeople = isPeopleKind(kind)
-  const go = (): void => {
-    goTo({ screen: toPeople ? 'people' : 'workshops', cycleId, recordId: workshop?.id ?? null })
-  }
+  const { isUndone } = finished
+  const hasNext = useWizard((wizard) => comingAfter(wizard) !== null)
   return (
     <div className={styles.ways}>
-      {isUndone ? (
+      {isUndone && (
         <Button tone="primary" icon="arrow-left" onPress={() => toStep('check')}>
           {t('import:finished.backToCheck')}
         </Button>
-      ) : (
-        <Button tone="primary" icon="arrow-right" onPress={go}>
-          {toPeople ? t('import:finished.toPeople') : t('import:finished.toWorkshops')}
-        </Button>
+      )}
+      {!isUndone && hasNext && (
+        <Button onPress={() => goToImported(finished)}>{wayText(finished, t)}</Button>
       )}
       {finished.commitId !== null && !isUndone && <ActionButton action="import.undo" />}
       <ActionButton action="import.any">{t('import:finished.another')}</ActionButton>

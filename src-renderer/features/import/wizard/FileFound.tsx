@@ -3,14 +3,15 @@ import { useMemo } from 'react'
 import { encodings } from '../../../../src-shared/documents'
 import type { ForeignTable } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
-import { Notice, Select } from '../../../ui'
+import { Notice, RadioGroup, Select } from '../../../ui'
 import type { TableReading } from '../reading/import.types'
 import { importKinds } from '../../../app/import-request'
 import { SheetPreview } from './SheetPreview'
 import { SpoiltLetters } from './SpoiltLetters'
 import { columnLetter } from '../reading/text.rules'
 import { headerOptions, otherKind, remarksOf } from './wizard.rules'
-import { readAgain, setHeaderRow, setKind } from './wizard.state'
+import { readAgain, setHeaderRow, setKind, setPart, setTakeHidden } from './reading-files'
+import { useWizard } from './wizard.state'
 import type { HeldFile } from './wizard.state'
 import styles from './Import.module.css'
 
@@ -34,6 +35,7 @@ export function FileFound(props: Found) {
           onChange={setKind}
           options={importKinds.map((id) => ({ id, label: t(`import:kinds.${id}`) }))}
         />
+        <WhichTable reading={reading} />
         <HeaderRow table={table} reading={reading} />
         <HowWritten {...props} />
       </div>
@@ -47,13 +49,74 @@ export function FileFound(props: Found) {
           {t('import:file.looksLike', { kind: t(`import:kinds.${other}`) })}
         </Notice>
       )}
-      <Remarks table={table} />
+      <OtherContent file={file} table={table} />
+      <Hidden table={table} />
+      <Remarks table={table} reading={reading} />
       <SpoiltLetters table={table} />
       <SheetPreview key={file.token} table={table} reading={reading} />
       <LeftOutRows reading={reading} />
     </>
   )
 }
+
+/** Which of the tables of the sheet; the others come after it. */
+function WhichTable({ reading }: { readonly reading: TableReading }) {
+  const { t } = useTranslator()
+  const { parts, part } = reading
+  if (parts.length === 0) return null
+  return (
+    <Select
+      label={t('import:file.part')}
+      description={t('import:file.partsText', { count: parts.length })}
+      value={String(part)}
+      onChange={(id) => setPart(Number(id))}
+      options={parts.map(({ title }, index) => ({ id: String(index), label: title }))}
+    />
+  )
+}
+
+/** A file that is another kind of table than its name says. */
+function OtherContent({ file, table }: Omit<Found, 'reading'>) {
+  const { t } = useTranslator()
+  if (table.content === undefined) return null
+  return <Notice>{t(`import:file.content.${table.content}`, { name: file.name })}</Notice>
+}
+
+/** Rows that the workbook hides are left out, or taken after all. */
+function Hidden({ table }: { readonly table: ForeignTable }) {
+  const { t, format } = useTranslator()
+  const takes = useWizard((wizard) => wizard.chosen.takeHidden === true)
+  const { rows = [], columns = [], isFiltered = false } = table.hidden ?? {}
+  return (
+    <>
+      {rows.length > 0 && (
+        <RadioGroup
+          label={t(isFiltered ? 'import:file.filtered' : 'import:file.hidden', {
+            count: rows.length,
+            rows: format.list(rows.slice(0, mostNamed).map(String)),
+          })}
+          value={takes ? 'take' : 'leave'}
+          onChange={(id) => setTakeHidden(id === 'take')}
+          options={[
+            { id: 'leave', label: t('import:file.leaveHidden') },
+            { id: 'take', label: t('import:file.takeHidden') },
+          ]}
+        />
+      )}
+      {columns.length > 0 && (
+        <Notice>
+          {t('import:file.hiddenColumns', {
+            count: columns.length,
+            columns: format.list(columns.slice(0, mostNamed).map(columnLetter)),
+          })}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Further rows and columns are not named. */
+const mostNamed = 12
 
 function HeaderRow({ table, reading }: Omit<Found, 'file'>) {
   const { t } = useTranslator()
@@ -110,19 +173,51 @@ function HowWritten({ table }: Found) {
           label: t(`import:file.delimiters.${delimiterKeys[id]}`),
         }))}
       />
+      <Quotes table={table} />
     </>
   )
 }
 
-/** Formulas taken by their value, cells that were errors. */
-function Remarks({ table }: { readonly table: ForeignTable }) {
+/** How quotation marks are read, where it makes a difference. */
+function Quotes({ table }: { readonly table: ForeignTable }) {
+  const { t } = useTranslator()
+  const isStray = table.notes.some(({ code }) => code === 'strayQuote')
+  if (table.quotes === undefined || (!isStray && table.quotes === 'lenient')) return null
+  return (
+    <Select
+      label={t('import:file.quotes')}
+      value={table.quotes}
+      onChange={(quotes) => void readAgain({ quotes })}
+      options={(['lenient', 'asWritten'] as const).map((id) => ({
+        id,
+        label: t(`import:file.quotesAs.${id}`),
+      }))}
+    />
+  )
+}
+
+/** Formulas taken by their value, cells that were errors, quotes and rows that are not as they should be. */
+function Remarks({ table, reading }: Omit<Found, 'file'>) {
   const { t } = useTranslator()
   const remarks = remarksOf(table)
   const encoding = table.encoding === null ? '' : t(`import:file.encodings.${table.encoding}`)
   const at = (row: number, column: number) => ({ row, column: columnLetter(column), encoding })
-  if (remarks.length === 0) return null
+  const { longRows } = reading
+  if (remarks.length === 0 && longRows.length === 0) return null
+  const isSuspicious = longRows.length > 0 || remarks.some(({ code }) => code === 'strayQuote')
   return (
-    <Notice>
+    <Notice tone={isSuspicious ? 'warn' : undefined}>
+      {longRows.slice(0, mostNamed).map(({ row, column, text }) => (
+        <p key={`long ${String(row)}`}>
+          {t(column === null ? 'import:file.longRow' : 'import:file.longRowJoined', {
+            ...{ row, text },
+            column: reading.columns[column ?? 0]?.heading ?? '',
+          })}
+        </p>
+      ))}
+      {longRows.length > mostNamed && (
+        <p>{t('import:file.leftOutMore', { count: longRows.length - mostNamed })}</p>
+      )}
       {remarks.map(({ code, count, row, column }) => (
         <p key={code}>{t(`import:file.remark.${code}`, { ...at(row, column), count })}</p>
       ))}

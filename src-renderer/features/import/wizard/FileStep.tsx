@@ -1,4 +1,5 @@
 /** The first step: a file, and how it is understood. */
+import { useEffect } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import { cancelJob, useJobs } from '../../../app/jobs'
 import { failureKey } from '../../../app/notify'
@@ -6,10 +7,12 @@ import { useUi } from '../../../app/ui'
 import { FileDrop, Notice, ProgressBar } from '../../../ui'
 import { FileFound } from './FileFound'
 import { useImportStart } from '../../../app/import-request'
-import { needsCycle } from './wizard.rules'
+import { areColumnsSure, needsCycle } from './wizard.rules'
 import { NeedsCycle } from './NeedsCycle'
 import { StepFrame } from './StepFrame'
-import { chooseFile, toStep, takeFile, useWizard } from './wizard.state'
+import type { NextButton } from './StepFrame'
+import { chooseFile, goOn, takeFiles } from './reading-files'
+import { toStep, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** The step. */
@@ -22,22 +25,14 @@ export function FileStep() {
   const hasCycle = useUi((ui) => ui.cycleId !== null)
   const kind = reading?.kind ?? expected
   const lacksCycle = kind !== null && needsCycle(kind) && !hasCycle
-  const isReading = useWizard((wizard) => wizard.readingJob !== null)
-  const rows = reading?.header.dataRows.length ?? 0
+  useDialogAtOnce()
   return (
     <StepFrame
       title={t(`import:file.title.${expected ?? 'any'}`)}
       lead={t('import:file.lead')}
-      next={
-        reading
-          ? {
-              label: t('import:next'),
-              onPress: () => toStep('columns'),
-              isDisabled: lacksCycle || isReading || rows === 0,
-            }
-          : undefined
-      }
-      summary={reading ? t('import:file.rows', { count: rows }) : undefined}
+      next={useNext(lacksCycle)}
+      also={useLook(lacksCycle)}
+      summary={useSummary()}
     >
       <Drop isSmall={table !== null} />
       <Reading />
@@ -46,6 +41,55 @@ export function FileStep() {
       {file && table && reading && <FileFound file={file} table={table} reading={reading} />}
     </StepFrame>
   )
+}
+
+/** How many rows were found, and whether nobody needs to look at the columns. */
+function useFound(): { readonly rows: number; readonly isSure: boolean } | null {
+  const reading = useWizard((wizard) => wizard.reading)
+  const overrides = useWizard((wizard) => wizard.overrides)
+  if (reading === null) return null
+  return { rows: reading.header.dataRows.length, isSure: areColumnsSure(reading, overrides) }
+}
+
+/** Goes on to the columns, or past them where they are sure. */
+function useNext(lacksCycle: boolean): NextButton | undefined {
+  const { t } = useTranslator()
+  const isReading = useWizard((wizard) => wizard.readingJob !== null)
+  const found = useFound()
+  if (found === null) return undefined
+  return {
+    label: t('import:next'),
+    onPress: () => toStep(found.isSure ? 'check' : 'columns'),
+    isDisabled: lacksCycle || isReading || found.rows === 0,
+  }
+}
+
+/** The columns, where that step would be skipped. */
+function useLook(lacksCycle: boolean): NextButton | undefined {
+  const { t } = useTranslator()
+  const next = useNext(lacksCycle)
+  const isSure = useFound()?.isSure ?? false
+  if (next === undefined || !isSure) return undefined
+  return { ...next, label: t('import:file.lookAtColumns'), onPress: () => toStep('columns') }
+}
+
+function useSummary(): string | undefined {
+  const { t } = useTranslator()
+  const found = useFound()
+  if (found === null) return undefined
+  const rows = t('import:file.rows', { count: found.rows })
+  return found.isSure ? `${rows}. ${t('import:file.columnsSure')}` : rows
+}
+
+/** The dialog opens at once, as long as nothing was chosen or dropped. */
+function useDialogAtOnce(): void {
+  const { t } = useTranslator()
+  const isDue = useWizard((wizard) => wizard.isDialogDue)
+  const title = t('import:file.dialog')
+  useEffect(() => {
+    // Told by the store and not by this effect, which may run twice.
+    if (isDue && useWizard.getState().isDialogDue) void chooseFile(title)
+  }, [isDue, title])
 }
 
 function Drop({ isSmall }: { readonly isSmall: boolean }) {
@@ -58,9 +102,7 @@ function Drop({ isSmall }: { readonly isSmall: boolean }) {
         hint={isSmall ? undefined : t('import:file.hint')}
         chooseLabel={isSmall ? t('import:file.chooseOther') : t('import:file.choose')}
         onChoose={() => void chooseFile(t('import:file.dialog'))}
-        onDrop={([first]) => {
-          if (first) void takeFile(first)
-        }}
+        onDrop={(files) => void takeFiles(files)}
         isDisabled={isReading}
         wholeWindow
       />
@@ -86,9 +128,19 @@ function Reading() {
 function Refused() {
   const { t } = useTranslator()
   const failure = useWizard((wizard) => wizard.failure)
+  const next = useWizard((wizard) => wizard.waiting[0])
   if (failure === null) return null
   return (
-    <Notice tone="danger" title={t('import:file.refused')}>
+    <Notice
+      tone="danger"
+      title={t('import:file.refused')}
+      action={
+        next && {
+          label: t('import:finished.goOnFile', { title: next.name }),
+          onPress: () => void goOn(),
+        }
+      }
+    >
       {t(failureKey(failure.code), failure.params)}
     </Notice>
   )

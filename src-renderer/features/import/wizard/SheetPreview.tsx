@@ -10,7 +10,7 @@ import { headingText } from '../reading/columns.rules'
 import type { HeaderGuess, TableReading } from '../reading/import.types'
 import { cellText, columnLetter, excerpt, isBlankRow } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
-import { setHeaderRow } from './wizard.state'
+import { setHeaderRow } from './reading-files'
 import styles from './Import.module.css'
 
 interface SheetRow {
@@ -21,11 +21,15 @@ interface SheetRow {
 
 const mostColumns = 40
 
-function sheetRows(table: ForeignTable, header: HeaderGuess): readonly SheetRow[] {
+function sheetRows(
+  table: ForeignTable,
+  { header, table: read }: TableReading,
+): readonly SheetRow[] {
   const data = new Set(header.dataRows)
   const roleOf = (row: number, cells: readonly InCell[]): SheetRow['role'] => {
     if (row === header.headerRow) return 'headings'
     if (isBlankRow(cells)) return 'blank'
+    if (isBlankRow(read.rows[row - 1])) return 'leftOut'
     return data.has(row) ? 'data' : 'leftOut'
   }
   return table.rows.map((cells, index) => {
@@ -90,7 +94,7 @@ export function SheetPreview(props: {
   const { table, reading } = props
   const { header } = reading
   const [current, setCurrent] = useState<string | null>(null)
-  const rows = useMemo(() => sheetRows(table, header), [table, header])
+  const rows = useMemo(() => sheetRows(table, reading), [table, reading])
   const columns = useMemo(
     () => sheetColumns(table, header, translator),
     [table, header, translator],

@@ -4,7 +4,7 @@ import type { ForeignTable } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
 import { Notice } from '../../../ui'
 import { brokenLetters, repairLetters } from '../reading/broken-letters.rules'
-import { correctTable } from './wizard.state'
+import { correctTable } from './reading-files'
 
 /** Nothing where no letters are spoilt. */
 export function SpoiltLetters({ table }: { readonly table: ForeignTable }) {

@@ -1,8 +1,9 @@
 /** The frame of one step: its heading, which takes the focus, what is on it, and the way back and on. */
 import { useEffect, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
-import { Button, cx } from '../../../ui'
+import { Button, KeyHint, cx } from '../../../ui'
+import { useActions } from '../../../app/use-actions'
 import styles from './Import.module.css'
 
 /** The button that goes on. */
@@ -22,6 +23,8 @@ export interface StepFrameProps {
   readonly fill?: boolean | undefined
   readonly onBack?: (() => void) | undefined
   readonly next?: NextButton | undefined
+  /** Another way on, for those who want it. */
+  readonly also?: NextButton | undefined
   /** What will happen, in a sentence; announced when it changes. */
   readonly summary?: string | undefined
   readonly children: ReactNode
@@ -30,9 +33,9 @@ export interface StepFrameProps {
 /** One step. */
 export function StepFrame(props: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-  }, [])
+  useKeptFocus(heading)
+  const { next } = props
+  useActions('import', { next: next && next.isDisabled !== true ? next.onPress : null })
   return (
     <div className={styles.frame}>
       <div className={cx(styles.step, props.fill === true ? styles.stepFill : styles.stepScroll)}>
@@ -52,7 +55,27 @@ export function StepFrame(props: StepFrameProps) {
   )
 }
 
-function StepFoot({ onBack, next, summary }: StepFrameProps) {
+/** How long others have to put the focus where they want it, in milliseconds. */
+const patience = 120
+
+/**
+ * The heading takes the focus when the step is shown, and whenever what had it went away or can no longer have it: the
+ * keyboard then still stands in the step.
+ */
+function useKeptFocus(heading: RefObject<HTMLHeadingElement | null>): void {
+  useEffect(() => {
+    heading.current?.focus()
+  }, [heading])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) heading.current?.focus()
+    }, patience)
+    return () => clearTimeout(timer)
+  })
+}
+
+function StepFoot({ onBack, next, also, summary }: StepFrameProps) {
   const { t } = useTranslator()
   if (onBack === undefined && next === undefined) return null
   return (
@@ -66,9 +89,17 @@ function StepFoot({ onBack, next, summary }: StepFrameProps) {
         {summary}
       </p>
       {next && (
-        <Button tone="primary" onPress={next.onPress} isDisabled={next.isDisabled}>
-          {next.label}
-        </Button>
+        <>
+          {also && (
+            <Button tone="quiet" onPress={also.onPress} isDisabled={also.isDisabled}>
+              {also.label}
+            </Button>
+          )}
+          <KeyHint keys="Ctrl+Enter" />
+          <Button tone="primary" onPress={next.onPress} isDisabled={next.isDisabled}>
+            {next.label}
+          </Button>
+        </>
       )}
     </div>
   )

@@ -106,9 +106,16 @@ export function importPeople(request: {
   readonly cycleId: string | null
   /** How many people the file speaks of, for the sentence. */
   readonly count: number
+  /** Told the id of each new person. */
+  readonly onNew?: (id: string) => void
 }): Promise<Imported> {
-  const { file, plan, decisions, known, cycleId, count } = request
-  const context = { cycleId, newId: () => newId(), today: today(), known }
+  const { file, plan, decisions, known, cycleId, count, onNew } = request
+  const made = (): string => {
+    const id = newId()
+    onNew?.(id)
+    return id
+  }
+  const context = { cycleId, newId: made, today: today(), known }
   return write(
     file,
     label(`import:done.${plan.kind}`, { count, file }),

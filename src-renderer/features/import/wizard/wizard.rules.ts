@@ -1,8 +1,16 @@
 /** What the way through an import needs to know: the kinds, what a column can become, and what is wrong with a choice. */
 import type { ForeignTable } from '../../../../src-shared/documents'
-import type { KindGuess, Mapping, PeopleKind, Target } from '../reading/import.types'
+import type {
+  ColumnGuess,
+  KindGuess,
+  Mapping,
+  PeopleKind,
+  TableReading,
+  Target,
+} from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
 import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
+import { mappingOf } from '../reading/columns.rules'
 import { cellText, cellsOf, excerpt, isBlankCell } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 
@@ -72,7 +80,14 @@ const joined: ReadonlySet<Target> = new Set([
 
 /** Something to be said about what columns become. */
 export interface ColumnProblem {
-  readonly code: 'twiceJoined' | 'twiceFirst' | 'noName' | 'noTitle' | 'noDate'
+  readonly code:
+    | 'twiceJoined'
+    | 'twiceFirst'
+    | 'noName'
+    | 'noTitle'
+    | 'noDate'
+    | 'unmappedName'
+    | 'unmappedAddress'
   readonly target: Target | null
   readonly columns: readonly number[]
   /** Nothing can be imported until it is mended. */
@@ -80,7 +95,10 @@ export interface ColumnProblem {
 }
 
 /** Says what is wrong, or worth knowing, about what the columns become. */
-export function columnProblems(kind: ImportKind, mapping: Mapping): readonly ColumnProblem[] {
+export function columnProblems(
+  { kind, columns: guesses }: Pick<TableReading, 'kind' | 'columns'>,
+  mapping: Mapping,
+): readonly ColumnProblem[] {
   const at = new Map<Target, number[]>()
   mapping.forEach((target, column) => at.set(target, [...(at.get(target) ?? []), column]))
   const has = (...targets: readonly Target[]): boolean => targets.some((target) => at.has(target))
@@ -104,8 +122,61 @@ export function columnProblems(kind: ImportKind, mapping: Mapping): readonly Col
     const code = joined.has(target) ? 'twiceJoined' : 'twiceFirst'
     problems.push({ code, target, columns, isBlocking: false })
   }
+  const unmapped = guesses.flatMap((guess) => {
+    const isKept = mapping[guess.column] !== 'skip' && mapping[guess.column] !== 'answer'
+    return isKept || kind === 'workshops' ? [] : (unmappedAs(guess) ?? [])
+  })
+  for (const [code, column] of unmapped)
+    problems.push({ code, target: null, columns: [column], isBlocking: false })
   return problems
 }
+
+/** What a column that becomes nobody's name or address seems to be all the same. */
+function unmappedAs({
+  column,
+  mayBe,
+}: ColumnGuess): readonly [readonly ['unmappedName' | 'unmappedAddress', number]] | null {
+  if (mayBe === null) return null
+  return [[mayBe === 'address' ? 'unmappedAddress' : 'unmappedName', column]]
+}
+
+/** Whether nobody needs to look at what the columns become: each is sure, chosen, or kept under its own heading. */
+export function areColumnsSure(
+  reading: TableReading,
+  overrides: ReadonlyMap<number, Target>,
+): boolean {
+  const problems = columnProblems(reading, mappingOf(reading.columns, overrides))
+  return problems.length === 0 && reading.columns.every((guess) => isSure(guess, overrides))
+}
+
+/** Whether a column needs no look. */
+export function isSure(guess: ColumnGuess, overrides: ReadonlyMap<number, Target>): boolean {
+  if (overrides.has(guess.column) || guess.by === 'none') return true
+  return guess.score >= sureScore
+}
+
+/** From this score on a guess is called sure. */
+export const sureScore = 0.7
+
+/** The columns that have a heading or a value, the unsure ones first. */
+export function columnsToShow(
+  reading: TableReading,
+  overrides: ReadonlyMap<number, Target>,
+): readonly ColumnGuess[] {
+  const isEmpty = (guess: ColumnGuess): boolean =>
+    (reading.header.headings[guess.column] ?? '') === '' && guess.samples.length === 0
+  const shown = reading.columns.filter((guess) => !isEmpty(guess) || overrides.has(guess.column))
+  // By the guess alone, so that a row does not move away from under the hand that chooses.
+  return [...shown].sort(
+    (a, b) => Number(needsNoLook(a)) - Number(needsNoLook(b)) || a.column - b.column,
+  )
+}
+
+const noOverrides: ReadonlyMap<number, Target> = new Map()
+
+/** A name or an address that becomes none is missed by somebody. */
+const needsNoLook = (guess: ColumnGuess): boolean =>
+  isSure(guess, noOverrides) && !(guess.mayBe !== null && guess.by === 'none')
 
 /** A row that may hold the headings, with its first words. */
 export interface HeaderOption {

@@ -3,9 +3,9 @@
  * something up elsewhere and come back; a new import begins afresh.
  */
 import { create } from 'zustand'
-import type { ForeignTable, TableOptions } from '../../../../src-shared/documents'
-import type { Failure, Result } from '../../../../src-shared/result'
-import { cancelJob, runJob } from '../../../app/jobs'
+import type { ForeignTable } from '../../../../src-shared/documents'
+import type { Failure } from '../../../../src-shared/result'
+import { cancelJob } from '../../../app/jobs'
 import { noAttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
 import { mappingOf } from '../reading/columns.rules'
@@ -17,17 +17,11 @@ import type {
 } from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
 import { useImportStart } from '../../../app/import-request'
-import {
-  knownLayout,
-  overridesOf,
-  readLayouts,
-  withLayout,
-  writeLayouts,
-} from '../reading/layouts.rules'
-import type { NotImported } from './left-out.rules'
+import { readLayouts, withLayout, writeLayouts } from '../reading/layouts.rules'
+import type { Layout } from '../reading/layouts.rules'
+import type { Reckoning } from '../reckoning/reckoning.types'
 import { noPeopleDecisions } from '../people/people-edits.rules'
-import { readTable } from '../reading/table-reading.rules'
-import { kindFor } from './wizard.rules'
+import type { Chosen } from './understand.rules'
 import type { ImportStep } from './wizard.rules'
 import { noWorkshopDecisions } from '../workshops/workshops-edits.rules'
 
@@ -50,19 +44,31 @@ export interface Finished {
   readonly message: number | null
   readonly cycleId: string | null
   readonly isUndone: boolean
-  readonly notImported: readonly NotImported[]
+  /** Every line of the file, accounted for. */
+  readonly reckoning: Reckoning
+  /** The people of the file who are in the program now. */
+  readonly personIds: ReadonlySet<string>
 }
 
 /** The state of the way. */
 export interface Wizard {
   readonly step: ImportStep
   readonly file: HeldFile | null
+  /** Files that were chosen together with this one and are still to come. */
+  readonly waiting: readonly HeldFile[]
+  /** The dialog for the file opens by itself when the first step is shown. */
+  readonly isDialogDue: boolean
+  /** The table of the file as it was read, whole. */
   readonly table: ForeignTable | null
+  /** What of its reading the user chose. */
+  readonly chosen: Chosen
   readonly reading: TableReading | null
   /** Columns that the user, or an earlier import, gave another target than the guess. */
   readonly overrides: ReadonlyMap<number, Target>
   /** The columns are as in an earlier import of the same layout. */
   readonly isRemembered: boolean
+  /** Counts the readings of files; the answer to an earlier one is not what the screen waits for. */
+  readonly turn: number
   /** The id of the job that is reading the file. */
   readonly readingJob: string | null
   readonly failure: Failure | null
@@ -74,7 +80,8 @@ export interface Wizard {
   readonly finished: Finished | null
 }
 
-const undecided = {
+/** Nothing decided yet. */
+export const undecided = {
   people: noPeopleDecisions,
   workshops: noWorkshopDecisions,
   attendance: noAttendanceDecisions,
@@ -83,10 +90,14 @@ const undecided = {
 const fresh: Wizard = {
   step: 'file',
   file: null,
+  waiting: [],
+  isDialogDue: false,
   table: null,
+  chosen: {},
   reading: null,
   overrides: new Map(),
   isRemembered: false,
+  turn: 0,
   readingJob: null,
   failure: null,
   ...undecided,
@@ -97,15 +108,11 @@ const fresh: Wizard = {
 /** The store. */
 export const useWizard = create<Wizard>(() => fresh)
 
-/** Counts the readings of files; the answer to an earlier one is not what the screen waits for. */
-let latest = 0
-
 useImportStart.subscribe((now, before) => {
   if (now.turn === before.turn) return
-  const { readingJob } = useWizard.getState()
+  const { readingJob, turn } = useWizard.getState()
   if (readingJob !== null) cancelJob(readingJob)
-  latest += 1
-  useWizard.setState({ ...fresh, workshopId: now.workshopId })
+  useWizard.setState({ ...fresh, turn: turn + 1, workshopId: now.workshopId, isDialogDue: true })
 })
 
 /** Goes to a step of the import. */
@@ -115,7 +122,8 @@ export function toStep(step: ImportStep): void {
 
 const layoutsKey = 'ciklus.import.layouts'
 
-function recallLayouts() {
+/** The layouts of earlier imports. */
+export function recallLayouts(): readonly Layout[] {
   try {
     return readLayouts(localStorage.getItem(layoutsKey))
   } catch {
@@ -134,128 +142,6 @@ export function rememberLayout(): void {
   } catch {
     // A full disk costs a guess the next time, nothing else.
   }
-}
-
-/** What of the reading the user chose. */
-interface Chosen {
-  readonly kind?: ImportKind
-  readonly headerRow?: number | null
-}
-
-function understand(file: HeldFile, table: ForeignTable, chosen: Chosen): TableReading {
-  const reading = readTable(table, { fileName: file.name, ...chosen })
-  if (chosen.kind !== undefined) return reading
-  const known = knownLayout(recallLayouts(), reading.header)
-  const { kind: expected } = useImportStart.getState()
-  const kind = expected === null && known ? known.kind : kindFor(expected, reading.kinds)
-  if (kind === reading.kind) return reading
-  return readTable(table, { fileName: file.name, ...chosen, kind })
-}
-
-/** Takes a table as read, with columns as an earlier import of the same layout had them. */
-function settle(file: HeldFile, table: ForeignTable, chosen: Chosen): void {
-  const reading = understand(file, table, chosen)
-  const layout = knownLayout(recallLayouts(), reading.header)
-  const isRemembered = layout !== null && layout.kind === reading.kind
-  const overrides = isRemembered
-    ? overridesOf(layout, reading.header, reading.columns)
-    : new Map<number, Target>()
-  useWizard.setState({
-    ...{ file, table, reading, overrides, isRemembered },
-    ...{ readingJob: null, failure: null, finished: null },
-    ...undecided,
-  })
-}
-
-const guessAll: TableOptions = { encoding: null, delimiter: null, sheet: null }
-
-/** Reads a file anew; what is there stays on screen until the answer comes. */
-async function read(file: HeldFile, options: TableOptions): Promise<void> {
-  latest += 1
-  const turn = latest
-  const result: Result<ForeignTable> = await runJob(
-    { key: 'import:reading', params: { file: file.name } },
-    (job) => {
-      useWizard.setState({ readingJob: job, failure: null })
-      return window.ciklus.tables.read({ job, token: file.token, options })
-    },
-  )
-  if (turn !== latest) return
-  if (result.ok) settle(file, result.value, {})
-  else refuse(result.error, file)
-}
-
-/** A file that could not be read leaves what was there as it was, unless it is that file. */
-function refuse(failure: Failure, file: HeldFile | null): void {
-  const isStopped = failure.code === 'request.cancelled'
-  const name = file?.name ?? ''
-  const params = { name: failure.params['file'] ?? name, ...failure.params }
-  useWizard.setState({
-    readingJob: null,
-    failure: isStopped ? null : { code: failure.code, params },
-  })
-}
-
-/** Asks for a file and reads it. `title` stands above the system's dialog. */
-export async function chooseFile(title: string): Promise<void> {
-  const picked = await window.ciklus.files.pick({ purpose: 'table', title })
-  if (!picked.ok) refuse(picked.error, null)
-  else if (picked.value !== null) await read(picked.value, guessAll)
-}
-
-/** More than this is refused before it is taken into memory, in bytes; the reader's own limit is the same. */
-const mostBytes = 20_000_000
-
-/** Takes over a file that was dropped and reads it. */
-export async function takeFile(dropped: File): Promise<void> {
-  const held = { token: '', name: dropped.name }
-  const before = latest
-  if (dropped.size > mostBytes) {
-    refuse({ code: 'file.tooLarge', params: { limit: mostBytes / 1_000_000 } }, held)
-    return
-  }
-  let bytes: Uint8Array<ArrayBuffer>
-  try {
-    bytes = new Uint8Array(await dropped.arrayBuffer())
-  } catch {
-    // A folder, or a file that went away meanwhile.
-    refuse({ code: 'file.missing', params: {} }, held)
-    return
-  }
-  const taken = await window.ciklus.files.accept({ name: dropped.name.slice(0, 300), bytes })
-  if (before !== latest) return
-  if (taken.ok) await read(taken.value, guessAll)
-  else refuse(taken.error, held)
-}
-
-/** Reads the same file in another way: another encoding, delimiter or sheet. */
-export async function readAgain(change: Partial<TableOptions>): Promise<void> {
-  const { file, table } = useWizard.getState()
-  if (file === null || table === null) return
-  const { encoding, delimiter, sheet } = table
-  await read(file, { encoding, delimiter, sheet, ...change })
-}
-
-/** Takes the table with a correction that the user asked for; everything else that was chosen stays. */
-export function correctTable(table: ForeignTable): void {
-  const { file, reading, overrides, isRemembered } = useWizard.getState()
-  if (file === null || reading === null) return
-  settle(file, table, { kind: reading.kind, headerRow: reading.header.headerRow })
-  useWizard.setState({ overrides, isRemembered })
-}
-
-/** Reads the table as another kind. */
-export function setKind(kind: ImportKind): void {
-  const { file, table, reading } = useWizard.getState()
-  if (file === null || table === null || reading === null) return
-  settle(file, table, { kind, headerRow: reading.header.headerRow })
-}
-
-/** Says where the headings are; null when there are none. */
-export function setHeaderRow(headerRow: number | null): void {
-  const { file, table, reading } = useWizard.getState()
-  if (file === null || table === null || reading === null) return
-  settle(file, table, { kind: reading.kind, headerRow })
 }
 
 /** Says what a column becomes. */

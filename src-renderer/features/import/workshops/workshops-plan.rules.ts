@@ -52,6 +52,7 @@ export function planWorkshops(input: WorkshopsPlanInput): WorkshopsPlan {
     const base = { row: number, title: name, draft, problems, notices }
     const open = { ...base, workshopId: null, sameAs: null, changes: [] }
     if (draft === null) return { ...open, rowStatus: blank ? 'blank' : 'wrong' }
+    if (input.doubtful?.has(number) === true) return { ...open, rowStatus: 'unsure' }
     const key = workshopKey(draft.title, draft.when.date)
     const earlier = seen.get(key)
     if (earlier !== undefined) return { ...open, rowStatus: 'sameAsRow', sameAs: earlier }

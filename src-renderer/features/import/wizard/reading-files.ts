@@ -1,0 +1,192 @@
+/** Files on their way in: chosen or dropped, one or several, read and understood, and which comes next. */
+import type { ForeignTable, TableOptions } from '../../../../src-shared/documents'
+import type { Failure, Result } from '../../../../src-shared/result'
+import { useImportStart } from '../../../app/import-request'
+import type { ImportKind } from '../../../app/import-request'
+import { runJob } from '../../../app/jobs'
+import { understand } from './understand.rules'
+import type { Chosen } from './understand.rules'
+import { recallLayouts, undecided, useWizard } from './wizard.state'
+import type { HeldFile } from './wizard.state'
+
+/** Takes a table as read, with columns as an earlier import of the same layout had them. */
+function settle(file: HeldFile, table: ForeignTable, chosen: Chosen): void {
+  const { kind: expected } = useImportStart.getState()
+  const context = { fileName: file.name, expected, layouts: recallLayouts() }
+  useWizard.setState({
+    ...{ file, table, chosen, ...understand(table, context, chosen) },
+    ...{ readingJob: null, failure: null, finished: null },
+    ...undecided,
+  })
+}
+
+const guessAll: TableOptions = { encoding: null, delimiter: null, sheet: null }
+
+/** A new turn: what is still being read is no longer what the screen waits for. */
+function nextTurn(): number {
+  const turn = useWizard.getState().turn + 1
+  useWizard.setState({ turn })
+  return turn
+}
+
+/** Reads a file anew; what is there stays on screen until the answer comes. */
+async function read(file: HeldFile, options: TableOptions): Promise<void> {
+  const turn = nextTurn()
+  const result: Result<ForeignTable> = await runJob(
+    { key: 'import:reading', params: { file: file.name } },
+    (job) => {
+      useWizard.setState({ readingJob: job, failure: null })
+      return window.ciklus.tables.read({ job, token: file.token, options })
+    },
+  )
+  if (turn !== useWizard.getState().turn) return
+  if (result.ok) settle(file, result.value, {})
+  else refuse(result.error, file)
+}
+
+/** A file that could not be read leaves what was there as it was, unless it is that file. */
+function refuse(failure: Failure, file: HeldFile | null): void {
+  const isStopped = failure.code === 'request.cancelled'
+  const name = file?.name ?? ''
+  const params = { name: failure.params['file'] ?? name, ...failure.params }
+  useWizard.setState({
+    readingJob: null,
+    failure: isStopped ? null : { code: failure.code, params },
+  })
+}
+
+/** Reads the first of several files; the others wait for their turn. */
+async function readFirst([first, ...others]: readonly HeldFile[]): Promise<void> {
+  if (first === undefined) return
+  useWizard.setState({ waiting: others })
+  await read(first, guessAll)
+}
+
+/** Asks for one or more files and reads the first. `title` stands above the system's dialog. */
+export async function chooseFile(title: string): Promise<void> {
+  useWizard.setState({ isDialogDue: false })
+  const { turn } = useWizard.getState()
+  const picked = await window.ciklus.files.pickSeveral({ title })
+  if (turn !== useWizard.getState().turn) return
+  if (picked.ok) await readFirst(picked.value)
+  else refuse(picked.error, null)
+}
+
+/** More than this is refused before it is taken into memory, in bytes; the reader's own limit is the same. */
+const mostBytes = 20_000_000
+
+/** Takes a dropped file over; null when it could not be, which is said. */
+async function taken(dropped: File): Promise<HeldFile | null> {
+  const held = { token: '', name: dropped.name }
+  if (dropped.size > mostBytes) {
+    refuse({ code: 'file.tooLarge', params: { limit: mostBytes / 1_000_000 } }, held)
+    return null
+  }
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    bytes = new Uint8Array(await dropped.arrayBuffer())
+  } catch {
+    // A folder, or a file that went away meanwhile.
+    refuse({ code: 'file.missing', params: {} }, held)
+    return null
+  }
+  const accepted = await window.ciklus.files.accept({ name: dropped.name.slice(0, 300), bytes })
+  if (accepted.ok) return accepted.value
+  refuse(accepted.error, held)
+  return null
+}
+
+/** Takes over files that were dropped and reads the first. */
+export async function takeFiles(dropped: readonly File[]): Promise<void> {
+  useWizard.setState({ isDialogDue: false })
+  const { turn } = useWizard.getState()
+  const files: HeldFile[] = []
+  for (const file of dropped) {
+    const held = await taken(file)
+    if (turn !== useWizard.getState().turn) return
+    if (held === null) return
+    files.push(held)
+  }
+  await readFirst(files)
+}
+
+/** Reads the same file in another way: another encoding, delimiter or sheet. */
+export async function readAgain(change: Partial<TableOptions>): Promise<void> {
+  const { file, table } = useWizard.getState()
+  if (file === null || table === null) return
+  const { encoding, delimiter, sheet, quotes = null } = table
+  await read(file, { encoding, delimiter, sheet, quotes, ...change })
+}
+
+/** Understands the same table otherwise. */
+function choose(change: Chosen): void {
+  const { file, table, chosen } = useWizard.getState()
+  if (file !== null && table !== null) settle(file, table, { ...chosen, ...change })
+}
+
+/** Takes the table with a correction that the user asked for; everything else that was chosen stays. */
+export function correctTable(table: ForeignTable): void {
+  const { file, reading, chosen, overrides, isRemembered } = useWizard.getState()
+  if (file === null || reading === null) return
+  const { kind, header } = reading
+  settle(file, table, { ...chosen, kind, headerRow: header.headerRow })
+  useWizard.setState({ overrides, isRemembered })
+}
+
+/** Reads the table as another kind. */
+export function setKind(kind: ImportKind): void {
+  const { reading } = useWizard.getState()
+  if (reading !== null) choose({ kind, headerRow: reading.header.headerRow })
+}
+
+/** Says where the headings are; null when there are none. */
+export function setHeaderRow(headerRow: number | null): void {
+  const { reading } = useWizard.getState()
+  if (reading !== null) choose({ kind: reading.kind, headerRow })
+}
+
+/** Takes another one of the tables of the sheet. */
+export function setPart(part: number): void {
+  const { file, table, chosen } = useWizard.getState()
+  if (file !== null && table !== null) settle(file, table, { ...keptOf(chosen), part })
+}
+
+/** What was chosen about the whole sheet, whatever table of it is read. */
+const keptOf = ({ takeHidden }: Chosen): Chosen => (takeHidden === true ? { takeHidden } : {})
+
+/** Takes the rows that the workbook hides, or leaves them out. */
+export function setTakeHidden(takeHidden: boolean): void {
+  choose({ takeHidden })
+}
+
+/** What is still to come: the next table of the sheet, or the next file; null when this was the last. */
+export type Coming =
+  | { readonly kind: 'part'; readonly title: string; readonly isEvent: boolean }
+  | { readonly kind: 'file'; readonly title: string }
+
+/** Tells what comes after the table that was read. */
+export function comingAfter({
+  reading,
+  waiting,
+}: Pick<ReturnType<typeof useWizard.getState>, 'reading' | 'waiting'>): Coming | null {
+  const part = reading?.parts[reading.part + 1]
+  if (part !== undefined) return { kind: 'part', title: part.title, isEvent: part.event !== null }
+  const [file] = waiting
+  return file === undefined ? null : { kind: 'file', title: file.name }
+}
+
+/** Goes on with what is still to come. Who the names of a list are stays decided for its other events. */
+export async function goOn(): Promise<void> {
+  const state = useWizard.getState()
+  const coming = comingAfter(state)
+  if (coming?.kind === 'part' && state.reading !== null) {
+    const { matches } = state.attendance
+    setPart(state.reading.part + 1)
+    const step = coming.isEvent ? 'check' : 'file'
+    useWizard.setState({ step, workshopId: null })
+    if (coming.isEvent) useWizard.setState({ attendance: { ...undecided.attendance, matches } })
+  } else if (coming !== null) {
+    useWizard.setState({ step: 'file', table: null, reading: null, finished: null, file: null })
+    await readFirst(state.waiting)
+  }
+}

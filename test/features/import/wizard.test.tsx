@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+/** The pages of an import: what they ask, what they skip, what they say at the end, and that the keyboard goes through. */
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { perform, registered } from '../../../src-renderer/app/actions'
+import { startImport } from '../../../src-renderer/app/import-request'
+import { useImported } from '../../../src-renderer/app/imported'
+import { useUi } from '../../../src-renderer/app/ui'
+import { ImportScreen } from '../../../src-renderer/features/import/ImportScreen'
+import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
+import { registerAreas } from '../../../src-renderer/shell/areas'
+import { setDatabase } from '../../../src-renderer/storage/current'
+import { startDirectory } from '../../../src-renderer/storage/directory'
+import type { ForeignTable, InCell } from '../../../src-shared/documents'
+import { freshDatabase } from '../../database'
+import { FakeContract } from '../../support/fake-contract'
+import { renderUi } from '../../support/render'
+import { tableOf } from './tables'
+
+const fake = new FakeContract()
+
+beforeEach(async () => {
+  fake.reset()
+  registerAreas()
+  const db = await freshDatabase()
+  setDatabase(db)
+  await startDirectory(db)
+  Object.assign(window, { ciklus: fake.api })
+  localStorage.clear()
+  useUi.setState({ cycleId: null, filters: {}, selection: {} })
+})
+afterEach(() => {
+  act(() => useWizard.setState({ finished: null, file: null, table: null, reading: null }))
+  setDatabase(null)
+})
+
+/** A file that will be chosen, with these rows. */
+function choose(name: string, rows: readonly (readonly InCell[])[], more?: Partial<ForeignTable>) {
+  fake.choose({ name, table: () => tableOf(rows, more) })
+}
+
+/** Begins an import of people and shows its page. */
+async function begin() {
+  act(() => startImport('people'))
+  const shown = renderUi(<ImportScreen />)
+  await waitFor(() => expect(fake.askedOf('files.pickSeveral')).toHaveLength(1))
+  return shown
+}
+
+const heading = (name: RegExp | string) => screen.findByRole('heading', { level: 2, name })
+const cannot = () => registered().provided.findLast(({ id }) => id === 'import.next')?.run === null
+
+/** What Ctrl+Enter does, wherever the focus is. */
+async function goOn(): Promise<void> {
+  await waitFor(() => expect(cannot()).toBe(false))
+  const action = registered().actions.find(({ id }) => id === 'import.next')
+  if (action === undefined) throw new Error('The action is not there.')
+  expect(action.keys).toEqual(['Ctrl+Enter'])
+  act(() => void perform(action, undefined))
+}
+
+const plain = [
+  ['Ime', 'Prezime', 'Mejl'],
+  ['Mira', 'Kovač', 'mira.kovac@example.org'],
+  ['Luka', 'Perić', 'luka.peric@example.org'],
+]
+
+describe('An import', () => {
+  it('opens the dialog at once, skips sure columns, and goes through by Ctrl+Enter alone', async () => {
+    choose('people.csv', plain)
+    await begin()
+    await screen.findByText(/2 rows found\. The columns are plain/u)
+    await goOn()
+    await heading('What will happen')
+    await goOn()
+    await heading('2 people imported')
+    expect(
+      screen.getByText('Lines of the file: 3. New: 2 · Left out', { exact: false }),
+    ).toBeTruthy()
+    expect(screen.getByText('Every row of the file was imported.')).toBeTruthy()
+    await goOn()
+    expect(useUi.getState().screen).toBe('people')
+    expect(useUi.getState().filters['people']).toMatchObject({ imported: 'last', scope: 'all' })
+    expect(useImported.getState().ids.size).toBe(2)
+  })
+
+  it('shows columns that are not sure, those first', async () => {
+    choose('people.csv', [
+      ['Ime', 'Prezime', 'Grad', 'Kontakt osobe'],
+      ['Mira', 'Kovač', 'Niš', 'mira.kovac@example.org'],
+      ['Luka', 'Perić', 'Bor', 'nema adresu'],
+    ])
+    await begin()
+    await screen.findByText('2 rows found')
+    await goOn()
+    await heading('What does each column become?')
+    const rows = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(rows[0]).toBe('Kontakt osobe')
+  })
+
+  it('says what a workbook hides, and takes it when asked', async () => {
+    choose('people.xlsx', plain, {
+      format: 'workbook',
+      hidden: { rows: [3], columns: [], isFiltered: true },
+    })
+    const { user } = await begin()
+    await screen.findByText('A filter in the workbook hides 1 row: 3')
+    await screen.findByText(/1 row is not part of the table|Not a row/u)
+    await user.click(screen.getByRole('radio', { name: 'Take them too' }))
+    await waitFor(() => expect(useWizard.getState().reading?.outside.size).toBe(0))
+  })
+
+  it('takes several files one after the other', async () => {
+    fake.together = 2
+    choose('first.csv', plain)
+    choose('second.csv', [plain[0] ?? [], ['Sara', 'Tot', 'sara.tot@example.org']])
+    await begin()
+    await screen.findByText(/2 rows found/u)
+    for (const name of ['What will happen', '2 people imported']) {
+      await goOn()
+      await heading(name)
+    }
+    expect(screen.getByRole('button', { name: 'Go to these people' })).toBeTruthy()
+    await goOn()
+    await screen.findByText(/1 row found/u)
+    expect(useWizard.getState().file?.name).toBe('second.csv')
+  })
+
+  it('goes through the tables of a sheet one after the other', async () => {
+    choose('two.csv', [
+      ...[['Ime i prezime', 'Mejl'], ['Olga Rus', 'olga.rus@example.org'], []],
+      ...[
+        ['Ime', 'Prezime', 'Telefon'],
+        ['Mira', 'Kovač', '064 111 2201'],
+      ],
+    ])
+    await begin()
+    await screen.findByText('The sheet holds 2 tables. They are read one after the other.')
+    for (const name of ['What will happen', '1 person imported']) {
+      await goOn()
+      await heading(name)
+    }
+    await goOn()
+    await waitFor(() => expect(useWizard.getState().reading?.part).toBe(1))
+  })
+
+  it('never loses the keyboard: what goes away while it has the focus gives it to the heading', async () => {
+    choose('people.csv', plain)
+    const { user } = await begin()
+    const button = await screen.findByRole('button', { name: 'Choose another…' })
+    act(() => button.focus())
+    choose('other.csv', plain)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(useWizard.getState().file?.name).toBe('other.csv'))
+    act(() => {
+      button.blur()
+      useWizard.setState({ overrides: new Map() })
+    })
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'))
+  })
+
+  it('says that a file could not be read and goes on with the next one', async () => {
+    fake.together = 2
+    fake.choose({ name: 'broken.csv' })
+    choose('good.csv', plain)
+    const { user } = await begin()
+    await screen.findByText('This file could not be read')
+    await user.click(screen.getByRole('button', { name: 'Go on with the next file: good.csv' }))
+    await screen.findByText(/2 rows found/u)
+  })
+})
