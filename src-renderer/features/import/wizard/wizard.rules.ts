@@ -11,6 +11,7 @@ import type {
 import type { ImportKind } from '../../../app/import-request'
 import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
 import { mappingOf } from '../reading/columns.rules'
+import { twoReadings } from '../reading/date-readings.rules'
 import { cellText, cellsOf, excerpt, isBlankCell } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 
@@ -145,8 +146,15 @@ export function areColumnsSure(
   reading: TableReading,
   overrides: ReadonlyMap<number, Target>,
 ): boolean {
-  const problems = columnProblems(reading, mappingOf(reading.columns, overrides))
-  return problems.length === 0 && reading.columns.every((guess) => isSure(guess, overrides))
+  const mapping = mappingOf(reading.columns, overrides)
+  const problems = columnProblems(reading, mapping)
+  // Dates that can be read in two ways are put to the user beside their columns.
+  const isAmbiguous = twoReadings(reading.table, reading.header, mapping).length > 0
+  return (
+    !isAmbiguous &&
+    problems.length === 0 &&
+    reading.columns.every((guess) => isSure(guess, overrides))
+  )
 }
 
 /** Whether a column needs no look. */
