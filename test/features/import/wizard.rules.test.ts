@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  areColumnsSure,
   columnProblems,
   headerOptions,
   kindFor,
@@ -33,6 +34,32 @@ describe('The kind of a file', () => {
 })
 
 const of = (kind: ImportKind) => ({ kind, columns: [] })
+
+describe('Columns that are sure', () => {
+  const sure = (rows: Parameters<typeof tableOf>[0]) =>
+    areColumnsSure(readTable(tableOf(rows)), new Map())
+
+  it('are not asked about, unless their dates have two readings or somebody’s address becomes none', () => {
+    const names = ['Ime i prezime', 'Mejl', 'Datum rođenja']
+    expect(sure([names, ['Mira Kovač', 'm@example.org', '12.03.1990.']])).toBe(true)
+    const swapped = { date: '1990-03-05', time: null }
+    expect(
+      sure([
+        names,
+        ['Mira Kovač', 'm@example.org', swapped],
+        ['Luka Perić', 'l@example.org', { date: '1988-07-02', time: null }],
+        ['Sara Tot', 's@example.org', '25.07.1988.'],
+        ['Ana Kos', 'a@example.org', '17.05.1992.'],
+      ]),
+    ).toBe(false)
+    expect(
+      sure([
+        ['Ime i prezime', 'Mejl', 'Mentor', 'Mejl'],
+        ['Mira Kovač', 'm@example.org', 'Olga Rus', 'o@example.org'],
+      ]),
+    ).toBe(false)
+  })
+})
 
 describe('What columns become', () => {
   it('is offered in full: every guess for the sample files is among what can be chosen', () => {
