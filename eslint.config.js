@@ -47,7 +47,7 @@ export default defineConfig(
       'bench/**/*.ts',
       'faults/**/*.ts',
       'scripts/**/*.ts',
-      '*.config.ts',
+      '**/*.config.ts',
     ],
     rules: {
       'max-lines-per-function': 'off',

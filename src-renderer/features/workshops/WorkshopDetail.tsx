@@ -75,7 +75,6 @@ function AttendanceSection({ workshop, rows }: PaneProps) {
 
 function WhatFields({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslator()
-  const { when } = workshop
   const edit = (fields: Parameters<typeof editWorkshop>[1]) =>
     editWorkshop(workshop, fields).then(toastFailure)
   return (
@@ -92,6 +91,32 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
         label={(name) => t('workshops:form.title', { name })}
         onCommit={edit}
       />
+      <WhenFields workshop={workshop} />
+      <EditableSelect
+        label={t('workshops:field.kind')}
+        value={workshop.kind}
+        options={workshopKinds.map((id) => ({ id, label: t(`workshops:kind.${id}`) }))}
+        onCommit={(id) =>
+          void edit({ kind: workshopKinds.find((known) => known === id) ?? 'other' })
+        }
+      />
+      <EditableSelect
+        label={t('workshops:field.format')}
+        value={workshop.format}
+        options={workshopFormats.map((id) => ({ id, label: t(`workshops:format.${id}`) }))}
+        onCommit={(id) =>
+          void edit({ format: workshopFormats.find((known) => known === id) ?? 'live' })
+        }
+      />
+    </FieldList>
+  )
+}
+
+function WhenFields({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslator()
+  const { when } = workshop
+  return (
+    <>
       <EditableDate
         label={t('workshops:field.date')}
         value={when.date}
@@ -113,25 +138,9 @@ function WhatFields({ workshop }: { readonly workshop: Workshop }) {
         value={workshop.minutes}
         min={1}
         max={10_000}
-        onCommit={(minutes) => edit({ minutes })}
+        onCommit={(minutes) => editWorkshop(workshop, { minutes }).then(toastFailure)}
       />
-      <EditableSelect
-        label={t('workshops:field.kind')}
-        value={workshop.kind}
-        options={workshopKinds.map((id) => ({ id, label: t(`workshops:kind.${id}`) }))}
-        onCommit={(id) =>
-          void edit({ kind: workshopKinds.find((known) => known === id) ?? 'other' })
-        }
-      />
-      <EditableSelect
-        label={t('workshops:field.format')}
-        value={workshop.format}
-        options={workshopFormats.map((id) => ({ id, label: t(`workshops:format.${id}`) }))}
-        onCommit={(id) =>
-          void edit({ format: workshopFormats.find((known) => known === id) ?? 'live' })
-        }
-      />
-    </FieldList>
+    </>
   )
 }
 
