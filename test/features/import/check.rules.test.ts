@@ -87,7 +87,7 @@ describe('The rows of a check', () => {
     expect(one).toBe('person:p1')
     const asKnown = decide(noPeopleDecisions, first, one ?? 'new')
     expect(stateOf(checkedPeople(plan, asKnown), 2)).toBe('existing')
-    const asNew = decide(noPeopleDecisions, first, choiceForKey('KeyN', first) ?? 'skip')
+    const asNew = decide(noPeopleDecisions, first, choiceForKey('Digit0', first) ?? 'skip')
     expect(stateOf(checkedPeople(plan, asNew), 2)).toBe('new')
     expect(effectOf(plan, asNew).newPeople).toBe(3)
     const without = decide(asNew, second, 'skip')
@@ -104,7 +104,7 @@ describe('The rows of a check', () => {
     if (!first || !wrong) throw new Error('There are no such rows.')
     expect(candidateChoices(first)).toEqual(['person:p1'])
     expect(choiceForKey('Digit2', first)).toBeNull()
-    expect(choiceForKey('KeyN', wrong)).toBeNull()
+    expect(choiceForKey('Digit0', wrong)).toBeNull()
   })
 
   it('say what is filled and what is kept of somebody the user chose', () => {
@@ -224,8 +224,8 @@ describe('The check of a report', () => {
     const decided = decideMatch(noAttendanceDecisions, nada.key, decision)
     const row = checkedMatches(matches, decided, []).find((one) => one.id === nada.key)
     expect(row).toMatchObject({ state: 'decided', personId: second, isWaiting: false })
-    expect(matchDecisionForKey('KeyX', nada)).toEqual({ choice: 'skip' })
-    expect(matchDecisionForKey('KeyN', nada)).toMatchObject({ choice: 'new', firstName: 'Nada' })
+    expect(matchDecisionForKey('Delete', nada)).toEqual({ choice: 'skip' })
+    expect(matchDecisionForKey('Digit0', nada)).toMatchObject({ choice: 'new', firstName: 'Nada' })
     expect(decideMatch(decided, nada.key, null).matches.size).toBe(0)
   })
 })

@@ -85,10 +85,10 @@ export function asNewPerson(match: Match): AttendanceDecision {
   return { choice: 'new', ...splitFullName(attendee?.name ?? ''), role: null }
 }
 
-/** The decision that a key stands for; null when it stands for none. */
+/** The decision that a key stands for; null when it stands for none. No letter does: letters search. */
 export function matchDecisionForKey(code: string, match: Match): AttendanceDecision | null {
-  if (code === 'KeyN') return asNewPerson(match)
-  if (code === 'KeyX' || code === 'Delete') return { choice: 'skip' }
+  if (/^(?:Digit|Numpad)0$/u.test(code)) return asNewPerson(match)
+  if (code === 'Delete') return { choice: 'skip' }
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)
   const candidate = digit === null ? undefined : match.candidates[Number(digit[1]) - 1]
   return candidate === undefined ? null : { choice: 'person', personId: candidate.personId }

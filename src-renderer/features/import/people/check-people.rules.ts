@@ -100,11 +100,11 @@ export function candidateChoices(planned: PlannedPerson): readonly RowChoice[] {
   )
 }
 
-/** The choice that a key stands for on a row that can be imported; null when it stands for none. */
+/** The choice that a key stands for on a row that can be imported; null when it stands for none. No letter does: letters search. */
 export function choiceForKey(code: string, planned: PlannedPerson): RowChoice | null {
   if (planned.draft === null) return null
-  if (code === 'KeyN') return 'new'
-  if (code === 'KeyX' || code === 'Delete') return 'skip'
+  if (/^(?:Digit|Numpad)0$/u.test(code)) return 'new'
+  if (code === 'Delete') return 'skip'
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)
   return digit === null ? null : (candidateChoices(planned)[Number(digit[1]) - 1] ?? null)
 }

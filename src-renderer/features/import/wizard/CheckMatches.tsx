@@ -145,7 +145,7 @@ export function CheckMatches(props: {
       isWaiting={isWaiting}
       needsLook={needsLook}
       onDecide={(event, row) => {
-        // On a name that waits for nothing, letters search.
+        // On a name that waits for nothing, digits search.
         if (!row.isWaiting && row.state !== 'decided' && row.state !== 'new') return false
         const decision = matchDecisionForKey(event.code, row.match)
         if (decision === null) return false

@@ -108,7 +108,7 @@ export function CheckPeopleRows(props: {
       isWaiting={isWaiting}
       needsLook={needsLook}
       onDecide={(event, row) => {
-        // On a row that waits for nothing, letters search.
+        // On a row that waits for nothing, digits search.
         if (row.state !== 'unsure' && !(row.isDecided && event.code !== 'Delete')) return false
         const choice = choiceForKey(event.code, row.planned)
         if (choice === null) return false
