@@ -76,6 +76,9 @@ beforeEach(() => setLanguage('en'))
 
 afterEach(() => {
   cleanup()
+  // What was read aloud stays on the page with whoever reads it.
+  for (const log of document.querySelectorAll('[data-live-announcer] [role=log]'))
+    log.replaceChildren()
   vi.useRealTimers()
   localStorage.clear()
 })

@@ -83,11 +83,11 @@ class HtmlTables {
 function skipped(html: string, at: number): number | null {
   const ending = html.startsWith('<!--', at)
     ? '-->'
-    : (/^<(script|style)\b/iu.exec(html.slice(at, at + 8))?.[1]?.toLowerCase() ?? null)
+    : (/^<(script|style)(?![a-z])/iu.exec(html.slice(at, at + 8))?.[1]?.toLowerCase() ?? null)
   if (ending === null) return null
-  const close = ending === '-->' ? ending : `</${ending}`
-  const end = html.indexOf(close, at)
-  return end === -1 ? html.length : end + (ending === '-->' ? 3 : 0)
+  const close = ending === '-->' ? /-->/gu : new RegExp(`(?=</${ending})`, 'giu')
+  close.lastIndex = at
+  return close.test(html) ? close.lastIndex : html.length
 }
 
 /** All tables of a page, as rows of texts. */
@@ -102,7 +102,7 @@ export function htmlTables(html: string): readonly (readonly (readonly string[])
     const close = past === null ? html.indexOf('>', open) : past - 1
     if (close === -1) break
     const inside = html.slice(open + 1, Math.min(close, open + 2_000))
-    const tag = past === null ? /^(\/?)([a-z]\w*)/iu.exec(inside) : null
+    const tag = past === null ? /^(\/?)([a-z][a-z0-9]*)/iu.exec(inside) : null
     if (tag !== null) found.tag((tag[2] ?? '').toLowerCase(), tag[1] === '/', inside)
     at = Math.max(close + 1, open + 1)
   }

@@ -29,6 +29,7 @@ export function OtherForms<F extends string>(props: {
       <div key={language} className={styles.form}>
         <EditableText
           label={props.label(t(`awards:language.${language}`))}
+          lang={language}
           value={value}
           onCommit={(text) => commit(text === null ? null : text.trim())}
         />

@@ -102,12 +102,12 @@ export interface Fold {
   /** Erased records, as `table/id`: nothing about them is ever taken in. */
   readonly purged: Set<string>
   /** Told of each value that must not come into a record. */
-  readonly aside: PutAside
+  readonly aside: PutAside | null
 }
 
 /** Nothing yet. `purged` may be shared by several. */
 export function emptyFold(purged: Set<string> = new Set()): Fold {
-  return { rows: new Map(), commits: new Map(), purged, aside: () => undefined }
+  return { rows: new Map(), commits: new Map(), purged, aside: null }
 }
 
 /** How a record is named in {@link Fold.purged}. */
@@ -147,7 +147,7 @@ export function foldLine(fold: Fold, line: Line, isWhole: (base: string) => bool
   if (line.kind === 'rows' && isWhole(line.base)) {
     for (const row of line.rows)
       foldInto(fold, line.table, row.id, (before, table) =>
-        foldRow(before, soundRow(table, row, fold.aside)),
+        foldRow(before, fold.aside ? soundRow(table, row, fold.aside) : row),
       )
     for (const entry of line.commits) foldCommit(fold, entry)
   }
@@ -159,13 +159,16 @@ export function foldLine(fold: Fold, line: Line, isWhole: (base: string) => bool
   }
 }
 
+const soundIn = ({ aside }: Fold, table: TableName, change: Change, stamp: Stamp): Change =>
+  aside ? soundChange(table, change, stamp, aside) : change
+
 function foldCommit(fold: Fold, entry: Commit): void {
   const before = fold.commits.get(entry.id)
   const kept = withoutPurged(entry, fold.purged)
   if (!before || outranks(kept, before)) fold.commits.set(entry.id, kept)
   for (const change of kept.changes)
     foldInto(fold, change.table, change.id, (row, table) =>
-      foldChange(row, soundChange(table, change, entry.stamp, fold.aside), entry.stamp),
+      foldChange(row, soundIn(fold, table, change, entry.stamp), entry.stamp),
     )
 }
 

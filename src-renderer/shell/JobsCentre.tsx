@@ -8,15 +8,20 @@ import styles from './TopLine.module.css'
 
 const isRunning = (job: Job): boolean => job.state === 'running' || job.state === 'cancelling'
 
+/** Letters of a title that have room in the top line. */
+const longest = 32
+
 /** The button and the list behind it; not there when there is no work. */
 export function JobsCentre() {
   const { t } = useTranslator()
   const jobs = useJobs((state) => state.jobs)
   const running = jobs.filter(isRunning)
   const [first] = running
+  const title = first === undefined ? '' : t(first.label.key, first.label.params)
+  // A long title, such as one with the name of a file, would push the search aside.
   const words =
-    running.length === 1 && first
-      ? t(first.label.key, first.label.params)
+    running.length === 1 && title.length <= longest
+      ? title
       : t('shell:jobs.running', { count: running.length })
   return (
     <>

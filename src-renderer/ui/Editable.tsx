@@ -76,6 +76,8 @@ export interface EditableTextProps extends FieldProps {
   readonly onCommit: (value: string | null) => Saving
   readonly multiline?: boolean | undefined
   readonly placeholder?: string | undefined
+  /** The language of the text, where it is another than the screen's. */
+  readonly lang?: string | undefined
   /** Says in words what is wrong with a text, or null. A wrong text is not reported. */
   readonly validate?: ((value: string) => string | null) | undefined
   readonly autoFocus?: boolean | undefined
@@ -112,6 +114,7 @@ export function EditableText(props: EditableTextProps) {
   useFinish(() => lostText(props.label, done()))
   const shared = {
     ...control,
+    lang: props.lang,
     className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
     value: draft.text ?? props.value ?? '',
     placeholder: props.placeholder ?? t('ui:none'),

@@ -76,7 +76,7 @@ describe.skipIf(hasElectron()).each(await keptNames())('%s', (name) => {
   })
 
   it('takes a change, and has it after it was closed and opened again', async () => {
-    const city = () => app.session.page.getByLabel('City')
+    const city = () => app.session.page.getByLabel('City', { exact: true })
     await openSettings(app.session.page, 'Program')
     await city().fill('Пожаревац')
     await app.session.page.keyboard.press('Enter')

@@ -34,16 +34,35 @@ async function start(): Promise<TestApp> {
 
 const database = (): string => join(folder, 'profile', 'Default', 'IndexedDB')
 
+/** Runs in the page: the city as the database has it. */
+async function cityInDatabase(): Promise<unknown> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('The database does not answer'))
+    })
+  const db = await answer(indexedDB.open('ciklus'))
+  const rows: unknown[] = await answer(
+    db.transaction('workspaces').objectStore('workspaces').getAll(),
+  )
+  db.close()
+  const [workspace] = rows
+  return (workspace as { readonly city?: unknown } | undefined)?.city
+}
+
 /** Changes the city in Settings, and waits until it is saved twice. */
 async function setCity(city: string): Promise<void> {
   await setCityUnsaved(city)
-  await saved((await running()).page)
+  const { page } = await running()
+  // "Saved" may still stand there from before.
+  await expect.poll(() => page.evaluate(cityInDatabase)).toBe(city)
+  await saved(page)
 }
 
 async function setCityUnsaved(city: string): Promise<void> {
   const { page } = await running()
   await openSettings(page, 'Program')
-  const field = page.getByLabel('City')
+  const field = page.getByLabel('City', { exact: true })
   await field.click()
   await field.fill(city)
   await page.keyboard.press('Enter')
@@ -62,7 +81,7 @@ async function running(): Promise<TestApp> {
 async function cityIs(city: string): Promise<void> {
   const { page } = await running()
   await openSettings(page, 'Program')
-  await expect.poll(() => page.getByLabel('City').inputValue()).toBe(city)
+  await expect.poll(() => page.getByLabel('City', { exact: true }).inputValue()).toBe(city)
 }
 
 let worked: Awaited<ReturnType<typeof freshFolder>>

@@ -125,7 +125,6 @@ function subjects(world: World): {
     'cycles.planAsUsual': cycle,
     'cycles.delete': cycle,
     'import.attendanceOf': workshop.id,
-    'settings.export': 'Program',
     'check.repair': finding,
     'check.repairAll': { kind: 'badDate', findings: [finding] },
     'trash.open': trash.id,

@@ -39,7 +39,7 @@ export function DataTab() {
       <Section title={t('settings:data.export')}>
         <p className={styles.lead}>{t('settings:data.exportText')}</p>
         <div>
-          <ActionButton action="settings.export" about={workspace?.program ?? ''} />
+          <ActionButton action="settings.export" />
         </div>
       </Section>
       <Section title={t('check:data.title')}>

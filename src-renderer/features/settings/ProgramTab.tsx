@@ -1,5 +1,6 @@
 /** Settings of the program: what stands on certificates and reports. */
 import type { ActResult } from '../../app/act'
+import { suggestCyrillic } from '../../i18n/transliterate'
 import { useTranslator } from '../../i18n/i18n'
 import { OtherForms } from '../../app/OtherForms'
 import type { Forms } from '../../domain/descriptor'
@@ -106,11 +107,13 @@ function CityInFields(props: {
   if (workspace.city === '') return null
   return serbian.map((language) => {
     const key = `cityIn:${language}` as const
-    const usual = locative(workspaceIn(workspace, language).city)
+    const known = locative(workspaceIn(workspace, language).city)
+    const usual = known !== null && language === 'sr-Cyrl' ? suggestCyrillic(known) : known
     return (
       <EditableText
         key={language}
         label={t('workspace:form.cityIn', { name: t(`awards:language.${language}`) })}
+        lang={usual === null ? undefined : language}
         value={workspace[key] ?? null}
         placeholder={usual ?? t('workspace:hint.cityIn')}
         onCommit={(text) => onCommit({ [key]: text })}

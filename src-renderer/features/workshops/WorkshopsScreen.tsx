@@ -77,7 +77,7 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
     {
       id: 'format',
       title: t('workshops:field.format'),
-      width: 90,
+      width: 130,
       text: ({ workshop }) => t(`workshops:format.${workshop.format}`),
     },
     {

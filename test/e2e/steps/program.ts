@@ -26,7 +26,7 @@ export async function beginProgram(page: Page): Promise<void> {
 export async function fillProgram(page: Page, wanted: NewProgram): Promise<void> {
   await page.getByLabel('Organization').fill(wanted.organization)
   await page.getByLabel('Name of the program').fill(wanted.program)
-  await page.getByLabel('City').fill(wanted.city)
+  await page.getByLabel('City', { exact: true }).fill(wanted.city)
   if (wanted.documentLanguage !== undefined) {
     await page.getByRole('button', { name: 'Language of documents' }).click()
     await page.getByRole('option', { name: wanted.documentLanguage }).click()

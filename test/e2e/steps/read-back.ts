@@ -41,6 +41,11 @@ async function certificatesOf(app: RunningApp, folder: string): Promise<readonly
   for (const path of paths) dialogs.choose(path)
   await page.getByRole('button', { name: 'Save PDF…' }).first().click()
   await page.getByRole('menuitem', { name: /in one file…$/ }).click()
+  // What is not right on them is said first, where there is anything.
+  const goOn = page.getByRole('dialog').getByRole('button', { name: /^Save \d+…$/ })
+  const done = page.getByText(/^Saved as/).first()
+  await goOn.or(done).waitFor()
+  if (await goOn.isVisible()) await goOn.click()
   const texts = await Promise.all(paths.map((path) => savedTexts(app, path)))
   return texts.flat()
 }

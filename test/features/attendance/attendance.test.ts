@@ -130,6 +130,7 @@ describe('sums', () => {
       total: 4,
       guests: 1,
       share: 0.25,
+      isRecorded: true,
     })
     expect(last).toMatchObject({ unmarked: 4, share: null })
   })

@@ -25,7 +25,7 @@ beforeEach(async () => {
   const db = await freshDatabase()
   setDatabase(db)
   await startDirectory(db)
-  Object.assign(window, { ciklus: fake.api })
+  fake.install()
   localStorage.clear()
   useUi.setState({ cycleId: null, filters: {}, selection: {} })
 })

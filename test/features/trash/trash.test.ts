@@ -57,7 +57,7 @@ beforeEach(async () => {
     create('projects', aProject({ ...inCycle, personId: mentee.id })),
     create('workshops', workshop),
     create('attendance', mark),
-    create('awards', anAward({ ...inCycle, personId: mentee.id })),
+    create('awards', anAward({ ...inCycle, personId: mentee.id, printedNumber: '2020/01' })),
   ]
   await act(label('test:made'), edits)
 })

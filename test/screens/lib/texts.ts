@@ -27,6 +27,8 @@ export async function textsOf(page: Page): Promise<readonly Shown[]> {
       add(texts.currentNode.textContent, parent.closest(labels) !== null)
     }
     for (const element of document.querySelectorAll('*')) {
+      // What says that it is in another language is not one of the screen's own words.
+      if (element.closest('body [lang]') !== null) continue
       for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description'])
         add(element.getAttribute(name), true)
       // `innerText` sets apart what stands apart, and leaves out lists that only the system's own controls show.
