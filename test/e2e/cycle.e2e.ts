@@ -12,6 +12,7 @@ import { readPdf } from '../main/documents/pdf-reader'
 import { createProgram, exportEverything, goTo } from './steps/program'
 import {
   completePairs,
+  goOnDespiteWarnings,
   importFile,
   importReport,
   issueAll,
@@ -100,6 +101,7 @@ describe('A whole cycle', () => {
     const saveAll = async () => {
       await page.getByRole('button', { name: 'Save PDF…' }).first().click()
       await page.getByRole('menuitem', { name: /in one file…$/ }).click()
+      await goOnDespiteWarnings(page)
     }
     const mentors = await readPdf(await savedAs(app, join(out.folder, 'mentors.pdf'), saveAll))
     expect(mentors.pages.join('\n')).toContain('Đorđe Žunić')
@@ -117,6 +119,7 @@ describe('A whole cycle', () => {
   it('prints them', async () => {
     const { page } = app
     await page.getByRole('button', { name: /^Print 62…/ }).click()
+    await goOnDespiteWarnings(page)
     await page.getByText('62 certificates printed').first().waitFor()
     expect(app.printed).toHaveLength(1)
   })
@@ -128,6 +131,7 @@ describe('A whole cycle', () => {
     dialogs.choose(folder)
     await page.getByRole('button', { name: 'Save PDF…' }).first().click()
     await page.getByRole('menuitem', { name: /^A file per person/ }).click()
+    await goOnDespiteWarnings(page)
     await page
       .getByText(/^Saved as .*each/)
       .first()

@@ -154,7 +154,9 @@ describe('A copy on a stick', () => {
     const other = await startApp()
     await bringBackFrom(other, stick.folder)
     await openSettings(other.page, 'Program')
-    await expect.poll(() => other.page.getByLabel('City', { exact: true }).inputValue()).toBe(program.city)
+    await expect
+      .poll(() => other.page.getByLabel('City', { exact: true }).inputValue())
+      .toBe(program.city)
     await saved(other.page)
     // The stick goes on being the backup folder.
     await openSettings(other.page, 'Backups')

@@ -55,7 +55,7 @@ async function setCity(city: string): Promise<void> {
   await setCityUnsaved(city)
   const { page } = await running()
   // "Saved" may still stand there from before.
-  await expect.poll(() => page.evaluate(cityInDatabase)).toBe(city)
+  await vi.waitFor(async () => expect(await page.evaluate(cityInDatabase)).toBe(city))
   await saved(page)
 }
 

@@ -136,3 +136,12 @@ export async function savedAs(
   if (app.dialogs.asked.length === before) throw new Error('Nobody was asked where to save.')
   return new Uint8Array(await readFile(path))
 }
+
+/** Goes on where the program first says what is not right on certificates; at once where it says nothing. */
+export async function goOnDespiteWarnings(page: Page): Promise<void> {
+  const goOn = page.getByRole('dialog').getByRole('button', { name: /^(?:Print|Save) \d+…$/ })
+  await goOn.waitFor({ timeout: 5_000 }).then(
+    () => goOn.click(),
+    () => undefined,
+  )
+}

@@ -36,7 +36,9 @@ function marksIn(table: ForeignTable, header: HeaderGuess, column: number): bool
 
 /** A year that is written somewhere about the list, when it is the only one. */
 function yearOf(texts: readonly string[]): string | null {
-  const years = new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\d])(?:19|20)\d{2}(?![\p{L}\d])/gu) ?? []))
+  const years = new Set(
+    texts.flatMap((text) => text.match(/(?<![\p{L}\d])(?:19|20)\d{2}(?![\p{L}\d])/gu) ?? []),
+  )
   const [only] = years
   return years.size === 1 && only !== undefined ? only : null
 }
