@@ -116,6 +116,8 @@ export function strayWords(
 ): readonly string[] {
   const other = language === 'sr-Latn' ? /\p{Script=Cyrillic}/u : /\p{Script=Latin}/u
   const plain = text
+    // The name of a file that is being made: it is in the language of the document, and ends with the day.
+    .replace(/[^:]*, \d{4}-\d\d-\d\d$/u, ' ')
     .replace(/\S*[@/\\]\S*|\S+\.(?:csv|xlsx)\b/gu, ' ')
     .replace(/(?<![\p{L}\d])[A-Z]\d?(?![\p{L}\d])/gu, ' ')
   return wordsIn(plain).filter(
