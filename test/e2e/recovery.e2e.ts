@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { violations } from './steps/axe'
-import { createProgram, openSettings, saved } from './steps/program'
+import { cityInDatabase, createProgram, openSettings, saved } from './steps/program'
 
 const program = {
   organization: 'Udruženje Most',
@@ -33,22 +33,6 @@ async function start(): Promise<TestApp> {
 }
 
 const database = (): string => join(folder, 'profile', 'Default', 'IndexedDB')
-
-/** Runs in the page: the city as the database has it. */
-async function cityInDatabase(): Promise<unknown> {
-  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(new Error('The database does not answer'))
-    })
-  const db = await answer(indexedDB.open('ciklus'))
-  const rows: unknown[] = await answer(
-    db.transaction('workspaces').objectStore('workspaces').getAll(),
-  )
-  db.close()
-  const [workspace] = rows
-  return (workspace as { readonly city?: unknown } | undefined)?.city
-}
 
 /** Changes the city in Settings, and waits until it is saved twice. */
 async function setCity(city: string): Promise<void> {

@@ -91,3 +91,19 @@ export async function exportEverything(app: RunningApp, path: string): Promise<v
   await app.page.getByRole('button', { name: 'Export everything (JSON)…' }).click()
   await app.page.getByText(/^Saved everything as/).waitFor()
 }
+
+/** Runs in the page: the city as the database has it. */
+export async function cityInDatabase(): Promise<unknown> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('The database does not answer'))
+    })
+  const db = await answer(indexedDB.open('ciklus'))
+  const rows: unknown[] = await answer(
+    db.transaction('workspaces').objectStore('workspaces').getAll(),
+  )
+  db.close()
+  const [workspace] = rows
+  return (workspace as { readonly city?: unknown } | undefined)?.city
+}
