@@ -29,14 +29,14 @@ export function ActionButton<Id extends ActionId>(
     readonly ref?: Ref<HTMLButtonElement>
   },
 ) {
-  const shown = useAction(props.action, props, props.onDone)
+  const shown = useAction(props.action, props, props.onDone, props.isDisabled)
   const words = props.isFull === true ? shown.title : shown.label
   return (
     <Button
       tone={props.tone}
       icon={shown.icon}
       isBusy={props.isBusy}
-      isDisabled={shown.isDisabled || props.isDisabled === true}
+      isDisabled={shown.isDisabled}
       label={props.label}
       ref={props.ref}
       onPress={shown.run}

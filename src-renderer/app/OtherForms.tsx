@@ -2,11 +2,12 @@
  * The forms of a text in the other script and in English, below the field it is entered in: each edited in its place, and where one
  * can be made, suggested for approval.
  */
+import { Fragment } from 'react'
 import type { Forms } from '../domain/descriptor'
 import { formFields } from '../domain/forms.rules'
 import { useTranslator } from '../i18n/i18n'
-import { EditableText, LinkButton } from '../ui'
-import styles from './OtherForms.module.css'
+import { EditableText } from '../ui'
+import { Suggestion } from './Suggestion'
 
 /** The changed fields: `title:sr-Cyrl` and the like. */
 export type FormChanges<F extends string> = Forms<F>
@@ -26,7 +27,7 @@ export function OtherForms<F extends string>(props: {
     const commit = (text: string | null) =>
       onCommit({ [`${field}:${language}`]: text } as FormChanges<F>)
     return (
-      <div key={language} className={styles.form}>
+      <Fragment key={language}>
         <EditableText
           label={props.label(t(`awards:language.${language}`))}
           lang={language}
@@ -34,13 +35,9 @@ export function OtherForms<F extends string>(props: {
           onCommit={(text) => commit(text === null ? null : text.trim())}
         />
         {suggestion !== null && (
-          <div className={styles.suggestion}>
-            <LinkButton onPress={() => void commit(suggestion)}>
-              {t('people:useSuggestion', { name: suggestion })}
-            </LinkButton>
-          </div>
+          <Suggestion text={suggestion} onTake={() => void commit(suggestion)} />
         )}
-      </div>
+      </Fragment>
     )
   })
 }

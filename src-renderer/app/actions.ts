@@ -116,11 +116,6 @@ export function isEnabled(action: Action, about: unknown): boolean {
   return action.when === undefined || (action.when as Loose)(about) === true
 }
 
-/** Whether an action can be done now, where the user is. */
-export function isAvailable(action: Action): boolean {
-  return isHere(action) && isEnabled(action, undefined)
-}
-
 /** Does a registered action. Answers what it answers; false when it cannot be done now. */
 export function perform(action: Action, about: unknown): unknown {
   if (!isEnabled(action, about)) return false
@@ -130,35 +125,27 @@ export function perform(action: Action, about: unknown): unknown {
 
 /** Whether an action can be done now, or after going to its screen, which then says what can be done there. */
 export function isReachable(action: Action): boolean {
-  return isHere(action)
-    ? isEnabled(action, undefined)
-    : action.screen !== undefined && (action.when === undefined || action.when(undefined as never))
+  return (isHere(action) || action.screen !== undefined) && isEnabled(action, undefined)
 }
 
 /** Milliseconds in which a screen that was gone to says what it can do. */
 const patience = 3_000
 
-/** Goes to the action's screen and does it there, as soon as the screen can; does nothing when it says that it cannot. */
+/** Does an action; one of another screen after going there, as soon as that screen says whether it can. */
 export function performThere(action: Action): void {
-  if (isHere(action) || action.screen === undefined) {
-    perform(action, undefined)
-    return
-  }
-  goTo({ screen: action.screen })
-  if (isHere(action)) {
-    perform(action, undefined)
-    return
-  }
+  if (!isHere(action) && action.screen !== undefined) goTo({ screen: action.screen })
+  if (isHere(action)) perform(action, undefined)
+  else performOnceHere(action)
+}
+
+function performOnceHere(action: Action): void {
+  const timer = setTimeout(() => stop(), patience)
   const stop = onRegistered(() => {
     if (!isHere(action)) return
-    end()
+    clearTimeout(timer)
+    stop()
     perform(action, undefined)
   })
-  const timer = setTimeout(() => end(), patience)
-  const end = (): void => {
-    stop()
-    clearTimeout(timer)
-  }
 }
 
 /** Does an action. Answers what it answers, which may be a promise; false when it cannot be done now. */

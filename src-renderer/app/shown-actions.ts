@@ -2,21 +2,23 @@
 import { useEffect } from 'react'
 import type { ActionId } from './actions.types'
 
-/** An action on screen. */
-export interface ShownOnScreen {
+/** An action on screen, as its button or menu does it. */
+export interface ActionOnScreen {
   readonly id: ActionId
   readonly about: unknown
+  readonly isDisabled: boolean
+  readonly run: () => void
 }
 
-const shown = new Map<symbol, readonly ShownOnScreen[]>()
+const shown = new Map<symbol, readonly ActionOnScreen[]>()
 
-/** What stands on screen now, in the order in which it came there. */
-export function actionsOnScreen(): readonly ShownOnScreen[] {
+/** What stands on screen now. */
+export function actionsOnScreen(): readonly ActionOnScreen[] {
   return [...shown.values()].flat()
 }
 
 /** Says that these actions stand on screen as long as the component does. */
-export function useOnScreen(actions: readonly ShownOnScreen[]): void {
+export function useOnScreen(actions: readonly ActionOnScreen[]): void {
   useEffect(() => {
     const own = Symbol('shown')
     shown.set(own, actions)

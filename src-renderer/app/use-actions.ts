@@ -15,7 +15,7 @@ import {
 } from './actions'
 import type { Registry } from './actions'
 import { useOnScreen } from './shown-actions'
-import type { ShownOnScreen } from './shown-actions'
+import type { ActionOnScreen } from './shown-actions'
 import type { About, ActionId, Area, PlainActionId, ScreenActions } from './actions.types'
 
 /** What is registered; the component is shown anew when that changes. */
@@ -80,16 +80,19 @@ function shown(id: ActionId, about: unknown, t: Translate, onDone?: () => void):
   }
 }
 
-/** An action for a button of one's own. `onDone` is called when it was done. */
+/** An action for a button of one's own. `onDone` is called when it was done; `isBlocked` is a reason of the place not to offer it. */
 export function useAction<Id extends ActionId>(
   id: Id,
   { about }: AboutProps<Id>,
   onDone?: () => void,
+  isBlocked = false,
 ): ShownAction {
   const { t } = useTranslator()
   useRegistry()
-  useOnScreen([{ id, about }])
-  return shown(id, about, t, onDone)
+  const action = shown(id, about, t, onDone)
+  const isDisabled = action.isDisabled || isBlocked
+  useOnScreen([{ id, about, isDisabled, run: action.run }])
+  return { ...action, isDisabled }
 }
 
 /** An action of a menu: its id, or its id with what it is about. */
@@ -106,21 +109,14 @@ export type ActionItem =
       } & AboutProps<Id>
     }[ActionId]
 
-function shownOf(item: ActionItem): readonly ShownOnScreen[] {
-  if (item === 'separator') return []
-  return typeof item === 'string'
-    ? [{ id: item, about: undefined }]
-    : [{ id: item.action, about: item.about }]
-}
-
 /** Actions as the entries of a menu. */
 export function useActionItems(
   items: readonly ActionItem[],
 ): readonly (MenuCommand | 'separator')[] {
   const { t } = useTranslator()
   useRegistry()
-  useOnScreen(items.flatMap(shownOf))
-  return items.map((item, at) => {
+  const onScreen: ActionOnScreen[] = []
+  const entries = items.map((item, at) => {
     if (item === 'separator') return item
     const { action, about, onDone, isFull } = typeof item === 'string' ? { action: item } : item
     const { title, icon, shortcut, tone, isDisabled, run, ...words } = shown(
@@ -129,8 +125,11 @@ export function useActionItems(
       t,
       onDone,
     )
+    onScreen.push({ id: action, about, isDisabled, run })
     const label = isFull === true ? title : words.label
     // The same action may stand there twice, about different things.
     return { id: `${action} ${String(at)}`, label, icon, shortcut, tone, isDisabled, onAction: run }
   })
+  useOnScreen(onScreen)
+  return entries
 }

@@ -2,6 +2,7 @@
 import { useTranslator } from '../i18n/i18n'
 import { Dialog, KeyHint, Section } from '../ui'
 import { isHere, titleOf } from '../app/actions'
+import type { Action } from '../app/actions'
 import { useRegistry } from '../app/use-actions'
 import { useShell } from './shell.state'
 import styles from './ShortcutList.module.css'
@@ -22,19 +23,23 @@ const manners = [
   ['Ctrl+V', 'paste'],
 ] as const
 
+/** The keys of an action, those that a list hears included. One whose words need to know what it is about has none here. */
+const keysOf = ({ keys, listKey, title }: Action): readonly string[] =>
+  keys ?? (listKey === undefined || typeof title !== 'string' ? [] : [listKey])
+
 /** The window with the list. */
 export function ShortcutList() {
   const { t } = useTranslator()
   const isOpen = useShell((shell) => shell.open === 'shortcuts')
   const close = useShell((shell) => shell.close)
   const { actions } = useRegistry()
-  const withKeys = actions.filter((action) => action.keys !== undefined && isHere(action))
+  const withKeys = actions.filter((action) => keysOf(action).length > 0 && isHere(action))
   return (
     <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')} isReading>
       <Section title={t('shell:shortcuts.commands')}>
         <dl className={styles.list}>
           {withKeys.map((action) => (
-            <Line key={action.id} words={titleOf(action, t)} keys={action.keys ?? []} />
+            <Line key={action.id} words={titleOf(action, t)} keys={keysOf(action)} />
           ))}
         </dl>
       </Section>

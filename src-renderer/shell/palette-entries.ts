@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
 import type { IconName } from '../ui'
 import { languages } from '../../src-shared/documents'
-import { isEnabled, isReachable, perform, performThere, titleOf } from '../app/actions'
+import { isReachable, performThere, titleOf } from '../app/actions'
 import type { Action, Registry } from '../app/actions'
 import { actionsOnScreen } from '../app/shown-actions'
 import { translatorFor } from '../i18n/i18n'
@@ -99,10 +99,9 @@ function wordsFor({ action, about }: Offered): string {
 
 /** What stands on the screen behind the palette and can be done, each once. */
 function actionsHere(registry: Registry, t: Translate): readonly Offered[] {
-  const offered = actionsOnScreen().flatMap(({ id, about }) => {
+  const offered = actionsOnScreen().flatMap(({ id, about, isDisabled, run }) => {
     const action = registry.actions.find((known) => known.id === id)
-    if (action === undefined || action.inPalette === true || !isEnabled(action, about)) return []
-    const run = (): void => void perform(action, about)
+    if (action === undefined || action.inPalette === true || isDisabled) return []
     return [{ action, about, title: titleOf(action, t, about), run }]
   })
   // The same words for several things, as on each row of a list, do not say which one is meant.

@@ -3,7 +3,7 @@
  * and answers questions. `directory.ts` keeps it in step with the database.
  */
 import type { Row } from '../domain/tables'
-import { fullName } from '../domain/people.rules'
+import { fieldsOf, fullName } from '../domain/people.rules'
 import type { Status } from '../domain/participation'
 import type { Role } from '../domain/participation'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
@@ -82,13 +82,6 @@ function searchKeyOf(name: string, person: Row<'people'>): string {
     texts.push(phone, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
   }
   return searchKey(texts.filter((text) => text).join(' '))
-}
-
-/** The fields of work a person has. */
-function fieldsOf(person: Row<'people'>): readonly string[] {
-  return Object.keys(person)
-    .filter((name) => name.startsWith('field:') && person[name as `field:${string}`] === true)
-    .map((name) => name.slice('field:'.length))
 }
 
 const none: readonly Row<'participations'>[] = []

@@ -4,7 +4,7 @@ import {
   actionOf,
   actionsOf,
   defineActions,
-  isAvailable,
+  isReachable,
   isEnabled,
   isHere,
   labelOf,
@@ -128,12 +128,12 @@ describe('what a screen does', () => {
   const mark = () => named('mark')
 
   it('can be done while it is shown, and the last screen is the one that does it', () => {
-    expect([isHere(mark()), isAvailable(mark()), perform(mark(), 1)]).toEqual([false, false, false])
+    expect([isHere(mark()), isReachable(mark()), perform(mark(), 1)]).toEqual([false, false, false])
     const add = (name: string) =>
       provideActions([{ id: 'stars.mark', run: (about: number) => done.push(`${name} ${about}`) }])
     const takeFirst = add('first')
     removers.push(add('second'))
-    expect(isAvailable(mark())).toBe(true)
+    expect(isReachable(mark())).toBe(true)
     perform(mark(), 1)
     takeFirst()
     perform(mark(), 2)

@@ -154,7 +154,7 @@ describe('An import', () => {
     await page.getByText(/imported a file with these columns before/).waitFor()
     await next('What will happen')
     await says(
-      'all of it is here already; nothing would change unless you take values from the file',
+      'All of it is here already; nothing would change unless you take values from the file',
     ).waitFor()
     expect(await does('Import 61 people').isDisabled()).toBe(true)
   })

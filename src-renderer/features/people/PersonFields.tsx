@@ -5,15 +5,9 @@ import type { PersonEntry } from '../../storage/directory'
 import type { Label } from '../../i18n/label'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
+import { Suggestion } from '../../app/Suggestion'
 import { toastFailure } from '../../app/toasts'
-import {
-  EditableDate,
-  EditableSuggest,
-  EditableTags,
-  EditableText,
-  FieldList,
-  LinkButton,
-} from '../../ui'
+import { EditableDate, EditableSuggest, EditableTags, EditableText, FieldList } from '../../ui'
 import { fieldsOf } from '../../domain/people.rules'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
@@ -26,7 +20,6 @@ import {
   tidyEmail,
   tidyName,
 } from '../../domain/people.rules'
-import styles from './People.module.css'
 
 /** Props of the parts of {@link PersonFields}. */
 interface PartProps {
@@ -77,12 +70,11 @@ function NameFields({ entry, commit }: PartProps) {
         onCommit={(text) => commit({ nameInOtherScript: text === null ? null : tidyName(text) })}
       />
       {suggestion !== null && (
-        <div className={styles.suggestion}>
-          <LinkButton onPress={() => void commit({ nameInOtherScript: suggestion })}>
-            {t('people:useSuggestion', { name: suggestion })}
-          </LinkButton>
-          <span className={styles.soft}>{t('people:suggestionNote')}</span>
-        </div>
+        <Suggestion
+          text={suggestion}
+          note={t('people:suggestionNote')}
+          onTake={() => void commit({ nameInOtherScript: suggestion })}
+        />
       )}
     </>
   )

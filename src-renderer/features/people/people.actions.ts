@@ -38,6 +38,7 @@ const decision = (which: Decision, icon: IconName) => ({
   title: `people:decide.${which}` as const,
   icon,
   listKey: keysOf(which),
+  screen: 'people' as const,
   run: ({ entries, scope }: Deciding) => decideAbout(entries, which, scope),
 })
 

@@ -31,6 +31,10 @@ export function ProgramTab() {
         <p className={styles.lead}>{t('workspace:part.programText')}</p>
         <ProgramFields workspace={workspace} />
       </Section>
+      <Section title={t('settings:program.forms')}>
+        <p className={styles.lead}>{t('settings:program.formsText')}</p>
+        <ProgramForms workspace={workspace} />
+      </Section>
       <Section title={t('workspace:part.signatories')}>
         <p className={styles.lead}>{t('settings:program.signatories')}</p>
         <Signatories signatories={signatories} />
@@ -41,7 +45,6 @@ export function ProgramTab() {
 
 function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslator()
-  const edit = (fields: Parameters<typeof editWorkspace>[0]) => tell(editWorkspace(fields))
   return (
     <FieldList>
       <EditableText
@@ -50,36 +53,17 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         isRequired
         onCommit={(text) => tell(editWorkspace({ organization: text ?? '' }))}
       />
-      <OtherForms
-        record={workspace}
-        field="organization"
-        label={(name) => t('workspace:form.organization', { name })}
-        onCommit={edit}
-      />
       <EditableText
         label={t('workspace:field.program')}
         value={workspace.program}
         isRequired
         onCommit={(text) => tell(editWorkspace({ program: text ?? '' }))}
       />
-      <OtherForms
-        record={workspace}
-        field="program"
-        label={(name) => t('workspace:form.program', { name })}
-        onCommit={edit}
-      />
       <EditableText
         label={t('workspace:field.city')}
         value={workspace.city === '' ? null : workspace.city}
         onCommit={(text) => tell(editWorkspace({ city: text ?? '' }))}
       />
-      <OtherForms
-        record={workspace}
-        field="city"
-        label={(name) => t('workspace:form.city', { name })}
-        onCommit={edit}
-      />
-      <CityInFields workspace={workspace} onCommit={edit} />
       <EditableSelect
         label={t('workspace:field.documentLanguage')}
         value={workspace.documentLanguage}
@@ -93,6 +77,26 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
           onChange={(logo) => void tell(editWorkspace({ logo }))}
         />
       </FieldRow>
+    </FieldList>
+  )
+}
+
+/** How the names of the program stand in the other script and in English. */
+function ProgramForms({ workspace }: { readonly workspace: Workspace }) {
+  const { t } = useTranslator()
+  const edit = (fields: Parameters<typeof editWorkspace>[0]) => tell(editWorkspace(fields))
+  return (
+    <FieldList>
+      {(['organization', 'program', 'city'] as const).map((field) => (
+        <OtherForms
+          key={field}
+          record={workspace}
+          field={field}
+          label={(name) => t(`workspace:form.${field}`, { name })}
+          onCommit={edit}
+        />
+      ))}
+      <CityInFields workspace={workspace} onCommit={edit} />
     </FieldList>
   )
 }

@@ -38,7 +38,7 @@ export function csvFixture(name: string, encoding = 'utf-8'): ForeignTable {
 
 /** A file as people send it, read as the program reads it. */
 export function foundTable(name: string): ForeignTable {
-  const bytes = readFileSync(resolve('test/fixtures/found-import', name))
+  const bytes = readFileSync(resolve('test/fixtures/import', name))
   return readForeignTable(bytes, name, { encoding: null, delimiter: null, sheet: null })
 }
 

@@ -51,7 +51,7 @@ describe('the encoding is guessed right', () => {
 
   test('by the files that people send', () => {
     const read = (name: string) =>
-      readCsv(readFileSync(resolve('test/fixtures/found-import', name)), name, guess)
+      readCsv(readFileSync(resolve('test/fixtures/import', name)), name, guess)
     const west = read('09-windows-1252.csv')
     expect(west.rows.map((row) => row[1])).toEqual([
       'Apellidos',

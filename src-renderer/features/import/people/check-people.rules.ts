@@ -13,7 +13,7 @@ import type { Outcome } from './people-edits.rules'
 import { existingRowsOf, roleOfKind } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
 
-/** The state a row is shown in: its pile, or that it was left out by decision. */
+/** The state a row is shown in: its status, or that it was left out by decision. */
 export type RowState = RowStatus | 'skipped'
 
 /** A row with what becomes of it. */

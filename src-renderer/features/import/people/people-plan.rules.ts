@@ -1,5 +1,5 @@
 /**
- * What a list of people would become, before anything is written: every data row ends up in exactly one pile.
+ * What a list of people would become, before anything is written: every data row has exactly one status.
  */
 import type { Person } from '../../../domain/person'
 import type { Application } from '../../../domain/application'
@@ -301,7 +301,7 @@ function laterAnswers(
   return [{ code: 'answersFromLaterRow', row: row.row, column: null, heading: '', value: '' }]
 }
 
-/** Counts the piles. */
+/** Counts the rows of each status. */
 export function countRowStatuses(
   rows: readonly { readonly rowStatus: RowStatus }[],
 ): RowStatusCounts {

@@ -20,7 +20,7 @@ export interface CheckListProps<R extends CheckRow> {
   readonly id: string
   readonly rows: readonly R[]
   readonly columns: readonly GridColumn<R>[]
-  /** The piles in the order in which they are offered, with their words. */
+  /** The statuses of rows in the order in which they are offered, with their words. */
   readonly rowStatuses: readonly { readonly id: string; readonly label: string }[]
   readonly rowStatusOf: (row: R) => string
   readonly textOf: (row: R) => string
@@ -48,7 +48,7 @@ interface RowStatusView<R> {
   readonly shown: readonly R[]
 }
 
-function usePiles<R extends CheckRow>(props: CheckListProps<R>) {
+function useRowStatus<R extends CheckRow>(props: CheckListProps<R>) {
   const { rows, rowStatusOf, textOf } = props
   const [rowStatus, setRowStatus] = useState<string | null>(null)
   const [query, setQuery] = useState('')
@@ -99,12 +99,12 @@ function useCursor<R extends CheckRow>(props: CheckListProps<R>, view: RowStatus
 export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
   const { t } = useTranslator()
   const { rows } = props
-  const view = usePiles(props)
+  const view = useRowStatus(props)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const { current, setCurrent, open, onKey } = useCursor(props, view)
-  /** The cursor stays on its row, if that is in the pile. */
-  const showPile = (rowStatus: string | null): void => {
+  /** The cursor stays on its row, if that has the status. */
+  const showRowStatus = (rowStatus: string | null): void => {
     view.setRowStatus(rowStatus)
     setCurrent(rowOfStatus(props, rowStatus, current))
   }
@@ -116,7 +116,7 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
     <>
       <ListBar
         view={view}
-        onPile={showPile}
+        onRowStatus={showRowStatus}
         rowStatuses={props.rowStatuses}
         total={rows.length}
         searchRef={search}
@@ -152,7 +152,7 @@ export function CheckList<R extends CheckRow>(props: CheckListProps<R>) {
 
 function ListBar(props: {
   readonly view: RowStatusView<CheckRow>
-  readonly onPile: (rowStatus: string | null) => void
+  readonly onRowStatus: (rowStatus: string | null) => void
   readonly rowStatuses: readonly { readonly id: string; readonly label: string }[]
   readonly total: number
   readonly searchRef: Ref<HTMLInputElement>
@@ -179,7 +179,7 @@ function ListBar(props: {
         }))}
         total={props.total}
         value={view.rowStatus}
-        onChange={props.onPile}
+        onChange={props.onRowStatus}
       />
     </div>
   )

@@ -16,7 +16,7 @@ import styles from './Import.module.css'
 
 const rowStatuses = ['new', 'existing', 'sameAsRow', 'unsure', 'wrong', 'skipped'] as const
 
-/** Why a row is in its pile, in a few words. */
+/** Why a row has its status, in a few words. */
 function whyText(row: CheckedPerson, translator: Translator): string {
   const { t } = translator
   const { planned, state, outcome } = row

@@ -1,8 +1,8 @@
-/** The piles of a check with how many are in each; pressing one shows only that. */
+/** The statuses of rows with how many have each; pressing one shows only those. */
 import { useTranslator } from '../../../i18n/i18n'
 import { SegmentedControl } from '../../../ui'
 
-/** Props of {@link PileFilter}. */
+/** Props of {@link RowStatusFilter}. */
 export interface RowStatusFilterProps {
   readonly rowStatuses: readonly {
     readonly id: string
@@ -17,7 +17,7 @@ export interface RowStatusFilterProps {
 
 const all = 'all'
 
-/** Shows the piles that hold anything. */
+/** Shows the statuses that any row has. */
 export function RowStatusFilter(props: RowStatusFilterProps) {
   const { t, format } = useTranslator()
   const count = (label: string, number: number): string =>

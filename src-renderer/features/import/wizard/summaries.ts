@@ -14,7 +14,8 @@ function sentence(parts: readonly Part[], { t, format }: Translator): string {
   const said = parts
     .filter(([, count]) => count > 0)
     .map(([key, count]) => t(`import:summary.${key}`, { count, number: format.number(count) }))
-  return said.length === 0 ? t('import:summary.nothing') : said.join(', ')
+  const text = said.length === 0 ? t('import:summary.nothing') : said.join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const inState = (rows: readonly { readonly state: string }[], state: string): number =>
