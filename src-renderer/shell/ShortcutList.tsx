@@ -36,13 +36,14 @@ export function ShortcutList() {
   const withKeys = actions.filter((action) => keysOf(action).length > 0 && isHere(action))
   return (
     <Dialog isOpen={isOpen} onClose={close} title={t('shell:shortcuts.title')} isReading>
-      <Section title={t('shell:shortcuts.commands')}>
-        <dl className={styles.list}>
-          {withKeys.map((action) => (
-            <Line key={action.id} words={titleOf(action, t)} keys={keysOf(action)} />
-          ))}
-        </dl>
-      </Section>
+      <KeySection
+        title={t('shell:shortcuts.commands')}
+        actions={withKeys.filter(({ screen }) => screen === undefined)}
+      />
+      <KeySection
+        title={t('shell:palette.here')}
+        actions={withKeys.filter(({ screen }) => screen !== undefined)}
+      />
       <Section title={t('shell:shortcuts.lists')}>
         <dl className={styles.list}>
           {manners.map(([keys, key]) => (
@@ -51,6 +52,21 @@ export function ShortcutList() {
         </dl>
       </Section>
     </Dialog>
+  )
+}
+
+/** Nothing where there are no actions. */
+function KeySection(props: { readonly title: string; readonly actions: readonly Action[] }) {
+  const { t } = useTranslator()
+  if (props.actions.length === 0) return null
+  return (
+    <Section title={props.title}>
+      <dl className={styles.list}>
+        {props.actions.map((action) => (
+          <Line key={action.id} words={titleOf(action, t)} keys={keysOf(action)} />
+        ))}
+      </dl>
+    </Section>
   )
 }
 

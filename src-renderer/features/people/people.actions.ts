@@ -139,6 +139,7 @@ export const peopleActions = defineActions('people', {
     icon: 'trash',
     tone: 'danger',
     listKey: 'Delete',
+    screen: 'people',
     run: onScreen<readonly PersonEntry[]>(),
   },
   clearTicks: { title: 'people:selection.clear', icon: 'close', run: onScreen() },
