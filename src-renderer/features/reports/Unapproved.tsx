@@ -14,6 +14,7 @@ import type { Workspace } from '../../domain/workspace'
 import { useTranslator } from '../../i18n/i18n'
 import { someNames } from '../../i18n/some-names'
 import { Button, Dialog, LinkButton, Notice, useOnce } from '../../ui'
+import styles from './Reports.module.css'
 
 /** Nothing where all is in the script of the language. */
 export function Unapproved(props: {
@@ -39,25 +40,27 @@ export function Unapproved(props: {
   )
   if (names.length === 0 && texts.length === 0) return null
   return (
-    <Notice tone="warn">
-      {names.length > 0 && (
-        <p>
-          {t('reports:unapproved.people', {
-            count: names.length,
-            names: someNames(names, translator),
-          })}{' '}
-          <LinkButton onPress={() => setIsAsking(true)}>
-            {t('reports:unapproved.approve')}
-          </LinkButton>
-        </p>
-      )}
-      {texts.length > 0 && (
-        <p>{t('reports:unapproved.texts', { names: someNames(texts, translator) })}</p>
-      )}
-      {isAsking && (
-        <NamesDialog people={people} language={language} onClose={() => setIsAsking(false)} />
-      )}
-    </Notice>
+    <div className={styles.unapproved}>
+      <Notice tone="warn">
+        {names.length > 0 && (
+          <p>
+            {t('reports:unapproved.people', {
+              count: names.length,
+              names: someNames(names, translator),
+            })}{' '}
+            <LinkButton onPress={() => setIsAsking(true)}>
+              {t('reports:unapproved.approve')}
+            </LinkButton>
+          </p>
+        )}
+        {texts.length > 0 && (
+          <p>{t('reports:unapproved.texts', { names: someNames(texts, translator) })}</p>
+        )}
+        {isAsking && (
+          <NamesDialog people={people} language={language} onClose={() => setIsAsking(false)} />
+        )}
+      </Notice>
+    </div>
   )
 }
 

@@ -110,6 +110,15 @@ describe('An import', () => {
     await waitFor(() => expect(useWizard.getState().reading?.outside.size).toBe(0))
   })
 
+  it('names the cell of what is suspicious as a spreadsheet does', async () => {
+    choose('people.csv', plain, {
+      ...{ format: 'csv', quotes: 'lenient', delimiter: ';' },
+      notes: [{ code: 'strayQuote', row: 3, column: 2 }],
+    })
+    await begin()
+    await screen.findByText(/row 3, column B/u)
+  })
+
   it('takes several files one after the other', async () => {
     fake.together = 2
     choose('first.csv', plain)

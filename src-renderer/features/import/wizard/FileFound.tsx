@@ -201,7 +201,8 @@ function Remarks({ table, reading }: Omit<Found, 'file'>) {
   const { t } = useTranslator()
   const remarks = remarksOf(table)
   const encoding = table.encoding === null ? '' : t(`import:file.encodings.${table.encoding}`)
-  const at = (row: number, column: number) => ({ row, column: columnLetter(column), encoding })
+  // Places in a file are counted from 1.
+  const at = (row: number, column: number) => ({ row, column: columnLetter(column - 1), encoding })
   const { longRows } = reading
   if (remarks.length === 0 && longRows.length === 0) return null
   const isSuspicious = longRows.length > 0 || remarks.some(({ code }) => code === 'strayQuote')
