@@ -30,7 +30,10 @@ export const routes = {
       field: null,
     },
   },
-  pairs: { hasRecord: true, filters: { view: ['list', 'pairing'], show: ['unpaired'] } },
+  pairs: {
+    hasRecord: true,
+    filters: { view: ['list', 'pairing'], show: ['unpaired'], mentee: null },
+  },
   workshops: { hasRecord: true, filters: { view: ['rollCall'] } },
   awards: {
     hasRecord: true,

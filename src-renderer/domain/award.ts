@@ -43,6 +43,8 @@ export interface Award {
   readonly printedNumber?: string | null
   /** What stands on it, kept as it was issued: a reprint prints this. Null for a brooch, and as for `printedNumber`. */
   readonly content?: AwardContent | null
+  /** Why it was given although the conditions were not met; null when they were. Not printed. */
+  readonly exception?: string | null
 }
 
 /** The description of an award. */
@@ -60,6 +62,11 @@ export const awards = describeRecord<Award>()({
     nameOnAward: text('awards:field.nameOnAward', { isName: true, privacy: 'personal' }),
     printedNumber: text('awards:field.printedNumber', { isOptional: true, isLater: true }),
     content: structured('awards:field.content', 'awardContent', isAwardContent, {
+      isOptional: true,
+      isLater: true,
+      privacy: 'personal',
+    }),
+    exception: text('awards:field.exception', {
       isOptional: true,
       isLater: true,
       privacy: 'personal',

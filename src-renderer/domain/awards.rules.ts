@@ -192,6 +192,8 @@ export interface Approved {
   readonly kind: AwardKind
   readonly role: Role
   readonly nameOnAward: string
+  /** Why it is given although the conditions are not met. */
+  readonly exception?: string
 }
 
 /** What a run of awards is issued with. */
@@ -220,7 +222,7 @@ export function issueEdits(
     (a, b) => comparePeople(a.person, b.person) || (a.person.id < b.person.id ? -1 : 1),
   )
   return sorted.flatMap((one): readonly Edit[] => {
-    const { person, kind, nameOnAward } = one
+    const { person, kind, nameOnAward, exception } = one
     const id = awardId(cycle.id, person.id, kind)
     if (has.has(id)) return []
     has.add(id)
@@ -234,6 +236,7 @@ export function issueEdits(
       state: 'issued',
       language: issuing.language,
       nameOnAward,
+      ...(exception === undefined ? {} : { exception }),
     }
     return [create('awards', { ...award, content: issuing.contentOf(award, one) })]
   })

@@ -142,6 +142,9 @@ function subjects(world: World): {
     'workshops.csv': list,
     'workshops.delete': workshop,
     'attendance.markRest': { workshop, ids: [entry.id], marks: new Map(), state: 'present' },
+    'awards.issueAnyway': lines
+      .filter((line) => line.kind === 'completion' && !line.eligible && line.award === null)
+      .slice(0, 2),
     'awards.issueTo': lines.filter((line) => line.eligible && line.award === null).slice(0, 2),
     'awards.print': paper,
     'awards.save': paper,

@@ -20,6 +20,7 @@ export function AwardBar(props: {
   const { t } = useTranslator()
   const { kind, lines, source } = props
   const ready = lines.filter((line) => line.eligible && !line.award)
+  const unmet = lines.filter((line) => !line.eligible && !line.award)
   const certificates = lines.flatMap(certificateOf)
   const issued = certificates.length
   const states = laterAwardStates.filter((state) => state !== 'printed' || kind !== 'brooch')
@@ -32,6 +33,9 @@ export function AwardBar(props: {
           : t('awards:ticked', { count: lines.length })}
       </span>
       <ActionButton action="awards.issueTo" about={ready} tone="primary" isFull />
+      {!props.isWhole && unmet.length > 0 && (
+        <ActionButton action="awards.issueAnyway" about={unmet} isFull />
+      )}
       {kind !== 'brooch' && <PaperActions certificates={certificates} source={source} />}
       <ActionMenu
         label={t('awards:markMany')}

@@ -26,7 +26,9 @@ import { nameForAward } from '../../domain/award-names.rules'
 import { numberText } from '../../domain/award-numbers.rules'
 import { editAward, rewriteAward } from './awards.data'
 import { certificateOf, nextStates, reasonText } from '../../domain/awards.rules'
-import type { AwardLine } from '../../domain/awards.rules'
+import type { AwardLine, AwardPart } from '../../domain/awards.rules'
+import { goTo } from '../../app/go-to'
+import { remediesFor } from './remedies.rules'
 import type { Award } from '../../domain/award'
 import { standing } from './awards.words'
 import { documentOf, draftOf } from './certificates'
@@ -50,7 +52,7 @@ function certificateOn(
 /** The pane. */
 export function AwardDetail(props: {
   readonly line: AwardLine
-  readonly rows: CycleOf<'people'>
+  readonly rows: CycleOf<AwardPart>
   readonly source: CertificateSource
   readonly onClose: () => void
 }) {
@@ -67,7 +69,10 @@ export function AwardDetail(props: {
         award ? (
           <IssuedActions award={award} line={line} source={source} />
         ) : (
-          line.eligible && <ActionButton action="awards.issueTo" about={[line]} />
+          <ActionButton
+            action={line.eligible ? 'awards.issueTo' : 'awards.issueAnyway'}
+            about={[line]}
+          />
         )
       }
     >
@@ -78,6 +83,7 @@ export function AwardDetail(props: {
       <FieldList>
         <FieldRow label={line.eligible ? t('awards:field.why') : t('awards:field.whyNot')}>
           {reasonText(line, translator)}
+          {!line.eligible && <Remedies line={line} rows={rows} />}
         </FieldRow>
         {line.caution && (
           <FieldRow label={t('awards:field.caution')}>
@@ -89,6 +95,20 @@ export function AwardDetail(props: {
         ))}
       </FieldList>
     </DetailPane>
+  )
+}
+
+/** The ways to what stands between somebody and the award. */
+function Remedies(props: { readonly line: AwardLine; readonly rows: CycleOf<AwardPart> }) {
+  const { t } = useTranslator()
+  return (
+    <ul className={styles.remedies}>
+      {remediesFor(props.line, props.rows).map(({ code, route }) => (
+        <li key={code}>
+          <LinkButton onPress={() => goTo(route)}>{t(`awards:remedy.${code}`)}</LinkButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -195,6 +215,14 @@ function IssuedFields({
             }}
           />
         </>
+      )}
+      {typeof award.exception === 'string' && (
+        <EditableText
+          label={t('awards:field.exception')}
+          value={award.exception}
+          isRequired
+          onCommit={(exception) => editAward(certificate, source, { exception }).then(notify)}
+        />
       )}
       <EditableDate
         label={t('awards:field.issuedOn')}

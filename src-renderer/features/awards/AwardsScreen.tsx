@@ -16,12 +16,12 @@ import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { AwardBar } from './AwardBar'
 import { AwardDetail } from './AwardDetail'
-import { awardLines, awardParts, reasonText } from '../../domain/awards.rules'
+import { awardLines, awardParts } from '../../domain/awards.rules'
 import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { numberPrefix, numberText } from '../../domain/award-numbers.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
-import { awardShows, isShown, standing } from './awards.words'
+import { awardShows, isShown, standing, whyText } from './awards.words'
 import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
 import { IssueDialog } from './IssueDialog'
@@ -67,7 +67,7 @@ function columnsFor(
       id: 'why',
       title: t('awards:field.why'),
       flex: 3,
-      text: (line) => reasonText(line, translator),
+      text: (line) => whyText(line, translator),
     },
   ]
 }
@@ -185,6 +185,7 @@ function useIssuing(kind: AwardKind, lines: readonly AwardLine[], { rows, source
   useActions('awards', {
     issue: ready.length === 0 ? null : () => setIssuing(ready),
     issueTo: setIssuing,
+    issueAnyway: setIssuing,
   })
   return (
     issuing.length > 0 && (

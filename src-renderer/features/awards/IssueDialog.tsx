@@ -1,11 +1,11 @@
-/** Issues awards to those who are eligible: which day, which language, and the names that need a person's approval. */
-import { useEffect, useMemo, useState } from 'react'
+/** Issues awards: which day, which language, the names that need a person's approval, and why where the conditions are not met. */
+import { useEffect, useId, useMemo, useState } from 'react'
 import { languages } from '../../../src-shared/documents'
 import type { CertificatesDocument, Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { Button, Checkbox, DateField, Dialog, Select, useOnce } from '../../ui'
+import { Button, Checkbox, DateField, Dialog, Select, TextField, useOnce } from '../../ui'
 import { byId } from '../../domain/by-id'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
@@ -17,6 +17,7 @@ import { concernsOf, draftOf } from './certificates'
 import type { CertificateSource } from './certificates'
 import { ConcernList } from './ConcernList'
 import type { Concern } from './paper.rules'
+import { reasonText } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import type { AwardKind } from '../../domain/award'
 import styles from './Awards.module.css'
@@ -24,7 +25,7 @@ import styles from './Awards.module.css'
 /** Props of {@link IssueDialog}. */
 interface IssueDialogProps {
   readonly kind: AwardKind
-  /** Eligible, and without the award yet. */
+  /** Those without the award yet. */
   readonly lines: readonly AwardLine[]
   readonly rows: CycleOf<'people'>
   readonly source: CertificateSource
@@ -35,6 +36,7 @@ interface IssueDialogProps {
 interface Receiver {
   readonly person: Person
   readonly role: Role
+  readonly isEligible: boolean
 }
 
 /** What would not be right on the certificates as they would be issued, found while the dialog is open. */
@@ -82,9 +84,9 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
   const [language, setLanguage] = useState<Language>(source.workspace.documentLanguage)
   const receivers = useMemo(() => {
     const all = byId(rows.people)
-    return lines.flatMap(({ personId, role }): readonly Receiver[] => {
+    return lines.flatMap(({ personId, role, eligible: isEligible }): readonly Receiver[] => {
       const person = all.get(personId)
-      return person === undefined ? [] : [{ person, role }]
+      return person === undefined ? [] : [{ person, role, isEligible }]
     })
   }, [lines, rows])
   const people = useMemo(() => receivers.map(({ person }) => person), [receivers])
@@ -96,6 +98,7 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
   )
   const concerns = useConcerns(kind, receivers, { day, language, nameOf: approval.nameOf }, source)
   const [leavesOut, setLeavesOut] = useState(false)
+  const [reason, setReason] = useState('')
   const doubtful = new Set(
     leavesOut ? concerns.map(({ certificate }) => certificate.award.personId) : [],
   )
@@ -106,14 +109,24 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
   }
   const issue = useOnce(async () => {
     if (day === null) return
-    const names = ready.map(({ person, role }) => ({
+    const names = ready.map(({ person, role, isEligible }) => ({
       ...{ person, role, kind },
+      ...(isEligible ? {} : { exception: reason.trim() }),
       nameOnAward: kind === 'brooch' ? fullName(person) : approval.nameOf(person),
     }))
     const wanted = { cycle: rows.cycle, kind, day, language, approved: names }
     if (notify(await issueAwards(wanted))) onClose()
   })
-  const chosen = { day, setDay, language, chooseLanguage, leavesOut, setLeavesOut }
+  const chosen = {
+    day,
+    setDay,
+    language,
+    chooseLanguage,
+    leavesOut,
+    setLeavesOut,
+    reason,
+    setReason,
+  }
   return { ...chosen, concerns, ready, approval, issue }
 }
 
@@ -124,11 +137,13 @@ export function IssueDialog(props: IssueDialogProps) {
   const draft = useIssue(props)
   const { approval, ready, concerns } = draft
   const others = lines.length - ready.length
+  const unmet = lines.filter(({ eligible }) => !eligible)
+  const lacksReason = unmet.length > 0 && draft.reason.trim() === ''
   const hasNames = kind !== 'brooch' && approval.suggestions.length > 0
   return (
     <Dialog
       isOpen
-      size={hasNames || concerns.length > 0 ? 'm' : 's'}
+      size={hasNames || concerns.length > 0 || unmet.length > 0 ? 'm' : 's'}
       onClose={onClose}
       title={t(`awards:issue.title.${kind}`, { count: lines.length })}
       footer={
@@ -136,7 +151,7 @@ export function IssueDialog(props: IssueDialogProps) {
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
           <Button
             tone="primary"
-            isDisabled={draft.day === null || ready.length === 0}
+            isDisabled={draft.day === null || ready.length === 0 || lacksReason}
             onPress={draft.issue}
           >
             {others === 0
@@ -155,6 +170,9 @@ export function IssueDialog(props: IssueDialogProps) {
           options={languages.map((id) => ({ id, label: t(`awards:language.${id}`) }))}
         />
       </div>
+      {unmet.length > 0 && (
+        <Exception lines={unmet} reason={draft.reason} onChange={draft.setReason} />
+      )}
       {hasNames && <NameApproval approval={approval} />}
       {concerns.length > 0 && (
         <div className={styles.paper}>
@@ -166,5 +184,37 @@ export function IssueDialog(props: IssueDialogProps) {
       )}
       {kind !== 'brooch' && <p className={styles.soft}>{t('awards:issue.numbers')}</p>}
     </Dialog>
+  )
+}
+
+/** Who does not meet the conditions and why not, and the reason why they get it all the same. */
+function Exception(props: {
+  readonly lines: readonly AwardLine[]
+  readonly reason: string
+  readonly onChange: (reason: string) => void
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { lines } = props
+  const titleId = useId()
+  return (
+    <section className={styles.exception} aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('awards:issue.notEligible', { count: lines.length })}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.personId}>
+            {line.name} <span className={styles.soft}>{reasonText(line, translator)}</span>
+          </li>
+        ))}
+      </ul>
+      <TextField
+        label={t('awards:issue.exception')}
+        description={t('awards:issue.exceptionHint')}
+        isRequired
+        autoFocus
+        value={props.reason}
+        onChange={props.onChange}
+      />
+    </section>
   )
 }

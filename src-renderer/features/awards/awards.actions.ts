@@ -38,6 +38,13 @@ export const awardActions = defineActions('awards', {
     when: (lines: readonly AwardLine[]) => lines.length > 0,
     run: onScreen<readonly AwardLine[]>(),
   },
+  issueAnyway: {
+    title: (lines: readonly AwardLine[], t) =>
+      t('awards:issue.anywayMany', { count: lines.length }),
+    label: 'awards:issue.anyway',
+    when: (lines: readonly AwardLine[]) => lines.length > 0,
+    run: onScreen<readonly AwardLine[]>(),
+  },
   print: {
     title: ({ certificates }: Paper, t) =>
       t('awards:printMany', { count: toPrint(certificates).length }),

@@ -110,7 +110,7 @@ export function markPrinted(
   )
 }
 
-type AwardFields = Partial<Pick<Award, 'nameOnAward' | 'issuedOn' | 'language'>>
+type AwardFields = Partial<Pick<Award, 'nameOnAward' | 'issuedOn' | 'language' | 'exception'>>
 
 /** What stands on an award after a change by hand: only what was changed, or all of it in another language. */
 function changedContent(certificate: Certificate, source: PrintedWith, fields: AwardFields) {

@@ -1,5 +1,6 @@
 /** What the list of awards can be narrowed to, and how a line of it stands, in one word with a shape. */
-import type { Translate } from '../../i18n/i18n'
+import type { Translate, Translator } from '../../i18n/i18n'
+import { reasonText } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 
 /** The shape and the word: issued and further by its state; not yet issued as eligible or not. */
@@ -19,6 +20,14 @@ export function standing(
   return line.eligible
     ? { kind: 'info', label: t('awards:state.eligible') }
     : { kind: 'neutral', label: t('awards:state.notEligible') }
+}
+
+/** Why somebody has or may have an award, or why not; of one that was given all the same, the reason for that. */
+export function whyText(line: AwardLine, translator: Translator): string {
+  const reason = line.award?.exception
+  return typeof reason === 'string'
+    ? translator.t('awards:exceptionFor', { reason })
+    : reasonText(line, translator)
 }
 
 /** What the list can be narrowed to. */

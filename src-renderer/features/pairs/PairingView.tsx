@@ -7,6 +7,7 @@ import type { ReactNode, Ref } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
+import { useFilter } from '../../app/ui'
 import { Button, EmptyState, useOnce } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
@@ -113,7 +114,8 @@ const neighbour = (list: readonly Named[], id: string): string | null => {
 
 /** Who waits, who can take somebody, who is chosen, and how a pair is made of them. */
 function usePairing(rows: PairingRows, afterwards: () => void) {
-  const [menteeId, setMenteeId] = useState<string | null>(null)
+  // Where somebody was sent here for one mentee, that one is up.
+  const [menteeId, setMenteeId] = useState<string | null>(useFilter('pairs', 'mentee'))
   const [mentorId, setMentorId] = useState<string | null>(null)
   const waiting = useMemo(
     () => menteesWithoutMentor(rows.participations, rows.pairs, rows.people),

@@ -133,6 +133,7 @@ export function awardsTable(numberPrefix: string): Table<OfPerson<Award>> {
       textColumn(t('documents:column.state'), 18, ({ record }) =>
         t(`documents:awardState.${record.state}`),
       ),
+      textColumn(t('documents:column.exception'), 30, ({ record }) => record.exception ?? ''),
     ],
   }))
 }

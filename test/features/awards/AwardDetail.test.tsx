@@ -6,7 +6,9 @@ import { act } from '../../../src-renderer/app/act'
 import { registerActions } from '../../../src-renderer/app/actions'
 import type { Award, AwardState } from '../../../src-renderer/domain/award'
 import { contentOf } from '../../../src-renderer/domain/award-content.rules'
+import { awardLines } from '../../../src-renderer/domain/awards.rules'
 import type { AwardLine } from '../../../src-renderer/domain/awards.rules'
+import { useUi } from '../../../src-renderer/app/ui'
 import { create } from '../../../src-renderer/domain/edits'
 import { AwardDetail } from '../../../src-renderer/features/awards/AwardDetail'
 import type { CertificateSource } from '../../../src-renderer/features/awards/certificates'
@@ -14,7 +16,7 @@ import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { areas } from '../../../src-renderer/shell/areas'
 import { setDatabase } from '../../../src-renderer/storage/current'
 import type { CiklusDb } from '../../../src-renderer/storage/schema'
-import { aCycle, anAward, aPerson, aSignatory, aWorkspace } from '../../builders'
+import { aCycle, anAward, aParticipation, aPerson, aSignatory, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
 import { label } from '../../labels'
 import { renderUi } from '../../support/render'
@@ -36,6 +38,8 @@ function awardIn(state: AwardState): Award {
   return { ...award, content: contentOf(certificate, setting) }
 }
 
+const none = { cycle, participations: [], pairs: [], workshops: [], attendance: [], awards: [] }
+
 let db: CiklusDb
 beforeEach(async () => {
   const preview = vi.fn().mockResolvedValue({
@@ -55,7 +59,7 @@ async function show(state: AwardState, over: Partial<CertificateSource>, now = p
     ...{ personId: person.id, name: 'Ana Anić', kind: 'completion', role: 'mentee' },
     ...{ eligible: true, reasons: [], caution: null, award },
   }
-  const rows = { cycle, people: [now] }
+  const rows = { ...none, people: [now] }
   return renderUi(
     <AwardDetail line={line} rows={rows} source={{ ...source, ...over }} onClose={vi.fn()} />,
   )
@@ -83,5 +87,25 @@ describe('an award', () => {
     await show('handedOver', { signatories: [] })
     expect(screen.getByText(/Differs from the record/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Take over/ })).toBeNull()
+  })
+})
+
+describe('somebody who is not eligible', () => {
+  const mentee = aParticipation({ cycleId: cycle.id, personId: person.id, role: 'mentee' })
+  const rows = { ...none, people: [person], participations: [mentee] }
+  const showLine = () => {
+    const [line] = awardLines(rows).filter(({ kind }) => kind === 'completion')
+    if (!line) throw new Error('No line.')
+    return renderUi(<AwardDetail line={line} rows={rows} source={source} onClose={vi.fn()} />)
+  }
+
+  it('is led to what is missing, and can be given one all the same', async () => {
+    const { user } = showLine()
+    expect(screen.getByText('Has had no mentor')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Issue anyway…' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Make a pair' }))
+    const { screen: at, filters } = useUi.getState()
+    expect(at).toBe('pairs')
+    expect(filters.pairs).toMatchObject({ view: 'pairing', mentee: mentee.id })
   })
 })

@@ -106,3 +106,38 @@ it('says so when nobody signs', async () => {
   show()
   expect(await screen.findByText(/Nobody signs these.*Ana Anić/)).toBeTruthy()
 })
+
+it('gives one to somebody who does not meet the conditions only with a reason, which is kept', async () => {
+  const reasons = [{ key: 'awards:reason.notPaired', params: {} }] as const
+  const mixed = lines.map((line) =>
+    line.personId === ana.id ? { ...line, eligible: false, reasons } : line,
+  )
+  const onClose = vi.fn()
+  const { user } = renderUi(
+    <IssueDialog
+      kind="brooch"
+      lines={mixed}
+      rows={{ cycle, people }}
+      source={source}
+      onClose={onClose}
+    />,
+  )
+  const unmet = screen.getByRole('region', { name: '1 person does not meet the conditions' })
+  expect(within(unmet).getByRole('listitem').textContent).toBe('Ana Anić Has had no mentor')
+  const issue = screen.getByRole<HTMLButtonElement>('button', { name: 'Issue all 3' })
+  expect(issue.disabled).toBe(true)
+  const reason = within(unmet).getByRole('textbox', { name: 'Why they get it all the same' })
+  expect(document.activeElement).toBe(reason)
+  await user.type(reason, ' Worked alone to the end ')
+  await user.click(issue)
+  await waitFor(() => expect(onClose).toHaveBeenCalled())
+  const issued = await db.awards.toArray()
+  const exceptions = issued.map(({ personId, exception }) => [personId, exception])
+  expect(new Map(exceptions as [string, string][])).toEqual(
+    new Map([
+      [ana.id, 'Worked alone to the end'],
+      [lukasz.id, undefined],
+      [vera.id, undefined],
+    ]),
+  )
+})

@@ -100,6 +100,12 @@ describe('Making pairs', () => {
     expect((await rows('participations')).filter(({ status }) => status === 'active')).toEqual([])
   })
 
+  it('begins with the mentee for whom one was sent here', async () => {
+    await openProgram(given)
+    show({ view: 'pairing', mentee: parts.boban.id })
+    await said('Now choose a mentor for Boban Ćirić.')
+  })
+
   it('warns of a mentor who is full or left, and pairs them all the same', async () => {
     const { rows } = await openProgram({ ...given, pairs: [anaVera] })
     const { user } = show({ show: 'unpaired' })
