@@ -13,6 +13,18 @@ function targets(rows: readonly (readonly InCell[])[], kind?: ImportKind): Recor
   return Object.fromEntries(reading.columns.map((guess) => [guess.heading, guess.target]))
 }
 
+describe('a list of people', () => {
+  test.each(['ucesnici.csv', 'Participants 2026.csv', 'attendees.csv'])(
+    'called %s is one of people while no column tells of attendance',
+    (fileName) => {
+      const people = 'Ime,Prezime,E-mail,Grad\nAna,Anić,ana@example.org,Bor\n'
+      expect(readTable(tableOfText(people), { fileName }).kind).toBe('people')
+      const came = 'Ime,Prezime,Join time\nAna,Anić,18:00\n'
+      expect(readTable(tableOfText(came), { fileName }).kind).toBe('attendance')
+    },
+  )
+})
+
 describe('the sample files', () => {
   test.each([
     ['mentee-applications.csv', 'utf-8', 'mentees', 1, 70],

@@ -42,6 +42,9 @@ const hintForms: Readonly<Record<ImportKind, RegExp>> = {
     /^(?:attendance|attendees?|participants|prisustvo|prisutn\p{L}*|zoom|teams|meet|anwesenheit\p{L}*|teilnahme\p{L}*|signin|sign|evidencija|ucesnici)$/u,
 }
 
+/** Who took part in an event, or in the program: alone, without a column of attendance, they say nothing. */
+const participantForms = /^(?:attendees?|participants|ucesnici)$/u
+
 /** What speaks for a kind: columns only it has, and words in the names of file, sheet and title. */
 const telling: Readonly<Record<ImportKind, readonly (readonly [Target, number])[]>> = {
   mentees: [
@@ -101,7 +104,9 @@ function kindScore(
     (sum, [target, weight]) => sum + weight * (score.get(target) ?? 0),
     0,
   )
-  const hinted = words.some((word) => hintForms[kind].test(word)) ? 2 : 0
+  const isBareList = kind === 'attendance' && told === 0
+  const hints = isBareList ? words.filter((word) => !participantForms.test(word)) : words
+  const hinted = hints.some((word) => hintForms[kind].test(word)) ? 2 : 0
   // A list of people with addresses and phones is not a list of events, however its columns are called.
   const penalty = kind === 'workshops' ? personal * 1.2 : 0
   const base = kind === 'people' ? 1 : 0
