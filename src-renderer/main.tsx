@@ -32,7 +32,7 @@ import { useUi } from './app/ui'
 import type { UiState } from './app/ui'
 import { followUndo } from './app/undo'
 import { applyTheme } from './theme/theme'
-import { onLostText } from './ui'
+import { onLostText, setTypingPause } from './ui'
 
 /** What the system speaks; asked of the main process, since Chromium knows fewer languages than a system does. */
 async function systemLanguage(): Promise<Language> {
@@ -120,6 +120,7 @@ async function start(element: HTMLElement): Promise<void> {
   reportCopies(copyReported)
   followClosing()
   waitForSaving()
+  setTypingPause(1000)
   onLostText((lost) => toast({ key: 'ui:lost', params: { ...lost } }, { tone: 'problem' }))
   registerAreas()
   const root = createRoot(element)

@@ -6,7 +6,7 @@ import { useSaving } from '../app/saving'
 import { ActionIconButton } from '../app/ActionButton'
 import { useUndo } from '../app/undo'
 import { useAction } from '../app/use-actions'
-import { Icon, KeyHint, Status } from '../ui'
+import { Icon, KeyHint, Status, useHasUnsaved } from '../ui'
 import { JobsCentre } from './JobsCentre'
 import styles from './TopLine.module.css'
 
@@ -35,6 +35,7 @@ export function TopLine() {
 function Saved() {
   const { t } = useTranslator()
   const { state, failure, copyFailure } = useSaving()
+  const hasUnsaved = useHasUnsaved()
   if (state === 'failed') {
     return (
       <span role="alert" className={styles.saved}>
@@ -55,10 +56,11 @@ function Saved() {
       </span>
     )
   }
+  const shown = hasUnsaved ? 'typing' : state
   return (
-    <span className={styles.saved} data-state={state}>
-      {state === 'saved' && <Icon name="check" />}
-      {t(`core:saving.${state}`)}
+    <span className={styles.saved} data-state={shown}>
+      {shown === 'saved' && <Icon name="check" />}
+      {t(`core:saving.${shown}`)}
     </span>
   )
 }

@@ -62,8 +62,13 @@ function onKey(event: KeyboardEvent, isTyping: boolean): void {
   // Nothing to undo is nobody else's to undo either.
   if (!isEnabled(action, undefined) && !isOfText(action.id)) return
   event.preventDefault()
+  event.stopPropagation()
   if (!event.repeat || action.id === repeated) run(action)
 }
+
+/** A button takes Enter with Ctrl, too, as if it were pressed: outside of text, keys with Ctrl and the like are looked at before it. */
+const isBeforeControls = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || altKey || metaKey) && !takesText(document.activeElement)
 
 /** Listens for the shortcuts while the shell is on screen. An open dialog keeps its keys to itself. */
 export function useShortcuts(): void {
@@ -71,11 +76,16 @@ export function useShortcuts(): void {
     const typing = followTyping(document)
     const isTyping = () => typing.isTypedIn(document.activeElement)
     const onKeyDown = (event: KeyboardEvent) => onKey(event, isTyping())
+    const onKeyFirst = (event: KeyboardEvent) => {
+      if (isBeforeControls(event)) onKeyDown(event)
+    }
+    window.addEventListener('keydown', onKeyFirst, { capture: true })
     window.addEventListener('keydown', onKeyDown)
     const stopMenu = window.ciklus.onMenuChoice((id) => onMenuChoice(id, isTyping()))
     return () => {
       stopMenu()
       typing.stop()
+      window.removeEventListener('keydown', onKeyFirst, { capture: true })
       window.removeEventListener('keydown', onKeyDown)
     }
   }, [])

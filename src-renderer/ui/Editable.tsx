@@ -9,11 +9,12 @@ import { useTranslator } from '../i18n/i18n'
 import { Checkbox } from './Checkbox'
 import { DateRangeField, exampleDay, useDateDraft } from './DateField'
 import type { DateRangeValue } from './DateField'
-import { useDraft } from './drafts'
+import { useDraft, useSaveInPause } from './drafts'
 import type { Saving } from './drafts'
 import { FieldNote, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
+import { useUnsaved } from './unsaved'
 import { lostText } from './lost-text'
 import { parseWhole } from './numbers'
 import { SelectControl } from './Select'
@@ -95,22 +96,30 @@ export function EditableText(props: EditableTextProps) {
     draft.drop()
     setProblem(null)
   }
+  const wrongWith = (text: string): string | null => {
+    if (text === '') return props.isRequired === true ? t('ui:required') : null
+    return props.validate?.(text) ?? null
+  }
+  const saving = (text: string) => () => {
+    const next = text === '' ? null : text
+    const isSaved = !draft.isUnsaved || next === (props.value ?? null)
+    return isSaved ? null : props.onCommit(next)
+  }
   /** Takes the text; gives it back when it cannot be taken. */
   const done = (): string | null => {
     if (draft.text === null) return null
     const text = draft.text.trim()
-    const wrong =
-      text === '' && props.isRequired === true
-        ? t('ui:required')
-        : text === ''
-          ? null
-          : (props.validate?.(text) ?? null)
+    const wrong = wrongWith(text)
     setProblem(wrong)
     if (wrong !== null) return text
-    const next = text === '' ? null : text
-    draft.send(() => (next === (props.value ?? null) ? null : props.onCommit(next)))
+    draft.send(saving(text))
     return null
   }
+  useUnsaved(draft.isUnsaved)
+  useSaveInPause(draft, () => {
+    const text = draft.text?.trim() ?? ''
+    if (wrongWith(text) === null) draft.keep(saving(text))
+  })
   useFinish(() => lostText(props.label, done()))
   const shared = {
     ...control,
@@ -165,6 +174,7 @@ export function EditableNumber(
     draft.send(() => (read.value === props.value ? null : props.onCommit(read.value)))
     return null
   }
+  useUnsaved(draft.text !== null)
   useFinish(() => lostText(props.label, done()))
   return (
     <EditableRow {...all} ids={ids}>
@@ -204,6 +214,7 @@ export function EditableDate(
     onChange: props.onCommit,
     onLost: (text) => lostText(props.label, text),
   })
+  useUnsaved(draft.isTyped)
   const all = { ...props, error: draft.problem ?? props.error }
   const { control, ids } = useField(all)
   return (

@@ -3,12 +3,13 @@ import { useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { useActiveIndex } from './active-list'
-import { useDraft } from './drafts'
+import { useDraft, useSaveInPause } from './drafts'
 import type { Saving } from './drafts'
 import { EditableRow } from './Editable'
 import { useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
+import { useUnsaved } from './unsaved'
 import { containsFolded } from './matching'
 import { OptionList, optionId } from './OptionList'
 import { useFinish } from './hooks'
@@ -42,10 +43,17 @@ function useSuggestions(props: EditableSuggestProps) {
   }, [suggestions, draft])
   const list = useActiveIndex(entries.length, draft ?? '', -1)
   const isOpen = !isClosed && entries.length > 0
-  const done = (text: string | null) => {
+  const saving = (text: string | null) => () => {
     const next = text === null || text.trim() === '' ? null : text.trim()
-    typed.send(() => (text === null || next === props.value ? null : props.onCommit(next)))
+    const isKept = text === draft && !typed.isUnsaved
+    return text === null || isKept || next === props.value ? null : props.onCommit(next)
   }
+  const done = (text: string | null) => typed.send(saving(text))
+  useUnsaved(typed.isUnsaved)
+  // While suggestions are shown, a few letters are a search.
+  useSaveInPause(typed, () => {
+    if (!isOpen) typed.keep(saving(draft))
+  })
   useFinish(() => done(draft))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (isOpen && list.onKey(event))) return

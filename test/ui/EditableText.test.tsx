@@ -1,6 +1,7 @@
 /** A text that is edited where it stands. */
-import { act, screen } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setTypingPause, useHasUnsaved } from '../../src-renderer/ui'
 import { EditableText } from '../../src-renderer/ui/Editable'
 import type { EditableTextProps } from '../../src-renderer/ui/Editable'
 import { onLostText } from '../../src-renderer/ui/lost-text'
@@ -211,5 +212,52 @@ describe('EditableText that goes away', () => {
     await user.clear(box())
     unmount()
     expect(lost).not.toHaveBeenCalled()
+  })
+})
+
+describe('A pause in typing', () => {
+  beforeEach(() => setTypingPause(20))
+  afterEach(() => setTypingPause(null))
+
+  function Line() {
+    return <p>{useHasUnsaved() ? 'Not saved yet' : 'Saved'}</p>
+  }
+  const withLine = (extra: Partial<EditableTextProps> = {}) => (
+    <>
+      <Line />
+      {draw(extra)}
+    </>
+  )
+
+  it('saves what stands there, once, and leaves it being typed', async () => {
+    const { user } = renderUi(withLine({ onCommit: onCommit.mockImplementation(keep(true)) }))
+    await user.type(box(), ' and new ')
+    expect(screen.queryByText('Not saved yet')).toBeTruthy()
+    await waitFor(() => expect(onCommit.mock.calls).toEqual([['Old and new']]))
+    await screen.findByText('Saved')
+    expect(box().value).toBe('Old and new ')
+    await user.tab()
+    expect(onCommit).toHaveBeenCalledTimes(1)
+  })
+
+  it('saves nothing that is wrong, and does not speak of it yet', async () => {
+    const validate = () => 'Wrong'
+    const { user } = renderUi(withLine({ validate }))
+    await user.type(box(), '?')
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(onCommit).not.toHaveBeenCalled()
+    expect(noteOf(box())).toBe('')
+    expect(screen.queryByText('Not saved yet')).toBeTruthy()
+  })
+
+  it('does not try again and again what could not be saved, but once more when the field is left', async () => {
+    const { user } = renderUi(withLine({ onCommit: onCommit.mockImplementation(keep(false)) }))
+    await user.type(box(), '!')
+    await waitFor(() => expect(onCommit).toHaveBeenCalledTimes(1))
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(onCommit).toHaveBeenCalledTimes(1)
+    expect(screen.queryByText('Not saved yet')).toBeTruthy()
+    await user.tab()
+    expect(onCommit).toHaveBeenCalledTimes(2)
   })
 })

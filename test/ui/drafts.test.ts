@@ -4,7 +4,7 @@ import { draftAfter } from '../../src-renderer/ui/drafts'
 import type { DraftEvent, DraftState } from '../../src-renderer/ui/drafts'
 
 const after = (...events: readonly DraftEvent[]): DraftState =>
-  events.reduce(draftAfter, { draft: null, turn: 0 })
+  events.reduce(draftAfter, { draft: null, turn: 0, isKept: false })
 const typed: DraftEvent = { type: 'typed', text: 'A long note' }
 const sent: DraftEvent = { type: 'sent' }
 const failed: DraftEvent = { type: 'failed', text: 'A long note', turn: 1 }
