@@ -6,7 +6,6 @@
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
-import { Checkbox } from './Checkbox'
 import { DateRangeField, exampleDay, useDateDraft } from './DateField'
 import type { DateRangeValue } from './DateField'
 import { useDraft, useSaveInPause } from './drafts'
@@ -303,30 +302,6 @@ export function EditableTags(
         attributes={control}
         className={cx(fieldStyles.control, styles.inPlace)}
       />
-    </EditableRow>
-  )
-}
-
-/** A yes or no that is edited in place; ticking commits. */
-export function EditableCheckbox(
-  props: FieldProps & {
-    readonly isSelected: boolean
-    readonly onCommit: (isSelected: boolean) => void
-    readonly children: ReactNode
-  },
-) {
-  const { ids } = useField(props)
-  return (
-    <EditableRow {...props} ids={ids} isGroup>
-      <span className={styles.check} role="group" aria-labelledby={`${ids.control}-label`}>
-        <Checkbox
-          isSelected={props.isSelected}
-          onChange={props.onCommit}
-          isDisabled={props.isDisabled}
-        >
-          {props.children}
-        </Checkbox>
-      </span>
     </EditableRow>
   )
 }

@@ -12,7 +12,6 @@ export { readDate } from './dates'
 export { ConfirmHost, Dialog, confirm } from './Dialog'
 export type { DialogProps, Question } from './Dialog'
 export {
-  EditableCheckbox,
   EditableDate,
   EditableDateRange,
   EditableNumber,
@@ -20,6 +19,7 @@ export {
   EditableTags,
   EditableText,
 } from './Editable'
+export { EditableCheckbox } from './EditableCheckbox'
 export { EditableSuggest } from './EditableSuggest'
 export type { EditableSuggestProps } from './EditableSuggest'
 export { FileDrop } from './FileDrop'

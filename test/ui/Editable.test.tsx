@@ -2,7 +2,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import {
-  EditableCheckbox,
   EditableDate,
   EditableDateRange,
   EditableNumber,
@@ -10,6 +9,7 @@ import {
   EditableSelect,
   EditableTags,
 } from '../../src-renderer/ui/Editable'
+import { EditableCheckbox } from '../../src-renderer/ui/EditableCheckbox'
 import { onLostText } from '../../src-renderer/ui/lost-text'
 import { noteOf, pressKey, renderUi, textOfIds } from '../support/render'
 

@@ -19,7 +19,7 @@ import type { FigureText } from '../../app/documents/figure-text'
 import { figureText, saysSomething } from '../../app/documents/figure-text'
 import { FigureDialog } from './FigureDialog'
 import { homeTasks, taskText } from './home.rules'
-import type { Task, TaskCode } from './home.rules'
+import type { Task, TaskCode, TaskPlace } from './home.rules'
 import styles from './Home.module.css'
 
 /** The screen. */
@@ -144,8 +144,31 @@ function TaskRow({ task }: { readonly task: Task }) {
   return (
     <li className={styles.task}>
       <Icon name={icons[task.code]} className={styles.taskIcon} />
-      <LinkButton onPress={() => goTo(task.target)}>{taskText(task, translator)}</LinkButton>
+      <div>
+        <LinkButton onPress={() => goTo(task.target)}>{taskText(task, translator)}</LinkButton>
+        {task.places.length > 0 && <Places places={task.places} />}
+      </div>
     </li>
+  )
+}
+
+/** How many places are named before the rest is left to its screen. */
+const placesNamed = 6
+
+/** Each place where the same waits; the many are left to the sentence above, which leads to all. */
+function Places({ places }: { readonly places: readonly TaskPlace[] }) {
+  const { t, format } = useTranslator()
+  const others = places.length - placesNamed
+  return (
+    <ul className={styles.places}>
+      {places.slice(0, placesNamed).map(({ title, on, target }) => (
+        <li key={target.recordId}>
+          <LinkButton onPress={() => goTo(target)}>{title}</LinkButton>{' '}
+          <span>{format.shortDate(on)}</span>
+        </li>
+      ))}
+      {others > 0 && <li>{t('home:andOthers', { count: others })}</li>}
+    </ul>
   )
 }
 
@@ -154,11 +177,23 @@ const withNote = ({ note, ...text }: FigureText) => ({
   note: note === '' ? undefined : note,
 })
 
+/** The numbers that say how the cycle goes; the others are for whoever asks. */
+const mainFigures: ReadonlySet<Figure['key']> = new Set([
+  'applicants',
+  'accepted',
+  'mentors',
+  'pairs',
+  'workshops',
+  'completed',
+] as const)
+
 function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
   const translator = useTranslator()
   const { t } = translator
   const [shown, setShown] = useState<Figure | null>(null)
-  const figures = cycleFigures(rows).filter(saysSomething)
+  const [isAll, setAll] = useState(false)
+  const all = cycleFigures(rows).filter(saysSomething)
+  const figures = all.filter(({ key }) => isAll || mainFigures.has(key))
   return (
     <Section title={t('home:numbers')}>
       <Figures
@@ -167,6 +202,11 @@ function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
           onPress: figure.ids.length === 0 ? undefined : () => setShown(figure),
         }))}
       />
+      {all.length > mainFigures.size && (
+        <LinkButton onPress={() => setAll(!isAll)}>
+          {isAll ? t('home:fewerNumbers') : t('home:allNumbers', { count: all.length })}
+        </LinkButton>
+      )}
       {shown !== null && <FigureDialog figure={shown} rows={rows} onClose={() => setShown(null)} />}
     </Section>
   )

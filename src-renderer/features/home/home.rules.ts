@@ -15,6 +15,7 @@ import { lateStage, nextStage, plannedRange } from '../../domain/cycles.rules'
 import { menteesWithoutMentor } from '../../domain/pairs.rules'
 import { unaskedPersonIds } from '../../domain/consent.rules'
 import { inOrder } from '../../domain/workshops.rules'
+import type { Workshop } from '../../domain/workshop'
 import type { CycleOf, CycleRows } from '../../domain/cycle-rows'
 import { isSoon, withoutRollCall } from '../../domain/workshops.rules'
 
@@ -43,6 +44,16 @@ export interface Task {
   readonly target: Route
   /** The records it is about, sorted. */
   readonly ids: readonly string[]
+  /** Where the same waits at several places: each of them. */
+  readonly places: readonly TaskPlace[]
+}
+
+/** One of several places where the same waits. */
+export interface TaskPlace {
+  /** A title as it was entered, and its day, `YYYY-MM-DD`. */
+  readonly title: string
+  readonly on: string
+  readonly target: Route
 }
 
 /** How many days before a workshop Home speaks of it. */
@@ -54,11 +65,12 @@ interface Found {
   /** The sentence, where a code has several. */
   readonly sentence?: KeysUnder<'home:task'>
   readonly at: Route
+  readonly places?: readonly TaskPlace[]
 }
 
 function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
   if (found.ids.length === 0) return []
-  const { ids, at, params = {} } = found
+  const { ids, at, params = {}, places = [] } = found
   return [
     {
       code,
@@ -68,6 +80,7 @@ function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
       },
       target: { ...at, cycleId },
       ids: [...ids].sort(),
+      places,
     },
   ]
 }
@@ -75,30 +88,58 @@ function task(code: TaskCode, cycleId: string, found: Found): readonly Task[] {
 const soonSentence = (days: number): KeysUnder<'home:task'> =>
   days === 0 ? 'workshopToday' : days === 1 ? 'workshopTomorrow' : 'workshopSoon'
 
+/** Several workshops for which the same is to be done: one task, with the way to each. */
+function manyWorkshops(
+  code: 'attendanceMissing' | 'workshopSoon',
+  cycleId: string,
+  workshops: readonly Workshop[],
+): readonly Task[] {
+  const params = code === 'workshopSoon' ? { days: soonDays } : {}
+  return task(code, cycleId, {
+    ids: workshops.map(({ id }) => id),
+    params,
+    sentence: `${code}Many`,
+    at: { screen: 'workshops', recordId: null, filters: {} },
+    places: workshops.map(({ id: recordId, title, when }) => {
+      const target = { screen: 'workshops', cycleId, recordId, filters: {} } as const
+      return { title, on: when.date, target }
+    }),
+  })
+}
+
+function missingTask(cycleId: string, { id, title, when }: Workshop): readonly Task[] {
+  return task('attendanceMissing', cycleId, {
+    ids: [id],
+    params: { title, on: when.date },
+    at: { screen: 'workshops', recordId: id, filters: {} },
+  })
+}
+
+function soonTask(
+  cycleId: string,
+  { id, title, when: { date: on } }: Workshop,
+  today: string,
+): readonly Task[] {
+  const count = daysBetween(today, on)
+  return task('workshopSoon', cycleId, {
+    ids: [id],
+    params: { title, on, count },
+    sentence: soonSentence(count),
+    at: { screen: 'workshops', recordId: id, filters: {} },
+  })
+}
+
 function workshopTasks(rows: CycleOf<'workshops' | 'attendance'>, today: string): readonly Task[] {
   const { id } = rows.cycle
   const missing = inOrder(withoutRollCall(rows.workshops, rows.attendance, today))
   const soon = inOrder(rows.workshops.filter((workshop) => isSoon(workshop, today, soonDays)))
   return [
-    ...missing.flatMap((workshop) =>
-      task('attendanceMissing', id, {
-        ids: [workshop.id],
-        params: { title: workshop.title, on: workshop.when.date },
-        at: { screen: 'workshops', recordId: workshop.id, filters: {} },
-      }),
-    ),
-    ...soon.flatMap((workshop) =>
-      task('workshopSoon', id, {
-        ids: [workshop.id],
-        params: {
-          title: workshop.title,
-          on: workshop.when.date,
-          count: daysBetween(today, workshop.when.date),
-        },
-        sentence: soonSentence(daysBetween(today, workshop.when.date)),
-        at: { screen: 'workshops', recordId: workshop.id, filters: {} },
-      }),
-    ),
+    ...(missing.length > 1
+      ? manyWorkshops('attendanceMissing', id, missing)
+      : missing.flatMap((workshop) => missingTask(id, workshop))),
+    ...(soon.length > 1
+      ? manyWorkshops('workshopSoon', id, soon)
+      : soon.flatMap((workshop) => soonTask(id, workshop, today))),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Home: what needs somebody now leads there, each number to the records behind it; nothing, a closed cycle, the sample. */
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../src-renderer/i18n/dates'
 import { today } from '../../../src-renderer/app/clock'
@@ -77,6 +78,28 @@ describe('Home', () => {
     await user.dblClick(await row('mentor', 'Vera Kostić'))
     expect(isWindowOpen()).toBe(false)
     expect(useUi.getState()).toMatchObject({ screen: 'people', selection: { people: vera.id } })
+  })
+
+  it('shows the main numbers, and all of them when asked', async () => {
+    await openProgram(given)
+    const { user } = show()
+    await found('button', /^1 ?mentor$/)
+    expect(screen.queryByText(/of appreciation issued/)).toBeNull()
+    await user.click(control('button', /^Show all \d+ numbers$/))
+    expect(screen.getByText(/of appreciation issued/)).toBeTruthy()
+    await user.click(control('button', 'Show fewer numbers'))
+    expect(screen.queryByText(/of appreciation issued/)).toBeNull()
+  })
+
+  it('says several workshops without marks at once, and leads to each', async () => {
+    const second = aWorkshop({ ...workshop, id: 'second', title: 'Drugi nastup' })
+    await openProgram({ ...given, workshops: [workshop, second] })
+    const { user } = show()
+    await user.click(await found('button', 'Drugi nastup'))
+    expect(useUi.getState()).toMatchObject({
+      screen: 'workshops',
+      selection: { workshops: 'second' },
+    })
   })
 
   it('says a closed cycle in one sentence', async () => {

@@ -63,6 +63,25 @@ describe('what needs a person', () => {
     expect(said(rows, '2020-03-06')).toEqual(['“Kick-off” is tomorrow'])
   })
 
+  it('is one of all workshops for which the same is to be done, with the way to each', () => {
+    const rows = rowsOf()
+    const [first, second] = ['2020-03-01', '2020-03-03'].map((date) =>
+      hold(rows, { title: `Of ${date}`, when: { date, time: null } }),
+    )
+    hold(rows, { title: 'Next', when: { date: '2020-03-10', time: null } })
+    hold(rows, { title: 'After', when: { date: '2020-03-12', time: null } })
+    expect(said(rows, '2020-03-08')).toEqual([
+      'Attendance is missing for 2 workshops',
+      '2 workshops in the next 14 days',
+    ])
+    const [missing] = homeTasks(rows, '2020-03-08')
+    expect(missing?.target.recordId).toBeNull()
+    expect(missing?.places.map(({ title, on, target }) => [title, on, target.recordId])).toEqual([
+      ['Of 2020-03-01', '2020-03-01', first?.id],
+      ['Of 2020-03-03', '2020-03-03', second?.id],
+    ])
+  })
+
   it('leads to where each thing is done, with the records it is about', () => {
     const rows = rowsOf()
     const dara = join(rows, 'Dara Darić', { status: 'applied' })
