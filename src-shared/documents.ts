@@ -50,6 +50,8 @@ export const certificatePage = z.strictObject({
   signatures: z.array(signature).max(3),
   /** What the QR says, or empty for none: plain text, 300 characters at the most. */
   code: z.string().max(300),
+  /** What is in the QR, in words, in small print beside it. */
+  codeNote: line,
 })
 
 /** A run of certificates with one design. */

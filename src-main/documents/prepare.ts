@@ -9,6 +9,7 @@ import type {
   Language,
   ReportDocument,
 } from '../../src-shared/documents'
+import { boundWords, softBreaks } from './line-breaks'
 import { qrSheet } from './qr'
 
 /** What a template reads: its name and the files it finds beside it. */
@@ -17,7 +18,6 @@ export interface PreparedDocument {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** For hyphenation and letter forms (Serbian italics); the script is read off each text itself. */
 /** The language of the finished PDF, with its script. */
 export const pdfLanguages: Readonly<Record<Language, readonly [set: string, meant: string]>> = {
   en: ['en-GB', 'en-GB'],
@@ -25,29 +25,11 @@ export const pdfLanguages: Readonly<Record<Language, readonly [set: string, mean
   'sr-Cyrl': ['sr-RS', 'sr-Cyrl'],
 }
 
+/** For hyphenation and letter forms (Serbian italics); the script is read off each text itself. */
 const locales: Record<Language, { lang: string; region: string }> = {
   en: { lang: 'en', region: 'GB' },
   'sr-Latn': { lang: 'sr', region: 'RS' },
   'sr-Cyrl': { lang: 'sr', region: 'RS' },
-}
-
-/** A word longer than this may be broken anywhere, so that it cannot run off the paper. */
-const longestWord = 28
-const longWord = new RegExp(`[^\\s\\u200b]{${longestWord + 1},}`, 'gu')
-
-/**
- * Puts a zero-width space between every few letters of a word too long to fit on a line (an address,
- * a string of dots). Letters are grapheme clusters, so no accent is torn off.
- */
-export function softBreaks(text: string): string {
-  return text.replace(longWord, (word) => {
-    const clusters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)]
-    let out = ''
-    clusters.forEach(({ segment }, i) => {
-      out += i > 0 && i % 10 === 0 ? `\u200b${segment}` : segment
-    })
-    return out
-  })
 }
 
 const decoder = new TextDecoder()
@@ -67,9 +49,9 @@ export function pictureFile(dataUrl: string): { name: string; bytes: Uint8Array 
   return raise('image.unreadable')
 }
 
-/** Applies {@link softBreaks} to every text of a value, at any depth. */
+/** Says in every text of a value, at any depth, where its lines may be broken. */
 function softened(value: unknown): unknown {
-  if (typeof value === 'string') return softBreaks(value)
+  if (typeof value === 'string') return softBreaks(boundWords(value))
   if (Array.isArray(value)) return value.map(softened)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, softened(inner)]))
@@ -102,13 +84,13 @@ function certificateFiles(
     code: page.code,
     qr: places[i] ?? null,
   }))
-  return { pages }
+  return { pages, codeScale: scale }
 }
 
 function reportData(sections: ReportDocument['sections']) {
   return {
     sections: sections.map((section) => ({
-      heading: softBreaks(section.heading),
+      heading: softened(section.heading) as string,
       blocks: section.blocks.map((block) =>
         block.kind === 'chart'
           ? { ...block, svg: chartSvg(block.svg) }

@@ -4,6 +4,7 @@ import type { Cycle } from '../../domain/cycle'
 import { lineOf, textOf } from '../../app/documents/document-text'
 import { fileName } from '../../app/documents/file-name'
 import type { DocumentContext } from '../../app/documents/document-context'
+import type { Translator } from '../../i18n/i18n'
 import { workspaceIn } from '../../domain/forms.rules'
 import type { Signatory } from '../../domain/signatory'
 import type { AwardContent } from '../../domain/award-content'
@@ -25,6 +26,11 @@ const longestCode = 300
 /** How much of it each line may take when all of them together are too long; with five line ends, 300. */
 const shares = { number: 30, name: 75, program: 70, cycle: 40, organization: 70, date: 10 } as const
 
+/** What a QR is made of, a line each. */
+type CodeParts = Readonly<Record<keyof typeof shares, string>>
+
+const partKeys = Object.keys(shares) as (keyof typeof shares)[]
+
 const shorten = (line: string, length: number): string =>
   line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`
 
@@ -32,14 +38,22 @@ const shorten = (line: string, length: number): string =>
  * What the QR says: number, name, program, cycle, organization and day, a line each, without what is empty. 300
  * characters at the most; only a text longer than that is shortened, each line to its share.
  */
-export function certificateCode(parts: Readonly<Record<keyof typeof shares, string>>): string {
-  const keys = Object.keys(shares) as (keyof typeof shares)[]
-  const whole = keys.map((key) => lineOf(parts[key])).filter((line) => line !== '')
+export function certificateCode(parts: CodeParts): string {
+  const whole = partKeys.map((key) => lineOf(parts[key])).filter((line) => line !== '')
   if (whole.join('\n').length <= longestCode) return whole.join('\n')
-  return keys
+  return partKeys
     .map((key) => shorten(lineOf(parts[key]), shares[key]))
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** What stands in small print beside a QR: what is in it, so that nobody need guess or fear a link. */
+function codeNote(parts: CodeParts, { t, format }: Translator): string {
+  const said = partKeys.filter((key) => lineOf(parts[key]) !== '')
+  const names = said.map((key) => t(`documents:certificate.codePart.${key}`))
+  return names.length === 0
+    ? ''
+    : t('documents:certificate.codeNote', { parts: format.list(names) })
 }
 
 /** A page of what was kept with an award, or of what its records say where nothing was. */
@@ -49,6 +63,14 @@ function page(
   setting: CertificateSetting,
 ): CertificatePage {
   const number = numberText(certificate.award, setting.numberPrefix)
+  const code: CodeParts = {
+    number,
+    name: content.name,
+    program: content.program,
+    cycle: content.cycle.name,
+    organization: content.organization,
+    date: content.day,
+  }
   return {
     organization: lineOf(content.organization),
     program: lineOf(content.program),
@@ -62,14 +84,8 @@ function page(
       name: lineOf(name),
       role: lineOf(role),
     })),
-    code: certificateCode({
-      number,
-      name: content.name,
-      program: content.program,
-      cycle: content.cycle.name,
-      organization: content.organization,
-      date: content.day,
-    }),
+    code: certificateCode(code),
+    codeNote: codeNote(code, setting.translator),
   }
 }
 

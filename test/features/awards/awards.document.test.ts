@@ -65,6 +65,7 @@ describe('a certificate', () => {
         { name: 'B', role: 'Direktorka' },
       ],
       code: '2020/07\nJelena Ilić\nSpojnice\n2020\nUdruženje Most\n2021-02-25',
+      codeNote: 'In the code, as text: number, name, program, cycle, organization and day',
     })
     expect(appreciation).toMatchObject({
       heading: 'Certificate of Appreciation',
@@ -81,6 +82,7 @@ describe('a certificate', () => {
       name: 'Jelena Ilić',
       placeAndDate: 'U Beogradu, 25. фебруара 2021.',
       number: 'Бр. 2020/07',
+      codeNote: 'У коду, као текст: број, име, програм, циклус, организација и датум',
     })
     expect(cyrillic?.body).toMatch(
       /^за успешно завршен програм „Spojnice”, март 2020\.? – фебруар 2021\.$/,

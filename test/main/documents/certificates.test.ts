@@ -92,6 +92,7 @@ describe('certificates', () => {
       number: '',
       signatures: [],
       code: '',
+      codeNote: '',
     })
     for (const orientation of ['landscape', 'portrait'] as const) {
       const file = await read(

@@ -30,6 +30,7 @@ export function certificate(over: Partial<CertificatePage> = {}): CertificatePag
       { name: 'Žarko Obradović', role: 'mentor' },
     ],
     code: 'Certificate 2020/07, Đorđe Šećerović-Njegić',
+    codeNote: 'In the code, as text: number, name, program, cycle, organization and date.',
     ...over,
   }
 }

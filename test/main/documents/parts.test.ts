@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import decodeQR from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { folderCoverage, fontCharacters, missingGlyphs } from '../../../src-main/documents/glyphs'
-import { chartSvg, printedTexts, softBreaks } from '../../../src-main/documents/prepare'
+import { boundWords, softBreaks } from '../../../src-main/documents/line-breaks'
+import { chartSvg, printedTexts } from '../../../src-main/documents/prepare'
 import { qrSheet } from '../../../src-main/documents/qr'
 import { readZipDirectory } from '../../../src-main/documents/zip-directory'
 import { certificate, certificates } from './models'
@@ -54,6 +55,21 @@ describe('texts for paper', () => {
       ['a'.repeat(10), 'a'.repeat(10), 'a'.repeat(10), 'aaaaa'].join('\u200b'),
     )
     expect(softBreaks('e\u0301'.repeat(30)).split('\u200b')[0]).toBe('e\u0301'.repeat(10))
+  })
+  it.each([
+    ['rad u kulturi i umetnosti', 'rad u_kulturi i_umetnosti'],
+    ['за рад у култури, с људима и о њима', 'за рад у_култури, с_људима и_о_њима'],
+    ['I am a mentor', 'I_am a_mentor'],
+    ['от марта 2020 в Москве', 'от марта 2020 в_Москве'],
+    ['U Beogradu, 25. februara 2021.', 'U_Beogradu, 25._februara 2021.'],
+    ["l'a b. Anić, A&B d.o.o. A-b Petar", "l'a b. Anić, A&B d.o.o. A-b Petar"],
+    ['A B C D E F G Hana', 'A B C D E F_G_Hana'],
+  ])('tie a word of one letter to what follows: %s', (text, bound) => {
+    expect(boundWords(text).replaceAll('\u00a0', '_')).toBe(bound)
+  })
+  it('never have more tied together than a line can hold', () => {
+    expect(boundWords('ana\u00a0'.repeat(30))).not.toContain('\u00a0')
+    expect(boundWords('25\u00a0%')).toBe('25\u00a0%')
   })
   it('are all looked through for missing glyphs, but not settings and codes', () => {
     const texts = [...printedTexts(certificates([certificate({ code: 'CODE' })]))]
