@@ -125,15 +125,27 @@ export const signInSheetDocument = z.strictObject({
   template: z.literal('sign-in-sheet'),
   ...common,
   organization: line,
+  /** Whose meeting it is, on every page: "Spojnice, cycle 9". */
+  group: line,
+  /** The day, on every page but the first, where the details say it. */
+  date: line,
   /** Under the title: date, time, place, one line each. */
   details: z.array(line).max(6),
+  /** The columns before the one for the signature, which has a width of its own. */
   columns: z
     .array(z.strictObject({ title: line, width: z.number().positive() }))
     .min(1)
-    .max(8),
-  rows: z.array(z.array(line).max(8)).max(5_000),
+    .max(6),
+  /** What the column for the signature is called. */
+  signature: line,
+  /** A cell may have a second line, set smaller. */
+  rows: z.array(z.array(line).max(6)).max(5_000),
   /** Empty numbered rows at the end, for people who were not on the list. */
   blankRows: z.number().int().min(0).max(60),
+  /** Below the last row: a number, or room to write one. */
+  totals: z.array(z.strictObject({ label: line, value: line })).max(4),
+  /** Who answers for the sheet: what they are, the name where it is known, and "Date". */
+  signedBy: z.strictObject({ label: line, name: line, date: line }),
   pageOf: line,
 })
 

@@ -1,16 +1,19 @@
 /** Where lines of a document may be broken, put into its texts before they are set. */
 
-/** A word longer than this may be broken anywhere, so that it cannot run off the paper. */
-const longestWord = 28
-const longWord = new RegExp(`[^\\s\\u200b]{${longestWord + 1},}`, 'gu')
+/** A word longer than this may be broken anywhere, so that it cannot run off the paper, or out of its column. */
+const longestWord = { page: 28, column: 18 } as const
+
+/** A run of letters longer than so many; behind a hyphen a line may end anyway. */
+const longer = (length: number): RegExp => new RegExp(`[^\\s\\u200b-]{${length + 1},}`, 'gu')
+const longWords = { page: longer(longestWord.page), column: longer(longestWord.column) }
 
 /**
  * Puts a zero-width space between every few letters of a word too long to fit on a line (an address,
  * a string of dots). Letters are grapheme clusters, so no accent is torn off. The templates set room
  * for nothing in its place.
  */
-export function softBreaks(text: string): string {
-  return text.replace(longWord, (word) => {
+export function softBreaks(text: string, room: keyof typeof longestWord = 'page'): string {
+  return text.replace(longWords[room], (word) => {
     const clusters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)]
     let out = ''
     clusters.forEach(({ segment }, i) => {

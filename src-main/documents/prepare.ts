@@ -50,11 +50,13 @@ export function pictureFile(dataUrl: string): { name: string; bytes: Uint8Array 
 }
 
 /** Says in every text of a value, at any depth, where its lines may be broken. */
-function softened(value: unknown): unknown {
-  if (typeof value === 'string') return softBreaks(boundWords(value))
-  if (Array.isArray(value)) return value.map(softened)
+function softened(value: unknown, room: 'page' | 'column' = 'page'): unknown {
+  if (typeof value === 'string') return softBreaks(boundWords(value), room)
+  if (Array.isArray(value)) return value.map((inner) => softened(inner, room))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, softened(inner)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, softened(inner, room)]),
+  )
 }
 
 /** The one family for letters in charts: a chart names the screen's fonts, the paper has its own. */
@@ -101,8 +103,9 @@ function reportData(sections: ReportDocument['sections']) {
 }
 
 function dataOf(document: DocumentModel, files: Map<string, Uint8Array>): Record<string, unknown> {
-  if (document.template === 'sign-in-sheet')
-    return { ...document, ...(softened(document) as object) }
+  if (document.template === 'sign-in-sheet') {
+    return { ...(softened(document) as object), rows: softened(document.rows, 'column') }
+  }
   const { logo, ...rest } = document
   const picture = logo === null ? null : pictureFile(logo)
   if (picture) files.set(picture.name, picture.bytes)

@@ -28,6 +28,8 @@ export interface Preferences {
   /** The screen and the cycle shown last. */
   readonly screen: ScreenName
   readonly cycleId: string | null
+  /** What the last sheet to sign was made with. */
+  readonly signIn: { readonly blankRows: number; readonly withAddress: boolean }
 }
 
 /** Filters as they are kept, by name. */
@@ -49,6 +51,7 @@ export interface UiState extends Preferences {
   readonly setTheme: (theme: Theme) => void
   readonly setLanguage: (language: Language) => void
   readonly setTextSize: (size: TextSize) => void
+  readonly setSignIn: (choices: Partial<Preferences['signIn']>) => void
 }
 
 const storageKey = 'ciklus.preferences'
@@ -59,10 +62,21 @@ const standard: Preferences = {
   language: null,
   screen: firstScreen,
   cycleId: null,
+  signIn: { blankRows: 5, withAddress: false },
 }
 
 const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => known === value)
+
+function readSignIn(value: unknown): Preferences['signIn'] {
+  const stored = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
+  const blankRows: unknown = stored.get('blankRows')
+  const isCount = typeof blankRows === 'number' && Number.isInteger(blankRows)
+  return {
+    blankRows: isCount && blankRows >= 0 && blankRows <= 60 ? blankRows : standard.signIn.blankRows,
+    withAddress: stored.get('withAddress') === true,
+  }
+}
 
 /** Reads preferences from text that may be anything: what is not as it should be is as if never set. */
 export function readPreferences(text: string | null): Preferences {
@@ -82,16 +96,17 @@ export function readPreferences(text: string | null): Preferences {
     language: oneOf(languages, stored['language']) ?? null,
     screen: screenOf(stored['screen']),
     cycleId: short(stored['cycleId']),
+    signIn: readSignIn(stored['signIn']),
   }
 }
 
 const storage = (): Storage | null => (typeof localStorage === 'undefined' ? null : localStorage)
 
-function remember({ theme, textSize, language, screen, cycleId }: Preferences): void {
+function remember({ theme, textSize, language, screen, cycleId, signIn }: Preferences): void {
   try {
     storage()?.setItem(
       storageKey,
-      JSON.stringify({ theme, textSize, language, screen, cycleId } satisfies Preferences),
+      JSON.stringify({ theme, textSize, language, screen, cycleId, signIn } satisfies Preferences),
     )
   } catch {
     // A full disk must not stop anybody from changing a screen; the preference lasts until the window closes.
@@ -125,6 +140,7 @@ export const useUi = create<UiState>((set) => ({
   setTheme: (theme) => set({ theme }),
   setLanguage: (language) => set({ language }),
   setTextSize: (textSize) => set({ textSize }),
+  setSignIn: (choices) => set((ui) => ({ signIn: { ...ui.signIn, ...choices } })),
 }))
 
 useUi.subscribe((now, before) => {
@@ -133,7 +149,8 @@ useUi.subscribe((now, before) => {
     now.textSize !== before.textSize ||
     now.language !== before.language ||
     now.screen !== before.screen ||
-    now.cycleId !== before.cycleId
+    now.cycleId !== before.cycleId ||
+    now.signIn !== before.signIn
   if (changed) remember(now)
 })
 

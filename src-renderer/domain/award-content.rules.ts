@@ -29,18 +29,22 @@ export interface Certificate {
   readonly personName: string
 }
 
-/**
- * How the cycle is called in a sentence: a bare number is "cycle 6", a name made of years says no more than the
- * months do and is left out, any other name stands as it is; then the months.
- */
-export function cycleInWords(cycle: Cycle, { t, format }: Translator): string {
+/** How the cycle is called beside its months: a bare number is "cycle 6", a name made of years says no more than they do. */
+export function cycleCalled(cycle: Cycle, { t }: Translator): string {
   const name = cycle.name.trim()
-  const months = format.monthRange(cycle.dates)
-  if (name === '' || /^[\d\s/–.-]*(?:19|20)\d{2}[\d\s/–.-]*$/u.test(name)) return months
-  const named = /^\d+\.?$/u.test(name)
+  if (/^[\d\s/–.-]*(?:19|20)\d{2}[\d\s/–.-]*$/u.test(name)) return ''
+  return /^\d+\.?$/u.test(name)
     ? t('documents:certificate.cycleNumber', { number: name.replace('.', '') })
     : name
-  return t('documents:certificate.cycleAndMonths', { cycle: named, months })
+}
+
+/** How the cycle is called in a sentence: by its name where that says something, and its months. */
+export function cycleInWords(cycle: Cycle, translator: Translator): string {
+  const months = translator.format.monthRange(cycle.dates)
+  const called = cycleCalled(cycle, translator)
+  return called === ''
+    ? months
+    : translator.t('documents:certificate.cycleAndMonths', { cycle: called, months })
 }
 
 /** What the certificate is for: the cycle's own words for completion when it has them, else the standard ones. */

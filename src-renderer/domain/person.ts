@@ -16,6 +16,8 @@ export interface Person {
   readonly birthDate: string | null
   /** Organization and position, as written. */
   readonly organization: string | null
+  /** Where the organization is, for sheets that a funder wants it on. */
+  readonly organizationAddress?: string | null
   readonly biography: string | null
   readonly notes: string | null
   /** Fields of work: a set, one field per element, so that two people may add at once. */
@@ -41,6 +43,11 @@ export const people = describeRecord<Person>()({
     city: text('people:field.city', { ...personal, isOptional: true }),
     birthDate: day('people:field.birthDate', { privacy: 'sensitive', isOptional: true }),
     organization: text('people:field.organization', { ...personal, isOptional: true }),
+    organizationAddress: text('people:field.organizationAddress', {
+      ...personal,
+      isOptional: true,
+      isLater: true,
+    }),
     biography: text('people:field.biography', { ...personal, isOptional: true }),
     notes: text('people:field.notes', { privacy: 'sensitive', isOptional: true }),
   },

@@ -36,12 +36,15 @@ describe('screen state', () => {
     ui().setTheme('dark')
     ui().setLanguage('sr-Cyrl')
     ui().setTextSize(115)
+    ui().setSignIn({ withAddress: true })
+    ui().setSignIn({ blankRows: 12 })
     expect(readPreferences(kept.get('ciklus.preferences') ?? null)).toEqual({
       theme: 'dark',
       textSize: 115,
       language: 'sr-Cyrl',
       screen: 'home',
       cycleId: null,
+      signIn: { blankRows: 12, withAddress: true },
     })
     vi.stubGlobal('localStorage', {
       setItem: () => {
@@ -55,7 +58,14 @@ describe('screen state', () => {
 })
 
 describe('preferences', () => {
-  const standard = { theme: 'system', textSize: 100, language: null, screen: 'home', cycleId: null }
+  const standard = {
+    theme: 'system',
+    textSize: 100,
+    language: null,
+    screen: 'home',
+    cycleId: null,
+    signIn: { blankRows: 5, withAddress: false },
+  }
 
   it('are as if never set when what was kept is not as it should be', () => {
     for (const text of [
@@ -67,6 +77,8 @@ describe('preferences', () => {
       '[]',
       '{"theme":"pink","textSize":7,"language":"sr","screen":5}',
       '{"screen":"planets"}',
+      '{"signIn":{"blankRows":1e9,"withAddress":"yes"}}',
+      '{"signIn":[1.5]}',
     ])
       expect(readPreferences(text)).toEqual(standard)
     expect(readPreferences('{"__proto__":{"theme":"dark"}}')).toEqual(standard)

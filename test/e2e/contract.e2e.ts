@@ -166,13 +166,15 @@ const sheet = {
   author: 'Ciklus',
   timestamp: 0,
   organization: 'Organizacija',
+  group: 'Program',
+  date: '1. 1. 2020.',
   details: ['Beograd'],
-  columns: [
-    { title: 'Ime', width: 1 },
-    { title: 'Potpis', width: 2 },
-  ],
-  rows: Array.from({ length: 60 }, (_row, i) => [`Đorđe Ђорђе ${i + 1}`, '']),
+  columns: [{ title: 'Ime', width: 1 }],
+  signature: 'Potpis',
+  rows: Array.from({ length: 60 }, (_row, i) => [`Đorđe Ђорђе ${i + 1}`]),
   blankRows: 0,
+  totals: [],
+  signedBy: { label: 'Potpis', name: '', date: 'Datum' },
   pageOf: 'Strana {page} od {pages}',
 } satisfies SignInSheetDocument
 

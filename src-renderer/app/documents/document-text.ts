@@ -23,6 +23,14 @@ export function lineOf(text: string): string {
   )
 }
 
+/** What a form was left with where nothing was to be said: "savetnica, /" is "savetnica", "/" is nothing. */
+export function withoutLooseSigns(text: string): string {
+  const parts = text.split(/[,;|]/u).map((part) => part.trim())
+  const said = parts.filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const whole = said.length === parts.length ? text : said.join(', ')
+  return whole.replace(/^[\s/\\|,;·–—-]+|[\s/\\|,;·–—-]+$/gu, '')
+}
+
 /** Text of several lines: control characters go, 20,000 characters at the most. */
 export function textOf(text: string): string {
   const lines = text.replace(/\r\n?/gu, '\n').split('\n')

@@ -131,6 +131,11 @@ function AboutFields({ entry, commit }: PartProps) {
         value={person.organization}
         onCommit={(organization) => commit({ organization })}
       />
+      <EditableText
+        label={t('people:field.organizationAddress')}
+        value={person.organizationAddress ?? null}
+        onCommit={(organizationAddress) => commit({ organizationAddress })}
+      />
       <EditableTags
         label={t('people:field.fields')}
         value={fields}

@@ -23,7 +23,7 @@ it('has kind, cycle, script and day, so that none takes the place of another', (
     cycleReport(rows, of('sr-Cyrl')).name,
     cycleReport(rows, of('sr-Cyrl', Date.UTC(2024, 8, 2))).name,
     cycleReport({ ...rows, cycle: aCycle({ name: 'Zima' }) }, of('en')).name,
-    signInSheet(aWorkshop(), [], [], 5, of('en')).name,
+    signInSheet(aWorkshop(), rows, { blankRows: 5, withAddress: false }, of('en')).name,
   ]
   expect(names.slice(0, 3)).toEqual([
     'Cycle report, Leto 2024, English, 2024-09-01',

@@ -91,6 +91,22 @@ describe('The other tabs', () => {
     await until(() => expect(latest()).not.toBe(before))
   })
 
+  it('put the addresses of organizations on the sheet where a funder asks, name who has none, and remember it', async () => {
+    const there = aPerson({ id: ana.id, organization: 'Kolektiv 108' })
+    const { fake } = await openProgram({ ...given, people: [{ ...there, lastName: 'Zorić' }] })
+    const shown = show('signIn')
+    const latest = () => JSON.stringify(fake.askedOf('documents.preview').at(-1))
+    await until(() => expect(latest()).toContain('Kolektiv 108'))
+    expect(latest()).not.toContain('adresa')
+    await shown.user.click(control('checkbox', /address of the organization/))
+    await until(() => expect(latest()).toContain('Organizacija i njena adresa'))
+    await said(/1 person has no address of their organization: Jelena Zorić/)
+    shown.unmount()
+    show('signIn')
+    await until(() => expect(control('checkbox', /address/)).toHaveProperty('checked', true))
+    useUi.getState().setSignIn({ blankRows: 5, withAddress: false })
+  })
+
   it('without workshops say where sheets come from, and without a cycle there is nothing to report', async () => {
     await openProgram({ cycles: [cycle] })
     const { unmount } = show('signIn')

@@ -41,7 +41,8 @@ const models: Readonly<
   },
   'sign-in-sheet': (language) => {
     const [organization, title] = words[language]
-    return [signInSheet({ language, organization, title, rows: [[title], [longWord]] })]
+    const rows = [[title], [longWord], ...signInSheet().rows]
+    return [signInSheet({ language, organization, title, rows })]
   },
 }
 

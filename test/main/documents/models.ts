@@ -118,13 +118,21 @@ export function signInSheet(over: Partial<SignInSheetDocument> = {}): SignInShee
     author: 'Centar',
     timestamp: 1_600_000_000_000,
     organization: 'Centar za kulturu Podrum',
+    group: 'Fino tkanje, 9. ciklus',
+    date: '19. septembar 2020.',
     details: ['Subota, 19. septembar 2020, 17.30', 'Dom omladine'],
     columns: [
       { title: 'Ime i prezime', width: 2 },
-      { title: 'Potpis', width: 2 },
+      { title: 'Organizacija', width: 2 },
     ],
+    signature: 'Potpis',
     rows: Array.from({ length: 30 }, (_, i) => [`Osoba ${i + 1}`]),
     blankRows: 5,
+    totals: [
+      { label: 'Na listi:', value: '30' },
+      { label: 'Potpisalo se:', value: '' },
+    ],
+    signedBy: { label: 'Koordinatorka', name: 'Mira Tot', date: 'Datum' },
     pageOf: 'Strana {page} od {pages}',
     ...over,
   }

@@ -54,6 +54,8 @@ describe('texts for paper', () => {
     expect(softBreaks('a'.repeat(35))).toBe(
       ['a'.repeat(10), 'a'.repeat(10), 'a'.repeat(10), 'aaaaa'].join('\u200b'),
     )
+    expect(softBreaks('Konstantinopoljski-Radosavljevićeva')).not.toContain('\u200b')
+    expect(softBreaks('a'.repeat(20), 'column')).toBe(`${'a'.repeat(10)}\u200b${'a'.repeat(10)}`)
     expect(softBreaks('e\u0301'.repeat(30)).split('\u200b')[0]).toBe('e\u0301'.repeat(10))
   })
   it.each([

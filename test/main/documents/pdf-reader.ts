@@ -81,6 +81,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+/** Where each text of a page stands, in millimetres from its left and lower edges. */
+export async function placesOf(
+  bytes: Uint8Array,
+  page: number,
+): Promise<ReadonlyMap<string, readonly [x: number, y: number]>> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const { items } = await (await document.getPage(page)).getTextContent()
+  const mm = (points: unknown) => (Number(points) * 25.4) / 72
+  return new Map(
+    items.flatMap((item) =>
+      'str' in item ? [[item.str, [mm(item.transform[4]), mm(item.transform[5])]] as const] : [],
+    ),
+  )
+}
+
 /** All objects of a PDF as text, unpacked: to look for names of fonts and claims of standards in. */
 export function pdfObjects(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1')

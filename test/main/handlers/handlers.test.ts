@@ -29,10 +29,15 @@ const document: SignInSheetDocument = {
   author: 'Ciklus',
   timestamp: 0,
   organization: 'Organizacija',
+  group: '',
+  date: '',
   details: [],
   columns: [{ title: 'Ime', width: 1 }],
+  signature: 'Potpis',
   rows: [['Đorđe']],
   blankRows: 0,
+  totals: [],
+  signedBy: { label: '', name: '', date: '' },
   pageOf: '{page}/{pages}',
 }
 const workbook: WorkbookModel = {
