@@ -10,7 +10,15 @@ export const familiesOnBoard: ReadonlySet<string> = new Set([
   'amiri',
 ])
 
-const inStyle = /font-family\s*:([^;}]*)/gi
+const inStyle = /(?<![\w-])font(-family)?\s*:([^;}]*)/gi
+
+/** The families of a `font: italic 12px/1.4 Futura, serif`: what comes after the size. */
+function familiesOf(font: string): string {
+  const [first = '', ...others] = font.split(',')
+  const words = first.trim().split(/\s+/u)
+  const size = words.findIndex((word) => /^[\d.]+(?:[a-z]|%)/i.test(word))
+  return size === -1 ? '' : [words.slice(size + 1).join(' '), ...others].join(',')
+}
 
 /** Every list of families that a drawing names: in attributes, in their `style`, and in style sheets. */
 function listsIn(text: string): { readonly lists: readonly string[]; readonly hasText: boolean } {
@@ -18,7 +26,8 @@ function listsIn(text: string): { readonly lists: readonly string[]; readonly ha
   const open: string[] = []
   let hasText = false
   const addFrom = (css: string): void => {
-    for (const [, list = ''] of css.matchAll(inStyle)) lists.push(list)
+    for (const [, isFamily, list = ''] of css.matchAll(inStyle))
+      lists.push(isFamily === undefined ? familiesOf(list) : list)
   }
   for (const part of partsOf(text)) {
     if (part === null) break

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { certificate, certificates } from './models'
-import { pdfObjects, readPdf } from './pdf-reader'
+import { pdfObjects, placesOf, readPdf } from './pdf-reader'
 import { decode, packed, pdf, read } from './typeset'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -112,6 +112,49 @@ describe('certificates', () => {
     expect(file.pages.length).toBe(1)
     expect(packed(file.pages[0] ?? '')).toContain(packed(body))
     expect(packed(file.pages[0] ?? '')).toContain(packed(program))
+  })
+  it.each(['landscape', 'portrait'] as const)(
+    'hold a text of nearly 3,000 letters on a %s page, beside a code and what it says',
+    async (orientation) => {
+      const body = 'Za uspešno završen program mentorstva i učešće u radionicama. '
+        .repeat(46)
+        .trim()
+      expect(body.length).toBeGreaterThan(2_800)
+      const file = await read(certificates([certificate({ body })], { orientation }))
+      expect(packed(file.pages[0] ?? '')).toContain(packed(body))
+    },
+  )
+  it.each(['landscape', 'portrait'] as const)(
+    'have lines of even length on a %s page, and none that ends in a word of one letter',
+    async (orientation) => {
+      const role =
+        'predsednica Upravnog odbora i direktorka Sektora za međunarodnu saradnju u kulturi'
+      const page = certificate({
+        heading: 'Sertifikat o uspešno završenom ciklusu mentorskog programa u kulturi i umetnosti',
+        body: 'za uspešno završen deveti ciklus programa mentorstva u kulturi, od marta 2020. do februara 2021. i za rad u zajednici',
+        placeAndDate: 'U Beogradu, 25. februara 2021.',
+        signatures: [1, 2, 3].map((at) => ({ name: `Mira Tot ${at}`, role })),
+      })
+      const [text = ''] = (await read(certificates([page], { orientation }))).pages
+      const lines = text.split('\n').map((line) => line.trim())
+      expect(lines.filter((line) => /(?:^|\s)(?:\p{L}|\d{1,2}\.)$/u.test(line))).toEqual([])
+      for (const last of ['saradnju u kulturi', 'u zajednici'])
+        expect(lines.find((line) => line.endsWith(last))?.split(' ').length).toBeGreaterThan(2)
+    },
+  )
+  it('say beside the code what is in it, four modules or more away from it', async () => {
+    const model = certificates([certificate({ code: 'ж'.repeat(80) })], { logo: null })
+    const bytes = await pdf(model)
+    const [text, [, baseline = 0] = []] =
+      [...(await placesOf(bytes, 1))].find(([words]) => words.startsWith('In the code')) ?? []
+    expect(text).toContain('as text: number')
+    const drawn = /([\d.]+) 0 0 [\d.]+ [\d.]+ ([\d.]+) cm\n\/x0 Do/.exec(pdfObjects(bytes)) ?? []
+    const [size = 0, bottom = 0] = drawn.slice(1).map((points) => (Number(points) * 25.4) / 72)
+    const [picture] = (await (await readPdf(bytes)).pictures()).flat()
+    const module = size / ((picture?.width ?? 0) / 4)
+    expect(module).toBeGreaterThan(0.24)
+    // Small print of 6.5 points reaches 1.7 mm above its line.
+    expect(bottom - baseline - 1.7).toBeGreaterThan(4 * module)
   })
   it('that cannot be read at any size are refused by number, not cut off', async () => {
     const endless = certificate({ body: 'word '.repeat(4_000), number: 'No. 9' })

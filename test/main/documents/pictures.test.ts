@@ -223,6 +223,8 @@ describe('The text of an SVG', () => {
       ['Futura'],
     ],
     ['<text font-family="Arial, Source Sans 3">Aa</text>', []],
+    ['<text style="font: italic 12px/1.4 Myriad Pro, serif">Aa</text>', ['Myriad Pro']],
+    ['<style>text{font:700 9pt "Source Sans 3"}</style><text>Aa</text>', []],
     ['<text>Aa</text>', ['serif']],
   ])('asks for the fonts that are not on board: %s', (inside, fonts) => {
     expect(readPicture(svg(inside), 'a').missingFonts).toEqual(fonts)
