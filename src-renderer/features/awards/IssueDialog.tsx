@@ -4,9 +4,11 @@ import { languages } from '../../../src-shared/documents'
 import type { CertificatesDocument, Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
+import { someNames } from '../../i18n/some-names'
 import { notify } from '../../app/notify'
-import { Button, Checkbox, DateField, Dialog, Select, TextField, useOnce } from '../../ui'
+import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
 import { byId } from '../../domain/by-id'
+import { unapprovedTexts } from '../../domain/forms.rules'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import type { CycleOf } from '../../domain/cycle-rows'
@@ -173,6 +175,7 @@ export function IssueDialog(props: IssueDialogProps) {
       {unmet.length > 0 && (
         <Exception lines={unmet} reason={draft.reason} onChange={draft.setReason} />
       )}
+      {kind !== 'brooch' && <OtherScript source={props.source} language={draft.language} />}
       {hasNames && <NameApproval approval={approval} />}
       {concerns.length > 0 && (
         <div className={styles.paper}>
@@ -217,4 +220,20 @@ function Exception(props: {
       />
     </section>
   )
+}
+
+/** What of the program would stand in another script than the certificates, by its text, before they are issued. */
+function OtherScript({
+  source,
+  language,
+}: {
+  readonly source: CertificateSource
+  readonly language: Language
+}) {
+  const translator = useTranslator()
+  const { workspace, signatories, cycle } = source
+  const texts = unapprovedTexts(workspace, signatories, { cycle, workshops: [] }, language)
+  if (texts.length === 0) return null
+  const names = someNames([...new Set(texts)], translator)
+  return <Notice tone="warn">{translator.t('awards:issue.otherScript', { names })}</Notice>
 }

@@ -119,7 +119,7 @@ function heading(workshop: Workshop, stored: SignInRows, context: DocumentContex
   const cycle = cycleIn(stored.cycle, language)
   const called = cycleCalled(cycle, translator) || cycle.name
   const { date } = workshop.when
-  const file = { what: `${t('documents:file.signIn')} ${workshop.title}`, cycle: null, day: date }
+  const file = { what: `${t('documents:file.signIn')} ${workshop.title}`, cycle, day: date }
   return {
     title: lineOf(workshop.title),
     name: fileName(file, { translator, timestamp }),

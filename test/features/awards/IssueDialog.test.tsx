@@ -141,3 +141,24 @@ it('gives one to somebody who does not meet the conditions only with a reason, w
     ]),
   )
 })
+
+it('says what of the program would stand in another script than the certificates, and no longer when it has a form', async () => {
+  const { unmount } = show()
+  expect(
+    await screen.findByText(/another script than the certificates.*Udruženje Most/),
+  ).toBeTruthy()
+  unmount()
+  const { workspace } = source
+  const written = { 'organization:sr-Cyrl': 'Мост', 'program:sr-Cyrl': 'П', 'city:sr-Cyrl': 'Б' }
+  renderUi(
+    <IssueDialog
+      kind="completion"
+      lines={lines}
+      rows={{ cycle, people }}
+      source={{ ...source, workspace: { ...workspace, ...written } }}
+      onClose={vi.fn()}
+    />,
+  )
+  await screen.findByRole('dialog')
+  expect(screen.queryByText(/another script than the certificates/)).toBeNull()
+})
