@@ -64,10 +64,16 @@ export const certificatesDocument = z.strictObject({
   pages: z.array(certificatePage).min(1).max(5_000),
 })
 
-/** A cell of a table in a report: plain text, aligned by its column. */
+/** A table in a report: plain text, aligned by its column. */
 const reportTable = z.strictObject({
   kind: z.literal('table'),
   caption: line,
+  /** What is the same in all rows, said once above them. */
+  note: line.optional(),
+  /** What a sign in it means, below it: "– not recorded". */
+  footnote: line.optional(),
+  /** How many rows each group has; a group shares its first cell and stays on one page. Without it, each row is for itself. */
+  groups: z.array(z.number().int().positive()).optional(),
   columns: z
     .array(
       z.strictObject({
@@ -87,9 +93,17 @@ export const reportBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), text }),
   z.strictObject({
     kind: z.literal('figures'),
+    /** What they mean, over them. */
+    sentence: line.optional(),
     items: z.array(z.strictObject({ value: line, label: line, note: line })).max(24),
   }),
   reportTable,
+  /** A numbered list, set in two columns. */
+  z.strictObject({
+    kind: z.literal('list'),
+    caption: line,
+    items: z.array(z.strictObject({ text: line, note: line })).max(20_000),
+  }),
   z.strictObject({
     kind: z.literal('chart'),
     caption: line,
@@ -97,6 +111,8 @@ export const reportBlock = z.discriminatedUnion('kind', [
     svg: z.string().max(1_000_000),
     /** The chart in words, for a reader who cannot see it. */
     description: text,
+    /** What is not in it, below it. */
+    footnote: line.optional(),
   }),
 ])
 
@@ -109,6 +125,8 @@ export const reportDocument = z.strictObject({
   program: line,
   /** "March 2020 – February 2021" */
   period: line,
+  /** At the foot of the cover: who funds it, under which contract, whom to ask. */
+  facts: z.array(z.strictObject({ label: line, value: line })).max(8),
   /** "Made on 1 March 2021" */
   made: line,
   contentsTitle: line,

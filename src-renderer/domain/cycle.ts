@@ -38,7 +38,7 @@ export interface DateRange {
 export type StagePlan = { readonly [S in Stage as `stage:${S}`]?: DateRange | null }
 
 /** One edition of the program. */
-export interface Cycle extends StagePlan, Forms<'name'> {
+export interface Cycle extends StagePlan, Forms<'name'>, Forms<'funder'> {
   readonly id: string
   readonly name: string
   readonly dates: DateRange
@@ -47,6 +47,9 @@ export interface Cycle extends StagePlan, Forms<'name'> {
   readonly certificateText: Readonly<Record<string, string>> | null
   /** How many workshops a mentee must have been at to complete, or null for no such rule. */
   readonly workshopsRequired: number | null
+  /** Who funds it, and under which contract: on the cover of the report. */
+  readonly funder?: string | null
+  readonly contract?: string | null
 }
 
 const isTexts = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText)
@@ -63,9 +66,12 @@ export const cycles = describeRecord<Omit<Cycle, keyof StagePlan>>()({
       isOptional: true,
     }),
     workshopsRequired: number('cycles:field.workshopsRequired', { isOptional: true }),
+    funder: text('cycles:field.funder', { isOptional: true, isLater: true }),
+    contract: text('cycles:field.contract', { isOptional: true, isLater: true }),
   },
   groups: {
     'name:': forms('cycles:form.name'),
+    'funder:': forms('cycles:form.funder'),
     'stage:': {
       label: 'records:field.plan',
       memberLabels: 'cycles:stage',

@@ -108,7 +108,12 @@ export function workspaceIn(workspace: Workspace, language: Language): Workspace
 
 /** A cycle as it stands in a document of a language. */
 export function cycleIn(cycle: Cycle, language: Language): Cycle {
-  return { ...cycle, name: written(cycle, 'name', language).text }
+  const funder = written(cycle, 'funder', language).text
+  return {
+    ...cycle,
+    name: written(cycle, 'name', language).text,
+    ...(funder === '' ? {} : { funder }),
+  }
 }
 
 /** A workshop as it stands in a document of a language. */
@@ -164,7 +169,7 @@ export function unapprovedTexts(
   return [
     ...found(workspace, 'organization', 'program', 'city'),
     ...signatories.flatMap((signatory) => found(signatory, 'name', 'role')),
-    ...found(rows.cycle, 'name'),
+    ...found(rows.cycle, 'name', 'funder'),
     ...rows.workshops.flatMap((workshop) => found(workshop, 'title')),
   ]
 }

@@ -21,6 +21,8 @@ export interface Workspace
   /** True for the sample program, which can be removed in one click. */
   readonly isSample: boolean
   readonly createdOn: string
+  /** Whom a reader of the report may ask: a name, an address, a telephone. */
+  readonly contact?: string | null
 }
 
 /** The id of the one workspace row. */
@@ -40,6 +42,11 @@ export const workspaces = describeRecord<Workspace>()({
     documentLanguage: choice('workspace:field.documentLanguage', 'awards:language', languages),
     isSample: yesNo('records:field.isSample'),
     createdOn: day('records:field.createdOn'),
+    contact: text('workspace:field.contact', {
+      privacy: 'personal',
+      isOptional: true,
+      isLater: true,
+    }),
   },
   groups: {
     'organization:': forms('workspace:form.organization'),

@@ -29,7 +29,10 @@ function noteOf({ key, of, missing }: Figure, { t }: Translator): string {
     of === null || of === 0 || part === undefined
       ? ''
       : t(`documents:figureOf.${part}`, { count: of })
-  const unknown = missing > 0 && isMissingKey(key) ? t(missingKeys[key], { count: missing }) : ''
+  // "at 7 workshops with a record" says already that there are others without.
+  const isSaid = key === 'averageAttendance' && against !== ''
+  const unknown =
+    missing > 0 && isMissingKey(key) && !isSaid ? t(missingKeys[key], { count: missing }) : ''
   return [against, unknown].filter((text) => text !== '').join('; ')
 }
 

@@ -109,7 +109,34 @@ function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
         max={200}
         onCommit={(workshopsRequired) => tell(editCycle(cycle, { workshopsRequired }))}
       />
+      <FunderFields cycle={cycle} />
     </FieldList>
+  )
+}
+
+/** Who funds the cycle and under which contract, for the cover of its report. */
+function FunderFields({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <EditableText
+        label={t('cycles:field.funder')}
+        value={cycle.funder ?? null}
+        placeholder={t('cycles:hint.funder')}
+        onCommit={(funder) => tell(editCycle(cycle, { funder }))}
+      />
+      <OtherForms
+        record={cycle}
+        field="funder"
+        label={(name) => t('cycles:form.funder', { name })}
+        onCommit={(fields) => tell(editCycle(cycle, fields))}
+      />
+      <EditableText
+        label={t('cycles:field.contract')}
+        value={cycle.contract ?? null}
+        onCommit={(contract) => tell(editCycle(cycle, { contract }))}
+      />
+    </>
   )
 }
 

@@ -5,14 +5,15 @@ import { barChart, printColors, stackedBarChart } from '../../ui/charts/bar-char
 import type { ChartFrame } from '../../ui/charts/bar-chart'
 import { lineOf, textOf } from '../../app/documents/document-text'
 import type { Group, WorkshopAttendance } from '../../domain/figures'
+import { isMarked } from '../../domain/figures.rules'
 
 /** The width of a chart in a report, in points: the width of the text. */
 const width = 460
-const fontSize = 9.5
+const fontSize = 9
 /** More bars than this would be a wall; the rest is one bar, "other". */
-const mostBars = 14
+const mostBars = 16
 /** Bars of one attendance chart, so that it stays on a page. */
-const workshopsPerChart = 16
+const workshopsPerChart = 10
 
 type Chart = Extract<ReportBlock, { kind: 'chart' }>
 
@@ -42,8 +43,8 @@ const groupings = {
 } as const
 
 /**
- * A bar chart of groups, the largest first; those beyond the fourteenth are added up as "other places (3)". Who has not said is
- * no place: they stand apart, at the end.
+ * A bar chart of groups, the largest first; where there are more than sixteen, those beyond the fifteenth are added up as "3 other
+ * places". Who has not said is no place: they stand apart, at the end. Neither is ever the longest bar.
  */
 export function groupChart(
   groups: readonly Group[],
@@ -54,16 +55,16 @@ export function groupChart(
   const named = groups.filter(({ label }) => label !== '')
   const shown = named.length > mostBars ? named.slice(0, mostBars - 1) : named
   const rest = named.slice(shown.length)
-  const bar = (label: string, personIds: readonly string[]) => {
+  const bar = (label: string, personIds: readonly string[], isRest = false) => {
     const value = new Set(personIds).size
-    return { label: lineOf(label), value, valueLabel: format.number(value) }
+    return { label: lineOf(label), value, valueLabel: format.number(value), isRest }
   }
   const restIds = rest.flatMap(({ personIds }) => personIds)
   const silent = groups.filter(({ label }) => label === '').flatMap(({ personIds }) => personIds)
   const bars = [
     ...shown.map(({ label, personIds }) => bar(label, personIds)),
-    ...(rest.length === 0 ? [] : [bar(t(others, { count: rest.length }), restIds)]),
-    ...(silent.length === 0 ? [] : [bar(t('documents:report.notSaid'), silent)]),
+    ...(rest.length === 0 ? [] : [bar(t(others, { count: rest.length }), restIds, true)]),
+    ...(silent.length === 0 ? [] : [bar(t('documents:report.notSaid'), silent, true)]),
   ]
   const description = bars.map((one) => `${one.label} ${one.valueLabel}`).join(', ')
   return block(t(caption), { idPrefix: id, description }, (frame) => barChart(bars, frame))
@@ -91,18 +92,25 @@ function attendanceChart(
   )
 }
 
-/** Attendance per workshop, as many charts as keep each on one page, all on one scale. */
+/** Attendance per workshop, as many charts as keep each on one page, all on one scale. Where nothing was marked is said below. */
 export function attendanceCharts(
   lines: readonly WorkshopAttendance[],
   translator: Translator,
 ): readonly Chart[] {
+  const { t, format } = translator
+  const marked = lines.filter(isMarked)
+  const unmarked = lines.filter((line) => !isMarked(line)).map(({ workshop }) => workshop.title)
   const total = ({ present, excused, absent }: WorkshopAttendance): number =>
     present.length + excused.length + absent.length
-  const max = Math.max(0, ...lines.map(total))
+  const max = Math.max(0, ...marked.map(total))
   const charts: Chart[] = []
-  for (let from = 0; from < lines.length; from += workshopsPerChart) {
-    const part = lines.slice(from, from + workshopsPerChart)
+  for (let from = 0; from < marked.length; from += workshopsPerChart) {
+    const part = marked.slice(from, from + workshopsPerChart)
     charts.push(attendanceChart(part, max, `attendance-${from}`, translator))
   }
-  return charts
+  const footnote =
+    unmarked.length === 0
+      ? {}
+      : { footnote: lineOf(t('documents:report.notMarked', { names: format.list(unmarked) })) }
+  return charts.map((chart, at) => (at === charts.length - 1 ? { ...chart, ...footnote } : chart))
 }

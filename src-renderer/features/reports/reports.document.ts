@@ -9,43 +9,35 @@ import { compareText } from '../../i18n/sort'
 import { namedPairs } from '../../domain/pairs.rules'
 import { rowsIn, workspaceIn } from '../../domain/forms.rules'
 import { byId } from '../../domain/by-id'
-import { byLastName } from '../../domain/people.rules'
+import { byLastName, fullName } from '../../domain/people.rules'
 import { workshopsTable } from '../../app/documents/workshop-tables'
 import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
 import { fileName } from '../../app/documents/file-name'
-import { figureText, saysSomething } from '../../app/documents/figure-text'
 import { attendanceCharts, groupChart } from './reports.charts'
-import { completedTable, pairsTable, projectsTable, withPerson } from './reports.tables'
+import { figureBlocks } from './reports.figures'
+import { reportTable, runsOf } from './report-table'
+import { pairsTable, projectsTable, withPerson } from './reports.tables'
 import {
   applicantIds,
   applicantsByCity,
   applicantsByField,
   attendanceByWorkshop,
   completedMenteeIds,
-  cycleFigures,
-  isMarked,
 } from '../../domain/figures.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
-import type { Figure } from '../../domain/figures'
 import type { CycleRows } from '../../domain/cycle-rows'
+import type { Workspace } from '../../domain/workspace'
 
 type Section = ReportDocument['sections'][number]
 
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text: textOf(text) })
 
-/** What a report says: what is known and not nought, and what is not known. Nought per workshop is known. */
-const isGiven = (figure: Figure): boolean =>
-  saysSomething(figure) && (figure.value !== 0 || figure.unit === 'average')
-
 function numbersSection(rows: CycleRows, translator: Translator): Section {
-  const figures = cycleFigures(rows)
-  const given = figures.filter(isGiven)
+  const blocks = [...figureBlocks(rows, translator)]
   const heading = translator.t('documents:report.numbers')
-  if (given.length === 0) {
-    return { heading, blocks: [paragraph(translator.t('documents:report.nothingYet'))] }
-  }
-  const items = given.map((figure) => figureText(figure, translator))
-  return { heading, blocks: [{ kind: 'figures', items }] }
+  return blocks.length === 0
+    ? { heading, blocks: [paragraph(translator.t('documents:report.nothingYet'))] }
+    : { heading, blocks }
 }
 
 function applicantsSection(rows: CycleRows, translator: Translator): Section {
@@ -70,22 +62,30 @@ function workshopsSection(rows: CycleRows, translator: Translator): Section {
   const lines = attendanceByWorkshop(rows)
   if (lines.length === 0) return { heading, blocks: [paragraph(t('documents:report.noWorkshops'))] }
   const table = workshopsTable(byId(rows.people))
+  const keep = [t('documents:column.workshop'), t('documents:column.present')]
   return {
     heading,
     blocks: [
-      ...attendanceCharts(lines.filter(isMarked), translator),
-      table.toPdfTable(t('documents:report.workshopsTable'), lines, translator),
+      ...attendanceCharts(lines, translator),
+      reportTable(
+        table.toPdfTable(t('documents:report.workshopsTable'), lines, translator),
+        { keep },
+        translator,
+      ),
     ],
   }
 }
 
+/** A mentor with several mentees is named once. */
 function pairsSection(rows: CycleRows, translator: Translator): Section {
   const { t } = translator
   const heading = t('documents:report.pairs')
   const pairs = namedPairs(rows.pairs, rows.participations, rows.people)
   if (pairs.length === 0) return { heading, blocks: [paragraph(t('documents:report.noPairs'))] }
-  const caption = t('documents:report.pairsTable')
-  return { heading, blocks: [pairsTable.toPdfTable(caption, pairs, translator)] }
+  const table = pairsTable.toPdfTable(t('documents:report.pairsTable'), pairs, translator)
+  const keep = [t('documents:column.mentor'), t('documents:column.mentee')]
+  const groups = runsOf(pairs, ({ pair, mentorPersonId }) => mentorPersonId ?? pair.id)
+  return { heading, blocks: [reportTable(table, { keep, groups }, translator)] }
 }
 
 function projectsSection(rows: CycleRows, translator: Translator): readonly Section[] {
@@ -94,28 +94,44 @@ function projectsSection(rows: CycleRows, translator: Translator): readonly Sect
   const projects = [...withPerson(rows.projects, byId(rows.people))].sort(
     ({ record: a }, { record: b }) => compareText(a.title, b.title) || (a.id < b.id ? -1 : 1),
   )
-  const caption = t('documents:report.projectsTable')
-  return [
-    {
-      heading: t('documents:report.projects'),
-      blocks: [projectsTable.toPdfTable(caption, projects, translator)],
-    },
+  const table = projectsTable.toPdfTable(t('documents:report.projectsTable'), projects, translator)
+  const keep = [
+    t('documents:column.project'),
+    t('documents:column.by'),
+    t('documents:column.about'),
   ]
+  const heading = t('documents:report.projects')
+  return [{ heading, blocks: [reportTable(table, { keep }, translator)] }]
 }
 
 function completedSection(rows: CycleRows, translator: Translator): Section {
   const { t } = translator
   const heading = t('documents:report.completed')
   const people = byId(rows.people)
-  const completed = completedMenteeIds(rows)
+  const items = completedMenteeIds(rows)
     .flatMap((id) => people.get(id) ?? [])
     .sort(byLastName)
-    .map((person, at) => ({ person, number: at + 1 }))
-  if (completed.length === 0) {
+    .map((person) => ({ text: lineOf(fullName(person)), note: lineOf(person.city ?? '') }))
+  if (items.length === 0) {
     return { heading, blocks: [paragraph(t('documents:report.nobodyCompleted'))] }
   }
-  const caption = t('documents:report.completedTable')
-  return { heading, blocks: [completedTable.toPdfTable(caption, completed, translator)] }
+  return {
+    heading,
+    blocks: [{ kind: 'list', caption: t('documents:report.completedTable'), items }],
+  }
+}
+
+/** Who funds the cycle, under which contract, and whom to ask: what was entered of these. */
+function factsOf({ cycle }: CycleRows, workspace: Workspace, { t }: Translator) {
+  return (
+    [
+      ['documents:report.funder', cycle.funder],
+      ['documents:report.contract', cycle.contract],
+      ['documents:report.contact', workspace.contact],
+    ] as const
+  ).flatMap(([label, value]) =>
+    (value ?? '').trim() === '' ? [] : [{ label: t(label), value: lineOf(value ?? '') }],
+  )
 }
 
 /** The report of a cycle, in the translator's language. */
@@ -138,6 +154,7 @@ export function cycleReport(
     organization: lineOf(workspace.organization),
     program: lineOf(workspace.program),
     period: format.monthRange(cycle.dates),
+    facts: factsOf(rows, workspace, translator),
     made: t('documents:report.made', { day: format.dateOf(dayOf(timestamp)) }),
     contentsTitle: t('documents:report.contents'),
     pageOf: t('documents:pageOf'),

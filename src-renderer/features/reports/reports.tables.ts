@@ -155,23 +155,3 @@ export const numbersTable = defineTable<Figure>((translator) => {
     ],
   }
 })
-
-/** A person with their place in the list. */
-interface Numbered {
-  readonly number: number
-  readonly person: Person
-}
-
-/** The table of those who completed the cycle, numbered. */
-export const completedTable = defineTable<Numbered>(({ t }) => ({
-  name: t('documents:report.completed'),
-  columns: [
-    numberColumn(t('documents:column.number'), 6, (row) => row.number, {
-      width: 0.6,
-      // A place in a list is not grouped by thousands.
-      text: (row) => String(row.number),
-    }),
-    textColumn(t('documents:column.name'), 26, (row) => fullName(row.person), { width: 5 }),
-    textColumn(t('documents:column.city'), 16, (row) => row.person.city, { width: 4 }),
-  ],
-}))

@@ -64,6 +64,12 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         value={workspace.city === '' ? null : workspace.city}
         onCommit={(text) => tell(editWorkspace({ city: text ?? '' }))}
       />
+      <EditableText
+        label={t('workspace:field.contact')}
+        value={workspace.contact ?? null}
+        placeholder={t('workspace:hint.contact')}
+        onCommit={(contact) => tell(editWorkspace({ contact }))}
+      />
       <EditableSelect
         label={t('workspace:field.documentLanguage')}
         value={workspace.documentLanguage}

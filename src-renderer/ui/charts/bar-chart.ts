@@ -18,15 +18,18 @@ export interface ChartColors {
   readonly paper: string
   /** The bars. */
   readonly bar: string
+  /** The bar of what is left, which is no group like the others. */
+  readonly rest: string
 }
 
-/** Ink on white paper, for documents. */
+/** Quiet greys on white paper, for documents. */
 export const printColors: ChartColors = {
   ink: '#1d1a17',
   muted: '#5c554d',
-  rule: '#8b837a',
+  rule: '#b9aea6',
   paper: '#ffffff',
-  bar: '#3a3530',
+  bar: '#8d8680',
+  rest: '#dcd7d2',
 }
 
 /** What every chart is told beside its data. */
@@ -51,6 +54,8 @@ export interface Bar {
   readonly value: number
   /** The value as the reader's language writes it, drawn at the bar's end. */
   readonly valueLabel: string
+  /** Whether it is what is left ("3 other places", "not said"): light, and without a bar where it would be the longest. */
+  readonly isRest?: boolean
 }
 
 /** One bar made of parts. */
@@ -59,6 +64,7 @@ export interface StackedBar {
   /** One value per series, in their order; what is missing counts as 0. */
   readonly values: readonly number[]
   readonly valueLabel: string
+  readonly isRest?: boolean
 }
 
 /** The names of the parts, in order; drawn as a legend when there are two or more. */
@@ -70,6 +76,7 @@ interface Line {
   readonly height: number
   readonly values: readonly number[]
   readonly valueLabel: string
+  readonly isRest: boolean
 }
 
 /** Numbers in an SVG, to a hundredth, without trailing zeros: the same on every machine. */
@@ -113,6 +120,7 @@ function escapedColors(colors: ChartColors): ChartColors {
     rule: escapeXml(colors.rule),
     paper: escapeXml(colors.paper),
     bar: escapeXml(colors.bar),
+    rest: escapeXml(colors.rest),
   }
 }
 
@@ -155,20 +163,22 @@ function layOut(
   return bars.map((bar) => {
     const lines = fitLabel(bar.label, labelWidth, frame.fontSize, 2)
     const height = frame.fontSize * (lines.length > 1 ? 2.9 : 2)
-    const line = { lines, top: y, height, values: bar.values, valueLabel: bar.valueLabel }
+    const { values, valueLabel, isRest = false } = bar
+    const line = { lines, top: y, height, values, valueLabel, isRest }
     y += height
     return line
   })
 }
+
+const inkOf = ({ isRest }: Line, { colors }: ChartFrame): string =>
+  escapeXml(isRest ? colors.muted : colors.ink)
 
 function labelSvg(line: Line, x: number, frame: ChartFrame): string {
   const { fontSize } = frame
   const middle = line.top + line.height / 2
   const first = middle + fontSize * 0.34 - ((line.lines.length - 1) * fontSize * 1.15) / 2
   return line.lines
-    .map((text, i) =>
-      textAt(x, first + i * fontSize * 1.15, escapeXml(frame.colors.ink), text, 'end'),
-    )
+    .map((text, i) => textAt(x, first + i * fontSize * 1.15, inkOf(line, frame), text, 'end'))
     .join('')
 }
 
@@ -183,7 +193,7 @@ function barSvg(line: Line, series: number, scales: Scales, frame: ChartFrame): 
   const parts = stack<Line, number>()
     .keys(keys)
     .value((row, key) => amount(row.values[key]))([line])
-  const thickness = frame.fontSize * 1.15
+  const thickness = frame.fontSize * 0.95
   const y = line.top + (line.height - thickness) / 2
   const rects = parts.map((part, i) => {
     const [from, to] = part[0] ?? [0, 0]
@@ -191,14 +201,14 @@ function barSvg(line: Line, series: number, scales: Scales, frame: ChartFrame): 
     const x = scales.left + scales.x(from)
     const width = scales.x(to) - scales.x(from)
     const stroke = series > 1 ? ` stroke="${colors.bar}" stroke-width="0.8"` : ''
-    return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(thickness)}" fill="${fillOf(i, frame)}"${stroke}/>`
+    return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(thickness)}" fill="${line.isRest ? colors.rest : fillOf(i, frame)}"${stroke}/>`
   })
   const total = keys.reduce((sum, key) => sum + amount(line.values[key]), 0)
   const end = scales.left + scales.x(total) + frame.fontSize * 0.5
   const value = textAt(
     end,
     line.top + line.height / 2 + frame.fontSize * 0.34,
-    colors.ink,
+    inkOf(line, frame),
     line.valueLabel,
   )
   return rects.join('') + value
@@ -265,8 +275,12 @@ export function stackedBarChart(
 
 /** Horizontal bars: one value each. See {@link stackedBarChart} for labels and sizes. */
 export function barChart(bars: readonly Bar[], frame: ChartFrame): string {
+  const longest = Math.max(0, ...bars.filter(({ isRest }) => isRest !== true).map((b) => b.value))
   return stackedBarChart(
-    bars.map((bar) => ({ label: bar.label, values: [bar.value], valueLabel: bar.valueLabel })),
+    bars.map(({ value, ...bar }) => ({
+      ...bar,
+      values: [bar.isRest === true && longest > 0 && value > longest ? 0 : value],
+    })),
     [frame.title],
     frame,
   )

@@ -10,7 +10,8 @@ import { cycleWorkbook } from '../../../src-renderer/features/reports/reports.wo
 import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { anApplication, anAward, aProject, aWorkshop, aWorkspace } from '../../builders'
-import { hold, join, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
+import { printColors } from '../../../src-renderer/ui/charts/bar-chart'
+import { hold, join, pairUp, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
 
 const context = (language: (typeof languages)[number] = 'en') => ({
   workspace: aWorkspace({ program: 'Spojnice' }),
@@ -60,13 +61,46 @@ describe('the report of a cycle', () => {
     })
   })
 
-  it('lists workshops with those present, and pairs with how they stand', () => {
+  it('has funder, contract and contact on the cover, in its script, where they were entered', () => {
+    expect(cycleReport(full(), context()).facts).toEqual([])
+    const rows = full()
+    const cycle = {
+      ...rows.cycle,
+      ...{ funder: 'Fondacija za kulturu', 'funder:sr-Cyrl': 'Фондација за културу' },
+      contract: 'UG-2020/118',
+    }
+    const of = context('sr-Cyrl')
+    const workspace = { ...of.workspace, contact: 'Mara Marić, mara@example.org' }
+    expect(cycleReport({ ...rows, cycle }, { ...of, workspace }).facts).toEqual([
+      { label: 'Финансира', value: 'Фондација за културу' },
+      { label: 'Број уговора', value: 'UG-2020/118' },
+      { label: 'Контакт', value: 'Mara Marić, mara@example.org' },
+    ])
+  })
+
+  it('groups its numbers under sentences that say what they mean', () => {
+    const groups = cycleReport(full(), context()).sections[0]?.blocks ?? []
+    const said = groups.map((block) => (block.kind === 'figures' ? block.sentence : block.kind))
+    expect(said).toEqual([
+      '3 people applied. 3 were accepted as mentees.',
+      '3 pairs worked together. Of 3 mentees with a mentor, 2 completed the cycle.',
+      '2 workshops were held. On average, 1.5 people came to each.',
+      'Participants came from 3 cities and towns. 6 people took part for the first time.',
+      '1 project came of the mentees’ work. 1 certificate of completion was issued.',
+    ])
+    const labels = groups.flatMap((block) => (block.kind === 'figures' ? block.items : []))
+    expect(new Set(labels.map(({ label }) => label)).size).toBe(labels.length)
+  })
+
+  it('says what is the same for all workshops once, and names a mentor once for several pairs', () => {
     const workshops = blocksOf(full(), 'Workshops').find((block) => block.kind === 'table')
+    expect(workshops?.note).toBe('The same for all: Kind: Workshop · Place: KC Magacin, Beograd')
     expect(workshops?.rows).toEqual([
-      ['7 Mar 2020', 'Javni nastup', 'Workshop', 'KC Magacin, Beograd', '2 h', '1'],
-      ['9 May 2020', 'Razvoj publike', 'Workshop', 'KC Magacin, Beograd', '1 h 30 min', '2'],
+      ['7 Mar 2020', 'Javni nastup', '2 h', '1'],
+      ['9 May 2020', 'Razvoj publike', '1 h 30 min', '2'],
     ])
     const pairs = blocksOf(full(), 'Pairs').find((block) => block.kind === 'table')
+    expect(pairs?.groups).toEqual([1, 2])
     expect(pairs?.rows).toEqual([
       ['Milan Đurić', 'Ceca Babić', '15 Mar 2020', '1 Jun 2020', 'stopped early'],
       ['Nada Nikolić', 'Boban Ćirić', '16 Mar 2020', '1 Feb 2021', 'completed'],
@@ -74,12 +108,25 @@ describe('the report of a cycle', () => {
     ])
   })
 
-  it('does not say that nobody came where nothing was marked', () => {
+  it('keeps two mentors of one name apart', () => {
+    const rows = rowsOf()
+    for (const of of ['A', 'B']) {
+      const mentor = join(rows, 'Ana Zorić', { role: 'mentor' }, { organization: of })
+      pairUp(rows, mentor, join(rows, `${of} Perić`))
+    }
+    const pairs = blocksOf(rows, 'Pairs').find((block) => block.kind === 'table')
+    expect(pairs?.groups).toEqual([1, 1])
+  })
+
+  it('does not say that nobody came where nothing was marked, and says what its dash means', () => {
     const rows = full()
     const unmarked = aWorkshop({ title: 'Neobeleženo', when: { date: '2020-11-01', time: null } })
-    const workshops = [...rows.workshops, unmarked]
-    const table = blocksOf({ ...rows, workshops }, 'Workshops').find((b) => b.kind === 'table')
-    expect(table?.rows.find((row) => row.includes('Neobeleženo'))?.at(-1)).toBe('not recorded')
+    const blocks = blocksOf({ ...rows, workshops: [...rows.workshops, unmarked] }, 'Workshops')
+    const table = blocks.find((block) => block.kind === 'table')
+    expect(table?.rows.find((row) => row.includes('Neobeleženo'))?.at(-1)).toBe('–')
+    expect(table?.footnote).toBe('– not recorded')
+    const charts = blocks.filter((block) => block.kind === 'chart')
+    expect(charts.at(-1)?.footnote).toBe('Attendance not recorded: Neobeleženo')
   })
 
   it('draws charts and says the same in words', () => {
@@ -91,16 +138,19 @@ describe('the report of a cycle', () => {
     expect(chart?.svg).toContain('Novi Sad')
   })
 
-  it('adds up what is beyond fourteen bars', () => {
+  it('adds up what is beyond sixteen bars, last, lightest and never the longest', () => {
     const rows = rowsOf()
     for (let i = 10; i < 40; i += 1) join(rows, `M${i} X`, {}, { city: `Grad ${i}` })
     const [chart] = blocksOf(rows, 'Applicants').filter((block) => block.kind === 'chart')
-    expect(chart?.description.split(', ')).toHaveLength(14)
-    expect(chart?.description).toMatch(/other places \(17\) 17$/)
+    expect(chart?.description.split(', ')).toHaveLength(16)
+    expect(chart?.description).toMatch(/15 other places 15$/)
+    // Fifteen would be longer than each of the places: it has no bar.
+    expect(chart?.svg).not.toContain(printColors.rest)
     // Who has not said is in no other place.
     join(rows, 'Ko Zna', {}, { city: null })
     const [other] = blocksOf(rows, 'Applicants').filter((block) => block.kind === 'chart')
-    expect(other?.description).toMatch(/other places \(17\) 17, Not said 1$/)
+    expect(other?.description).toMatch(/15 other places 15, Not said 1$/)
+    expect(other?.svg.match(new RegExp(printColors.rest, 'g'))).toHaveLength(1)
   })
 
   it('divides a long list of workshops among charts that fit a page', () => {
@@ -108,7 +158,7 @@ describe('the report of a cycle', () => {
     const ana = join(rows, 'Ana Zorić')
     for (let i = 0; i < 40; i += 1) hold(rows, { title: `W ${i}` }, [ana])
     const charts = blocksOf(rows, 'Workshops').filter((block) => block.kind === 'chart')
-    expect(charts).toHaveLength(3)
+    expect(charts).toHaveLength(4)
   })
 
   it('says in words that there is nothing, in an empty cycle', () => {
@@ -205,7 +255,7 @@ describe('the workbook of a cycle', () => {
     expect(sheetOf(workbook, 'Applications')?.rows[0]?.at(-1)).toBe('=1+1')
     expect(sheetOf(workbook, 'Awards')?.rows[0]?.[1]).toBe('2020/04')
     expect(sheetOf(workbook, 'Numbers')?.rows).toContainEqual([
-      'completion rate (%)',
+      'of mentees completed the cycle (%)',
       66.67,
       'of 3 mentees who had a mentor',
     ])

@@ -66,6 +66,7 @@ export function report(over: Partial<ReportDocument> = {}): ReportDocument {
     organization: 'Центар за културу Подрум',
     program: 'Менторски програм',
     period: 'март 2020 – фебруар 2021.',
+    facts: [{ label: 'Финансира', value: 'Фондација за културу' }],
     made: 'Направљено 1. марта 2021.',
     contentsTitle: 'Садржај',
     pageOf: 'Страна {page} од {pages}',

@@ -36,7 +36,7 @@ function textsOf(svg: string): readonly string[] {
 }
 
 const rectWidths = (svg: string): readonly number[] =>
-  [...svg.matchAll(/<rect [^>]*? width="([\d.]+)" height="12.65"/g)].map((match) =>
+  [...svg.matchAll(/<rect [^>]*? width="([\d.]+)" height="10.45"/g)].map((match) =>
     Number(match[1]),
   )
 
@@ -100,7 +100,7 @@ describe('a stacked bar chart', () => {
     expect(textsOf(svg)).toEqual(
       expect.arrayContaining(['Present', 'Excused', 'Absent', 'Kick-off', '6']),
     )
-    const fills = [...svg.matchAll(/height="12.65" fill="([^"]+)"/g)].map((match) => match[1])
+    const fills = [...svg.matchAll(/height="10.45" fill="([^"]+)"/g)].map((match) => match[1])
     expect(fills).toEqual([printColors.bar, 'url(#a-fill1)', 'url(#a-fill2)'])
     expect(svg).toContain('<pattern id="a-fill1"')
   })
