@@ -8,6 +8,7 @@ import {
   certificatesDocument,
   documentModel,
   languages,
+  tableFormats,
   tableOptions,
   workbookModel,
 } from './documents'
@@ -150,7 +151,7 @@ export const contract = {
     z.strictObject({
       job,
       workbook: workbookModel,
-      format: z.enum(['xlsx', 'csv']),
+      format: z.enum(tableFormats),
       suggestedName: fileName,
     }),
     savedOrNot,

@@ -206,6 +206,8 @@ export const workbookModel = z.strictObject({
             z.strictObject({
               title: line,
               kind: z.enum(['text', 'number', 'date']),
+              /** How many decimals its numbers show: hours one. */
+              decimals: z.number().int().min(0).max(3).optional(),
               /** In characters. */
               width: z.number().int().min(4).max(120),
             }),
@@ -219,6 +221,10 @@ export const workbookModel = z.strictObject({
     .max(40),
 })
 export type WorkbookModel = z.infer<typeof workbookModel>
+
+/** What a workbook may be written as: a CSV for spreadsheets, or one for programs that take each cell as it stands. */
+export const tableFormats = ['xlsx', 'csv', 'plainCsv'] as const
+export type TableFormat = (typeof tableFormats)[number]
 
 /** A cell as read from a foreign table. Dates are plain calendar dates, without a zone. */
 export type InCell =

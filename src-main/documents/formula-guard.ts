@@ -18,7 +18,25 @@ export function guardFormula(text: string): string {
   return text.replace(risky, "$1'")
 }
 
-/** Takes away the apostrophes that {@link guardFormula} put in. */
+/** Takes away what {@link guardFormula} and {@link keepAsText} put in. */
 export function unguardFormula(text: string): string {
+  if (text.startsWith('\t')) return text.replace(kept, '')
   return text.includes("'") ? text.replace(guarded, '$1') : text
+}
+
+/**
+ * A text that a spreadsheet would take for a number or a day, and spoil: it eats the plus and the zeros at the start of a telephone
+ * number, shortens long numbers and makes days of parts of numbers. Nothing but digits and what parts them, so no formula.
+ */
+const numberLike = /^(?=[+0(]|.*[-/.]|.{12})[+(]?\d[\d ()/.-]*$/
+const kept = /^\t(?=[+(]?\d[\d ()/.-]*$)/
+
+/** Puts a tab, which is not seen, before a text that looks like a number: spreadsheets then leave it as it is. */
+export function keepAsText(text: string): string {
+  return numberLike.test(text) ? `\t${text}` : guardFormula(text)
+}
+
+/** For programs that take a text as it is: telephone numbers stay bare, the rest is guarded. */
+export function bareText(text: string): string {
+  return /^\+?\d[\d ]*$/.test(text) ? text : guardFormula(text)
 }

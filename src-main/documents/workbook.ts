@@ -1,7 +1,9 @@
-/** Writes tables as XLSX: a sheet per table, real dates and numbers, a bold head that stays in sight. */
+/** Writes tables as XLSX: a sheet per table, real dates and numbers, a bold head that stays in sight, fit to print. */
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell, Sheet } from 'write-excel-file/node'
-import type { OutCell, WorkbookModel } from '../../src-shared/documents'
+import type { WorkbookModel } from '../../src-shared/documents'
+import { headCells, rowCells } from './workbook-cells'
+import { printFeature } from './workbook-print'
 import { stopZipClocks } from './zip-directory'
 
 /** A sheet name may have 31 UTF-16 units. */
@@ -32,43 +34,22 @@ export function sheetNames(wanted: readonly string[]): string[] {
   })
 }
 
-function xlsxCell(cell: OutCell, dateFormat: string): Cell {
-  if (cell === null || cell === '') return null
-  // Typed as text, so that nothing a person wrote is ever taken for a formula or a number.
-  if (typeof cell === 'string') return { value: cell, type: String }
-  if (typeof cell === 'number') return { value: cell, type: Number }
-  if (typeof cell === 'boolean') return { value: cell, type: Boolean }
-  // Midnight UTC is what the library counts whole days from: no zone can shift it.
-  return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: dateFormat }
-}
-
-/** A workbook counts days from 1900: an earlier date stays a text. */
-function early(cell: OutCell): OutCell {
-  return typeof cell === 'object' && cell !== null && cell.date < '1900-03-01' ? cell.date : cell
-}
-
 async function toSheet(
   table: WorkbookModel['sheets'][number],
   name: string,
   dateFormat: string,
   step: (rows: number) => Promise<void>,
 ): Promise<Sheet<Buffer>> {
-  const data: Cell[][] = [
-    table.columns.map((column) => ({
-      value: column.title,
-      type: String,
-      fontWeight: 'bold',
-      ...(column.kind === 'number' ? { align: 'right' as const } : {}),
-    })),
-  ]
+  const data: Cell[][] = [headCells(table.columns)]
   for (const row of table.rows) {
     if (data.length % 2_000 === 0) await step(2_000)
-    data.push(row.map((cell) => xlsxCell(early(cell), dateFormat)))
+    data.push(rowCells(row, table.columns, dateFormat))
   }
   return {
     data,
     sheet: name,
     stickyRowsCount: 1,
+    orientation: 'landscape',
     columns: table.columns.map((column) => ({ width: column.width })),
   }
 }
@@ -94,7 +75,11 @@ export async function writeWorkbook(
   for (const [i, table] of model.sheets.entries()) {
     sheets.push(await toSheet(table, names[i] ?? String(i + 1), dateFormat, onStep))
   }
-  const bytes = await writeXlsxFile(sheets).toBuffer()
+  const bytes = await writeXlsxFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [printFeature(model, names)],
+  }).toBuffer()
   onProgress(total, total)
   return stopZipClocks(bytes)
 }

@@ -9,7 +9,7 @@ import { raise } from '../../src-shared/result'
 import { checkSnapshot } from '../snapshots/file'
 import { decryptAge, encryptAge, isAge } from './age'
 import { pagesTooLong } from './check-pages'
-import { writeCsv } from './csv'
+import { writeCsv, writePlainCsv } from './csv'
 import { folderCoverage, missingGlyphs } from './glyphs'
 import type { Coverage } from './glyphs'
 import { lockFile, unlockFile } from './locked-file'
@@ -103,6 +103,8 @@ class Documents {
   }
 }
 
+const writers = { xlsx: writeWorkbook, csv: writeCsv, plainCsv: writePlainCsv }
+
 /** Opens the document worker on a resources folder; the fonts and templates are read at first use. */
 export function openWorkerTask(resources: string): WorkerTask {
   const documents = new Documents(resources)
@@ -137,7 +139,7 @@ export function openWorkerTask(resources: string): WorkerTask {
       return [...documents.pages(document)]
     },
     workbook: (model, format, { signal, onProgress }) =>
-      (format === 'csv' ? writeCsv : writeWorkbook)(model, () => breathe(signal), onProgress),
+      writers[format](model, () => breathe(signal), onProgress),
     readTable: async (bytes, fileName, options, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

@@ -8,6 +8,7 @@ import type {
   DocumentModel,
   ForeignTable,
   TableOptions,
+  TableFormat,
   WorkbookModel,
 } from '../../src-shared/documents'
 import type { SnapshotAbout } from '../../src-shared/journal'
@@ -53,7 +54,7 @@ export interface DocumentWorker {
   /** All pages of a document as SVG, for printing. */
   svgPages(document: DocumentModel, o: WorkerOptions): Promise<string[]>
   /** Writes tables as XLSX, or the first one alone as CSV. */
-  workbook(model: WorkbookModel, format: 'xlsx' | 'csv', o: WorkerOptions): Promise<Uint8Array>
+  workbook(model: WorkbookModel, format: TableFormat, o: WorkerOptions): Promise<Uint8Array>
   /** Reads a CSV or a workbook that somebody else made. */
   readTable(
     bytes: Uint8Array,

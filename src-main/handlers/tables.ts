@@ -30,7 +30,7 @@ export function tableHandlers(
       saveFile(tools, {
         job,
         suggestedName,
-        extension: `.${format}`,
+        extension: format === 'xlsx' ? '.xlsx' : '.csv',
         make: (running) => worker.workbook(workbook, format, running),
       }),
     'json.save': async ({ job, text, suggestedName }) => {

@@ -10,6 +10,7 @@ import { dismissDisk, useDisk } from '../backup/disk'
 import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
 import { screens, screenTitle } from './screens'
 import { dayAndTime } from '../app/clock'
+import { CsvDialogHost } from '../app/documents/CsvDialog'
 import { dismissToast, useToasts } from '../app/toasts'
 import { useUi } from '../app/ui'
 import { useAction } from '../app/use-actions'
@@ -104,6 +105,7 @@ export function Shell(props: ShellProps) {
       <ShortcutList />
       <CycleDialogs />
       <RecordHistoryHost />
+      <CsvDialogHost />
       <ConfirmHost />
       <Messages />
     </div>

@@ -177,9 +177,10 @@ describe('A whole cycle', () => {
 
   it('comes out with a list as CSV and a sheet to sign', async () => {
     const { page } = app
-    const csv = await savedAs(app, join(out.folder, 'attendance.csv'), async () =>
-      page.getByRole('button', { name: 'Save CSV… Attendance' }).click(),
-    )
+    const csv = await savedAs(app, join(out.folder, 'attendance.csv'), async () => {
+      await page.getByRole('button', { name: 'Save CSV… Attendance' }).click()
+      await page.getByRole('button', { name: 'Save…', exact: true }).click()
+    })
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv)).toContain('Zoom')
     await page.getByRole('tab', { name: 'Sign-in sheets' }).click()
     const sheet = await savedAs(app, join(out.folder, 'sheet.pdf'), async () =>

@@ -241,7 +241,7 @@ describe('The top line', () => {
 })
 
 describe('Work in progress', () => {
-  const label = { key: 'people:exporting', params: {} } as const
+  const label = { key: 'settings:job.export', params: {} } as const
 
   it('is named, followed, stopped, and taken off the list', async () => {
     const { user, fake, banner } = await opened()

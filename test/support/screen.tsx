@@ -23,6 +23,7 @@ import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import type { Row, TableName, Tables } from '../../src-renderer/domain/tables'
 import { CycleDialogs } from '../../src-renderer/features/cycles/CyclesScreen'
 import { useCheck } from '../../src-renderer/features/check/check.state'
+import { CsvDialogHost } from '../../src-renderer/app/documents/CsvDialog'
 import { RecordHistoryHost } from '../../src-renderer/features/history/RecordHistory'
 import { useAdding } from '../../src-renderer/features/people/people.state'
 import { useLookedInto } from '../../src-renderer/features/recovery/begin-with-copy.state'
@@ -113,6 +114,7 @@ function Surroundings() {
     <>
       <CycleDialogs />
       <RecordHistoryHost />
+      <CsvDialogHost />
       <ConfirmHost />
       <Messages />
     </>

@@ -44,7 +44,12 @@ export type Column<Row> = Common<Row> &
   (
     | { readonly kind: 'text'; readonly cell: (row: Row) => Words }
     | { readonly kind: 'date'; readonly cell: (row: Row) => Words }
-    | { readonly kind: 'number'; readonly cell: (row: Row) => NumberCell }
+    | {
+        readonly kind: 'number'
+        readonly cell: (row: Row) => NumberCell
+        /** How many decimals a sheet shows; as many as there are where it is not said. */
+        readonly decimals?: number
+      }
   )
 
 /** A column of text. */
@@ -105,7 +110,11 @@ export function defineTable<Row>(
     const { name, columns } = define(translator)
     return {
       name,
-      columns: columns.map(({ title, kind, width }) => ({ title, kind, width })),
+      columns: columns.map((column) => {
+        const { title, kind, width } = column
+        const decimals = column.kind === 'number' ? column.decimals : undefined
+        return { title, kind, width, ...(decimals === undefined ? {} : { decimals }) }
+      }),
       rows: rows.map((row) => columns.map((column) => sheetCell(column, row))),
     }
   }

@@ -1,7 +1,6 @@
 /** The list of alumni as a file. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { runJob } from '../../app/jobs'
-import { notifySaved } from '../../app/notify'
+import { saveTables } from '../../app/documents/save-document'
 import { readWorkspace } from '../../storage/workspace'
 import { fileName } from '../../app/documents/file-name'
 import { alumniWorkbook } from './alumni.document'
@@ -19,13 +18,5 @@ export async function exportAlumni(
   const context = { workspace, translator, timestamp }
   const workbook = alumniWorkbook(alumni, context)
   const name = fileName({ what: translator.t('alumni:title'), cycle: null }, context)
-  const saved = await runJob({ key: 'alumni:exporting', params: {} }, (job) =>
-    window.ciklus.tables.save({
-      job,
-      workbook,
-      format,
-      suggestedName: `${name}.${format}`,
-    }),
-  )
-  notifySaved(saved)
+  await saveTables(workbook, format, name)
 }

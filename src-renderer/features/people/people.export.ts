@@ -1,7 +1,6 @@
 /** The list of people as a file, and the way to the import of one. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { runJob } from '../../app/jobs'
-import { notifySaved } from '../../app/notify'
+import { saveTables } from '../../app/documents/save-document'
 import { readCycles } from '../../storage/cycles'
 import { startImport } from '../../app/import-request'
 import { newestChange } from '../../domain/figures.rules'
@@ -28,15 +27,7 @@ export async function exportPeople(format: 'xlsx' | 'csv'): Promise<void> {
   const context = { workspace, translator, timestamp: newestChange(rows) }
   const workbook = peopleWorkbook(shown, cycle, context)
   const name = fileName({ what: translator.t('documents:sheet.people'), cycle }, context)
-  const saved = await runJob({ key: 'people:exporting', params: {} }, (job) =>
-    window.ciklus.tables.save({
-      job,
-      workbook,
-      format,
-      suggestedName: `${name}.${format}`,
-    }),
-  )
-  notifySaved(saved)
+  await saveTables(workbook, format, name)
 }
 
 /** Goes to the import of a list of people: of the role that the list is narrowed to, or whatever the file holds. */

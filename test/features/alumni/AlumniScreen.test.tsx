@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
 import { AlumniScreen } from '../../../src-renderer/features/alumni/AlumniScreen'
 import { aCycle, aParticipation, aPerson } from '../../builders'
-import { control, grid, row, rowCount, said, told } from '../../support/finding'
+import { control, found, grid, row, rowCount, said, told } from '../../support/finding'
 import { choose, openProgram, showScreen } from '../../support/screen'
 
 const five = aCycle({ name: 'Cycle 5', stage: 'closed' })
@@ -63,6 +63,7 @@ describe('Alumni', () => {
     await shown.user.paste('kolektiv')
     await rowCount('Alumni', 1)
     await choose(shown, control('button', 'Export'), 'As CSV')
+    await shown.user.click(await found('button', 'Save…'))
     await told(/^Saved as/)
     expect(JSON.stringify(fake.askedOf('tables.save'))).not.toContain('Zorić')
   })

@@ -73,8 +73,18 @@ describe('The other tabs', () => {
     expect(fake.askedOf('tables.save')[0]?.workbook.sheets).toHaveLength(8)
     fake.saveIn = '/home/ana'
     await user.click(control('button', 'Save CSV… People'))
+    // The default keeps telephone numbers as they are in Excel; another kind is one choice away.
+    expect(await found('radio', /^Excel/)).toHaveProperty('checked', true)
+    await user.click(await found('button', 'Save…'))
     await told('Saved as /home/ana')
     expect(fake.askedOf('tables.save')[1]).toMatchObject({ format: 'csv' })
+    await user.click(control('button', 'Save CSV… Attendance'))
+    await user.click(await found('radio', /^Another program/))
+    await user.click(await found('button', 'Save…'))
+    await until(() => expect(fake.askedOf('tables.save')[2]).toMatchObject({ format: 'plainCsv' }))
+    await user.click(control('button', 'Save CSV… Attendance'))
+    await user.click(await found('button', 'Cancel'))
+    expect(fake.askedOf('tables.save')).toHaveLength(3)
     expect(controls('button', /^Save CSV… Everything/)).toEqual([])
   })
 

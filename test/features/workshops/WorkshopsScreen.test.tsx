@@ -145,6 +145,7 @@ describe('One workshop', () => {
     const shown = show(first.id)
     const pane = await region('Workshop')
     await choose(shown, control('button', 'More', pane), 'Attendance list as CSV')
+    await shown.user.click(await found('button', 'Save…'))
     await told(/^Saved as/)
     expect(JSON.stringify(fake.askedOf('tables.save'))).toContain('Zorić')
     await shown.user.click(control('button', 'Sign-in sheet…', pane))

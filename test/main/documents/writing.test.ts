@@ -3,7 +3,12 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { workbookModel } from '../../../src-shared/documents'
 import type { Language, OutCell, WorkbookModel } from '../../../src-shared/documents'
-import { guardFormula, unguardFormula } from '../../../src-main/documents/formula-guard'
+import {
+  bareText,
+  guardFormula,
+  keepAsText,
+  unguardFormula,
+} from '../../../src-main/documents/formula-guard'
 import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 import { readTable } from '../../../src-main/documents/read-table'
 import { sheetNames } from '../../../src-main/documents/workbook'
@@ -50,7 +55,7 @@ describe('a CSV', () => {
   it('guards every line of a text that a spreadsheet could take for a formula', async () => {
     for (const text of [
       '=1+1',
-      '+1',
+      '+a1',
       '-2+3',
       '@SUM(A1)',
       ' =1',
@@ -72,12 +77,41 @@ describe('a CSV', () => {
       expect(file).toMatch(/'[\s\ufeff\u200b\u00ad]*[=+\-@＝＋]/)
       expect(cells[0]).toBe(text)
     }
-    expect(await csv(model([[-5, '5-6', "O'Konor"]], 'en'))).toContain("-5,5-6,O'Konor")
+    expect(await csv(model([[-5, '5 - a', "O'Konor"]], 'en'))).toContain("-5,5 - a,O'Konor")
+  })
+  it('keeps telephone numbers and what else looks like a number as text, without a formula', async () => {
+    const phones = [
+      '+381615258049',
+      '+381 61 525-8049',
+      '0641234567',
+      '(021) 555 333',
+      '1/2',
+      '123456789012',
+    ]
+    const file = await csv(model(phones.map((phone) => [phone, '1234', null])))
+    for (const phone of phones) expect(file).toContain(`"\t${phone}";1234;`)
+    const back = readTable(new TextEncoder().encode(file), 'a.csv', guess).rows.slice(1)
+    expect(back.map(([phone]) => phone)).toEqual(phones)
+  })
+  it('for another program has them as they are, and still no formula', async () => {
+    const bytes = await work.workbook(
+      model([
+        ['+381615258049', '064 123', '=1+1'],
+        ['+381-61', '-2+3', null],
+      ]),
+      'plainCsv',
+      quiet,
+    )
+    expect(new TextDecoder().decode(bytes)).toBe(
+      "K1;K2;K3\r\n+381615258049;064 123;'=1+1\r\n'+381-61;'-2+3;\r\n",
+    )
   })
   it('can be unguarded exactly, whatever the text', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^['=+@ \t\n\ra-c-]{0,12}$/), (text) => {
+      fc.property(fc.stringMatching(/^['=+@ \t\n\ra-c0-2/.-]{0,14}$/), (text) => {
         expect(unguardFormula(guardFormula(text))).toBe(text)
+        expect(unguardFormula(keepAsText(text))).toBe(text)
+        expect(unguardFormula(bareText(text))).toBe(text)
         expect(/(^|[\r\n])[ ]*[=+@\t-]/.test(guardFormula(text))).toBe(false)
       }),
       { numRuns: runs(1_000) },
@@ -118,6 +152,53 @@ describe('a CSV', () => {
 })
 
 describe('a workbook', () => {
+  it('is fit to print: landscape, one page wide, its head on every page, a filter, title and author', async () => {
+    const made = model([
+      ['Ana', null, null],
+      ['Boban', null, null],
+    ])
+    const [sheet] = made.sheets
+    const named = {
+      ...made,
+      sheets: [
+        { ...sheet!, name: "Ana's & Co" },
+        { ...sheet!, name: 'B' },
+      ],
+    }
+    const files = unzipSync(await work.workbook({ ...named, title: 'A & <b>' }, 'xlsx', quiet))
+    const part = (name: string) => new TextDecoder().decode(files[name])
+    for (const id of [1, 2]) {
+      const xml = part(`xl/worksheets/sheet${id}.xml`)
+      expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+      expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:C3"\/>/)
+      expect(xml).toMatch(
+        /<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+      )
+      expect(xml).toMatch(/<pane [^>]*state="frozen"/)
+    }
+    const workbook = part('xl/workbook.xml')
+    expect(workbook).toContain(`localSheetId="0">'Ana''s &amp; Co'!$1:$1</definedName>`)
+    expect(workbook).toContain(`localSheetId="1" hidden="1">'B'!$A$1:$C$3</definedName>`)
+    expect(part('docProps/core.xml')).toContain('<dc:title>A &amp; &lt;b&gt;</dc:title>')
+    expect(part('docProps/core.xml')).toContain('<dc:creator>Centar</dc:creator>')
+    expect(part('_rels/.rels')).toContain('docProps/core.xml')
+    expect(part('[Content_Types].xml')).toContain('/docProps/core.xml')
+  })
+  it('shows hours with one decimal, and makes a row as high as its longest text needs', async () => {
+    const made = model([['a'.repeat(90), null, 1.5]])
+    const [sheet] = made.sheets
+    const columns = sheet!.columns.map((column) => ({
+      ...column,
+      kind: 'number' as const,
+      decimals: 1,
+    }))
+    const files = unzipSync(
+      await work.workbook({ ...made, sheets: [{ ...sheet!, columns }] }, 'xlsx', quiet),
+    )
+    const part = (name: string) => new TextDecoder().decode(files[name])
+    expect(part('xl/styles.xml')).toContain('formatCode="0.0"')
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<row r="2" [^>]*ht="75"/)
+  })
   it('read again has its texts as texts, numbers as numbers, dates as those days', async () => {
     const rows: OutCell[][] = [
       ['=1+1', '+381 61 5258049', 'Љубица <b>&"'],

@@ -203,6 +203,11 @@ const shellStates: readonly ScreenState[] = [
     await session.page.getByRole('navigation').getByRole('button').first().click()
     await session.page.getByRole('menu').waitFor()
   }),
+  state('reports', 'for which program a CSV is', async (session) => {
+    await tab(session, 'reports:tab.tables')
+    await session.page.locator('main li').nth(1).getByRole('button').last().click()
+    await dialog(session)
+  }),
   state(
     'reports',
     'work in progress',
