@@ -14,9 +14,12 @@ export function headCells(columns: readonly Column[]): Cell[] {
     columns.map(({ title }) => title),
     columns,
   )
-  return columns.map(({ title, kind }) => ({
+  return columns.map(({ title, kind }, at) => ({
     ...{ value: title, type: String, fontWeight: 'bold' as const, wrap: true },
     ...(kind === 'number' ? { align: 'right' as const } : {}),
+    ...(kind !== 'number' && columns[at - 1]?.kind === 'number'
+      ? { align: 'left' as const, indent: 1 }
+      : {}),
     ...height,
   }))
 }
@@ -35,7 +38,7 @@ export function rowCells(
       ...typed(early(cell), columns[at], dateFormat),
       alignVertical: 'top' as const,
       // Or a word would touch the number before it.
-      ...(isAfterNumber && typeof cell === 'string' ? { indent: 1 } : {}),
+      ...(isAfterNumber && typeof cell === 'string' ? { align: 'left' as const, indent: 1 } : {}),
       ...height,
     }
   })

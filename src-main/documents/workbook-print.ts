@@ -2,7 +2,7 @@
  * Makes a workbook fit to print and to be found: landscape A4, one page wide, its head on every page, a filter, page numbers,
  * title and author. Through the writer's own `features`, which hand over the XML of each part before it is packed.
  */
-import type { Feature } from 'write-excel-file/node'
+import type { Feature, Image } from 'write-excel-file/node'
 import {
   appendMarkupInsideElement,
   findElement,
@@ -14,6 +14,9 @@ import {
 import type { WorkbookModel } from '../../src-shared/documents'
 
 type Table = WorkbookModel['sheets'][number]
+
+/** What the writer takes as the content of a file. */
+type FileContent = Image['content']
 
 const sheetPart = 'xl/worksheets/sheet{id}.xml'
 
@@ -75,7 +78,7 @@ function coreProperties({ title, author, timestamp }: WorkbookModel): string {
 }
 
 /** The feature of one workbook; `names` are those its sheets have in the file. */
-export function printFeature(model: WorkbookModel, names: readonly string[]): Feature<Buffer> {
+export function printFeature(model: WorkbookModel, names: readonly string[]): Feature<FileContent> {
   return {
     files: {
       transform: {

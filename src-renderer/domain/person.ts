@@ -1,6 +1,11 @@
 /** People. Names are stored exactly as typed. */
-import { day, describeRecord, set, text } from './descriptor'
+import { choice, day, describeRecord, set, text } from './descriptor'
 import { personName, plainPersonName } from './title-parts'
+
+/** How a person is spoken of in languages whose words differ by it. Never guessed from a name. */
+export const genders = ['female', 'male'] as const
+/** One of {@link genders}. */
+export type Gender = (typeof genders)[number]
 
 /** A human, once, across all cycles. */
 export interface Person {
@@ -20,6 +25,8 @@ export interface Person {
   readonly organizationAddress?: string | null
   readonly biography: string | null
   readonly notes: string | null
+  /** Which form of a word goes with them ("odustala", "odustao"); a neutral one where it is not said. */
+  readonly gender?: Gender | null
   /** Fields of work: a set, one field per element, so that two people may add at once. */
   readonly [field: `field:${string}`]: true | null
 }
@@ -50,6 +57,11 @@ export const people = describeRecord<Person>()({
     }),
     biography: text('people:field.biography', { ...personal, isOptional: true }),
     notes: text('people:field.notes', { privacy: 'sensitive', isOptional: true }),
+    gender: choice('people:field.gender', 'people:gender', genders, {
+      ...personal,
+      isOptional: true,
+      isLater: true,
+    }),
   },
   groups: { 'field:': set('people:field.fields', 'personal') },
   title: (row, find, t) => personName(row.id, find, t),

@@ -3,6 +3,7 @@ import { cycleIn, personIn } from '../../domain/forms.rules'
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Cycle } from '../../domain/cycle'
 import { byLastName, fieldsOf } from '../../domain/people.rules'
+import { roleWord, statusWord } from '../../domain/gendered-words'
 import type { Person } from '../../domain/person'
 import { roles } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
@@ -37,13 +38,17 @@ export function peopleOnList(
 }
 
 /** "Mentor: in the program; Speaker: invited", in the order of roles. */
-export function rolesText(participations: readonly Participation[], { t }: Translator): string {
+export function rolesText(
+  participations: readonly Participation[],
+  person: Person,
+  { t }: Translator,
+): string {
   return [...participations]
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
     .map((p) =>
       t('documents:people.roleAndStatus', {
-        role: t(`documents:role.${p.role}`),
-        status: t(`documents:status.${p.status}`),
+        role: roleWord(p.role, person, t, 'documents'),
+        status: statusWord(p.status, person, t, 'documents'),
       }),
     )
     .join('; ')
@@ -94,7 +99,7 @@ export const peopleTable = defineTable<PersonOnList>((translator) => {
     columns: [
       ...[of.lastName, of.firstName, of.otherScript],
       textColumn(t('documents:column.role'), 28, (row) =>
-        rolesText(row.participations, translator),
+        rolesText(row.participations, row.person, translator),
       ),
       ...[of.email, of.phone, of.city, of.organization, of.birthDate, of.fields],
     ],

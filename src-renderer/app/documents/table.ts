@@ -48,7 +48,7 @@ export type Column<Row> = Common<Row> &
         readonly kind: 'number'
         readonly cell: (row: Row) => NumberCell
         /** How many decimals a sheet shows; as many as there are where it is not said. */
-        readonly decimals?: number
+        readonly decimals: number | null
       }
   )
 
@@ -72,14 +72,15 @@ export function dateColumn<Row>(
   return { kind: 'date', title, width, cell, inPdf }
 }
 
-/** A column of numbers. */
+/** A column of numbers, in a sheet with so many decimals, or as many as there are. */
 export function numberColumn<Row>(
   title: string,
   width: number,
   cell: (row: Row) => NumberCell,
   inPdf: OnPage<Row> | null = null,
+  decimals: number | null = null,
 ): Column<Row> {
-  return { kind: 'number', title, width, cell, inPdf }
+  return { kind: 'number', title, width, cell, inPdf, decimals }
 }
 
 /** A table in one language. */
@@ -112,8 +113,8 @@ export function defineTable<Row>(
       name,
       columns: columns.map((column) => {
         const { title, kind, width } = column
-        const decimals = column.kind === 'number' ? column.decimals : undefined
-        return { title, kind, width, ...(decimals === undefined ? {} : { decimals }) }
+        const decimals = column.kind === 'number' ? column.decimals : null
+        return { title, kind, width, ...(decimals === null ? {} : { decimals }) }
       }),
       rows: rows.map((row) => columns.map((column) => sheetCell(column, row))),
     }

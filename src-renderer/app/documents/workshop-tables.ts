@@ -57,21 +57,19 @@ function heldColumns(
       text: (row) => placeText(row.workshop, translator),
     }),
     textColumn(t('documents:column.ledBy'), 28, (row) => leadersText(row.workshop, people)),
-    {
-      ...numberColumn<WorkshopAttendance>(
-        t('documents:column.hours'),
-        8,
-        (row) => hoursOf(row.workshop),
-        {
-          width: 1.6,
-          title: t('documents:column.duration'),
-          // To the minute, so that the lengths add up to the hours of the cycle, which are rounded once.
-          text: ({ workshop: { minutes } }) =>
-            minutes === null ? t('documents:notRecorded') : translator.format.minutes(minutes),
-        },
-      ),
-      decimals: 1,
-    },
+    numberColumn(
+      t('documents:column.hours'),
+      8,
+      (row) => hoursOf(row.workshop),
+      {
+        width: 1.6,
+        title: t('documents:column.duration'),
+        // To the minute, so that the lengths add up to the hours of the cycle, which are rounded once.
+        text: ({ workshop: { minutes } }) =>
+          minutes === null ? t('documents:notRecorded') : translator.format.minutes(minutes),
+      },
+      1,
+    ),
     numberColumn(t('documents:column.capacity'), 10, (row) => row.workshop.capacity),
   ]
 }

@@ -55,7 +55,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       title: t('alumni:column.cycles'),
       width: 200,
       flex: 3,
-      text: ({ cycles }) => completedText(cycles, t),
+      text: ({ cycles, person }) => completedText(cycles, person, t),
     },
     {
       id: 'count',
@@ -98,7 +98,7 @@ function useFound(alumni: readonly Alumnus[], query: string, t: Translate): read
       alumni.map((alumnus) => {
         const { nameInOtherScript, city, organization, email } = alumnus.person
         const texts = [alumnus.name, nameInOtherScript, city, organization, email]
-        const cycles = completedText(alumnus.cycles, t)
+        const cycles = completedText(alumnus.cycles, alumnus.person, t)
         return { alumnus, key: searchKey([...texts, cycles].filter(Boolean).join(' ')) }
       }),
     [alumni, t],

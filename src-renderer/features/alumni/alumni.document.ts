@@ -3,18 +3,24 @@ import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
 import { cycleIn, personIn } from '../../domain/forms.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
+import { roleWord } from '../../domain/gendered-words'
+import type { Person } from '../../domain/person'
 import { lineOf } from '../../app/documents/document-text'
 import { personColumns } from '../../app/documents/people-table'
 import { defineTable, textColumn } from '../../app/documents/table'
 import type { Alumnus, CompletedCycle } from './alumni.rules'
 
 /** "Cycle 6: Mentor; Cycle 5: Mentee" */
-export function completedText(cycles: readonly CompletedCycle[], t: Translate): string {
+export function completedText(
+  cycles: readonly CompletedCycle[],
+  person: Person,
+  t: Translate,
+): string {
   return cycles
     .map(({ cycle, roles }) =>
       t('alumni:completed', {
         cycle: cycle.name,
-        roles: roles.map((role) => t(`people:role.${role}`)).join(', '),
+        roles: roles.map((role) => roleWord(role, person, t)).join(', '),
       }),
     )
     .join('; ')
@@ -26,7 +32,7 @@ const alumniTable = defineTable<Alumnus>(({ t }) => {
     name: lineOf(t('alumni:title')),
     columns: [
       ...[of.lastName, of.firstName, of.otherScript],
-      textColumn(t('alumni:column.cycles'), 40, ({ cycles }) => completedText(cycles, t)),
+      textColumn(t('alumni:column.cycles'), 40, (row) => completedText(row.cycles, row.person, t)),
       ...[of.email, of.phone, of.city, of.organization, of.fields],
     ],
   }

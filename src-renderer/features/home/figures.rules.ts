@@ -1,4 +1,5 @@
 /** The numbers on Home in words, and the records behind each as lines of a list. */
+import { roleWord } from '../../domain/gendered-words'
 import type { RecordScreen, Route } from '../../app/routes'
 import type { Formatter } from '../../i18n/format'
 import type { Translate } from '../../i18n/i18n'
@@ -34,7 +35,7 @@ type LineOf = (id: string, reader: Reader) => RecordLine | null
 const personLine: LineOf = (id, { rows, name, at, writer: { t } }) => {
   const person = rows.people.find((one) => one.id === id)
   const parts = rows.participations.filter((one) => one.personId === id)
-  const roles = [...new Set(parts.map(({ role }) => t(`people:role.${role}`)))].join(', ')
+  const roles = [...new Set(parts.map(({ role }) => roleWord(role, person ?? {}, t)))].join(', ')
   const detail = [roles, person?.city ?? ''].filter((text) => text !== '').join(' · ')
   return { id, title: name(id), detail, place: at('people', id) }
 }

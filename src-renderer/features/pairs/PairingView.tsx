@@ -22,6 +22,7 @@ import {
   mentorCandidates,
 } from '../../domain/pairs.rules'
 import type { Named, NamedMentor } from '../../domain/pairs.rules'
+import { statusWord } from '../../domain/gendered-words'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 
@@ -31,7 +32,7 @@ const status: (t: Translator['t']) => GridColumn<Named> = (t) => ({
   id: 'status',
   title: t('people:filter.status'),
   width: 110,
-  text: ({ participation }) => t(`people:status.${participation.status}`),
+  text: ({ participation, person }) => statusWord(participation.status, person, t),
 })
 
 /** How far each has come is said only where some wait for a decision. */

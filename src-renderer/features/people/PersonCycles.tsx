@@ -10,6 +10,7 @@ import { EditableNumber, LinkButton, Section, Select } from '../../ui'
 import { useCycles } from '../../storage/cycles'
 import type { Cycle } from '../../domain/cycle'
 import { setCapacity, setStatuses } from './participations.data'
+import { roleWord, statusWord } from '../../domain/gendered-words'
 import { byCycle, statusChoices } from '../../domain/participations.rules'
 import styles from './People.module.css'
 
@@ -59,7 +60,7 @@ function ParticipationLine(props: {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.cycleId)
   const { entry, participation, cycle } = props
-  const role = t(`people:role.${participation.role}`)
+  const role = roleWord(participation.role, entry.person, t)
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
@@ -87,7 +88,7 @@ function ParticipationLine(props: {
             }
             options={statusChoices(participation).map((id) => ({
               id,
-              label: t(`people:status.${id}`),
+              label: statusWord(id, entry.person, t),
             }))}
           />
         </div>

@@ -41,7 +41,7 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
   const { entry, cycleId } = props
   const cycle = useCycle(cycleId)
   const fields = useFocus(entry.id)
-  const roles = rolesText(rolesOf(inCycle(entry.participations, cycleId)), t)
+  const roles = rolesText(rolesOf(inCycle(entry.participations, cycleId)), entry.person, t)
   const subtitle = [roles, entry.person.city].filter(Boolean).join(' · ')
   const isIn = roles !== ''
   return (

@@ -7,7 +7,15 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
 import { Suggestion } from '../../app/Suggestion'
 import { toastFailure } from '../../app/toasts'
-import { EditableDate, EditableSuggest, EditableTags, EditableText, FieldList } from '../../ui'
+import {
+  EditableDate,
+  EditableSelect,
+  EditableSuggest,
+  EditableTags,
+  EditableText,
+  FieldList,
+} from '../../ui'
+import { genders } from '../../domain/person'
 import { fieldsOf } from '../../domain/people.rules'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
@@ -38,6 +46,7 @@ export function PersonFields(props: {
   return (
     <FieldList>
       <NameFields entry={entry} commit={commit} />
+      <GenderField entry={entry} commit={commit} />
       <ContactFields entry={entry} commit={commit} />
       <AboutFields entry={entry} commit={commit} />
     </FieldList>
@@ -77,6 +86,22 @@ function NameFields({ entry, commit }: PartProps) {
         />
       )}
     </>
+  )
+}
+
+/** Nobody's gender is guessed: it is said, or words stay neutral. */
+function GenderField({ entry, commit }: PartProps) {
+  const { t } = useTranslator()
+  return (
+    <EditableSelect
+      label={t('people:field.gender')}
+      value={entry.person.gender ?? 'unsaid'}
+      options={[
+        { id: 'unsaid' as const, label: t('people:genderUnsaid') },
+        ...genders.map((id) => ({ id, label: t(`people:gender.${id}`) })),
+      ]}
+      onCommit={(id) => void commit({ gender: id === 'unsaid' ? null : id })}
+    />
   )
 }
 

@@ -1,5 +1,7 @@
 /** The columns of the list of people. */
 import type { PersonEntry } from '../../storage/directory'
+import { roleWord, statusWord } from '../../domain/gendered-words'
+import type { Person } from '../../domain/person'
 import type { Translate } from '../../i18n/i18n'
 import { Status } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
@@ -31,8 +33,8 @@ function statusesOf(participations: readonly Participation[]): readonly Particip
 }
 
 /** "Mentor, Speaker" */
-export function rolesText(roles: readonly Role[], t: Translate): string {
-  return roles.map((role) => t(`people:role.${role}`)).join(', ')
+export function rolesText(roles: readonly Role[], person: Person, t: Translate): string {
+  return roles.map((role) => roleWord(role, person, t)).join(', ')
 }
 
 function statusColumn({ t, cycleId }: ColumnContext): GridColumn<PersonEntry> {
@@ -44,13 +46,13 @@ function statusColumn({ t, cycleId }: ColumnContext): GridColumn<PersonEntry> {
     width: 132,
     text: (entry) =>
       of(entry)
-        .map((status) => t(`people:status.${status}`))
+        .map((status) => statusWord(status, entry.person, t))
         .join(', '),
     render: (entry) => (
       <span className={styles.statuses}>
         {of(entry).map((status, at) => (
           // A filter changes words, not elements: the place is the key.
-          <Status key={at} kind={statusKinds[status]} label={t(`people:status.${status}`)} />
+          <Status key={at} kind={statusKinds[status]} label={statusWord(status, entry.person, t)} />
         ))}
       </span>
     ),
@@ -79,7 +81,8 @@ function cyclesColumn({ t, cycleNames }: ColumnContext): GridColumn<PersonEntry>
 /** The columns. In the list of all cycles the status gives way to the cycles somebody was in. */
 export function peopleColumns(context: ColumnContext): readonly GridColumn<PersonEntry>[] {
   const { t, cycleId } = context
-  const roleText = (entry: PersonEntry): string => rolesText(rolesOf(shownOf(entry, cycleId)), t)
+  const roleText = (entry: PersonEntry): string =>
+    rolesText(rolesOf(shownOf(entry, cycleId)), entry.person, t)
   const plain = (
     id: 'city' | 'organization' | 'email',
     sizes: Pick<GridColumn<PersonEntry>, 'width' | 'flex'>,

@@ -19,7 +19,7 @@ export function registerPeopleFinder(): void {
         .find(query, limit)
         .map((entry) => {
           const mine = inCycle(entry.participations, cycleId)
-          const roles = rolesText(rolesOf(mine), t)
+          const roles = rolesText(rolesOf(mine), entry.person, t)
           return {
             id: entry.id,
             title: entry.name,

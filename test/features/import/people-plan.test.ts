@@ -231,4 +231,17 @@ describe('rows that cannot be imported', () => {
     expect(plan.notices.map((notice) => notice.code)).toEqual(['mixedScripts', 'invisibleRemoved'])
     expect(plan.rows[0]?.draft).toMatchObject({ lastName: 'Ilić' })
   })
+
+  test('how a person is spoken of is read where a column says it, and nothing is made of anything else', () => {
+    for (const heading of ['Pol', 'Gender', 'Geschlecht']) {
+      const text = `Ime,Prezime,${heading}\nAna,Anić,Ž\nBoban,Ćirić,muški\nCeca,Babić,weiblich\nDao,Li,divers\nEma,Ek,`
+      const register = new Register()
+      const plan = importPeople(tableOfText(text), register, 'people')
+      expect(register.rows.people.map(({ gender }) => gender ?? null)).toEqual([
+        ...['female', 'male', 'female'],
+        ...[null, null],
+      ])
+      expect(plan.problems).toMatchObject([{ code: 'genderUnknown', heading, value: 'divers' }])
+    }
+  })
 })

@@ -63,6 +63,19 @@ describe('A field of a person', () => {
     await until(() => expect(field('Organization').value).toBe(''))
   })
 
+  it('says which form of words goes with her, which is never guessed from the name', async () => {
+    const shown = await opened(jelena.id)
+    const { pane, db } = shown
+    expect(control('button', /Spoken of as$/, pane).textContent).toContain('Not said')
+    await choose(shown, control('button', /Spoken of as$/, pane), 'she')
+    await saved()
+    expect(await db.people.get(jelena.id)).toMatchObject({ gender: 'female' })
+    await choose(shown, control('button', /Spoken of as$/, pane), 'Not said')
+    await until(async () =>
+      expect(await db.people.get(jelena.id)).toMatchObject({ gender: null }),
+    )
+  })
+
   it('that cannot be a day is not lost in silence', async () => {
     const { write, field, db } = await opened(jelena.id)
     await write('Born', 'juče')

@@ -29,6 +29,7 @@ const personFields = [
   'phone',
   'city',
   'birthDate',
+  'gender',
   'organization',
   'biography',
   'notes',

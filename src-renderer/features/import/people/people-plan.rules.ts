@@ -278,10 +278,11 @@ function draftAsRows(draft: PersonDraft): ExistingRows {
   const fields = Object.fromEntries(draft.fields.map((field) => [`field:${field}`, true as const]))
   const { firstName, lastName, email, phone, city, birthDate, organization, biography, notes } =
     draft
+  const { gender } = draft
   return {
     people: {
       ...{ id: '', nameInOtherScript: null, firstName, lastName, email, phone, city, birthDate },
-      ...{ organization, biography, notes, ...fields },
+      ...{ organization, biography, notes, gender, ...fields },
     },
     participations: null,
     applications: null,

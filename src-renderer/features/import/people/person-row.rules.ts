@@ -18,7 +18,7 @@ import { splitChoices } from './choices.rules'
 import { isOrganizationFirst, partPosition } from './position.rules'
 import { nameTargets, readNames } from './person-name.rules'
 import type { ReadName } from './person-name.rules'
-import { roleOf, statusOf } from '../reading/role-words.rules'
+import { genderOf, roleOf, statusOf } from '../reading/role-words.rules'
 import {
   answerKeys,
   columnsOfMapping,
@@ -80,6 +80,7 @@ export function personReader(
       ...{ email, phone },
       city: textOf(row, 'city', ', ', true),
       birthDate: birth?.date ?? null,
+      gender: valueOf(row, 'gender', genderOf),
       organization: place.organization ?? organizationBeside(names),
       biography: textOf(row, 'biography', '\n\n'),
       notes: withNameNote(notesOf(row, kind, keys, place.position), row, names, headingOf),
@@ -139,6 +140,7 @@ const single: readonly Target[] = [
   'email',
   'phone',
   'birthDate',
+  'gender',
   'submittedAt',
   'joinedOn',
   'role',

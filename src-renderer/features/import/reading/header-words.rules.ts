@@ -31,6 +31,7 @@ const people: Phrases = {
   city: 'grad|mesto|mjesto|grad mesto|mesto stanovanja|mesto prebivališta|prebivalište|mesto boravka|city|town|place of residence|residence|location|stadt|wohnort|ort|ville|ciudad|város|kraj|opština|općina|lokacija|odakle dolazite|where do you live',
   birthDate:
     'datum rođenja|rođendan|rođen|rođena|rođen a|datum rodjenja|date of birth|birth date|birthdate|birthday|dob|born|geburtsdatum|geboren|date de naissance|né le|fecha de nacimiento|születési dátum|születési idő|datum rojstva|rojstni datum',
+  gender: 'pol|spol|gender|sex|geschlecht|anrede|sexe|genre|género|sexo|zamenice|pronouns',
   organization:
     'organizacija|organizacija i pozicija|pozicija organizacija|organizacija pozicija|ustanova|institucija|firma|kompanija|udruženje|radno mesto i organizacija|gde radite|zaposlenje|organization|organisation|organization and position|company|employer|institution|affiliation|workplace|organisation und position|firma organisation|einrichtung|employeur|entreprise|empresa|organización|munkahely|szervezet|tvrtka|podjetje|organizacija ustanova',
   position:

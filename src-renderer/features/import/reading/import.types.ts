@@ -10,6 +10,7 @@ import type { LongRow, MatrixEvent, TablePart } from './parts.types'
 import type { SameReason } from '../../../domain/identity/compare.rules'
 import type { Application } from '../../../domain/application'
 import type { Status } from '../../../domain/participation'
+import type { Gender } from '../../../domain/person'
 import type { Role } from '../../../domain/participation'
 import type { Moment, Workshop } from '../../../domain/workshop'
 
@@ -26,6 +27,7 @@ export const peopleTargets = [
   'phone',
   'city',
   'birthDate',
+  'gender',
   'organization',
   'position',
   'positionOrganization',
@@ -184,6 +186,7 @@ export const problemCodes = [
   'durationUnreadable',
   'capacityUnreadable',
   'consentUnclear',
+  'genderUnknown',
   'statusUnknown',
   'roleUnknown',
   'textTooLong',
@@ -241,6 +244,7 @@ export interface PersonDraft {
   readonly phone: string | null
   readonly city: string | null
   readonly birthDate: string | null
+  readonly gender: Gender | null
   readonly organization: string | null
   readonly biography: string | null
   readonly notes: string | null

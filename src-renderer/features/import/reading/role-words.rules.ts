@@ -2,6 +2,7 @@
 import type { InCell } from '../../../../src-shared/documents'
 import type { Status } from '../../../domain/participation'
 import type { Role } from '../../../domain/participation'
+import type { Gender } from '../../../domain/person'
 import type { WorkshopFormat, WorkshopKind } from '../../../domain/workshop'
 import { cellText, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
@@ -121,6 +122,25 @@ const kindWords: Words<WorkshopKind> = [
     ),
   ],
 ]
+
+const genderWords: ReadonlyMap<string, Gender> = new Map([
+  ...'z|zena|zenski|zensko|zenska|f|female|woman|w|weiblich|frau|femme|feminin|mujer|femenino|she|she her|ona'
+    .split('|')
+    .map((word) => [word, 'female'] as const),
+  ...'m|muski|musko|muskarac|male|man|mannlich|mann|herr|homme|masculin|hombre|masculino|he|he him|on'
+    .split('|')
+    .map((word) => [word, 'male'] as const),
+])
+
+/** How a person is spoken of, as a column says; anything else is left to be asked. */
+export function genderOf(cell: InCell): Read<Gender> {
+  const text = cellText(cell)
+  if (isPlaceholder(text)) return { ok: true, value: null, notice: null }
+  const gender = genderWords.get(foldedPhrase(text))
+  return gender === undefined
+    ? { ok: false, code: 'genderUnknown' }
+    : { ok: true, value: gender, notice: null }
+}
 
 /**
  * The kind of an event by what its kind and its title say. Where the kind column says only "workshop" or "panel",

@@ -24,6 +24,7 @@ export interface RowContent {
 const reshaped: Readonly<Partial<Record<Target, readonly string[]>>> = {
   phone: ['phone'],
   birthDate: ['birthDate'],
+  gender: ['gender'],
   submittedAt: ['submittedAt'],
   joinedOn: ['joinedOn'],
   role: ['role'],

@@ -2,6 +2,7 @@
 import type { Translate, Translator } from '../../../i18n/i18n'
 import { wordFor } from '../../../i18n/sentence'
 import type { StatusKind } from '../../../ui'
+import { roleWord, statusWord } from '../../../domain/gendered-words'
 import { draftFields, valueText } from '../people/draft-fields.rules'
 import type { DraftTable } from '../people/draft-fields.rules'
 import type { MatchState } from '../attendance/check-attendance.rules'
@@ -100,6 +101,7 @@ export function changeText(
   const { field, table } = change
   if (field.startsWith('field:')) return field.slice('field:'.length)
   const text = change[side]
+  if (field === 'gender') return wordFor('people:gender', text, translator.t)
   if (table === 'workshops' && (field === 'kind' || field === 'format'))
     return wordFor(field === 'kind' ? 'workshops:kind' : 'workshops:format', text, translator.t)
   return dayText(text, translator)
@@ -119,7 +121,9 @@ export function draftLines(draft: PersonDraft, translator: Translator): readonly
   const named: ReadonlySet<string> = new Set(['firstName', 'lastName'])
   for (const { table, field, value } of draftFields(draft)) {
     if (field.startsWith('field:') || named.has(field)) continue
-    const text = dayText(valueText(value), translator)
+    const written = valueText(value)
+    const text =
+      field === 'gender' ? wordFor('people:gender', written, t) : dayText(written, translator)
     lines.push({
       id: `${table satisfies DraftTable}:${field}`,
       label: fieldText(table, field, t),
@@ -131,11 +135,11 @@ export function draftLines(draft: PersonDraft, translator: Translator): readonly
     lines.push({ id: 'fields', label: t('import:targets.fields'), text })
   }
   if (draft.role !== null) {
-    const text = t(`people:role.${draft.role}`)
+    const text = roleWord(draft.role, draft, t)
     lines.push({ id: 'role', label: t('import:targets.role'), text })
   }
   if (draft.status !== null) {
-    const text = t(`people:status.${draft.status}`)
+    const text = statusWord(draft.status, draft, t)
     lines.push({ id: 'status', label: t('import:targets.status'), text })
   }
   return lines
