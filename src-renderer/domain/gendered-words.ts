@@ -8,24 +8,28 @@ interface Somebody {
   readonly gender?: Gender | null
 }
 
-/** The word for a status: on screen short, in documents as part of a sentence. */
-export function statusWord(
+/** The word for a status on screen, short. */
+export function statusWord(status: Status, { gender = null }: Somebody, t: Translate): string {
+  return gender === null ? t(`people:status.${status}`) : t(`people:statusBy.${gender}.${status}`)
+}
+
+/** The word for a status in a document, where it is part of a sentence. */
+export function statusInDocument(
   status: Status,
   { gender = null }: Somebody,
   t: Translate,
-  where: 'people' | 'documents' = 'people',
 ): string {
   return gender === null
-    ? t(`${where}:status.${status}`)
-    : t(`${where}:statusBy.${gender}.${status}`)
+    ? t(`documents:status.${status}`)
+    : t(`documents:statusBy.${gender}.${status}`)
 }
 
-/** The word for a role. */
-export function roleWord(
-  role: Role,
-  { gender = null }: Somebody,
-  t: Translate,
-  where: 'people' | 'documents' = 'people',
-): string {
-  return gender === null ? t(`${where}:role.${role}`) : t(`${where}:roleBy.${gender}.${role}`)
+/** The word for a role on screen. */
+export function roleWord(role: Role, { gender = null }: Somebody, t: Translate): string {
+  return gender === null ? t(`people:role.${role}`) : t(`people:roleBy.${gender}.${role}`)
+}
+
+/** The word for a role in a document. */
+export function roleInDocument(role: Role, { gender = null }: Somebody, t: Translate): string {
+  return gender === null ? t(`documents:role.${role}`) : t(`documents:roleBy.${gender}.${role}`)
 }

@@ -3,7 +3,7 @@ import { cycleIn, personIn } from '../../domain/forms.rules'
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { Cycle } from '../../domain/cycle'
 import { byLastName, fieldsOf } from '../../domain/people.rules'
-import { roleWord, statusWord } from '../../domain/gendered-words'
+import { roleInDocument, statusInDocument } from '../../domain/gendered-words'
 import type { Person } from '../../domain/person'
 import { roles } from '../../domain/participation'
 import type { Participation } from '../../domain/participation'
@@ -47,8 +47,8 @@ export function rolesText(
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
     .map((p) =>
       t('documents:people.roleAndStatus', {
-        role: roleWord(p.role, person, t, 'documents'),
-        status: statusWord(p.status, person, t, 'documents'),
+        role: roleInDocument(p.role, person, t),
+        status: statusInDocument(p.status, person, t),
       }),
     )
     .join('; ')

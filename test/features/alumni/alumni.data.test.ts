@@ -45,7 +45,7 @@ describe('the alumni', () => {
       timestamp: newest,
     })
     expect(workbookModel.safeParse(workbook).error).toBeUndefined()
-    expect(workbook.sheets[0]?.name).toBe('Alumni')
+    expect(workbook.sheets[0]?.name).toBe('Alumnisti')
     expect(workbook.sheets[0]?.rows[0]).toContain('Šesti: Mentor; Peti: Menti')
     expect(workbook.sheets[0]?.rows[0]).toContain('film')
   })
