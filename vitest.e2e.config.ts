@@ -28,8 +28,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/e2e/build.ts'],
     env: { CIKLUS_BROWSER: testBrowser, CIKLUS_HOST: builtHost },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Vitest's own second is over too soon on a machine that is busy.
+    expect: { poll: { timeout: 30_000 } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })

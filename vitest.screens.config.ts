@@ -12,8 +12,8 @@ export default defineConfig({
     globalSetup: ['test/screens/build.ts'],
     maxWorkers: 2,
     env: { CIKLUS_BROWSER: testBrowser },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })

@@ -2,7 +2,7 @@
  * What a page has and jsdom lacks, the words of the interface in English, and an empty page after each test: files share
  * one page (see `vitest.config.ts`), so whatever a test leaves behind is put back here.
  */
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { setLanguage, startLanguages } from '../src-renderer/i18n/i18n'
 
@@ -70,6 +70,8 @@ if (typeof globalThis.ResizeObserver === 'undefined') {
   })
 }
 
+// Testing Library's own second is over too soon on a machine that is busy.
+configure({ asyncUtilTimeout: 20_000 })
 startLanguages('en')
 
 beforeEach(() => setLanguage('en'))

@@ -12,6 +12,7 @@ import { followUndo, useUndo } from '../../src-renderer/app/undo'
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 import { label } from '../labels'
+import { eventually } from '../support/eventually'
 
 let db: CiklusDb
 beforeEach(async () => {
@@ -130,7 +131,7 @@ describe('the undo buttons', () => {
     await act(label('test:two'), [change('people', person.id, { city: 'Bor' })])
     expect(useUndo.getState()).toMatchObject({ undo: { label: { key: 'test:two' } }, redo: null })
     await undoLast()
-    await vi.waitFor(() => expect(useUndo.getState().redo?.label.key).toBe('test:two'))
+    await eventually(() => expect(useUndo.getState().redo?.label.key).toBe('test:two'))
     expect(useUndo.getState().undo?.label.key).toBe('test:one')
     await act(label('test:three'), [change('people', person.id, { city: 'Niš' })])
     expect(useUndo.getState()).toMatchObject({ undo: { label: { key: 'test:three' } }, redo: null })

@@ -1,5 +1,5 @@
 /** Messages at the edge of the screen. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso, undoCommit } from '../../src-renderer/app/act'
 import type { ActResult } from '../../src-renderer/app/act'
 import type { Commit } from '../../src-renderer/storage/commit.types'
@@ -15,6 +15,7 @@ import {
 import { aPerson } from '../builders'
 import { freshDatabase } from '../database'
 import { label } from '../labels'
+import { eventually } from '../support/eventually'
 
 const shown = () => useToasts.getState().toasts
 const keys = () => shown().map(({ message }) => message.key)
@@ -43,7 +44,7 @@ describe('messages', () => {
     await act(label('a:called'), [change('people', person.id, { phone: '061' })])
     toastUndo(label('a:moved'), commitOf(moved))
     shown()[0]?.action?.run()
-    await vi.waitFor(() => expect(keys()).toEqual(['core:undo.undone']))
+    await eventually(() => expect(keys()).toEqual(['core:undo.undone']))
     expect(await db.people.get(person.id)).toMatchObject({ city: 'Bor', phone: '061' })
   })
 
@@ -73,7 +74,7 @@ describe('messages', () => {
     await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })])
     toastUndo(label('a:made'), commitOf(made))
     shown()[0]?.action?.run()
-    await vi.waitFor(() => expect(keys()).toEqual(['core:saveFailure.dependsOn']))
+    await eventually(() => expect(keys()).toEqual(['core:saveFailure.dependsOn']))
     expect(shown()[0]).toMatchObject({ tone: 'problem', message: { params: { later: 'moved' } } })
   })
 })

@@ -17,6 +17,7 @@ import { fullWorkspaceText } from './parsed-file'
 import { FakeMain } from './fake-main'
 import { addPerson, contentOf } from './history'
 import { label } from '../labels'
+import { eventually } from '../support/eventually'
 
 let main: FakeMain
 let db: CiklusDb
@@ -66,7 +67,7 @@ describe('The sender', () => {
     main.appended.length = 0
     main.latency = 30
     await Promise.all(Array.from({ length: 30 }, () => addPerson(db)))
-    await vi.waitFor(() => expect(main.lines.size).toBe(30))
+    await eventually(() => expect(main.lines.size).toBe(30))
     expect(main.appended.length).toBeLessThan(30)
   })
 
@@ -196,10 +197,10 @@ describe('The sender', () => {
     const tries = () => main.calls.filter((name) => name === 'journal.append').length
     const before = tries()
     await vi.advanceTimersByTimeAsync(1_000)
-    await vi.waitFor(() => expect(tries()).toBe(before + 1))
+    await eventually(() => expect(tries()).toBe(before + 1))
     main.broken.clear()
     await vi.advanceTimersByTimeAsync(60_000)
-    await vi.waitFor(() => expect(states.at(-1)).toEqual({ isSending: false, failure: null }))
+    await eventually(() => expect(states.at(-1)).toEqual({ isSending: false, failure: null }))
     vi.useRealTimers()
     expect(await fromJournal()).toEqual(await contentOf(db))
   })
@@ -238,7 +239,7 @@ describe('The sender', () => {
         }),
       ),
     )
-    await vi.waitFor(() => expect(main.lines.size).toBe(2))
+    await eventually(() => expect(main.lines.size).toBe(2))
     expect(main.appended).toEqual([1, 1])
   }, 60_000)
 

@@ -11,6 +11,7 @@ import { copyReported, savingBegan, savingEnded, savingStore } from '../../src-r
 import { freshDatabase } from '../database'
 import { FakeMain } from './fake-main'
 import { addPerson } from './history'
+import { eventually } from '../support/eventually'
 
 let main: FakeMain
 let db: CiklusDb
@@ -42,7 +43,7 @@ describe('Before the window closes', () => {
     await addPerson(db)
     main.close()
     expect(useClosing.getState().isClosing).toBe(true)
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
     expect(main.lines.size).toBe(1)
     expect(main.snapshots.map(({ info }) => info.about?.reason)).toEqual(['quit'])
     expect(main.calls.indexOf('app.close')).toBeGreaterThan(main.calls.indexOf('snapshots.finish'))
@@ -51,11 +52,11 @@ describe('Before the window closes', () => {
   it('nothing is made when nothing changed, or nothing is open', async () => {
     begin()
     main.close()
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
     main.isClosed = false
     keep()
     main.close()
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
     expect(main.snapshots).toEqual([])
   })
 
@@ -65,10 +66,10 @@ describe('Before the window closes', () => {
     main.backupFolder = { place: 'Stick', isReachable: false }
     begin()
     keep()
-    await vi.waitFor(() => expect(sent()).toBe(1))
+    await eventually(() => expect(sent()).toBe(1))
     main.backupFolder = { place: 'Stick', isReachable: true }
     main.close()
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
     expect(sent()).toBe(2)
     expect(await db.meta.get('secondMissed')).toBeUndefined()
     expect(main.snapshots).toEqual([])
@@ -81,7 +82,7 @@ describe('Before the window closes', () => {
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(main.isClosed).toBe(false)
     savingEnded(null)
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
   })
 
   it('the answer is given even when no copy can be made', async () => {
@@ -92,7 +93,7 @@ describe('Before the window closes', () => {
     await startJournal(db, await openJournal())
     await addPerson(db)
     main.close()
-    await vi.waitFor(() => expect(main.isClosed).toBe(true))
+    await eventually(() => expect(main.isClosed).toBe(true))
   })
 })
 
@@ -112,12 +113,12 @@ describe('While one works', () => {
     await pass(29)
     expect(main.snapshots).toHaveLength(0)
     await pass(1)
-    await vi.waitFor(() => expect(main.snapshots).toHaveLength(1))
+    await eventually(() => expect(main.snapshots).toHaveLength(1))
     await pass(60)
     expect(main.snapshots).toHaveLength(1)
     await addPerson(db)
     await pass(30)
-    await vi.waitFor(() => expect(main.snapshots).toHaveLength(2))
+    await eventually(() => expect(main.snapshots).toHaveLength(2))
     expect(main.snapshots[0]?.info.about?.reason).toBe('halfHour')
   })
 })
@@ -128,7 +129,7 @@ describe('The top line', () => {
     main.latency = 20
     await addPerson(db)
     expect(savingStore.getState()).toMatchObject({ isCopying: true, copyFailure: null })
-    await vi.waitFor(() => expect(savingStore.getState().isCopying).toBe(false))
+    await eventually(() => expect(savingStore.getState().isCopying).toBe(false))
     expect(main.lines.size).toBe(1)
     for (const [code, said] of [
       ['save.diskFull', 'diskFull'],
@@ -139,7 +140,7 @@ describe('The top line', () => {
       main.broken.set('journal.append', code)
       await startJournal(db, null)
       await addPerson(db)
-      await vi.waitFor(() => expect(savingStore.getState().copyFailure).toBe(said))
+      await eventually(() => expect(savingStore.getState().copyFailure).toBe(said))
     }
   })
 })

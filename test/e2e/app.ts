@@ -19,6 +19,8 @@ export interface TestApp extends RunningApp {
 export async function startApp(options: LaunchOptions = {}): Promise<TestApp> {
   const running = await launch(options)
   const { page } = running
+  // Longer than anything takes on a machine that is busy with the screens too.
+  page.setDefaultTimeout(100_000)
   const complaints = await complaintsOf(page)
   // Words move a little when their letters come; a click must not fall beside them.
   await page.waitForFunction(() => document.body.innerText.trim() !== '')

@@ -17,9 +17,6 @@ import { documentsOf, rowsIn } from './steps/read-back'
 import { openSettings } from './steps/program'
 import { command } from './steps/work'
 
-/** For what comes at once, unless the machine is busy. */
-const patient = { timeout: 15_000 }
-
 /** Every entry of the log, said to be saved, is in the second copy as it is in the database. */
 async function isSavedTwice(session: Session): Promise<void> {
   expect(await allSaved(session)).toBe(true)
@@ -52,7 +49,7 @@ describe.skipIf(hasElectron()).each(await keptNames())('%s', (name) => {
     const of = (kind: string) => commits.filter((entry) => entry['kind'] === kind).length
     // What was taken back is one line with what it was; above all is a line of titles.
     const lines = String(of('do') + 1)
-    await expect.poll(() => grid.getAttribute('aria-rowcount'), patient).toBe(lines)
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(lines)
     expect(await grid.getByText('Undone').count()).toBe(of('undo') - of('redo'))
     expect(await grid.innerText()).not.toMatch(/\w:\w+\.\w/)
   })
@@ -86,7 +83,7 @@ describe.skipIf(hasElectron()).each(await keptNames())('%s', (name) => {
     await app.open()
     expect(app.session.hasBroughtBack).toBe(false)
     await openSettings(app.session.page, 'Program')
-    await expect.poll(() => city().inputValue(), patient).toBe('Пожаревац')
+    await expect.poll(() => city().inputValue()).toBe('Пожаревац')
     await isSavedTwice(app.session)
     expect((await rowsIn(app.session)).commits).toHaveLength(app.kept.commits.length + 1)
     expect(app.complaints).toEqual([])

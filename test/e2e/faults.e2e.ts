@@ -12,6 +12,5 @@ describe('The program is killed and started again', () => {
       expect(tally).toMatchObject({ times: 1, lost: 0, half: 0, wrong: [] })
       expect(tally.acknowledged).toBeGreaterThan(0)
     },
-    240_000,
   )
 })

@@ -1,11 +1,12 @@
 /** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { violations } from './steps/axe'
 import { cityInDatabase, createProgram, openSettings, saved } from './steps/program'
+import { eventually } from '../support/eventually'
 
 const program = {
   organization: 'Udruženje Most',
@@ -39,7 +40,7 @@ async function setCity(city: string): Promise<void> {
   await setCityUnsaved(city)
   const { page } = await running()
   // "Saved" may still stand there from before.
-  await vi.waitFor(async () => expect(await page.evaluate(cityInDatabase)).toBe(city))
+  await eventually(async () => expect(await page.evaluate(cityInDatabase)).toBe(city))
   await saved(page)
 }
 
@@ -79,7 +80,7 @@ beforeAll(async () => {
   await setCity('Sombor')
   await kill()
   // The browser outlives the program for a moment, and clears up after itself meanwhile.
-  await vi.waitFor(() => cp(folder, worked.folder, { recursive: true }), { timeout: 10_000 })
+  await eventually(() => cp(folder, worked.folder, { recursive: true }))
   await first.remove()
 })
 afterAll(() => worked.remove())

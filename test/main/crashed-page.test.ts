@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reloadWhenCrashed } from '../../src-main/window/crashed-page'
 import { wordsIn } from '../../src-main/window/words'
+import { eventually } from '../support/eventually'
 
 const electron = vi.hoisted(() => ({
   app: { quit: vi.fn<() => void>() },
@@ -51,7 +52,7 @@ describe('A page that has died', () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 })
     crash()
     expect(reload).toHaveBeenCalledTimes(1)
-    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(2))
+    await eventually(() => expect(reload).toHaveBeenCalledTimes(2))
     expect(app.quit).not.toHaveBeenCalled()
   })
 
@@ -60,7 +61,7 @@ describe('A page that has died', () => {
     crash()
     dialog.showMessageBox.mockResolvedValue({ response: 1 })
     crash()
-    await vi.waitFor(() => expect(app.quit).toHaveBeenCalled())
+    await eventually(() => expect(app.quit).toHaveBeenCalled())
     expect(reload).toHaveBeenCalledTimes(1)
   })
 

@@ -10,6 +10,7 @@ import { rowsWithAny } from '../../src-renderer/storage/query-any'
 import { aParticipation, aPerson, aWorkshop } from '../builders'
 import { freshDatabase } from '../database'
 import { label } from '../labels'
+import { eventually } from '../support/eventually'
 
 let db: CiklusDb
 beforeEach(async () => {
@@ -24,7 +25,7 @@ const workshop = () => create('workshops', aWorkshop())
 /** Watches until there is an answer that satisfies. */
 async function answered<T>(query: SharedQuery<T>, key: string, is: (value: T) => boolean) {
   const stop = query.watch(db, key, () => undefined)
-  await vi.waitFor(() => {
+  await eventually(() => {
     const { answer, isReading } = query.look(db, key)
     expect(answer !== undefined && !isReading && is(answer.value)).toBe(true)
   })
@@ -102,11 +103,11 @@ describe('What was read last', () => {
     })
     const view = viewOf(db, '', [query], ([count]) => count)
     const stop = view.subscribe(() => undefined)
-    await vi.waitFor(() => expect(() => view.snapshot()).toThrow('broken'))
+    await eventually(() => expect(() => view.snapshot()).toThrow('broken'))
     stop()
     isBroken = false
     view.subscribe(() => undefined)
-    await vi.waitFor(() => expect(view.snapshot()).toBe(0))
+    await eventually(() => expect(view.snapshot()).toBe(0))
   })
 })
 
@@ -124,25 +125,25 @@ describe('Several answers seen as one', () => {
     const { view } = both()
     const seen = new Set<string | undefined>()
     view.subscribe(() => seen.add(view.snapshot()))
-    await vi.waitFor(() => expect(view.snapshot()).toBe('0,0'))
+    await eventually(() => expect(view.snapshot()).toBe('0,0'))
     await write(person(), workshop())
-    await vi.waitFor(() => expect(view.snapshot()).toBe('1,1'))
+    await eventually(() => expect(view.snapshot()).toBe('1,1'))
     expect([...seen].filter((one) => one !== undefined)).toEqual(['0,0', '1,1'])
   })
 
   it('are read anew only where something was written', async () => {
     const { view, reads } = both()
     view.subscribe(() => undefined)
-    await vi.waitFor(() => expect(view.snapshot()).toBe('0,0'))
+    await eventually(() => expect(view.snapshot()).toBe('0,0'))
     await write(person())
-    await vi.waitFor(() => expect(view.snapshot()).toBe('1,0'))
+    await eventually(() => expect(view.snapshot()).toBe('1,0'))
     expect(reads.held).toHaveBeenCalledTimes(1)
   })
 
   it('are there at once for the next who asks', async () => {
     const { view, queries } = both()
     const stop = view.subscribe(() => undefined)
-    await vi.waitFor(() => expect(view.snapshot()).toBe('0,0'))
+    await eventually(() => expect(view.snapshot()).toBe('0,0'))
     stop()
     const next = viewOf(db, '', queries, (values) => values.join())
     expect(next.snapshot()).toBe('0,0')

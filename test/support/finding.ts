@@ -29,7 +29,7 @@ const selectors = {
 export function until<T>(check: () => T | Promise<T>): Promise<T> {
   // Who looks for what is missing needs its words, not the whole page.
   const onTimeout = (error: Error): Error => error
-  return waitFor(check, { timeout: 20_000, onTimeout })
+  return waitFor(check, { onTimeout })
 }
 
 /** The windows that are open above the screen, the topmost last. */

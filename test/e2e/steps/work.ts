@@ -137,11 +137,11 @@ export async function savedAs(
   return new Uint8Array(await readFile(path))
 }
 
-/** Goes on where the program first says what is not right on certificates; at once where it says nothing. */
-export async function goOnDespiteWarnings(page: Page): Promise<void> {
+/** Goes on where the program first says what is not right on certificates, until it says `done`; at once where nothing is. */
+export async function goOnDespiteWarnings(page: Page, done: RegExp): Promise<void> {
   const goOn = page.getByRole('dialog').getByRole('button', { name: /^(?:Print|Save) \d+…$/ })
-  await goOn.waitFor({ timeout: 5_000 }).then(
-    () => goOn.click(),
-    () => undefined,
-  )
+  const isDone = page.getByText(done).first()
+  await goOn.or(isDone).first().waitFor()
+  if (await goOn.isVisible()) await goOn.click()
+  await isDone.waitFor()
 }

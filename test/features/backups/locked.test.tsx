@@ -13,6 +13,7 @@ import { setDatabase } from '../../../src-renderer/storage/current'
 import { freshDatabase } from '../../database'
 import { FakeContract } from '../../support/fake-contract'
 import { renderUi } from '../../support/render'
+import { eventually } from '../../support/eventually'
 
 let fake: FakeContract
 beforeEach(async () => {
@@ -42,7 +43,7 @@ describe('A locked copy', () => {
     const onChoose = vi.fn()
     const { user } = renderUi(<Chooser onChoose={onChoose} />)
     await user.click(screen.getByText('choose'))
-    await vi.waitFor(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(opened))
+    await eventually(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(opened))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(fake.askedOf('snapshots.unlock')).toEqual([
       { id: copy.id, place: 'second', passphrase: null },
@@ -63,7 +64,7 @@ describe('A locked copy', () => {
     expect(await screen.findByText(/not its passphrase/)).toBeTruthy()
     await user.clear(field)
     await user.type(field, 'the right one{Enter}')
-    await vi.waitFor(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(opened))
+    await eventually(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(opened))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

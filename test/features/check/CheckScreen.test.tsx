@@ -40,6 +40,7 @@ describe('Checking the data', () => {
     const { user } = show()
     await said(/things are not as they should be$/)
     await said('Belongs to something that is not there (1)')
+    await said(/Repairing puts back what was entered\.$/)
     await user.click(await found('button', /^Repair all \d/))
     await said(/^Repairing takes what the journal has|^Repairing puts back what was entered/)
     await user.keyboard('{Enter}')

@@ -2,7 +2,7 @@
  * Checking the data over a real database and a second copy: each kind of fault is planted, is found and nothing else with it, is
  * repaired, and is gone when everything is checked again.
  */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { act, nowIso } from '../../../src-renderer/app/act'
 import { change, remove } from '../../../src-renderer/domain/edits'
 import { setDatabase } from '../../../src-renderer/storage/current'
@@ -40,6 +40,7 @@ import {
   workshop,
 } from './program'
 import { label } from '../../labels'
+import { eventually } from '../../support/eventually'
 
 let db: CiklusDb
 let main: FakeMain
@@ -240,7 +241,7 @@ describe('A repair', () => {
     const entries = await db.commits.count()
     main.latency = 100
     const running = repairAndCheck(useCheck.getState().result?.findings ?? [])
-    await vi.waitFor(() => expect(useCheck.getState().progress).not.toBeNull())
+    await eventually(() => expect(useCheck.getState().progress).not.toBeNull())
     stopCheck()
     await running
     expect(await db.commits.count()).toBe(entries)

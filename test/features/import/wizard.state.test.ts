@@ -19,6 +19,7 @@ import { aPerson } from '../../builders'
 import { freshDatabase } from '../../database'
 import { tableOf } from './tables'
 import { label } from '../../labels'
+import { eventually } from '../../support/eventually'
 
 const cancel = vi.fn<(args: { readonly job: string }) => Promise<Result<null>>>()
 let answer: (table: Result<ForeignTable>) => void = () => undefined
@@ -57,7 +58,7 @@ describe('Reading a file', () => {
   it('brings its table in', async () => {
     startImport('mentors')
     const reading = chooseFile('Choose')
-    await vi.waitFor(() => expect(useWizard.getState().readingJob).not.toBeNull())
+    await eventually(() => expect(useWizard.getState().readingJob).not.toBeNull())
     answer(ok(table))
     await reading
     expect(useWizard.getState().table).toEqual(table)
@@ -66,7 +67,7 @@ describe('Reading a file', () => {
   it('is given up when another import is begun, and its late answer changes nothing', async () => {
     startImport('mentors')
     const reading = chooseFile('Choose')
-    await vi.waitFor(() => expect(useWizard.getState().readingJob).not.toBeNull())
+    await eventually(() => expect(useWizard.getState().readingJob).not.toBeNull())
     const job = useWizard.getState().readingJob
     startImport('workshops')
     expect(cancel).toHaveBeenCalledWith({ job })
@@ -89,9 +90,9 @@ describe('The last step', () => {
     const isUndone = () => useWizard.getState().finished?.isUndone
     expect(isUndone()).toBe(false)
     await undoLast()
-    await vi.waitFor(() => expect(isUndone()).toBe(true))
+    await eventually(() => expect(isUndone()).toBe(true))
     expect(useToasts.getState().toasts).toEqual([])
     await redoLast()
-    await vi.waitFor(() => expect(isUndone()).toBe(false))
+    await eventually(() => expect(isUndone()).toBe(false))
   })
 })

@@ -79,7 +79,7 @@ async function reopened({ session, state }: Crawl, origin: string): Promise<bool
   } catch {
     return false
   } finally {
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
   }
   await settle(page)
   return (await whereabouts(page)) === origin

@@ -61,7 +61,8 @@ export async function openSession(): Promise<Session> {
   await page.exposeFunction('readFixture', (name: string, options: TableOptions) =>
     readTable(readFileSync(join(fixtures, name)), name, options),
   )
-  page.setDefaultTimeout(15_000)
+  // Longer than anything takes on a machine that is busy with the end-to-end tests too.
+  page.setDefaultTimeout(60_000)
   await page.goto(`${address}/index.html`)
   await loaded(page)
   return sessionOf(browser, page, complaints)
