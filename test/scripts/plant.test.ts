@@ -1,10 +1,12 @@
 /** Planting faults: where one can be, what it changes, which ones a seed takes, and what a run says about one. */
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chooseFaults, chooseFrom, randomFrom } from '../../scripts/lib/plant/choose'
 import { faultText, readAsked, sumText } from '../../scripts/lib/plant/report'
 import { parses, planted } from '../../scripts/lib/plant/site'
 import type { FaultKind } from '../../scripts/lib/plant/site'
 import { groupOf, sitesOf } from '../../scripts/lib/plant/sites'
+import { testsBeside } from '../../scripts/lib/plant/run'
 import { judge } from '../../scripts/lib/plant/verdict'
 
 const path = 'src-renderer/features/a/A.tsx'
@@ -288,5 +290,20 @@ describe('the command', () => {
   it('refuses what is no number', () => {
     expect(() => readAsked(['--count', 'all'])).toThrow('--count takes a number above 0.')
     expect(() => readAsked(['--seed'])).toThrow('--seed')
+  })
+})
+
+describe('the tests beside a file', () => {
+  const root = join(import.meta.dirname, '../..')
+  it.each([
+    ['src-renderer/features/reports/TableList.tsx', 'test/features/reports'],
+    ['src-renderer/features/import/wizard/Changes.tsx', 'test/features/import'],
+    ['src-renderer/ui/Select.tsx', 'test/ui'],
+    ['src-renderer/App.tsx', 'test'],
+    ['src-main/journal/line.ts', 'test/main/journal'],
+    ['src-main/ipc/requests.ts', 'test/main'],
+    ['src-shared/languages.ts', 'test/shared'],
+  ])('of %s are those in %s', (path, folder) => {
+    expect(testsBeside(root, path)).toBe(folder)
   })
 })

@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { planted } from './site'
 import type { Site } from './site'
 import { judge } from './verdict'
 import type { Verdict } from './verdict'
 
-const limitMilliseconds = 120_000
+/** So long that a busy machine does not reach it: what it ends is counted as caught. */
+const limitMilliseconds = 1_800_000
 
 /** A run that has ended: its exit code, or null when it took too long. */
 interface Ended {
@@ -35,7 +36,7 @@ export function stopAll(): void {
   for (const child of running) stop(child)
 }
 
-function runVitest(folder: string, words: readonly string[], limit: number): Promise<Ended> {
+function runVitest(folder: string, words: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const program = join(folder, 'node_modules', 'vitest', 'vitest.mjs')
     const child = spawn(process.execPath, [program, ...words], {
@@ -53,7 +54,7 @@ function runVitest(folder: string, words: readonly string[], limit: number): Pro
     const timer = setTimeout(() => {
       isLate = true
       stop(child)
-    }, limit)
+    }, limitMilliseconds)
     child.on('error', (error) => said.push(error.message))
     child.on('close', (code) => {
       clearTimeout(timer)
@@ -63,26 +64,36 @@ function runVitest(folder: string, words: readonly string[], limit: number): Pro
   })
 }
 
-/** What a run is told: which files are changed, which tests not to run, how long it may take. */
-export interface Run {
+/** What a run is told: which tests to run, which of them not, whether the first failure is enough. */
+interface Run {
   readonly folder: string
-  readonly files: readonly string[]
+  readonly tests: readonly string[]
   readonly without: readonly string[]
   readonly bail: boolean
-  readonly limit?: number
 }
 
-/** Runs the tests that concern some files. */
-export async function runRelated(run: Run): Promise<Verdict> {
-  const { folder, files, without, bail, limit = limitMilliseconds } = run
-  const report = join(folder, 'related.json')
+async function runTests({ folder, tests, without, bail }: Run): Promise<Verdict> {
+  const report = join(folder, 'planted.json')
   rmSync(report, { force: true })
-  const words = ['related', ...files, '--run', '--passWithNoTests', '--maxWorkers=1']
+  const words = [...tests, '--run', '--passWithNoTests', '--maxWorkers=1']
   const told = ['--reporter=json', `--outputFile=${report}`, ...(bail ? ['--bail=1'] : [])]
   const excluded = without.flatMap((test) => ['--exclude', test])
-  const { code, said } = await runVitest(folder, [...words, ...told, ...excluded], limit)
+  const { code, said } = await runVitest(folder, [...words, ...told, ...excluded])
   const found = existsSync(report) ? readFileSync(report, 'utf8') : null
   return judge({ code, said, report: found, folder })
+}
+
+/** Runs every test as the sources are. */
+export const runAll = (folder: string): Promise<Verdict> =>
+  runTests({ folder, tests: [], without: [], bail: false })
+
+/** The folder with the tests of a file: the one that has the place of the file's own folder, or of one above it. */
+export function testsBeside(folder: string, path: string): string {
+  let beside = dirname(path)
+    .replace(/^src-renderer/, 'test')
+    .replace(/^src-/, 'test/')
+  while (beside.includes('/') && !existsSync(join(folder, beside))) beside = dirname(beside)
+  return beside
 }
 
 /** Plants one fault in a copy, runs the tests, and takes it out again. */
@@ -94,8 +105,12 @@ export async function tryFault(
   const file = join(folder, site.path)
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, planted(text, site))
+  const beside = testsBeside(folder, site.path)
   try {
-    return await runRelated({ folder, files: [site.path], without, bail: true })
+    // Those beside the file catch most faults, in a small part of the time that all which concern it take.
+    const first = await runTests({ folder, tests: ['run', `${beside}/`], without, bail: true })
+    if (first.outcome.startsWith('caught')) return first
+    return await runTests({ folder, tests: ['related', site.path], without, bail: true })
   } finally {
     writeFileSync(file, text)
   }
