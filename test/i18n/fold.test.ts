@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldLoose, matchesAll, queryTokens, searchKey } from '../../src-renderer/i18n/fold'
+import { toLatin } from '../../src-renderer/i18n/transliterate'
 
 const finds = (query: string, text: string): boolean =>
   matchesAll(searchKey(text), queryTokens(query))
@@ -33,6 +34,11 @@ describe('folding', () => {
     ['  two   spaces \t and\nlines ', 'two spaces and lines'],
     ['İstanbul', 'istanbul'],
   ])('makes %s into %s', (text, folded) => expect(fold(text)).toBe(folded))
+
+  it.each('абвгдђежзијклљмнњопрстћуфхцчџш'.split(''))('makes %s the same as in Latin', (letter) => {
+    expect(fold(letter)).toBe(fold(toLatin(letter)))
+    expect(fold(letter)).toMatch(/^[a-z]{1,2}$/)
+  })
 
   it('takes 10,000 combining marks off a letter', () => {
     expect(fold(`a${'\u0301'.repeat(10_000)}`)).toBe('a')

@@ -123,6 +123,14 @@ describe('A cycle', () => {
     await until(() => expect(controls('region', 'Cycle')).toEqual([]))
   })
 
+  it('shows what was done with it, from its menu', async () => {
+    await openProgram(given)
+    const shown = show()
+    await shown.user.click(await row('Cycles', 'Cycle 5'))
+    await choose(shown, control('button', 'More about this cycle'), 'History…')
+    await said('History: Cycle 5')
+  })
+
   it('goes to the trash with all that belongs to it, told before, and comes back whole', async () => {
     const { rows } = await openProgram(given)
     const shown = show()

@@ -9,9 +9,10 @@ import { useUi } from '../../../src-renderer/app/ui'
 import { ImportScreen } from '../../../src-renderer/features/import/ImportScreen'
 import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
 import { registerAreas } from '../../../src-renderer/shell/areas'
-import { setDatabase } from '../../../src-renderer/storage/current'
+import { database, setDatabase } from '../../../src-renderer/storage/current'
 import { startDirectory } from '../../../src-renderer/storage/directory'
 import type { ForeignTable, InCell } from '../../../src-shared/documents'
+import { aCycle, stored } from '../../builders'
 import { freshDatabase } from '../../database'
 import { FakeContract } from '../../support/fake-contract'
 import { renderUi } from '../../support/render'
@@ -39,9 +40,9 @@ function choose(name: string, rows: readonly (readonly InCell[])[], more?: Parti
   fake.choose({ name, table: () => tableOf(rows, more) })
 }
 
-/** Begins an import of people and shows its page. */
-async function begin() {
-  act(() => startImport('people'))
+/** Begins an import and shows its page. */
+async function begin(kind: Parameters<typeof startImport>[0] = 'people') {
+  act(() => startImport(kind))
   const shown = renderUi(<ImportScreen />)
   await waitFor(() => expect(fake.askedOf('files.pickSeveral')).toHaveLength(1))
   return shown
@@ -82,6 +83,24 @@ describe('An import', () => {
     expect(useUi.getState().screen).toBe('people')
     expect(useUi.getState().filters['people']).toMatchObject({ imported: 'last', scope: 'all' })
     expect(useImported.getState().ids.size).toBe(2)
+  })
+
+  it('of one workshop goes through as well, and leads to the workshops', async () => {
+    const cycle = aCycle()
+    await database().table('cycles').add(stored(cycle))
+    useUi.setState({ cycleId: cycle.id })
+    choose('workshops.csv', [
+      ['Datum', 'Naslov radionice', 'Predavač'],
+      ['5.5.2020', 'Javni nastup', 'Vera Kostić'],
+    ])
+    await begin('workshops')
+    await screen.findByText(/1 row found/u)
+    for (const name of ['What will happen', '1 workshop imported']) {
+      await goOn()
+      await heading(name)
+    }
+    await goOn()
+    expect(useUi.getState().screen).toBe('workshops')
   })
 
   it('shows columns that are not sure, those first', async () => {

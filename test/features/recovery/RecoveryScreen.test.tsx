@@ -9,7 +9,7 @@ import { readDevice } from '../../../src-renderer/storage/meta'
 import { aCycle, aPerson } from '../../builders'
 import { control, controls, found, isWindowOpen, said, told, until } from '../../support/finding'
 import { openProgram, showScreen } from '../../support/screen'
-import type { JournalLine } from '../../../src-shared/journal'
+import type { JournalLine, SnapshotInfo } from '../../../src-shared/journal'
 
 const show = (what: Found) => showScreen(() => <RecoveryScreen found={what} />, { screen: 'home' })
 
@@ -90,6 +90,24 @@ describe('A database that cannot be opened', () => {
 })
 
 describe('A new program', () => {
+  it('begins with the backup that is chosen', async () => {
+    const { fake } = await openProgram({ workspaces: [] })
+    const copy = (id: string): SnapshotInfo => ({
+      ...{ id, place: 'here', size: 1, problem: null, about: null },
+    })
+    const snapshots = [copy('20200102-120000-quit-0001'), copy('20200101-120000-quit-0001')]
+    const { user } = show({ ...(await findAllCopies()), copies: { journal: null, snapshots } })
+    fake.broken.set('snapshots.read', 'request.unexpected')
+    const backups = await until(() => {
+      const all = controls('button', /^Bring this one back/)
+      expect(all).toHaveLength(2)
+      return all
+    })
+    await user.click(backups[1]!)
+    await said(/^Something went wrong/)
+    expect(fake.askedOf('snapshots.read')).toMatchObject([{ id: snapshots[1]?.id, place: 'here' }])
+  })
+
   it('begins with a backup from another folder; one without backups is said to have none', async () => {
     const { fake } = await openProgram({ workspaces: [] })
     fake.answers = { 'snapshots.lookInto': () => ({ copies: 0 }) }
