@@ -228,7 +228,11 @@ export type TableFormat = (typeof tableFormats)[number]
 
 /** A cell as read from a foreign table. Dates are plain calendar dates, without a zone. */
 export type InCell =
-  string | number | boolean | null | { readonly date: string; readonly time: string | null }
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string; readonly time: string | null }
 
 /** Encodings that a text file is read in. The first three are told by their bytes; the others are guessed by their letters. */
 export const encodings = [

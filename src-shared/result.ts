@@ -70,7 +70,8 @@ export interface Failure {
 
 /** Either a value or a failure; nothing is thrown across the process boundary. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure }
 
 /** Wraps a value as a success. */
 export function ok<T>(value: T): Result<T> {

@@ -94,5 +94,6 @@ export type PlainActionId = {
 /** What a screen does for those of its area's actions that only it can do; null for what cannot be done now. */
 export type ScreenActions<A extends Area> = {
   readonly [N in ActionName<A> as Runs<A>[N] extends { readonly isOfScreen: true } ? N : never]?:
-    ((about: Given<Runs<A>[N]>) => unknown) | null
+    | ((about: Given<Runs<A>[N]>) => unknown)
+    | null
 }

@@ -28,7 +28,8 @@ const waits = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
 
 /** Why the journal does not get what it should: a failure of the main process, or the two do not agree. */
 export type SendFailure =
-  Failure | { readonly code: 'disagrees'; readonly params: Failure['params'] }
+  | Failure
+  | { readonly code: 'disagrees'; readonly params: Failure['params'] }
 
 /** Whether the journal has everything. */
 export interface SenderState {

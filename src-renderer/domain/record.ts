@@ -9,7 +9,12 @@ export type Stamp = string
 
 /** A value a row may hold. Always JSON; never `undefined`: "no value" is `null`. */
 export type Value =
-  string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [key: string]: Value }
 
 /** Fields to set, or fields as they were. */
 export type Fields = Readonly<Record<string, Value>>

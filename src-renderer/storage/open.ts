@@ -9,7 +9,12 @@ import type { SchemaStep } from './schema'
 
 /** Why the database could not be opened. The screen has a sentence for each. */
 export type OpenFailure =
-  'missing' | 'diskFull' | 'damaged' | 'noCopy' | 'upgradeFailed' | 'unexpected'
+  | 'missing'
+  | 'diskFull'
+  | 'damaged'
+  | 'noCopy'
+  | 'upgradeFailed'
+  | 'unexpected'
 
 /** What opening came to. A `newer` database can be read and refuses every write. */
 export type OpenResult =

@@ -92,7 +92,8 @@ export interface GridProps<R> {
   readonly onType?: ((text: string) => void) | undefined
   /** Keys of the screen's own; true when it was one. */
   readonly onKey?:
-    ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean) | undefined
+    | ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean)
+    | undefined
   readonly onPaste?: ((block: string[][], at: PastePlace) => void) | undefined
   /** Given: rows come sorted already. Missing: the grid sorts them itself. */
   readonly sort?: GridSort | null | undefined

@@ -4,7 +4,14 @@ import type { RunningApp } from '../../../chromium-host/launch'
 
 /** The screens of the rail, by the names the English interface gives them. */
 export type ScreenName =
-  'Home' | 'People' | 'Pairs' | 'Workshops' | 'Awards' | 'Reports' | 'Alumni' | 'Settings'
+  | 'Home'
+  | 'People'
+  | 'Pairs'
+  | 'Workshops'
+  | 'Awards'
+  | 'Reports'
+  | 'Alumni'
+  | 'Settings'
 
 /** A program to be made. Days are `D.M.YYYY`, as people type them. */
 export interface NewProgram {

@@ -17,7 +17,8 @@ export interface CheckedWorkshop {
 
 /** Who a name is: somebody known, somebody to be added, nobody, or not decided yet. */
 export type FacilitatorState =
-  { readonly to: 'person'; readonly personId: string } | { readonly to: 'new' | 'skip' | 'waiting' }
+  | { readonly to: 'person'; readonly personId: string }
+  | { readonly to: 'new' | 'skip' | 'waiting' }
 
 /** Who a name is taken for with the decisions made so far. */
 export function facilitatorState(
