@@ -2,7 +2,7 @@
  * Which Chromium to use and how to start it: `$CIKLUS_BROWSER`, else an installed Chrome, Chromium or Edge, else the headless
  * one that comes in a package.
  */
-import { chromium } from 'playwright-core'
+import { chromium } from './playwright'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { prepareBundledBrowser } from './bundled-browser'
 import { findInstalledBrowser } from './installed-browser.mjs'
@@ -75,6 +75,9 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserCont
   })
 }
 
+/** Frames are drawn as they are asked for, not sixty a second: a test that waits for the next one then waits for no clock. */
+const frameByFrame = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--in-process-gpu']
+
 /** Starts the same browser without a window and without a profile: what its pages keep is in memory. For tests of a page alone. */
 export async function startPlainBrowser(): Promise<Browser> {
   const installed = findInstalledBrowser()
@@ -84,7 +87,7 @@ export async function startPlainBrowser(): Promise<Browser> {
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
     env: environment(bundled?.env ?? {}),
-    args: [...quiet],
+    args: [...quiet, ...frameByFrame],
   })
 }
 

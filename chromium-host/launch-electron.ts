@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { _electron } from 'playwright-core'
+import { _electron } from './playwright'
 import type { ElectronApplication } from 'playwright-core'
 import type { AskedDialog, Dialogs, Reply } from './dialog-queue'
 import type { Opened, Runtime } from './launch'
