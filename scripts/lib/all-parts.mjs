@@ -1,4 +1,4 @@
-/** Everything that `npm test` does, in its order: checks with the builds beside them, unit tests, screens, end-to-end tests. */
+/** Everything that `npm test` does, in its order: checks with the builds beside them, unit tests, screens beside end-to-end tests. */
 import { runChecks, runStep, runTests } from './checks.mjs'
 import { ensureBuild, ensureScreens } from './ensure-build.mjs'
 
@@ -8,5 +8,7 @@ export async function runAllParts(env = {}) {
   const results = await runChecks({ beside: [build], env })
   const isBuilt = results.every(({ name, failed }) => name !== 'build' || failed === 0)
   if (!isBuilt) return results
-  return [...results, await runTests('screens', env), await runTests('e2e', env)]
+  // Both wait for pages much of the time: side by side, one works while the other waits.
+  const both = [runTests('screens', env, { isQuiet: true }), runTests('e2e', env)]
+  return [...results, ...(await Promise.all(both))]
 }

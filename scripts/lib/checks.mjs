@@ -24,17 +24,23 @@ export function runCheck([name, ...args]) {
   })
 }
 
-/** Runs a test script and counts its tests. A run that broke without a failed test counts as one failure. */
-export function runTests(name, env = {}) {
+/**
+ * Runs a test script and counts its tests. A run that broke without a failed test counts as one failure. Beside another, it is quiet: what
+ * it said is printed when it is done.
+ */
+export function runTests(name, env = {}, { isQuiet = false } = {}) {
   return timed(name, async () => {
-    console.log(`\n— ${name}`)
+    const said = []
+    if (!isQuiet) console.log(`\n— ${name}`)
     const folder = join(root, 'node_modules', '.cache', 'ciklus')
     const report = join(folder, `${name}.json`)
     mkdirSync(folder, { recursive: true })
     rmSync(report, { force: true })
     const code = await runNpm(['run', '--silent', name], {
       env: { ...env, CIKLUS_TEST_REPORT: report },
+      ...(isQuiet && { hear: (text) => said.push(text) }),
     })
+    if (isQuiet) console.log(`\n— ${name}\n${said.join('')}`)
     const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
     const failed = found.numFailedTests ?? 0
     return { passed: found.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed }
