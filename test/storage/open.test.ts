@@ -10,6 +10,7 @@ import { CiklusDb } from '../../src-renderer/storage/schema'
 import { aPerson } from '../builders'
 import { freshName } from '../database'
 import { label } from '../labels'
+import { eventually } from '../support/eventually'
 
 const anEdit = () => ({
   label: label('test:edit'),
@@ -106,8 +107,7 @@ describe('openDatabase', () => {
     const result = await openDatabase(freshName(), { listen: (event) => events.push(event) })
     if (result.state !== 'open') throw new Error(result.state)
     forceCloseDatabase(result.db.backendDB() as never)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(events).toEqual(['closed'])
+    await eventually(() => expect(events).toEqual(['closed']))
   })
 
   it.each([

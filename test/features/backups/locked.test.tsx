@@ -88,8 +88,8 @@ describe('The backup folder', () => {
 
   it('that is locked is not, and says so', async () => {
     renderUi(shown({ ...stick, isLocked: true }))
+    expect(await screen.findByText(/open only with it/)).toBeTruthy()
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
     expect(screen.queryByText(/lie open/)).toBeNull()
-    expect(screen.getByText(/open only with it/)).toBeTruthy()
   })
 })
