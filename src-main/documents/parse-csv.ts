@@ -1,5 +1,6 @@
 /** Takes delimited text apart (RFC 4180, read leniently): quotes, line ends of all kinds, ragged rows. */
-import { endsCell, hasLineEnd, isStray, usualWidth } from './stray-quote'
+import { afterBlanks, endsCell, hasLineEnd, isStray, rowShape } from './stray-quote'
+import type { RowShape } from './stray-quote'
 
 /** Something odd about a quote, counted from 0. */
 export interface QuoteRemark {
@@ -46,16 +47,22 @@ class CsvReader {
   private lineStart = 0
   readonly remarks: QuoteRemark[] = []
   unclosed: ParsedCsv['unclosed'] = null
+  private readonly hasEscapes: boolean
 
   constructor(
     private readonly text: string,
     private readonly delimiter: string,
-    /** The usual width of a line where quotes are read leniently, else null. */
-    private readonly width: number | null,
-  ) {}
+    /** How rows look where quotes are read leniently, else null. */
+    private readonly shape: RowShape | null,
+  ) {
+    // Some programs write a quote within a cell as \" and not as "".
+    const midCell = /\\"(?=[^",;\t|\r\n])/u
+    this.hasEscapes = shape !== null && midCell.test(text.slice(0, 100_000))
+  }
 
   read(maxRows: number): void {
     while (this.at < this.text.length && this.rows.length < maxRows) {
+      if (this.shape !== null) this.skipBlanksBeforeQuote()
       const quoted = this.text.charCodeAt(this.at) === quote
       const from = this.at
       this.row.push(quoted ? this.quotedCell() : this.plainCell())
@@ -63,6 +70,15 @@ class CsvReader {
       this.afterCell()
     }
     if (this.row.length > 0) this.endRow()
+  }
+
+  /** Blanks between a delimiter and a quote belong to nobody: `Ana, "Most, Niš"`. */
+  private skipBlanksBeforeQuote(): void {
+    const start = afterBlanks(this.text, this.at, this.delimiter)
+    if (start === this.at || this.text.charCodeAt(start) !== quote) return
+    const { end } = this.closing(start)
+    const span = { text: this.text, lineStart: this.lineStart, start, end, isClosed: end !== -1 }
+    if (span.isClosed && endsCell(span, this.delimiter)) this.at = start
   }
 
   /** Steps over what ended a cell: a delimiter, or the end of a line. */
@@ -118,6 +134,11 @@ class CsvReader {
       const next = this.text.indexOf('"', from)
       if (next === -1) return { end: -1, value: value + this.text.slice(from) }
       value += this.text.slice(from, next)
+      if (this.hasEscapes && this.text[next - 1] === '\\') {
+        value = `${value.slice(0, -1)}"`
+        from = next + 1
+        continue
+      }
       if (this.text.charCodeAt(next + 1) !== quote) return { end: next + 1, value }
       value += '"'
       from = next + 2
@@ -136,9 +157,11 @@ class CsvReader {
       end: isClosed ? end : text.length,
       isClosed,
     }
-    if (this.width !== null && isStray(span, delimiter, this.width)) {
+    if (this.shape !== null && isStray(span, delimiter, this.shape)) {
       this.remark('strayQuote')
-      return this.plainCell()
+      const cell = this.plainCell()
+      // A lone quote at the front is nobody's; one of several belongs to a name within the cell.
+      return cell.includes('"', 1) ? cell : cell.slice(1)
     }
     this.at = span.end
     if (!isClosed) {
@@ -146,9 +169,12 @@ class CsvReader {
       return value
     }
     if (hasLineEnd(value) && value.includes(delimiter)) this.remark('linesInside')
-    if (endsCell(span, delimiter)) return value
+    if (endsCell(span, delimiter)) {
+      if (this.shape !== null) this.at = afterBlanks(text, this.at, delimiter)
+      return value
+    }
     // Letters after the closing quote are kept as they stand, and so are the quotes: they hold a name, not the cell.
-    if (this.width === null) return value + this.plainCell()
+    if (this.shape === null) return value + this.plainCell()
     this.remark('strayQuote')
     return text.slice(start, end) + this.plainCell()
   }
@@ -169,8 +195,8 @@ export function parseCsv(
   maxRows: number,
   quotes: Quotes = 'asWritten',
 ): ParsedCsv {
-  const width = quotes === 'lenient' ? usualWidth(text, delimiter) : null
-  const reader = new CsvReader(text, delimiter, width)
+  const shape = quotes === 'lenient' ? rowShape(text, delimiter) : null
+  const reader = new CsvReader(text, delimiter, shape)
   reader.read(maxRows)
   const { rows, lines, unclosed, remarks } = reader
   return { rows, lines, unclosed, remarks }

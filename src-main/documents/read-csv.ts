@@ -4,6 +4,7 @@ import { raise } from '../../src-shared/result'
 import { decodeText } from './decode-text'
 import type { DecodedText } from './decode-text'
 import { unguardFormula } from './formula-guard'
+import { isSingleQuoted, swapped, unwrapLines } from './odd-quotes'
 import { guessDelimiter, lineEnds, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'
 import { checkTable, tableLimits } from './table-limits'
@@ -36,10 +37,16 @@ function withoutNul(cell: string, row: number, column: number, notes: Note[]): s
   return cell.replaceAll('\0', '')
 }
 
+/** `="0641234567"`, which some programs write so that a spreadsheet keeps a text as it is: the text. */
+function withoutTextFormula(cell: string): string {
+  const found = /^="([^"]*)"$/u.exec(cell)
+  return found?.[1] ?? cell
+}
+
 function toCells(rows: readonly string[][], notes: Note[]): InCell[][] {
   return rows.map((row, r) =>
     row.map((cell, c) => {
-      const text = unguardFormula(withoutNul(cell, r, c, notes))
+      const text = withoutTextFormula(unguardFormula(withoutNul(cell, r, c, notes)))
       return text === '' ? null : text
     }),
   )
@@ -74,10 +81,15 @@ export function readCsv(bytes: Uint8Array, name: string, options: TableOptions):
   const sep = sepLine.exec(text)
   const told = sep?.[1] as Delimiter | undefined
   const body = sep ? text.slice(sep[0].length) : text
-  const delimiter = options.delimiter ?? told ?? guessDelimiter(body)
   const quotes = options.quotes ?? 'lenient'
-  const parsed = parseCsv(body, delimiter, tableLimits.rows + 1_000, quotes)
-  const { rows, lines, unclosed } = parsed
+  const isSwapped = quotes === 'lenient' && isSingleQuoted(body)
+  const usual = isSwapped ? swapped(body) : body
+  const guessed = options.delimiter ?? told ?? guessDelimiter(usual)
+  const parsed = parseCsv(usual, guessed, tableLimits.rows + 1_000, quotes)
+  const plain = isSwapped ? parsed.rows.map((row) => row.map(swapped)) : parsed.rows
+  const { rows, delimiter } =
+    quotes === 'lenient' ? unwrapLines(plain, guessed) : { rows: plain, delimiter: guessed }
+  const { lines, unclosed } = parsed
   if (unclosed) {
     raise('table.unclosedQuote', { name, row: unclosed.row + 1, column: unclosed.column + 1 })
   }

@@ -38,11 +38,15 @@ export function withoutAsides(text: string): WithoutAsides {
   // A name that stands in brackets as a whole is the name.
   if (!/\p{L}/u.test(outside))
     return { text: cleanLine(text.replace(/[()[\]{}]/gu, ' ')).text, asides: [] }
+  const bracketed = [...asides]
   const unquoted = outside.replace(quoteForm, (_, inside: string) => {
     asides.push({ kind: 'other', text: inside.trim() })
     return ' '
   })
-  const parted = partedName(/\p{L}/u.test(unquoted) ? unquoted : outside)
+  // So is one that stands in quotes as a whole.
+  if (!/\p{L}/u.test(unquoted))
+    return { text: cleanLine(outside.replace(/["„“”«»]/gu, ' ')).text, asides: bracketed }
+  const parted = partedName(unquoted)
   return { text: cleanLine(parted.text).text, asides: [...asides, ...parted.asides] }
 }
 

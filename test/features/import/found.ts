@@ -1,6 +1,7 @@
 /** Files read as the program reads them, and brought in with nothing decided. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { Register } from '../../../scripts/lib/import/register'
 import { runFile } from '../../../scripts/lib/import/run-file'
 import { readTable } from '../../../src-main/documents/read-table'
@@ -17,7 +18,13 @@ export interface FoundReport {
     readonly values: Readonly<Record<string, number>>
     readonly agrees: boolean
   }
-  readonly report?: { readonly workshop: string | null }
+  readonly report?: {
+    readonly workshop: string | null
+    readonly topic: string | null
+    readonly start: { readonly date: string } | null
+    readonly names: readonly { readonly name: string; readonly mark: string | null }[]
+  }
+  readonly remarks: readonly { readonly code: string; readonly row: number }[]
   readonly lines: readonly {
     readonly line: number
     readonly ends: string
@@ -44,6 +51,28 @@ export function bringIn(
   }: { register?: Register; kind?: ImportKind | null } = {},
 ): readonly FoundReport[] {
   return runFile(pathOf(name), { kind, today: '2026-11-22' }, register) as readonly FoundReport[]
+}
+
+/** A file of the given text (or bytes) brought in, a report for each of its tables. */
+export function bringInText(
+  content: string | Uint8Array,
+  kind: ImportKind | null = 'people',
+  name = 'list.csv',
+): readonly FoundReport[] {
+  const folder = mkdtempSync(join(tmpdir(), 'ciklus-import-'))
+  try {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    const asked = { kind, today: '2026-11-22' }
+    return runFile(path, asked, new Register()) as readonly FoundReport[]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Who was there, as a report of attendance says: each name with its mark. */
+export function marksIn(report: FoundReport | undefined): readonly string[] {
+  return (report?.report?.names ?? []).map(({ name, mark }) => `${name}: ${mark ?? '–'}`)
 }
 
 /** The people that a report leaves behind, with some of their fields. */

@@ -4,12 +4,12 @@ import { splitWritten } from '../../../src-renderer/features/import/attendance/s
 import { readMoment } from '../../../src-renderer/features/import/reading/dates.rules'
 import { splitFullName } from '../../../src-renderer/domain/identity/names.rules'
 import { isFormula, isPlaceholder } from '../../../src-renderer/features/import/reading/text.rules'
+import { readEmail } from '../../../src-renderer/features/import/reading/email-values.rules'
 import { cleanLine } from '../../../src-renderer/i18n/clean-text'
 import { cleanText } from '../../../src-renderer/i18n/clean-text'
 import {
   readCapacity,
   readDuration,
-  readEmail,
   readPhone,
   readYesNo,
   setSeparatorOf,

@@ -12,9 +12,9 @@ import {
 import { untangle } from '../../../src-renderer/i18n/clean-text'
 import { hasMixedWord } from '../../../src-renderer/i18n/clean-text'
 import { cleanLine } from '../../../src-renderer/i18n/clean-text'
+import { readEmail } from '../../../src-renderer/features/import/reading/email-values.rules'
 import {
   readCapacity,
-  readEmail,
   readNumber,
   readPhone,
   readYesNo,

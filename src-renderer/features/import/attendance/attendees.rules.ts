@@ -178,6 +178,21 @@ function writtenName(first: FirstOf): string {
   return `${line('firstName')} ${line('lastName')}`.trim()
 }
 
+const excusedWords = phrasePattern(
+  'opravdan*|excus*|entschuldigt|izvinjen*|izvinuo se|izvinila se|javio se|javila se|bolest*|bolovanj*|igazolt|usprawiedliwion*|omluven*|giustificat*|justificad*|mazeretli|оправдан*|sick|krank|malade|beteg',
+)
+const unexcusedWords = phrasePattern(
+  'neopravdan*|unexcused|unentschuldigt|non excus*|igazolatlan*|nieusprawiedliwion*|неоправдан*',
+)
+const absentWords = phrasePattern(
+  'odsut*|absent*|abwesend|izostao|izostala|nije bio|nije bila|nije prisut*|nije došao|nije došla|fehlt|fehlend|ausente*|assente*|hiányzott|hiányzik|nieobecn*|chybí|did not attend|no show|отсут*',
+  'start',
+)
+/** Letters that stand for a state where nothing but letters do. */
+const letterStates: Readonly<Record<string, Attendee['state']>> = {
+  ...{ o: 'excused', e: 'excused', a: 'absent' },
+}
+
 /** What a signature or a mark says: anything but a no is a yes. */
 function stateOf(row: RowCells, signed: boolean): Attendee['state'] {
   if (!signed) return 'present'
@@ -187,18 +202,10 @@ function stateOf(row: RowCells, signed: boolean): Attendee['state'] {
   const mark = marks.find((text) => text !== '')
   if (mark === undefined || isPlaceholder(mark)) return mark === undefined ? null : 'absent'
   const phrase = foldedPhrase(mark)
-  if (
-    /^(?:opravdan\p{L}*|excused|entschuldigt|excuse|izvinjen\p{L}*|javi(?:o|la) se|o)$/u.test(
-      phrase,
-    )
-  )
-    return 'excused'
-  if (
-    /^(?:odsut\p{L}*|absent|abwesend|izostao|izostala|nije (?:bio|bila|prisut\p{L}*)|fehlt|ausente)/u.test(
-      phrase,
-    )
-  )
-    return 'absent'
+  const letter = letterStates[phrase]
+  if (letter !== undefined) return letter
+  if (excusedWords.test(phrase) && !unexcusedWords.test(phrase)) return 'excused'
+  if (absentWords.test(phrase) || unexcusedWords.test(phrase)) return 'absent'
   const read = readYesNo(mark)
   return read.ok && read.value === false ? 'absent' : 'present'
 }

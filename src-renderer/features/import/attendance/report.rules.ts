@@ -19,7 +19,8 @@ import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
 import { cleanLine } from '../../../i18n/clean-text'
-import { durationUnitOf, readDuration, readEmail, readNumber } from '../reading/values.rules'
+import { readEmail } from '../reading/email-values.rules'
+import { durationUnitOf, readDuration, readNumber } from '../reading/values.rules'
 import { emailKey } from '../../../domain/identity/keys.rules'
 
 /** What the report says about the meeting itself. */

@@ -149,7 +149,7 @@ export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, Pe
     }
     const keys = identityKeys(identityOf(row.draft))
     const found = place(row, keys, index, settled)
-    const planned = input.doubtful?.has(number) === true ? doubted(found) : found
+    const planned = input.doubtful?.has(number) === true ? tooLong(found) : doubted(found, row)
     index.add({ personId: null, row: number, somebody: row.draft, role: row.draft.role }, keys)
     settled.set(number, { personId: planned.personId, row: planned.sameAs ?? number })
     drafts.set(number, row.draft)
@@ -233,7 +233,13 @@ function place(
 }
 
 /** A row that may have been read wrongly becomes nothing by itself, whoever it seems to be. */
-function doubted(planned: PlannedPerson): PlannedPerson {
+function doubted(planned: PlannedPerson, { isDoubtful }: ReadRow<PersonDraft>): PlannedPerson {
+  if (isDoubtful !== true) return planned
+  return { ...planned, rowStatus: 'unsure', personId: null, sameAs: null, reason: null }
+}
+
+/** So does a row whose values may stand in the wrong columns. */
+function tooLong(planned: PlannedPerson): PlannedPerson {
   const longer: Notice = {
     code: 'rowLonger',
     row: planned.row,

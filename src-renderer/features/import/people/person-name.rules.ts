@@ -1,8 +1,10 @@
 /** Reads the name of a row of people: from two columns or one, refused when it cannot be anybody's name. */
 import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
 import type { Aside, NameParts, WrittenName } from '../../../domain/identity/names.rules'
+import { namesOrganization } from '../../../domain/identity/name-words'
 import { nameOrderOf } from '../reading/name-headings'
 import { orderByAddress } from '../../../domain/identity/name-order.rules'
+import { withoutAddress } from '../reading/email-values.rules'
 import { filledColumn } from '../reading/row-cells.rules'
 import type { RowCells } from '../reading/row-cells.rules'
 import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
@@ -27,11 +29,15 @@ export interface ReadName {
   readonly asides: readonly Aside[]
   /** The name cell as it was written, where something beside the name was taken off it; else null. */
   readonly written: string | null
+  /** The cell seems to name two people. */
+  readonly isTwo: boolean
 }
 
 /** What helps to read the names of a row. */
 export interface NameHints {
   readonly email: string | null
+  /** The headings are Hungarian: whole names begin with the family name, and addresses do as well. */
+  readonly areHungarian?: boolean
   readonly headingOf: (column: number) => string
 }
 
@@ -42,7 +48,8 @@ const nameIn = (text: string): string => joinName(readFullName(text))
 function namePart(row: RowCells, column: number | undefined): string {
   const cell = column === undefined ? undefined : row.cells[column]
   if (column === undefined || isBlankCell(cell)) return ''
-  const { text, removed } = cleanLine(cellText(cell))
+  const { text: whole, removed } = cleanLine(cellText(cell))
+  const { text } = withoutAddress(whole)
   if (onlyMarks(text) || /^(?:#?n\/a|undefined)$/iu.test(text)) return ''
   const code = isFormula(text)
     ? 'formulaText'
@@ -111,7 +118,8 @@ function wholeName(
   { hints, lastFirst }: { readonly hints: NameHints; readonly lastFirst: boolean },
 ): WrittenName {
   const read = readFullName(text, lastFirst)
-  if (read.isOrderSure || hints.email === null) return read
+  const isSettled = lastFirst && hints.areHungarian === true
+  if (read.isOrderSure || hints.email === null || isSettled) return read
   const { firstName, lastName } = read
   const inOrder = lastFirst ? [lastName, firstName] : [firstName, lastName]
   const byAddress = orderByAddress(inOrder.join(' '), hints.email.trim())
@@ -119,6 +127,19 @@ function wholeName(
   const isSaid = nameOrderOf(hints.headingOf(column)) !== null
   row.found.notice(isSaid ? 'nameOrderDoubtful' : 'nameOrderByAddress', column)
   return isSaid ? read : readFullName(text, !lastFirst)
+}
+
+const between = /\s*[/&+;]\s*|\s(?:i|and|und|et|és|и|dhe|și|in|a|oraz|ve|και)\s/u
+
+/** Whether a cell names two people: "Ana i Bora Anić", "Ceca Čolić / Dana Danić". */
+function namesTwo(written: string): boolean {
+  const parts = written.slice(0, longestName).split(between)
+  if (parts.length < 2 || parts.length > 3) return false
+  const names = parts.map((part) => nameIn(part).split(' '))
+  const areNames = names.every(
+    (words) => words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word)),
+  )
+  return areNames && (names.at(-1)?.length ?? 0) > 1 && !parts.some(namesOrganization)
 }
 
 /** Reads the name of a row and notes what is odd about it. */
@@ -132,7 +153,9 @@ export function readNames(row: RowCells, hints: NameHints): ReadName {
     if (asides.length > 0) row.found.notice('nameTakenApart', column)
     const cells = columns.map((index) => cleanLine(cellText(row.cells[index])).text)
     const written = asides.length === 0 ? null : cells.filter((text) => text !== '').join(' ')
-    return { parts, usable: true, shown: name, asides, written }
+    const isTwo = column !== null && namesTwo(withoutAddress(cells.join(' ').trim()).text)
+    if (isTwo) row.found.notice('twoPeople', column)
+    return { parts, usable: true, shown: name, asides, written, isTwo }
   }
   const hasOther = row.found.problems.length > 0
   if (!hasOther) row.found.problem('nameMissing', column)
@@ -143,6 +166,6 @@ export function readNames(row: RowCells, hints: NameHints): ReadName {
     row.cells.map((cell) => cleanLine(cellText(cell)).text).find((text) => text !== '') ?? ''
   return {
     ...{ parts, usable: false, shown: excerpt(written.join(' ') || anything, 80) },
-    ...{ asides: [], written: null },
+    ...{ asides: [], written: null, isTwo: false },
   }
 }

@@ -16,6 +16,8 @@ import type {
 } from '../reading/import.types'
 import { splitChoices } from './choices.rules'
 import { isOrganizationFirst, partPosition } from './position.rules'
+import { readEmail, withoutAddress } from '../reading/email-values.rules'
+import { areHungarian } from '../reading/name-headings'
 import { nameTargets, readNames } from './person-name.rules'
 import type { ReadName } from './person-name.rules'
 import { genderOf, roleOf, statusOf } from '../reading/role-words.rules'
@@ -31,14 +33,8 @@ import {
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { cellText, hasMarkFlood, isBlankCell, isBlankRow, isFormula } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
-import { cleanText } from '../../../i18n/clean-text'
-import {
-  readCapacity,
-  readEmail,
-  readPhone,
-  readYesNo,
-  setSeparatorOf,
-} from '../reading/values.rules'
+import { cleanLine, cleanText } from '../../../i18n/clean-text'
+import { readCapacity, readPhone, readYesNo, setSeparatorOf } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
 
 /** Makes the reader of a list of people. `knownFields` gives fields of work the spelling they already have. */
@@ -56,6 +52,7 @@ export function personReader(
     ),
   )
   const keys = answerKeys(header, keptColumns(columnsOf))
+  const isHungarian = areHungarian(header.headings)
   const headingOf = (column: number): string => headingText(header, column)
   return (number) => {
     const cells = cellsAt(number)
@@ -63,27 +60,25 @@ export function personReader(
     if (isBlankRow(cells))
       return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
     const row: RowCells = { cells, columnsOf, found, isHalfSwapped, taken: new Map() }
-    const names = readNames(row, { email: firstText(row, 'email'), headingOf })
-    const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
-    if (birth?.swappable === true) {
-      const column = columnsOf('birthDate')[0] ?? null
-      if (column !== null && isAssumed(column)) found.notice('dateOrderAssumed', column)
-    }
+    const hints = { email: firstText(row, 'email'), headingOf, areHungarian: isHungarian }
+    const names = readNames(row, hints)
+    const birthDate = birthDateOf(row, orderOf, today, isAssumed)
     const part = participationOf(row, orderOf, today)
-    const email = valueOf(row, 'email', readEmail)
+    const email = valueOf(row, 'email', readEmail) ?? addressBesideName(row)
     const phone = valueOf(row, 'phone', readPhone)
     const place = workplaceOf(row, header)
+    const notes = notesOf(row, kind, keys, place.position)
     // Field by field: ten thousand rows spread into one another take twice as long.
     const draft: PersonDraft = {
       firstName: names.parts.firstName,
       lastName: names.parts.lastName,
       ...{ email, phone },
       city: textOf(row, 'city', ', ', true),
-      birthDate: birth?.date ?? null,
+      birthDate,
       gender: valueOf(row, 'gender', genderOf),
       organization: place.organization ?? organizationBeside(names),
       biography: textOf(row, 'biography', '\n\n'),
-      notes: withNameNote(notesOf(row, kind, keys, place.position), row, names, headingOf),
+      notes: withEmailNote(withNameNote(notes, row, names, headingOf), row, headingOf),
       fields: fieldsOf(row, separators, knownFields),
       role: part.role,
       status: part.status,
@@ -95,6 +90,7 @@ export function personReader(
     const result = {
       row: number,
       blank: false,
+      isDoubtful: names.isTwo,
       name: names.shown,
       problems: found.problems,
       notices: found.notices,
@@ -129,6 +125,40 @@ function withNameNote(
   if (!hasOrganization && asides.every(({ kind }) => kind === 'organization')) return notes
   const column = nameTargets.flatMap((target) => row.columnsOf(target))[0] ?? 0
   return [notes, `${headingOf(column)}: ${written}`].filter((text) => text !== null).join('\n')
+}
+
+/** The date of birth, with a remark where day and month could be each other. */
+function birthDateOf(
+  row: RowCells,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+  isAssumed: (column: number) => boolean,
+): string | null {
+  const birth = momentOf(row, 'birthDate', orderOf, today, readBirthDate)
+  const column = row.columnsOf('birthDate')[0] ?? null
+  if (birth?.swappable === true && column !== null && isAssumed(column))
+    row.found.notice('dateOrderAssumed', column)
+  return birth?.date ?? null
+}
+
+/** The address that stands in the cell of the name. */
+function addressBesideName(row: RowCells): string | null {
+  const cells = nameTargets.flatMap((target) => row.columnsOf(target)).map((at) => row.cells[at])
+  return cells.flatMap((cell) => withoutAddress(cellText(cell)).email ?? [])[0] ?? null
+}
+
+/** A cell that says more than the one address which was taken is kept as a note. */
+function withEmailNote(
+  notes: string | null,
+  { found, cells }: RowCells,
+  headingOf: (column: number) => string,
+): string | null {
+  const lines = found.notices.flatMap(({ code, column }) =>
+    (code === 'emailSeveral' || code === 'emailBeside') && column !== null
+      ? `${headingOf(column)}: ${cleanLine(cellText(cells[column])).text}`
+      : [],
+  )
+  return [notes, ...lines].filter((text) => text !== null).join('\n') || null
 }
 
 /** Meanings of which a person has one value: what further columns say is kept under their headings. */

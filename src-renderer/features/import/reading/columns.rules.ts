@@ -90,6 +90,7 @@ function scoresByContent(
     if (!named) add('consent', content.yesNo, 0.8, 0.45)
     if (!named) add('fields', content.list, 0.5, 0.4)
   }
+  if (family === 'attendance') add('present', content.state, 0.5, 0.75)
   if (family === 'workshops') {
     add('date', content.date, 0.6, 0.6)
     add('time', content.time, 0.6, 0.55)

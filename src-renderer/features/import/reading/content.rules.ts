@@ -8,6 +8,8 @@ import { cellText, commonest, isBlankCell, isPlaceholder } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { readYesNo } from './values.rules'
+import { withoutAddress } from './email-values.rules'
+import { isAttendanceState } from './marks.rules'
 import { isEmail } from '../../../domain/identity/keys.rules'
 
 const dateForm =
@@ -39,6 +41,8 @@ export interface ColumnContent {
   readonly time: number
   readonly number: number
   readonly yesNo: number
+  /** Words for who was there and who was not. */
+  readonly state: number
   readonly link: number
   readonly longText: number
   readonly list: number
@@ -89,11 +93,12 @@ const textSorts: Readonly<Record<Sort, (text: string) => boolean>> = {
     /^\d{1,2}[:.]\d{2}/u.test(text) && !dateForm.test(text) && secondsIn(text) !== null,
   number: (text) => /^[+-]?\d+(?:[.,]\d+)?$/.test(text),
   yesNo: (text) => text.length < 80 && saysYesOrNo(text),
+  state: isAttendanceState,
   link: (text) => linkForm.test(text),
   longText: (text) => text.length > 45,
   list: (text) => text.length < 120 && /\p{L}\s*[,;]\s*\p{L}/u.test(text),
   city: (text) => cities.has(foldedPhrase(text.replace(/^\d{5}\s+/u, ''))),
-  fullName: (text) => nameWords(text.replace(',', '')) >= 2,
+  fullName: (text) => nameWords(withoutAddress(text).text.replace(',', '')) >= 2,
   oneName: (text) => nameWords(text.replace(',', '')) === 1,
 }
 
@@ -121,6 +126,7 @@ export function contentOf(cells: readonly InCell[]): ColumnContent {
     time: share('time'),
     number: share('number'),
     yesNo: share('yesNo'),
+    state: share('state'),
     link: share('link'),
     longText: share('longText'),
     list: share('list'),

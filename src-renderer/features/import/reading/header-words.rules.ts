@@ -3,9 +3,11 @@
  * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
  * folding), Croatian, Slovene, German, French, Hungarian and Spanish; goals and wishes by language in wish-words.
  */
+import { peopleTargets } from './import.types'
 import type { Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { nameOrderOf } from './name-headings'
+import { furtherPeopleWords } from './people-words'
 import { goalWords, inAllLanguages, wishedMentorWords } from './wish-words'
 
 type Phrases = Readonly<Partial<Record<Target, string>>>
@@ -87,17 +89,17 @@ const attendance: Phrases = {
   otherEmail:
     'participant id upn|participant id|upn|teilnehmer id upn|teilnehmer id|id učesnika upn|id učesnika|user id',
   joinTime:
-    'join time|first join|joined|time joined|joined at|first seen|first seen at|vreme pridruživanja|prvo pridruživanje|vreme ulaska|ulazak|pridružio se|beitrittszeit|erster beitritt|erstmaliger beitritt|beitritt|beigetreten|betreten um|heure de connexion|heure d arrivée|hora de entrada|csatlakozás időpontja|čas pridružitve|vrijeme pridruživanja|dolazak|arrival',
+    'join time|join|joined time|sign in time|login time|entry time|connected at|first join|joined|time joined|joined at|first seen|first seen at|vreme pridruživanja|prvo pridruživanje|vreme ulaska|ulazak|pridružio se|beitrittszeit|erster beitritt|erstmaliger beitritt|beitritt|beigetreten|betreten um|heure de connexion|heure d arrivée|hora de entrada|csatlakozás időpontja|čas pridružitve|vrijeme pridruživanja|dolazak|arrival',
   leaveTime:
-    'leave time|last leave|left|time exited|exited|left at|last seen|vreme napuštanja|poslednje napuštanje|poslednji izlazak|vreme izlaska|izlazak|napustio|austrittszeit|letztes verlassen|letzter austritt|verlassen um|verlassen|heure de départ|heure de déconnexion|hora de salida|kilépés időpontja|čas odhoda|vrijeme napuštanja|odlazak|departure|zuletzt verlassen',
+    'leave time|leave|sign out time|logout time|exit time|disconnected at|last leave|left|time exited|exited|left at|last seen|vreme napuštanja|poslednje napuštanje|poslednji izlazak|vreme izlaska|izlazak|napustio|austrittszeit|letztes verlassen|letzter austritt|verlassen um|verlassen|heure de départ|heure de déconnexion|hora de salida|kilépés időpontja|čas odhoda|vrijeme napuštanja|odlazak|departure|zuletzt verlassen',
   duration:
-    'duration|duration minutes|total duration minutes|total duration|time in session|time in session minutes|vreme u sesiji|sitzungsdauer|temps de session|in meeting duration|attendance duration|time in call|minutes|trajanje|trajanje minuta|trajanje minuti|trajanje u minutima|ukupno trajanje|trajanje na sastanku|trajanje u sastanku|dauer|dauer minuten|gesamtdauer|dauer der besprechung|besprechungsdauer|teilnahmedauer|durée|durée minutes|duración|duración minutos|időtartam|trajanje min|vreme na sastanku|dauer in besprechung',
+    'duration|duration minutes|total duration minutes|total duration|time in session|time in session minutes|vreme u sesiji|sitzungsdauer|temps de session|in meeting duration|attendance duration|time in call|minutes|trajanje|trajanje minuta|trajanje minuti|trajanje u minutima|ukupno trajanje|trajanje na sastanku|trajanje u sastanku|dauer|dauer minuten|gesamtdauer|dauer der besprechung|besprechungsdauer|teilnahmedauer|durée|durée minutes|duración|duración minutos|időtartam|trajanje min|vreme na sastanku|dauer in besprechung|attendance duration|watch time|time attended|time spent|online time|czas trwania|durata',
   guest: 'guest|gost|gast|invité|invitado|vendég',
   waitingRoom:
     'in waiting room|waiting room|u čekaonici|čekaonica|im warteraum|warteraum|en salle d attente',
   meetingRole: 'role|uloga|rolle|rôle|rol|szerep|vloga',
   present:
-    'potpis|prisutan|prisutna|prisustvo|prisutni|dolazak|evidencija|signature|signed|present|attendance|attended|unterschrift|anwesend|anwesenheit|teilgenommen|émargement|présent|présence|firma|asistencia|aláírás|jelen|podpis|prisotnost|prisutnost|came',
+    'potpis|prisutan|prisutna|prisustvo|prisutni|dolazak|evidencija|signature|signed|present|attendance|attended|unterschrift|anwesend|anwesenheit|teilgenommen|émargement|présent|présence|firma|asistencia|aláírás|jelen|jelenlét|obecność|účast|prezenca|presenza|katılım|присуство|присутност|podpis|prisotnost|prisutnost|came',
   action:
     'user action|action|radnja korisnika|radnja|benutzeraktion|aktion|acción|aktivnost korisnika',
   timestamp: 'timestamp|vremenska oznaka|zeitstempel|horodateur|marca temporal|vreme',
@@ -149,17 +151,30 @@ function byFirstWord(phrases: Phrases): ReadonlyMap<string, readonly Entry[]> {
   return index
 }
 
+/** The phrases with those of further languages; `only` leaves it at some meanings. */
+function inFurtherLanguages(phrases: Phrases, only: readonly Target[] | null = null): Phrases {
+  const added = (only ?? peopleTargets).flatMap((target) => {
+    const further = furtherPeopleWords(target)
+    const own = phrases[target]
+    return further === '' ? [] : [[target, own === undefined ? further : `${own}|${further}`]]
+  })
+  return { ...phrases, ...(Object.fromEntries(added) as Phrases) }
+}
+
+const whoTargets = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst', 'email'] as const
 const families: Readonly<Record<Family, ReadonlyMap<string, readonly Entry[]>>> = {
-  people: byFirstWord(people),
+  people: byFirstWord(inFurtherLanguages(people)),
   workshops: byFirstWord(workshops),
-  attendance: byFirstWord(attendance),
+  attendance: byFirstWord(inFurtherLanguages(attendance, whoTargets)),
 }
 
 /** The parts of a heading that may each be a name of the column: "Ime / First name" has two. */
 function headingParts(heading: string): readonly string[] {
   const whole = foldedPhrase(heading)
   const parts = heading.split(/[/|\n()[\]:;?*]|\s[–—-]\s/u).map(foldedPhrase)
-  return [...new Set([whole, ...parts])].filter((part) => part !== '')
+  // "Qu'attendez-vous" is two words.
+  const elided = /['’]/u.test(heading) ? [foldedPhrase(heading.replace(/['’]/gu, ' '))] : []
+  return [...new Set([whole, ...elided, ...parts])].filter((part) => part !== '')
 }
 
 function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {

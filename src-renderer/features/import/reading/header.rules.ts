@@ -6,7 +6,9 @@ import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { looksLikeData } from './content.rules'
 import { headingLikeness } from './header-words.rules'
 import type { HeaderGuess, LeftOutReason, LeftOutRow } from './import.types'
-import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow, isFormula } from './text.rules'
+import { isDayAboveMarks } from './marks.rules'
+import { isFootnote, isGroupTitle, isSectionTitle, isTotal } from './rows-beside.rules'
+import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 
@@ -28,10 +30,16 @@ function lookAt(table: ForeignTable, row: number): RowLook {
   let hits = 0
   let likeness = 0
   let dataLike = 0
-  for (const cell of cells.slice(0, 400)) {
+  for (const [column, cell] of cells.slice(0, 400).entries()) {
     if (isBlankCell(cell)) continue
     filled += 1
-    if (looksLikeData(cell)) dataLike += 1
+    if (looksLikeData(cell)) {
+      if (!isDayAboveMarks(table, row, column)) dataLike += 1
+      else {
+        hits += 1
+        likeness += 0.5
+      }
+    }
     const score = typeof cell === 'string' ? headingLikeness(cell) : 0
     likeness += score
     if (score >= 0.5) hits += 1
@@ -131,36 +139,6 @@ function firstFullRow(table: ForeignTable): number | null {
   return index === -1 ? null : index + 1
 }
 
-const totals =
-  /^(?:sve)?(?:ukupno|ukupan broj|svega|zbir|suma|total|totals|grand total|sum|subtotal|gesamt|summe|insgesamt|osszesen|skupaj|total general|somme|prosek|average)(?: (?:\d+|broj|mentij?a|mentora|ucesnika|polaznika|prijava|mesta|sati|prisutn\p{L}*|of|number|participants|people|mentors|mentees).*)?$/u
-
-/** True for a row that sums up: it begins with a word like "Ukupno", hardly anything else is in it, no address. */
-function isTotal(cells: readonly InCell[], width: number): boolean {
-  const filled = cells.filter((cell) => !isBlankCell(cell))
-  const first = filled.find((cell) => typeof cell === 'string')
-  if (first === undefined || isFormula(cellText(first))) return false
-  if (!totals.test(foldedPhrase(cellText(first)))) return false
-  const names = filled.filter(
-    (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
-  )
-  const isSums = filled.every(
-    (cell) => cell === first || typeof cell === 'number' || /^\d+$/u.test(cellText(cell)),
-  )
-  return names.length === 0 && (isSums || filled.length <= Math.max(2, width / 2))
-}
-
-/** True for a line such as "3. In-Meeting Activities": a lone numbered title of another table. */
-function isSectionTitle(cells: readonly InCell[], width: number): boolean {
-  const filled = cells.filter((cell) => !isBlankCell(cell))
-  const [only] = filled
-  return (
-    width > 2 &&
-    filled.length === 1 &&
-    typeof only === 'string' &&
-    /^\s*\d{1,2}\.\s+\p{L}/u.test(only)
-  )
-}
-
 /** Reads the parts of the sheet below a given row of headings (null: there are none, data from the first row). */
 export function readHeader(
   table: ForeignTable,
@@ -205,7 +183,8 @@ function belowReader(
   const width = header.filter((cell) => !isBlankCell(cell)).length
   const same = rowText(header)
   let ended: LeftOutReason | null = null
-  return (row) => {
+  let belowLast = false
+  const reasonOf = (row: number): LeftOutReason | null => {
     const cells = cellsOf(table, row)
     if (ended !== null) return ended
     if (isBlankRow(cells)) return null
@@ -214,7 +193,14 @@ function belowReader(
     if (rowText(cells) === same) return 'repeatedHeader'
     if (isSectionTitle(cells, width)) return (ended = 'otherSection')
     if (row === first && isSecondHeader(table, row)) return 'secondHeader'
-    return isFootnote(table, row, width) ? 'belowTable' : null
+    if (row === first && isRestOfHeader(table, row, header)) return 'secondHeader'
+    if (isGroupTitle(cells, width)) return 'groupTitle'
+    return isFootnote(table, row, width, belowLast) ? 'belowTable' : null
+  }
+  return (row) => {
+    const reason = reasonOf(row)
+    if (!isBlankRow(cellsOf(table, row))) belowLast = reason === 'total' || reason === 'belowTable'
+    return reason
   }
 }
 
@@ -224,16 +210,23 @@ function isSecondHeader(table: ForeignTable, row: number): boolean {
   return look.filled > 2 && look.dataLike === 0 && look.hits >= look.filled * 0.7
 }
 
-/** A lone sentence after the table, with a blank row or nothing of the table's width behind it. */
-function isFootnote(table: ForeignTable, row: number, width: number): boolean {
-  const filled = cellsOf(table, row).filter((cell) => !isBlankCell(cell))
-  const [only] = filled
-  if (width < 3 || filled.length !== 1 || typeof only !== 'string') return false
-  if (row < 2 || !isBlankRow(cellsOf(table, row - 1))) return false
-  for (let next = row + 1; next <= Math.min(row + 20, table.rows.length); next += 1) {
-    if (cellsOf(table, next).filter((cell) => !isBlankCell(cell)).length > 1) return false
-  }
-  return true
+/**
+ * The second half of headings that were written over two rows, "Ime i" above "prezime": words in small letters below words,
+ * never a value.
+ */
+function isRestOfHeader(table: ForeignTable, row: number, header: readonly InCell[]): boolean {
+  const cells = cellsOf(table, row)
+  const filled = cells.flatMap((cell, column) => (isBlankCell(cell) ? [] : [{ cell, column }]))
+  const areRests = filled.every(
+    ({ cell, column }) =>
+      typeof cell === 'string' && /^\s*[\p{Ll}(/]/u.test(cell) && !isBlankCell(header[column]),
+  )
+  if (filled.length < 2 || !areRests || filled.some(({ cell }) => looksLikeData(cell))) return false
+  // Together they are a heading that is known, which the first half alone is not.
+  return filled.some(({ cell, column }) => {
+    const half = cellText(header[column])
+    return headingLikeness(`${half} ${cellText(cell)}`) === 1 && headingLikeness(half) < 1
+  })
 }
 
 /** A row as one text, to find the same headings again. */
@@ -254,11 +247,15 @@ function headingsOf(
 ): readonly string[] {
   const header = headerRow === null ? [] : cellsOf(table, headerRow)
   const above = headerRow === null || headerRow < 2 ? [] : cellsOf(table, headerRow - 1)
+  const next = headerRow === null ? 0 : headerRow + 1
+  const below =
+    headerRow !== null && isRestOfHeader(table, next, header) ? cellsOf(table, next) : []
   const twoRows = above.filter((cell) => !isBlankCell(cell)).length >= 2
   let width = header.length
   for (const row of dataRows) width = Math.max(width, widthOf(cellsOf(table, row)))
   return Array.from({ length: width }, (_, column) => {
-    const own = cleanLine(cellText(header[column])).text
+    const rest = cleanLine(cellText(below[column])).text
+    const own = [cleanLine(cellText(header[column])).text, rest].filter(Boolean).join(' ')
     return own !== '' || !twoRows ? own : cleanLine(cellText(above[column])).text
   })
 }

@@ -6,6 +6,7 @@
  */
 import type { ForeignTable } from '../../../../src-shared/documents'
 import type { ImportKind } from '../../../app/import-request'
+import type { Notice, Problem } from './findings.types'
 import type { LongRow, MatrixEvent, TablePart } from './parts.types'
 import type { SameReason } from '../../../domain/identity/compare.rules'
 import type { Application } from '../../../domain/application'
@@ -13,6 +14,9 @@ import type { Status } from '../../../domain/participation'
 import type { Gender } from '../../../domain/person'
 import type { Role } from '../../../domain/participation'
 import type { Moment, Workshop } from '../../../domain/workshop'
+
+export { noticeCodes, problemCodes } from './findings.types'
+export type { Finding, Notice, NoticeCode, Problem, ProblemCode } from './findings.types'
 
 /** Kinds whose rows are people. */
 export type PeopleKind = 'mentees' | 'mentors' | 'people'
@@ -99,6 +103,7 @@ export type LeftOutReason =
   | 'total'
   | 'otherSection'
   | 'belowTable'
+  | 'groupTitle'
   | 'otherTable'
   | 'hidden'
 
@@ -164,77 +169,6 @@ export interface TableReading {
   /** The targets of {@link columns}, ready to be changed by the user and passed on. */
   readonly mapping: Mapping
 }
-
-/** Something that kept a value, or a row, from being imported. */
-export const problemCodes = [
-  'nameMissing',
-  'nameUnreadable',
-  'nameTooLong',
-  'tooManyMarks',
-  'formulaText',
-  'emailInvalid',
-  'emailNewline',
-  'phoneUnreadable',
-  'phoneLostDigits',
-  'dateUnreadable',
-  'dateImpossible',
-  'dateFuture',
-  'dateYearOnly',
-  'ageTooYoung',
-  'ageTooOld',
-  'timeUnreadable',
-  'durationUnreadable',
-  'capacityUnreadable',
-  'consentUnclear',
-  'genderUnknown',
-  'statusUnknown',
-  'roleUnknown',
-  'textTooLong',
-  'titleMissing',
-  'dateMissing',
-] as const
-/** One of {@link problemCodes}. */
-export type ProblemCode = (typeof problemCodes)[number]
-
-/** Something the user should know about a value that was imported all the same. */
-export const noticeCodes = [
-  'invisibleRemoved',
-  'mixedScripts',
-  'nameHalf',
-  'nameHasDigits',
-  'emailSeveral',
-  'phoneFromNumber',
-  'phoneZeroRestored',
-  'dateOrderAssumed',
-  'dateMaybeSwapped',
-  'dateMonthOnly',
-  'severalDays',
-  'nameTakenApart',
-  'nameOrderByAddress',
-  'nameOrderDoubtful',
-  'twoInOneName',
-  'capacityFromDate',
-  'capacityNote',
-  'answersFromLaterRow',
-  'rowLonger',
-] as const
-/** One of {@link noticeCodes}. */
-export type NoticeCode = (typeof noticeCodes)[number]
-
-/** A problem or a notice, with the cell it is about. `column` is null when it is about the row. */
-export interface Finding<Code extends string = ProblemCode | NoticeCode> {
-  readonly code: Code
-  readonly row: number
-  readonly column: number | null
-  /** The heading of the column, or its letter; empty when it is about the row. */
-  readonly heading: string
-  /** The value as it stood, at most 120 characters of it. */
-  readonly value: string
-}
-/** A value that was not imported, or a row that was not. */
-export type Problem = Finding<ProblemCode>
-/** A value that was imported, with a remark. */
-export type Notice = Finding<NoticeCode>
 
 /** Who a row says somebody is. Null where the row says nothing (or nothing that can be used). */
 export interface PersonDraft {

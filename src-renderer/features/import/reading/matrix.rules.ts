@@ -2,30 +2,15 @@
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { columnCells } from './columns.rules'
 import { contentOf } from './content.rules'
+import { dateOrderOf } from './date-order.rules'
+import type { DateOrder } from './date-order.rules'
 import { readMoment } from './dates.rules'
 import { headingMatches } from './header-words.rules'
 import type { HeaderGuess } from './import.types'
+import { dayInHeading, isAttendanceState, isDated, isMark, isStateLetter } from './marks.rules'
 import type { MatrixEvent } from './parts.types'
 import { cellText, cellsOf, isBlankCell } from './text.rules'
 import { cleanLine, foldedPhrase } from '../../../i18n/clean-text'
-
-const signs = /^(?:[+\-–—✓✔☑✅✗✘☒❌×/]|[xXхХoOоО0-1])$/u
-const words =
-  /^(?:da|ne|yes|no|ja|nein|oui|non|igen|nem|p|a|d|n|b|prisut\p{L}*|odsut\p{L}*|opravdan\p{L}*|present|absent|excused|bio|bila|nije|anwesend|abwesend|entschuldigt|jelen|present e|absent e)$/u
-
-/** True for a cell that can only be a mark beside a name. */
-export function isMark(cell: InCell): boolean {
-  if (typeof cell === 'boolean') return true
-  const text = cellText(cell).trim()
-  return text.length <= 12 && (signs.test(text) || words.test(foldedPhrase(text)))
-}
-
-const dayAndMonth = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?\.?\s*/u
-
-function isDated(cell: InCell | undefined): boolean {
-  if (typeof cell === 'object' && cell !== null) return true
-  return dayAndMonth.test(cellText(cell))
-}
 
 function marksIn(table: ForeignTable, header: HeaderGuess, column: number): boolean {
   // Sums and notes below the names are no marks.
@@ -43,17 +28,47 @@ function yearOf(texts: readonly string[]): string | null {
   return years.size === 1 && only !== undefined ? only : null
 }
 
-function eventOf(cell: InCell, column: number, year: string | null): MatrixEvent {
+/** What helps to read the days above the marks. */
+interface DayHints {
+  readonly year: string | null
+  readonly order: DateOrder
+}
+
+/** The day of a heading alone, as it was written. */
+function writtenDay(cell: InCell | undefined): string {
+  const text = cleanLine(cellText(cell)).text
+  const day = dayInHeading(text)
+  return day === null ? '' : text.slice(day.from, day.to).replace(/[()[\]]/gu, '')
+}
+
+function eventOf(cell: InCell, column: number, { year, order }: DayHints): MatrixEvent {
   if (typeof cell === 'object' && cell !== null) return { column, title: '', date: cell.date }
   const text = cleanLine(cellText(cell)).text
-  const found = dayAndMonth.exec(text)
+  const found = dayInHeading(text)
   if (found === null) return { column, title: text, date: null }
-  const [whole, day = '', month = '', own] = found
-  const written = own ?? year
+  const written = found.year?.length === 2 ? `20${found.year}` : (found.year ?? year)
+  const isMonthFirst = order === 'mdy' && text.slice(found.from, found.to).includes('/')
+  const parts = isMonthFirst ? [found.month, found.day] : [found.day, found.month]
   const read =
-    written === null ? null : readMoment(`${day}.${month}.${written}.`, 'dmy', `${written}-12-31`)
-  const title = text.slice(whole.length).replace(/^[\s:,–—-]+/u, '')
+    written === null ? null : readMoment([...parts, written].join('.'), 'dmy', `${written}-12-31`)
+  const title = `${text.slice(0, found.from)} ${text.slice(found.to)}`
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, '')
   return { column, title, date: read?.ok === true ? read.date : null }
+}
+
+/** Columns of P, A and E, or of words for them, are of attendance whatever the list is called. */
+function sayAttendance(
+  table: ForeignTable,
+  header: HeaderGuess,
+  columns: readonly number[],
+): boolean {
+  const cells = columns
+    .flatMap((column) => columnCells(table, header, column))
+    .filter((cell) => !isBlankCell(cell) && isMark(cell))
+  const states = cells.filter((cell) => isStateLetter(cell) || isAttendanceState(cell))
+  const kinds = new Set(states.map((cell) => foldedPhrase(cellText(cell))))
+  return kinds.size > 1 && states.length >= cells.length * 0.8
 }
 
 /**
@@ -74,10 +89,13 @@ export function eventsOf(
     return (meaning?.score ?? 0) >= 0.8 && !isDated(cell) ? [] : column
   })
   const dated = columns.filter((column) => isDated(headings[column]))
-  const chosen = dated.length >= 2 ? dated : about.isAttendance ? columns : []
+  const isAbout = about.isAttendance || sayAttendance(table, header, columns)
+  const chosen = dated.length >= 2 ? dated : isAbout ? columns : []
   if (chosen.length < 2 || !hasNames(table, header)) return []
   const year = yearOf(about.texts)
-  return chosen.map((column) => eventOf(headings[column] ?? null, column, year))
+  const days = chosen.map((column) => writtenDay(headings[column]))
+  const { order } = dateOrderOf(days)
+  return chosen.map((column) => eventOf(headings[column] ?? null, column, { year, order }))
 }
 
 function hasNames(table: ForeignTable, header: HeaderGuess): boolean {

@@ -18,11 +18,12 @@ export interface NamesColumn {
 export function orderOfNames({ heading, headings, names, emails }: NamesColumn): NameOrder {
   const said = nameOrderOf(heading)
   if (said !== null) return said
+  if (areHungarian(headings)) return 'lastFirst'
   const votes = names.map((name, row) => orderOfName(name, emails[row] ?? ''))
   const count = (order: NameOrder): number => votes.filter((vote) => vote === order).length
   const [firstLast, lastFirst] = [count('firstLast'), count('lastFirst')]
   if (firstLast !== lastFirst) return firstLast > lastFirst ? 'firstLast' : 'lastFirst'
-  return areHungarian(headings) ? 'lastFirst' : 'firstLast'
+  return 'firstLast'
 }
 
 /** The order of one name by the address beside it; null where commas or capitals say it already, or nothing does. */

@@ -9,7 +9,7 @@ import { headingLikeness, headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
 import type { Target } from './import.types'
 import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow } from './text.rules'
-import { cleanLine } from '../../../i18n/clean-text'
+import { cleanLine, foldedWords } from '../../../i18n/clean-text'
 
 /** A rectangle of a sheet: rows from 1, columns from 0, both ends included. */
 export interface Region {
@@ -45,6 +45,58 @@ function columnGroups(table: ForeignTable): readonly (readonly [number, number])
   return groups
 }
 
+/** How far down a row of headings that repeats is looked for. */
+const searchDepth = 40
+
+/** A heading without what only tells it from another: "Ime", "Ime 2", "IME". */
+const bareHeading = (cell: InCell | undefined): string =>
+  foldedWords(cellText(cell))
+    .filter((word) => !/^\d+$/u.test(word))
+    .join(' ')
+
+/** The ranges of columns that begin with the same heading, when each is the heading of a list: "Ime, E-mail, Ime, E-mail". */
+function rangesInRow(
+  cells: readonly InCell[],
+  [from, to]: readonly [number, number],
+): readonly (readonly [number, number])[] {
+  const keys = new Map<number, string>()
+  for (let column = from; column <= to; column += 1) keys.set(column, bareHeading(cells[column]))
+  const repeated = [...keys].filter(
+    ([column, key]) => key !== '' && [...keys].some(([at, other]) => at > column && other === key),
+  )
+  for (const [, key] of repeated.slice(0, 3)) {
+    const starts = [...keys].flatMap(([column, other]) => (other === key ? column : []))
+    const ranges = starts.map((start, index): readonly [number, number] => [
+      index === 0 ? from : start,
+      (starts[index + 1] ?? to + 1) - 1,
+    ])
+    const inRange = ([a, b]: readonly [number, number]): readonly InCell[] =>
+      filledIn(cells.slice(a, b + 1))
+    const words = ranges.map((range) => new Set(inRange(range).map(bareHeading)))
+    const [first = new Set<string>()] = words
+    const areAlike = words.every(
+      (own) => own.size >= 2 && [...own].filter((word) => first.has(word)).length >= 2,
+    )
+    if (areAlike && words.every((own) => isOfList([...own]))) return ranges
+  }
+  return []
+}
+
+/** Lists beside one another with no empty column between them are told by headings that begin anew. */
+function partedByHeadings(
+  table: ForeignTable,
+  group: readonly [number, number],
+): readonly (readonly [number, number])[] {
+  for (let row = 1; row <= Math.min(searchDepth, table.rows.length); row += 1) {
+    const cells = cellsOf(table, row)
+    const own = filledIn(cells.slice(group[0], group[1] + 1))
+    if (own.length < 4 || own.some(looksLikeData)) continue
+    const ranges = rangesInRow(cells, group)
+    if (ranges.length > 1) return ranges
+  }
+  return [group]
+}
+
 const filledIn = (cells: readonly InCell[]): readonly InCell[] =>
   cells.filter((cell) => !isBlankCell(cell))
 
@@ -64,7 +116,7 @@ const rowKey = (cells: readonly InCell[]): string =>
 
 const means = (cells: readonly InCell[], family: Family, targets: readonly Target[]): boolean =>
   cells.some((cell) => {
-    const [best] = headingMatches(cellText(cell), family)
+    const [best] = headingMatches(bareHeading(cell), family)
     return best !== undefined && best.score >= 0.8 && targets.includes(best.target)
   })
 
@@ -115,7 +167,7 @@ function regionsBelow(table: ForeignTable, columns: readonly [number, number]): 
 
 /** The lists of a sheet, when there are several; none when it is one table. */
 export function regionsOf(table: ForeignTable): readonly Region[] {
-  const groups = columnGroups(table)
+  const groups = columnGroups(table).flatMap((group) => partedByHeadings(table, group))
   if (groups.length === 0 || groups.length > mostParts) return []
   const beside = groups.map((columns) => regionsBelow(table, columns))
   const own = beside.filter((regions) => regions.length > 0)

@@ -37,6 +37,8 @@ import type { Read } from './values.rules'
 export interface ReadRow<Draft> {
   readonly row: number
   readonly blank: boolean
+  /** It may have been read wrongly: nothing comes of it without a decision. */
+  readonly isDoubtful?: boolean
   /** A name for the user's eyes, even of a row that cannot be imported. */
   readonly name: string
   readonly draft: Draft | null

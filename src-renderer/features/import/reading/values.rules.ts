@@ -10,19 +10,20 @@ import { foldedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { phrasePattern, phrasesOf } from '../../../i18n/phrases'
-import { isEmail } from '../../../domain/identity/keys.rules'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
 export type Read<T> =
   | { readonly ok: true; readonly value: T | null; readonly notice: NoticeCode | null }
   | { readonly ok: false; readonly code: ProblemCode }
 
-const good = <T>(value: T | null, notice: NoticeCode | null = null): Read<T> => ({
+/** A value that was read, with a remark where there is one. */
+export const good = <T>(value: T | null, notice: NoticeCode | null = null): Read<T> => ({
   ok: true,
   value,
   notice,
 })
-const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCode } => ({
+/** Why a cell gives no value. */
+export const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCode } => ({
   ok: false,
   code,
 })
@@ -31,43 +32,16 @@ const bad = (code: ProblemCode): { readonly ok: false; readonly code: ProblemCod
 const longestValue = 120
 
 /**
- * Reads an address as typed, trimmed. `Name <a@b>` and `mailto:` are unwrapped; of several the first is taken. A
- * line break inside is refused, since it could smuggle a header into a letter.
- */
-export function readEmail(cell: InCell): Read<string> {
-  const raw = cellText(cell)
-  const text = cleanLine(raw).text
-  if (isPlaceholder(text)) return good<string>(null)
-  if (isFormula(text)) return bad('formulaText')
-  if (raw.length > 1_000) return bad('emailInvalid')
-  if (/\S[^\S\r\n]*[\r\n]+\s*\S/u.test(raw)) {
-    const lines = raw
-      .split(/[\r\n]+/u)
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-    const [first] = lines
-    return first !== undefined && lines.every(isEmail)
-      ? good(first, 'emailSeveral')
-      : bad('emailNewline')
-  }
-  const bare = text.replace(/^mailto:/iu, '')
-  const inBrackets = /[<(]([^<>()]+@[^<>()]+)[>)]\s*$/u.exec(bare)?.[1] ?? bare
-  const parts = inBrackets
-    .split(/[;,/]|\s+(?=\S+@)|\s(?:i|and|ili|or|und|oder|et|ou|és|vagy|и|или|dhe|și|sau)\s/iu)
-    .map((part) => part.trim().replace(/\.$/, ''))
-  const addresses = parts.filter((part) => part !== '')
-  const joined = (addresses[0] ?? '').replace(/\s*@\s*/u, '@')
-  if (!isEmail(joined)) return bad('emailInvalid')
-  return good(joined, addresses.length > 1 ? 'emailSeveral' : null)
-}
-
-/**
  * Reads a phone. Text is kept as typed; a number, as workbooks make of phones, gets its plus or its leading zero
  * back. A number in scientific notation has lost its last digits and is refused.
  */
 export function readPhone(cell: InCell): Read<string> {
   if (typeof cell === 'number') return phoneFromDigits(cellText(cell), 'phoneFromNumber')
-  const text = cleanLine(cellText(cell)).text.replace(/^tel\.?:?\s*/iu, '')
+  const text = cleanLine(cellText(cell))
+    .text.replace(/^tel\.?:?\s*/iu, '')
+    // What guards a number from a spreadsheet, or is left by one: ="064…", =+381…, '064…, 38164….0
+    .replace(/^(?:=(?=\+?\d[\d\s]*$)|['’](?=[+\d]))/u, '')
+    .replace(/^(\d{7,15})\.0$/u, '$1')
   if (isPlaceholder(text)) return good<string>(null)
   if (text.length > longestValue) return bad('phoneUnreadable')
   if (/^[+-]?\d(?:[.,]\d+)?e\+?\d+$/iu.test(text)) return bad('phoneLostDigits')

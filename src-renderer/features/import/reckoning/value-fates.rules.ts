@@ -120,7 +120,7 @@ function arrivalsOf(draft: object): (text: string, target: Target, isFirst: bool
   return (text, target, isFirst) => {
     const fields = reshaped[target]
     if (fields !== undefined && isFirst && hasValue(draft, fields)) return true
-    return foldedWords(text).every((word) => words.has(word))
+    return foldedWords(text.replace(/mailto:/giu, ' ')).every((word) => words.has(word))
   }
 }
 
@@ -165,5 +165,6 @@ function notFound(
   if (notice === undefined)
     return ends('lost', { key: 'import:reckoning.lost', params: { row: content.row, ...cell } })
   const { code, row, heading, value } = notice
+  if (code === 'emailWritten') return ends('imported')
   return ends('leftOut', { key: `import:notices.${code}`, params: { row, heading, value } })
 }

@@ -1,0 +1,79 @@
+/** Rows of a table that are nobody's: sums, titles of groups and of other tables, and who signed below. */
+import type { ForeignTable, InCell } from '../../../../src-shared/documents'
+import { foldedPhrase } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
+import { cellText, cellsOf, isBlankCell, isBlankRow, isFormula } from './text.rules'
+
+const totals =
+  /^(?:sve)?(?:ukupno|ukupan broj|svega|zbir|suma|total|totals|grand total|sum|subtotal|gesamt|summe|insgesamt|osszesen|skupaj|total general|somme|prosek|prosecno|average|durchschnitt|moyenne|atlag|srednja vrednost|razem|lacznie|celkem|totale|toplam|vkupno)(?: (?:\d+|broj|mentij?a|mentora|ucesnika|polaznika|prijava|mesta|sati|prisutn\p{L}*|odsutn\p{L}*|of|number|participants|people|persons|mentors|mentees|present|absent|attended|attendance|hours|anwesend\p{L}*|teilnehmer\p{L}*|presents?|jelen\p{L}*|letszam|osob).*)?$/u
+
+/** True for a row that sums up: it begins with a word like "Ukupno", hardly anything else is in it, no address. */
+export function isTotal(cells: readonly InCell[], width: number): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const first = filled.find((cell) => typeof cell === 'string')
+  if (first === undefined || isFormula(cellText(first))) return false
+  if (!totals.test(foldedPhrase(cellText(first)))) return false
+  const names = filled.filter(
+    (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
+  )
+  const isSums = filled.every(
+    (cell) => cell === first || typeof cell === 'number' || /^\d+$/u.test(cellText(cell)),
+  )
+  return names.length === 0 && (isSums || filled.length <= Math.max(2, width / 2))
+}
+
+/** True for a line such as "3. In-Meeting Activities": a lone numbered title of another table. */
+export function isSectionTitle(cells: readonly InCell[], width: number): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  return (
+    width > 2 &&
+    filled.length === 1 &&
+    typeof only === 'string' &&
+    /^\s*\d{1,2}\.\s+\p{L}/u.test(only)
+  )
+}
+
+const groupWords = phrasePattern(
+  'grupa|grupe|group|gruppe|groupe|csoport|skupina|grupi|grupo|gruppo|sekcija|section|odeljenje|smena|mentori|mentorke|mentors|menti|mentees|mentoren|polaznici|učesnici|participants|predavači|speakers|organizatori|organizers|voditelji|lista čekanja|rezerva|waiting list|warteliste|odbijeni|primljeni|accepted|rejected|група|ментори',
+  'start',
+)
+
+/** The title of a group between rows of people, "GRUPA A" or "Mentori:": alone in a wide table, and never a name. */
+export function isGroupTitle(cells: readonly InCell[], width: number): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  if (width < 3 || filled.length !== 1 || typeof only !== 'string' || only.length > 60) return false
+  const phrase = foldedPhrase(only)
+  return groupWords.test(phrase) && (phrase.split(' ').length <= 4 || only.trim().endsWith(':'))
+}
+
+/** "Sastavila: Vera Verić", "Total members: 3", "Datum:": a label with what it says, in one cell or two. */
+function isSigned(filled: readonly InCell[]): boolean {
+  const [first, second, ...more] = filled.map((cell) => cellText(cell).trim())
+  if (first === undefined || more.length > 0) return false
+  if (second === undefined) return /^\p{L}[\p{L}\s.()]{2,40}:(?:\s|$)/u.test(first)
+  return /^\p{L}[\p{L}\s.()]{2,40}:$/u.test(first)
+}
+
+/**
+ * A lone sentence after the table, behind a blank row or sums, or who wrote the list; nothing of the table's width follows.
+ * @param belowLast whether the row before it is below the table as well
+ */
+export function isFootnote(
+  table: ForeignTable,
+  row: number,
+  width: number,
+  belowLast: boolean,
+): boolean {
+  const filled = cellsOf(table, row).filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  const isBehind = row >= 2 && (isBlankRow(cellsOf(table, row - 1)) || belowLast)
+  const isLone = width >= 3 && filled.length === 1 && typeof only === 'string'
+  if (!isBehind || !(isLone || isSigned(filled))) return false
+  for (let next = row + 1; next <= Math.min(row + 20, table.rows.length); next += 1) {
+    const cells = cellsOf(table, next).filter((cell) => !isBlankCell(cell))
+    if (cells.length > 1 && !isSigned(cells)) return false
+  }
+  return true
+}
