@@ -8,9 +8,11 @@ import type { Commit } from '../storage/commit.types'
 import type { CiklusDb } from '../storage/schema'
 import { readLine } from './lines.rules'
 import type { Line } from './lines.rules'
-import { foldLine, recordKey, recordsIn, withoutPurged } from './merge.rules'
+import { foldLine, recordsIn, withoutPurged } from './merge.rules'
 import type { Fold } from './merge.rules'
 import { RowCache } from './row-cache'
+import { asideKey, keepAside } from './put-aside'
+import type { KeptAside } from './put-aside'
 import type { BadValue } from './sound.rules'
 import type { LineSource } from './sources'
 
@@ -36,7 +38,7 @@ interface Run {
   commits: number
   unread: number
   /** What was put aside, each once however often a line of it came. */
-  readonly aside: Map<string, BadValue>
+  readonly aside: Map<string, KeptAside>
 }
 
 /** Told how far it has come, in records and entries, of about how many. */
@@ -89,7 +91,7 @@ export async function replay(
   const { commits, unread } = run
   const { partial } = run.cache
   await dropPartial(db, partial)
-  await keepAside(db, run.aside)
+  await keepAside(db, [...run.aside.values()])
   const aside = run.aside.size
   return { commits, unread, partial: partial.size, aside, broken: [...broken.keys()] }
 }
@@ -107,7 +109,7 @@ async function takeAll(
     const good = lines.filter((line) => line !== null)
     run.unread += lines.length - good.length
     for (const line of good) if (line.kind === 'rows') run.unread += line.lost
-    await takeIn(db, good, source.isWhole, run)
+    await takeIn(db, good, source, run)
     took(good.reduce((sum, line) => sum + sizeOf(line), 0))
   }
 }
@@ -116,13 +118,12 @@ async function takeAll(
 async function takeIn(
   db: CiklusDb,
   lines: readonly Line[],
-  isWhole: (base: string) => boolean,
+  { isWhole, name: from = '' }: LineSource,
   run: Run,
 ): Promise<void> {
   const records = recordsIn(lines)
   await run.cache.load(records)
-  const aside = (bad: BadValue): void =>
-    void run.aside.set(`${recordKey(bad.table, bad.id)} ${bad.field} ${bad.stamp}`, bad)
+  const aside = (bad: BadValue): void => void run.aside.set(asideKey(bad), { ...bad, from })
   const fold: Fold = { rows: run.cache.rows, commits: new Map(), purged: run.purged, aside }
   run.cache.change(records, () => {
     for (const line of lines) foldLine(fold, line, isWhole)
@@ -157,16 +158,6 @@ async function forgetPurged(db: CiklusDb, purged: ReadonlySet<string>): Promise<
     .modify((entry, holder) => {
       holder.value = withoutPurged(entry, purged)
     })
-}
-
-/** What is kept of values that were put aside, in letters. */
-const mostAside = 1_000_000
-
-/** Keeps what was put aside beside the records: the copy it came from may go by the rule. */
-async function keepAside(db: CiklusDb, aside: ReadonlyMap<string, BadValue>): Promise<void> {
-  if (aside.size === 0) return
-  const lines = [...aside.values()].map((bad) => JSON.stringify(bad)).join('\n')
-  await db.meta.put({ key: 'aside', value: lines.slice(0, mostAside) })
 }
 
 /** Records of which only later changes are known cannot be shown. Their changes stay in the log. */

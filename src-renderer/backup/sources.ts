@@ -9,6 +9,8 @@ import { answered } from './messages'
 
 /** Lines, in any order. */
 export interface LineSource {
+  /** Which copy it is: `journal`, `log`, or when a backup was made (milliseconds since 1970). */
+  readonly name?: string
   /** Gives the lines, some megabytes at a time. Throws `FailureError` when they cannot be read. */
   readonly chunks: () => AsyncGenerator<readonly string[], void, undefined>
   /** About how many records and entries there are, for progress. */
@@ -48,6 +50,7 @@ async function* following(read: (from: number) => Promise<Result<Chunk>>) {
 export function journalSource(state: JournalState): LineSource {
   const bases = new Set(state.bases)
   return {
+    name: 'journal',
     chunks: () => following((from) => window.ciklus.journal.read({ from })),
     total: state.devices.reduce((sum, { commits }) => sum + commits, 0),
     isWhole: (base) => bases.has(base),
@@ -57,6 +60,7 @@ export function journalSource(state: JournalState): LineSource {
 /** The entries of a database's own log, as lines. */
 export function logSource(db: CiklusDb, total: number): LineSource {
   return {
+    name: 'log',
     chunks: async function* () {
       for await (const entries of allEntries(db))
         yield entries.map((entry) => commitLine(entry).text)
@@ -69,6 +73,7 @@ export function logSource(db: CiklusDb, total: number): LineSource {
 /** The lines of a snapshot. It was looked over as a whole before its first line is given. */
 export function snapshotSource({ id, place, about }: SnapshotInfo): LineSource {
   return {
+    name: String(about?.at ?? id),
     chunks: () => following((from) => window.ciklus.snapshots.read({ id, place, from })),
     total: Object.values(about?.counts ?? {}).reduce((sum, count) => sum + count, 0),
     isWhole: () => true,

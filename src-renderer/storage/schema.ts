@@ -28,7 +28,7 @@ export interface MetaEntry {
     | 'plainCopies'
     | 'rows'
     | 'lacking'
-    // Values that must not come into a record, as lines of JSON; see `replay`.
+    // Values that must not come into a record, as lines of JSON; see `put-aside.ts`.
     | 'aside'
   readonly value: string | number
 }

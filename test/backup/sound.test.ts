@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { planGoingBack } from '../../src-renderer/backup/go-back'
 import { commitLine, endLine, rowsLine } from '../../src-renderer/backup/lines.rules'
 import { replay } from '../../src-renderer/backup/replay'
+import { discardAside, readAside } from '../../src-renderer/backup/put-aside'
 import type { LineSource } from '../../src-renderer/backup/sources'
 import { change } from '../../src-renderer/domain/edits'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
@@ -55,6 +56,33 @@ const later = (made: Commit, set: object, more: object = {}): string =>
     stamp: `1600000009000-0000-${otherDevice}`,
     changes: [{ table: 'people', id: made.changes[0]?.id ?? '', set, was: {}, ...more }],
   } as Commit).text
+
+describe('What was put aside', () => {
+  it('is kept beside what was aside before, each value once, with the copy it came from', async () => {
+    const { row } = await somebody()
+    const lineOf = (id: string): string =>
+      rowsLine(base, 0, 'people', [{ ...row, id, firstName: 5 }]).text
+    const db = await freshDatabase()
+    for (const [name, id] of [
+      ['journal', 'first'],
+      ['ciklus-1', 'second'],
+      ['ciklus-2', 'second'],
+    ] as const)
+      await replay(db, [{ ...source([lineOf(id)]), name }], () => undefined, still)
+    const kept = await readAside(db)
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(['first', 'second'])
+    expect(kept.find(({ id }) => id === 'first')?.from).toBe('journal')
+    expect(await discardAside(db)).toHaveLength(2)
+    expect(await readAside(db)).toEqual([])
+  })
+
+  it('is read as far as it is whole', async () => {
+    const db = await freshDatabase()
+    const value = '{"table":"people","id":"a","field":"city","value":5,"stamp":""}\n{"table":"peo'
+    await db.meta.put({ key: 'aside', value })
+    expect(await readAside(db)).toMatchObject([{ id: 'a', from: '' }])
+  })
+})
 
 describe('A value of another type than its field', () => {
   it('in a change is put aside: the one from before stays, and the program opens', async () => {

@@ -1,4 +1,5 @@
 /** Plans a table with no decision made, by the same rules as the import's check, and works out what it would write. */
+import type { Role } from '../../../src-renderer/domain/participation'
 import type { Edit } from '../../../src-renderer/domain/record'
 import {
   attendanceChanges,
@@ -44,13 +45,18 @@ export interface Planned {
 }
 
 /** Plans a list of people. */
-export function planPeopleOf(source: RowSource, kind: PeopleKind, register: Register): Planned {
+export function planPeopleOf(
+  source: RowSource,
+  { kind, role }: { readonly kind: PeopleKind; readonly role: Role | null },
+  register: Register,
+): Planned {
   const known = register.rows
+  const decisions = { ...noPeopleDecisions, role }
   const plan = planPeople({ ...source, kind, known })
   const context = { cycleId, newId: register.newId, today: source.today, known }
   return {
-    fated: fatesOfPeople(checkedPeople(plan, noPeopleDecisions)),
-    edits: planEdits(plan, noPeopleDecisions, context),
+    fated: fatesOfPeople(checkedPeople(plan, decisions)),
+    edits: planEdits(plan, decisions, context),
   }
 }
 

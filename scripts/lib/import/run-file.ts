@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readTable } from '../../../src-main/documents/read-table'
 import type { ImportKind } from '../../../src-renderer/app/import-request'
+import type { TableReading } from '../../../src-renderer/features/import/reading/import.types'
 import { mappingOf } from '../../../src-renderer/features/import/reading/columns.rules'
 import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import type { RowSource } from '../../../src-renderer/features/import/reading/row-cells.rules'
@@ -13,6 +14,7 @@ import type { Understood } from '../../../src-renderer/features/import/wizard/un
 import {
   columnProblems,
   isPeopleKind,
+  toldRole,
 } from '../../../src-renderer/features/import/wizard/wizard.rules'
 import type { Label } from '../../../src-renderer/i18n/label'
 import type { ForeignTable } from '../../../src-shared/documents'
@@ -51,8 +53,13 @@ function lineOf(row: ReckonedRow): Readonly<Record<string, unknown>> {
   }
 }
 
-function planOf(source: RowSource, kind: ImportKind, file: string, register: Register): Planned {
-  if (isPeopleKind(kind)) return planPeopleOf(source, kind, register)
+function planOf(
+  source: RowSource,
+  { kind, kinds }: Pick<TableReading, 'kind' | 'kinds'>,
+  file: string,
+  register: Register,
+): Planned {
+  if (isPeopleKind(kind)) return planPeopleOf(source, { kind, role: toldRole(kinds) }, register)
   return kind === 'workshops'
     ? planWorkshopsOf(source, register)
     : planReportOf(source, file, register)
@@ -69,7 +76,7 @@ function reportOf(
   const { header, kind, parts, part, longRows } = reading
   const mapping = mappingOf(reading.columns, overrides)
   const source = sourceOf(reading, mapping, today)
-  const planned = planOf(source, kind, file, register)
+  const planned = planOf(source, reading, file, register)
   const { rows, lines, linesLost, lineCount, values, agrees } = reckon(source, planned.fated)
   const { format, content, encoding, delimiter, quotes, sheets, sheet, notes, hidden } = whole
   return {

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { TranslationKey } from '../../i18n/translation-key'
 import { failureKey } from '../../app/notify'
 import { EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
+import { AsideSection } from './AsideSection'
 import { byKind, ofCopy } from './check.rules'
 import { runCheck, useCheck } from './check.state'
 import type { CheckResult } from './check.types'
@@ -43,6 +44,7 @@ export function CheckScreen() {
         </Notice>
       )}
       {result && <Outcome result={result} isRunning={progress !== null} />}
+      <AsideSection />
       {result === null && progress === null && failure === null && (
         <EmptyState icon="list-checks" title={t('check:stoppedTitle')}>
           {t('check:stoppedText')}

@@ -1,4 +1,5 @@
 /** What can be done with the data as a whole. */
+import { letAsideGo, saveAside } from './aside.data'
 import { isByHand } from './check.rules'
 import { defineActions } from '../../app/actions'
 import { goTo } from '../../app/go-to'
@@ -25,6 +26,16 @@ async function askAndRepair({ kind, findings }: Repairable): Promise<void> {
   if (isSure) await repairAndCheck(findings)
 }
 
+async function askAndLetGo(): Promise<void> {
+  const { t } = translatorFor(currentLanguage())
+  const isSure = await confirm({
+    title: t('check:aside.discardTitle'),
+    body: t('check:aside.discardText'),
+    confirmLabel: t('check:aside.discard'),
+  })
+  if (isSure) await letAsideGo()
+}
+
 /** The actions. */
 export const checkActions = defineActions('check', {
   open: {
@@ -48,6 +59,8 @@ export const checkActions = defineActions('check', {
     when: () => !isRunning(),
     run: (finding: Finding) => void repairAndCheck([finding]),
   },
+  saveAside: { title: 'check:aside.save', run: () => void saveAside() },
+  discardAside: { title: 'check:aside.discard', run: askAndLetGo },
   repairAll: {
     title: ({ findings }: Repairable, t) => t('check:repairAll', { count: findings.length }),
     when: () => !isRunning(),

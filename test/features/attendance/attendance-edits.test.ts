@@ -1,5 +1,6 @@
 /** Which workshop a report is of, and what marking from it writes. */
 import { describe, expect, test } from 'vitest'
+import { checkedMatches } from '../../../src-renderer/features/import/attendance/check-attendance.rules'
 import {
   attendanceChanges,
   attendanceEdits,
@@ -105,6 +106,26 @@ describe('marking from a report', () => {
         },
       },
     ])
+  })
+
+  test.each([
+    ['absent', ['absent']],
+    ['excused', ['excused']],
+    ['leave', []],
+  ] as const)('who did not come: %s', (absent, states) => {
+    const missing = matches.map((one) => ({
+      ...one,
+      state: 'absent' as const,
+      attendees: one.attendees.map((attendee) => ({ ...attendee, state: 'absent' as const })),
+    }))
+    const decisions = { ...noAttendanceDecisions, absent }
+    const { marks, edits, leftOut } = attendanceChanges(missing, decisions, base)
+    expect(marks.map(({ state }) => state)).toEqual(states)
+    expect(edits.map(({ set }) => set['state'])).toEqual(states)
+    expect(leftOut).toBe(absent === 'leave' ? 1 : 0)
+    expect(checkedMatches(missing, decisions, []).map(({ isUnwritten }) => isUnwritten)[0]).toBe(
+      absent === 'leave',
+    )
   })
 
   test('again from the same report changes nothing', () => {

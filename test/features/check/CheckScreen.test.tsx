@@ -1,6 +1,7 @@
 /** "Check the data": all is well, or what was found, the way there, and the repair. */
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
+import { keepAside, readAside } from '../../../src-renderer/backup/put-aside'
 import { flushJournal, startJournal, stopJournal } from '../../../src-renderer/backup/journal'
 import { CheckScreen } from '../../../src-renderer/features/check/CheckScreen'
 import { control, found, said, told, windowClosed } from '../../support/finding'
@@ -48,6 +49,34 @@ describe('Checking the data', () => {
     await told(/^Repaired \d records/)
     await said('All is well')
     expect((await db.people.get(mentor.id))?.city).not.toBe('Elsewhere')
+  })
+
+  it('shows what was put aside: what, of which field, from where; saves it, and lets it go with a way back', async () => {
+    const { db, fake } = await made()
+    const stamp = `1600000009000-0000-${'e'.repeat(16)}`
+    await keepAside(db, [
+      { table: 'people', id: mentor.id, field: 'city', value: 5, stamp, from: 'journal' },
+      { table: 'people', id: 'gone', field: 'firstName', value: [], stamp, from: '1600000009000' },
+    ])
+    const { user } = show()
+    await said('Put aside (2)')
+    await said('City: 5')
+    await said(/^From the journal, entered /)
+    await said('A record that is not here (gone)')
+    await said(/^From the backup of .*2020/)
+    await user.click(control('button', 'Save them as a file (JSON)…'))
+    await vi.waitFor(() => {
+      expect(JSON.stringify(fake.askedOf('json.save'))).toContain('firstName')
+    })
+    await user.click(control('button', 'Discard'))
+    await said('Discard what was put aside?')
+    await user.keyboard('{Enter}')
+    await windowClosed()
+    await told('Discarded 2 values that were put aside')
+    expect(await readAside(db)).toEqual([])
+    await user.click(control('button', 'Undo'))
+    await said('Put aside (2)')
+    expect(await readAside(db)).toHaveLength(2)
   })
 
   it('leads to what a person must decide, and does not call it a fault', async () => {

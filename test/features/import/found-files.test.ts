@@ -188,6 +188,18 @@ describe('Rows that a workbook hides', () => {
     expect(table.hidden).toEqual({ rows: [3, 5, 6], columns: [], isFiltered: true })
     expect(readTable(table, { takeHidden: true }).outside.size).toBe(0)
   })
+
+  it('are asked about when they are columns, and left out until they are taken', () => {
+    const rows = [
+      ['Ime i prezime', 'E-mail', 'Ocena'],
+      ['Ana Kos', 'a@example.org', '2'],
+    ]
+    const table = tableOf(rows, { hidden: { rows: [], columns: [2], isFiltered: false } })
+    const samplesOf = (choice: object) =>
+      readTable(table, { kind: 'people', ...choice }).columns.map(({ samples }) => samples[0])
+    expect(samplesOf({})).toEqual(['Ana Kos', 'a@example.org', undefined])
+    expect(samplesOf({ takeHiddenColumns: true })).toEqual(['Ana Kos', 'a@example.org', '2'])
+  })
 })
 
 describe('A file whose name promises something else', () => {

@@ -241,3 +241,52 @@ describe('Headings in many languages', () => {
     expect(namesIn(text).map(([first]) => first)).toEqual(['Éva', 'Péter'])
   })
 })
+
+describe('Workshops', () => {
+  const workshopsOf = (text: string) => {
+    const [report] = bringInText(text, 'workshops')
+    expect(report?.sums.agrees).toBe(true)
+    return (report?.records ?? []).filter(({ table }) => table === 'workshops')
+  }
+
+  it('a column with the day and time of the end gives the length, and other days are kept', () => {
+    const text =
+      'Event,Start,End,Speaker\nKick-off,2026-03-14 10:00,2026-03-15 17:00,Ana Anić i Bora Borić\nBudget,2026-03-20 17:30,2026-03-20 19:00,"Anić, Ana; Borić, Bora"\nPublic,2026-03-21 17:30,2026-03-21 18:00,N.N.\n'
+    const [first, second] = workshopsOf(text)
+    expect(first).toMatchObject({ notes: '2026-03-14 – 2026-03-15' })
+    expect(second).toMatchObject({ minutes: 90 })
+    expect(peopleIn(bringInText(text, 'workshops')[0], 'firstName', 'lastName')).toEqual([
+      ['Ana', 'Anić'],
+      ['Bora', 'Borić'],
+    ])
+  })
+})
+
+describe('Choices of a set', () => {
+  it('that hold the separator are learned from the column', () => {
+    const rows = [
+      '"Film, video i radio, Pozorište"',
+      'Pozorište',
+      '"Film, video i radio"',
+      '"Muzika, Pozorište"',
+    ]
+    const text = `Ime i prezime,E-mail,Oblasti\n${rows.map((row, at) => `Ana Kos${'abcd'.charAt(at)},a${String(at)}@example.org,${row}`).join('\n')}\n`
+    const [report] = bringInText(text)
+    const fields = (report?.records ?? []).flatMap((record) =>
+      Object.keys(record).filter((key) => key.startsWith('field:')),
+    )
+    expect([...new Set(fields)].toSorted()).toEqual([
+      ...['field:Film, video i radio', 'field:Muzika', 'field:Pozorište'],
+    ])
+  })
+})
+
+describe('Dates of birth', () => {
+  test.each(['12.III 1990', '12. III. 1990.', '12-Mar-90', '12031990', '19900312'])(
+    '%s',
+    (date) => {
+      const text = `Ime i prezime,E-mail,Datum rođenja\nAna Kos,a@example.org,${date}\nBora Kos,b@example.org,01.02.1991.\n`
+      expect(peopleIn(bringInText(text)[0], 'birthDate')[0]).toEqual(['1990-03-12'])
+    },
+  )
+})

@@ -3,6 +3,7 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { AbsentChoices } from '../../../src-renderer/features/import/wizard/AbsentChoices'
 import { DateReadings } from '../../../src-renderer/features/import/wizard/DateReadings'
 import { PlannedMarks } from '../../../src-renderer/features/import/wizard/PlannedMarks'
 import { SpoiltLetters } from '../../../src-renderer/features/import/wizard/SpoiltLetters'
@@ -46,6 +47,22 @@ describe('the marks to come', () => {
 
   it('are not spoken of when there are none', () => {
     const { container } = renderUi(<PlannedMarks marks={[]} />)
+    expect(container.textContent).toBe('')
+  })
+})
+
+describe('those who did not come', () => {
+  it('are absent, excused, or nothing is written about them, as one chooses', async () => {
+    const { user } = renderUi(
+      <AbsentChoices matches={[{ state: 'present' }, { state: 'absent' }]} />,
+    )
+    await user.click(screen.getByRole('button', { name: /1 person who did not come/u }))
+    await user.click(screen.getByRole('option', { name: 'Write nothing about them' }))
+    expect(useWizard.getState().attendance.absent).toBe('leave')
+  })
+
+  it('are not asked about where the file says it of nobody', () => {
+    const { container } = renderUi(<AbsentChoices matches={[{ state: 'present' }]} />)
     expect(container.textContent).toBe('')
   })
 })

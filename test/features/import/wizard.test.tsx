@@ -7,6 +7,7 @@ import { startImport } from '../../../src-renderer/app/import-request'
 import { useImported } from '../../../src-renderer/app/imported'
 import { useUi } from '../../../src-renderer/app/ui'
 import { ImportScreen } from '../../../src-renderer/features/import/ImportScreen'
+import { setKind } from '../../../src-renderer/features/import/wizard/reading-files'
 import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
 import { registerAreas } from '../../../src-renderer/shell/areas'
 import { database, setDatabase } from '../../../src-renderer/storage/current'
@@ -127,6 +128,28 @@ describe('An import', () => {
     await screen.findByText(/1 row is not part of the table|Not a row/u)
     await user.click(screen.getByRole('radio', { name: 'Take them too' }))
     await waitFor(() => expect(useWizard.getState().reading?.outside.size).toBe(0))
+  })
+
+  it('leaves out the columns that a workbook hides, and takes them when asked', async () => {
+    const hidden = { rows: [], columns: [2], isFiltered: false }
+    choose('people.xlsx', plain, { format: 'workbook', hidden })
+    const { user } = await begin()
+    await screen.findByText('The workbook hides column C, which holds something')
+    const targets = () => useWizard.getState().reading?.columns.map(({ target }) => target)
+    expect(targets()).toEqual(['firstName', 'lastName', 'skip'])
+    await user.click(screen.getByRole('radio', { name: 'Read it too' }))
+    await waitFor(() => expect(targets()).toEqual(['firstName', 'lastName', 'email']))
+  })
+
+  it('gives a plain list the part that the file tells of', async () => {
+    choose('people.csv', [
+      [...(plain[0] ?? []), 'Bio', 'Koliko mentija'],
+      ['Mira', 'Kovač', 'm@example.org', 'Directs plays', '2'],
+    ])
+    await begin()
+    await screen.findByText('people.csv')
+    act(() => setKind('people'))
+    expect(useWizard.getState().people.role).toBe('mentor')
   })
 
   it('names the cell of what is suspicious as a spreadsheet does', async () => {

@@ -25,18 +25,25 @@ export type AttendanceDecision =
     }
   | { readonly choice: 'skip' }
 
+/** What becomes of those of whom a file says that they did not come. */
+export const absentChoices = ['absent', 'excused', 'leave'] as const
+/** One of {@link absentChoices}. */
+export type AbsentChoice = (typeof absentChoices)[number]
+
 /** All the user decided about a report. */
 export interface AttendanceDecisions {
   /** By the match's key. */
   readonly matches: ReadonlyMap<string, AttendanceDecision>
   /** People whose mark from the roll call the report may replace. */
   readonly overwrite: ReadonlySet<string>
+  readonly absent: AbsentChoice
 }
 
 /** No decisions: the sure ones are marked, the others wait. */
 export const noAttendanceDecisions: AttendanceDecisions = {
   matches: new Map(),
   overwrite: new Set(),
+  absent: 'absent',
 }
 
 /** What the edits of attendance need from outside. */
@@ -77,7 +84,7 @@ export interface AttendanceChanges {
   readonly people: number
   /** Matches that wait for a decision. */
   readonly waiting: number
-  /** Matches left out: by decision, as host, as machine, or unsigned. */
+  /** Matches left out: by decision, as host, as machine, unsigned, or absent where that is not to be written. */
   readonly leftOut: number
 }
 
@@ -124,7 +131,8 @@ export function attendanceChanges(
   const marks: PlannedMark[] = []
   let people = 0
   for (const mark of marked.values()) {
-    const state = stateOf(mark.attendees)
+    const read = stateOf(mark.attendees)
+    const state = read === 'absent' ? stateOfAbsent[decisions.absent] : read
     if (state === null) {
       counts.leftOut += 1
       continue
@@ -171,6 +179,11 @@ function personMade(
   const status = role === 'mentee' ? 'applied' : 'accepted'
   const part = create('participations', newParticipation(cycleId, id, role, status))
   return { id, edits: [person, part] }
+}
+
+/** The mark of somebody who did not come; null where none is to be written. */
+const stateOfAbsent: Readonly<Record<AbsentChoice, AttendanceState | null>> = {
+  ...{ absent: 'absent', excused: 'excused', leave: null },
 }
 
 function stateOf(attendees: readonly Attendee[]): AttendanceState | null {

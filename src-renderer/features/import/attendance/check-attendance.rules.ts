@@ -27,6 +27,8 @@ export interface CheckedMatch {
   /** For `new`: the name somebody is added under. */
   readonly newName: string
   readonly conflict: AttendanceConflict | null
+  /** Somebody who did not come, where that is not to be written. */
+  readonly isUnwritten: boolean
   /** True while nothing is decided and nobody is marked for it. */
   readonly isWaiting: boolean
 }
@@ -59,6 +61,7 @@ export function checkedMatches(
       personId,
       newName:
         decision?.choice === 'new' ? `${decision.firstName} ${decision.lastName}`.trim() : '',
+      isUnwritten: decisions.absent === 'leave' && match.state === 'absent',
       conflict: personId === null ? null : (inConflict.get(personId) ?? null),
       isWaiting:
         isNameless(decision) ||

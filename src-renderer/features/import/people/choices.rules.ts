@@ -27,6 +27,46 @@ export function splitChoices(
   return found
 }
 
+/** So often must two parts stand together, and never apart, to be believed to be one choice without any other sign. */
+const oftenTogether = 4
+
+/**
+ * Choices with the separator in them, told from the column itself: "Film, video and radio" is one where "Film" is never
+ * without "video and radio" and the second begins with a small letter, as no choice of the list does.
+ */
+export function learnedChoices(
+  cells: readonly InCell[],
+  separator: SetSeparator,
+): ReadonlyMap<string, string> {
+  const rows = cells.map((cell) => splitSet(cell, separator)).filter((parts) => parts.length > 0)
+  const alone = counted(rows.flat())
+  const pairs = counted(
+    rows.flatMap((parts) => parts.slice(1).map((part, at) => `${parts[at] ?? ''}\n${part}`)),
+  )
+  const isOne = (first: string, second: string): boolean => {
+    const together = pairs.get(`${first}\n${second}`) ?? 0
+    const isNeverApart = together === alone.get(first) && together === alone.get(second)
+    const isContinued = /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(second)
+    return isNeverApart && (isContinued ? together > 1 : together >= oftenTogether)
+  }
+  const found = new Map<string, string>()
+  for (const parts of rows)
+    for (let at = 0; at < parts.length;) {
+      let end = at + 1
+      while (end < parts.length && isOne(parts[end - 1] ?? '', parts[end] ?? '')) end += 1
+      if (end - at > 1)
+        found.set(keyOf(parts.slice(at, end)), parts.slice(at, end).join(`${separator.charAt(0)} `))
+      at = end
+    }
+  return found
+}
+
+function counted(items: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
 const keyOf = (parts: readonly string[]): string => foldedPhrase(parts.join(' '))
 
 /** How many of the parts, from the first on, make up one known choice; 0 when none do. */

@@ -14,7 +14,7 @@ import type {
   PersonDraft,
   Target,
 } from '../reading/import.types'
-import { splitChoices } from './choices.rules'
+import { learnedChoices, splitChoices } from './choices.rules'
 import { isOrganizationFirst, partPosition } from './position.rules'
 import { readEmail, withoutAddress } from '../reading/email-values.rules'
 import { areHungarian } from '../reading/name-headings'
@@ -51,6 +51,7 @@ export function personReader(
       (column) => [column, setSeparatorOf(columnCells(table, header, column, 20_000))] as const,
     ),
   )
+  learnInto(knownFields, source, separators)
   const keys = answerKeys(header, keptColumns(columnsOf))
   const isHungarian = areHungarian(header.headings)
   const headingOf = (column: number): string => headingText(header, column)
@@ -96,6 +97,18 @@ export function personReader(
       notices: found.notices,
     }
     return { ...result, draft: names.usable ? draft : null }
+  }
+}
+
+/** Adds the choices that the columns of fields themselves show to be whole. */
+function learnInto(
+  knownFields: Map<string, string>,
+  { table, header }: RowSource,
+  separators: ReadonlyMap<number, SetSeparator>,
+): void {
+  for (const [column, separator] of separators) {
+    const learned = learnedChoices(columnCells(table, header, column, 20_000), separator)
+    for (const [key, choice] of learned) if (!knownFields.has(key)) knownFields.set(key, choice)
   }
 }
 

@@ -55,6 +55,39 @@ function yearLastParts(text: string, { order, today }: DayReading): DayParts | n
   return monthFirst ? { day: b, month: a, ...parts } : { day: a, month: b, ...parts }
 }
 
+/** "12031990" and "19900312": eight digits that are a day in one way alone. */
+function digitParts(text: string): DayParts | null {
+  const found = /^(\d{8})(?!\d)(.*)$/su.exec(text)
+  if (found === null) return null
+  const [, digits = '', rest = ''] = found
+  const of = (year: string, month: string, day: string): DayParts => {
+    return { day: Number(day), month: Number(month), year: Number(year), rest, swappable: false }
+  }
+  const days = [
+    of(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)),
+    of(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)),
+  ].filter(
+    ({ year, month, day }) => year > 1900 && year < 2100 && dateOf(year, month, day) !== null,
+  )
+  const [only, other] = days
+  return only === undefined || other !== undefined ? null : only
+}
+
+/** "12.III 1990", "12. VI. 1990.", "12-Mar-90": the month in Roman figures or as a word between signs. */
+function betweenSigns(text: string, { today }: DayReading): DayParts | null {
+  const found = /^(\d{1,2})\s*[./-]?\s*(\p{L}{1,12})\s*[./-]?\s*(\d{4}|\d{2})(?!\d)\.?(.*)$/su.exec(
+    fold(text),
+  )
+  if (found === null) return null
+  const [, day = '', word = '', year = '', rest = ''] = found
+  const roman = romanMonths.indexOf(word) + 1
+  const month = roman > 0 ? roman : monthOfWord(word)
+  if (month === 0) return null
+  return { day: Number(day), month, year: fullYear(year, today), rest, swappable: false }
+}
+
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
 function wordParts(text: string, { today }: DayReading): DayParts | null {
   const folded = fold(text).replace(/^\p{L}{2,12}\.?,\s+(?=\d|\p{L}+\s+\d)/u, '')
   const dayFirst =
@@ -84,7 +117,11 @@ function withoutWeekday(text: string): string {
 
 function oneDay(text: string, reading: DayReading): DayParts | null {
   const read = (form: string): DayParts | null =>
-    yearFirstParts(form) ?? yearLastParts(form, reading) ?? wordParts(form, reading)
+    yearFirstParts(form) ??
+    yearLastParts(form, reading) ??
+    wordParts(form, reading) ??
+    betweenSigns(form, reading) ??
+    digitParts(form)
   const bare = withoutWeekday(text)
   return read(text) ?? (bare === text ? null : read(bare))
 }

@@ -1,5 +1,5 @@
 /** A foreign table as a whole: what kind it is, and everything that can be known of it before anybody is asked. */
-import type { ForeignTable } from '../../../../src-shared/documents'
+import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { contentsOf, guessColumns, mappingOf } from './columns.rules'
 import type { ColumnContent } from './content.rules'
 import { guessHeader, readHeader } from './header.rules'
@@ -175,14 +175,22 @@ export interface TableChoice extends KindHints {
   readonly part?: number
   /** Take the rows that the workbook hides. */
   readonly takeHidden?: boolean
+  /** Take the columns that the workbook hides. */
+  readonly takeHiddenColumns?: boolean
 }
 
-/** The table without the rows that its workbook hides. */
+/** The table without the rows and columns that its workbook hides. */
 function visible(table: ForeignTable, choice: TableChoice): ForeignTable {
-  const hidden = choice.takeHidden === true ? [] : (table.hidden?.rows ?? [])
-  if (hidden.length === 0) return table
-  const rows = new Set(hidden)
-  return { ...table, rows: table.rows.map((cells, index) => (rows.has(index + 1) ? [] : cells)) }
+  const { takeHidden, takeHiddenColumns } = choice
+  const rows = new Set(takeHidden === true ? [] : (table.hidden?.rows ?? []))
+  const columns = new Set(takeHiddenColumns === true ? [] : (table.hidden?.columns ?? []))
+  if (rows.size + columns.size === 0) return table
+  const seen = (cells: readonly InCell[]): readonly InCell[] =>
+    columns.size === 0 ? cells : cells.map((cell, column) => (columns.has(column) ? null : cell))
+  return {
+    ...table,
+    rows: table.rows.map((cells, index) => (rows.has(index + 1) ? [] : seen(cells))),
+  }
 }
 
 interface Part extends TablePart {

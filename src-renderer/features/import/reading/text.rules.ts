@@ -39,7 +39,7 @@ export function cellsOf(table: ForeignTable, row: number): readonly InCell[] {
 
 const placeholders = new Set(
   [
-    'n/a n.a. na null none undefined nan #n/a #ref! #value! nema nemam ništa nista bez /',
+    'n.n. tba tbd t.b.a. n/a n.a. na null none undefined nan #n/a #ref! #value! nema nemam ništa nista bez /',
     'nije navedeno|not given|not applicable|nije primenljivo|nije primjenljivo|no answer',
     'bez odgovora|nema odgovora|keine angabe|k.a.|aucun|ninguno|nincs|ni podatka|nepoznato|unknown',
   ].flatMap((line) => line.split(line.includes('|') ? '|' : ' ').map(fold)),

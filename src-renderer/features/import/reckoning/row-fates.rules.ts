@@ -88,6 +88,7 @@ function fateOfMatch(
   if (isWaiting) return { fate: 'undecided', why: because('undecided') }
   if (state === 'skipped' || state === 'host' || state === 'machine')
     return { fate: 'leftOut', why: because(state) }
+  if (checked.isUnwritten) return { fate: 'leftOut', why: because('absentUnwritten') }
   if (conflict !== null) return { fate: 'leftOut', why: because('kept') }
   if (match.state === null) return { fate: 'leftOut', why: because('unsigned') }
   if (state === 'new' || (personId !== null && isChanged(personId)))

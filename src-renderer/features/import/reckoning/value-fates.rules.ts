@@ -4,6 +4,7 @@
  */
 import { foldedWords } from '../../../i18n/clean-text'
 import type { Label } from '../../../i18n/label'
+import { phrasesOf } from '../../../i18n/phrases'
 import { headingText } from '../reading/columns.rules'
 import type { FieldChange, Notice, Problem, Target } from '../reading/import.types'
 import type { RowSource } from '../reading/row-cells.rules'
@@ -114,13 +115,18 @@ function besideWhatIsHere(
     : ends('same')
 }
 
+/** What stands between the names of those who lead. */
+const between = new Set(phrasesOf('i|and|und|et|y|и|és|in'))
+
 /** Makes the judge of a row's values: whether a cell's words, or what they mean, are in what the row became. */
 function arrivalsOf(draft: object): (text: string, target: Target, isFirst: boolean) => boolean {
   const words = wordsIn(draft)
   return (text, target, isFirst) => {
     const fields = reshaped[target]
     if (fields !== undefined && isFirst && hasValue(draft, fields)) return true
-    return foldedWords(text.replace(/mailto:/giu, ' ')).every((word) => words.has(word))
+    const own = foldedWords(text.replace(/mailto:/giu, ' '))
+    const joins = (word: string): boolean => target === 'facilitators' && between.has(word)
+    return own.every((word) => words.has(word) || joins(word))
   }
 }
 

@@ -11,6 +11,7 @@ import type { WorkshopSuggestion } from '../attendance/workshop-of-report.rules'
 import { inOrder } from '../../../domain/workshops.rules'
 import { checkedMatches, peopleForMatching, sourceOf } from '../attendance/check-attendance.rules'
 import type { CheckProps } from './CheckPeople'
+import { AbsentChoices } from './AbsentChoices'
 import { CheckMatches } from './CheckMatches'
 import { finish } from './finish'
 import { importAttendance } from './import.data'
@@ -157,7 +158,12 @@ function WithWorkshop(props: WithWorkshopProps) {
       title={props.title}
       lead={reportLead(report, translator)}
       fill
-      aside={<WorkshopChoice {...props} />}
+      aside={
+        <>
+          <WorkshopChoice {...props} />
+          <AbsentChoices matches={matches} />
+        </>
+      }
       onBack={() => toStep('columns')}
       next={{
         label: t('import:report.mark', { count, number: format.number(count) }),

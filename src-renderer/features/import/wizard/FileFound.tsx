@@ -10,7 +10,14 @@ import { SheetPreview } from './SheetPreview'
 import { SpoiltLetters } from './SpoiltLetters'
 import { columnLetter } from '../reading/text.rules'
 import { headerOptions, otherKind, remarksOf } from './wizard.rules'
-import { readAgain, setHeaderRow, setKind, setPart, setTakeHidden } from './reading-files'
+import {
+  readAgain,
+  setHeaderRow,
+  setKind,
+  setPart,
+  setTakeHidden,
+  setTakeHiddenColumns,
+} from './reading-files'
 import { useWizard } from './wizard.state'
 import type { HeldFile } from './wizard.state'
 import styles from './Import.module.css'
@@ -82,10 +89,11 @@ function OtherContent({ file, table }: Omit<Found, 'reading'>) {
   return <Notice>{t(`import:file.content.${table.content}`, { name: file.name })}</Notice>
 }
 
-/** Rows that the workbook hides are left out, or taken after all. */
+/** Rows and columns that the workbook hides are left out, or taken after all. */
 function Hidden({ table }: { readonly table: ForeignTable }) {
   const { t, format } = useTranslator()
   const takes = useWizard((wizard) => wizard.chosen.takeHidden === true)
+  const takesColumns = useWizard((wizard) => wizard.chosen.takeHiddenColumns === true)
   const { rows = [], columns = [], isFiltered = false } = table.hidden ?? {}
   return (
     <>
@@ -104,12 +112,18 @@ function Hidden({ table }: { readonly table: ForeignTable }) {
         />
       )}
       {columns.length > 0 && (
-        <Notice>
-          {t('import:file.hiddenColumns', {
+        <RadioGroup
+          label={t('import:file.hiddenColumns', {
             count: columns.length,
             columns: format.list(columns.slice(0, mostNamed).map(columnLetter)),
           })}
-        </Notice>
+          value={takesColumns ? 'take' : 'leave'}
+          onChange={(id) => setTakeHiddenColumns(id === 'take')}
+          options={[
+            { id: 'leave', label: t('import:file.leaveHiddenColumns') },
+            { id: 'take', label: t('import:file.takeHiddenColumns') },
+          ]}
+        />
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { statuses } from '../../../domain/participation'
 import { roles } from '../../../domain/participation'
 import type { PeoplePlan } from '../reading/import.types'
 import { roleOfKind } from '../people/people-plan.rules'
+import { toldRole } from './wizard.rules'
 import { useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
@@ -17,6 +18,8 @@ export function PeopleOptions(props: { readonly plan: PeoplePlan; readonly hasCy
   const { t } = useTranslator()
   const { plan, hasCycle } = props
   const decisions = useWizard((wizard) => wizard.people)
+  const kinds = useWizard((wizard) => wizard.reading?.kinds)
+  const told = kinds === undefined ? null : toldRole(kinds)
   if (!hasCycle) return null
   const hasRoles = plan.rows.some((row) => (row.draft?.role ?? null) !== null)
   const role = roleOfKind[plan.kind] ?? decisions.role
@@ -27,6 +30,7 @@ export function PeopleOptions(props: { readonly plan: PeoplePlan; readonly hasCy
       {plan.kind === 'people' && !hasRoles && (
         <Select
           label={t('import:check.role')}
+          description={told === null ? undefined : t('import:check.roleTold')}
           value={decisions.role ?? none}
           onChange={(id) => set({ role: id === none ? null : id })}
           options={[

@@ -6,6 +6,7 @@ import type { ImportKind } from '../../../app/import-request'
 import { runJob } from '../../../app/jobs'
 import { understand } from './understand.rules'
 import type { Chosen } from './understand.rules'
+import { toldRole } from './wizard.rules'
 import { recallLayouts, undecided, useWizard } from './wizard.state'
 import type { HeldFile } from './wizard.state'
 
@@ -13,10 +14,12 @@ import type { HeldFile } from './wizard.state'
 function settle(file: HeldFile, table: ForeignTable, chosen: Chosen): void {
   const { kind: expected } = useImportStart.getState()
   const context = { fileName: file.name, expected, layouts: recallLayouts() }
+  const understood = understand(table, context, chosen)
   useWizard.setState({
-    ...{ file, table, chosen, ...understand(table, context, chosen) },
+    ...{ file, table, chosen, ...understood },
     ...{ readingJob: null, failure: null, finished: null },
     ...undecided,
+    people: { ...undecided.people, role: toldRole(understood.reading.kinds) },
   })
 }
 
@@ -152,11 +155,19 @@ export function setPart(part: number): void {
 }
 
 /** What was chosen about the whole sheet, whatever table of it is read. */
-const keptOf = ({ takeHidden }: Chosen): Chosen => (takeHidden === true ? { takeHidden } : {})
+const keptOf = ({ takeHidden, takeHiddenColumns }: Chosen): Chosen => ({
+  ...(takeHidden === true ? { takeHidden } : {}),
+  ...(takeHiddenColumns === true ? { takeHiddenColumns } : {}),
+})
 
 /** Takes the rows that the workbook hides, or leaves them out. */
 export function setTakeHidden(takeHidden: boolean): void {
   choose({ takeHidden })
+}
+
+/** Takes the columns that the workbook hides, or leaves them out. */
+export function setTakeHiddenColumns(takeHiddenColumns: boolean): void {
+  choose({ takeHiddenColumns })
 }
 
 /** What is still to come: the next table of the sheet, or the next file; null when this was the last. */
@@ -180,11 +191,12 @@ export async function goOn(): Promise<void> {
   const state = useWizard.getState()
   const coming = comingAfter(state)
   if (coming?.kind === 'part' && state.reading !== null) {
-    const { matches } = state.attendance
+    const { matches, absent } = state.attendance
     setPart(state.reading.part + 1)
     const step = coming.isEvent ? 'check' : 'file'
     useWizard.setState({ step, workshopId: null })
-    if (coming.isEvent) useWizard.setState({ attendance: { ...undecided.attendance, matches } })
+    if (coming.isEvent)
+      useWizard.setState({ attendance: { ...undecided.attendance, matches, absent } })
   } else if (coming !== null) {
     useWizard.setState({ step: 'file', table: null, reading: null, finished: null, file: null })
     await readFirst(state.waiting)

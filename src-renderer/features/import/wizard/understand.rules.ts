@@ -22,6 +22,7 @@ export interface Chosen {
   readonly headerRow?: number | null
   readonly part?: number
   readonly takeHidden?: boolean
+  readonly takeHiddenColumns?: boolean
 }
 
 /** A table as it is understood. */

@@ -8,6 +8,7 @@ import type {
   TableReading,
   Target,
 } from '../reading/import.types'
+import type { Role } from '../../../domain/participation'
 import type { ImportKind } from '../../../app/import-request'
 import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
 import { mappingOf } from '../reading/columns.rules'
@@ -35,6 +36,15 @@ export function kindFor(expected: ImportKind | null, kinds: readonly KindGuess[]
   const guess = kinds[0]?.kind ?? 'people'
   if (expected === null) return guess
   return expected === 'people' && isPeopleKind(guess) ? guess : expected
+}
+
+/** The part in the cycle that a plain list speaks of, by what else it might be; null where it speaks of none. */
+export function toldRole(kinds: readonly KindGuess[]): Role | null {
+  const scoreOf = (kind: ImportKind): number => kinds.find((one) => one.kind === kind)?.score ?? 0
+  const [mentees, mentors] = [scoreOf('mentees'), scoreOf('mentors')]
+  const least = 0.2
+  if (mentees >= least && mentees > mentors * 1.5) return 'mentee'
+  return mentors >= least && mentors > mentees * 1.5 ? 'mentor' : null
 }
 
 /** The kind that the content speaks for against the chosen one, when it does so clearly; else null. */

@@ -45,9 +45,11 @@ function safeLink(link: string | null): string | null {
 
 /** The names of the people who lead an event, as written: separated by commas, slashes, "i", "and". */
 export function splitFacilitators(text: string): readonly string[] {
+  // With semicolons between people, a comma stands within a name: "Anić, Ana; Borić, Bora".
+  if (/;|\n/u.test(text)) return [...new Set(text.split(/[;\n]/u).flatMap(splitFacilitators))]
   // "Anić, Ana" is one person, last name first.
   if (/^\s*[\p{L}'’-]+\s*,\s*[\p{L}'’-]+\s*$/u.test(text)) return [joinName(splitFullName(text))]
-  const parts = text.split(/[,;/\n&+]|\s(?:i|and|und|et|y|и|és|in)\s/u)
+  const parts = text.split(/[,/&+]|\s(?:i|and|und|et|y|и|és|in)\s/u)
   const names = parts.map((part) => cleanLine(part).text)
   return [...new Set(names.filter((name) => !isPlaceholder(name) && isPlausibleName(name)))]
 }
@@ -126,8 +128,10 @@ function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: st
   const moment = momentOf(row, 'date', orderOf, today, readDay)
   if (moment === null) return null
   const { date, swappable } = moment
-  const days = { date, swappable, severalDays: severalDaysOf(row, moment) }
-  const end = timeIn(row, 'endTime') ?? moment.endTime
+  const { time: own, day: lastDay } = endIn(row, orderOf, today)
+  const end = own ?? moment.endTime
+  const severalDays = daysOf(row, moment, lastDay)
+  const days = { date, swappable, severalDays }
   for (const column of row.columnsOf('time')) {
     const cell = row.cells[column]
     if (cell === undefined || cell === null || isBlankCell(cell) || isPlaceholder(cellText(cell)))
@@ -150,6 +154,14 @@ const readDay: typeof readMoment = (cell, order, today) => {
   return read.ok ? read : (readMonth(cell) ?? read)
 }
 
+/** Several days as they are kept: as they were written, or the first and the last where that has a column of its own. */
+function daysOf(row: RowCells, moment: ReadMoment, lastDay: string | null): string | null {
+  const isLater = lastDay !== null && lastDay > moment.date
+  const lastDate = isLater ? lastDay : moment.lastDate
+  const written = severalDaysOf(row, { ...moment, lastDate })
+  return isLater ? `${moment.date} – ${lastDay}` : written
+}
+
 /** Notes a date that is several days, or only a month; tells how several days were written. */
 function severalDaysOf(row: RowCells, { date, lastDate }: ReadMoment): string | null {
   const column = row.columnsOf('date').find((index) => !isBlankCell(row.cells[index])) ?? null
@@ -168,12 +180,21 @@ function severalDaysOf(row: RowCells, { date, lastDate }: ReadMoment): string | 
   return null
 }
 
-function timeIn(row: RowCells, target: 'endTime'): string | null {
-  for (const column of row.columnsOf(target)) {
+/** When it ends, by a column of its own: a time, or a day with its time. */
+function endIn(
+  row: RowCells,
+  orderOf: (column: number) => DateOrder,
+  today: string,
+): { readonly time: string | null; readonly day: string | null } {
+  for (const column of row.columnsOf('endTime')) {
     const cell = row.cells[column]
-    if (cell !== undefined && !isBlankCell(cell)) return readTime(cell)
+    if (cell === undefined || isBlankCell(cell)) continue
+    const read = readMoment(cell, orderOf(column), today)
+    const time = readTime(cell)
+    if (read.ok && typeof cell !== 'number') return { time: time ?? read.time, day: read.date }
+    return { time, day: null }
   }
-  return null
+  return { time: null, day: null }
 }
 
 function noteAssumedOrder(
