@@ -36,5 +36,7 @@ export function unwrapLines(
 function commonWidth(rows: readonly string[][]): number {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as const)[0]
+  let best = 0
+  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width
+  return best
 }
