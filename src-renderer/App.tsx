@@ -8,7 +8,7 @@ import { useWorkspace } from './storage/workspace'
 import { FirstRunScreen } from './features/workspace/FirstRunScreen'
 import { useTranslator } from './i18n/i18n'
 import { useClosing } from './app/closing'
-import { Button, ConfirmHost, EmptyState } from './ui'
+import { Button, ConfirmHost, EmptyState, keepFocus, startAnnouncing } from './ui'
 import { Messages, Shell } from './shell/Shell'
 import type { ShellProps } from './shell/Shell'
 import type { OpenFailure } from './storage/open'
@@ -24,6 +24,10 @@ export type Opening =
 /** The window. */
 export function App({ opening }: { readonly opening: Opening }) {
   const { language } = useTranslator()
+  useEffect(() => {
+    startAnnouncing()
+    return keepFocus()
+  }, [])
   return (
     <I18nProvider locale={language}>
       {opening.state === 'recovery' && <Recovery found={opening.found} />}
@@ -49,10 +53,10 @@ function Closing() {
 function Recovery({ found }: { readonly found: Found }) {
   const elsewhere = useLookedInto((looked) => looked.found)
   return (
-    <>
+    <div className={styles.alone}>
       <RecoveryScreen found={elsewhere ?? found} />
       <Messages />
-    </>
+    </div>
   )
 }
 
@@ -93,10 +97,10 @@ function FirstRun() {
     performance.mark('ciklus:usable')
   }, [])
   return (
-    <>
+    <div className={styles.alone}>
       <FirstRunScreen />
       <ConfirmHost />
       <Messages />
-    </>
+    </div>
   )
 }

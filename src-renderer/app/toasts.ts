@@ -1,4 +1,4 @@
-/** Short messages at the edge of the screen, each perhaps with one thing to do (undo). */
+/** Short messages at the foot of the window, each perhaps with one thing to do (undo). */
 import { create } from 'zustand'
 import { undoCommit } from './act'
 import type { ActResult } from './act'
@@ -22,14 +22,12 @@ export interface Toast {
   readonly undoes: Pick<Commit, 'id' | 'changes'> | null
 }
 
-/** The store: the messages on screen, oldest first. */
+/** The store: the message on screen and the one that waits for it, oldest first. The screen takes away those it passes over. */
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 
-/** More than this would cover the work. */
-const most = 4
 let next = 1
 
-/** Shows a message; the oldest makes room. Returns its id. The screen decides how long it stays. */
+/** Shows a message in the place of the one before. Returns its id. The screen decides how long it stays. */
 export function toast(message: Label, shown: Partial<Shown> = {}): number {
   return show(message, shown)
 }
@@ -42,7 +40,7 @@ function show(
 ): number {
   const id = next++
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts, { id, message, tone, action, undoes }].slice(-most),
+    toasts: [...toasts, { id, message, tone, action, undoes }],
   }))
   return id
 }

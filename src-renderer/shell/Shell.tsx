@@ -100,6 +100,7 @@ export function Shell(props: ShellProps) {
             {isChosen && <Content />}
           </ScreenBoundary>
         </main>
+        <Messages />
       </div>
       <CommandPalette />
       <ShortcutList />
@@ -107,7 +108,6 @@ export function Shell(props: ShellProps) {
       <RecordHistoryHost />
       <CsvDialogHost />
       <ConfirmHost />
-      <Messages />
     </div>
   )
 }
@@ -160,7 +160,9 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
-/** The short messages at the bottom of the window. */
+const dismiss = (id: string): void => dismissToast(Number(id))
+
+/** The short messages on the line at the foot of the window. */
 export function Messages() {
   const translator = useTranslator()
   const { t } = translator
@@ -175,7 +177,7 @@ export function Messages() {
           ? { label: t(action.label.key, action.label.params), onPress: action.run }
           : undefined,
       }))}
-      onDismiss={(id) => dismissToast(Number(id))}
+      onDismiss={dismiss}
     />
   )
 }

@@ -4,13 +4,14 @@ import { goTo } from '../app/go-to'
 import type { ScreenName } from '../app/routes'
 import { useUndo } from '../app/undo'
 import { redoHere, undoHere } from '../app/undo-actions'
+import { enterScreen } from '../ui'
 import { screens, screenTitle } from './screens'
 import { useShell } from './shell.state'
 
 /** The id of the element that holds the screen. */
 export const contentId = 'content'
 
-/** Goes to a screen and puts the focus on it; the key is Ctrl and its place on the rail. */
+/** Goes to a screen and puts the focus into it; the key is Ctrl and its place on the rail. */
 const toScreen = (screen: ScreenName, place: number) =>
   ({
     title: screenTitle(screen),
@@ -19,9 +20,7 @@ const toScreen = (screen: ScreenName, place: number) =>
     inPalette: true,
     run: () => {
       goTo({ screen })
-      requestAnimationFrame(() =>
-        document.getElementById(contentId)?.focus({ preventScroll: true }),
-      )
+      enterScreen()
     },
   }) as const
 

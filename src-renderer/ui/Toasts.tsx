@@ -1,9 +1,12 @@
-/** Short messages at the bottom of the window, each with at most one thing to do. */
+/** Short messages on a line of their own at the foot of the window: one at a time, each with at most one thing to do. */
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { announce } from './announce'
 import { Button, IconButton } from './Button'
+import { noticesMark } from './focus'
 import { Icon } from './Icon'
+import { KeyHint } from './KeyHint'
 import styles from './Toasts.module.css'
 
 /** One message. */
@@ -17,6 +20,9 @@ export interface ToastMessage {
 
 /** How long a message stays, in milliseconds; one with something to do or about a problem stays longer. */
 const stay = { plain: 6_000, long: 12_000 } as const
+
+/** The key that goes to the message and back. */
+const key = 'F6'
 
 /** Calls `onEnd` after the message's time; the time stands still while `isPaused`. */
 function useTimeLeft(milliseconds: number, isPaused: boolean, onEnd: () => void): void {
@@ -43,16 +49,17 @@ function Toast(props: {
 }) {
   const { t } = useTranslator()
   const { action, text, tone } = props.message
-  const isLong = action !== undefined || tone === 'problem'
+  const isProblem = tone === 'problem'
+  const isLong = action !== undefined || isProblem
   useTimeLeft(isLong ? stay.long : stay.plain, props.isPaused, props.onDismiss)
+  useEffect(() => announce(text, isProblem ? 'now' : 'later'), [text, isProblem])
   return (
-    <li className={styles.toast}>
-      {tone === 'problem' && <Icon name="alert" className={styles.problem} />}
-      <span className={styles.text} role={tone === 'problem' ? 'alert' : undefined}>
-        {text}
-      </span>
+    <div className={styles.toast}>
+      {isProblem && <Icon name="alert" className={styles.problem} />}
+      <span className={styles.text}>{text}</span>
       {action && (
         <Button
+          tone="quiet"
           onPress={() => {
             action.onPress()
             props.onDismiss()
@@ -61,70 +68,89 @@ function Toast(props: {
           {action.label}
         </Button>
       )}
+      <span aria-hidden="true" className={styles.key}>
+        <KeyHint keys={key} />
+      </span>
       <IconButton icon="close" label={t('ui:dismiss')} onPress={props.onDismiss} />
-    </li>
+    </div>
   )
 }
 
-/** The region of the messages. F6 goes to it and back; hovering or focusing it stops the clock. */
+/**
+ * The message to show: the newest, in the place of the one before. One that somebody points at or stands in stays, and a problem is
+ * not pushed aside by what went well.
+ */
+function chosen(
+  messages: readonly ToastMessage[],
+  shownId: string | null,
+  isHeld: boolean,
+): ToastMessage | undefined {
+  const shown = messages.find(({ id }) => id === shownId)
+  const newest = messages.at(-1)
+  const isLasting = shown?.tone === 'problem' && newest?.tone !== 'problem'
+  return shown && (isHeld || isLasting) ? shown : newest
+}
+
+/** Whether the focus is inside of an element. */
+function useHasFocus(element: RefObject<HTMLElement | null>): boolean {
+  const [hasFocus, setFocus] = useState(false)
+  useEffect(() => {
+    const follow = (event: FocusEvent) =>
+      setFocus(event.target instanceof Node && element.current?.contains(event.target) === true)
+    document.addEventListener('focusin', follow)
+    return () => document.removeEventListener('focusin', follow)
+  }, [element])
+  return hasFocus
+}
+
+/** The line of the messages. F6 goes to it and back; pointing at it or being in it stops the clock. */
 export function Toasts(props: {
   readonly messages: readonly ToastMessage[]
   readonly onDismiss: (id: string) => void
 }) {
   const { t } = useTranslator()
+  const { messages, onDismiss } = props
   const region = useRef<HTMLElement>(null)
   const [isHovered, setHovered] = useState(false)
-  const [isFocused, setFocused] = useState(false)
-  const work = useF6(region, props.messages.length === 0)
+  const [shownId, setShownId] = useState<string | null>(null)
+  const isHeld = useHasFocus(region) || isHovered
+  const shown = chosen(messages, shownId, isHeld)
+  if ((shown?.id ?? null) !== shownId) setShownId(shown?.id ?? null)
+  useF6(region, shown === undefined)
   useEffect(() => {
-    // No event tells that the message which held the focus is gone.
-    if (!isFocused || document.activeElement !== document.body) return
-    // Whoever came by F6 goes on to the next message, or else back to the work.
-    const next = work.current === null ? null : region.current?.querySelector('button')
-    if (next) {
-      next.focus()
-      return
-    }
-    setFocused(false)
-    work.current?.focus()
-    work.current = null
-  }, [props.messages, isFocused, work])
+    // Only the newest waits for its turn.
+    for (const { id } of messages.slice(0, -1)) if (id !== shown?.id) onDismiss(id)
+  }, [messages, shown, onDismiss])
   return (
     <section
       ref={region}
+      {...{ [noticesMark]: '' }}
+      // A window that is open leaves it in reach: what is done in the window is told here.
+      data-react-aria-top-layer="true"
       className={styles.region}
       aria-label={t('ui:messages')}
       tabIndex={-1}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
-      }}
     >
-      <ul aria-live="polite" aria-relevant="additions" className={styles.list}>
-        {props.messages.map((message) => (
-          <Toast
-            key={message.id}
-            message={message}
-            isPaused={isHovered || isFocused}
-            onDismiss={() => props.onDismiss(message.id)}
-          />
-        ))}
-      </ul>
+      {shown && (
+        <Toast
+          key={shown.id}
+          message={shown}
+          isPaused={isHeld}
+          onDismiss={() => onDismiss(shown.id)}
+        />
+      )}
     </section>
   )
 }
 
-/** F6 moves the focus to the region's first button, and back to where it was: that is what it gives back, if anything. */
-function useF6(
-  region: RefObject<HTMLElement | null>,
-  isEmpty: boolean,
-): RefObject<HTMLElement | null> {
+/** F6 moves the focus to the message's first button, and back to where it was. */
+function useF6(region: RefObject<HTMLElement | null>, isEmpty: boolean): void {
   const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F6' || isEmpty) return
+      if (event.key !== key || isEmpty) return
       event.preventDefault()
       const active = document.activeElement
       if (region.current?.contains(active)) {
@@ -138,5 +164,4 @@ function useF6(
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [region, isEmpty])
-  return before
 }

@@ -1,4 +1,5 @@
 /** The kit: everything a screen is built of. Nothing in it knows what the program is about. */
+export { announce, startAnnouncing } from './announce'
 export { Button, IconButton, LinkButton } from './Button'
 export type { ButtonProps, ButtonTone, IconButtonProps } from './Button'
 export { Checkbox } from './Checkbox'
@@ -23,6 +24,7 @@ export { EditableCheckbox } from './EditableCheckbox'
 export { EditableSuggest } from './EditableSuggest'
 export type { EditableSuggestProps } from './EditableSuggest'
 export { FileDrop } from './FileDrop'
+export { enterScreen, keepFocus } from './focus'
 export { cx, definedProps } from './props'
 export { Icon } from './Icon'
 export type { IconName } from './Icon'

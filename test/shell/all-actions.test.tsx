@@ -1,185 +1,18 @@
 // @vitest-environment jsdom
 /** Every action there is, done on the sample program: from nothing, or on the screen that does it. None of them may fail. */
-import { readFileSync } from 'node:fs'
 import { act, fireEvent, render } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { fail } from '../../src-shared/result'
-import {
-  actionsOf,
-  isEnabled,
-  isHere,
-  labelOf,
-  perform,
-  titleOf,
-} from '../../src-renderer/app/actions'
-import type { Action } from '../../src-renderer/app/actions'
-import type { About, ActionId, Area, PlainActionId } from '../../src-renderer/app/actions.types'
+import { isEnabled, isHere, labelOf, perform, titleOf } from '../../src-renderer/app/actions'
 import { goTo } from '../../src-renderer/app/go-to'
-import type { Route } from '../../src-renderer/app/routes'
 import { useUi } from '../../src-renderer/app/ui'
-import { followUndo } from '../../src-renderer/app/undo'
-import { importWorkspace } from '../../src-renderer/backup/workspace-file'
-import { certificateOf, awardLines } from '../../src-renderer/domain/awards.rules'
-import { namedPairs } from '../../src-renderer/domain/pairs.rules'
-import { documentOf } from '../../src-renderer/features/awards/certificates'
-import { deletePeople } from '../../src-renderer/features/people/people.data'
-import { peopleWorkbook } from '../../src-renderer/app/documents/people-table'
-import { readTrash } from '../../src-renderer/features/trash/trash.data'
 import { setLanguage, translatorFor } from '../../src-renderer/i18n/i18n'
-import { areas, registerAreas } from '../../src-renderer/shell/areas'
 import { Shell } from '../../src-renderer/shell/Shell'
-import { setDatabase } from '../../src-renderer/storage/current'
-import { readCycleRows } from '../../src-renderer/storage/cycle-rows'
-import { readCycles } from '../../src-renderer/storage/cycles'
-import { directory, startDirectory } from '../../src-renderer/storage/directory'
-import { readWorkspace } from '../../src-renderer/storage/workspace'
-import { freshDatabase } from '../database'
 import { until } from '../support/finding'
-
-const sample: unknown = JSON.parse(readFileSync('resources/sample/workspace.json', 'utf8'))
-
-/** The main process, which answers everything as if the user had closed the dialog. */
-function closedDialogs(): unknown {
-  const area = new Proxy({}, { get: () => () => Promise.resolve(fail('request.cancelled')) })
-  return new Proxy(
-    {},
-    { get: (_, name) => (String(name).startsWith('on') ? () => () => undefined : area) },
-  )
-}
-
-function some<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('The sample program has none.')
-  return value
-}
-
-/** What actions are about, found in the sample program, with somebody in its trash. */
-async function readWorld() {
-  const [cycle] = await readCycles()
-  const rows = some(await readCycleRows(some(cycle).id))
-  const [gone, entry] = directory().all.filter(({ participations }) =>
-    participations.some(({ cycleId }) => cycleId === rows.cycle.id),
-  )
-  const deleted = await deletePeople([some(gone).person], rows.cycle.id)
-  const lines = awardLines(rows)
-  const workspace = some(await readWorkspace())
-  return {
-    rows,
-    lines,
-    entry: some(entry),
-    workspace,
-    pairs: namedPairs(rows.pairs, rows.participations, rows.people),
-    issued: some(lines.find(({ award, kind }) => award !== null && kind !== 'brooch')),
-    workshop: some(rows.workshops[0]),
-    source: {
-      workspace,
-      signatories: [],
-      cycle: rows.cycle,
-      numberPrefix: '',
-      orientation: 'landscape' as const,
-      timestamp: rows.newest,
-    },
-    trash: some((await readTrash()).entries[0]),
-    commit: some(deleted.ok ? deleted.commit : null),
-  }
-}
-
-type World = Awaited<ReturnType<typeof readWorld>>
-
-/** Something that each action can be about; one that is missing does not compile. */
-function subjects(world: World): {
-  readonly [Id in Exclude<ActionId, PlainActionId>]: About<Id>
-} {
-  const { rows, lines, entry, pairs, issued, workshop, source, workspace, trash, commit } = world
-  const { cycle } = rows
-  const award = some(issued.award)
-  const pair = some(pairs.find(({ state }) => state === 'running'))
-  const deciding = { entries: [entry], scope: { cycleId: cycle.id, role: null } }
-  const paper = { certificates: certificateOf(issued), source }
-  const list = { workshop, rows, workspace }
-  const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
-  const tables = { make: () => peopleWorkbook([], cycle, context), name: 'people' }
-  const document = { document: some(documentOf(paper.certificates, source)), name: 'award' }
-  const copy = { id: '0123456789', place: 'here', size: 1, about: null, problem: null } as const
-  const participation = some(entry.participations[0])
-  const finding = {
-    kind: 'badDate',
-    record: { table: 'people', id: entry.id },
-    field: null,
-    other: null,
-    params: {},
-    repair: [],
-  } as const
-  return {
-    'people.addNamed': 'Vega',
-    'people.accept': deciding,
-    'people.reject': deciding,
-    'people.withdraw': deciding,
-    'people.setStatus': { entries: [entry], status: 'active', cycleId: cycle.id, role: null },
-    'people.addToCycle': [entry],
-    'people.takePart': entry,
-    'people.leave': { entry, participation, cycle },
-    'people.write': entry,
-    'people.delete': [entry],
-    'cycles.edit': cycle,
-    'cycles.choose': cycle,
-    'cycles.planAsUsual': cycle,
-    'cycles.delete': cycle,
-    'import.attendanceOf': workshop.id,
-    'check.repair': finding,
-    'check.repairAll': { kind: 'badDate', findings: [finding] },
-    'trash.open': trash.id,
-    'trash.restore': trash,
-    'history.open': { table: 'people', id: entry.id },
-    'history.takeBack': { head: commit, records: 1, isUndone: false },
-    'history.goThere': { screen: 'people', cycleId: cycle.id, recordId: entry.id },
-    'backups.goBack': copy,
-    'pairs.end': [pair],
-    'pairs.resume': { named: pair, rows },
-    'pairs.delete': { named: pair, rows },
-    'workshops.rollCall': workshop,
-    'workshops.signInSheet': workshop,
-    'workshops.xlsx': list,
-    'workshops.csv': list,
-    'workshops.delete': workshop,
-    'attendance.markRest': { workshop, ids: [entry.id], marks: new Map(), state: 'present' },
-    'awards.issueAnyway': lines
-      .filter((line) => line.kind === 'completion' && !line.eligible && line.award === null)
-      .slice(0, 2),
-    'awards.issueTo': lines.filter((line) => line.eligible && line.award === null).slice(0, 2),
-    'awards.print': paper,
-    'awards.save': paper,
-    'awards.saveEach': paper,
-    'awards.mark': { awards: [award], state: 'printed' },
-    'awards.revoke': award,
-    'reports.print': document,
-    'reports.save': document,
-    'reports.xlsx': tables,
-    'reports.csv': tables,
-    'alumni.xlsx': { alumni: [], newest: 0 },
-    'alumni.csv': { alumni: [], newest: 0 },
-  }
-}
-
-/** Where the actions stand that only their screen can do. */
-const places: Partial<{ readonly [A in Area]: Route }> = {
-  people: { screen: 'people', filters: {} },
-  pairs: { screen: 'pairs', filters: {} },
-  workshops: { screen: 'workshops', filters: {} },
-  awards: { screen: 'awards', filters: { kind: 'completion' } },
-  history: { screen: 'settings', filters: { tab: 'history' } },
-  trash: { screen: 'settings', filters: { tab: 'trash' } },
-  backups: { screen: 'settings', filters: { tab: 'copies' } },
-  import: { screen: 'import', filters: {} },
-}
-
-const actions = actionsOf(Object.values(areas))
-const isOfScreen = ({ run }: Action): boolean => 'isOfScreen' in run
-const placeOf = ({ id }: Action): Route =>
-  some(Object.entries(places).find(([area]) => id.startsWith(`${area}.`))?.[1])
+import { actions, closedDialogs, isOfScreen, named, openSample, placeOf } from './sample-actions'
+import type { OpenSample } from './sample-actions'
 
 const failures: unknown[] = []
-let cycleId: string | null = null
-let about: Readonly<Record<string, unknown>> = {}
+let sample: OpenSample = { cycleId: null, about: {} }
 
 /** Lets everything that was begun come to its end. */
 async function settle(): Promise<void> {
@@ -189,14 +22,7 @@ async function settle(): Promise<void> {
 beforeAll(async () => {
   vi.stubGlobal('ciklus', closedDialogs())
   process.on('unhandledRejection', (error) => failures.push(error))
-  const db = await freshDatabase()
-  setDatabase(db)
-  await importWorkspace(db, sample)
-  await Promise.all([startDirectory(db), followUndo(db)])
-  registerAreas()
-  about = subjects(await readWorld())
-  cycleId = (await readCycles())[0]?.id ?? null
-  useUi.setState({ cycleId })
+  sample = await openSample()
 })
 
 /** Closes whatever asks for something, as Esc does. */
@@ -211,12 +37,10 @@ afterEach(() => setLanguage('en'))
 
 afterAll(() => vi.unstubAllGlobals())
 
-const named = (wanted: readonly Action[]) => wanted.map((action) => [action.id, action] as const)
-
 describe('an action that is done from nothing', () => {
   it.each(named(actions.filter((action) => !isOfScreen(action))))('%s', async (id, action) => {
     const { t } = translatorFor('en')
-    const subject = about[id]
+    const subject = sample.about[id]
     for (const words of [titleOf(action, t, subject), labelOf(action, t, subject)])
       expect(words).not.toMatch(/^[a-z]*:|^$/u)
     if (isEnabled(action, subject)) perform(action, subject)
@@ -227,11 +51,11 @@ describe('an action that is done from nothing', () => {
 
 describe('an action that its screen does', () => {
   it.each(named(actions.filter(isOfScreen)))('%s', async (id, action) => {
-    useUi.setState({ cycleId, selection: {} })
+    useUi.setState({ cycleId: sample.cycleId, selection: {} })
     goTo(placeOf(action))
     render(<Shell name="Program" organization="House" newer={null} />)
     await until(() => expect(isHere(action)).toBe(true))
-    const subject = about[id]
+    const subject = sample.about[id]
     expect(labelOf(action, translatorFor('en').t, subject)).not.toMatch(/^[a-z]*:|^$/u)
     if (isEnabled(action, subject)) act(() => void perform(action, subject))
     await settle()

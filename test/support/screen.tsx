@@ -35,7 +35,7 @@ import { useShell } from '../../src-renderer/shell/shell.state'
 import { setDatabase } from '../../src-renderer/storage/current'
 import { startDirectory } from '../../src-renderer/storage/directory'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
-import { ConfirmHost, onLostText } from '../../src-renderer/ui'
+import { ConfirmHost, keepFocus, onLostText } from '../../src-renderer/ui'
 import { aWorkspace, stored } from '../builders'
 import { freshDatabase } from '../database'
 import { FakeContract } from './fake-contract'
@@ -126,6 +126,7 @@ export function showLive(ui: ReactElement): Shown {
   // What is shown changes when the database has answered, not when a test does something.
   setActing(false)
   onTestFinished(() => setActing(true))
+  onTestFinished(keepFocus())
   return renderUi(ui)
 }
 

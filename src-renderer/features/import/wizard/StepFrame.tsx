@@ -33,7 +33,7 @@ export interface StepFrameProps {
 /** One step. */
 export function StepFrame(props: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useKeptFocus(heading)
+  useFirstFocus(heading)
   const { next } = props
   useActions('import', { next: next && next.isDisabled !== true ? next.onPress : null })
   return (
@@ -55,24 +55,11 @@ export function StepFrame(props: StepFrameProps) {
   )
 }
 
-/** How long others have to put the focus where they want it, in milliseconds. */
-const patience = 120
-
-/**
- * The heading takes the focus when the step is shown, and whenever what had it went away or can no longer have it: the
- * keyboard then still stands in the step.
- */
-function useKeptFocus(heading: RefObject<HTMLHeadingElement | null>): void {
+/** The heading takes the focus when the step is shown. */
+function useFirstFocus(heading: RefObject<HTMLHeadingElement | null>): void {
   useEffect(() => {
     heading.current?.focus()
   }, [heading])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const { activeElement } = document
-      if (activeElement === null || activeElement === document.body) heading.current?.focus()
-    }, patience)
-    return () => clearTimeout(timer)
-  })
 }
 
 function StepFoot({ onBack, next, also, summary }: StepFrameProps) {

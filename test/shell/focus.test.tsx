@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+/** Where the focus is after every action there is: never on the page itself, and always where the one rule says. */
+import { fireEvent, render } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { isEnabled, isHere, perform } from '../../src-renderer/app/actions'
+import type { Action } from '../../src-renderer/app/actions'
+import { goTo } from '../../src-renderer/app/go-to'
+import { useHistoryDialog } from '../../src-renderer/app/record-history'
+import { useToasts } from '../../src-renderer/app/toasts'
+import { useUi } from '../../src-renderer/app/ui'
+import { useAdding } from '../../src-renderer/features/people/people.state'
+import { Shell } from '../../src-renderer/shell/Shell'
+import { useShell } from '../../src-renderer/shell/shell.state'
+import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
+import { keepFocus } from '../../src-renderer/ui'
+import { until } from '../support/finding'
+import { actions, closedDialogs, isOfScreen, named, openSample, placeOf } from './sample-actions'
+import type { OpenSample } from './sample-actions'
+
+let sample: OpenSample = { cycleId: null, about: {} }
+let stop: () => void = () => undefined
+
+/** What is shown changes when the database has answered, not when a test does something. */
+const setActing = (isActing: boolean) =>
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: isActing })
+
+beforeAll(async () => {
+  setActing(false)
+  vi.stubGlobal('ciklus', closedDialogs())
+  sample = await openSample()
+})
+
+afterEach(() => {
+  stop()
+  useAdding.setState(useAdding.getInitialState(), true)
+  useHistoryDialog.setState(useHistoryDialog.getInitialState(), true)
+  useShell.setState(useShell.getInitialState(), true)
+  useCycleDialogs.setState(useCycleDialogs.getInitialState(), true)
+  useToasts.setState({ toasts: [] })
+})
+
+afterAll(() => {
+  setActing(true)
+  vi.unstubAllGlobals()
+})
+
+const windows = () => [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
+const active = () => document.activeElement
+
+/** Lets what was begun come to its end. */
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 40))
+
+/** Waits until the focus is on something, since it goes there a frame after what had it is gone. */
+async function focused(): Promise<Element> {
+  await settle()
+  return until(() => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) throw new Error('It is lost.')
+    return activeElement
+  })
+}
+
+/** What the rule allows on a screen when what had the focus is gone: a list, or a heading. */
+const isListOrHeading = (element: Element | null): boolean =>
+  element?.closest('main') !== null && element?.matches('[role=grid], h1, h2, h3, h4, main') === true
+
+/** Shows the program at a place, with the focus on the last control of the screen: in its open record, where there is one. */
+async function showAt(action: Action): Promise<HTMLElement> {
+  useUi.setState({ cycleId: sample.cycleId, selection: {}, screen: 'home' })
+  if (isOfScreen(action)) goTo(placeOf(action))
+  else if (action.screen !== undefined) goTo({ screen: action.screen })
+  stop = keepFocus()
+  render(<Shell name="Program" organization="House" newer={null} />)
+  if (isOfScreen(action)) await until(() => expect(isHere(action)).toBe(true))
+  const some = 'main button:not(:disabled), main [tabindex="0"]'
+  await until(() => expect(document.querySelector(some)).not.toBeNull())
+  await settle()
+  const controls = document.querySelectorAll<HTMLElement>(some)
+  const last = [...controls].at(-1)
+  if (last === undefined) throw new Error('There is nothing to have the focus.')
+  last.focus()
+  return last
+}
+
+/** Closes every window that is open, as Esc does. */
+async function closeWindows(): Promise<void> {
+  for (let left = 3; windows().length > 0 && left > 0; left -= 1) {
+    fireEvent.keyDown(active() ?? document.body, { key: 'Escape' })
+    await settle()
+  }
+  await until(() => expect(windows()).toHaveLength(0))
+}
+
+describe('after an action the focus is where the rule says', () => {
+  it.each(named(actions))('%s', async (id, action) => {
+    const before = await showAt(action)
+    const { screen } = useUi.getState()
+    const about = sample.about[id]
+    if (!isEnabled(action, about)) return
+    perform(action, about)
+    await focused()
+    const open = windows().at(-1)
+    if (open) {
+      await until(() => expect(open.contains(active())).toBe(true))
+      await closeWindows()
+    }
+    const has = await focused()
+    const hasStayed = useUi.getState().screen === screen && before.isConnected
+    if (!hasStayed || has !== before) expect(isListOrHeading(has), has.outerHTML).toBe(true)
+  })
+})
