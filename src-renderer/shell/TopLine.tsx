@@ -1,4 +1,5 @@
 /** The top line: search and commands, work in progress, whether everything is saved, undo and redo. */
+import { useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
@@ -6,7 +7,7 @@ import { useSaving } from '../app/saving'
 import { ActionIconButton } from '../app/ActionButton'
 import { useUndo } from '../app/undo'
 import { useAction } from '../app/use-actions'
-import { Icon, KeyHint, Status, useHasUnsaved } from '../ui'
+import { Icon, KeyHint, Status, announce, useHasUnsaved } from '../ui'
 import { JobsCentre } from './JobsCentre'
 import styles from './TopLine.module.css'
 
@@ -31,28 +32,56 @@ export function TopLine() {
   )
 }
 
-/** Whether everything is on the disk, twice. Announced only when it is not. */
+/** Milliseconds without a change after which it is said that all is saved: once for a run of changes. */
+const pause = 1_500
+
+/** Says what became of what was changed: at once when it is not saved, after a pause when it is. */
+function useSaidSaved(words: string, state: ReturnType<typeof useSaving>['state']): void {
+  const before = useRef(state)
+  const hasChanged = useRef(false)
+  useEffect(() => {
+    if (state === 'saving') hasChanged.current = true
+    const isNews = state !== before.current
+    before.current = state
+    if (state === 'failed' || state === 'copyFailed') {
+      if (isNews) announce(words, 'now')
+      hasChanged.current = true
+      return undefined
+    }
+    if (state !== 'saved' || !hasChanged.current) return undefined
+    const timer = setTimeout(() => {
+      hasChanged.current = false
+      announce(words)
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [words, state])
+}
+
+/** Whether everything is on the disk, twice. */
 function Saved() {
   const { t } = useTranslator()
   const { state, failure, copyFailure } = useSaving()
   const hasUnsaved = useHasUnsaved()
+  const why =
+    state === 'failed' && failure !== null
+      ? t(`core:saveFailure.${failure.code}`, failure.params)
+      : state === 'copyFailed' && copyFailure !== null
+        ? t(`core:copyFailure.${copyFailure}`)
+        : ''
+  useSaidSaved([t(`core:saving.${state}`), why].filter(Boolean).join('. '), state === 'saved' && hasUnsaved ? 'saving' : state)
   if (state === 'failed') {
     return (
-      <span role="alert" className={styles.saved}>
+      <span className={styles.saved}>
         <Status kind="danger" label={t('core:saving.failed')} />
-        {failure && (
-          <span className={styles.why}>
-            {t(`core:saveFailure.${failure.code}`, failure.params)}
-          </span>
-        )}
+        {why !== '' && <span className={styles.why}>{why}</span>}
       </span>
     )
   }
   if (state === 'copyFailed') {
     return (
-      <span role="alert" className={styles.saved} data-state={state}>
+      <span className={styles.saved} data-state={state}>
         <Status kind="warn" label={t('core:saving.copyFailed')} />
-        {copyFailure && <span className={styles.what}>{t(`core:copyFailure.${copyFailure}`)}</span>}
+        {why !== '' && <span className={styles.what}>{why}</span>}
       </span>
     )
   }

@@ -1,5 +1,5 @@
 /** Windows within the window: a dialog, and a question with two answers. */
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
@@ -17,12 +17,16 @@ export interface DialogProps {
   readonly footer?: ReactNode
   /** There is only text in it: the text takes the focus, so that keys can scroll it. */
   readonly isReading?: boolean | undefined
+  /** What is in it is one question: a screen reader reads it out with the title. */
+  readonly isQuestion?: boolean | undefined
   readonly children: ReactNode
 }
 
 /** A dialog: takes the focus, closes with Esc, gives the focus back. */
 export function Dialog(props: DialogProps) {
   const { t } = useTranslator()
+  const bodyId = useId()
+  const question = { role: 'alertdialog', 'aria-describedby': bodyId } as const
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
@@ -32,14 +36,17 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Modal className={cx(styles.modal, styles[props.size ?? 'm'])}>
-        <AriaDialog className={styles.dialog ?? ''}>
+        <AriaDialog
+          className={styles.dialog ?? ''}
+          {...(props.isQuestion === true ? question : {})}
+        >
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {props.title}
             </Heading>
             <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
           </header>
-          <DialogBody title={props.title} isReading={props.isReading === true}>
+          <DialogBody id={bodyId} title={props.title} isReading={props.isReading === true}>
             {props.children}
           </DialogBody>
           {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
@@ -50,13 +57,14 @@ export function Dialog(props: DialogProps) {
 }
 
 function DialogBody(props: {
+  readonly id: string
   readonly title: string
   readonly isReading: boolean
   readonly children: ReactNode
 }) {
   const reading = { tabIndex: 0, role: 'document', 'aria-label': props.title }
   return (
-    <div className={styles.body} {...(props.isReading ? reading : {})}>
+    <div id={props.id} className={styles.body} {...(props.isReading ? reading : {})}>
       {props.children}
     </div>
   )
@@ -123,6 +131,7 @@ export function ConfirmHost() {
       onClose={() => answer(false)}
       title={question?.title ?? ''}
       size="s"
+      isQuestion
       footer={
         <>
           <Button onPress={() => answer(false)} autoFocus={question?.tone === 'danger'}>

@@ -1,6 +1,7 @@
 /** What every field shares: a label, a description, an error said in words, and the ids that tie them together. */
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { announce } from './announce'
 import { cx } from './props'
 import { Icon } from './Icon'
 import styles from './Field.module.css'
@@ -33,6 +34,7 @@ export function useField(props: FieldProps): {
 } {
   const id = useId()
   const note = `${id}-note`
+  useSaidError(props)
   const hasNote = Boolean(props.error) || props.description !== undefined
   return {
     ids: { control: id, note },
@@ -44,6 +46,15 @@ export function useField(props: FieldProps): {
       disabled: props.isDisabled,
     },
   }
+}
+
+/** Says what is wrong when that changes while one is at the field; what was wrong already is met on the way to it. */
+function useSaidError({ label, error }: Pick<FieldProps, 'label' | 'error'>): void {
+  const before = useRef(error)
+  useEffect(() => {
+    if (error && error !== before.current) announce(`${label}: ${error}`)
+    before.current = error
+  }, [label, error])
 }
 
 /** Lays out a label, a control and what is to be said about it. */

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { announce } from './announce'
 import { IconButton } from './Button'
 import styles from './PagePreview.module.css'
 
@@ -40,6 +41,7 @@ export interface PagePreviewProps {
 
 /** The page and the zoom on show, and what keys do about them. */
 function usePreview(props: PagePreviewProps) {
+  const { t } = useTranslator()
   const [ownPage, setOwnPage] = useState(0)
   const [zoom, setZoom] = useState<number | null>(null)
   const view = useRef<HTMLDivElement>(null)
@@ -48,6 +50,8 @@ function usePreview(props: PagePreviewProps) {
   const go = (index: number) => {
     setOwnPage(index)
     props.onPageChange?.(index)
+    // Said to whoever turns the page, and not whenever another document is shown.
+    if (index !== page) announce(t('ui:page.of', { page: index + 1, pages: props.pageCount }))
     view.current?.scrollTo({ top: 0 })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -121,7 +125,7 @@ function PreviewBar(props: {
         isDisabled={page === 0}
         onPress={() => go(page - 1)}
       />
-      <span className={styles.count} aria-live="polite">
+      <span className={styles.count}>
         {t('ui:page.of', { page: props.pageCount === 0 ? 0 : page + 1, pages: props.pageCount })}
       </span>
       <IconButton

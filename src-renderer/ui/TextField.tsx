@@ -1,13 +1,13 @@
 /** One line of text, several lines of text, and a search box. */
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { announce } from './announce'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
 import { Icon } from './Icon'
 import { KeyHint } from './KeyHint'
-import { VisuallyHidden } from './VisuallyHidden'
 import fieldStyles from './Field.module.css'
 import styles from './TextField.module.css'
 
@@ -98,11 +98,28 @@ export interface SearchFieldProps {
   readonly onDown?: (() => void) | undefined
 }
 
+/** Milliseconds without a key after which what was found is said. */
+const pause = 600
+
+/** Says how much was found once the typing pauses; also what is there when the search was emptied. */
+function useSaidCount(query: string, found: string | undefined): void {
+  const before = useRef(query)
+  useEffect(() => {
+    if (found === undefined || query === before.current) return undefined
+    const timer = setTimeout(() => {
+      before.current = query
+      announce(found)
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [query, found])
+}
+
 /** A search box: Esc empties it, ↓ goes to the list below. */
 export function SearchField(props: SearchFieldProps) {
   const { t } = useTranslator()
   const id = useId()
   const own = useRef<HTMLInputElement | null>(null)
+  useSaidCount(props.value, props.resultText)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && props.value !== '') {
       event.preventDefault()
@@ -153,9 +170,6 @@ export function SearchField(props: SearchFieldProps) {
           props.shortcut !== undefined && <KeyHint keys={props.shortcut} />
         )}
       </span>
-      <VisuallyHidden>
-        <span role="status">{props.value === '' ? '' : props.resultText}</span>
-      </VisuallyHidden>
     </div>
   )
 }

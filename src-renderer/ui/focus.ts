@@ -72,10 +72,13 @@ function placeAround({ around }: Kept, within: Element): HTMLElement | null {
 
 const isInNotices = ({ around }: Kept): boolean => around.some((one) => one.hasAttribute(noticesMark))
 
+/** The topmost window above the screen. */
+const openWindow = (): Element | undefined =>
+  [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
+
 /** Where the focus goes. `kept` is what had it, the newest last. */
 function placeAfter(kept: readonly Kept[]): HTMLElement | null {
-  const windows = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
-  const open = windows.at(-1)
+  const open = openWindow()
   const within = open ?? document.body
   const newest = kept.at(-1)
   for (const one of kept.toReversed()) {
@@ -110,6 +113,14 @@ export function enterScreen(): void {
     if (!place) return
     focusOn(place)
     awaitList(place)
+  })
+}
+
+/** Puts the focus on the first field that says it is wrong, in the window that is open or on the screen. Called when a form was refused. */
+export function enterFirstWrong(): void {
+  requestAnimationFrame(() => {
+    const form = openWindow() ?? document.body
+    firstUsable(form, '[aria-invalid=true]')?.focus()
   })
 }
 

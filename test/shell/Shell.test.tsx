@@ -16,6 +16,7 @@ import { screens } from '../../src-renderer/shell/screens'
 import { Shell } from '../../src-renderer/shell/Shell'
 import type { ShellProps } from '../../src-renderer/shell/Shell'
 import { aCycle, aParticipation, aPerson, stored } from '../builders'
+import { listen } from '../support/announced'
 import {
   control,
   controls,
@@ -202,6 +203,7 @@ describe('The cycle', () => {
 describe('The top line', () => {
   it('says whether everything is saved, twice, and why not', async () => {
     const { banner } = await opened()
+    const heard = listen()
     await said('Saved', banner)
     copyReported(true, null)
     await said('Saving…', banner)
@@ -211,7 +213,21 @@ describe('The top line', () => {
     savingLost()
     await said('Not saved', banner)
     await said(/^The program lost touch with its data/, banner)
-    expect(banner.querySelector('[role=alert]')).not.toBeNull()
+    await until(() =>
+      expect(heard()).toEqual([
+        expect.stringMatching(/^! Saved here, but the journal cannot be written\. Ciklus may not/),
+        expect.stringMatching(/^! Not saved\. The program lost touch/),
+      ]),
+    )
+  })
+
+  it('says "Saved" once for a run of changes', async () => {
+    const { banner } = await opened()
+    const heard = listen()
+    await said('Saved', banner)
+    await editPerson(milica, { city: 'Vršac' }, six.id)
+    await editPerson(milica, { city: 'Bor' }, six.id)
+    await until(() => expect(heard()).toEqual(['Saved']))
   })
 
   it('names what undo and redo would do; undo walks back to where it happened; the system’s menu does the same', async () => {

@@ -6,7 +6,7 @@ import { ConfirmHost, Dialog, confirm } from '../../src-renderer/ui/Dialog'
 import type { DialogProps, Question } from '../../src-renderer/ui/Dialog'
 import styles from '../../src-renderer/ui/Dialog.module.css'
 import buttonStyles from '../../src-renderer/ui/Button.module.css'
-import { nextFrame, renderUi, wears } from '../support/render'
+import { nextFrame, noteOf, renderUi, wears } from '../support/render'
 
 function Sample(props: Partial<DialogProps>) {
   const [isOpen, setOpen] = useState(false)
@@ -121,7 +121,9 @@ describe('confirm', () => {
     const { user } = renderUi(<ConfirmHost />)
     expect(dialog()).toBeNull()
     const { answers } = ask()
-    expect(screen.getByRole('dialog', { name: 'Delete Ana?' })).not.toBeNull()
+    const asked = screen.getByRole('alertdialog', { name: 'Delete Ana?' })
+    // What it would do is read out with its title.
+    expect(noteOf(asked)).toBe('She was in two pairs.')
     expect(screen.getByText('She was in two pairs.').tagName).toBe('P')
     expect(wears(dialog()?.parentElement, styles.s)).toBe(true)
     await user.click(button('Delete'))
@@ -170,7 +172,7 @@ describe('confirm', () => {
     await settled()
     expect(first.answers).toEqual([false])
     expect(second.answers).toEqual([])
-    expect(screen.getByRole('dialog', { name: 'Delete Mira?' })).not.toBeNull()
+    expect(screen.getByRole('alertdialog', { name: 'Delete Mira?' })).not.toBeNull()
     await user.click(button('Delete'))
     expect(second.answers).toEqual([true])
     expect(first.answers).toEqual([false])

@@ -1,9 +1,10 @@
 /** Lines of text, and the search box. */
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { SearchField, TextArea, TextField } from '../../src-renderer/ui/TextField'
 import type { SearchFieldProps, TextFieldProps } from '../../src-renderer/ui/TextField'
+import { listen } from '../support/announced'
 import { noteOf, pressKey, renderHeld } from '../support/render'
 
 const box = (name = 'Name') => screen.getByRole<HTMLInputElement>('textbox', { name })
@@ -200,11 +201,17 @@ describe('SearchField', () => {
     expect(clear()).toBeNull()
   })
 
-  it('says how much was found, and nothing while nothing is looked for', () => {
-    const { give } = show('ana', { resultText: '3 people' })
-    expect(screen.getByRole('status').textContent).toBe('3 people')
-    give('')
-    expect(screen.getByRole('status').textContent).toBe('')
+  it('says how much was found once the typing pauses, and nothing before anything is looked for', () => {
+    vi.useFakeTimers()
+    const heard = listen()
+    const { give } = show('', { resultText: '3 of 60' })
+    const pass = () => act(() => void vi.advanceTimersByTime(700))
+    pass()
+    expect(heard()).toEqual([])
+    give('a')
+    give('an')
+    pass()
+    expect(heard()).toEqual(['3 of 60'])
   })
 
   it('is handed out to a ref of either kind', () => {

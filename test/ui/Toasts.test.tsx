@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { keepFocus } from '../../src-renderer/ui/focus'
 import { Toasts } from '../../src-renderer/ui/Toasts'
 import type { ToastMessage } from '../../src-renderer/ui/Toasts'
-import { announced } from '../support/announced'
+import { listen } from '../support/announced'
 import { pressKey, renderUi } from '../support/render'
 
 const onDismiss = vi.fn()
@@ -73,9 +73,10 @@ describe('Toasts', () => {
   })
 
   it('are announced when they come, a problem at once', () => {
+    const heard = listen()
     show(saved)
     add(failed)
-    expect(announced()).toEqual(['Saved.', '! The disk is full.'])
+    expect(heard()).toEqual(['Saved.', '! The disk is full.'])
     expect(region().querySelectorAll('svg.lucide-circle-alert')).toHaveLength(1)
   })
 

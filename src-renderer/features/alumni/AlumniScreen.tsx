@@ -123,6 +123,10 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const { query, field, type } = useSearch('alumni', gridRef)
   const found = useFound(alumni, query, t)
   const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
+  const ofAll = t('ui:found', {
+    found: format.number(found.length),
+    total: format.number(alumni.length),
+  })
   return (
     <ListScreen
       id="alumni"
@@ -131,7 +135,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
       actions={<ExportMenu alumni={found} newest={newest} />}
       toolbar={
         <div className={styles.search}>
-          <SearchField label={t('alumni:search')} resultText={count} {...field} />
+          <SearchField label={t('alumni:search')} resultText={ofAll} {...field} />
         </div>
       }
       list={

@@ -7,9 +7,9 @@ import type { KeyboardEvent } from 'react'
 import { directory } from '../../storage/directory'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
+import type { Translate, Translator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { Button, ComboBox, EmptyState, KeyHint, Status } from '../../ui'
+import { Button, ComboBox, EmptyState, KeyHint, Status, announce } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
@@ -118,14 +118,23 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<CallRow>[] {
 
 const idOf = (row: CallRow): string => row.id
 
+const said = (row: CallRow, state: AttendanceState | null, t: Translate) => ({
+  name: row.name,
+  state: t(state === null ? 'attendance:rollCall.noMark' : `attendance:state.${state}`),
+})
+
 /** The list being called, who has the turn, and how a mark is given. */
 function useRollCall(workshop: Workshop, rows: CallingRows) {
+  const { t } = useTranslator()
   const people = useMemo(() => callRows(workshop, rows), [workshop, rows])
   const marks = useMemo(() => marksOf(rows.attendance, workshop.id), [rows, workshop.id])
   // Whoever opens the list is about to read the first name that has no mark yet.
   const [current, setCurrent] = useState(() => nextUnmarked(people, marks, null))
   const mark = (row: CallRow, state: AttendanceState | null) => {
-    void markPerson(workshop, row, state, row.mark).then(toastFailure)
+    void markPerson(workshop, row, state, row.mark).then((result) => {
+      // The next name is read out by the list itself.
+      if (toastFailure(result)) announce(t('attendance:rollCall.marked', said(row, state, t)))
+    })
     if (state === null) return
     const after = new Map(marks).set(row.id, state)
     setCurrent(nextUnmarked(people, after, row.id) ?? row.id)
@@ -195,7 +204,7 @@ function RollCallBar(props: {
   return (
     <div className={styles.bar}>
       <ActionButton action="workshops.endRollCall" tone="quiet" />
-      <span className={styles.counts} role="status">
+      <span className={styles.counts}>
         {t('attendance:rollCall.counts', {
           present: counts.present,
           excused: counts.excused,
@@ -225,7 +234,7 @@ function RollCallFoot(props: {
   const keys = { present: 'P', excused: 'E', absent: 'A' } as const
   return (
     <div className={styles.foot}>
-      <span className={styles.called} aria-live="polite">
+      <span className={styles.called}>
         {current ? current.name : t('attendance:rollCall.hint')}
       </span>
       {attendanceStates.map((state) => (

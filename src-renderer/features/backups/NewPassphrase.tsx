@@ -1,7 +1,7 @@
 /** Asks for a new passphrase, twice. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, Dialog, Notice, TextField } from '../../ui'
+import { Button, Dialog, Notice, TextField, enterFirstWrong } from '../../ui'
 import { passphraseProblem } from './backups.rules'
 import styles from './Backups.module.css'
 
@@ -22,6 +22,7 @@ export function NewPassphrase(props: {
     at !== null && isChecked && problem === at ? t(`recovery:locked.${at}`) : null
   const save = async () => {
     setChecked(true)
+    if (problem !== null) enterFirstWrong()
     if (problem !== null || isBusy) return
     setBusy(true)
     if (await props.onSave(one)) props.onClose()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { goTo } from '../../app/go-to'
-import { Button, DateRangeField, Dialog, TextField, useOnce } from '../../ui'
+import { Button, DateRangeField, Dialog, TextField, enterFirstWrong, useOnce } from '../../ui'
 import { createCycle } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems } from '../../domain/cycles.rules'
@@ -19,7 +19,10 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
   const problems = cycleProblems(draft, cycles)
   const make = useOnce(async () => {
     setChecked(true)
-    if (problems.length > 0 || draft.dates === null) return
+    if (problems.length > 0 || draft.dates === null) {
+      enterFirstWrong()
+      return
+    }
     const { id, result } = await createCycle(draft.name, draft.dates)
     if (!result.ok) {
       toastFailure(result)

@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { goTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
-import { Button, Dialog, LinkButton, Notice, Select, TextField, useOnce } from '../../ui'
+import { Button, Dialog, LinkButton, Notice, Select, TextField, enterFirstWrong, useOnce } from '../../ui'
 import { useCycle } from '../../storage/cycles'
 import { useInTrash } from '../trash'
 import { addPerson } from './people.data'
@@ -54,7 +54,10 @@ function useNewPerson(name: string) {
   const isWrongEmail = emailProblem(draft.email) !== null
   const add = useOnce(async () => {
     setChecked(true)
-    if (isNameless || isWrongEmail) return
+    if (isNameless || isWrongEmail) {
+      enterFirstWrong()
+      return
+    }
     const { id, result } = await addPerson(draft, cycleId)
     if (!notify(result)) return
     added(id)

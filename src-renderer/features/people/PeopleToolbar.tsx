@@ -22,9 +22,9 @@ export function PeopleToolbar(props: {
 }) {
   const { list } = props
   const { t, format } = useTranslator()
-  const found = t('people:count', {
-    count: list.rows.length,
-    number: format.number(list.rows.length),
+  const found = t('ui:found', {
+    found: format.number(list.rows.length),
+    total: format.number(list.total),
   })
   return (
     <div className={styles.toolsLine} data-covered={props.isCovered || undefined}>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { Button, Dialog, Select, TextArea, TextField, useOnce } from '../../ui'
+import { Button, Dialog, Select, TextArea, TextField, enterFirstWrong, useOnce } from '../../ui'
 import { addProject, editProject } from './projects.data'
 import type { ProjectDraft } from './projects.data'
 import { projectKinds } from '../../domain/project'
@@ -24,7 +24,10 @@ export function ProjectDialog(props: {
   const isNameless = draft.title.trim() === ''
   const save = useOnce(async () => {
     setChecked(true)
-    if (isNameless) return
+    if (isNameless) {
+      enterFirstWrong()
+      return
+    }
     const result = await (project ? editProject(project, draft) : addProject(owner, draft))
     if (result.ok) onClose()
     else toastFailure(result)

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { SaveFailure } from '../../app/saving'
-import { Button, IconButton, Notice, Select, TextField, useOnce } from '../../ui'
+import { Button, IconButton, Notice, Select, TextField, enterFirstWrong, useOnce } from '../../ui'
 import { CycleFields } from '../cycles'
 import { createProgram } from './first-run.data'
 import { emptyProgram, programProblems } from './first-run.rules'
@@ -22,7 +22,6 @@ interface PartProps {
 /** The form. It gives way to Home when the program is made. */
 export function NewProgramForm(props: { readonly onBack: () => void }) {
   const { t, language } = useTranslator()
-  const form = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(() => emptyProgram(language))
   const [isChecked, setChecked] = useState(false)
   const [failure, setFailure] = useState<SaveFailure | null>(null)
@@ -35,14 +34,14 @@ export function NewProgramForm(props: { readonly onBack: () => void }) {
   const make = useOnce(async () => {
     setChecked(true)
     if (problems.any) {
-      requestAnimationFrame(() => firstWrong(form.current)?.focus())
+      enterFirstWrong()
       return
     }
     const result = await createProgram(draft)
     if (!result.ok) setFailure(result.failure)
   })
   return (
-    <div className={styles.form} ref={form}>
+    <div className={styles.form}>
       <header className={styles.formHeader}>
         <h1>{t('workspace:create.title')}</h1>
         <Button tone="quiet" icon="arrow-left" onPress={props.onBack}>
@@ -63,11 +62,6 @@ export function NewProgramForm(props: { readonly onBack: () => void }) {
       </footer>
     </div>
   )
-}
-
-/** The first field that says it is wrong. */
-function firstWrong(form: HTMLElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
 }
 
 function Part(props: {

@@ -1,9 +1,11 @@
 /** The roll call: one key for each name, the rest at once, guests; and what a report said of somebody stays. */
 import { fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { setLanguage } from '../../../src-renderer/i18n/i18n'
 import { useUi } from '../../../src-renderer/app/ui'
 import { WorkshopsScreen } from '../../../src-renderer/features/workshops/WorkshopsScreen'
 import { aCycle, anAttendance, aParticipation, aPerson, aWorkshop } from '../../builders'
+import { listen } from '../../support/announced'
 import { control, found, grid, row, rowsOf, said, told, until } from '../../support/finding'
 import { choose, openProgram, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
@@ -72,6 +74,23 @@ describe('The roll call', () => {
     expect(turnOf()).toContain('Ceca')
     await user.keyboard('{Backspace}')
     await said('1 present, 1 excused, 0 absent, 1 not marked')
+  })
+
+  it.each([
+    ['en', 'Boban Babić: Excused', 'Ceca Cakić: Present', 'Ceca Cakić: not marked'],
+    ['sr-Latn', 'Boban Babić: Opravdano', 'Ceca Cakić: Prisutno', 'Ceca Cakić: neoznačeno'],
+    ['sr-Cyrl', 'Boban Babić: Оправдано', 'Ceca Cakić: Присутно', 'Ceca Cakić: неозначено'],
+  ] as const)('says which mark was given, and the next name only once (%s)', async (language, ...all) => {
+    const { user } = await calling()
+    setLanguage(language)
+    const heard = listen()
+    for (const [at, key] of ['e', 'p', '{Backspace}'].entries()) {
+      await user.keyboard(key)
+      await until(() => expect(heard()).toEqual(all.slice(0, at + 1)))
+    }
+    // The list itself reads out the row that has the cursor; nothing else does.
+    const live = document.querySelectorAll('main [aria-live], main [role=status]')
+    expect(live).toHaveLength(0)
   })
 
   it('keeps the name that a report knew somebody by, but no minutes of whoever was not there', async () => {

@@ -6,6 +6,8 @@ import { AddToCycleDialog } from '../../../src-renderer/features/people/AddToCyc
 import { directory } from '../../../src-renderer/storage/directory'
 import { useAdding } from '../../../src-renderer/features/people/people.state'
 import { aCycle, aParticipation, aPerson, stored } from '../../builders'
+import { listen } from '../../support/announced'
+import { noteOf } from '../../support/render'
 import { control, said, windowClosed, until } from '../../support/finding'
 import { choose, fill, openProgram, showScreen } from '../../support/screen'
 
@@ -32,6 +34,17 @@ async function adding() {
 }
 
 describe('The form of a new person', () => {
+  it('says what is wrong when it is refused, and goes to the first field that is', async () => {
+    const { user, write } = await adding()
+    const heard = listen()
+    await write('E-mail', 'no address')
+    await user.click(control('button', 'Add'))
+    const first = control('textbox', 'First name')
+    await until(() => expect(document.activeElement).toBe(first))
+    expect(first.getAttribute('aria-invalid')).toBe('true')
+    expect(heard()).toEqual([`First name: ${noteOf(first)}`, expect.stringMatching(/^E-mail: ./)])
+  })
+
   it('makes them, with a part in the cycle, opens them and goes into their first field', async () => {
     const { user, write, rows } = await adding()
     await write('First name', '  vera ')

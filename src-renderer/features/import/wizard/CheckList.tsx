@@ -169,7 +169,7 @@ function ListBar(props: {
           onChange={view.setQuery}
           inputRef={props.searchRef}
           onDown={props.onDown}
-          resultText={t('import:check.found', { count: view.shown.length })}
+          resultText={t('ui:found', { found: view.shown.length, total: props.total })}
         />
       </div>
       <RowStatusFilter

@@ -1,0 +1,32 @@
+/** The announcer: two regions that a screen reader follows. */
+import { expect, it, vi } from 'vitest'
+
+it('says what waits in one region and what does not in the other, and is silent again after a while', async () => {
+  vi.resetModules()
+  vi.useFakeTimers()
+  const roots: ShadowRoot[] = []
+  const attach = Element.prototype.attachShadow
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init)
+    roots.push(root)
+    return root
+  })
+  const { announce, startAnnouncing } = await import('../../src-renderer/ui/announce')
+  startAnnouncing()
+  const [root] = roots
+  const said = () => [...(root?.children ?? [])].map((region) => region.textContent)
+  expect([...(root?.children ?? [])].map((region) => region.getAttribute('aria-live'))).toEqual([
+    'polite',
+    'assertive',
+  ])
+  // Windows leave what has this mark alone.
+  expect(root?.host.matches('body > [data-live-announcer]')).toBe(true)
+  announce('Saved')
+  announce('Saved')
+  announce('Not saved', 'now')
+  announce(' ')
+  expect(said()).toEqual(['SavedSaved', 'Not saved'])
+  vi.advanceTimersByTime(7_001)
+  expect(said()).toEqual(['', ''])
+  root?.host.remove()
+})
