@@ -6,13 +6,14 @@ import { join, resolve } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { raise } from '../../src-shared/result'
+import { describedPages } from './page-texts'
 import { splitPages } from './svg-pages'
 import type { PreparedDocument } from './prepare'
 
 /** A typeset document, good until the next one is made. */
 export interface Typeset {
   readonly pageCount: number
-  /** Every page as a self-contained SVG. */
+  /** Every page as a self-contained SVG, with what is written on it as its description. */
   readonly svgPages: () => string[]
   /** The document as PDF/UA-1, or as plain tagged PDF where a glyph is missing; `timestamp` in ms. */
   readonly pdf: (timestamp: number, accessible: boolean) => Uint8Array
@@ -97,7 +98,8 @@ export function openTypesetter(resources: string): Typesetter {
     }
     return {
       pageCount: document.numOfPages,
-      svgPages: () => splitPages(compiler.plainSvg(document)),
+      svgPages: () =>
+        describedPages(splitPages(compiler.plainSvg(document)), compiler.svg(document)),
       pdf: (timestamp, accessible) => exportPdf(compiler, document, timestamp, accessible),
     }
   }

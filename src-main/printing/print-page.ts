@@ -19,6 +19,12 @@ export function sheetOf(svg: string): Sheet {
   return width > 0 && height > 0 ? { width, height } : { width: 595.28, height: 841.89 }
 }
 
+/** What is written on a page, for whoever is read a PDF that the system's print dialog made. */
+function altOf(svg: string): string {
+  const [, text = ''] = /<desc>([^<]*)<\/desc>/u.exec(svg) ?? []
+  return text.replaceAll('"', '&quot;').replaceAll('\n', ' &#10;')
+}
+
 /** Files of the printed page, by the last part of their address. */
 export function printFiles(pages: readonly string[]): ReadonlyMap<string, Response> {
   const { width, height } = sheetOf(pages[0] ?? '')
@@ -27,7 +33,9 @@ html, body { margin: 0; padding: 0 }
 img { display: block; width: ${String(width)}pt; height: ${String(height)}pt; break-after: page }
 img:last-child { break-after: auto }
 `
-  const images = pages.map((_page, i) => `<img src="${String(i)}.svg" alt="">`).join('\n')
+  const images = pages
+    .map((page, i) => `<img src="${String(i)}.svg" alt="${altOf(page)}">`)
+    .join('\n')
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ciklus</title>
 <link rel="stylesheet" href="print.css"></head><body>
 ${images}

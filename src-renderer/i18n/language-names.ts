@@ -2,8 +2,13 @@
 import type { Language } from '../../src-shared/documents'
 
 /** The languages to choose from, each in its own words. */
-export const languageChoices: readonly { readonly id: Language; readonly label: string }[] = [
-  { id: 'en', label: 'English' },
-  { id: 'sr-Latn', label: 'Srpski' },
-  { id: 'sr-Cyrl', label: 'Српски' },
+export const languageChoices: readonly {
+  readonly id: Language
+  readonly label: string
+  /** The name is in the language itself. */
+  readonly lang: string
+}[] = [
+  { id: 'en', label: 'English', lang: 'en' },
+  { id: 'sr-Latn', label: 'Srpski', lang: 'sr-Latn' },
+  { id: 'sr-Cyrl', label: 'Српски', lang: 'sr-Cyrl' },
 ]

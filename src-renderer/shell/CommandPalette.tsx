@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
+import { textLanguage } from '../i18n/text-language'
 import { Icon, KeyHint } from '../ui'
 import { useActiveIndex, useInSight } from '../ui/active-list'
 import { usePaletteGroups } from './palette-entries'
@@ -131,6 +132,7 @@ function Groups(props: {
   readonly onPoint: (index: number) => void
   readonly onChoose: (entry: PaletteEntry) => void
 }) {
+  const { language } = useTranslator()
   const starts = props.groups.map((_, at) =>
     props.groups.slice(0, at).reduce((sum, group) => sum + group.entries.length, 0),
   )
@@ -157,7 +159,9 @@ function Groups(props: {
             <span className={styles.icon}>
               {entry.icon !== undefined && <Icon name={entry.icon} />}
             </span>
-            <span className={styles.title}>{entry.title}</span>
+            <span className={styles.title} {...textLanguage(entry.title, language)}>
+              {entry.title}
+            </span>
             {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
             {entry.shortcut !== undefined && <KeyHint keys={entry.shortcut} />}
           </div>

@@ -11,6 +11,8 @@ import styles from './Choices.module.css'
 export interface Choice<Id extends string = string> {
   readonly id: Id
   readonly label: string
+  /** The language of the label, where it is another than the screen's. */
+  readonly lang?: string | undefined
   readonly description?: string | undefined
   readonly icon?: IconName | undefined
   readonly isDisabled?: boolean | undefined
@@ -55,7 +57,7 @@ function Choices<Id extends string>(
               onChange={() => props.onChange(option.id)}
             />
             {option.icon !== undefined && <Icon name={option.icon} />}
-            <span>
+            <span lang={option.lang}>
               {option.label}
               {option.description !== undefined && (
                 <span className={styles.description}>{option.description}</span>

@@ -6,6 +6,7 @@
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { textLanguage } from '../i18n/text-language'
 import { DateRangeField, exampleDay, useDateDraft } from './DateField'
 import type { DateRangeValue } from './DateField'
 import { useDraft, useSaveInPause } from './drafts'
@@ -85,7 +86,7 @@ export interface EditableTextProps extends FieldProps {
 
 /** A text that is edited in place. In several lines, Ctrl+Enter commits and Enter breaks the line. */
 export function EditableText(props: EditableTextProps) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const draft = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
   const all = { ...props, error: problem ?? props.error }
@@ -122,7 +123,8 @@ export function EditableText(props: EditableTextProps) {
   useFinish(() => lostText(props.label, done()))
   const shared = {
     ...control,
-    lang: props.lang,
+    ...textLanguage(draft.text ?? props.value, language),
+    ...(props.lang === undefined ? {} : { lang: props.lang }),
     className: cx(fieldStyles.control, styles.inPlace, multiline && styles.area),
     value: draft.text ?? props.value ?? '',
     placeholder: props.placeholder ?? t('ui:none'),

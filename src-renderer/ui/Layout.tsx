@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { textLanguage } from '../i18n/text-language'
 import { Button as AriaButton } from 'react-aria-components'
 import { IconButton } from './Button'
 import { cx } from './props'
@@ -22,13 +23,14 @@ export interface PageProps {
 
 /** A screen: its title, what can be done on it, and what is on it. */
 export function Page(props: PageProps) {
+  const { language } = useTranslator()
   const fill = props.fill === true
   return (
     <div className={cx(styles.page, fill ? styles.fill : styles.scroll)}>
       <div className={fill ? styles.inner : cx(styles.inner, styles.margins)}>
         <header className={styles.header}>
           <div className={styles.heading}>
-            <h1>{props.title}</h1>
+            <h1 {...textLanguage(props.title, language)}>{props.title}</h1>
             {props.count !== undefined && <span className={styles.count}>{props.count}</span>}
           </div>
           {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
@@ -69,13 +71,15 @@ export function DetailPane(props: {
   readonly onClose?: (() => void) | undefined
   readonly children: ReactNode
 }) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   return (
     <div className={styles.detail}>
       <header className={styles.detailHeader}>
         <div className={styles.detailHead}>
           <div className={styles.detailName}>
-            <h2 className={styles.detailTitle}>{props.title}</h2>
+            <h2 className={styles.detailTitle} {...textLanguage(props.title, language)}>
+              {props.title}
+            </h2>
             {props.subtitle !== undefined && <div className={styles.soft}>{props.subtitle}</div>}
           </div>
           {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}

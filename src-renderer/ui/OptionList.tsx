@@ -3,6 +3,8 @@ import { Popover } from 'react-aria-components'
 import type { RefObject } from 'react'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
+import { useTranslator } from '../i18n/i18n'
+import { textLanguage } from '../i18n/text-language'
 import { useInSight } from './active-list'
 import list from './List.module.css'
 
@@ -33,6 +35,7 @@ export function OptionList(props: {
   /** Said when there are no options. */
   readonly none: string
 }) {
+  const { language } = useTranslator()
   useInSight(props.isOpen && props.active >= 0 ? optionId(props.id, props.active) : undefined)
   return (
     <Popover
@@ -69,7 +72,9 @@ export function OptionList(props: {
               onClick={() => props.onChoose(index)}
             >
               {option.icon !== undefined && <Icon name={option.icon} />}
-              <span className={list.label}>{option.label}</span>
+              <span className={list.label} {...textLanguage(option.label, language)}>
+                {option.label}
+              </span>
               {option.hint !== undefined && <span className={list.hint}>{option.hint}</span>}
             </div>
           ))}

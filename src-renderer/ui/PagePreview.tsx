@@ -4,6 +4,8 @@ import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { announce } from './announce'
 import { IconButton } from './Button'
+import { VisuallyHidden } from './VisuallyHidden'
+import { textLanguage } from '../i18n/text-language'
 import styles from './PagePreview.module.css'
 
 const zooms = [0.5, 0.75, 1, 1.5, 2, 3] as const
@@ -98,15 +100,45 @@ export function PagePreview(props: PagePreviewProps) {
             {t('ui:page.coming')}
           </div>
         ) : (
-          <img
-            className={styles.page}
-            src={source}
-            alt={props.altOf(page)}
-            style={zoom === null ? undefined : { inlineSize: `${String(zoom * 56)}rem` }}
-          />
+          <>
+            <img
+              className={styles.page}
+              src={source}
+              alt={props.altOf(page)}
+              style={zoom === null ? undefined : { inlineSize: `${String(zoom * 56)}rem` }}
+            />
+            <PageText svg={svg ?? ''} />
+          </>
         )}
       </div>
     </div>
+  )
+}
+
+/** What is written on a page: the typesetter says it in the picture's description. */
+function textOf(svg: string): readonly string[] {
+  const [, text = ''] = /<desc>([^<]*)<\/desc>/u.exec(svg) ?? []
+  const holder = document.createElement('textarea')
+  // Of a text area only the text is read: signs are told as they were, and nothing of it becomes part of the page.
+  holder.innerHTML = text
+  return holder.value.split('\n').filter((line) => line !== '')
+}
+
+/** The page for whoever is read it, line by line. */
+function PageText({ svg }: { readonly svg: string }) {
+  const { t, language } = useTranslator()
+  const lines = useMemo(() => textOf(svg), [svg])
+  if (lines.length === 0) return null
+  return (
+    <VisuallyHidden>
+      <span role="group" aria-label={t('ui:page.text')}>
+        {lines.map((line, at) => (
+          <span key={at} role="paragraph" {...textLanguage(line, language)}>
+            {line}{' '}
+          </span>
+        ))}
+      </span>
+    </VisuallyHidden>
   )
 }
 

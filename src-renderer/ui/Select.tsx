@@ -9,7 +9,10 @@ import {
   Text,
 } from 'react-aria-components'
 import { memo } from 'react'
+import type { Language } from '../../src-shared/documents'
 import { useTranslator } from '../i18n/i18n'
+import { textLanguage } from '../i18n/text-language'
+import type { TextLanguage } from '../i18n/text-language'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
@@ -23,6 +26,8 @@ import styles from './Select.module.css'
 export interface Option<Id extends string = string> {
   readonly id: Id
   readonly label: string
+  /** The language of the label, where it is another than the screen's. */
+  readonly lang?: string | undefined
   /** A few softer words beside or under the label. */
   readonly hint?: string | undefined
   readonly isDisabled?: boolean | undefined
@@ -91,8 +96,13 @@ interface StableSelectProps {
   readonly onChoose: (id: string) => void
 }
 
+/** In which language an option is to be read out. */
+const spoken = (option: Option | undefined, language: Language): TextLanguage =>
+  option?.lang === undefined ? textLanguage(option?.label, language) : { lang: option.lang }
+
 const StableSelect = memo(function StableSelect(props: StableSelectProps) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
+  const chosen = props.options.find(({ id }) => id === props.value)
   return (
     <AriaSelect
       aria-labelledby={`${props.ids.control}-label`}
@@ -116,7 +126,7 @@ const StableSelect = memo(function StableSelect(props: StableSelectProps) {
             isPlaceholder ? (
               <span className={styles.placeholder}>{defaultChildren}</span>
             ) : (
-              selectedText
+              <span {...spoken(chosen, language)}>{selectedText}</span>
             )
           }
         </SelectValue>
@@ -132,6 +142,7 @@ const StableSelect = memo(function StableSelect(props: StableSelectProps) {
 }, isSameContent)
 
 function SelectItem({ option }: { readonly option: Option }) {
+  const { language } = useTranslator()
   return (
     <ListBoxItem
       id={option.id}
@@ -141,7 +152,7 @@ function SelectItem({ option }: { readonly option: Option }) {
     >
       <Icon name="check" className={list.tick} />
       <Text slot="label" className={list.label ?? ''}>
-        {option.label}
+        <span {...spoken(option, language)}>{option.label}</span>
       </Text>
       {option.hint !== undefined && (
         <Text slot="description" className={list.hint ?? ''}>

@@ -14,6 +14,12 @@ describe('The printed page', () => {
     expect(sheetOf(svg)).toEqual(sheet)
   })
 
+  it('says what is written on each sheet, in a PDF that a print dialog makes', async () => {
+    const page = '<svg><desc>Ana "Nana" Antić\nNo. 2020/07 &amp; more</desc></svg>'
+    const html = (await printFiles([page]).get('page.html')?.text()) ?? ''
+    expect(html).toContain('alt="Ana &quot;Nana&quot; Antić &#10;No. 2020/07 &amp; more"')
+  })
+
   it('has one sheet per page at its exact size, and nothing that runs', async () => {
     const pages = ['<svg width="842pt" height="595pt"/>', '<svg/>', '<svg/>']
     const files = printFiles(pages)
@@ -23,6 +29,7 @@ describe('The printed page', () => {
     expect(html.match(/<img src="\d\.svg"/g)).toHaveLength(3)
     expect(html).not.toMatch(/<script|style=|<style/)
     expect(await files.get('0.svg')?.text()).toBe(pages[0])
+    expect(html.match(/alt=""/g)).toHaveLength(3)
     for (const file of files.values()) {
       expect(file.headers.get('content-security-policy')).toContain("default-src 'none'")
     }

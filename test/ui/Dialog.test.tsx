@@ -24,7 +24,7 @@ function Sample(props: Partial<DialogProps>) {
   )
 }
 
-const dialog = () => screen.queryByRole('dialog')
+const dialog = () => screen.queryByRole('dialog') ?? screen.queryByRole('alertdialog')
 
 async function opened(props: Partial<DialogProps> = {}) {
   const onClose = vi.fn()

@@ -37,6 +37,16 @@ describe('PagePreview', () => {
     expect(onWant).not.toHaveBeenCalled()
   })
 
+  it('has what is written on the page, each line in its language, for whoever is read it', () => {
+    const svg = '<svg><desc>Certificate\nĐorđe &lt;Đole&gt; Ilić</desc></svg>'
+    renderUi(draw({ svgOf: () => svg }))
+    const lines = screen.getByRole('group', { name: 'What is written on the page' }).children
+    expect([...lines].map((line) => [line.textContent.trim(), line.getAttribute('lang')])).toEqual([
+      ['Certificate', null],
+      ['Đorđe <Đole> Ilić', 'sr-Latn'],
+    ])
+  })
+
   it('says which page it is to whoever turned it, and nothing when another document is shown', async () => {
     const heard = listen()
     const { user, rerender } = renderUi(draw())

@@ -97,7 +97,7 @@ function DrawnRows<R>(
 ) {
   const { grid, view } = props
   const { cursor, editing } = grid
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   // Rows under the edge of the view follow when those in view are painted: a letter typed waits for them only.
   const later = useDeferredValue(grid.rows)
   // A row keeps its element while it scrolls, and a filter changes words, not elements.
@@ -120,6 +120,7 @@ function DrawnRows<R>(
         hasTicks={props.selection === 'multiple'}
         editing={editing?.rowId === id ? editing : null}
         t={t}
+        language={language}
         onEdited={grid.onEdited}
       />,
     )

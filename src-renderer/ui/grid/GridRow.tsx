@@ -1,7 +1,9 @@
 /** One row of the grid. Drawn again only when something of its own has changed. */
 import { memo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import type { Language } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
+import { textLanguage } from '../../i18n/text-language'
 import { cx } from '../props'
 import { CellEditor } from './CellEditor'
 import type { EditOutcome } from './CellEditor'
@@ -41,6 +43,7 @@ export interface GridRowProps<R> {
   readonly editing: Editing | null
   readonly onEdited: (outcome: EditOutcome) => void
   readonly t: Translate
+  readonly language: Language
 }
 
 /** One cell. Not a component of its own: hundreds are drawn anew at each letter of a search. */
@@ -53,6 +56,7 @@ function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): Rea
       role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
       id={cellElementId(props.gridId, props.index, at)}
       aria-colindex={at + 1 + Number(props.hasTicks)}
+      {...textLanguage(column.text?.(row), props.language)}
       data-column={at}
       data-active={props.activeColumn === at ? true : undefined}
       className={cx(styles.cell, column.align === 'end' && styles.end, isEditing && styles.editing)}

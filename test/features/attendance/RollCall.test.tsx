@@ -80,18 +80,24 @@ describe('The roll call', () => {
     ['en', 'Boban Babić: Excused', 'Ceca Cakić: Present', 'Ceca Cakić: not marked'],
     ['sr-Latn', 'Boban Babić: Opravdano', 'Ceca Cakić: Prisutno', 'Ceca Cakić: neoznačeno'],
     ['sr-Cyrl', 'Boban Babić: Оправдано', 'Ceca Cakić: Присутно', 'Ceca Cakić: неозначено'],
-  ] as const)('says which mark was given, and the next name only once (%s)', async (language, ...all) => {
-    const { user } = await calling()
-    setLanguage(language)
-    const heard = listen()
-    for (const [at, key] of ['e', 'p', '{Backspace}'].entries()) {
-      await user.keyboard(key)
-      await until(() => expect(heard()).toEqual(all.slice(0, at + 1)))
-    }
-    // The list itself reads out the row that has the cursor; nothing else does.
-    const live = document.querySelectorAll('main [aria-live], main [role=status]')
-    expect(live).toHaveLength(0)
-  })
+  ] as const)(
+    'says which mark was given, and the next name only once (%s)',
+    async (language, ...all) => {
+      const { user } = await calling()
+      setLanguage(language)
+      const heard = listen()
+      for (const [at, key] of ['e', 'p', '{Backspace}'].entries()) {
+        await user.keyboard(key)
+        await until(() => expect(heard()).toEqual(all.slice(0, at + 1)))
+        await until(() =>
+          expect(document.querySelectorAll('[data-row] svg')).toHaveLength([2, 3, 2][at] ?? 0),
+        )
+      }
+      // The list itself reads out the row that has the cursor; nothing else does.
+      const live = document.querySelectorAll('main [aria-live], main [role=status]')
+      expect(live).toHaveLength(0)
+    },
+  )
 
   it('keeps the name that a report knew somebody by, but no minutes of whoever was not there', async () => {
     const { user, markOf } = await calling()
