@@ -87,6 +87,14 @@ function tellChoice(id: string): void {
     if (handlersOf.has(webContents)) webContents.send(menuChoiceEvent, id)
 }
 
+/** Tells the page of the Back and Forward buttons of mice and keyboards that Windows reports as commands. */
+function tellButtons(window: BrowserWindow): void {
+  window.on('app-command', (_event, command) => {
+    if (command === 'browser-backward') tellChoice('shell.back')
+    if (command === 'browser-forward') tellChoice('shell.forward')
+  })
+}
+
 async function openProgram(shared: Shared): Promise<void> {
   const { worker, words, log, journal, snapshots } = shared
   const window = await openWindow(app.getPath('userData'), (made) => {
@@ -120,6 +128,8 @@ async function openProgram(shared: Shared): Promise<void> {
     made.once('closed', forget)
     contents.on('render-process-gone', forget)
     reloadWhenCrashed(made, words, log)
+    // Elsewhere the page hears the buttons of a mouse itself; on Linux the system would tell of each press twice.
+    if (process.platform === 'win32') tellButtons(made)
   })
   app.on('second-instance', () => {
     if (window.isDestroyed()) return

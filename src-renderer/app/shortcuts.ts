@@ -35,10 +35,14 @@ export function latinKey(press: Pick<Press, 'key' | 'code'>): string {
   return key
 }
 
+/** Keys that are written as signs. */
+const arrows: Readonly<Record<string, string>> = { '←': 'arrowleft', '→': 'arrowright' }
+
 /** Whether a press is a shortcut written as `Ctrl+Shift+Z`, `F1` or `?`. On a Mac the command key stands for Ctrl. */
 export function isShortcut(press: Press, shortcut: string): boolean {
   const parts = shortcut.toLowerCase().split('+')
-  const key = parts.at(-1) ?? ''
+  const written = parts.at(-1) ?? ''
+  const key = arrows[written] ?? written
   const isControl = press.ctrlKey || press.metaKey
   if (isControl !== parts.includes('ctrl') || press.altKey !== parts.includes('alt')) return false
   // A sign such as ? may need Shift on one layout and not on another.

@@ -9,6 +9,7 @@ import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../backup/disk'
 import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
 import { screens, screenTitle } from './screens'
+import { followScreens } from '../app/back'
 import { dayAndTime } from '../app/clock'
 import { CsvDialogHost } from '../app/documents/CsvDialog'
 import { dismissToast, useToasts } from '../app/toasts'
@@ -16,7 +17,9 @@ import { useUi } from '../app/ui'
 import { useAction } from '../app/use-actions'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
 import { CommandPalette } from './CommandPalette'
+import { DropAnywhere } from './DropAnywhere'
 import { useShortcuts } from './keys'
+import { useMouseButtons } from './mouse-buttons'
 import { Rail } from './Rail'
 import { ScreenBoundary } from './ScreenBoundary'
 import { contentId } from './shell.actions'
@@ -64,6 +67,8 @@ export function Shell(props: ShellProps) {
   const screen = screens[chosen]
   const title = t(screenTitle(chosen))
   useShortcuts()
+  useMouseButtons()
+  useEffect(followScreens, [])
   useSystemMenu()
   const isChosen = useChosenCycle()
   useEffect(() => {
@@ -102,6 +107,7 @@ export function Shell(props: ShellProps) {
         </main>
         <Messages />
       </div>
+      <DropAnywhere />
       <CommandPalette />
       <ShortcutList />
       <CycleDialogs />

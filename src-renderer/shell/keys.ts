@@ -4,13 +4,16 @@ import { isEnabled, isHere, perform, registered } from '../app/actions'
 import type { Action } from '../app/actions'
 import type { ActionId } from '../app/actions.types'
 import { redoHere, undoHere } from '../app/undo-actions'
+import { isWindowOpen } from '../ui'
+import { goByButton } from './mouse-buttons'
 import { followTyping, isShortcut, takesText } from '../app/shortcuts'
-
-const isDialogOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /** Whether a shortcut would write a sign where text is expected (`?`). */
 const writesText = (shortcut: string): boolean => shortcut.length === 1
+
+/** On a Mac these keys move through a text, word by word. */
+const movesByWord = (shortcut: string): boolean =>
+  shortcut.startsWith('Alt+') && /mac/iu.test(navigator.userAgent)
 
 /** Of letters that are being typed these are the text field's to do. */
 const ofText: Partial<Readonly<Record<ActionId, 'undo' | 'redo'>>> = {
@@ -34,7 +37,7 @@ const repeated: ActionId = 'shell.undo'
 export function actionFor(event: KeyboardEvent): Action | undefined {
   const isInText = takesText(document.activeElement)
   const isMeant = (keys: string): boolean =>
-    isShortcut(event, keys) && !(isInText && writesText(keys))
+    isShortcut(event, keys) && !(isInText && (writesText(keys) || movesByWord(keys)))
   const fitting = registered().actions.filter(
     (action) => action.keys?.some(isMeant) === true && isHere(action),
   )
@@ -51,12 +54,16 @@ function onMenuChoice(id: string, isTyping: boolean): void {
     text.execCommand(ofLetters)
     return
   }
+  if (id === 'shell.back' || id === 'shell.forward') {
+    goByButton(id, true)
+    return
+  }
   const action = registered().actions.find((known) => known.id === id && known.inMenu !== undefined)
-  if (action && !isDialogOpen()) run(action)
+  if (action && !isWindowOpen()) run(action)
 }
 
 function onKey(event: KeyboardEvent, isTyping: boolean): void {
-  if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+  if (event.defaultPrevented || event.isComposing || isWindowOpen()) return
   const action = actionFor(event)
   if (action === undefined || (isTyping && isOfText(action.id))) return
   // Nothing to undo is nobody else's to undo either.

@@ -1,5 +1,6 @@
 /** The shell's own actions: the screens of the rail, undo and redo, the palette, the list of keys. */
 import { defineActions } from '../app/actions'
+import { canGo, go } from '../app/back'
 import { goTo } from '../app/go-to'
 import type { ScreenName } from '../app/routes'
 import { useUndo } from '../app/undo'
@@ -23,6 +24,11 @@ const toScreen = (screen: ScreenName, place: number) =>
       enterScreen()
     },
   }) as const
+
+function walk(way: 'back' | 'forward'): void {
+  go(way)
+  enterScreen()
+}
 
 /** The screens of the rail. */
 export const screenActions = defineActions('screen', {
@@ -63,6 +69,21 @@ export const shellActions = defineActions('shell', {
     inMenu: 'edit',
     when: () => useUndo.getState().redo !== null,
     run: () => void redoHere(),
+  },
+  back: {
+    title: 'shell:way.back',
+    icon: 'arrow-left',
+    keys: ['Alt+←'],
+    inPalette: true,
+    when: () => canGo('back'),
+    run: () => walk('back'),
+  },
+  forward: {
+    title: 'shell:way.forward',
+    keys: ['Alt+→'],
+    inPalette: true,
+    when: () => canGo('forward'),
+    run: () => walk('forward'),
   },
   shortcuts: {
     title: 'shell:shortcuts.title',

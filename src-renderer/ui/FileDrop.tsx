@@ -8,10 +8,12 @@ import styles from './FileDrop.module.css'
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Watches an element (or the whole window) for files dragged over it and dropped on it. */
-function useDroppedFiles(
-  zone: RefObject<HTMLElement | null>,
-  wholeWindow: boolean,
+/** Drops that a place inside of the window took for itself. */
+const taken = new WeakSet<Event>()
+
+/** Watches an element, or the whole window (null), for files dragged over it and dropped on it. A place inside of the window comes first. */
+export function useDroppedFiles(
+  zone: RefObject<HTMLElement | null> | null,
   onDrop: (files: readonly File[]) => void,
 ): boolean {
   const [isOver, setOver] = useState(false)
@@ -20,7 +22,7 @@ function useDroppedFiles(
     latest.current = onDrop
   }, [onDrop])
   useEffect(() => {
-    const element: EventTarget | null = wholeWindow ? window : zone.current
+    const element: EventTarget | null = zone === null ? window : zone.current
     if (element === null) return undefined
     let depth = 0
     const listen = (type: string, act: (event: DragEvent) => void) => {
@@ -44,6 +46,8 @@ function useDroppedFiles(
         event.preventDefault()
         depth = 0
         setOver(false)
+        if (taken.has(event)) return
+        taken.add(event)
         const files = [...(event.dataTransfer?.files ?? [])]
         if (files.length > 0) latest.current(files)
       }),
@@ -51,7 +55,7 @@ function useDroppedFiles(
     return () => {
       for (const stop of stops) stop()
     }
-  }, [zone, wholeWindow])
+  }, [zone])
   return isOver
 }
 
@@ -71,7 +75,7 @@ export interface FileDropProps {
 /** A drop zone with a button. */
 export function FileDrop(props: FileDropProps) {
   const zone = useRef<HTMLDivElement>(null)
-  const isOver = useDroppedFiles(zone, props.wholeWindow === true, (files) => {
+  const isOver = useDroppedFiles(props.wholeWindow === true ? null : zone, (files) => {
     if (props.isDisabled !== true) props.onDrop(files)
   })
   return (

@@ -70,11 +70,15 @@ function placeAround({ around }: Kept, within: Element): HTMLElement | null {
   return null
 }
 
-const isInNotices = ({ around }: Kept): boolean => around.some((one) => one.hasAttribute(noticesMark))
+const isInNotices = ({ around }: Kept): boolean =>
+  around.some((one) => one.hasAttribute(noticesMark))
 
 /** The topmost window above the screen. */
 const openWindow = (): Element | undefined =>
   [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
+
+/** Whether a window is open above the screen: it keeps its keys, and what is dropped, to itself. */
+export const isWindowOpen = (): boolean => openWindow() !== undefined
 
 /** Where the focus goes. `kept` is what had it, the newest last. */
 function placeAfter(kept: readonly Kept[]): HTMLElement | null {

@@ -4,9 +4,16 @@ import { goTo } from '../../app/go-to'
 import { startImport } from '../../app/import-request'
 import { useUi } from '../../app/ui'
 import { undoFinished } from './wizard/finish'
+import { takeFiles } from './wizard/reading-files'
 import { useWizard } from './wizard/wizard.state'
 
 const keywords = 'import:command.keywords'
+
+/** Imports files that were dropped beside the import's own place. */
+export function importDropped(files: readonly File[]): void {
+  startImport(null)
+  void takeFiles(files)
+}
 
 /** The actions. */
 export const importActions = defineActions('import', {

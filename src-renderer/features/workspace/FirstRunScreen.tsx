@@ -5,9 +5,10 @@ import { useTranslator } from '../../i18n/i18n'
 import { useUi } from '../../app/ui'
 import { Button, LinkButton, Notice, SegmentedControl } from '../../ui'
 import { showCopies } from '../recovery'
-import { openPicked, openSample, openSaved } from './first-run.data'
+import { openDropped, openPicked, openSample, openSaved } from './first-run.data'
 import type { OpenProblem } from './first-run.data'
 import { languageChoices } from '../../i18n/language-names'
+import { useDroppedFiles } from '../../ui/FileDrop'
 import { Mark } from '../../ui/Mark'
 import { NewProgramForm } from './NewProgramForm'
 import { PassphraseDialog } from '../backups'
@@ -39,6 +40,9 @@ function Doors(props: { readonly onCreate: () => void }) {
       setBusy(false)
     }
   }
+  const isOver = useDroppedFiles(null, ([file]) => {
+    if (file !== undefined && !isBusy) void open(() => openDropped(file))
+  })
   return (
     <div className={styles.doors} aria-busy={isBusy}>
       <div className={styles.title}>
@@ -78,6 +82,7 @@ function Doors(props: { readonly onCreate: () => void }) {
       ) : (
         problem !== null && <ProblemNotice problem={problem} onDismiss={() => setProblem(null)} />
       )}
+      {isOver && <Notice>{t('workspace:saved.drop')}</Notice>}
       <Earlier onOpenSaved={() => void open(() => openSaved(t('workspace:saved.open')))} />
     </div>
   )

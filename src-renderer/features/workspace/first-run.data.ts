@@ -85,6 +85,13 @@ export async function openSaved(title: string): Promise<OpenProblem | null> {
   return openPicked(picked.value)
 }
 
+/** Opens a saved program that was dropped on the page. */
+export async function openDropped(file: File): Promise<OpenProblem | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const held = await window.ciklus.files.accept({ name: file.name.slice(0, 300), bytes })
+  return held.ok ? openPicked(held.value) : { kind: 'file', failure: held.error }
+}
+
 /** Opens a picked program, with its passphrase if it has one. */
 export async function openPicked(
   { token, name }: LockedFile,
