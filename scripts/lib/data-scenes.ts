@@ -19,7 +19,7 @@ async function fromMenu({ page, say }: Stage, menu: string, key: string): Promis
     .getByRole('menuitem', { name: say(key) })
     .first()
     .click()
-  await page.getByRole('dialog').waitFor()
+  await page.locator('[role$=dialog]').waitFor()
 }
 
 async function check({ page, say }: Stage): Promise<void> {

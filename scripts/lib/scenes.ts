@@ -41,7 +41,7 @@ export const scenes: readonly Scene[] = [
           name: new RegExp(`^\\d+\\s*${say('documents:figure.mentors_other')}`),
         })
         .click()
-      await page.getByRole('dialog').waitFor()
+      await page.locator('[role$=dialog]').waitFor()
     },
     leave: escape,
   },
@@ -58,7 +58,7 @@ export const scenes: readonly Scene[] = [
     name: '13-shortcuts',
     go: async ({ page }) => {
       await page.keyboard.press('F1')
-      await page.getByRole('dialog').waitFor()
+      await page.locator('[role$=dialog]').waitFor()
     },
     leave: escape,
   },
@@ -128,7 +128,7 @@ export const scenes: readonly Scene[] = [
     go: async ({ page, say }) => {
       const name = beginsWith(say('awards:issue.openMany_other'))
       await page.getByRole('button', { name }).first().click()
-      await page.getByRole('dialog').waitFor()
+      await page.locator('[role$=dialog]').waitFor()
     },
     leave: escape,
   },
@@ -195,7 +195,7 @@ export const scenes: readonly Scene[] = [
     name: '91-next-cycle',
     go: async (stage) => {
       await press(stage, 'cycles:newFromLast')
-      await stage.page.getByRole('dialog').waitFor()
+      await stage.page.locator('[role$=dialog]').waitFor()
     },
     leave: escape,
   },
@@ -205,7 +205,7 @@ export const scenes: readonly Scene[] = [
       const { page, say } = stage
       await page.getByRole('button', { name: say('cycles:more') }).click()
       await page.getByRole('menuitem', { name: say('cycles:delete') }).click()
-      await page.getByRole('dialog').waitFor()
+      await page.locator('[role$=dialog]').waitFor()
     },
     leave: escape,
   },

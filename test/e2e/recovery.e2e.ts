@@ -173,7 +173,7 @@ describe('After a power cut, everything is back', () => {
     await rm(database(), { recursive: true })
     const { page } = await start()
     await page.getByRole('button', { name: 'Begin with an empty program…' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Begin anew' }).click()
     await page.getByRole('button', { name: 'Create your own…' }).waitFor()
     expect((await readdir(folder)).some((name) => name.startsWith('journal.retired-'))).toBe(true)
     await page.getByRole('button', { name: 'Bring back from a backup…' }).click()
@@ -242,8 +242,8 @@ describe('Backups', () => {
       expect(await violations(next)).toEqual([])
     }
     await next.getByRole('button', { name: 'Go back to this backup…' }).click()
-    await next.getByRole('dialog').getByText('What changes back: 1 program.').waitFor()
-    await next.getByRole('dialog').getByRole('button', { name: 'Go back to it' }).click()
+    await next.getByRole('alertdialog').getByText('What changes back: 1 program.').waitFor()
+    await next.getByRole('alertdialog').getByRole('button', { name: 'Go back to it' }).click()
     await next
       .getByText(/^Went back to the backup of/)
       .first()

@@ -11,14 +11,14 @@ import { again, changes, controlsIn, focusOn, lookOf, settle, wordsOf } from './
 import type { Control } from './controls'
 
 /** What the page shows of a state, beside the frame's line of messages, work and undo. */
-const content = 'main, nav, [role=dialog], [role=menu], [role=listbox]'
+const content = 'main, nav, [role$=dialog], [role=menu], [role=listbox]'
 
 /** What a state shows, as text to be compared. */
 export const contentOf = (page: Page): Promise<string> => lookOf(page, null, content)
 
 /** Where the controls of a state are: in what is open above the screen, or on the screen. */
 export async function scopeOf(page: Page): Promise<string> {
-  for (const scope of ['[role=menu]', '[role=dialog]'])
+  for (const scope of ['[role=menu]', '[role$=dialog]'])
     if ((await page.locator(scope).count()) > 0) return scope
   return 'main'
 }
@@ -28,14 +28,14 @@ const asked = (page: Page): Promise<number> => page.evaluate(() => window.harnes
 
 /** Messages must not go away while the next control is looked at. */
 async function dismissMessages(page: Page): Promise<void> {
-  const close = page.locator('section[tabindex="-1"] li > button:last-child')
+  const close = page.locator('section[data-notices] button:last-child')
   for (let count = await close.count(); count > 0; count = await close.count()) {
     await close.first().evaluate((element: HTMLElement) => element.click())
     await until(page, async () => (await close.count()) < count)
   }
 }
 
-const above = '[role=dialog], [role=menu], [role=listbox]'
+const above = '[role$=dialog], [role=menu], [role=listbox]'
 
 /** Where the program is: which screen, and how many windows and menus are open above it. */
 async function whereabouts(page: Page): Promise<string> {
@@ -235,7 +235,7 @@ async function isOfUse(crawl: Crawl, item: Control, before: string): Promise<boo
 
 /** Fields of a form are read when the form is sent: what is written in them need not show anywhere else. */
 const isInForm = ({ state, scope }: Crawl): boolean =>
-  state.screen === null || scope === '[role=dialog]'
+  state.screen === null || scope === '[role$=dialog]'
 
 /** What is wrong with a control, in words. */
 async function wrongWith(

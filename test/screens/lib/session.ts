@@ -182,7 +182,7 @@ export async function choose(session: Session, key: TranslationKey): Promise<voi
 
 /** Waits for the window above the screen. */
 export async function dialog(session: Session): Promise<Locator> {
-  const found = session.page.getByRole('dialog')
+  const found = session.page.locator('[role$=dialog]')
   await found.waitFor()
   return found
 }
