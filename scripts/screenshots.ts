@@ -1,7 +1,8 @@
 /**
  * Writes a full-size picture of every screen, in light and dark and in all three languages, to `screenshots/`:
  * `npm run screenshots`. The program is the built one, with the sample program in it. A word after the command takes
- * only the scenes whose names hold it: `npm run screenshots home`.
+ * only the scenes whose names hold it: `npm run screenshots home`. A second word narrows the languages, a third one asks for
+ * other looks (`lib/looks.ts`): `npm run screenshots '' '' all`, `npm run screenshots people en 320,800,text200,forced`.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import type { RunningApp } from '../chromium-host/launch'
 import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
 import { ensureBuild } from './lib/ensure-build.mjs'
+import { inLook, looksFor } from './lib/looks'
 import { wordsOf } from './lib/words'
 import { recoveryScenes } from './lib/data-scenes'
 import { firstPage, scenes } from './lib/scenes'
@@ -19,7 +21,7 @@ import type { Scene, Stage } from './lib/scene'
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'screenshots')
 const wanted = process.argv[2] ?? ''
-const themes = ['light', 'dark'] as const
+const looks = looksFor(process.argv[4] ?? '')
 
 /** The names of languages in the names of files. */
 const short: Readonly<Record<Language, string>> = { en: 'en', 'sr-Latn': 'lat', 'sr-Cyrl': 'cyr' }
@@ -32,11 +34,9 @@ const own: Readonly<Record<Language, string>> = {
 }
 
 async function shoot(stage: Stage, name: string, language: Language): Promise<void> {
-  for (const theme of themes) {
-    await stage.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await stage.page.evaluate(() => document.fonts.ready)
-    const path = join(target, `${name}-${theme}-${short[language]}.png`)
-    await stage.page.screenshot({ path })
+  for (const look of looks) {
+    const path = join(target, `${name}-${look.name}-${short[language]}.png`)
+    await inLook(stage.page, look, () => stage.page.screenshot({ path }))
   }
 }
 
@@ -51,7 +51,7 @@ async function play(stage: Stage, scene: Scene, language: Language): Promise<num
     await scene.go(stage)
     if (isWanted) await shoot(stage, scene.name, language)
     await scene.leave?.(stage)
-    return isWanted ? themes.length : 0
+    return isWanted ? looks.length : 0
   } catch (error) {
     failed.push(scene.name)
     console.error(`${scene.name} (${language}): ${String(error).split('\n')[0] ?? ''}`)

@@ -12,7 +12,7 @@ async function write({ page, say }: Stage, key: string, text: string): Promise<v
 
 async function fromMenu({ page, say }: Stage, menu: string, key: string): Promise<void> {
   await page
-    .getByRole('button', { name: say(menu), exact: true })
+    .getByRole('button', { name: say(menu) })
     .last()
     .click()
   await page

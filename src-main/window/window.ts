@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { hardenContents } from '../ipc/security'
 import { startPage } from '../ipc/scheme'
 
-const smallest = { width: 900, height: 600 }
+const smallest = { width: 640, height: 480 }
 const usual = { width: 1280, height: 820 }
 
 const windowState = z.strictObject({

@@ -73,6 +73,8 @@ export function ActionLink<Id extends ActionId>(props: ActionProps<Id>) {
 /** A button that opens a menu of actions. */
 export function ActionMenu(props: {
   readonly label: string
+  /** What the actions are about. */
+  readonly about?: string
   readonly icon?: IconName
   readonly showLabel?: boolean
   readonly items: readonly ActionItem[]

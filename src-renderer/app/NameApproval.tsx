@@ -109,7 +109,7 @@ function OneName(props: { readonly suggestion: Suggestion; readonly approval: Ap
           mark(false)
         }}
       />
-      <Checkbox isSelected={approval.approved.has(person.id)} onChange={mark}>
+      <Checkbox isSelected={approval.approved.has(person.id)} onChange={mark} about={stored}>
         {t(name === stored ? 'awards:issue.staysSo' : 'awards:issue.approve')}
       </Checkbox>
     </li>

@@ -15,7 +15,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** Text sizes, in percent of the usual one. */
-export const textSizes = [90, 100, 115, 130] as const
+export const textSizes = [90, 100, 115, 130, 150, 200] as const
 /** One of {@link textSizes}. */
 export type TextSize = (typeof textSizes)[number]
 
@@ -23,6 +23,8 @@ export type TextSize = (typeof textSizes)[number]
 export interface Preferences {
   readonly theme: Theme
   readonly textSize: TextSize
+  /** Whether single keys, without Ctrl or Alt, do something: `?` everywhere, letters and digits in lists. */
+  readonly singleKeys: boolean
   /** Null until the user has chosen: then the system's language is taken. */
   readonly language: Language | null
   /** The screen and the cycle shown last. */
@@ -52,6 +54,7 @@ export interface UiState extends Preferences {
   readonly setLanguage: (language: Language) => void
   readonly setTextSize: (size: TextSize) => void
   readonly setSignIn: (choices: Partial<Preferences['signIn']>) => void
+  readonly setSingleKeys: (isOn: boolean) => void
 }
 
 const storageKey = 'ciklus.preferences'
@@ -59,6 +62,7 @@ const storageKey = 'ciklus.preferences'
 const standard: Preferences = {
   theme: 'system',
   textSize: 100,
+  singleKeys: true,
   language: null,
   screen: firstScreen,
   cycleId: null,
@@ -93,6 +97,7 @@ export function readPreferences(text: string | null): Preferences {
   return {
     theme: oneOf(themes, stored['theme']) ?? standard.theme,
     textSize: oneOf(textSizes, stored['textSize']) ?? standard.textSize,
+    singleKeys: stored['singleKeys'] !== false,
     language: oneOf(languages, stored['language']) ?? null,
     screen: screenOf(stored['screen']),
     cycleId: short(stored['cycleId']),
@@ -102,11 +107,13 @@ export function readPreferences(text: string | null): Preferences {
 
 const storage = (): Storage | null => (typeof localStorage === 'undefined' ? null : localStorage)
 
-function remember({ theme, textSize, language, screen, cycleId, signIn }: Preferences): void {
+function remember(preferences: Preferences): void {
+  const { theme, textSize, singleKeys, language, screen, cycleId, signIn } = preferences
+  const kept: Preferences = { theme, textSize, singleKeys, language, screen, cycleId, signIn }
   try {
     storage()?.setItem(
       storageKey,
-      JSON.stringify({ theme, textSize, language, screen, cycleId, signIn } satisfies Preferences),
+      JSON.stringify(kept),
     )
   } catch {
     // A full disk must not stop anybody from changing a screen; the preference lasts until the window closes.
@@ -141,12 +148,14 @@ export const useUi = create<UiState>((set) => ({
   setLanguage: (language) => set({ language }),
   setTextSize: (textSize) => set({ textSize }),
   setSignIn: (choices) => set((ui) => ({ signIn: { ...ui.signIn, ...choices } })),
+  setSingleKeys: (singleKeys) => set({ singleKeys }),
 }))
 
 useUi.subscribe((now, before) => {
   const changed =
     now.theme !== before.theme ||
     now.textSize !== before.textSize ||
+    now.singleKeys !== before.singleKeys ||
     now.language !== before.language ||
     now.screen !== before.screen ||
     now.cycleId !== before.cycleId ||

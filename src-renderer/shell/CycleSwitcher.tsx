@@ -3,6 +3,7 @@ import {
   Button as AriaButton,
   Menu,
   MenuItem,
+  MenuSection,
   MenuTrigger,
   Popover,
   Separator,
@@ -19,8 +20,8 @@ import styles from './Rail.module.css'
 /** What the menu offers below the cycles. */
 const offered: readonly PlainActionId[] = ['cycles.all', 'cycles.new', 'cycles.next']
 
-/** The button with the cycle's name, and the menu of all cycles. */
-export function CycleSwitcher() {
+/** The button with the cycle's name, and the menu of all cycles. `isShort` leaves the dates to the menu. */
+export function CycleSwitcher(props: { readonly isShort?: boolean }) {
   const { t, format } = useTranslator()
   const cycles = useCycles() ?? []
   const cycleId = useUi((ui) => ui.cycleId)
@@ -29,11 +30,13 @@ export function CycleSwitcher() {
   const cycle = cycles.find((candidate) => candidate.id === cycleId)
   return (
     <MenuTrigger>
-      <AriaButton className={styles.cycle ?? ''}>
+      <AriaButton className={styles.cycle ?? ''} data-short={props.isShort === true}>
         <span className={styles.cycleWords}>
           <VisuallyHidden>{t('shell:cycle.label')}</VisuallyHidden>
           <span className={styles.cycleName}>{cycle?.name ?? t('shell:cycle.none')}</span>
-          {cycle && <span className={styles.cycleDates}>{format.monthRange(cycle.dates)}</span>}
+          {cycle && props.isShort !== true && (
+            <span className={styles.cycleDates}>{format.monthRange(cycle.dates)}</span>
+          )}
         </span>
         <Icon name="chevron-down" />
       </AriaButton>
@@ -41,26 +44,37 @@ export function CycleSwitcher() {
         <Menu
           className={list.list ?? ''}
           aria-label={t('shell:cycle.choose')}
-          selectionMode="single"
-          selectedKeys={cycleId === null ? [] : [cycleId]}
           onAction={(key) => {
             const action = actions.find(({ id }) => id === key)
             if (action) action.onAction()
-            else setCycle(String(key))
           }}
         >
-          {cycles.map((candidate) => (
-            <MenuItem
-              key={candidate.id}
-              id={candidate.id}
-              textValue={candidate.name}
-              className={list.item ?? ''}
+          {/* The cycles are choices, of which one is taken; what stands below them is done. */}
+          {cycles.length > 0 && (
+            <MenuSection
+              aria-label={t('shell:cycle.choose')}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={cycleId === null ? [] : [cycleId]}
+              onSelectionChange={(keys) => {
+                const [key] = keys === 'all' ? [] : keys
+                if (key !== undefined) setCycle(String(key))
+              }}
             >
-              <Icon name="check" className={list.tick} />
-              <span className={list.label}>{candidate.name}</span>
-              <span className={list.hint}>{format.monthRange(candidate.dates)}</span>
-            </MenuItem>
-          ))}
+              {cycles.map((candidate) => (
+                <MenuItem
+                  key={candidate.id}
+                  id={candidate.id}
+                  textValue={candidate.name}
+                  className={list.item ?? ''}
+                >
+                  <Icon name="check" className={list.tick} />
+                  <span className={list.label}>{candidate.name}</span>
+                  <span className={list.hint}>{format.monthRange(candidate.dates)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
           {cycles.length > 0 && <Separator className={list.separator ?? ''} />}
           {actions.map(({ id, label, icon }) => (
             <MenuItem key={id} id={id} textValue={label} className={list.item ?? ''}>

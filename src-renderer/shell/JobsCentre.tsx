@@ -32,11 +32,15 @@ export function JobsCentre() {
         <DialogTrigger>
           <AriaButton
             className={styles.jobs ?? ''}
-            aria-label={t('shell:jobs.title')}
+            aria-label={
+              running.length > 0 ? `${words} – ${t('shell:jobs.title')}` : t('shell:jobs.title')
+            }
             data-state={running.length > 0 ? 'working' : 'idle'}
           >
             <Icon name={running.length > 0 ? 'working' : 'list-checks'} />
-            {running.length > 0 ? words : t('shell:jobs.title')}
+            <span className={styles.jobsWord}>
+              {running.length > 0 ? words : t('shell:jobs.title')}
+            </span>
           </AriaButton>
           <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
             {/* The popover is the dialog itself, so that its hidden way out stands inside of it. */}

@@ -11,34 +11,49 @@ import { CycleSwitcher } from './CycleSwitcher'
 import { screenActions } from './shell.actions'
 import styles from './Rail.module.css'
 
-/** The rail. `name` is the program's, `organization` whose it is. */
-export function Rail(props: { readonly name: string; readonly organization: string }) {
+/** Props of {@link Rail}. */
+export interface RailProps {
+  /** The program's. */
+  readonly name: string
+  /** Whose it is. */
+  readonly organization: string
+  /** Icons alone have their names in tooltips; the cycle is then on the top line. */
+  readonly fold: 'whole' | 'icons'
+  /** Called after a screen was chosen. */
+  readonly onGo?: (() => void) | undefined
+}
+
+/** The rail: at the window's edge, or in a drawer. */
+export function Rail(props: RailProps) {
   const { t } = useTranslator()
+  const { name, organization, fold } = props
   return (
-    <nav aria-label={t('shell:rail')} className={styles.rail}>
-      <div className={styles.program}>
-        <span className={styles.programName}>{props.name}</span>
-        {props.organization !== props.name && (
-          <span className={styles.organization}>{props.organization}</span>
-        )}
-      </div>
-      <CycleSwitcher />
+    <nav aria-label={t('shell:rail')} className={styles.rail} data-fold={fold}>
+      {fold === 'whole' && (
+        <>
+          <div className={styles.program}>
+            <span className={styles.programName}>{name}</span>
+            {organization !== name && <span className={styles.organization}>{organization}</span>}
+          </div>
+          <CycleSwitcher />
+        </>
+      )}
       <div className={styles.nav}>
-        <RailList place="rail" />
-        <RailList place="foot" />
+        <RailList place="rail" onGo={props.onGo} />
+        <RailList place="foot" onGo={props.onGo} />
       </div>
     </nav>
   )
 }
 
-function RailList({ place }: { readonly place: Screen['place'] }) {
-  const shown = screensAt(place)
+function RailList(props: Pick<RailProps, 'onGo'> & { readonly place: Screen['place'] }) {
+  const shown = screensAt(props.place)
   if (shown.length === 0) return null
   return (
-    <ul className={place === 'foot' ? styles.foot : undefined}>
+    <ul className={props.place === 'foot' ? styles.foot : undefined}>
       {shown.map((screen) => (
         <li key={screen}>
-          <RailItem screen={screen} />
+          <RailItem screen={screen} onGo={props.onGo} />
         </li>
       ))}
     </ul>
@@ -49,8 +64,9 @@ function RailList({ place }: { readonly place: Screen['place'] }) {
 const keysOf: Partial<Readonly<Record<ScreenName, { readonly keys: readonly string[] }>>> =
   screenActions.actions
 
-function RailItem({ screen }: { readonly screen: ScreenName }) {
+function RailItem(props: Pick<RailProps, 'onGo'> & { readonly screen: ScreenName }) {
   const { t } = useTranslator()
+  const { screen } = props
   const isCurrent = useUi((ui) => ui.screen === screen)
   const title = t(screenTitle(screen))
   return (
@@ -58,10 +74,13 @@ function RailItem({ screen }: { readonly screen: ScreenName }) {
       <AriaButton
         className={styles.item ?? ''}
         aria-current={isCurrent ? 'page' : 'false'}
-        onPress={() => goTo({ screen })}
+        onPress={() => {
+          goTo({ screen })
+          props.onGo?.()
+        }}
       >
         <Icon name={screens[screen].icon} />
-        {title}
+        <span className={styles.itemName}>{title}</span>
       </AriaButton>
     </Tooltip>
   )

@@ -18,9 +18,12 @@ import { useAction } from '../app/use-actions'
 import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
 import { CommandPalette } from './CommandPalette'
 import { DropAnywhere } from './DropAnywhere'
+import { CycleSwitcher } from './CycleSwitcher'
 import { useShortcuts } from './keys'
 import { useMouseButtons } from './mouse-buttons'
 import { Rail } from './Rail'
+import { RailDrawer } from './RailDrawer'
+import { useRailFold } from './rail-fold'
 import { ScreenBoundary } from './ScreenBoundary'
 import { contentId } from './shell.actions'
 import { ShortcutList } from './ShortcutList'
@@ -78,8 +81,11 @@ export function Shell(props: ShellProps) {
     performance.mark('ciklus:usable')
   }, [])
   const Content = screen.component
+  const { fold, measure } = useRailFold()
+  const program = { name: props.name, organization: props.organization }
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-fold={fold}>
+      <span ref={measure} className={styles.measure} aria-hidden="true" />
       <a
         href={`#${contentId}`}
         className={styles.skip}
@@ -90,9 +96,12 @@ export function Shell(props: ShellProps) {
       >
         {t('shell:skip')}
       </a>
-      <Rail name={props.name} organization={props.organization} />
+      {fold !== 'menu' && <Rail {...program} fold={fold} />}
       <div className={styles.work}>
-        <TopLine />
+        <TopLine>
+          {fold === 'menu' && <RailDrawer {...program} />}
+          {fold !== 'whole' && <CycleSwitcher isShort />}
+        </TopLine>
         {props.newer && (
           <Notice tone="warn" title={t('core:newer.title')}>
             {t('core:newer.text', props.newer)}

@@ -1,5 +1,6 @@
 /** The top line: search and commands, work in progress, whether everything is saved, undo and redo. */
 import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
@@ -11,12 +12,13 @@ import { Icon, KeyHint, Status, announce, useHasUnsaved } from '../ui'
 import { JobsCentre } from './JobsCentre'
 import styles from './TopLine.module.css'
 
-/** The top line. */
-export function TopLine() {
+/** The top line; what a folded rail has no room for stands at its beginning. */
+export function TopLine(props: { readonly children?: ReactNode }) {
   const { t } = useTranslator()
   const palette = useAction('shell.palette', {})
   return (
     <header className={styles.line}>
+      {props.children}
       <AriaButton className={styles.search ?? ''} onPress={palette.run}>
         <Icon name="search" />
         <span className={styles.searchWords}>{t('shell:palette.open')}</span>
@@ -89,7 +91,7 @@ function Saved() {
   return (
     <span className={styles.saved} data-state={shown}>
       {shown === 'saved' && <Icon name="check" />}
-      {t(`core:saving.${shown}`)}
+      <span className={styles.savedWord}>{t(`core:saving.${shown}`)}</span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { isEnabled, isHere, perform, registered } from '../app/actions'
 import type { Action } from '../app/actions'
 import type { ActionId } from '../app/actions.types'
+import { useUi } from '../app/ui'
 import { redoHere, undoHere } from '../app/undo-actions'
 import { isWindowOpen } from '../ui'
 import { goByButton } from './mouse-buttons'
@@ -36,8 +37,11 @@ const repeated: ActionId = 'shell.undo'
 /** The action that a key stands for where the user is; a screen's own comes before one of everywhere. */
 export function actionFor(event: KeyboardEvent): Action | undefined {
   const isInText = takesText(document.activeElement)
+  const { singleKeys } = useUi.getState()
   const isMeant = (keys: string): boolean =>
-    isShortcut(event, keys) && !(isInText && (writesText(keys) || movesByWord(keys)))
+    isShortcut(event, keys) &&
+    !(writesText(keys) && (isInText || !singleKeys)) &&
+    !(isInText && movesByWord(keys))
   const fitting = registered().actions.filter(
     (action) => action.keys?.some(isMeant) === true && isHere(action),
   )

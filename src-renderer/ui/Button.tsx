@@ -2,7 +2,7 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { memo } from 'react'
 import type { ReactNode, Ref } from 'react'
-import { cx, definedProps } from './props'
+import { cx, definedProps, named } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { Tooltip } from './Tooltip'
@@ -64,6 +64,8 @@ export interface IconButtonProps {
   readonly icon: IconName
   /** The accessible name, and the tooltip. */
   readonly label: string
+  /** What it is about, where the label alone does not say it; part of the accessible name. */
+  readonly about?: string | undefined
   /** More words for the tooltip than the name has. */
   readonly hint?: string | undefined
   readonly shortcut?: string | undefined
@@ -89,7 +91,7 @@ const StableIconButton = memo(function StableIconButton(props: IconButtonProps) 
           'aria-pressed': props.isPressed,
           ref: props.ref,
         })}
-        aria-label={props.label}
+        aria-label={named(props.label, props.about)}
         className={cx(styles.button, styles.quiet, styles.iconOnly)}
       >
         <Icon name={props.icon} />

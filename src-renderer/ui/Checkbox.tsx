@@ -1,6 +1,7 @@
 /** A box to tick. */
 import type { ReactNode } from 'react'
 import { cx } from './props'
+import { VisuallyHidden } from './VisuallyHidden'
 import styles from './Checkbox.module.css'
 
 /** Props of {@link Checkbox}. */
@@ -10,6 +11,8 @@ export interface CheckboxProps {
   readonly onChange: (isSelected: boolean) => void
   readonly isDisabled?: boolean | undefined
   readonly description?: string | undefined
+  /** What it is about, where the words beside it stand beside several; part of the accessible name. */
+  readonly about?: string | undefined
   /** The words beside the box. */
   readonly children: ReactNode
 }
@@ -30,6 +33,7 @@ export function Checkbox(props: CheckboxProps) {
       />
       <span>
         {props.children}
+        {props.about !== undefined && <VisuallyHidden>: {props.about}</VisuallyHidden>}
         {props.description !== undefined && (
           <span className={styles.description}>{props.description}</span>
         )}

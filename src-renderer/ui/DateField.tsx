@@ -110,7 +110,7 @@ export function DateField(props: DateFieldProps) {
         autoComplete="off"
         className={cx(fieldStyles.control, styles.date)}
         value={draft.text}
-        placeholder={t('ui:date.placeholder', { example: format.shortDate(exampleDay) })}
+        placeholder={t('ui:example', { example: format.shortDate(exampleDay) })}
         onChange={(event) => draft.onText(event.target.value)}
         onBlur={draft.onDone}
         onKeyDown={(event) => {
@@ -162,7 +162,11 @@ export function DateRangeField(props: DateRangeFieldProps) {
   const error = isReversed ? t('ui:date.reversed') : (props.error ?? null)
   return (
     <div className={styles.range} role="group" aria-labelledby={labelId} aria-describedby={noteId}>
-      <span id={labelId} className={cx(fieldStyles.label, props.hideLabel && fieldStyles.hidden)}>
+      <span
+        id={labelId}
+        className={cx(fieldStyles.label, props.hideLabel && fieldStyles.hidden)}
+        data-required={props.isRequired === true ? t('ui:requiredMark') : undefined}
+      >
         {props.label}
       </span>
       <div className={styles.ends}>

@@ -226,9 +226,7 @@ export function EditableDate(
         autoComplete="off"
         className={cx(fieldStyles.control, styles.inPlace)}
         placeholder={
-          isWriting
-            ? t('ui:date.placeholder', { example: format.shortDate(exampleDay) })
-            : t('ui:none')
+          isWriting ? t('ui:example', { example: format.shortDate(exampleDay) }) : t('ui:none')
         }
         value={draft.text}
         onChange={(event) => draft.onText(event.target.value)}

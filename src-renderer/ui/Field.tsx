@@ -1,6 +1,7 @@
 /** What every field shares: a label, a description, an error said in words, and the ids that tie them together. */
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { useTranslator } from '../i18n/i18n'
 import { announce } from './announce'
 import { cx } from './props'
 import { Icon } from './Icon'
@@ -66,15 +67,18 @@ export function Field(
     readonly children: ReactNode
   },
 ) {
+  const { t } = useTranslator()
   const labelClass = cx(styles.label, props.hideLabel && styles.hidden)
+  // For the eye; who listens is told by `aria-required`.
+  const mark = props.isRequired === true ? t('ui:requiredMark') : undefined
   return (
     <div className={styles.field}>
       {props.labelId === undefined ? (
-        <label className={labelClass} htmlFor={props.ids.control}>
+        <label className={labelClass} data-required={mark} htmlFor={props.ids.control}>
           {props.label}
         </label>
       ) : (
-        <span className={labelClass} id={props.labelId}>
+        <span className={labelClass} data-required={mark} id={props.labelId}>
           {props.label}
         </span>
       )}

@@ -70,6 +70,8 @@ export interface FileDropProps {
   /** Files may be dropped anywhere in the window while this is on screen. */
   readonly wholeWindow?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** One line high: it is not what the page is about. */
+  readonly isSmall?: boolean | undefined
 }
 
 /** A drop zone with a button. */
@@ -79,8 +81,11 @@ export function FileDrop(props: FileDropProps) {
     if (props.isDisabled !== true) props.onDrop(files)
   })
   return (
-    <div ref={zone} className={cx(styles.zone, isOver && styles.over)}>
-      <Icon name="upload" large className={styles.icon} />
+    <div
+      ref={zone}
+      className={cx(styles.zone, props.isSmall === true && styles.small, isOver && styles.over)}
+    >
+      <Icon name="upload" large={props.isSmall !== true} className={styles.icon} />
       <p className={styles.title}>{props.title}</p>
       {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
       <Button onPress={props.onChoose} icon="folder" isDisabled={props.isDisabled}>

@@ -8,7 +8,7 @@ import {
   Separator,
 } from 'react-aria-components'
 import { memo } from 'react'
-import { cx } from './props'
+import { cx, named } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import { KeyHint } from './KeyHint'
@@ -31,6 +31,8 @@ export interface MenuCommand {
 /** Props of {@link MenuButton}. */
 export interface MenuButtonProps {
   readonly label: string
+  /** What the commands are about, where the label alone does not say it; part of the accessible name. */
+  readonly about?: string | undefined
   readonly icon?: IconName | undefined
   /** Shows the label as words; without it the button is an icon with a tooltip. */
   readonly showLabel?: boolean | undefined
@@ -53,7 +55,7 @@ const StableMenuButton = memo(function StableMenuButton(
   const { icon = 'more' } = props
   const button = (
     <AriaButton
-      aria-label={props.label}
+      aria-label={named(props.label, props.about)}
       isDisabled={props.isDisabled === true}
       className={cx(
         buttonStyles.button,

@@ -1,7 +1,8 @@
 /** Two panes side by side, the line between them moved by mouse or keyboard and remembered. */
 import { useRef } from 'react'
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
+import { Button } from './Button'
 import { useStoredNumber } from './stored-sizes'
 import styles from './SplitView.module.css'
 
@@ -22,8 +23,20 @@ export function shareForKey(key: string, share: number): number | null {
   return null
 }
 
-/** A list on the left and, when there is one, its open record on the right. */
-export function SplitView(props: {
+/** Brings the beginning of the record in sight where it stands under its list; side by side it is there already. */
+function showBelow(top: HTMLElement | null): void {
+  top?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Puts the focus back on the list, and the list in sight. */
+function goBackTo(list: HTMLElement | null): void {
+  const first = list?.querySelector<HTMLElement>('[role="grid"], [tabindex="0"], button, input')
+  first?.focus({ preventScroll: true })
+  list?.scrollIntoView({ block: 'start' })
+}
+
+/** Props of {@link SplitView}. */
+export interface SplitViewProps {
   /** The width is remembered under this name. */
   readonly id: string
   /** Names the right pane. */
@@ -32,50 +45,81 @@ export function SplitView(props: {
   readonly detail: ReactNode
   /** The list's share to begin with, in percent. */
   readonly initial?: number | undefined
-}) {
+}
+
+/**
+ * A list on the left and, when there is one, its open record on the right. Where there is no room for both, the record
+ * stands under the list, with a way back to it.
+ */
+export function SplitView(props: SplitViewProps) {
   const { t } = useTranslator()
   const [share, setShare] = useStoredNumber(`split.${props.id}`, props.initial ?? 58)
-  const box = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLDivElement>(null)
+  const hasDetail = props.detail !== null && props.detail !== undefined && props.detail !== false
+  const style: CSSProperties & Readonly<Record<'--share', string>> = {
+    '--share': `${String(share)}%`,
+  }
+  return (
+    <div className={styles.frame}>
+      <div className={styles.split} data-open={hasDetail} style={style}>
+        <div
+          ref={list}
+          className={styles.list}
+          onClick={(event) => {
+            const isRow = event.target instanceof Element && event.target.closest('[role="row"]')
+            // The record comes with the next drawing of the screen.
+            if (isRow) setTimeout(() => showBelow(top.current), 100)
+          }}
+        >
+          {props.list}
+        </div>
+        {hasDetail && (
+          <>
+            <SplitLine share={share} onShare={setShare} />
+            <section className={styles.detail} aria-label={props.label}>
+              <div ref={top} className={styles.back}>
+                <Button tone="quiet" icon="chevron-up" onPress={() => goBackTo(list.current)}>
+                  {t('ui:backToList')}
+                </Button>
+              </div>
+              {props.detail}
+            </section>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The line between the panes. */
+function SplitLine(props: { readonly share: number; readonly onShare: (share: number) => void }) {
+  const { t } = useTranslator()
+  const { share, onShare } = props
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const bounds = box.current?.getBoundingClientRect()
+    const bounds = event.currentTarget.parentElement?.getBoundingClientRect()
     if (!bounds || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    setShare(clampShare(((event.clientX - bounds.left) / bounds.width) * 100))
+    onShare(clampShare(((event.clientX - bounds.left) / bounds.width) * 100))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const next = shareForKey(event.key, share)
     if (next === null) return
     event.preventDefault()
-    setShare(next)
+    onShare(next)
   }
-  const hasDetail = props.detail !== null && props.detail !== undefined && props.detail !== false
   return (
-    <div ref={box} className={styles.split}>
-      <div
-        className={styles.list}
-        style={hasDetail ? { inlineSize: `${String(share)}%` } : { inlineSize: '100%' }}
-      >
-        {props.list}
-      </div>
-      {hasDetail && (
-        <>
-          <div
-            role="separator"
-            tabIndex={0}
-            aria-orientation="vertical"
-            aria-label={t('ui:resizePanes')}
-            aria-valuemin={least}
-            aria-valuemax={most}
-            aria-valuenow={Math.round(share)}
-            className={styles.line}
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={drag}
-            onKeyDown={onKeyDown}
-          />
-          <section className={styles.detail} aria-label={props.label}>
-            {props.detail}
-          </section>
-        </>
-      )}
-    </div>
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('ui:resizePanes')}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      aria-valuenow={Math.round(share)}
+      className={styles.line}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={onKeyDown}
+    />
   )
 }

@@ -12,7 +12,8 @@ export function Tooltip(props: {
   readonly children: ReactNode
 }) {
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
+    // It stays while the pointer goes over to it and while it is pointed at; Escape takes it away.
+    <TooltipTrigger delay={500} closeDelay={300}>
       {props.children}
       <AriaTooltip
         className={styles.tooltip ?? ''}

@@ -18,3 +18,8 @@ export function definedProps<T extends object>(props: T): DefinedProps<T> {
 export function cx(...names: readonly (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }
+
+/** The accessible name of a control whose words stand beside more than one thing: its words first, then what it is about. */
+export function named(label: string, about: string | undefined): string {
+  return about === undefined ? label : `${label}: ${about}`
+}

@@ -38,9 +38,11 @@ describe('screen state', () => {
     ui().setTextSize(115)
     ui().setSignIn({ withAddress: true })
     ui().setSignIn({ blankRows: 12 })
+    ui().setSingleKeys(false)
     expect(readPreferences(kept.get('ciklus.preferences') ?? null)).toEqual({
       theme: 'dark',
       textSize: 115,
+      singleKeys: false,
       language: 'sr-Cyrl',
       screen: 'home',
       cycleId: null,
@@ -59,11 +61,8 @@ describe('screen state', () => {
 
 describe('preferences', () => {
   const standard = {
-    theme: 'system',
-    textSize: 100,
-    language: null,
-    screen: 'home',
-    cycleId: null,
+    ...{ theme: 'system', textSize: 100, singleKeys: true, language: null },
+    ...{ screen: 'home', cycleId: null },
     signIn: { blankRows: 5, withAddress: false },
   }
 
@@ -89,7 +88,7 @@ describe('preferences', () => {
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const read = readPreferences(text)
         expect(['system', 'light', 'dark']).toContain(read.theme)
-        expect([90, 100, 115, 130]).toContain(read.textSize)
+        expect([90, 100, 115, 130, 150, 200]).toContain(read.textSize)
         expect(screenNames).toContain(read.screen)
       }),
     )

@@ -62,7 +62,10 @@ describe('A note of a person', () => {
     await expect.poll(() => notes().inputValue()).not.toBe('Treći scenario, dopisan pred kraj')
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => notes().inputValue()).toBe('Treći scenario, dopisan pred kraj')
-    await page.getByRole('button', { name: 'More', exact: true }).last().click()
+    await page
+      .getByRole('button', { name: /^More: / })
+      .last()
+      .click()
     await page.getByRole('menuitem', { name: 'History…' }).click()
     const items = page.getByRole('dialog').locator('ol > li')
     await expect.poll(() => items.count()).toBe(3)

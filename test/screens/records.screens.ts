@@ -12,6 +12,7 @@ import { contentOf, useAll } from './lib/crawl'
 import { outOfReach } from './lib/faults'
 import { firstStates, forgottenScreens, frames, recordStates } from './lib/states'
 import { lookAndCrawl, useSession } from './lib/suite'
+import { alike, drawn, forceColours } from './lib/system-colours'
 
 const session = useSession()
 
@@ -45,6 +46,47 @@ describe('The crawl itself', () => {
       const faults = await useAll(crawl, one, await contentOf(page), new Set())
       expect(faults).toEqual(one.map((control) => `${wordsOf(control)} does nothing`))
     }
+  })
+})
+
+describe('In the colours of the system', () => {
+  const state = (name: string) => {
+    const found = recordStates.find((one) => one.name === name)
+    if (found === undefined) throw new Error(`There is no state ${name}`)
+    return found
+  }
+
+  it('it can be seen which row is open, what is chosen, which screen one is on and where the focus is', async () => {
+    const { page } = session()
+    await state('people: a mentor open').open(session())
+    await forceColours(page, true)
+    const seen = [
+      { what: 'row', chosen: '[role=row][data-current]', other: '[role=row]:not([data-current])' },
+      { what: 'segment', chosen: 'label:has(:checked)', other: 'label:has(:not(:checked))' },
+      { what: 'screen', chosen: 'nav [aria-current=page]', other: 'nav [aria-current=false]' },
+    ]
+    const same = await alike(page, seen)
+    const atRest = await drawn(page, '[role=separator][tabindex]')
+    await page.locator('[role=separator][tabindex]').focus()
+    await page.keyboard.press('ArrowLeft')
+    const focused = await drawn(page, '[role=separator][tabindex]')
+    await forceColours(page, false)
+    expect(same).toEqual([])
+    expect(focused).not.toBe(atRest)
+  })
+
+  it('the stages of a cycle that are past, now and to come differ', async () => {
+    const { page } = session()
+    await state('home').open(session())
+    await forceColours(page, true)
+    const bar = (at: string) => `ol[aria-label] > li:${at} > [aria-hidden]`
+    const same = await alike(page, [
+      { what: 'past and now', chosen: bar('is([aria-current=step])'), other: bar('first-child') },
+      { what: 'now and then', chosen: bar('is([aria-current=step])'), other: bar('last-child') },
+      { what: 'past and then', chosen: bar('first-child'), other: bar('last-child') },
+    ])
+    await forceColours(page, false)
+    expect(same).toEqual([])
   })
 })
 

@@ -256,6 +256,73 @@ describe('The top line', () => {
   })
 })
 
+/** As though the style sheet had found this much room: 1 for icons, 2 for a button. */
+function foldRail(to: 1 | 2): void {
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    return this.parentElement?.dataset['fold'] === undefined ? 0 : to
+  })
+}
+
+describe('The rail where there is little room', () => {
+  it('shows icons that have their names, and the cycle on the top line', async () => {
+    foldRail(1)
+    const { user, banner } = await opened()
+    const nav = document.querySelector('nav') ?? undefined
+    expect(nav?.dataset['fold']).toBe('icons')
+    expect(controls('button', /Cycle 6/u, nav)).toEqual([])
+    expect(controls('button', /Cycle 6/u, banner)).toHaveLength(1)
+    await user.click(control('button', 'Workshops', nav))
+    await screenIs('Workshops')
+  })
+
+  it('waits behind a button, which has the focus again after Escape; a chosen screen takes it', async () => {
+    foldRail(2)
+    const { user, banner } = await opened()
+    expect(document.querySelector('nav')).toBeNull()
+    const menu = control('button', 'Menu', banner)
+    await user.click(menu)
+    expect(control('button', /Cycle 6/u).closest('[role=dialog]')).not.toBeNull()
+    await user.keyboard('{Escape}')
+    await windowClosed()
+    await until(() => expect(document.activeElement).toBe(menu))
+    await user.keyboard('{Enter}')
+    await user.click(await found('button', 'Workshops', topmost().querySelector('nav')!))
+    await windowClosed()
+    await screenIs('Workshops')
+    await until(() => expect(document.activeElement?.id).toBe('content'))
+  })
+})
+
+describe('The cycles', () => {
+  it('are choices, and the commands below them are none', async () => {
+    const { user } = await opened()
+    await user.click(control('button', /Cycle 6/u, document.querySelector('nav') ?? undefined))
+    const items = [...document.querySelectorAll('[role=menu] [role^=menuitem]')]
+    const cycles = items.filter(({ role }) => role === 'menuitemradio')
+    expect(cycles.map((item) => item.ariaChecked)).toEqual(['true', 'false'])
+    expect(items.filter(({ role }) => role === 'menuitem').map((item) => item.textContent)).toEqual(
+      expect.arrayContaining(['All cycles…', 'New cycle']),
+    )
+    const [, other] = cycles
+    await user.click(other!)
+    await until(() => expect(useUi.getState().cycleId).toBe(five.id))
+  })
+})
+
+describe('Single keys', () => {
+  it('do nothing once they are switched off', async () => {
+    const { user } = await opened()
+    act(() => useUi.getState().setSingleKeys(false))
+    await user.keyboard('?')
+    expect(controls('button', 'Close')).toEqual([])
+    act(() => useUi.getState().setSingleKeys(true))
+    await user.keyboard('?')
+    await found('button', 'Close')
+  })
+})
+
 describe('Work in progress', () => {
   const label = { key: 'settings:job.export', params: {} } as const
 
@@ -268,7 +335,7 @@ describe('Work in progress', () => {
       id = job
       return window.ciklus.json.save({ job, text: '{}', suggestedName: 'program.json' })
     })
-    await user.click(await found('button', 'Recent work'))
+    await user.click(await found('button', /Recent work$/u))
     fake.tellProgress({ job: id, done: 3, total: 4 })
     const barOf = () => document.querySelector('[role=dialog] [role=progressbar]')
     await until(() => expect(barOf()?.getAttribute('aria-valuenow')).toBe('3'))

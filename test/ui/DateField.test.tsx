@@ -21,7 +21,7 @@ describe('DateField', () => {
     expect(box().value).toBe('31 Dec 2021')
     give(null)
     expect(box().value).toBe('')
-    expect(box().placeholder).toBe('7 Mar 2020')
+    expect(box().placeholder).toBe('e.g. 7 Mar 2020')
     expect(box().inputMode).toBe('numeric')
   })
 

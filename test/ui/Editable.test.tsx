@@ -144,7 +144,7 @@ describe('EditableDate', () => {
     const { user } = renderUi(draw({ value: null }))
     expect(born().placeholder).toBe('–')
     await user.click(born())
-    expect(born().placeholder).toBe('7 Mar 2020')
+    expect(born().placeholder).toBe('e.g. 7 Mar 2020')
     await user.tab()
     expect(born().placeholder).toBe('–')
   })

@@ -35,9 +35,12 @@ describe('Field', () => {
   it('says that the control is required, or disabled', () => {
     const { rerender } = renderUi(<Sample isRequired isDisabled />)
     expect(input().getAttribute('aria-required')).toBe('true')
+    // Written beside the label by the style sheet.
+    expect(document.querySelector('label')?.dataset['required']).toBe('required')
     expect(input().disabled).toBe(true)
     rerender(<Sample isRequired={false} isDisabled={false} />)
     expect(input().hasAttribute('aria-required')).toBe(false)
+    expect(document.querySelector('label')?.dataset['required']).toBeUndefined()
     expect(input().disabled).toBe(false)
   })
 

@@ -37,6 +37,7 @@ const drawings: Readonly<Record<IconName, string>> = {
   'list-checks': 'list-checks',
   working: 'loader-circle',
   mail: 'mail',
+  menu: 'menu',
   fit: 'maximize-2',
   minus: 'minus',
   pencil: 'pencil',

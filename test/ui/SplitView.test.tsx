@@ -16,13 +16,15 @@ const draw = (detail: ReactNode, initial?: number) => (
 )
 const line = () => screen.getByRole('separator', { name: 'Width of the list' })
 const listPane = () => screen.getByText('The list').parentElement!
+/** What the style sheet makes the width of the list of. */
+const width = () => listPane().parentElement!.style.getPropertyValue('--share')
 const share = () => line().getAttribute('aria-valuenow')
 
 describe('SplitView', () => {
   it('gives the list all room while no record is open', () => {
     const { rerender } = renderUi(draw(null))
     expect(screen.queryByRole('separator')).toBeNull()
-    expect(listPane().style.inlineSize).toBe('100%')
+    expect(listPane().parentElement!.dataset['open']).toBe('false')
     for (const nothing of [undefined, false]) {
       rerender(draw(nothing))
       expect(screen.queryByRole('region')).toBeNull()
@@ -31,8 +33,9 @@ describe('SplitView', () => {
 
   it('shows the record beside the list, named', () => {
     renderUi(draw('Ana'))
-    expect(screen.getByRole('region', { name: 'The record' }).textContent).toBe('Ana')
-    expect(listPane().style.inlineSize).toBe('58%')
+    expect(screen.getByRole('region', { name: 'The record' }).textContent).toContain('Ana')
+    expect(listPane().parentElement!.dataset['open']).toBe('true')
+    expect(width()).toBe('58%')
     expect(line().getAttribute('aria-valuemin')).toBe('25')
     expect(line().getAttribute('aria-valuemax')).toBe('75')
     expect(line().getAttribute('aria-orientation')).toBe('vertical')
@@ -45,7 +48,7 @@ describe('SplitView', () => {
     expect(share()).toBe('40')
     expect(pressKey(line(), 'ArrowRight').prevented).toBe(true)
     expect(share()).toBe('42')
-    expect(listPane().style.inlineSize).toBe('42%')
+    expect(width()).toBe('42%')
     pressKey(line(), 'ArrowLeft')
     pressKey(line(), 'ArrowLeft')
     expect(share()).toBe('38')
@@ -58,18 +61,31 @@ describe('SplitView', () => {
   })
 
   it('is dragged while the pointer is held down, not before', () => {
-    const { container } = renderUi(draw('Ana'))
-    container.firstElementChild!.getBoundingClientRect = () => new Box(100, 1000)
+    renderUi(draw('Ana'))
+    line().parentElement!.getBoundingClientRect = () => new Box(100, 1000)
     fireEvent.pointerMove(line(), { pointerId: 1, clientX: 500 })
     expect(share()).toBe('58')
     fireEvent.pointerDown(line(), { pointerId: 1, clientX: 680 })
     fireEvent.pointerMove(line(), { pointerId: 1, clientX: 434 })
     expect(share()).toBe('33')
-    expect(listPane().style.inlineSize).toBe('33.4%')
+    expect(width()).toBe('33.4%')
     fireEvent.pointerMove(line(), { pointerId: 1, clientX: 5_000 })
     expect(share()).toBe('75')
     fireEvent.pointerMove(line(), { pointerId: 2, clientX: 500 })
     expect(share()).toBe('75')
+  })
+
+  it('has a way from the record back to the list, which takes the focus', async () => {
+    const { user } = renderUi(
+      <SplitView
+        id="people"
+        label="The record"
+        list={<div role="grid" aria-label="People" tabIndex={0} />}
+        detail="Ana"
+      />,
+    )
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }))
+    expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'People' }))
   })
 
   it('remembers its place under its name', () => {

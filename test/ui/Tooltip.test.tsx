@@ -42,7 +42,7 @@ describe('Tooltip', () => {
     expect(tip()).toBeNull()
   })
 
-  it('comes half a second after the pointer, and goes with it at once', () => {
+  it('comes half a second after the pointer, stays while it is pointed at itself, and goes soon after', () => {
     vi.useFakeTimers()
     show()
     // A pointer is only taken for one that hovers once it has moved.
@@ -57,7 +57,12 @@ describe('Tooltip', () => {
     pass(20)
     expect(tip()?.textContent).toBe('UndoCtrlZ')
     leave()
-    pass(1)
+    pass(200)
+    fireEvent.pointerEnter(tip()!, { pointerType: 'mouse' })
+    pass(5_000)
+    expect(tip()?.textContent).toBe('UndoCtrlZ')
+    fireEvent.pointerLeave(tip()!, { pointerType: 'mouse' })
+    pass(310)
     expect(tip()).toBeNull()
     pass(5_000)
   })

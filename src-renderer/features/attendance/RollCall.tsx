@@ -9,6 +9,7 @@ import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate, Translator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
+import { useUi } from '../../app/ui'
 import { Button, ComboBox, EmptyState, KeyHint, Status, announce } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
@@ -54,6 +55,9 @@ export function stateForKey(code: string): AttendanceState | null | undefined {
   }
   return Object.hasOwn(keys, code) ? keys[code] : undefined
 }
+
+/** A letter or a digit, as opposed to a key that has a name. */
+const isSingle = (key: string): boolean => key.length === 1
 
 /** What a roll call is made from. */
 type CallingRows = CycleOf<'participations' | 'attendance' | 'people'>
@@ -142,7 +146,7 @@ function useRollCall(workshop: Workshop, rows: CallingRows) {
   const onKey = (event: KeyboardEvent, row: CallRow | null): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || row === null) return false
     const state = stateForKey(event.code)
-    if (state === undefined) return false
+    if (state === undefined || (isSingle(event.key) && !useUi.getState().singleKeys)) return false
     // A key held down marks one person, not everybody after them.
     if (!event.repeat) mark(row, state)
     return true
@@ -231,6 +235,7 @@ function RollCallFoot(props: {
 }) {
   const { t } = useTranslator()
   const { current } = props
+  const singleKeys = useUi((ui) => ui.singleKeys)
   const keys = { present: 'P', excused: 'E', absent: 'A' } as const
   return (
     <div className={styles.foot}>
@@ -243,7 +248,7 @@ function RollCallFoot(props: {
           isDisabled={current === null}
           onPress={() => current && props.onMark(current, state)}
         >
-          {t(`attendance:state.${state}`)} <KeyHint keys={keys[state]} />
+          {t(`attendance:state.${state}`)} {singleKeys && <KeyHint keys={keys[state]} />}
         </Button>
       ))}
       <GuestField onGuest={props.onGuest} />

@@ -253,6 +253,7 @@ function IssuedActions(props: {
       )}
       <ActionMenu
         label={t('awards:more')}
+        about={award.nameOnAward}
         items={[
           ...nextStates(award).map((state): ActionItem => ({
             action: 'awards.mark',

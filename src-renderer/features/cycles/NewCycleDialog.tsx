@@ -86,6 +86,7 @@ export function CycleFields(props: {
         value={draft.name}
         onChange={(name) => onChange({ ...draft, name })}
         error={problem('name')}
+        isRequired
         autoFocus={props.isFirst !== false}
         maxLength={200}
         onEnter={props.onEnter}
@@ -96,6 +97,7 @@ export function CycleFields(props: {
         value={draft.dates}
         onChange={(dates) => onChange({ ...draft, dates })}
         error={problem('dates')}
+        isRequired
       />
     </>
   )

@@ -23,14 +23,19 @@ export interface StageLineProps {
 type Look = 'wide' | 'upright' | 'steps'
 
 /** The planned stages share the width by their length, but none gets narrower than its name. */
-function columns(line: Line): CSSProperties {
+function columns(line: Line): CSSProperties & Readonly<Record<'--stages', string>> {
   const widths = line.spans.map(({ stage, from, to }) =>
     stage === 'closed'
       ? 'max-content'
       : `minmax(max-content, ${String(Math.max(1, Math.round((to - from) * 1000)))}fr)`,
   )
-  return { gridTemplateColumns: widths.join(' ') }
+  return { '--stages': widths.join(' ') }
 }
+
+/** Where on its bar today is. */
+const todayAt = (share: number): CSSProperties & Readonly<Record<'--at', string>> => ({
+  '--at': `${String(share * 100)}%`,
+})
 
 /** How far through this span today is, 0 to 1, or null when it is not in it. */
 function todayWithin(line: Line, span: StageSpan): number | null {
@@ -111,12 +116,7 @@ function StageWords(props: WordsProps): ReactNode {
     <>
       <span className={styles.bar} aria-hidden="true">
         {today !== null && (
-          <span
-            className={styles.today}
-            style={{
-              [look === 'wide' ? 'insetInlineStart' : 'insetBlockStart']: `${String(today * 100)}%`,
-            }}
-          >
+          <span className={styles.today} style={todayAt(today)}>
             <span className={styles.todayWord}>{t('cycles:today')}</span>
           </span>
         )}

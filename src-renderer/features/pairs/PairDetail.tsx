@@ -98,6 +98,7 @@ function PairMenu(props: {
   return (
     <ActionMenu
       label={t('pairs:more')}
+      about={t('pairs:title.pair', { mentee: named.menteeName, mentor: named.mentorName })}
       items={[
         ...(named.state === 'running' ? [] : resume),
         { action: 'history.open', about: { table: 'pairs', id: named.pair.id } },

@@ -96,7 +96,11 @@ const PageActions = memo(function PageActions() {
   return (
     <>
       <ActionButton action="people.import" />
-      <ActionMenu label={t('people:more')} items={['people.xlsx', 'people.csv']} />
+      <ActionMenu
+        label={t('people:more')}
+        about={t('people:title')}
+        items={['people.xlsx', 'people.csv']}
+      />
       <ActionButton action="people.add" tone="primary" />
     </>
   )

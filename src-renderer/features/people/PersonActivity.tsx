@@ -60,6 +60,7 @@ function PairLine({ pair, side, otherId }: PairOfPerson) {
       <IconButton
         icon="arrow-right"
         label={t('people:pairs.openPair')}
+        about={name ?? t('people:notFound')}
         onPress={() => goTo({ screen: 'pairs', recordId: pair.id })}
       />
     </li>

@@ -98,6 +98,7 @@ function PersonMenu({
   return (
     <ActionMenu
       label={t('people:more')}
+      about={entry.name}
       items={[
         ...decisions,
         ...(decisions.length > 0 ? (['separator'] as const) : []),

@@ -52,6 +52,7 @@ export function ProjectDialog(props: {
           value={draft.title}
           onChange={(title) => setDraft({ ...draft, title })}
           error={isChecked && isNameless ? t('projects:nameMissing') : null}
+          isRequired
           autoFocus
           maxLength={300}
           onEnter={save}

@@ -2,7 +2,7 @@
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { textSizes, themes, useUi } from '../../app/ui'
-import { EditableText, FieldList, Section, SegmentedControl } from '../../ui'
+import { Checkbox, EditableText, FieldList, Section, SegmentedControl } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
 import { useWho } from '../../storage/who'
 import { sayWho } from './settings.data'
@@ -12,6 +12,7 @@ import styles from './Settings.module.css'
 export function ComputerTab() {
   const { t, language, format } = useTranslator()
   const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
+  const { singleKeys, setSingleKeys } = useUi()
   const who = useWho()
   return (
     <div className={styles.tab}>
@@ -42,6 +43,15 @@ export function ComputerTab() {
             }))}
           />
         </div>
+      </Section>
+      <Section title={t('settings:computer.keys')}>
+        <Checkbox
+          isSelected={singleKeys}
+          onChange={setSingleKeys}
+          description={t('settings:computer.singleKeysText')}
+        >
+          {t('settings:computer.singleKeys')}
+        </Checkbox>
       </Section>
       <Section title={t('settings:computer.you')}>
         <p className={styles.lead}>{t('settings:computer.whoText')}</p>

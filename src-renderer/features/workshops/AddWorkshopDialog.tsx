@@ -87,7 +87,7 @@ function DraftFields({ draft }: { readonly draft: ReturnType<typeof useDraft> })
         label={t('workshops:field.time')}
         value={draft.timeText}
         onChange={draft.setTimeText}
-        placeholder="17:30"
+        placeholder={t('ui:example', { example: '17:30' })}
         error={draft.isTimeWrong ? t('workshops:problem.time') : null}
       />
       <Select

@@ -127,7 +127,7 @@ function WhenFields({ workshop }: { readonly workshop: Workshop }) {
       <EditableText
         label={t('workshops:field.time')}
         value={when.time}
-        placeholder="17:30"
+        placeholder={t('ui:example', { example: '17:30' })}
         validate={(text) => (readTime(text) === undefined ? t('workshops:problem.time') : null)}
         onCommit={(text) =>
           editWhen(workshop, { time: readTime(text ?? '') ?? null }).then(toastFailure)
@@ -185,6 +185,7 @@ function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
   return (
     <ActionMenu
       label={t('workshops:more')}
+      about={workshop.title}
       items={[
         { action: 'workshops.xlsx', about: list },
         { action: 'workshops.csv', about: list },

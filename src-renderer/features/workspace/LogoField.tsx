@@ -46,6 +46,7 @@ export function LogoField(props: {
       )}
       {props.value === null ? (
         <FileDrop
+          isSmall
           title={t('workspace:logo.drop')}
           hint={t('workspace:logo.hint')}
           chooseLabel={t('workspace:logo.choose')}

@@ -93,6 +93,7 @@ function ProgramPart({ draft, problems, onChange }: PartProps) {
         value={draft.organization}
         onChange={(organization) => onChange({ organization })}
         error={said('organization')}
+        isRequired
         maxLength={300}
         autoFocus
       />
@@ -101,6 +102,7 @@ function ProgramPart({ draft, problems, onChange }: PartProps) {
         value={draft.program}
         onChange={(program) => onChange({ program })}
         error={said('program')}
+        isRequired
         maxLength={300}
       />
       <TextField
@@ -120,7 +122,9 @@ function ProgramPart({ draft, problems, onChange }: PartProps) {
           if (chosen) onChange({ documentLanguage: chosen.id })
         }}
       />
-      <LogoField value={draft.logo} onChange={(logo) => onChange({ logo })} />
+      <div className={styles.whole}>
+        <LogoField value={draft.logo} onChange={(logo) => onChange({ logo })} />
+      </div>
     </Part>
   )
 }
@@ -128,7 +132,7 @@ function ProgramPart({ draft, problems, onChange }: PartProps) {
 function AddSignatory(props: { readonly onPress: () => void }) {
   const { t } = useTranslator()
   return (
-    <div>
+    <div className={styles.whole}>
       <Button icon="plus" onPress={props.onPress}>
         {t('workspace:signatoryAdd')}
       </Button>
@@ -159,7 +163,7 @@ function SignatoriesPart({ draft, problems, onChange }: PartProps) {
     })
   return (
     <Part title={t('workspace:part.signatories')} lead={t('workspace:part.signatoriesText')}>
-      <div ref={part} className={styles.signatories}>
+      <div ref={part} className={`${styles.signatories ?? ''} ${styles.whole ?? ''}`}>
         {rows.map((row, index) => {
           const problem = problems?.signatories[index] ?? null
           return (
@@ -184,14 +188,16 @@ function SignatoriesPart({ draft, problems, onChange }: PartProps) {
                 maxLength={200}
               />
               {rows.length > 1 && (
-                <IconButton
-                  icon="trash"
-                  label={t('workspace:signatoryRemove', { position: index + 1 })}
-                  onPress={() => {
-                    onChange({ signatories: rows.filter((_, at) => at !== index) })
-                    focus(Math.max(0, index - 1))
-                  }}
-                />
+                <div className={styles.remove}>
+                  <IconButton
+                    icon="trash"
+                    label={t('workspace:signatoryRemove', { position: index + 1 })}
+                    onPress={() => {
+                      onChange({ signatories: rows.filter((_, at) => at !== index) })
+                      focus(Math.max(0, index - 1))
+                    }}
+                  />
+                </div>
               )}
             </div>
           )

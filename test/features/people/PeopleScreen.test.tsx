@@ -148,7 +148,7 @@ describe('The list', () => {
     fake.saveIn = '/home/ana'
     const shown = show({ query: 'ilic' })
     await row('People', 'Jelena')
-    await choose(shown, control('button', 'More'), 'Export list as XLSX')
+    await choose(shown, control('button', 'More: People'), 'Export list as XLSX')
     await told(/Saved as/)
     const asked = JSON.stringify(fake.askedOf('tables.save'))
     expect(asked).toContain('Ilić')

@@ -219,7 +219,7 @@ describe('What a person did', () => {
       screen: 'workshops',
       selection: { workshops: workshop.id },
     })
-    await user.click(control('button', 'Open pair', pane))
+    await user.click(control('button', 'Open pair: Vera Kostić', pane))
     expect(useUi.getState()).toMatchObject({ screen: 'pairs', selection: { pairs: pair.id } })
     await user.click(control('button', 'Vera Kostić', pane))
     expect(useUi.getState().selection).toMatchObject({ people: vera.id })
@@ -235,7 +235,7 @@ describe('What a person did', () => {
   it('can be written about by e-mail, with nothing of the address becoming part of the letter', async () => {
     const odd = { ...vera, email: 'vera?subject=x@example.org' }
     const { user, pane, fake } = await opened(vera.id, { people: [jelena, odd] })
-    await choose({ user }, control('button', 'More', pane), 'Write an e-mail')
+    await choose({ user }, control('button', /^More: /u, pane), 'Write an e-mail')
     await until(() => expect(fake.askedOf('links.open')).toHaveLength(1))
     expect(fake.askedOf('links.open')[0]?.url).toBe('mailto:vera%3Fsubject%3Dx@example.org')
   })

@@ -80,9 +80,15 @@ describe('This computer', () => {
   it('has its own language, colours and size of text, and knows who is at it', async () => {
     const { user, write, db } = await opened('computer')
     await user.click(await found('radio', 'Dark'))
-    await user.click(control('radio', '130%'))
+    await user.click(control('radio', '200%'))
+    await user.click(control('checkbox', /^Single keys do something/u))
     await user.click(control('radio', 'Српски'))
-    expect(useUi.getState()).toMatchObject({ theme: 'dark', textSize: 130, language: 'sr-Cyrl' })
+    expect(useUi.getState()).toMatchObject({
+      theme: 'dark',
+      textSize: 200,
+      singleKeys: false,
+      language: 'sr-Cyrl',
+    })
     await write('Your name', 'Mira')
     await until(async () => expect(JSON.stringify(await db.meta.toArray())).toContain('Mira'))
     // It is no change of the program: there is nothing to undo.

@@ -144,7 +144,7 @@ describe('One workshop', () => {
     fake.saveIn = '/home/ana'
     const shown = show(first.id)
     const pane = await region('Workshop')
-    await choose(shown, control('button', 'More', pane), 'Attendance list as CSV')
+    await choose(shown, control('button', /^More: /u, pane), 'Attendance list as CSV')
     await shown.user.click(await found('button', 'Save…'))
     await told(/^Saved as/)
     expect(JSON.stringify(fake.askedOf('tables.save'))).toContain('Zorić')
@@ -158,7 +158,7 @@ describe('One workshop', () => {
   it('goes to the trash with its marks, after a question that counts them, and comes back with them', async () => {
     const { rows } = await openProgram(given)
     const shown = show(first.id)
-    await choose(shown, control('button', 'More', await region('Workshop')), 'Delete…')
+    await choose(shown, control('button', /^More: /u, await region('Workshop')), 'Delete…')
     await said(/with the marks of 2 people/)
     await shown.user.click(control('button', 'Put in the trash'))
     await rowCount('Workshops', 1)

@@ -5,6 +5,7 @@ import type { Control, TabWalk } from './controls'
 import { contentOf, scopeOf, useAll } from './crawl'
 import { lookAt, noLookFaults } from './look'
 import type { LookFaults } from './look'
+import { roomsFaults } from './room'
 import type { Session } from './session'
 import type { ScreenState } from './state'
 
@@ -22,6 +23,8 @@ export function outOfReach(controls: readonly Control[], { visited }: TabWalk): 
 
 /** What is wrong with a state and its controls, in words. */
 export interface Faults extends LookFaults {
+  /** What has no room in a small window or in large text. */
+  readonly withoutRoom: readonly string[]
   readonly withoutName: readonly string[]
   readonly outOfReach: readonly string[]
   readonly withoutFocus: readonly string[]
@@ -30,7 +33,7 @@ export interface Faults extends LookFaults {
 /** Nothing is wrong. */
 export const nothing: Faults = {
   ...noLookFaults,
-  ...{ withoutName: [], outOfReach: [], withoutFocus: [] },
+  ...{ withoutRoom: [], withoutName: [], outOfReach: [], withoutFocus: [] },
 }
 
 /**
@@ -50,8 +53,11 @@ export async function faultsOf(
   if (controls.length === 0) throw new Error(`There are no controls on ${state.name}`)
   // In a menu it is the arrow keys that move, and Tab leads out of it.
   const tab = scope === '[role=menu]' ? null : await walkWithTab(page, controls, scope)
+  // Last, because looking moves the focus and what is scrolled.
+  const withoutRoom = within === undefined ? await roomsFaults(page) : []
   return {
     ...look,
+    withoutRoom,
     withoutName: controls.filter(({ name }) => name === '').map(wordsOf),
     outOfReach: tab === null ? [] : outOfReach(controls, tab),
     withoutFocus: tab === null ? [] : tab.unseen,

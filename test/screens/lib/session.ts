@@ -167,7 +167,8 @@ export async function openMenu(
   key: TranslationKey,
   at: 'first' | 'last' = 'first',
 ): Promise<void> {
-  const found = session.page.getByRole('button', { name: session.t(key), exact: true })
+  // What the menu is about follows its own words.
+  const found = session.page.getByRole('button', { name: session.t(key) })
   await (at === 'first' ? found.first() : found.last()).click()
   await session.page.getByRole('menu').waitFor()
 }

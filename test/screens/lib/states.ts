@@ -129,7 +129,7 @@ async function openIssued(session: Session): Promise<void> {
     .filter({ hasText: /\d{4}\/\d/ })
     .first()
     .click()
-  await session.page.getByRole('button', { name: session.t('awards:more'), exact: true }).waitFor()
+  await session.page.getByRole('button', { name: session.t('awards:more') }).waitFor()
 }
 
 const awardStates: readonly ScreenState[] = [
@@ -214,7 +214,7 @@ const shellStates: readonly ScreenState[] = [
     async (session) => {
       await tab(session, 'reports:tab.tables')
       await session.page.locator('main li button').first().click()
-      await press(session, 'shell:jobs.title')
+      await session.page.getByRole('button', { name: session.t('shell:jobs.title') }).click()
       await dialog(session)
     },
     { waiting: ['tables.save'] },

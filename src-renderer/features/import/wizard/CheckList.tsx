@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
+import { useUi } from '../../../app/ui'
 import { EmptyState, SearchField, SplitView, containsFolded } from '../../../ui'
 import { Grid } from '../../../ui/grid'
 import type { GridColumn, GridHandle } from '../../../ui/grid'
@@ -87,6 +88,7 @@ function useCursor<R extends CheckRow>(props: CheckListProps<R>, view: RowStatus
   const open = rows.find((row) => row.id === current) ?? null
   const onKey = (event: KeyboardEvent, row: R | null): boolean => {
     if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (event.key.length === 1 && !useUi.getState().singleKeys) return false
     if (!props.onDecide(event, row)) return false
     const waiting = view.shown.map((one) => ({ id: one.id, isWaiting: props.isWaiting(one) }))
     setCurrent(nextWaiting(waiting, row.id) ?? row.id)

@@ -13,7 +13,6 @@ import { StepFrame } from './StepFrame'
 import type { NextButton } from './StepFrame'
 import { chooseFile, goOn, takeFiles } from './reading-files'
 import { toStep, useWizard } from './wizard.state'
-import styles from './Import.module.css'
 
 /** The step. */
 export function FileStep() {
@@ -96,17 +95,16 @@ function Drop({ isSmall }: { readonly isSmall: boolean }) {
   const { t } = useTranslator()
   const isReading = useWizard((wizard) => wizard.readingJob !== null)
   return (
-    <div className={isSmall ? styles.dropSmall : undefined}>
-      <FileDrop
-        title={isSmall ? t('import:file.dropOther') : t('import:file.drop')}
-        hint={isSmall ? undefined : t('import:file.hint')}
-        chooseLabel={isSmall ? t('import:file.chooseOther') : t('import:file.choose')}
-        onChoose={() => void chooseFile(t('import:file.dialog'))}
-        onDrop={(files) => void takeFiles(files)}
-        isDisabled={isReading}
-        wholeWindow
-      />
-    </div>
+    <FileDrop
+      title={isSmall ? t('import:file.dropOther') : t('import:file.drop')}
+      hint={isSmall ? undefined : t('import:file.hint')}
+      chooseLabel={isSmall ? t('import:file.chooseOther') : t('import:file.choose')}
+      onChoose={() => void chooseFile(t('import:file.dialog'))}
+      onDrop={(files) => void takeFiles(files)}
+      isDisabled={isReading}
+      isSmall={isSmall}
+      wholeWindow
+    />
   )
 }
 
