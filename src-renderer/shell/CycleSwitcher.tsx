@@ -8,6 +8,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
+import type { Cycle } from '../domain/cycle'
 import { useCycles } from '../storage/cycles'
 import { useTranslator } from '../i18n/i18n'
 import { useUi } from '../app/ui'
@@ -25,7 +26,6 @@ export function CycleSwitcher(props: { readonly isShort?: boolean }) {
   const { t, format } = useTranslator()
   const cycles = useCycles() ?? []
   const cycleId = useUi((ui) => ui.cycleId)
-  const setCycle = useUi((ui) => ui.setCycle)
   const actions = useActionItems(offered).filter((item) => item !== 'separator')
   const cycle = cycles.find((candidate) => candidate.id === cycleId)
   return (
@@ -49,32 +49,7 @@ export function CycleSwitcher(props: { readonly isShort?: boolean }) {
             if (action) action.onAction()
           }}
         >
-          {/* The cycles are choices, of which one is taken; what stands below them is done. */}
-          {cycles.length > 0 && (
-            <MenuSection
-              aria-label={t('shell:cycle.choose')}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={cycleId === null ? [] : [cycleId]}
-              onSelectionChange={(keys) => {
-                const [key] = keys === 'all' ? [] : keys
-                if (key !== undefined) setCycle(String(key))
-              }}
-            >
-              {cycles.map((candidate) => (
-                <MenuItem
-                  key={candidate.id}
-                  id={candidate.id}
-                  textValue={candidate.name}
-                  className={list.item ?? ''}
-                >
-                  <Icon name="check" className={list.tick} />
-                  <span className={list.label}>{candidate.name}</span>
-                  <span className={list.hint}>{format.monthRange(candidate.dates)}</span>
-                </MenuItem>
-              ))}
-            </MenuSection>
-          )}
+          {cycles.length > 0 && <CycleChoices cycles={cycles} />}
           {cycles.length > 0 && <Separator className={list.separator ?? ''} />}
           {actions.map(({ id, label, icon }) => (
             <MenuItem key={id} id={id} textValue={label} className={list.item ?? ''}>
@@ -85,5 +60,32 @@ export function CycleSwitcher(props: { readonly isShort?: boolean }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** The cycles are choices, of which one is taken; what stands below them in the menu is done. */
+function CycleChoices({ cycles }: { readonly cycles: readonly Cycle[] }) {
+  const { t, format } = useTranslator()
+  const cycleId = useUi((ui) => ui.cycleId)
+  const setCycle = useUi((ui) => ui.setCycle)
+  return (
+    <MenuSection
+      aria-label={t('shell:cycle.choose')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={cycleId === null ? [] : [cycleId]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys
+        if (key !== undefined) setCycle(String(key))
+      }}
+    >
+      {cycles.map(({ id, name, dates }) => (
+        <MenuItem key={id} id={id} textValue={name} className={list.item ?? ''}>
+          <Icon name="check" className={list.tick} />
+          <span className={list.label}>{name}</span>
+          <span className={list.hint}>{format.monthRange(dates)}</span>
+        </MenuItem>
+      ))}
+    </MenuSection>
   )
 }

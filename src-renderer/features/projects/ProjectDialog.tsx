@@ -9,12 +9,15 @@ import { projectKinds } from '../../domain/project'
 import type { Project } from '../../domain/project'
 import styles from './Projects.module.css'
 
-/** The dialog; `project` null for a new one. */
-export function ProjectDialog(props: {
+/** Props of {@link ProjectDialog}. */
+interface ProjectDialogProps {
   readonly owner: Pick<Project, 'cycleId' | 'personId'>
   readonly project: Project | null
   readonly onClose: () => void
-}) {
+}
+
+/** The dialog; `project` null for a new one. */
+export function ProjectDialog(props: ProjectDialogProps) {
   const { t } = useTranslator()
   const { owner, project, onClose } = props
   const [draft, setDraft] = useState<ProjectDraft>(

@@ -140,6 +140,16 @@ function AddSignatory(props: { readonly onPress: () => void }) {
   )
 }
 
+function RemoveSignatory(props: { readonly position: number; readonly onPress: () => void }) {
+  const { t } = useTranslator()
+  const label = t('workspace:signatoryRemove', { position: props.position })
+  return (
+    <div className={styles.remove}>
+      <IconButton icon="trash" label={label} onPress={props.onPress} />
+    </div>
+  )
+}
+
 /** Puts the focus in the first field of a row once it is there: what is typed after "Add another" is meant for it. */
 function useRowFocus() {
   const part = useRef<HTMLDivElement>(null)
@@ -188,16 +198,13 @@ function SignatoriesPart({ draft, problems, onChange }: PartProps) {
                 maxLength={200}
               />
               {rows.length > 1 && (
-                <div className={styles.remove}>
-                  <IconButton
-                    icon="trash"
-                    label={t('workspace:signatoryRemove', { position: index + 1 })}
-                    onPress={() => {
-                      onChange({ signatories: rows.filter((_, at) => at !== index) })
-                      focus(Math.max(0, index - 1))
-                    }}
-                  />
-                </div>
+                <RemoveSignatory
+                  position={index + 1}
+                  onPress={() => {
+                    onChange({ signatories: rows.filter((_, at) => at !== index) })
+                    focus(Math.max(0, index - 1))
+                  }}
+                />
               )}
             </div>
           )

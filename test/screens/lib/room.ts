@@ -43,7 +43,6 @@ export async function giveRoom(page: Page, { width, height, text }: Room): Promi
 /** What has no room on the page as it is, in words. */
 export async function roomFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const faults = new Set<string>()
     const nameOf = (element: Element): string => {
       const words = element.ariaLabel ?? element.textContent
       const said = words.replace(/\s+/gu, ' ').trim().slice(0, 40)
@@ -53,54 +52,63 @@ export async function roomFaults(page: Page): Promise<readonly string[]> {
       element.closest('[inert], [aria-hidden=true]') === null &&
       element.checkVisibility({ visibilityProperty: true }) &&
       element.getClientRects().length > 0
-    /** Tables need both directions; so does a page of paper that somebody has enlarged. */
-    const mayScroll = '[role=grid], [role=img], [data-wide]'
-    for (const element of document.querySelectorAll('html, body, body *')) {
-      const { overflowX } = getComputedStyle(element)
-      const scrolls = overflowX === 'auto' || overflowX === 'scroll' || element.localName === 'html'
-      if (!scrolls || !isShown(element) || element.closest(mayScroll) !== null) continue
-      if (element.matches('input, textarea') || element.scrollWidth <= element.clientWidth + 1)
-        continue
-      faults.add(`scrolls sideways: ${nameOf(element)}`)
-    }
-    for (const grid of document.querySelectorAll('[role=grid]')) {
-      if (!isShown(grid)) continue
+    /** Tables need both directions. */
+    const isFree = (element: Element): boolean =>
+      element.closest('[role=grid]') !== null || element.matches('input, textarea')
+    const scrolls = (element: Element): boolean =>
+      element.localName === 'html' ||
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+    const sideways = (): readonly string[] =>
+      Array.from(document.querySelectorAll('html, body, body *'))
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .filter((element) => scrolls(element) && !isFree(element) && isShown(element))
+        .map((element) => `scrolls sideways: ${nameOf(element)}`)
+    const isLow = (grid: Element): boolean => {
       const row = grid.querySelector('[role=row]')?.getBoundingClientRect().height ?? 0
       const isEmpty = grid.getAttribute('data-empty') === 'true'
-      const least = isEmpty ? row : Math.min(6 * row, grid.scrollHeight)
-      if (grid.clientHeight < least - 2) faults.add(`shows too few rows: ${nameOf(grid)}`)
+      return grid.clientHeight < (isEmpty ? row : Math.min(6 * row, grid.scrollHeight)) - 2
+    }
+    const lowGrids = (): readonly string[] =>
+      Array.from(document.querySelectorAll('[role=grid]'))
+        .filter((grid) => isShown(grid) && isLow(grid))
+        .map((grid) => `shows too few rows: ${nameOf(grid)}`)
+    const isUsed = (control: HTMLElement): boolean => {
+      // A cell's button comes in sight with its cell, whose place the grid keeps.
+      const isInCell = control.role !== 'grid' && control.closest('[role=grid]') !== null
+      if (isInCell || control.tabIndex < 0 || control.matches(':disabled')) return false
+      const { width, height } = control.getBoundingClientRect()
+      return width > 2 && height > 2 && isShown(control)
+    }
+    const isInSight = ({ left, right, top, bottom, height }: DOMRect): boolean => {
+      if (left < -1 || right > innerWidth + 1) return false
+      // What is about as high as the window is in sight when most of it is.
+      const seen = Math.min(innerHeight, bottom) - Math.max(0, top)
+      const isTall = height > innerHeight / 2 && seen >= Math.min(height, innerHeight) / 2
+      return isTall || (top >= -1 && bottom <= innerHeight + 1)
+    }
+    /** What covers the middle of a control; a message that goes away by itself does not count. */
+    const coverOf = (control: HTMLElement, box: DOMRect): Element | null => {
+      const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2
+      const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2
+      const at = document.elementFromPoint(x, y)
+      const isOwn = at !== null && (control.contains(at) || at.closest('label')?.contains(control))
+      return isOwn === true || at?.closest('[class*=toast]') ? null : (at ?? document.body)
+    }
+    const faultOf = (control: HTMLElement): string | null => {
+      control.focus()
+      const box = control.getBoundingClientRect()
+      if (!isInSight(box)) return `out of sight: ${nameOf(control)}`
+      const cover = coverOf(control, box)
+      return cover === null ? null : `covered: ${nameOf(control)} by ${nameOf(cover)}`
     }
     const before = document.activeElement
     const controls = document.querySelectorAll<HTMLElement>(
       'button, a[href], input, textarea, [role=tab], [role=option], [role^=menuitem], [role=grid], [role=separator][tabindex]',
     )
-    const isHeld = (control: HTMLElement, at: Element | null): boolean =>
-      at !== null && (control.contains(at) || at.closest('label')?.contains(control) === true)
-    for (const control of controls) {
-      if (!isShown(control) || control.matches(':disabled')) continue
-      // A cell's button comes in sight with its cell, whose place the grid keeps.
-      if (control.role !== 'grid' && control.closest('[role=grid]') !== null) continue
-      const tiny = control.getBoundingClientRect()
-      if (tiny.width <= 2 || tiny.height <= 2 || control.tabIndex < 0) continue
-      control.focus()
-      const box = control.getBoundingClientRect()
-      const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2
-      const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2
-      const seen = Math.min(innerHeight, box.bottom) - Math.max(0, box.top)
-      // What is about as high as the window is in sight when most of it is.
-      const isTall = box.height > innerHeight / 2 && seen >= Math.min(box.height, innerHeight) / 2
-      const isIn =
-        box.left >= -1 &&
-        box.right <= innerWidth + 1 &&
-        (isTall || (box.top >= -1 && box.bottom <= innerHeight + 1))
-      if (!isIn) faults.add(`out of sight: ${nameOf(control)}`)
-      else if (!isHeld(control, document.elementFromPoint(x, y)))
-        faults.add(
-          `covered: ${nameOf(control)} by ${nameOf(document.elementFromPoint(x, y) ?? document.body)}`,
-        )
-    }
+    const found = Array.from(controls).filter(isUsed).map(faultOf)
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    return [...faults]
+    const faults = [...sideways(), ...lowGrids(), ...found.filter((fault) => fault !== null)]
+    return [...new Set(faults)]
   })
 }
 
