@@ -1,6 +1,6 @@
 /** Writes the first table of a workbook as CSV, the way a spreadsheet in that language opens it. */
 import type { Language, OutCell, WorkbookModel } from '../../src-shared/documents'
-import { keepAsText, bareText } from './formula-guard'
+import { keepAsText, bareText } from '../../src-shared/formula-guard'
 
 /** Rows written between two looks at whether the job was cancelled. */
 const rowsPerStep = 2_000

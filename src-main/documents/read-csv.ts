@@ -3,7 +3,7 @@ import type { ForeignTable, InCell, TableOptions } from '../../src-shared/docume
 import { raise } from '../../src-shared/result'
 import { decodeText } from './decode-text'
 import type { DecodedText } from './decode-text'
-import { unguardFormula } from './formula-guard'
+import { unguardFormula } from '../../src-shared/formula-guard'
 import { isSingleQuoted, swapped, unwrapLines } from './odd-quotes'
 import { guessDelimiter, lineEnds, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'

@@ -5,7 +5,7 @@
 import type { ForeignTable, TableOptions } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { decodeText } from './decode-text'
-import { unguardFormula } from './formula-guard'
+import { unguardFormula } from '../../src-shared/formula-guard'
 import { checkTable, tableLimits } from './table-limits'
 
 const named: ReadonlyMap<string, string> = new Map(

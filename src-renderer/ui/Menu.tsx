@@ -7,7 +7,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { cx, named } from './props'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
@@ -79,19 +79,76 @@ const StableMenuButton = memo(function StableMenuButton(
     <MenuTrigger>
       {props.showLabel === true ? button : <Tooltip text={props.label}>{button}</Tooltip>}
       <Popover className={list.popover ?? ''} offset={4}>
-        <AriaMenu className={list.list ?? ''} aria-label={props.label}>
-          {props.items.map((item, index) =>
-            item === 'separator' ? (
-              <Separator key={`separator-${String(index)}`} className={list.separator ?? ''} />
-            ) : (
-              <Item key={item.id} item={item} onAction={props.onAction} />
-            ),
-          )}
-        </AriaMenu>
+        <Entries {...props} />
       </Popover>
     </MenuTrigger>
   )
 }, isSameContent)
+
+type MenuEntries = readonly (MenuCommand | 'separator')[]
+
+/** The entries of a menu. */
+function Entries(props: {
+  readonly label: string
+  readonly items: MenuEntries
+  readonly onAction: (id: string) => void
+  readonly isFocused?: boolean
+}) {
+  return (
+    <AriaMenu
+      className={list.list ?? ''}
+      aria-label={props.label}
+      {...(props.isFocused === true ? { autoFocus: 'first' as const } : {})}
+    >
+      {props.items.map((item, index) =>
+        item === 'separator' ? (
+          <Separator key={`separator-${String(index)}`} className={list.separator ?? ''} />
+        ) : (
+          <Item key={item.id} item={item} onAction={props.onAction} />
+        ),
+      )}
+    </AriaMenu>
+  )
+}
+
+/** A menu at a point of the window: what can be done with what was pressed there with the right button. */
+export function ContextMenu(props: {
+  readonly label: string
+  /** Pixels from the corner of the window. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly items: MenuEntries
+  readonly onClose: () => void
+}) {
+  const point = useRef<HTMLSpanElement>(null)
+  const { x, y } = props.at
+  const onAction = (id: string): void => {
+    const chosen = props.items.find((item) => item !== 'separator' && item.id === id)
+    props.onClose()
+    if (chosen !== undefined && chosen !== 'separator') chosen.onAction()
+  }
+  return (
+    <>
+      <span
+        ref={point}
+        aria-hidden="true"
+        style={{ position: 'fixed', insetInlineStart: x, insetBlockStart: y }}
+      />
+      <Popover
+        className={list.popover ?? ''}
+        triggerRef={point}
+        placement="bottom start"
+        offset={0}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) props.onClose()
+        }}
+        aria-label={props.label}
+      >
+        <Entries label={props.label} items={props.items} onAction={onAction} isFocused />
+      </Popover>
+    </>
+  )
+}
 
 function Item(props: { readonly item: MenuCommand; readonly onAction: (id: string) => void }) {
   const { item } = props

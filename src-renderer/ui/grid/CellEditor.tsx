@@ -1,8 +1,11 @@
 /** The editor of one cell: a text or a choice. */
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { useActiveIndex } from '../active-list'
 import { useFinish } from '../hooks'
+import { containsFolded } from '../matching'
+import { OptionList, optionId } from '../OptionList'
 import type { GridColumn, GridEditor } from './grid-types'
 import styles from './Grid.module.css'
 
@@ -32,23 +35,18 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
   return null
 }
 
-function TextEditor<R>(
-  props: CellEditorProps<R> & { readonly editor: Extract<GridEditor<R>, { kind: 'text' }> },
-) {
-  const { editor, row, column } = props
-  const { t } = useTranslator()
+type TextKind<R> = Extract<GridEditor<R>, { kind: 'text' }>
+
+/** The text of an editor, what is wrong with it, and how an edit ends. */
+function useText<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R> }) {
+  const { editor, row } = props
   const before = editor.value(row)
   const [text, setText] = useState(props.typed ?? before)
   const [problem, setProblem] = useState<string | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  useLayoutEffect(() => {
-    input.current?.focus({ preventScroll: true })
-    if (props.typed === null) input.current?.select()
-  }, [props.typed])
-  const finish = (outcome: EditOutcome) => {
+  const finish = (outcome: EditOutcome, written = text) => {
     if (isOver.current) return
-    const next = text.trim()
+    const next = written.trim()
     const wrong = outcome === 'revert' || next === before ? null : editor.validate?.(next, row)
     if (typeof wrong === 'string' && outcome !== 'stay') {
       setProblem(wrong)
@@ -59,8 +57,67 @@ function TextEditor<R>(
       editor.commit(row, next)
     props.onEdited(outcome)
   }
+  const type = (written: string) => {
+    setText(written)
+    setProblem(null)
+  }
   // A row that scrolls out of sight, or is filtered away, takes its editor along.
   useFinish(() => finish('stay'))
+  return { before, text, type, problem, finish }
+}
+
+/** How many suggestions are shown at once. */
+const shown = 8
+const none: readonly string[] = []
+
+/** The suggestions that fit what is typed; none before something is. */
+function useSuggestions(
+  suggested: (() => readonly string[]) | undefined,
+  text: string,
+  before: string,
+) {
+  const all = useMemo(() => suggested?.() ?? none, [suggested])
+  const entries = useMemo(() => {
+    if (text.trim() === '' || text === before) return []
+    const fit = all.filter((one) => one !== text && containsFolded(one, text)).slice(0, shown)
+    return fit.map((one) => ({ id: one, label: one }))
+  }, [all, text, before])
+  const [closedFor, setClosedFor] = useState<string | null>(null)
+  const list = useActiveIndex(entries.length, text, -1)
+  const isOpen = closedFor !== text && entries.length > 0
+  return {
+    entries,
+    list,
+    isOpen,
+    close: () => setClosedFor(text),
+    isSuggested: suggested !== undefined,
+  }
+}
+
+function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R> }) {
+  const { editor, column } = props
+  const { t } = useTranslator()
+  const { before, text, type, problem, finish } = useText(props)
+  const { entries, list, isOpen, close, isSuggested } = useSuggestions(
+    editor.suggestions,
+    text,
+    before,
+  )
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    if (props.typed === null) input.current?.select()
+  }, [props.typed])
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (isOpen && !event.nativeEvent.isComposing && list.onKey(event)) return
+    const outcome = outcomeOf(event)
+    if (outcome === null) return
+    event.preventDefault()
+    if (outcome === 'revert' && isOpen) close()
+    else finish(outcome, isOpen ? entries[list.active]?.label : undefined)
+  }
   return (
     <>
       <input
@@ -69,29 +126,52 @@ function TextEditor<R>(
         className={styles.input}
         aria-label={t('ui:grid.edit', { title: column.title })}
         aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        {...(isSuggested ? suggesting(id, isOpen, list.active) : {})}
         autoComplete="off"
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setProblem(null)
-        }}
-        onKeyDown={(event) => {
-          const outcome = outcomeOf(event)
-          event.stopPropagation()
-          if (outcome === null) return
-          event.preventDefault()
-          finish(outcome)
-        }}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
         onBlur={() => finish('stay')}
       />
-      {problem !== null && (
-        <span role="alert" className={styles.problem}>
-          {problem}
-        </span>
+      {isSuggested && (
+        <OptionList
+          id={id}
+          label={column.title}
+          anchor={input}
+          isOpen={isOpen}
+          onOpenChange={close}
+          options={entries}
+          active={list.active}
+          onChoose={(index) => finish('down', entries[index]?.label)}
+          none={t('ui:nothingFound')}
+        />
       )}
+      <Problem id={`${id}-problem`} text={problem} />
     </>
   )
 }
+
+/** What is wrong with the text, under its cell. */
+function Problem(props: { readonly id: string; readonly text: string | null }) {
+  if (props.text === null) return null
+  return (
+    <span role="alert" id={props.id} className={styles.problem}>
+      {props.text}
+    </span>
+  )
+}
+
+/** What an input with a list under it says of the list. */
+const suggesting = (id: string, isOpen: boolean, active: number) =>
+  ({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? id : undefined,
+    'aria-activedescendant': isOpen && active >= 0 ? optionId(id, active) : undefined,
+    spellCheck: false,
+  }) as const
 
 function SelectEditor<R>(
   props: CellEditorProps<R> & { readonly editor: Extract<GridEditor<R>, { kind: 'select' }> },
@@ -131,7 +211,7 @@ function SelectEditor<R>(
       onBlur={(event) => finish('stay', event.currentTarget.value)}
     >
       {before === '' && <option value="">{t('ui:choose')}</option>}
-      {editor.options.map((option) => (
+      {editor.options(row).map((option) => (
         <option key={option.id} value={option.id}>
           {option.label}
         </option>

@@ -8,7 +8,8 @@ import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
-import type { GridProps } from './grid-types'
+import type { GridColumn, GridProps } from './grid-types'
+import { rangeIn } from './range'
 import { coverage } from './selection'
 import { useColumnWidths } from './use-columns'
 import { useGrid } from './use-grid'
@@ -27,6 +28,9 @@ function activeElement<R>(gridId: string, grid: GridModel<R>, view: RowView): st
   if (row < view.first || row >= view.end) return undefined
   return column === -1 ? rowElementId(gridId, row) : cellElementId(gridId, row, column)
 }
+
+const hasEditors = <R,>(columns: readonly GridColumn<R>[]): boolean =>
+  columns.some(({ editor }) => editor !== undefined)
 
 /** Shows rows in columns. See `grid-types.ts` for what it is told. */
 export function Grid<R>(props: GridProps<R>) {
@@ -54,6 +58,7 @@ export function Grid<R>(props: GridProps<R>) {
         aria-rowcount={grid.rows.length + 1}
         aria-colcount={props.columns.length + Number(hasTicks)}
         aria-multiselectable={hasTicks ? true : undefined}
+        aria-readonly={hasEditors(props.columns) ? undefined : true}
         aria-activedescendant={activeElement(gridId, grid, view)}
         data-empty={isEmpty}
         className={styles.grid}
@@ -102,6 +107,7 @@ function DrawnRows<R>(
   const later = useDeferredValue(grid.rows)
   // A row keeps its element while it scrolls, and a filter changes words, not elements.
   const drawn = []
+  const isEdited = hasEditors(props.columns)
   for (let index = view.first; index < Math.min(view.end, grid.rows.length); index += 1) {
     const row = (index < view.unseenFrom ? grid.rows : later)[index]
     if (row === undefined) break
@@ -118,6 +124,8 @@ function DrawnRows<R>(
         isCurrent={index === cursor.row && id === grid.currentId}
         isSelected={grid.isSelected(id)}
         hasTicks={props.selection === 'multiple'}
+        hasEditors={isEdited}
+        range={rangeIn(grid.range, index)}
         editing={editing?.rowId === id ? editing : null}
         t={t}
         language={language}

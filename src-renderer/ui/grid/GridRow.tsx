@@ -8,6 +8,9 @@ import { cx } from '../props'
 import { CellEditor } from './CellEditor'
 import type { EditOutcome } from './CellEditor'
 import type { GridColumn } from './grid-types'
+import { isInRange } from './range'
+import { canEdit } from './use-editing'
+import type { Editing } from './use-editing'
 import styles from './Grid.module.css'
 
 /** The id of a row's element. */
@@ -18,13 +21,6 @@ export function rowElementId(gridId: string, row: number): string {
 /** The id of a cell's element. */
 export function cellElementId(gridId: string, row: number, column: number): string {
   return `${gridId}-c-${String(row)}-${String(column)}`
-}
-
-/** A cell being edited. `typed` is what was typed to begin with, or null to begin with what is there. */
-export interface Editing {
-  readonly rowId: string
-  readonly column: number
-  readonly typed: string | null
 }
 
 /** Props of {@link GridRow}. */
@@ -40,6 +36,10 @@ export interface GridRowProps<R> {
   /** Ticked or not; null when rows cannot be. */
   readonly isSelected: boolean | null
   readonly hasTicks: boolean
+  /** Whether some cells of the grid can be edited: then those that cannot say so. */
+  readonly hasEditors: boolean
+  /** The columns whose cells are marked, see `rangeIn`. */
+  readonly range: string | null
   readonly editing: Editing | null
   readonly onEdited: (outcome: EditOutcome) => void
   readonly t: Translate
@@ -50,6 +50,7 @@ export interface GridRowProps<R> {
 function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): ReactElement {
   const { row, editing } = props
   const isEditing = editing?.column === at
+  const isMarked = isInRange(props.range, at)
   return (
     <div
       key={column.id}
@@ -58,7 +59,10 @@ function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): Rea
       aria-colindex={at + 1 + Number(props.hasTicks)}
       {...textLanguage(column.text?.(row), props.language)}
       data-column={at}
+      aria-readonly={props.hasEditors && !canEdit(column, row) ? true : undefined}
+      aria-selected={isMarked ? true : undefined}
       data-active={props.activeColumn === at ? true : undefined}
+      data-marked={isMarked ? true : undefined}
       className={cx(styles.cell, column.align === 'end' && styles.end, isEditing && styles.editing)}
     >
       {isEditing ? (

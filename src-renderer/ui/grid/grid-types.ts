@@ -1,6 +1,12 @@
 /** What the grid is told: its columns, how cells are edited, how rows are sorted and selected. */
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 
+/** One of the values that a cell of a choice can have. */
+export interface GridOption {
+  readonly id: string
+  readonly label: string
+}
+
 /** How the cells of a column are edited. */
 export type GridEditor<R> =
   | {
@@ -9,13 +15,15 @@ export type GridEditor<R> =
       readonly commit: (row: R, text: string) => void
       /** Says in words what is wrong with a text, or null. A wrong text is not committed. */
       readonly validate?: ((text: string, row: R) => string | null) | undefined
+      /** Texts that are offered while one is typed. Any other is as good. */
+      readonly suggestions?: (() => readonly string[]) | undefined
       /** Whether this row's cell can be edited; every one can when missing. */
       readonly isEditable?: ((row: R) => boolean) | undefined
     }
   | {
       readonly kind: 'select'
       readonly value: (row: R) => string | null
-      readonly options: readonly { readonly id: string; readonly label: string }[]
+      readonly options: (row: R) => readonly GridOption[]
       readonly commit: (row: R, id: string) => void
       readonly isEditable?: ((row: R) => boolean) | undefined
     }
@@ -58,10 +66,17 @@ export interface GridSort {
 }
 
 /** Where a block from the clipboard is to go. */
-export interface PastePlace {
-  readonly rowId: string | null
-  readonly rowIndex: number
-  readonly columnId: string
+export interface PastePlace<R> {
+  /** The rows from the one with the cursor to the last, in the order in which they are seen. */
+  readonly rows: readonly R[]
+  /** The columns from the one with the cursor to the last. */
+  readonly columns: readonly GridColumn<R>[]
+}
+
+/** A point of the window, in pixels. */
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
 }
 
 /** What can be asked of a grid from outside. */
@@ -86,15 +101,17 @@ export interface GridProps<R> {
   readonly selection?: 'none' | 'single' | 'multiple' | undefined
   readonly selected?: ReadonlySet<string> | undefined
   readonly onSelectedChange?: ((ids: ReadonlySet<string>) => void) | undefined
-  /** Enter or a double click on a row. */
+  /** Enter or a double click where there is no cell to edit. */
   readonly onOpen?: ((row: R) => void) | undefined
-  /** A letter typed where nothing is edited by it. */
+  /** A letter. Given: letters never begin an edit; Enter, F2 and a double click do. */
   readonly onType?: ((text: string) => void) | undefined
   /** Keys of the screen's own; true when it was one. */
   readonly onKey?:
-    | ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean)
-    | undefined
-  readonly onPaste?: ((block: string[][], at: PastePlace) => void) | undefined
+    ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean) | undefined
+  readonly onPaste?:
+    ((block: readonly (readonly string[])[], at: PastePlace<R>) => void) | undefined
+  /** The menu of a row is asked for: with the right button at the pointer, with a key at the row. */
+  readonly onMenu?: ((row: R, at: MenuPlace) => void) | undefined
   /** Given: rows come sorted already. Missing: the grid sorts them itself. */
   readonly sort?: GridSort | null | undefined
   readonly onSortChange?: ((sort: GridSort | null) => void) | undefined

@@ -4,8 +4,10 @@ export type {
   GridColumn,
   GridEditor,
   GridHandle,
+  GridOption,
   GridProps,
   GridSort,
+  MenuPlace,
   PastePlace,
 } from './grid-types'
 export { nextSort, sortRows } from './sorting'

@@ -1,31 +1,14 @@
 /** What the grid does with keys, the mouse and the clipboard. One listener each, on the grid itself. */
-import { useRef } from 'react'
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
-import { parseTsv, toTsv } from './clipboard'
+import type { KeyboardEvent, RefObject } from 'react'
+import { clipboardListeners, onCopyWithHead } from './clipboard-events'
 import type { GridProps } from './grid-types'
 import { isTyping, moveCursor } from './keyboard'
-import type { Cursor, GridShape } from './keyboard'
+import type { GridShape } from './keyboard'
 import { widthAtNormalSize } from './use-columns'
 import type { ColumnWidths } from './use-columns'
 import type { GridModel } from './use-grid'
+import { useMouse } from './use-mouse'
 import type { RowView } from './use-window'
-
-/** Where in the grid an event happened; `column` -1 is beside every cell, `isTick` the box at the row's start. */
-interface Place extends Cursor {
-  readonly isTick: boolean
-}
-
-function placeOf(event: MouseEvent): Place | null {
-  if (!(event.target instanceof Element)) return null
-  const row = event.target.closest<HTMLElement>('[data-row]')
-  if (row === null) return null
-  const cell = event.target.closest<HTMLElement>('[data-column]')
-  return {
-    row: Number(row.dataset['row']),
-    column: cell === null ? -1 : Number(cell.dataset['column']),
-    isTick: event.target.closest('[data-tick]') !== null,
-  }
-}
 
 /** Ctrl+A by the letter, or by the key's place where the layout has another letter there. */
 function isSelectAll(event: KeyboardEvent): boolean {
@@ -57,9 +40,33 @@ function onAct<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>)
 
 const verticalKeys = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'])
 
-/** Esc: from the cell to its row, or else the ticks away. */
+const movingKeys = new Set([...verticalKeys, 'ArrowLeft', 'ArrowRight'])
+
+/** Shift with a key that moves: marks cells when the cursor is on one, ticks rows otherwise. */
+function onExtend<R>(
+  event: KeyboardEvent,
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  shape: GridShape,
+): boolean {
+  const { cursor } = grid
+  const isOnCell = cursor.row >= 0 && cursor.column >= 0
+  if (!event.shiftKey || !movingKeys.has(event.key)) return false
+  if (!isOnCell && (props.selection !== 'multiple' || !verticalKeys.has(event.key))) return false
+  const next = moveCursor({ ...pressOf(event), shiftKey: false }, cursor, shape)
+  if (next === null || next.row < 0) return true
+  if (isOnCell) grid.extendTo({ row: next.row, column: Math.max(0, next.column) })
+  else grid.tickTo(next.row)
+  return true
+}
+
+/** Esc: the marks of cells away, then from the cell to its row, then the ticks away. */
 function onEscape<R>(grid: GridModel<R>, shape: GridShape): boolean {
   const { cursor } = grid
+  if (grid.range !== null) {
+    grid.moveTo(cursor)
+    return true
+  }
   if (cursor.column < 0 || !shape.hasRowMode || grid.isOnHeader) return grid.untickAll()
   grid.moveTo({ row: cursor.row, column: -1 })
   return true
@@ -84,12 +91,7 @@ function onSelect<R>(
     grid.tickAll()
     return true
   }
-  if (event.shiftKey && verticalKeys.has(event.key) && props.selection === 'multiple') {
-    const next = moveCursor({ ...pressOf(event), shiftKey: false }, cursor, shape)
-    if (next && next.row >= 0) grid.tickTo(next.row)
-    return true
-  }
-  return false
+  return onExtend(event, props, grid, shape)
 }
 
 const pressOf = (event: KeyboardEvent) => ({
@@ -100,27 +102,32 @@ const pressOf = (event: KeyboardEvent) => ({
   metaKey: event.metaKey,
 })
 
-/** A letter: begins an edit in a cell, or else goes to the screen. */
+/** A letter: goes to the screen that wants it; where none does it begins an edit in a cell. */
 function onLetter<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>): boolean {
   if (!isTyping(event) || event.nativeEvent.isComposing) return false
+  if (props.onType) {
+    props.onType(event.key)
+    return true
+  }
   const { cursor } = grid
   const isText = props.columns[cursor.column]?.editor?.kind === 'text'
-  if (isText && grid.edit(cursor, event.key)) return true
-  props.onType?.(event.key)
-  return props.onType !== undefined
+  return isText && grid.edit(cursor, event.key)
 }
 
-/** The cells to copy: the ticked rows, else the cell or the row with the cursor. */
-function copied<R>(props: GridProps<R>, grid: GridModel<R>): string[][] {
-  const { columns } = props
-  const { cursor, rows } = grid
-  const lineOf = (row: R) => columns.map((column) => column.text?.(row) ?? '')
-  if (props.selection === 'multiple' && grid.selected.size > 0)
-    return rows.filter((row) => grid.selected.has(props.getRowId(row))).map(lineOf)
-  const row = rows[cursor.row]
-  if (row === undefined) return []
-  if (cursor.column >= 0) return [[columns[cursor.column]?.text?.(row) ?? '']]
-  return [lineOf(row)]
+/** Shift+F10 or the menu key: the menu of the row, under the row or cell with the cursor. */
+function onMenuKey<R>(
+  event: KeyboardEvent<HTMLElement>,
+  props: GridProps<R>,
+  grid: GridModel<R>,
+): boolean {
+  const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  const row = grid.rows[grid.cursor.row]
+  if (!isMenu || !props.onMenu || row === undefined) return false
+  const id = event.currentTarget.getAttribute('aria-activedescendant')
+  const place = document.getElementById(id ?? '') ?? event.currentTarget
+  const { left, bottom } = place.getBoundingClientRect()
+  props.onMenu(row, { x: left + 16, y: bottom })
+  return true
 }
 
 /** Shift with ← or → on a heading: makes the column narrower or wider. */
@@ -150,74 +157,11 @@ function onMove<R>(event: KeyboardEvent, grid: GridModel<R>, shape: GridShape): 
   return true
 }
 
-/** Copying rows out, and pasting a block in. */
-function clipboardListeners<R>(
+const onCommand = <R>(
+  event: KeyboardEvent<HTMLElement>,
   props: GridProps<R>,
   grid: GridModel<R>,
-  isOwn: (event: { readonly target: EventTarget }) => boolean,
-) {
-  const onCopy = (event: ClipboardEvent) => {
-    if (!isOwn(event)) return
-    const block = copied(props, grid)
-    if (block.length === 0) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', toTsv(block))
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const columnId = props.columns[Math.max(0, grid.cursor.column)]?.id
-    if (!isOwn(event) || !props.onPaste || columnId === undefined) return
-    event.preventDefault()
-    const rowIndex = Math.max(0, grid.cursor.row)
-    props.onPaste(parseTsv(event.clipboardData.getData('text/plain')), {
-      rowId: grid.idAt(rowIndex) ?? null,
-      rowIndex,
-      columnId,
-    })
-  }
-  return { onCopy, onPaste }
-}
-
-/** Pressing rows, ticks and cells. */
-function useMouse<R>(
-  props: GridProps<R>,
-  grid: GridModel<R>,
-  scroller: RefObject<HTMLElement | null>,
-) {
-  const pressed = useRef<Place | null>(null)
-  const hasRowMode = props.focusMode !== 'cell'
-  const onMouseDown = (event: MouseEvent) => {
-    const place = placeOf(event)
-    pressed.current = place
-    if (place === null || event.button !== 0 || grid.editing !== null) return
-    const at = { row: place.row, column: hasRowMode ? -1 : Math.max(0, place.column) }
-    // Before another record is opened: a field of the one that is open is left, and what was typed in it is kept.
-    scroller.current?.focus({ preventScroll: true })
-    if (event.shiftKey) {
-      event.preventDefault()
-      grid.tickTo(place.row)
-      return
-    }
-    grid.moveTo(at)
-    if (event.ctrlKey || event.metaKey || place.isTick) grid.tick(place.row)
-  }
-  const onClick = (event: MouseEvent) => {
-    const place = placeOf(event)
-    if (place === null || place.isTick || event.shiftKey || event.ctrlKey || event.metaKey) return
-    const editor = props.columns[place.column]?.editor
-    const isSame = pressed.current?.column === place.column && pressed.current.row === place.row
-    if (editor?.kind === 'toggle' && isSame) grid.edit(place, null)
-  }
-  const onDoubleClick = (event: MouseEvent) => {
-    const place = placeOf(event)
-    if (place === null || place.isTick) return
-    const row = grid.rows[place.row]
-    const kind = props.columns[place.column]?.editor?.kind
-    if (kind === 'toggle') return
-    if (kind !== undefined && grid.edit(place, null)) return
-    if (row !== undefined) props.onOpen?.(row)
-  }
-  return { onMouseDown, onClick, onDoubleClick }
-}
+): boolean => onMenuKey(event, props, grid) || onCopyWithHead(event)
 
 /** Listeners for the grid's element. */
 export function useGridEvents<R>(
@@ -235,12 +179,13 @@ export function useGridEvents<R>(
   }
   const isOwn = (event: { readonly target: EventTarget }) => event.target === scroller.current
   const mouse = useMouse(props, grid, scroller)
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOwn(event)) return
     const { cursor } = grid
     const row = grid.rows[cursor.row] ?? null
     const handled =
       props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
+      onCommand(event, props, grid) ||
       onResize(event, props, grid, widths) ||
       onSelect(event, props, grid, shape) ||
       // A key held down acts once: what it opens may put another row under the cursor.

@@ -1,13 +1,15 @@
 /** The state of a grid: its rows in order, its cursor, its ticks, the cell being edited. */
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { EditOutcome } from './CellEditor'
-import type { Editing } from './GridRow'
-import type { GridColumn, GridProps, GridSort } from './grid-types'
-import { nextEditable } from './keyboard'
+import type { GridProps, GridSort } from './grid-types'
 import type { Cursor } from './keyboard'
+import { rangeOf } from './range'
+import type { CellRange } from './range'
 import { coverage, toggled, withRange } from './selection'
 import { nextSort, sortRows } from './sorting'
+import { useEditing } from './use-editing'
+import type { Editing } from './use-editing'
 import type { RowView } from './use-window'
 
 /** What the grid's parts share. */
@@ -21,6 +23,10 @@ export interface GridModel<R> {
   readonly isOnHeader: boolean
   readonly currentId: string | null
   readonly moveTo: (cursor: Cursor) => void
+  /** The cells marked with Shift, when there are any. */
+  readonly range: CellRange | null
+  /** Moves the cursor and marks the cells from where it was; those marked before stay marked. */
+  readonly extendTo: (cursor: Cursor) => void
   readonly selected: ReadonlySet<string>
   readonly isSelected: (id: string) => boolean | null
   readonly tick: (index: number) => void
@@ -153,57 +159,17 @@ function useTicks<R>(
   }
 }
 
-/** Whether a cell of a column can be edited in a row. */
-function canEdit<R>(column: GridColumn<R> | undefined, row: R | undefined): boolean {
-  if (!column?.editor || row === undefined) return false
-  return column.editor.isEditable?.(row) ?? true
-}
-
-/** Editing of cells, and where the cursor goes when an edit ends. */
-function useEditing<R>(
-  props: GridProps<R>,
-  rows: readonly R[],
-  cursor: Cursor,
-  moveTo: (cursor: Cursor) => void,
-  focus: () => void,
-) {
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const { columns, getRowId } = props
-  const isEditable = (row: number, column: number) => canEdit(columns[column], rows[row])
-  const edit = (at: Cursor, typed: string | null): boolean => {
-    const row = rows[at.row]
-    const editor = columns[at.column]?.editor
-    if (row === undefined || !editor || !isEditable(at.row, at.column)) return false
-    moveTo(at)
-    if (editor.kind === 'toggle') editor.commit(row, !editor.value(row))
-    else setEditing({ rowId: getRowId(row), column: at.column, typed })
-    return true
+/** The cells marked with Shift, from where it was first held to the cursor. Other rows, and nothing is marked. */
+function useRange<R>(rows: readonly R[], cursor: Cursor) {
+  const [begun, setBegun] = useState<{ readonly at: Cursor; readonly rows: readonly R[] } | null>(
+    null,
+  )
+  const from = begun !== null && begun.rows === rows ? begun.at : null
+  return {
+    range: rangeOf(from, cursor),
+    begin: () => setBegun({ at: from ?? cursor, rows }),
+    forget: () => setBegun(null),
   }
-  const ended = (outcome: EditOutcome) => {
-    const at = { row: cursor.row, column: editing?.column ?? cursor.column }
-    setEditing(null)
-    if (outcome === 'stay') return
-    focus()
-    if (outcome === 'down')
-      moveTo({ row: Math.min(rows.length - 1, at.row + 1), column: at.column })
-    if (outcome === 'up') moveTo({ row: Math.max(0, at.row - 1), column: at.column })
-    if (outcome !== 'next' && outcome !== 'previous') return
-    const shape = { rows: rows.length, columns: columns.length }
-    const next = nextEditable(
-      at,
-      outcome === 'next' ? 1 : -1,
-      shape,
-      (row, column) => isEditable(row, column) && columns[column]?.editor?.kind !== 'toggle',
-    )
-    if (next) edit(next, null)
-  }
-  // Rows are memoised: they get one function for good, which calls the newest.
-  const latest = useRef(ended)
-  useEffect(() => {
-    latest.current = ended
-  })
-  const onEdited = useCallback((outcome: EditOutcome) => latest.current(outcome), [])
-  return { editing, isEditable, edit, onEdited }
 }
 
 /** The whole state of a grid. */
@@ -220,6 +186,7 @@ export function useGrid<R>(
     return row === undefined ? undefined : getRowId(row)
   }
   const ticks = useTicks(props, rows.length, idAt, { id: currentId, row: cursor.row })
+  const marked = useRange(rows, cursor)
   const focus = () => scroller.current?.focus({ preventScroll: true })
   const editor = useEditing(props, rows, cursor, moveTo, focus)
   useImperativeHandle(props.ref, () => ({
@@ -243,10 +210,17 @@ export function useGrid<R>(
     currentId,
     moveTo: (next) => {
       ticks.forgetAnchor()
+      marked.forget()
+      moveTo(next)
+    },
+    range: marked.range,
+    extendTo: (next) => {
+      marked.begin()
       moveTo(next)
     },
     ...ticks,
     tickTo: (index) => {
+      marked.forget()
       ticks.tickTo(index)
       moveTo({ row: index, column: cursor.column })
     },

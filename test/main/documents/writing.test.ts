@@ -8,7 +8,7 @@ import {
   guardFormula,
   keepAsText,
   unguardFormula,
-} from '../../../src-main/documents/formula-guard'
+} from '../../../src-shared/formula-guard'
 import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 import { readTable } from '../../../src-main/documents/read-table'
 import { sheetNames } from '../../../src-main/documents/workbook'

@@ -1,15 +1,28 @@
 /** Copying rows and cells out of the grid, and pasting a block into it. */
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import type { PastePlace } from '../../../src-renderer/ui/grid'
 import { cell, columns, grid, press, pressAll, showGrid } from './people-grid'
+import type { Person } from './people-grid'
 
-/** Copies; what was put on the clipboard, or null when the grid left it to the page. */
-function copy(target: Element = grid()): string | null {
-  const setData = vi.fn<(type: string, text: string) => void>()
+/** Copies; what was put on the clipboard as text, or null when the grid left it to the page. */
+function copy(target: Element = grid(), type: 'text/plain' | 'text/html' = 'text/plain') {
+  const data = new Map<string, string>()
+  const setData = (kind: string, text: string) => data.set(kind, text)
   const isLeft = fireEvent.copy(target, { clipboardData: { setData } })
-  if (isLeft) return setData.mock.lastCall?.[1] ?? null
-  expect(setData.mock.lastCall?.[0]).toBe('text/plain')
-  return setData.mock.lastCall?.[1] ?? ''
+  return isLeft ? null : (data.get(type) ?? '')
+}
+
+/** Copies by keys, as the page does when a script asks it to. */
+function copyByKeys(more: KeyboardEventInit): string | null {
+  let copied: string | null = null
+  const execCommand = (what: string) => {
+    copied = what === 'copy' ? copy() : null
+    return true
+  }
+  Object.assign(document, { execCommand })
+  const isTaken = press(more.key ?? 'C', { ctrlKey: true, shiftKey: true, ...more })
+  return isTaken ? copied : null
 }
 
 /** Pastes a text; whether the grid took it. */
@@ -52,6 +65,30 @@ describe('Copying', () => {
     expect(copy()).toBe('Mira\t30\tnis\t')
   })
 
+  it('takes the cells that are marked with Shift and the arrows', () => {
+    showGrid({ selection: 'multiple' })
+    pressAll('ArrowDown', 'ArrowRight')
+    press('ArrowDown', { shiftKey: true })
+    press('ArrowRight', { shiftKey: true })
+    expect(copy()).toBe('Mira\t30\nAna\t9')
+    expect(copy(grid(), 'text/html')).toBe(
+      '<meta charset="utf-8"><table>' +
+        `<tr><td style="mso-number-format:'\\@'">Mira</td><td style="mso-number-format:'\\@'">30</td></tr>` +
+        `<tr><td style="mso-number-format:'\\@'">Ana</td><td style="mso-number-format:'\\@'">9</td></tr>` +
+        '</table>',
+    )
+  })
+
+  it('takes the headings along when Shift is held, whatever the layout', () => {
+    showGrid({ current: 'mira' })
+    expect(copyByKeys({ key: 'C' })).toBe('Name\tAge\tCity\tHere\nMira\t30\tnis\t')
+    expect(copyByKeys({ key: 'Ц', code: 'KeyC' })).toMatch(/^Name/u)
+    expect(copyByKeys({ key: 'C', altKey: true })).toBeNull()
+    expect(copy()).toBe('Mira\t30\tnis\t')
+    press('ArrowRight')
+    expect(copyByKeys({ key: 'C' })).toBe('Name\nMira')
+  })
+
   it('is left to the page when the cursor is nowhere, and inside of an editor', () => {
     showGrid()
     expect(copy()).toBeNull()
@@ -61,35 +98,48 @@ describe('Copying', () => {
 })
 
 describe('Pasting', () => {
-  it('hands over the block, and the place where the cursor is', () => {
+  /** What was pasted last: the block, the first row and the first column it goes to, and how many follow. */
+  const last = (onPaste: ReturnType<typeof vi.fn>) => {
+    const [block, { rows, columns: into }] = onPaste.mock.lastCall as [unknown, PastePlace<Person>]
+    return [block, rows[0]?.id, rows.length, into[0]?.id, into.length]
+  }
+
+  it('hands over the block, and the rows and columns from the cursor on', () => {
     const onPaste = vi.fn()
     showGrid({ onPaste, current: 'ana' })
     pressAll('ArrowRight', 'ArrowRight')
-    expect(paste('1\t2\n3\t4\n')).toBe(true)
-    expect(onPaste.mock.calls).toEqual([
-      [
-        [
-          ['1', '2'],
-          ['3', '4'],
-        ],
-        { rowId: 'ana', rowIndex: 1, columnId: 'age' },
-      ],
-    ])
+    expect(paste('1\t2\n\'=3\t"4\n5"\n')).toBe(true)
+    const block = [
+      ['1', '2'],
+      ['=3', '4\n5'],
+    ]
+    expect(last(onPaste)).toEqual([block, 'ana', 3, 'age', 3])
   })
 
   it('begins in the first column of a row, and in the first row when the cursor is nowhere', () => {
     const onPaste = vi.fn()
     const { change } = showGrid({ onPaste, current: 'bora' })
     paste('x')
+    expect(last(onPaste)).toEqual([[['x']], 'bora', 2, 'name', 4])
     change({ current: null })
     paste('y')
+    expect(last(onPaste)).toEqual([[['y']], 'mira', 4, 'name', 4])
     change({ rows: [] })
     paste('z')
-    expect(onPaste.mock.calls.map(([, place]: unknown[]) => place)).toEqual([
-      { rowId: 'bora', rowIndex: 2, columnId: 'name' },
-      { rowId: 'mira', rowIndex: 0, columnId: 'name' },
-      { rowId: null, rowIndex: 0, columnId: 'name' },
-    ])
+    expect(last(onPaste)).toEqual([[['z']], undefined, 0, 'name', 4])
+  })
+
+  it('begins at the first of the cells that are marked, in the order in which rows are seen', () => {
+    const onPaste = vi.fn()
+    showGrid({
+      onPaste,
+      initialSort: { columnId: 'name', direction: 'ascending' },
+    })
+    pressAll('ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight')
+    press('ArrowUp', { shiftKey: true })
+    press('ArrowLeft', { shiftKey: true })
+    paste('x')
+    expect(last(onPaste)).toEqual([[['x']], 'ana', 4, 'name', 4])
   })
 
   it('is left to the page where nobody wants it, and inside of the grid', () => {

@@ -1,7 +1,7 @@
 /** Blocks of cells on the clipboard. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseTsv, toTsv } from '../../../src-renderer/ui/grid/clipboard'
+import { copiedBlock, parseTsv, pastedBlock, toTsv } from '../../../src-renderer/ui/grid/clipboard'
 
 describe('parseTsv', () => {
   it('reads what a spreadsheet puts on the clipboard', () => {
@@ -47,5 +47,38 @@ describe('parseTsv', () => {
         expect(parseTsv(toTsv(rows))).toEqual(rows)
       }),
     )
+  })
+})
+
+describe('What is copied', () => {
+  const cellsOf = (html: string) =>
+    [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gu)].map(([, text]) => text)
+
+  it('is never a formula, in the text and in the table', () => {
+    const { text, html } = copiedBlock([['=1+1', '@x', '-2', '+1-2']], false)
+    expect(text).toBe("'=1+1\t'@x\t'-2\t'+1-2")
+    expect(cellsOf(html)).toEqual(["'=1+1", "'@x", "'-2", "'+1-2"])
+  })
+
+  it('keeps a telephone number as it is in a letter', () => {
+    const { text, html } = copiedBlock([['+381 64 123-45']], false)
+    expect(text).toBe("'+381 64 123-45")
+    expect(cellsOf(html)).toEqual(["'+381 64 123-45"])
+    expect(cellsOf(copiedBlock([['+381 64 12345']], false).html)).toEqual(['+381 64 12345'])
+  })
+
+  it('holds no markup of its own, and the lines of a cell stay lines', () => {
+    const { html } = copiedBlock([['<b>a & b</b>', 'one\r\ntwo']], false)
+    expect(cellsOf(html)).toEqual(['&lt;b&gt;a &amp; b&lt;/b&gt;', 'one<br>two'])
+  })
+
+  it('has headings that are headings', () => {
+    const { html } = copiedBlock([['Name'], ['Ana']], true)
+    expect(html).toMatch(/<th[^>]*>Name<\/th><\/tr><tr><td[^>]*>Ana</u)
+  })
+
+  it('comes back as it was', () => {
+    const block = [["'=a", '+381 64', '=x\n-y', 'plain', '', 'a"b\tc']]
+    expect(pastedBlock(copiedBlock(block, false).text)).toEqual(block)
   })
 })

@@ -66,7 +66,7 @@ export const columns: readonly GridColumn<Person>[] = [
     editor: {
       kind: 'select',
       value: (row) => row.city,
-      options: [
+      options: () => [
         { id: 'nis', label: 'Niš' },
         { id: 'pirot', label: 'Pirot' },
       ],

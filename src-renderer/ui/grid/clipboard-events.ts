@@ -1,0 +1,84 @@
+/** Copying rows and cells out of the grid, and pasting a block into it. */
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { copiedBlock, pastedBlock } from './clipboard'
+import type { Block } from './clipboard'
+import type { GridColumn, GridProps } from './grid-types'
+import type { GridModel } from './use-grid'
+
+interface Cells<R> {
+  readonly rows: readonly R[]
+  readonly columns: readonly GridColumn<R>[]
+}
+
+/** The cells to copy: those that are marked, else the ticked rows, else the cell or the row with the cursor. */
+function cellsToCopy<R>(props: GridProps<R>, grid: GridModel<R>): Cells<R> {
+  const { columns } = props
+  const { cursor, rows, range } = grid
+  if (range !== null)
+    return {
+      rows: rows.slice(range.top, range.bottom + 1),
+      columns: columns.slice(range.left, range.right + 1),
+    }
+  if (props.selection === 'multiple' && grid.selected.size > 0)
+    return { rows: rows.filter((row) => grid.selected.has(props.getRowId(row))), columns }
+  const row = rows[cursor.row]
+  if (row === undefined) return { rows: [], columns }
+  return {
+    rows: [row],
+    columns: cursor.column >= 0 ? columns.slice(cursor.column, cursor.column + 1) : columns,
+  }
+}
+
+/** The cells as texts, under their headings where these are asked for; null when there are none. */
+function blockOf<R>({ rows, columns }: Cells<R>, hasHead: boolean): Block | null {
+  if (rows.length === 0) return null
+  const lines = rows.map((row) => columns.map((column) => column.text?.(row) ?? ''))
+  return hasHead ? [columns.map(({ title }) => title), ...lines] : lines
+}
+
+/** Whether the copy that is under way was asked for with its headings. */
+let withHead = false
+
+/** Ctrl+Shift+C by the letter, or by the key's place where the layout has another letter there. */
+function isCopyWithHead(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return false
+  return event.key.toLowerCase() === 'c' || (!/^[a-z]$/iu.test(event.key) && event.code === 'KeyC')
+}
+
+/** Typed here because the whole of `execCommand` is going away; there is no other way to copy that asks for no permission. */
+const page: { execCommand(what: 'copy'): boolean } = document
+
+/** Ctrl+Shift+C: copies with the headings. */
+export function onCopyWithHead(event: KeyboardEvent): boolean {
+  if (!isCopyWithHead(event)) return false
+  withHead = true
+  page.execCommand('copy')
+  withHead = false
+  return true
+}
+
+/** Listeners for the clipboard. */
+export function clipboardListeners<R>(
+  props: GridProps<R>,
+  grid: GridModel<R>,
+  isOwn: (event: { readonly target: EventTarget }) => boolean,
+) {
+  const onCopy = (event: ClipboardEvent) => {
+    if (!isOwn(event)) return
+    const block = blockOf(cellsToCopy(props, grid), withHead)
+    if (block === null) return
+    event.preventDefault()
+    const { text, html } = copiedBlock(block, withHead)
+    event.clipboardData.setData('text/html', html)
+    event.clipboardData.setData('text/plain', text)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (!isOwn(event) || !props.onPaste || props.columns.length === 0) return
+    event.preventDefault()
+    props.onPaste(pastedBlock(event.clipboardData.getData('text/plain')), {
+      rows: grid.rows.slice(Math.max(0, grid.range?.top ?? grid.cursor.row)),
+      columns: props.columns.slice(Math.max(0, grid.range?.left ?? grid.cursor.column)),
+    })
+  }
+  return { onCopy, onPaste }
+}
