@@ -50,6 +50,12 @@ export function emailProblem(text: string): Label | null {
   return { key: 'people:problem.email', params: {} }
 }
 
+/** What is wrong with a telephone number, or null: it has at least three digits; how they are written is free. */
+export function phoneProblem(text: string): Label | null {
+  const digits = text.replaceAll(/\D/gu, '').length
+  return digits >= 3 ? null : { key: 'people:problem.phone', params: {} }
+}
+
 /** The oldest age taken for possible, in years. */
 const oldest = 120
 
@@ -143,4 +149,16 @@ export function fullName(person: Pick<Person, 'firstName' | 'lastName'>): string
 
 export function byLastName(a: Person, b: Person): number {
   return comparePeople(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** All by which somebody is searched for: names, addresses, telephone, city, organization, fields of work. */
+export function searchText(name: string, person: Person): string {
+  const { nameInOtherScript, email, phone, city, organization } = person
+  const texts = [name, nameInOtherScript, email, city, organization, ...fieldsOf(person)]
+  if (phone !== null && phone !== '') {
+    // A number is found with its spaces and without, from its country or from its zero.
+    const digits = phone.replaceAll(/\D/gu, '')
+    texts.push(phone, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
+  }
+  return texts.filter((text) => text).join(' ')
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { readCycles } from '../storage/cycles'
 import { useCycles } from '../storage/cycles'
+import { AddressesHost } from '../app/AddressesDialog'
 import { CycleDialogs } from '../features/cycles/CyclesScreen'
 import { RecordHistoryHost } from '../features/history/RecordHistory'
 import { useTranslator } from '../i18n/i18n'
@@ -122,6 +123,7 @@ export function Shell(props: ShellProps) {
       <CycleDialogs />
       <RecordHistoryHost />
       <CsvDialogHost />
+      <AddressesHost />
       <ConfirmHost />
     </div>
   )

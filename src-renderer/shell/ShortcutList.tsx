@@ -11,8 +11,14 @@ import styles from './ShortcutList.module.css'
 const manners = [
   ['F6', 'messages'],
   ['↓', 'toList'],
+  ['A…Z', 'letters'],
+  ['→', 'cells'],
   ['Enter', 'edit'],
+  ['F2', 'editCell'],
+  ['Enter', 'down'],
+  ['Shift+Enter', 'up'],
   ['Tab', 'across'],
+  ['Shift+Tab', 'acrossBack'],
   ['Esc', 'back'],
   ['Space', 'tick'],
   ['Shift+↓', 'range'],
@@ -20,7 +26,9 @@ const manners = [
   ['↑', 'sort'],
   ['Shift+→', 'width'],
   ['Ctrl+C', 'copy'],
+  ['Ctrl+Shift+C', 'copyHead'],
   ['Ctrl+V', 'paste'],
+  ['Shift+F10', 'menu'],
 ] as const
 
 /** The keys of an action, those that a list hears included. One whose words need to know what it is about has none here. */

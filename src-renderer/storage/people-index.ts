@@ -3,7 +3,7 @@
  * and answers questions. `directory.ts` keeps it in step with the database.
  */
 import type { Row } from '../domain/tables'
-import { fieldsOf, fullName } from '../domain/people.rules'
+import { fieldsOf, fullName, searchText } from '../domain/people.rules'
 import type { Status } from '../domain/participation'
 import type { Role } from '../domain/participation'
 import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
@@ -55,7 +55,7 @@ class IndexedPerson implements PersonEntry {
   }
 
   get searchKey(): string {
-    return (this.#searchKey ??= searchKeyOf(this.name, this.person))
+    return (this.#searchKey ??= searchKey(searchText(this.name, this.person)))
   }
 
   prepare(): string {
@@ -71,17 +71,6 @@ class IndexedPerson implements PersonEntry {
     this.#cityKey ??= fold(this.person.city ?? '')
     return this.#cityKey
   }
-}
-
-function searchKeyOf(name: string, person: Row<'people'>): string {
-  const { nameInOtherScript, email, phone, city, organization } = person
-  const texts = [name, nameInOtherScript, email, city, organization, ...fieldsOf(person)]
-  if (phone) {
-    // A number is found with its spaces and without, from its country or from its zero.
-    const digits = phone.replaceAll(/\D/gu, '')
-    texts.push(phone, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
-  }
-  return searchKey(texts.filter((text) => text).join(' '))
 }
 
 const none: readonly Row<'participations'>[] = []

@@ -1,7 +1,7 @@
 /** Dates typed as people type them, alone or as a range. */
 import { useId, useState } from 'react'
 import { useTranslator } from '../i18n/i18n'
-import { readDate } from './dates'
+import { exampleDay, readDate } from './dates'
 import { useDraft } from './drafts'
 import type { Saving } from './drafts'
 import { Field, FieldNote, useField } from './Field'
@@ -10,9 +10,6 @@ import { cx } from './props'
 import { useFinish } from './hooks'
 import fieldStyles from './Field.module.css'
 import styles from './DateField.module.css'
-
-/** The day that shows how a date is written. */
-export const exampleDay = '2020-03-07'
 
 /** Props of {@link DateField}. */
 export interface DateFieldProps extends FieldProps {

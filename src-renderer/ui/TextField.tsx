@@ -65,6 +65,8 @@ export function TextArea(
     readonly rows?: number | undefined
     readonly placeholder?: string | undefined
     readonly maxLength?: number | undefined
+    /** Only to be read, and copied. */
+    readonly isReadOnly?: boolean | undefined
   },
 ) {
   const { control, ids } = useField(props)
@@ -74,6 +76,7 @@ export function TextArea(
         {...control}
         className={cx(fieldStyles.control, styles.area)}
         rows={props.rows ?? 3}
+        readOnly={props.isReadOnly}
         value={props.value}
         placeholder={props.placeholder}
         maxLength={props.maxLength}

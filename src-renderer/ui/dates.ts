@@ -1,6 +1,9 @@
 /** Reading calendar dates as people type them. Pure; a date is `YYYY-MM-DD` and has no zone. */
 import { dateOf } from '../i18n/dates'
 
+/** The day that shows how a date is written. */
+export const exampleDay = '2020-03-07'
+
 /** What was read from a date field. `null` is an empty field. */
 export type ReadDate =
   | { readonly ok: true; readonly value: string | null }

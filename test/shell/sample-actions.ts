@@ -104,6 +104,8 @@ function subjects(world: World): {
     'people.withdraw': deciding,
     'people.setStatus': { entries: [entry], status: 'active', cycleId: cycle.id, role: null },
     'people.addToCycle': [entry],
+    'people.changeField': [entry],
+    'people.copyAddresses': [entry],
     'people.takePart': entry,
     'people.leave': { entry, participation, cycle },
     'people.write': entry,
@@ -145,6 +147,12 @@ function subjects(world: World): {
     'reports.csv': tables,
     'alumni.xlsx': { alumni: [], newest: 0 },
     'alumni.csv': { alumni: [], newest: 0 },
+    'alumni.copyAddresses': { alumni: [], newest: 0 },
+    'alumni.open': {
+      person: entry.person,
+      name: entry.name,
+      cycles: [{ cycle, roles: ['mentor'] }],
+    },
   }
 }
 

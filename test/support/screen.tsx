@@ -6,6 +6,7 @@ import { act } from '@testing-library/react'
 import { onTestFinished, vi } from 'vitest'
 import type { ComponentType, ReactElement } from 'react'
 import type { StoreApi } from 'zustand'
+import { AddressesHost, useAddresses } from '../../src-renderer/app/AddressesDialog'
 import { useClosing } from '../../src-renderer/app/closing'
 import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
 import { goTo } from '../../src-renderer/app/go-to'
@@ -54,6 +55,7 @@ const stores = [
   useClosing,
   useCycleDialogs,
   useHistoryDialog,
+  useAddresses,
   useImportStart,
   savingStore,
   useBackupFolder,
@@ -115,6 +117,7 @@ function Surroundings() {
       <CycleDialogs />
       <RecordHistoryHost />
       <CsvDialogHost />
+      <AddressesHost />
       <ConfirmHost />
       <Messages />
     </>

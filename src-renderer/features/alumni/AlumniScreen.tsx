@@ -3,9 +3,15 @@ import { useMemo } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translate } from '../../i18n/i18n'
-import { goTo } from '../../app/go-to'
-import { useUi } from '../../app/ui'
+import type { Translate, Translator } from '../../i18n/i18n'
+import { fieldCell } from '../../app/cells/cell-field'
+import type { CellList } from '../../app/cells/plan.rules'
+import { useCells } from '../../app/cells/use-cells'
+import { useRowMenu } from '../../app/row-menu'
+import type { ActionItem } from '../../app/use-actions'
+import { label } from '../../domain/edits'
+import { emailProblem, searchText, tidyEmail } from '../../domain/people.rules'
+import { directory } from '../../storage/directory'
 import { useOpened, useSearch } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SearchField } from '../../ui'
 import { Grid } from '../../ui/grid'
@@ -13,6 +19,7 @@ import type { GridColumn } from '../../ui/grid'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
 import type { AlumniRegister } from './alumni.data'
+import { openAlumnus } from './alumni.actions'
 import type { ShownAlumni } from './alumni.actions'
 import type { Alumnus } from './alumni.rules'
 import styles from './Alumni.module.css'
@@ -56,6 +63,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       width: 200,
       flex: 3,
       text: ({ cycles, person }) => completedText(cycles, person, t),
+      sortValue: ({ cycles, person }) => completedText(cycles, person, t),
     },
     {
       id: 'count',
@@ -91,15 +99,14 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
   ]
 }
 
-/** Those in whose name, cycles, city, organization or address every word of the query stands. */
+/** Those in whose name, cycles, city, organization, fields, address or telephone every word of the query stands. */
 function useFound(alumni: readonly Alumnus[], query: string, t: Translate): readonly Alumnus[] {
   const keyed = useMemo(
     () =>
       alumni.map((alumnus) => {
-        const { nameInOtherScript, city, organization, email } = alumnus.person
-        const texts = [alumnus.name, nameInOtherScript, city, organization, email]
-        const cycles = completedText(alumnus.cycles, alumnus.person, t)
-        return { alumnus, key: searchKey([...texts, cycles].filter(Boolean).join(' ')) }
+        const { person } = alumnus
+        const own = searchText(alumnus.name, person)
+        return { alumnus, key: searchKey(`${own} ${completedText(alumnus.cycles, person, t)}`) }
       }),
     [alumni, t],
   )
@@ -109,16 +116,44 @@ function useFound(alumni: readonly Alumnus[], query: string, t: Translate): read
   }, [keyed, query])
 }
 
-/** Opens the person where people are kept: in their latest closed cycle. */
-function open(alumnus: Alumnus): void {
-  const cycleId = alumnus.cycles[0]?.cycle.id ?? useUi.getState().cycleId
-  goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
+/** The cells of the list that are entered: they are the person's own. */
+function cellsFor(translator: Translator): CellList<Alumnus> {
+  const own = {
+    translator,
+    table: 'people' as const,
+    record: ({ person }: Alumnus) => person,
+    done: ({ name }: Alumnus) => label('people:done.edited', { name }),
+  }
+  return {
+    cells: [
+      fieldCell({ ...own, field: 'city', suggestions: () => directory().cities() }),
+      fieldCell({ ...own, field: 'organization' }),
+      fieldCell({ ...own, field: 'email', tidy: tidyEmail, problem: emailProblem }),
+    ],
+    nameOf: ({ name }) => name,
+  }
+}
+
+/** What can be done with a row. */
+function menuOf(alumnus: Alumnus): readonly ActionItem[] {
+  const entry = directory().entry(alumnus.person.id)
+  return [
+    { action: 'alumni.open', about: alumnus },
+    ...(entry === undefined ? [] : ([{ action: 'people.write', about: entry }] as const)),
+    { action: 'history.open', about: { table: 'people', id: alumnus.person.id } },
+  ]
 }
 
 function AlumniList({ register }: { readonly register: AlumniRegister }) {
-  const { t, format } = useTranslator()
+  const translator = useTranslator()
+  const { t, format } = translator
   const { alumni, newest } = register
   const columns = useMemo(() => columnsFor(t), [t])
+  const { cells, pasting } = useCells(
+    columns,
+    useMemo(() => cellsFor(translator), [translator]),
+  )
+  const { onMenu, menu } = useRowMenu(t('people:more'), menuOf)
   const { openId, select, gridRef } = useOpened('alumni')
   const { query, field, type } = useSearch('alumni', gridRef)
   const found = useFound(alumni, query, t)
@@ -144,12 +179,13 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           ref={gridRef}
           label={t('alumni:title')}
           rows={found}
-          columns={columns}
+          {...cells}
+          onMenu={onMenu}
           getRowId={idOf}
           current={openId}
           onCurrentChange={select}
           selection="single"
-          onOpen={open}
+          onOpen={openAlumnus}
           onType={type}
           empty={
             <EmptyState
@@ -160,7 +196,10 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           }
         />
       }
-    />
+    >
+      {menu}
+      {pasting}
+    </ListScreen>
   )
 }
 
@@ -174,6 +213,7 @@ function ExportMenu(shown: ShownAlumni) {
       items={[
         { action: 'alumni.xlsx', about: shown },
         { action: 'alumni.csv', about: shown },
+        { action: 'alumni.copyAddresses', about: shown },
       ]}
     />
   )

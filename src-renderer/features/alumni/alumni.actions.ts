@@ -1,5 +1,7 @@
 /** What can be done with the list of alumni. */
 import { defineActions } from '../../app/actions'
+import { showAddresses } from '../../app/AddressesDialog'
+import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { exportAlumni } from './alumni.export'
 import type { Alumnus } from './alumni.rules'
@@ -8,6 +10,12 @@ import type { Alumnus } from './alumni.rules'
 export interface ShownAlumni {
   readonly alumni: readonly Alumnus[]
   readonly newest: number
+}
+
+/** Opens the person where people are kept: in their latest closed cycle. */
+export function openAlumnus(alumnus: Alumnus): void {
+  const cycleId = alumnus.cycles[0]?.cycle.id ?? useUi.getState().cycleId
+  goTo({ screen: 'people', cycleId, recordId: alumnus.person.id })
 }
 
 /** The actions. */
@@ -22,6 +30,13 @@ export const alumniActions = defineActions('alumni', {
     icon: 'file',
     run: ({ alumni, newest }: ShownAlumni) => void exportAlumni(alumni, newest, 'csv'),
   },
+  copyAddresses: {
+    title: 'people:selection.copyAddresses',
+    icon: 'mail',
+    run: ({ alumni }: ShownAlumni) =>
+      showAddresses(alumni.map(({ name, person: { email } }) => ({ name, email }))),
+  },
+  open: { title: 'alumni:open', icon: 'user', run: openAlumnus },
   clearSearch: {
     title: 'alumni:clear',
     run: () => useUi.getState().setFilter('alumni', 'query', null),

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { languages } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
-import type { ActionItem } from '../../app/use-actions'
 import { translatorFor, useTranslator } from '../../i18n/i18n'
 import { usePreview } from '../../app/preview'
 import { failureKey, notify } from '../../app/notify'
@@ -25,11 +24,12 @@ import type { Certificate } from '../../domain/award-content.rules'
 import { nameForAward } from '../../domain/award-names.rules'
 import { numberText } from '../../domain/award-numbers.rules'
 import { editAward, rewriteAward } from './awards.data'
-import { certificateOf, nextStates, reasonText } from '../../domain/awards.rules'
+import { certificateOf, reasonText } from '../../domain/awards.rules'
 import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { goTo } from '../../app/go-to'
 import { remediesFor } from './remedies.rules'
 import type { Award } from '../../domain/award'
+import { awardMenu } from './award-menu'
 import { standing } from './awards.words'
 import { documentOf, draftOf } from './certificates'
 import type { CertificateSource } from './certificates'
@@ -251,19 +251,7 @@ function IssuedActions(props: {
           <ActionButton action="awards.save" about={paper} />
         </>
       )}
-      <ActionMenu
-        label={t('awards:more')}
-        about={award.nameOnAward}
-        items={[
-          ...nextStates(award).map((state): ActionItem => ({
-            action: 'awards.mark',
-            about: { awards: [award], state },
-          })),
-          { action: 'history.open', about: { table: 'awards', id: award.id } },
-          'separator',
-          { action: 'awards.revoke', about: award },
-        ]}
-      />
+      <ActionMenu label={t('awards:more')} about={award.nameOnAward} items={awardMenu(award)} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
+import { useRowMenu } from '../../app/row-menu'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl, Select, Status } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
@@ -21,6 +22,7 @@ import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { numberPrefix, numberText } from '../../domain/award-numbers.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
+import { lineMenu } from './award-menu'
 import { awardShows, isShown, standing, whyText } from './awards.words'
 import type { AwardShow } from './awards.words'
 import type { CertificateSource } from './certificates'
@@ -53,6 +55,7 @@ function columnsFor(
       isRowHeader: true,
       text: (line) => line.name,
       render: (line) => <span className={styles.name}>{line.name}</span>,
+      sortValue: (line) => line.name,
     },
     {
       id: 'state',
@@ -68,6 +71,7 @@ function columnsFor(
       title: t('awards:field.why'),
       flex: 3,
       text: (line) => whyText(line, translator),
+      sortValue: (line) => whyText(line, translator),
     },
   ]
 }
@@ -212,10 +216,9 @@ function AwardList({ rows, source }: ListProps) {
   const list = useList({ screen: 'awards', rows: lines, idOf, isOpen, kind })
   const { open, tickedRows } = list
   const isWhole = tickedRows.length === 0
-  const columns = useMemo(
-    () => columnsFor(translator, source.numberPrefix, kind),
-    [translator, source.numberPrefix, kind],
-  )
+  const { onMenu, menu } = useRowMenu(t('awards:more'), (line: AwardLine) => lineMenu(line, source))
+  const { numberPrefix: prefix } = source
+  const columns = useMemo(() => columnsFor(translator, prefix, kind), [translator, prefix, kind])
   return (
     <ListScreen
       id="awards"
@@ -243,6 +246,7 @@ function AwardList({ rows, source }: ListProps) {
           id={`awards.${kind}`}
           label={t(`awards:kind.${kind}`)}
           columns={columns}
+          onMenu={onMenu}
           empty={<Empty title={t('awards:nothingToShow')} text={t('awards:nothingToShowText')} />}
         />
       }
@@ -260,6 +264,7 @@ function AwardList({ rows, source }: ListProps) {
       }
     >
       {issuing}
+      {menu}
       <PaperDialog />
     </ListScreen>
   )

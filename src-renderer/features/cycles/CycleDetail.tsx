@@ -15,6 +15,7 @@ import {
   FieldList,
   Section,
 } from '../../ui'
+import { cycleMenu } from './cycle-menu'
 import { editCertificateText, editCycle, moveToStage, planStage, today } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
@@ -62,17 +63,7 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
 
 function CycleMenu({ cycle }: { readonly cycle: Cycle }) {
   const { t } = useTranslator()
-  return (
-    <ActionMenu
-      label={t('cycles:more')}
-      items={[
-        'cycles.next',
-        { action: 'history.open', about: { table: 'cycles', id: cycle.id } },
-        'separator',
-        { action: 'cycles.delete', about: cycle },
-      ]}
-    />
-  )
+  return <ActionMenu label={t('cycles:more')} items={cycleMenu(cycle)} />
 }
 
 function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {

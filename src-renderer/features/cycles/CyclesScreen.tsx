@@ -10,15 +10,33 @@ import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { CycleDetail } from './CycleDetail'
 import { useCycles } from '../../storage/cycles'
-import { stageIndex } from '../../domain/cycles.rules'
-import type { Cycle } from '../../domain/cycle'
+import { useRowMenu } from '../../app/row-menu'
+import { toastFailure } from '../../app/toasts'
+import { cycleProblems, stageIndex } from '../../domain/cycles.rules'
+import { stages } from '../../domain/cycle'
+import type { Cycle, Stage } from '../../domain/cycle'
+import { cycleMenu } from './cycle-menu'
+import { editCycle, moveToStage } from './cycles.data'
 import { NewCycleDialog } from './NewCycleDialog'
 import { NextCycleDialog } from './NextCycleDialog'
 import { useCycleDialogs } from '../../app/cycle-dialogs'
 
 const idOf = (cycle: Cycle): string => cycle.id
 
-function columnsFor({ t, format }: Translator): readonly GridColumn<Cycle>[] {
+/** Why a cycle cannot be called so, in words, or null. */
+function nameProblem(name: string, cycle: Cycle, all: readonly Cycle[], { t }: Translator) {
+  const others = all.filter(({ id }) => id !== cycle.id)
+  const [problem] = cycleProblems({ name, dates: cycle.dates }, others)
+  return problem === undefined ? null : t(problem.key, problem.params)
+}
+
+const isStage = (id: string): id is Stage => stages.some((stage) => stage === id)
+
+function columnsFor(
+  translator: Translator,
+  cycles: readonly Cycle[],
+): readonly GridColumn<Cycle>[] {
+  const { t, format } = translator
   return [
     {
       id: 'name',
@@ -26,6 +44,13 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<Cycle>[] {
       flex: 2,
       isRowHeader: true,
       text: (cycle) => cycle.name,
+      sortValue: (cycle) => cycle.name,
+      editor: {
+        kind: 'text',
+        value: (cycle) => cycle.name,
+        validate: (name, cycle) => nameProblem(name, cycle, cycles, translator),
+        commit: (cycle, name) => void editCycle(cycle, { name }).then(toastFailure),
+      },
     },
     {
       id: 'dates',
@@ -46,6 +71,14 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<Cycle>[] {
         />
       ),
       sortValue: (cycle) => stageIndex(cycle.stage),
+      editor: {
+        kind: 'select',
+        value: (cycle) => cycle.stage,
+        options: () => stages.map((id) => ({ id, label: t(`cycles:stage.${id}`) })),
+        commit: (cycle, id) => {
+          if (isStage(id)) void moveToStage(cycle, id).then(toastFailure)
+        },
+      },
     },
   ]
 }
@@ -61,10 +94,11 @@ function CycleList({ cycles }: { readonly cycles: readonly Cycle[] }) {
   const { t, format } = translator
   const chosen = useUi((ui) => ui.cycleId)
   const [isClosed, setClosed] = useState(false)
-  const columns = useMemo(() => columnsFor(translator), [translator])
+  const columns = useMemo(() => columnsFor(translator, cycles), [translator, cycles])
   // While none is asked for, the chosen cycle is open, until it is closed.
   const fallback = isClosed ? null : chosen
   const { open, grid, ...list } = useList({ screen: 'cycles', rows: cycles, idOf, fallback })
+  const { onMenu, menu } = useRowMenu(t('cycles:more'), cycleMenu)
   const choose = (id: string | null) => {
     setClosed(id === null)
     list.select(id)
@@ -97,13 +131,16 @@ function CycleList({ cycles }: { readonly cycles: readonly Cycle[] }) {
           id="cycles"
           label={t('cycles:title')}
           columns={columns}
+          onMenu={onMenu}
           selection="single"
           onCurrentChange={choose}
         />
       }
       detailLabel={t('cycles:one')}
       detail={open && <CycleDetail key={open.id} cycle={open} onClose={close} />}
-    />
+    >
+      {menu}
+    </ListScreen>
   )
 }
 

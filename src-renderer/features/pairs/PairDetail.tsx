@@ -1,6 +1,5 @@
 /** One pair: who, since when, how it stands. */
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
-import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { goTo } from '../../app/go-to'
@@ -10,6 +9,7 @@ import type { PairingRows } from './pairs.data'
 import { mentorLoad } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
+import { pairMenu } from './pair-menu'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 
@@ -93,18 +93,11 @@ function PairMenu(props: {
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
-  const about = { named, rows }
-  const resume: readonly ActionItem[] = [{ action: 'pairs.resume', about }]
   return (
     <ActionMenu
       label={t('pairs:more')}
       about={t('pairs:title.pair', { mentee: named.menteeName, mentor: named.mentorName })}
-      items={[
-        ...(named.state === 'running' ? [] : resume),
-        { action: 'history.open', about: { table: 'pairs', id: named.pair.id } },
-        'separator',
-        { action: 'pairs.delete', about, onDone: props.onDeleted },
-      ]}
+      items={pairMenu(named, rows, props.onDeleted)}
     />
   )
 }

@@ -11,9 +11,16 @@ import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
+import { fieldCell } from '../../app/cells/cell-field'
+import type { CellList } from '../../app/cells/plan.rules'
+import { useCells } from '../../app/cells/use-cells'
+import { useRowMenu } from '../../app/row-menu'
+import { label } from '../../domain/edits'
 import { EndPairDialog } from './EndPairDialog'
 import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
+import { pairMenu } from './pair-menu'
+import { startMoved } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { menteesWithoutMentor, namedPairs } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
@@ -30,6 +37,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
     isRowHeader: id === 'mentee',
     text: of,
     render: (named: NamedPair) => <span className={styles.name}>{of(named)}</span>,
+    sortValue: of,
   })
   return [
     name('mentee', (named) => named.menteeName),
@@ -48,8 +56,29 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
       width: 140,
       text: (named) => t(`pairs:state.${named.state}`),
       render: (named) => <PairStatus state={named.state} />,
+      sortValue: (named) => t(`pairs:state.${named.state}`),
     },
   ]
+}
+
+/** The cells of the list that are entered. */
+function cellsFor(translator: Translator): CellList<NamedPair> {
+  const startedOn = fieldCell({
+    translator,
+    table: 'pairs',
+    field: 'startedOn',
+    record: ({ pair }: NamedPair) => pair,
+    problem: (day, { pair: { ended } }) =>
+      ended !== null && day > ended.on
+        ? label('ui:date.tooLate', { date: translator.format.date(ended.on) })
+        : null,
+    done: (named) => startMoved(named),
+  })
+  return {
+    cells: [startedOn],
+    nameOf: ({ mentorName, menteeName }) =>
+      translator.t('pairs:title.pair', { mentor: mentorName, mentee: menteeName }),
+  }
 }
 
 /** The screen. */
@@ -127,6 +156,10 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
   const columns = useMemo(() => columnsFor(translator), [translator])
+  const { cells, pasting } = useCells(
+    columns,
+    useMemo(() => cellsFor(translator), [translator]),
+  )
   const shown = isPairing ? 'pairing' : 'list'
   const { open, close, grid, ticking, tickedRows, clearTicks } = useList({
     screen: 'pairs',
@@ -135,6 +168,9 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     kind: shown,
   })
   useActions('pairs', { end: setEnding })
+  const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) =>
+    pairMenu(named, rows, close),
+  )
   const ended = () => {
     setEnding([])
     clearTicks()
@@ -148,11 +184,20 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
       instead={isPairing ? <PairingView rows={rows} /> : pairs.length === 0 && <NoPairs />}
       bar={tickedRows.length > 0 && <TickedPairs pairs={tickedRows} />}
       list={
-        <Grid {...grid} {...ticking} id="pairs" label={t('pairs:title.screen')} columns={columns} />
+        <Grid
+          {...grid}
+          {...ticking}
+          {...cells}
+          onMenu={onMenu}
+          id="pairs"
+          label={t('pairs:title.screen')}
+        />
       }
       detailLabel={t('pairs:one')}
       detail={open && <PairDetail key={open.pair.id} named={open} rows={rows} onClose={close} />}
     >
+      {menu}
+      {pasting}
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={ended} />}
     </ListScreen>
   )

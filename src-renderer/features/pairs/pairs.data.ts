@@ -60,10 +60,13 @@ export function resumePair(named: NamedPair, rows: PairingRows): Promise<ActResu
   )
 }
 
+/** What moving the first day of a pair is called. */
+export const startMoved = (named: NamedPair) => label('pairs:done.moved', namesOf(named))
+
 /** Changes the day a pair began. */
 export function movePairStart(named: NamedPair, startedOn: string): Promise<ActResult> {
   return act(
-    label('pairs:done.moved', namesOf(named)),
+    startMoved(named),
     [change('pairs', named.pair.id, { startedOn })],
     placeOf(named.pair.cycleId, named.pair.id),
   )

@@ -9,6 +9,10 @@ import { Grid } from '../../ui/grid'
 import type { GridSort } from '../../ui/grid'
 import { useCycles } from '../../storage/cycles'
 import { decisionOf } from './decision-keys'
+import { personCells } from './people-cells'
+import { personMenu } from './person-menu'
+import { useCells } from '../../app/cells/use-cells'
+import { useRowMenu } from '../../app/row-menu'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
 import { decideAbout } from './people.acts'
 import { peopleColumns } from './people-columns'
@@ -41,6 +45,18 @@ function useColumns(list: PeopleList) {
   )
 }
 
+const nameOf = ({ name }: PersonEntry): string => name
+
+/** The cells of the list that are entered. */
+function usePersonCells({ scope, cycleId, role }: PeopleList) {
+  const translator = useTranslator()
+  const shownCycle = scope === 'cycle' ? cycleId : null
+  return useMemo(
+    () => ({ cells: personCells({ translator, cycleId: shownCycle, role }), nameOf }),
+    [translator, shownCycle, role],
+  )
+}
+
 /** Decides, then goes on. A key pressed before the next person is shown is about nobody, and not again about the one before. */
 function useDecideOnce({ clearTicks, select }: Register) {
   return useOnce(
@@ -57,15 +73,9 @@ function useDecideOnce({ clearTicks, select }: Register) {
   )
 }
 
-/** The list. */
-export function PeopleGrid(props: PeopleGridProps) {
-  const { t } = useTranslator()
-  const { list, register } = props
+/** The keys of the list, and whom they are about: all ticked people when their row is one of them. */
+function useKeys(list: PeopleList, register: Register, rows: readonly PersonEntry[]) {
   const { ticked, tickedRows } = register
-  const columns = useColumns(list)
-  const [sort, setSort] = useState<GridSort | null>(null)
-  const rows = useSortedRows(list.rows, columns, sort)
-  /** A key is about all ticked people when its row is one of them. */
   const concerned = (row: PersonEntry): readonly PersonEntry[] =>
     ticked.has(row.id) ? tickedRows : [row]
   const decideOnce = useDecideOnce(register)
@@ -87,28 +97,48 @@ export function PeopleGrid(props: PeopleGridProps) {
     }
     return decideByKey(event, row)
   }
+  return { concerned, onKey }
+}
+
+/** The list. */
+export function PeopleGrid(props: PeopleGridProps) {
+  const { t } = useTranslator()
+  const { list, register } = props
+  const columns = useColumns(list)
+  const [sort, setSort] = useState<GridSort | null>(null)
+  const rows = useSortedRows(list.rows, columns, sort)
+  const { cells, pasting } = useCells(columns, usePersonCells(list))
+  const { concerned, onKey } = useKeys(list, register, rows)
+  const { onMenu, menu } = useRowMenu(t('people:more'), (row: PersonEntry) =>
+    personMenu(concerned(row), list.cycleId),
+  )
   return (
-    <Grid
-      id="people"
-      ref={register.gridRef}
-      label={t('people:title')}
-      rows={rows}
-      columns={columns}
-      getRowId={idOf}
-      current={register.openId}
-      onCurrentChange={register.select}
-      selection="multiple"
-      selected={ticked}
-      onSelectedChange={register.setTicked}
-      onType={register.type}
-      onKey={onKey}
-      onOpen={(entry) => {
-        register.select(entry.id)
-        useAdding.getState().focusOn(entry.id)
-      }}
-      sort={sort}
-      onSortChange={setSort}
-      empty={<NobodyFound list={list} />}
-    />
+    <>
+      <Grid
+        {...cells}
+        onMenu={onMenu}
+        id="people"
+        ref={register.gridRef}
+        label={t('people:title')}
+        rows={rows}
+        getRowId={idOf}
+        current={register.openId}
+        onCurrentChange={register.select}
+        selection="multiple"
+        selected={register.ticked}
+        onSelectedChange={register.setTicked}
+        onType={register.type}
+        onKey={onKey}
+        onOpen={(entry) => {
+          register.select(entry.id)
+          useAdding.getState().focusOn(entry.id)
+        }}
+        sort={sort}
+        onSortChange={setSort}
+        empty={<NobodyFound list={list} />}
+      />
+      {menu}
+      {pasting}
+    </>
   )
 }

@@ -1,6 +1,8 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useDirectory } from '../../storage/directory'
+import type { PersonEntry } from '../../storage/directory'
+import { ChangeFieldDialog } from '../../app/cells/ChangeFieldDialog'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { ListScreen, Page } from '../../ui'
@@ -9,6 +11,7 @@ import { AddToCycleDialog } from './AddToCycleDialog'
 import { NobodyYet } from './PeopleEmpty'
 import { PeopleGrid } from './PeopleGrid'
 import { PeopleToolbar } from './PeopleToolbar'
+import { changeableCells } from './people-cells'
 import { usePeopleList } from './people-list'
 import type { PeopleList } from './people-list'
 import { useAdding } from './people.state'
@@ -33,6 +36,7 @@ export function PeopleScreen() {
       )}
       <AddPersonDialog />
       <JoiningDialog />
+      <ChangingDialog list={list} />
     </>
   )
 }
@@ -90,6 +94,36 @@ function JoiningDialog() {
   return joining && <AddToCycleDialog entries={joining} onClose={() => toCycle(null)} />
 }
 
+const nameOf = ({ name }: PersonEntry): string => name
+
+/** The question for a field and its value, when it was asked for. */
+function ChangingDialog({ list }: { readonly list: PeopleList }) {
+  const { changing } = useAdding()
+  return changing && <ChangePeople entries={changing} list={list} />
+}
+
+function ChangePeople(props: {
+  readonly entries: readonly PersonEntry[]
+  readonly list: PeopleList
+}) {
+  const translator = useTranslator()
+  const { entries } = props
+  const { cycleId, scope, role } = props.list
+  const shownCycle = scope === 'cycle' ? cycleId : null
+  const cells = useMemo(
+    () => ({ cells: changeableCells({ translator, cycleId: shownCycle, role }), nameOf }),
+    [translator, shownCycle, role],
+  )
+  return (
+    <ChangeFieldDialog
+      title={translator.t('people:changing.title', { count: entries.length })}
+      rows={entries}
+      list={cells}
+      onClose={() => useAdding.getState().changeField(null)}
+    />
+  )
+}
+
 /** Drawn once, not for each letter that is typed. */
 const PageActions = memo(function PageActions() {
   const { t } = useTranslator()
@@ -99,7 +133,7 @@ const PageActions = memo(function PageActions() {
       <ActionMenu
         label={t('people:more')}
         about={t('people:title')}
-        items={['people.xlsx', 'people.csv']}
+        items={['people.xlsx', 'people.csv', 'people.copyAllAddresses']}
       />
       <ActionButton action="people.add" tone="primary" />
     </>

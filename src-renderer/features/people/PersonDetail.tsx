@@ -3,14 +3,13 @@ import { memo, useEffect, useRef } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { ActionMenu } from '../../app/ActionButton'
-import type { ActionItem } from '../../app/use-actions'
 import { useTranslator } from '../../i18n/i18n'
 import { DetailPane, Notice } from '../../ui'
 import { useCycle } from '../../storage/cycles'
 import { PersonProjects } from '../projects'
 import { ApplicationSection } from './ApplicationSection'
-import { decisionKeys } from './decision-keys'
-import { decidedStatus, inCycle, rolesOf } from '../../domain/participations.rules'
+import { personMenu } from './person-menu'
+import { inCycle, rolesOf } from '../../domain/participations.rules'
 import { rolesText } from './people-columns'
 import { PersonCycles } from './PersonCycles'
 import { PersonPairs, PersonWorkshops } from './PersonActivity'
@@ -88,26 +87,11 @@ function PersonMenu({
   readonly cycleId: string | null
 }) {
   const { t } = useTranslator()
-  const mine = inCycle(entry.participations, cycleId)
-  const decisions = decisionKeys.flatMap(({ decision }): readonly ActionItem[] => {
-    const isPossible = mine.some((one) => decidedStatus(one, decision) !== null)
-    if (cycleId === null || !isPossible) return []
-    const about = { entries: [entry], scope: { cycleId, role: null } }
-    return [{ action: `people.${decision}`, about }]
-  })
   return (
     <ActionMenu
       label={t('people:more')}
       about={entry.name}
-      items={[
-        ...decisions,
-        ...(decisions.length > 0 ? (['separator'] as const) : []),
-        { action: 'people.write', about: entry },
-        { action: 'people.takePart', about: entry },
-        { action: 'history.open', about: { table: 'people', id: entry.id } },
-        'separator',
-        { action: 'people.delete', about: [entry] },
-      ]}
+      items={personMenu([entry], cycleId)}
     />
   )
 }

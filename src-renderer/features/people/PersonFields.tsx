@@ -25,6 +25,7 @@ import {
   emailProblem,
   fieldChanges,
   otherScriptSuggestion,
+  phoneProblem,
   tidyEmail,
   tidyName,
 } from '../../domain/people.rules'
@@ -120,6 +121,7 @@ function ContactFields({ entry, commit }: PartProps) {
       <EditableText
         label={t('people:field.phone')}
         value={person.phone}
+        validate={(text) => said(phoneProblem(text), t)}
         onCommit={(phone) => commit({ phone })}
       />
       <EditableSuggest

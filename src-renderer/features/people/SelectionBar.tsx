@@ -30,6 +30,8 @@ export function SelectionBar(props: {
         />
       )}
       <ActionButton action="people.addToCycle" about={entries} />
+      <ActionButton action="people.changeField" about={entries} />
+      <ActionButton action="people.copyAddresses" about={entries} />
       <ActionButton action="people.delete" about={entries}>
         {t('people:selection.delete')}
       </ActionButton>

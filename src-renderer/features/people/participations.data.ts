@@ -25,7 +25,7 @@ import type { Participation } from '../../domain/participation'
 const placeIn = (cycleId: string, recordId: string | null) => placeAt('people', cycleId, recordId)
 
 /** The sentence for a change of status: it names the person when there is one, counts when there are more. */
-function statusLabel(status: Status, people: readonly Person[]): Label {
+export function statusLabel(status: Status, people: readonly Person[]): Label {
   const [only] = people
   return people.length === 1 && only
     ? label(`people:done.status.${status}`, { name: fullName(only) })

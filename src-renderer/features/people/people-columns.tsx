@@ -84,7 +84,7 @@ export function peopleColumns(context: ColumnContext): readonly GridColumn<Perso
   const roleText = (entry: PersonEntry): string =>
     rolesText(rolesOf(shownOf(entry, cycleId)), entry.person, t)
   const plain = (
-    id: 'city' | 'organization' | 'email',
+    id: 'city' | 'organization' | 'email' | 'phone',
     sizes: Pick<GridColumn<PersonEntry>, 'width' | 'flex'>,
   ): GridColumn<PersonEntry> => ({
     id,
@@ -119,8 +119,10 @@ export function peopleColumns(context: ColumnContext): readonly GridColumn<Perso
       width: 144,
       flex: 2,
       text: ({ person }) => fieldsOf(person).join(', '),
+      sortValue: ({ person }) => fieldsOf(person).join(', '),
     },
     plain('organization', { width: 144, flex: 2 }),
     plain('email', { width: 208, flex: 2 }),
+    plain('phone', { width: 128 }),
   ]
 }

@@ -1,6 +1,7 @@
 /** What can be done with people: from the list, the open person, the palette. */
 import { defineActions, onScreen } from '../../app/actions'
 import { goTo } from '../../app/go-to'
+import { showAddresses } from '../../app/AddressesDialog'
 import { notifyFailure } from '../../app/notify'
 import type { PersonEntry } from '../../storage/directory'
 import type { Cycle } from '../../domain/cycle'
@@ -8,7 +9,7 @@ import type { Role, Status } from '../../domain/participation'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
 import type { IconName } from '../../ui'
 import { keysOf } from './decision-keys'
-import { clearPeopleFilters, setPeopleFilter } from './people-list'
+import { clearPeopleFilters, currentPeopleList, setPeopleFilter } from './people-list'
 import { askAndLeave, decideAbout, setStatusOf } from './people.acts'
 import { exportPeople, importPeople } from './people.export'
 import { useAdding } from './people.state'
@@ -48,6 +49,13 @@ function there(run: () => void): () => void {
     goTo({ screen: 'people' })
     run()
   }
+}
+
+const addressee = ({ name, person: { email } }: PersonEntry) => ({ name, email })
+
+/** Asks for the addresses of everybody whom the list shows. */
+async function copyShownAddresses(): Promise<void> {
+  showAddresses((await currentPeopleList()).rows.map(addressee))
 }
 
 /** Writes to a person, in the program that the system has for letters. */
@@ -116,6 +124,22 @@ export const peopleActions = defineActions('people', {
   addToCycle: {
     title: 'people:selection.addToCycle',
     run: (entries: readonly PersonEntry[]) => useAdding.getState().toCycle(entries),
+  },
+  changeField: {
+    title: 'people:selection.changeField',
+    icon: 'pencil',
+    run: (entries: readonly PersonEntry[]) => useAdding.getState().changeField(entries),
+  },
+  copyAddresses: {
+    title: 'people:selection.copyAddresses',
+    icon: 'mail',
+    run: (entries: readonly PersonEntry[]) => showAddresses(entries.map(addressee)),
+  },
+  copyAllAddresses: {
+    title: 'people:copyAddresses',
+    icon: 'mail',
+    inPalette: true,
+    run: there(() => void copyShownAddresses()),
   },
   takePart: {
     title: 'people:participation.add',

@@ -10,6 +10,8 @@ export interface AddingState {
   readonly focus: string | null
   /** The people who are to get a role in a cycle; null while nobody is. */
   readonly joining: readonly PersonEntry[] | null
+  /** The people who are to be given a value in a field; null while nobody is. */
+  readonly changing: readonly PersonEntry[] | null
   readonly open: (name?: string) => void
   readonly close: () => void
   /** Closes the form; the person who came of it takes the focus. */
@@ -17,6 +19,8 @@ export interface AddingState {
   readonly focusOn: (id: string | null) => void
   /** Asks for the cycle and the role of these people; null closes the question. */
   readonly toCycle: (people: readonly PersonEntry[] | null) => void
+  /** Asks for a field of these people and its value; null closes the question. */
+  readonly changeField: (people: readonly PersonEntry[] | null) => void
 }
 
 /** The store of it. */
@@ -24,9 +28,11 @@ export const useAdding = create<AddingState>((set) => ({
   name: null,
   focus: null,
   joining: null,
+  changing: null,
   open: (name = '') => set({ name }),
   close: () => set({ name: null }),
   added: (id) => set({ name: null, focus: id }),
   focusOn: (id) => set({ focus: id }),
   toCycle: (joining) => set({ joining }),
+  changeField: (changing) => set({ changing }),
 }))

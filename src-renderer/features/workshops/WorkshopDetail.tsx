@@ -17,6 +17,7 @@ import {
 import { countMarks, marksOf } from '../../domain/attendance.rules'
 import { useWorkspace } from '../../storage/workspace'
 import { Facilitators } from './Facilitators'
+import { workshopMenu } from './workshop-menu'
 import { editWhen, editWorkshop } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
 import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
@@ -186,13 +187,7 @@ function WorkshopMenu(props: PaneProps & { readonly onDeleted: () => void }) {
     <ActionMenu
       label={t('workshops:more')}
       about={workshop.title}
-      items={[
-        { action: 'workshops.xlsx', about: list },
-        { action: 'workshops.csv', about: list },
-        { action: 'history.open', about: { table: 'workshops', id: workshop.id } },
-        'separator',
-        { action: 'workshops.delete', about: workshop, onDone: props.onDeleted },
-      ]}
+      items={workshopMenu(list, props.onDeleted)}
     />
   )
 }

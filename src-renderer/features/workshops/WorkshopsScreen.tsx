@@ -14,6 +14,14 @@ import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
 import type { WorkshopSummary } from '../../domain/attendance.rules'
+import { fieldCell } from '../../app/cells/cell-field'
+import type { CellList } from '../../app/cells/plan.rules'
+import { useCells } from '../../app/cells/use-cells'
+import { useRowMenu } from '../../app/row-menu'
+import { label } from '../../domain/edits'
+import { voidForms } from '../../domain/forms.rules'
+import { workshopFormats, workshopKinds } from '../../domain/workshop'
+import { useWorkspace } from '../../storage/workspace'
 import { RollCall } from '../attendance'
 import { useCycleParts } from '../../storage/cycle-rows'
 import { inOrder } from '../../domain/workshops.rules'
@@ -21,6 +29,7 @@ import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
+import { workshopMenu } from './workshop-menu'
 import { workshopParts } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
 import styles from './Workshops.module.css'
@@ -67,18 +76,21 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
       isRowHeader: true,
       text: ({ workshop }) => workshop.title,
       render: ({ workshop }) => <span className={styles.name}>{workshop.title}</span>,
+      sortValue: ({ workshop }) => workshop.title,
     },
     {
       id: 'kind',
       title: t('workshops:field.kind'),
       flex: 1,
       text: ({ workshop }) => t(`workshops:kind.${workshop.kind}`),
+      sortValue: ({ workshop }) => t(`workshops:kind.${workshop.kind}`),
     },
     {
       id: 'format',
       title: t('workshops:field.format'),
       width: 130,
       text: ({ workshop }) => t(`workshops:format.${workshop.format}`),
+      sortValue: ({ workshop }) => t(`workshops:format.${workshop.format}`),
     },
     {
       id: 'attended',
@@ -89,6 +101,31 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
       sortValue: ({ summary }) => (summary.isRecorded ? summary.present + summary.guests : null),
     },
   ]
+}
+
+/** The cells of the list that are entered. */
+function cellsFor(translator: Translator): CellList<WorkshopRow> {
+  const own = {
+    translator,
+    table: 'workshops' as const,
+    record: ({ workshop }: WorkshopRow) => workshop,
+    done: ({ workshop: { title } }: WorkshopRow) => label('workshops:done.edited', { title }),
+  }
+  return {
+    cells: [
+      fieldCell({ ...own, field: 'when' }),
+      fieldCell({
+        ...own,
+        field: 'title',
+        along: voidForms,
+        done: (row, title) =>
+          label('workshops:done.edited', { title: title ?? row.workshop.title }),
+      }),
+      fieldCell({ ...own, field: 'kind', values: () => workshopKinds }),
+      fieldCell({ ...own, field: 'format', values: () => workshopFormats }),
+    ],
+    nameOf: ({ workshop }) => workshop.title,
+  }
 }
 
 /** The screen. */
@@ -136,18 +173,30 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   )
 }
 
+function Makers() {
+  return (
+    <>
+      <ActionButton action="import.workshops" />
+      <ActionButton action="workshops.add" tone="primary" />
+    </>
+  )
+}
+
 function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
   const translator = useTranslator()
   const { t, format } = translator
   const workshops = useMemo(() => rowsOf(rows), [rows])
   const columns = useMemo(() => columnsFor(translator), [translator])
   const { open, close, grid } = useList({ screen: 'workshops', rows: workshops, idOf })
-  const makers = (
-    <>
-      <ActionButton action="import.workshops" />
-      <ActionButton action="workshops.add" tone="primary" />
-    </>
+  const { cells, pasting } = useCells(
+    columns,
+    useMemo(() => cellsFor(translator), [translator]),
   )
+  const workspace = useWorkspace() ?? null
+  const { onMenu, menu } = useRowMenu(t('workshops:more'), ({ workshop }: WorkshopRow) =>
+    workshopMenu({ workshop, rows, workspace }, close),
+  )
+  const makers = <Makers />
   const isEmpty = workshops.length === 0
   return (
     <ListScreen
@@ -165,9 +214,10 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
       list={
         <Grid
           {...grid}
+          {...cells}
+          onMenu={onMenu}
           id="workshops"
           label={t('workshops:title')}
-          columns={columns}
           selection="single"
           onOpen={({ workshop }) => runAction('workshops.rollCall', workshop)}
         />
@@ -183,6 +233,9 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
           />
         )
       }
-    />
+    >
+      {menu}
+      {pasting}
+    </ListScreen>
   )
 }

@@ -3,12 +3,13 @@
  * grid itself holds the focus and points at the row or cell with the cursor, so that scrolling, filtering and
  * editing never lose it.
  */
-import { useDeferredValue, useId, useRef } from 'react'
+import { useDeferredValue, useId, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
 import type { GridColumn, GridProps } from './grid-types'
+import type { Cursor } from './keyboard'
 import { rangeIn } from './range'
 import { coverage } from './selection'
 import { useColumnWidths } from './use-columns'
@@ -29,6 +30,21 @@ function activeElement<R>(gridId: string, grid: GridModel<R>, view: RowView): st
   return column === -1 ? rowElementId(gridId, row) : cellElementId(gridId, row, column)
 }
 
+/** Brings the cell with the cursor in sight from the side: a list may be wider than its place. */
+function useCellInSight(
+  scroller: RefObject<HTMLElement | null>,
+  gridId: string,
+  { row, column }: Cursor,
+): void {
+  useLayoutEffect(() => {
+    const cell = column < 0 ? null : document.getElementById(cellElementId(gridId, row, column))
+    if (!cell || !scroller.current) return
+    const [of, within] = [cell.getBoundingClientRect(), scroller.current.getBoundingClientRect()]
+    if (of.left < within.left) scroller.current.scrollLeft -= within.left - of.left
+    else if (of.right > within.right) scroller.current.scrollLeft += of.right - within.right
+  }, [scroller, gridId, row, column])
+}
+
 const hasEditors = <R,>(columns: readonly GridColumn<R>[]): boolean =>
   columns.some(({ editor }) => editor !== undefined)
 
@@ -42,6 +58,7 @@ export function Grid<R>(props: GridProps<R>) {
   const hasTicks = props.selection === 'multiple'
   const widths = useColumnWidths(props.id, props.columns, hasTicks)
   useTracks(scroller, widths.template)
+  useCellInSight(scroller, gridId, grid.cursor)
   const events = useGridEvents(props, grid, view, scroller, widths)
   const style: CSSProperties & Readonly<Record<'--columns', string>> = {
     '--columns': widths.template,

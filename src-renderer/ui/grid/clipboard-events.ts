@@ -1,5 +1,6 @@
 /** Copying rows and cells out of the grid, and pasting a block into it. */
 import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { copyNow } from '../copy'
 import { copiedBlock, pastedBlock } from './clipboard'
 import type { Block } from './clipboard'
 import type { GridColumn, GridProps } from './grid-types'
@@ -36,24 +37,21 @@ function blockOf<R>({ rows, columns }: Cells<R>, hasHead: boolean): Block | null
   return hasHead ? [columns.map(({ title }) => title), ...lines] : lines
 }
 
-/** Whether the copy that is under way was asked for with its headings. */
-let withHead = false
-
 /** Ctrl+Shift+C by the letter, or by the key's place where the layout has another letter there. */
 function isCopyWithHead(event: KeyboardEvent): boolean {
   if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return false
   return event.key.toLowerCase() === 'c' || (!/^[a-z]$/iu.test(event.key) && event.code === 'KeyC')
 }
 
-/** Typed here because the whole of `execCommand` is going away; there is no other way to copy that asks for no permission. */
-const page: { execCommand(what: 'copy'): boolean } = document
-
 /** Ctrl+Shift+C: copies with the headings. */
-export function onCopyWithHead(event: KeyboardEvent): boolean {
+export function onCopyWithHead<R>(
+  event: KeyboardEvent,
+  props: GridProps<R>,
+  grid: GridModel<R>,
+): boolean {
   if (!isCopyWithHead(event)) return false
-  withHead = true
-  page.execCommand('copy')
-  withHead = false
+  const block = blockOf(cellsToCopy(props, grid), true)
+  if (block !== null) copyNow(copiedBlock(block, true))
   return true
 }
 
@@ -65,10 +63,10 @@ export function clipboardListeners<R>(
 ) {
   const onCopy = (event: ClipboardEvent) => {
     if (!isOwn(event)) return
-    const block = blockOf(cellsToCopy(props, grid), withHead)
+    const block = blockOf(cellsToCopy(props, grid), false)
     if (block === null) return
     event.preventDefault()
-    const { text, html } = copiedBlock(block, withHead)
+    const { text, html } = copiedBlock(block, false)
     event.clipboardData.setData('text/html', html)
     event.clipboardData.setData('text/plain', text)
   }

@@ -161,7 +161,7 @@ const onCommand = <R>(
   event: KeyboardEvent<HTMLElement>,
   props: GridProps<R>,
   grid: GridModel<R>,
-): boolean => onMenuKey(event, props, grid) || onCopyWithHead(event)
+): boolean => onMenuKey(event, props, grid) || onCopyWithHead(event, props, grid)
 
 /** Listeners for the grid's element. */
 export function useGridEvents<R>(

@@ -17,7 +17,8 @@ function copy(target: Element = grid(), type: 'text/plain' | 'text/html' = 'text
 function copyByKeys(more: KeyboardEventInit): string | null {
   let copied: string | null = null
   const execCommand = (what: string) => {
-    copied = what === 'copy' ? copy() : null
+    // The browser's command is about what is marked on the page, not about the list with the focus.
+    copied = what === 'copy' ? copy(document.body) : null
     return true
   }
   Object.assign(document, { execCommand })

@@ -1,0 +1,90 @@
+/** The addresses of some people, to be copied into a letter; once on the page, because lists of several screens ask for it. */
+import { useState } from 'react'
+import { create } from 'zustand'
+import { useTranslator } from '../i18n/i18n'
+import {
+  Button,
+  Dialog,
+  Notice,
+  SegmentedControl,
+  TextArea,
+  copyNow,
+  recall,
+  remember,
+} from '../ui'
+import { addressesOf, separators } from './addresses.rules'
+import type { Addressee, Separator } from './addresses.rules'
+import { toast } from './toasts'
+import styles from './AddressesDialog.module.css'
+
+/** Whose addresses are asked for; null while nobody's are. */
+export const useAddresses = create<{ readonly people: readonly Addressee[] | null }>(() => ({
+  people: null,
+}))
+
+/** Asks for the addresses of these people. */
+export function showAddresses(people: readonly Addressee[]): void {
+  useAddresses.setState({ people })
+}
+
+const close = (): void => useAddresses.setState({ people: null })
+
+const kept = 'addresses.separator'
+const isSeparator = (value: unknown): value is Separator => separators.some((one) => one === value)
+
+/** Shows the addresses that are asked for. */
+export function AddressesHost() {
+  const people = useAddresses((asked) => asked.people)
+  return people && <AddressesDialog people={people} />
+}
+
+function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) {
+  const { t, format } = useTranslator()
+  const [separator, setSeparator] = useState(() => recall(kept, 'semicolon', isSeparator))
+  const { text, count, without } = addressesOf(people, separator)
+  const choose = (next: Separator) => {
+    setSeparator(next)
+    remember(kept, next)
+  }
+  const copy = () => {
+    if (copyNow({ text })) toast({ key: 'core:addresses.copied', params: { count } })
+    close()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title={t('core:addresses.title', { count })}
+      footer={
+        <>
+          <Button onPress={close}>{t('ui:cancel')}</Button>
+          <Button tone="primary" icon="mail" onPress={copy} isDisabled={count === 0} autoFocus>
+            {t('core:addresses.copy', { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <SegmentedControl
+          label={t('core:addresses.separator')}
+          value={separator}
+          onChange={choose}
+          options={separators.map((id) => ({ id, label: t(`core:addresses.between.${id}`) }))}
+        />
+        <TextArea
+          label={t('core:addresses.text')}
+          description={t('core:addresses.bcc')}
+          rows={6}
+          value={text}
+          onChange={() => undefined}
+          isReadOnly
+        />
+        {without.length > 0 && (
+          <Notice tone="warn">
+            {t('core:addresses.without', { count: without.length, names: format.list(without) })}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  )
+}

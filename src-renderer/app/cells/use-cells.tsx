@@ -1,0 +1,114 @@
+/** A list whose cells are edited, pasted into and copied: its columns with their editors, and the window before a paste. */
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslator } from '../../i18n/i18n'
+import { Button, Dialog, useOnce } from '../../ui'
+import type { GridColumn, GridEditor, PastePlace } from '../../ui/grid'
+import { act } from '../act'
+import { label } from '../../domain/edits'
+import { notify } from '../notify'
+import { toastFailure } from '../toasts'
+import type { CellField } from './cell-field'
+import { planPaste } from './plan.rules'
+import type { CellList } from './plan.rules'
+import { PlanView } from './PlanView'
+
+/** Writes what was typed into one cell. */
+async function writeCell<R>(cell: CellField<R>, row: R, text: string): Promise<void> {
+  const read = cell.read(text, row)
+  if (read.ok && read.edits.length > 0) toastFailure(await act(cell.done(row, text), read.edits))
+}
+
+function editorOf<R>(cell: CellField<R>): GridEditor<R> {
+  const isEditable = (row: R) => cell.locked(row) === null
+  const commit = (row: R, text: string) => void writeCell(cell, row, text)
+  if (cell.kind === 'choice')
+    return {
+      kind: 'select',
+      value: (row) => (cell.text(row) === '' ? null : cell.text(row)),
+      options: (row) => cell.choices(row).map((word) => ({ id: word, label: word })),
+      commit,
+      isEditable,
+    }
+  return {
+    kind: 'text',
+    value: cell.text,
+    validate: (text, row) => {
+      const read = cell.read(text, row)
+      return read.ok ? null : read.problem
+    },
+    suggestions: cell.suggestions,
+    commit,
+    isEditable,
+  }
+}
+
+/** The columns, those that are cells of a field with their editors. */
+export function withEditors<R>(
+  columns: readonly GridColumn<R>[],
+  cells: readonly CellField<R>[],
+): readonly GridColumn<R>[] {
+  return columns.map((column) => {
+    const cell = cells.find(({ id }) => id === column.id)
+    return cell === undefined ? column : { ...column, editor: editorOf(cell) }
+  })
+}
+
+interface Pasted<R> {
+  readonly block: readonly (readonly string[])[]
+  readonly at: PastePlace<R>
+}
+
+/** What a grid is told so that its cells can be edited and pasted into. `list` and `columns` are to be stable. */
+export function useCells<R>(
+  columns: readonly GridColumn<R>[],
+  list: CellList<R>,
+): {
+  readonly cells: {
+    readonly columns: readonly GridColumn<R>[]
+    readonly onPaste: (block: Pasted<R>['block'], at: PastePlace<R>) => void
+  }
+  /** The window about what is being pasted. */
+  readonly pasting: ReactNode
+} {
+  const [pasted, setPasted] = useState<Pasted<R> | null>(null)
+  const edited = useMemo(() => withEditors(columns, list.cells), [columns, list])
+  return {
+    cells: { columns: edited, onPaste: (block, at) => setPasted({ block, at }) },
+    pasting: pasted && <PasteDialog {...pasted} list={list} onClose={() => setPasted(null)} />,
+  }
+}
+
+function PasteDialog<R>(
+  props: Pasted<R> & { readonly list: CellList<R>; readonly onClose: () => void },
+) {
+  const { t } = useTranslator()
+  const { block, at, list, onClose } = props
+  const [isEmptying, setEmptying] = useState(false)
+  const plan = useMemo(
+    () => planPaste(block, at, list, { isEmptying, computed: t('core:cells.computed') }),
+    [block, at, list, isEmptying, t],
+  )
+  const paste = useOnce(async () => {
+    const done = label('core:cells.done.pasted', { count: plan.changed })
+    if (notify(await act(done, plan.edits))) onClose()
+  })
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('core:cells.pasteTitle')}
+      size="l"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button tone="primary" onPress={paste} isDisabled={plan.changed === 0} autoFocus>
+            {t('core:cells.paste', { count: plan.changed })}
+          </Button>
+        </>
+      }
+    >
+      <PlanView plan={plan} isEmptying={isEmptying} onEmptying={setEmptying} />
+    </Dialog>
+  )
+}
