@@ -86,6 +86,12 @@ describe('a sign-in sheet', () => {
     expect([other.signedBy.name, other.totals.length]).toEqual(['', 2])
   })
 
+  it('has no empty line where nobody is said to lead', () => {
+    const unled = signInSheet({ ...workshop, ...ledBy() }, program(), choices, context)
+    expect(unled.details.filter((line) => line.trim() === '')).toEqual([])
+    expect(unled.details.length).toBe(sheet.details.length - 1)
+  })
+
   it('shows nobody’s address or telephone, and no more than sixty empty rows', () => {
     const full = signInSheet(workshop, program(), { ...choices, blankRows: 99 }, context)
     expect(JSON.stringify(full)).not.toMatch(/@|061/)
