@@ -100,6 +100,8 @@ export class HostSession extends strictEmitter('session') {
     const context = this.partition === null ? main : await browser?.newContext(memory)
     if (context === undefined)
       throw new Error('chromium-host needs a browser for a session in memory')
+    // As in Electron, a page may take as long as it needs: sixty sheets to be printed, on a machine that is busy.
+    context.setDefaultTimeout(0)
     await context.route('**/*', (route) => this.#answer(route))
     return context
   }
