@@ -1,6 +1,7 @@
 /** Nothing that was saved is lost: the database may be deleted, spoilt or replaced; copies can be gone back to. */
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
@@ -90,14 +91,19 @@ async function workAndDie(): Promise<void> {
   await cp(worked.folder, folder, { recursive: true })
 }
 
+/** Nothing on the page keeps somebody out, in light or in dark. */
+async function isForAll(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await violations(page, 'colours')).toEqual([])
+}
+
 /** On the page that brings things back: looks at it, brings everything back, and opens the program. */
 async function bringBack(title: RegExp, button = 'Bring everything back'): Promise<void> {
   const { page } = await running()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await violations(page)).toEqual([])
-  }
+  await isForAll(page)
   // By keyboard alone: the one thing to do has the focus.
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(button)
   await page.keyboard.press('Enter')
@@ -189,10 +195,7 @@ describe('Copies that cannot be read', () => {
     await writeFile(join(folder, 'journal'), '')
     const { page } = await start()
     await page.getByRole('heading', { level: 1, name: /^Your data may be here/ }).waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await violations(page)).toEqual([])
-    }
+    await isForAll(page)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: /^Your data may be here/ }).waitFor()
@@ -237,10 +240,7 @@ describe('Backups', () => {
     await openSettings(next, 'Backups')
     const copy = next.getByRole('row', { name: /When closing/ })
     await copy.click()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await next.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await violations(next)).toEqual([])
-    }
+    await isForAll(next)
     await next.getByRole('button', { name: 'Go back to this backup…' }).click()
     await next.getByRole('alertdialog').getByText('What changes back: 1 program.').waitFor()
     await next.getByRole('alertdialog').getByRole('button', { name: 'Go back to it' }).click()
