@@ -224,6 +224,7 @@ export type WorkbookModel = z.infer<typeof workbookModel>
 
 /** What a workbook may be written as: a CSV for spreadsheets, or one for programs that take each cell as it stands. */
 export const tableFormats = ['xlsx', 'csv', 'plainCsv'] as const
+/** One of {@link tableFormats}. */
 export type TableFormat = (typeof tableFormats)[number]
 
 /** A cell as read from a foreign table. Dates are plain calendar dates, without a zone. */

@@ -47,10 +47,10 @@ function heldColumns(
     dateColumn(t('documents:column.date'), 12, (row) => row.workshop.when.date, { width: 2 }),
     textColumn(t('documents:column.time'), 8, (row) => row.workshop.when.time),
     textColumn(t('documents:column.title'), 44, (row) => row.workshop.title, {
-      width: 5,
+      width: 4.6,
       title: t('documents:column.workshop'),
     }),
-    textColumn(t('documents:column.kind'), 16, kindOf, { width: 2.2 }),
+    textColumn(t('documents:column.kind'), 16, kindOf, { width: 2.7 }),
     textColumn(t('documents:column.format'), 12, formatOf),
     textColumn(t('documents:column.place'), 28, (row) => row.workshop.place, {
       width: 3,

@@ -71,9 +71,7 @@ describe('A field of a person', () => {
     await saved()
     expect(await db.people.get(jelena.id)).toMatchObject({ gender: 'female' })
     await choose(shown, control('button', /Spoken of as$/, pane), 'Not said')
-    await until(async () =>
-      expect(await db.people.get(jelena.id)).toMatchObject({ gender: null }),
-    )
+    await until(async () => expect(await db.people.get(jelena.id)).toMatchObject({ gender: null }))
   })
 
   it('that cannot be a day is not lost in silence', async () => {

@@ -10,9 +10,8 @@ import type { Notice, Problem } from './findings.types'
 import type { LongRow, MatrixEvent, TablePart } from './parts.types'
 import type { SameReason } from '../../../domain/identity/compare.rules'
 import type { Application } from '../../../domain/application'
-import type { Status } from '../../../domain/participation'
-import type { Gender } from '../../../domain/person'
-import type { Role } from '../../../domain/participation'
+import type { Role, Status } from '../../../domain/participation'
+import type { Person } from '../../../domain/person'
 import type { Moment, Workshop } from '../../../domain/workshop'
 
 export { noticeCodes, problemCodes } from './findings.types'
@@ -171,17 +170,14 @@ export interface TableReading {
 }
 
 /** Who a row says somebody is. Null where the row says nothing (or nothing that can be used). */
-export interface PersonDraft {
+export interface PersonDraft extends Pick<Person, 'organization' | 'biography' | 'notes'> {
   readonly firstName: string
   readonly lastName: string
   readonly email: string | null
   readonly phone: string | null
   readonly city: string | null
   readonly birthDate: string | null
-  readonly gender: Gender | null
-  readonly organization: string | null
-  readonly biography: string | null
-  readonly notes: string | null
+  readonly gender: 'female' | 'male' | null
   /** Fields of work, as they will be kept. */
   readonly fields: readonly string[]
   readonly role: Role | null
