@@ -58,11 +58,15 @@ describe('In the colours of the system', () => {
 
   it('it can be seen which row is open, what is chosen, which screen one is on and where the focus is', async () => {
     const { page } = session()
-    await state('people: a mentor open').open(session())
+    await begin({ session: session(), state: state('people: a mentor open'), scope: 'main' })
     await forceColours(page, true)
     const seen = [
       { what: 'row', chosen: '[role=row][data-current]', other: '[role=row]:not([data-current])' },
-      { what: 'segment', chosen: 'label:has(:checked)', other: 'label:has(:not(:checked))' },
+      {
+        what: 'segment',
+        chosen: 'label:has(input:checked)',
+        other: 'label:has(input:not(:checked))',
+      },
       { what: 'screen', chosen: 'nav [aria-current=page]', other: 'nav [aria-current=false]' },
     ]
     const same = await alike(page, seen)
@@ -77,7 +81,7 @@ describe('In the colours of the system', () => {
 
   it('the stages of a cycle that are past, now and to come differ', async () => {
     const { page } = session()
-    await state('home').open(session())
+    await begin({ session: session(), state: state('home'), scope: 'main' })
     await forceColours(page, true)
     const bar = (at: string) => `ol[aria-label] > li:${at} > [aria-hidden]`
     const same = await alike(page, [
