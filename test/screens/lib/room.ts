@@ -95,6 +95,8 @@ export async function roomFaults(page: Page): Promise<readonly string[]> {
       return isOwn === true || at?.closest('[class*=toast]') ? null : (at ?? document.body)
     }
     const faultOf = (control: HTMLElement): string | null => {
+      // Focusing what has the focus already would bring nothing in sight.
+      if (document.activeElement === control) control.blur()
       control.focus()
       const box = control.getBoundingClientRect()
       if (!isInSight(box)) return `out of sight: ${nameOf(control)}`
