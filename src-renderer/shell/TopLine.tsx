@@ -70,7 +70,10 @@ function Saved() {
       : state === 'copyFailed' && copyFailure !== null
         ? t(`core:copyFailure.${copyFailure}`)
         : ''
-  useSaidSaved([t(`core:saving.${state}`), why].filter(Boolean).join('. '), state === 'saved' && hasUnsaved ? 'saving' : state)
+  useSaidSaved(
+    [t(`core:saving.${state}`), why].filter(Boolean).join('. '),
+    state === 'saved' && hasUnsaved ? 'saving' : state,
+  )
   if (state === 'failed') {
     return (
       <span className={styles.saved}>

@@ -22,8 +22,7 @@ export function NewPassphrase(props: {
     at !== null && isChecked && problem === at ? t(`recovery:locked.${at}`) : null
   const save = async () => {
     setChecked(true)
-    if (problem !== null) enterFirstWrong()
-    if (problem !== null || isBusy) return
+    if (problem !== null || isBusy) return enterFirstWrong()
     setBusy(true)
     if (await props.onSave(one)) props.onClose()
     else setBusy(false)

@@ -27,10 +27,7 @@ export function ProjectDialog(props: ProjectDialogProps) {
   const isNameless = draft.title.trim() === ''
   const save = useOnce(async () => {
     setChecked(true)
-    if (isNameless) {
-      enterFirstWrong()
-      return
-    }
+    if (isNameless) return enterFirstWrong()
     const result = await (project ? editProject(project, draft) : addProject(owner, draft))
     if (result.ok) onClose()
     else toastFailure(result)
