@@ -12,17 +12,19 @@ const ways: Readonly<Record<string, Way>> = {
   BrowserForward: 'shell.forward',
 }
 
-/** One press may be told twice: by the page's own event and by the system (`app-command`). Milliseconds. */
-const same = 400
+/**
+ * One press may be told twice: by the page's own event, and by the system (`app-command`) once a busy page hears of it. So many
+ * milliseconds the second word is waited for; it counts for one press alone.
+ */
+const patience = 5_000
 
 let last = { way: '', at: -Infinity }
 
 /** Goes a screen back or forward, once for one press; not while a window is open. `isSystem` is told by the main process. */
 export function goByButton(way: Way, isSystem = false): void {
-  const isEcho = isSystem && last.way === way && performance.now() - last.at < same
+  const isEcho = isSystem && last.way === way && performance.now() - last.at < patience
   if (!isEcho && !isWindowOpen()) perform(actionOf(way), undefined)
-  // Showing a screen may take a while: the system's word comes after it.
-  if (!isSystem) last = { way, at: performance.now() }
+  last = isSystem ? { way: '', at: -Infinity } : { way, at: performance.now() }
 }
 
 /** Listens for the buttons while the shell is on screen. */
