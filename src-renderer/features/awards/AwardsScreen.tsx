@@ -177,6 +177,16 @@ function Empty(props: { readonly title: string; readonly text: string; readonly 
   )
 }
 
+function NoneOfKind({ kind }: { readonly kind: AwardKind }) {
+  const { t } = useTranslator()
+  return <Empty isWhole title={t('awards:empty.title')} text={t(`awards:empty.${kind}`)} />
+}
+
+function NothingToShow() {
+  const { t } = useTranslator()
+  return <Empty title={t('awards:nothingToShow')} text={t('awards:nothingToShowText')} />
+}
+
 interface ListProps {
   readonly rows: StoredCycle<AwardPart>
   readonly source: CertificateSource
@@ -225,11 +235,7 @@ function AwardList({ rows, source }: ListProps) {
       title={t('awards:title')}
       count={format.number(ofKind.filter((line) => line.eligible || line.award).length)}
       actions={<Choices wanted={wanted} kind={kind} />}
-      instead={
-        ofKind.length === 0 && (
-          <Empty isWhole title={t('awards:empty.title')} text={t(`awards:empty.${kind}`)} />
-        )
-      }
+      instead={ofKind.length === 0 && <NoneOfKind kind={kind} />}
       bar={
         <AwardBar
           kind={kind}
@@ -247,7 +253,7 @@ function AwardList({ rows, source }: ListProps) {
           label={t(`awards:kind.${kind}`)}
           columns={columns}
           onMenu={onMenu}
-          empty={<Empty title={t('awards:nothingToShow')} text={t('awards:nothingToShowText')} />}
+          empty={<NothingToShow />}
         />
       }
       detailLabel={t('awards:one')}
