@@ -111,10 +111,7 @@ function remember(preferences: Preferences): void {
   const { theme, textSize, singleKeys, language, screen, cycleId, signIn } = preferences
   const kept: Preferences = { theme, textSize, singleKeys, language, screen, cycleId, signIn }
   try {
-    storage()?.setItem(
-      storageKey,
-      JSON.stringify(kept),
-    )
+    storage()?.setItem(storageKey, JSON.stringify(kept))
   } catch {
     // A full disk must not stop anybody from changing a screen; the preference lasts until the window closes.
   }

@@ -62,7 +62,8 @@ async function focused(): Promise<Element> {
 
 /** What the rule allows on a screen when what had the focus is gone: a list, or a heading. */
 const isListOrHeading = (element: Element | null): boolean =>
-  element?.closest('main') !== null && element?.matches('[role=grid], h1, h2, h3, h4, main') === true
+  element?.closest('main') !== null &&
+  element?.matches('[role=grid], h1, h2, h3, h4, main') === true
 
 /** Shows the program at a place, with the focus on the last control of the screen: in its open record, where there is one. */
 async function showAt(action: Action): Promise<HTMLElement> {

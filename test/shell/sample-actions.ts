@@ -168,7 +168,6 @@ const places: Partial<{ readonly [A in Area]: Route }> = {
   import: { screen: 'import', filters: {} },
 }
 
-
 /** Every action there is. */
 export const actions = actionsOf(Object.values(areas))
 

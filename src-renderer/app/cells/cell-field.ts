@@ -69,7 +69,8 @@ export interface CellOptions<R, T extends TableName> {
 
 /** A value read from a text, or why there is none. */
 type ReadValue =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: string }
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*[\r\n]+\s*/gu, ' ')
 

@@ -7,7 +7,16 @@ import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { goTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
-import { Button, Dialog, LinkButton, Notice, Select, TextField, enterFirstWrong, useOnce } from '../../ui'
+import {
+  Button,
+  Dialog,
+  LinkButton,
+  Notice,
+  Select,
+  TextField,
+  enterFirstWrong,
+  useOnce,
+} from '../../ui'
 import { useCycle } from '../../storage/cycles'
 import { useInTrash } from '../trash'
 import { addPerson } from './people.data'

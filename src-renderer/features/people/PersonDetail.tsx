@@ -88,10 +88,6 @@ function PersonMenu({
 }) {
   const { t } = useTranslator()
   return (
-    <ActionMenu
-      label={t('people:more')}
-      about={entry.name}
-      items={personMenu([entry], cycleId)}
-    />
+    <ActionMenu label={t('people:more')} about={entry.name} items={personMenu([entry], cycleId)} />
   )
 }

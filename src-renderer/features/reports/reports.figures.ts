@@ -12,7 +12,14 @@ type FiguresBlock = Extract<ReportBlock, { kind: 'figures' }>
 
 /** What a sentence over a group can say; each has its own form for each number. */
 type Clause =
-  'applicants' | 'accepted' | 'pairs' | 'completed' | 'workshops' | 'average' | 'cities' | 'first'
+  | 'applicants'
+  | 'accepted'
+  | 'pairs'
+  | 'completed'
+  | 'workshops'
+  | 'average'
+  | 'cities'
+  | 'first'
 type LaterClause = 'projects' | 'certificates'
 
 /** The groups in their order: which clauses stand over them, each with the figure it is about, and which figures below. */

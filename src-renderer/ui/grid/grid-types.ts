@@ -107,9 +107,11 @@ export interface GridProps<R> {
   readonly onType?: ((text: string) => void) | undefined
   /** Keys of the screen's own; true when it was one. */
   readonly onKey?:
-    ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean) | undefined
+    | ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean)
+    | undefined
   readonly onPaste?:
-    ((block: readonly (readonly string[])[], at: PastePlace<R>) => void) | undefined
+    | ((block: readonly (readonly string[])[], at: PastePlace<R>) => void)
+    | undefined
   /** The menu of a row is asked for: with the right button at the pointer, with a key at the row. */
   readonly onMenu?: ((row: R, at: MenuPlace) => void) | undefined
   /** Given: rows come sorted already. Missing: the grid sorts them itself. */
