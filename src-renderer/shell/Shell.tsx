@@ -64,23 +64,28 @@ function useChosenCycle(): boolean {
   return cycleId !== null || cycles?.length === 0
 }
 
+/** What goes with the window rather than with a screen: its keys, its buttons, its menu and its title. */
+function useFrame(title: string): void {
+  useShortcuts()
+  useMouseButtons()
+  useEffect(followScreens, [])
+  useSystemMenu()
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    performance.mark('ciklus:usable')
+  }, [])
+}
+
 /** The frame and the chosen screen. */
 export function Shell(props: ShellProps) {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.screen)
   const screen = screens[chosen]
   const title = t(screenTitle(chosen))
-  useShortcuts()
-  useMouseButtons()
-  useEffect(followScreens, [])
-  useSystemMenu()
+  useFrame([title, props.name].filter(Boolean).join(' – '))
   const isChosen = useChosenCycle()
-  useEffect(() => {
-    document.title = [title, props.name].filter(Boolean).join(' – ')
-  }, [title, props.name])
-  useEffect(() => {
-    performance.mark('ciklus:usable')
-  }, [])
   const Content = screen.component
   const { fold, measure } = useRailFold()
   const program = { name: props.name, organization: props.organization }

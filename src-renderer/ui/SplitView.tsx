@@ -63,6 +63,7 @@ export function SplitView(props: SplitViewProps) {
   return (
     <div className={styles.frame}>
       <div className={styles.split} data-open={hasDetail} style={style}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list has keys of its own */}
         <div
           ref={list}
           className={styles.list}

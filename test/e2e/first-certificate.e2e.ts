@@ -55,11 +55,11 @@ async function saved(): Promise<string> {
 }
 
 const byMouse = {
-  async click(target: Locator): Promise<void> {
+  click: async (target: Locator): Promise<void> => {
     await target.click()
     done.push('click')
   },
-  async fill(label: string, text: string, within: Page | Locator = page): Promise<void> {
+  fill: async (label: string, text: string, within: Page | Locator = page): Promise<void> => {
     await within.getByLabel(label, { exact: true }).last().fill(text)
     done.push(`fill in ${label}`)
   },
@@ -101,18 +101,18 @@ it('is a way of 25 actions at most by mouse', async () => {
 })
 
 const byKeys = {
-  async press(...keys: readonly string[]): Promise<void> {
+  press: async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) {
       await page.keyboard.press(key)
       done.push(key)
     }
   },
-  async type(text: string): Promise<void> {
+  type: async (text: string): Promise<void> => {
     await page.keyboard.type(text)
     done.push('a text')
   },
   /** By Tab to a control. */
-  async reach(target: Locator): Promise<void> {
+  reach: async (target: Locator): Promise<void> => {
     for (let step = 0; step < 40; step += 1) {
       if (await target.evaluate((node) => node === document.activeElement)) return
       await byKeys.press('Tab')
@@ -120,7 +120,7 @@ const byKeys = {
     throw new Error(`No way to ${String(target)} by Tab`)
   },
   /** By the palette, with a few letters. */
-  async call(letters: string, option: string | RegExp): Promise<void> {
+  call: async (letters: string, option: string | RegExp): Promise<void> => {
     await byKeys.press('Control+k')
     await byKeys.type(letters)
     await page.getByRole('option', { name: option, selected: true }).waitFor()

@@ -11,6 +11,8 @@ import { phrasePattern } from '../../src-renderer/i18n/phrases'
 const readPrograms: Readonly<Record<string, string>> = {
   'src-main/documents/pictures.ts': 'names of SVG elements',
   'src-main/system/log.ts': 'places in a stack',
+  'src-main/documents/page-texts.ts': 'SVG made by the typesetter',
+  'src-main/documents/svg-fonts.ts': 'styles in SVG',
   'src-main/documents/prepare.ts': 'names of SVG elements',
   'src-main/documents/svg-pages.ts': 'SVG made by the typesetter',
   'src-shared/svg.ts': 'names of SVG elements and attributes',

@@ -5,6 +5,7 @@ it('says what waits in one region and what does not in the other, and is silent 
   vi.resetModules()
   vi.useFakeTimers()
   const roots: ShadowRoot[] = []
+  // oxlint-disable-next-line typescript/unbound-method -- called with its element below
   const attach = Element.prototype.attachShadow
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attach.call(this, init)

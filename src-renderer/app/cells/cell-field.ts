@@ -140,7 +140,8 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
   const { field, kind, written, choices, read } = wordsOf(options)
   const wrongWith = (value: Value, text: string, row: R): string | null => {
     if (value === null) return field?.isOptional === true ? null : t('ui:required')
-    const asked = isObject(value) ? String(value['date']) : kind === 'text' ? text : String(value)
+    const day = isObject(value) ? value['date'] : value
+    const asked = kind !== 'text' && typeof day === 'string' ? day : text
     const problem = options.problem?.(asked, row) ?? null
     return problem === null ? null : t(problem.key, problem.params)
   }

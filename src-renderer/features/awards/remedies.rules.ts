@@ -2,6 +2,7 @@
 import type { Route } from '../../app/routes'
 import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import type { CycleOf } from '../../domain/cycle-rows'
+import type { Label } from '../../i18n/label'
 import type { KeysUnder } from '../../i18n/translation-key'
 
 /** A way to what stands between somebody and the award. */
@@ -53,23 +54,22 @@ const workshops =
 
 /** By reason; a reason that is not here is one for an award, or has no remedy of its own. */
 const remedies: Readonly<Partial<Record<string, readonly Reader[]>>> = {
-  withdrawn: [person],
-  declined: [person],
-  rejected: [person],
-  notPaired: [makePair],
-  notPairedMentor: [makePair],
-  pairStopped: [openPair, makePair],
-  stillRunning: [openPair, editCycle('stage')],
-  pairsRunning: [openPair, editCycle('stage')],
-  noPairCompleted: [openPair],
-  tooFewWorkshops: [workshops('attendance'), editCycle('required')],
-  notConfirmed: [person, workshops('workshop')],
-} satisfies Partial<Record<KeysUnder<'awards:reason'>, readonly Reader[]>>
+  'awards:reason.withdrawn': [person],
+  'awards:reason.declined': [person],
+  'awards:reason.rejected': [person],
+  'awards:reason.notPaired': [makePair],
+  'awards:reason.notPairedMentor': [makePair],
+  'awards:reason.pairStopped': [openPair, makePair],
+  'awards:reason.stillRunning': [openPair, editCycle('stage')],
+  'awards:reason.pairsRunning': [openPair, editCycle('stage')],
+  'awards:reason.noPairCompleted': [openPair],
+  'awards:reason.tooFewWorkshops': [workshops('attendance'), editCycle('required')],
+  'awards:reason.notConfirmed': [person, workshops('workshop')],
+} satisfies Partial<Record<Label['key'], readonly Reader[]>>
 
 /** The remedies for a line that is not eligible, the most likely first. */
 export function remediesFor(line: AwardLine, rows: CycleOf<AwardPart>): readonly Remedy[] {
-  return line.reasons.flatMap(({ key }) => {
-    const code = key.slice('awards:reason.'.length)
-    return (remedies[code] ?? []).flatMap((reader) => reader(line, rows))
-  })
+  return line.reasons.flatMap(({ key }) =>
+    (remedies[key] ?? []).flatMap((reader) => reader(line, rows)),
+  )
 }

@@ -5,13 +5,16 @@ import { Button, Dialog, Notice, TextField, enterFirstWrong } from '../../ui'
 import { passphraseProblem } from './backups.rules'
 import styles from './Backups.module.css'
 
-/** The dialog. `onSave` answers whether it may close. */
-export function NewPassphrase(props: {
+interface NewPassphraseProps {
   readonly title: string
   readonly saveLabel: string
+  /** Answers whether the dialog may close. */
   readonly onSave: (passphrase: string) => Promise<boolean>
   readonly onClose: () => void
-}) {
+}
+
+/** The dialog. */
+export function NewPassphrase(props: NewPassphraseProps) {
   const { t } = useTranslator()
   const [one, setOne] = useState('')
   const [other, setOther] = useState('')
@@ -22,7 +25,10 @@ export function NewPassphrase(props: {
     at !== null && isChecked && problem === at ? t(`recovery:locked.${at}`) : null
   const save = async () => {
     setChecked(true)
-    if (problem !== null || isBusy) return enterFirstWrong()
+    if (problem !== null || isBusy) {
+      enterFirstWrong()
+      return
+    }
     setBusy(true)
     if (await props.onSave(one)) props.onClose()
     else setBusy(false)

@@ -94,11 +94,11 @@ function manyWorkshops(
   cycleId: string,
   workshops: readonly Workshop[],
 ): readonly Task[] {
-  const params = code === 'workshopSoon' ? { days: soonDays } : {}
+  const isSoonOnes = code === 'workshopSoon'
   return task(code, cycleId, {
     ids: workshops.map(({ id }) => id),
-    params,
-    sentence: `${code}Many`,
+    params: isSoonOnes ? { days: soonDays } : {},
+    sentence: isSoonOnes ? 'workshopSoonMany' : 'attendanceMissingMany',
     at: { screen: 'workshops', recordId: null, filters: {} },
     places: workshops.map(({ id: recordId, title, when }) => {
       const target = { screen: 'workshops', cycleId, recordId, filters: {} } as const

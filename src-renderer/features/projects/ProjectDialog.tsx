@@ -27,7 +27,10 @@ export function ProjectDialog(props: ProjectDialogProps) {
   const isNameless = draft.title.trim() === ''
   const save = useOnce(async () => {
     setChecked(true)
-    if (isNameless) return enterFirstWrong()
+    if (isNameless) {
+      enterFirstWrong()
+      return
+    }
     const result = await (project ? editProject(project, draft) : addProject(owner, draft))
     if (result.ok) onClose()
     else toastFailure(result)

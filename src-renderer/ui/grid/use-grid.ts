@@ -160,10 +160,11 @@ function useTicks<R>(
 }
 
 /** The cells marked with Shift, from where it was first held to the cursor. Other rows, and nothing is marked. */
-function useRange<R>(rows: readonly R[], cursor: Cursor) {
-  const [begun, setBegun] = useState<{ readonly at: Cursor; readonly rows: readonly R[] } | null>(
-    null,
-  )
+function useRange(rows: readonly unknown[], cursor: Cursor) {
+  const [begun, setBegun] = useState<{
+    readonly at: Cursor
+    readonly rows: readonly unknown[]
+  } | null>(null)
   const from = begun !== null && begun.rows === rows ? begun.at : null
   return {
     range: rangeOf(from, cursor),

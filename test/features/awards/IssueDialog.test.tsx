@@ -67,7 +67,7 @@ it('asks for names in another script by name, keeps foreign letters, and goes on
   const foreign = within(names).getByRole<HTMLInputElement>('textbox', { name: 'Łukasz Wolski' })
   expect(foreign.value).toBe('Łukasz Wolski')
   expect(screen.getByRole('button', { name: 'Issue 1, without the other 2' })).toBeTruthy()
-  await user.click(within(names).getByRole('checkbox', { name: 'It stays so' }))
+  await user.click(within(names).getByRole('checkbox', { name: /^It stays so/ }))
   await user.click(screen.getByRole('button', { name: 'Issue 2, without the other 1' }))
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   const issued = await db.awards.toArray()

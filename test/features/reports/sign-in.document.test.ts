@@ -87,7 +87,7 @@ describe('a sign-in sheet', () => {
   })
 
   it('has no empty line where nobody is said to lead', () => {
-    const unled = signInSheet({ ...workshop, ...ledBy() }, program(), choices, context)
+    const unled = signInSheet(aWorkshop({ format: 'hybrid' }), program(), choices, context)
     expect(unled.details.filter((line) => line.trim() === '')).toEqual([])
     expect(unled.details.length).toBe(sheet.details.length - 1)
   })

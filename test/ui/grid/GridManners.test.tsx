@@ -124,7 +124,10 @@ describe('The menu of a row', () => {
     const { change } = showGrid({ onMenu, current: 'ana' })
     expect(press('F10', { shiftKey: true })).toBe(true)
     expect(press('ContextMenu')).toBe(true)
-    expect(onMenu.mock.calls.map(([row]) => row)).toEqual([people[1], people[1]])
+    expect(onMenu.mock.calls.map(([row]: readonly unknown[]) => row)).toEqual([
+      people[1],
+      people[1],
+    ])
     expect(press('F10')).toBe(false)
     change({ current: null })
     expect(press('ContextMenu')).toBe(false)
