@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The pages of an import: what they ask, what they skip, what they say at the end, and that the keyboard goes through. */
 import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { perform, registered } from '../../../src-renderer/app/actions'
 import { startImport } from '../../../src-renderer/app/import-request'
 import { useImported } from '../../../src-renderer/app/imported'
@@ -12,7 +12,6 @@ import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.s
 import { registerAreas } from '../../../src-renderer/shell/areas'
 import { database, setDatabase } from '../../../src-renderer/storage/current'
 import { startDirectory } from '../../../src-renderer/storage/directory'
-import { keepFocus } from '../../../src-renderer/ui'
 import type { ForeignTable, InCell } from '../../../src-shared/documents'
 import { aCycle, stored } from '../../builders'
 import { freshDatabase } from '../../database'
@@ -194,17 +193,6 @@ describe('An import', () => {
     }
     await goOn()
     await waitFor(() => expect(useWizard.getState().reading?.part).toBe(1))
-  })
-
-  it('never loses the keyboard: what can no longer be pressed gives the focus to what stands beside or above it', async () => {
-    onTestFinished(keepFocus())
-    choose('people.csv', plain)
-    await begin()
-    const button = await screen.findByRole('button', { name: 'Next' })
-    act(() => button.focus())
-    act(() => useWizard.setState({ file: null }))
-    await waitFor(() => expect(document.activeElement).not.toBe(button))
-    expect(document.activeElement).not.toBe(document.body)
   })
 
   it('says that a file could not be read and goes on with the next one', async () => {

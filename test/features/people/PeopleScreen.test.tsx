@@ -189,10 +189,7 @@ describe('Ticked people', () => {
     expect(await db.commits.count()).toBe(1)
     await choose(shown, control('button', /Set status/), 'Withdrawn')
     await told(/have that status already/)
-    console.log(
-      controls('button', 'Undo').map((n) => n.outerHTML),
-      document.querySelector('[data-notices]')?.textContent,
-    )    await shown.user.keyboard('{Control>}z{/Control}')
+    await shown.user.keyboard('{Control>}z{/Control}')
     await saved()
     await row('People', /Jelena.*Active/)
     await shown.user.click(control('button', 'Clear selection'))
