@@ -15,7 +15,7 @@ export function DropAnywhere() {
 function Hint() {
   const { t } = useTranslator()
   const isOver = useDroppedFiles(null, (files) => {
-    if (!isWindowOpen()) importDropped(files)
+    if (!isWindowOpen()) void importDropped(files)
   })
   if (!isOver || isWindowOpen()) return null
   return (

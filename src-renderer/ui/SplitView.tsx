@@ -68,7 +68,7 @@ export function SplitView(props: SplitViewProps) {
           ref={list}
           className={styles.list}
           onClick={(event) => {
-            const isRow = event.target instanceof Element && event.target.closest('[role="row"]')
+            const isRow = event.target instanceof Element && opens(event.target)
             // The record comes with the next drawing of the screen.
             if (isRow) setTimeout(() => showBelow(top.current), 100)
           }}
@@ -124,3 +124,7 @@ function SplitLine(props: { readonly share: number; readonly onShare: (share: nu
     />
   )
 }
+
+/** Whether pressing there opens a record: on a row, but not on its tick, nor in a cell that is being edited. */
+const opens = (target: Element): boolean =>
+  target.closest('[data-row]') !== null && target.closest('[data-tick], input, select') === null

@@ -86,10 +86,16 @@ function chosen(
   isHeld: boolean,
 ): ToastMessage | undefined {
   const shown = messages.find(({ id }) => id === shownId)
-  const newest = messages.at(-1)
+  // A problem is seen before what came after it.
+  const newest = messages.find(isUnseenProblem(shownId)) ?? messages.at(-1)
   const isLasting = shown?.tone === 'problem' && newest?.tone !== 'problem'
   return shown && (isHeld || isLasting) ? shown : newest
 }
+
+const isUnseenProblem =
+  (shownId: string | null) =>
+  ({ id, tone }: ToastMessage): boolean =>
+    tone === 'problem' && id !== shownId
 
 /** Whether the focus is inside of an element. */
 function useHasFocus(element: RefObject<HTMLElement | null>): boolean {
@@ -118,8 +124,9 @@ export function Toasts(props: {
   if ((shown?.id ?? null) !== shownId) setShownId(shown?.id ?? null)
   useF6(region, shown === undefined)
   useEffect(() => {
-    // Only the newest waits for its turn.
-    for (const { id } of messages.slice(0, -1)) if (id !== shown?.id) onDismiss(id)
+    // Only the newest and problems wait for their turn.
+    for (const { id, tone } of messages.slice(0, -1))
+      if (id !== shown?.id && tone !== 'problem') onDismiss(id)
   }, [messages, shown, onDismiss])
   return (
     <section

@@ -213,14 +213,12 @@ describe('The top line', () => {
     await writeFile(join(folder, 'journal'), '')
     const { page } = await start()
     await setCityUnsaved('Bor')
-    await page
-      .getByRole('alert')
-      .getByText(/^Saved here, but the journal/)
-      .waitFor()
+    const copyFailed = page.getByText(/^Saved here, but the journal/).first()
+    await copyFailed.waitFor()
     expect(await violations(page)).toEqual([])
     await rm(join(folder, 'journal'))
     await saved(page)
-    await page.getByRole('alert').waitFor({ state: 'hidden' })
+    await copyFailed.waitFor({ state: 'hidden' })
     await (await running()).kill()
     app = null
     await rm(database(), { recursive: true })

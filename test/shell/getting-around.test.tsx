@@ -1,13 +1,14 @@
 /** The way back through the screens, by mouse and by key, and files that are dropped anywhere in the window. */
-import { createEvent, fireEvent } from '@testing-library/react'
+import { act, createEvent, fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { runAction } from '../../src-renderer/app/actions'
 import { goTo } from '../../src-renderer/app/go-to'
 import { useUi } from '../../src-renderer/app/ui'
+import { useWizard } from '../../src-renderer/features/import/wizard/wizard.state'
 import { setLanguage } from '../../src-renderer/i18n/i18n'
 import { Shell } from '../../src-renderer/shell/Shell'
 import { aCycle, aPerson } from '../builders'
-import { control, found, gone, said, until } from '../support/finding'
+import { control, found, gone, isWindowOpen, said, until } from '../support/finding'
 import { fill, openProgram, saved, showLive } from '../support/screen'
 
 const cycle = aCycle({ name: 'Cycle 6' })
@@ -122,6 +123,17 @@ describe('A file that is dropped anywhere', () => {
       expect(document.body.textContent).not.toContain(words)
     },
   )
+
+  it('takes the place of an import that is under way only after a question', async () => {
+    await opened()
+    act(() => useWizard.setState({ file: { token: 't', name: 'half-done.csv' } }))
+    drag('drop', file('people.csv'))
+    await said('Leave the import of “half-done.csv”?')
+    fireEvent.click(control('button', 'Cancel'))
+    await until(() => expect(isWindowOpen()).toBe(false))
+    expect(useWizard.getState().file?.name).toBe('half-done.csv')
+    expect(screen()).toBe('home')
+  })
 
   it('is left to the window that is open', async () => {
     const { fake } = await opened()

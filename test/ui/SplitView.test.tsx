@@ -1,7 +1,7 @@
 /** Two panes and the line between them. */
 import { fireEvent, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SplitView, clampShare, shareForKey } from '../../src-renderer/ui/SplitView'
 import { pressKey, renderUi } from '../support/render'
 
@@ -86,6 +86,25 @@ describe('SplitView', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Back to the list' }))
     expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'People' }))
+  })
+
+  it('shows the record below the list when a row is pressed, not when one is ticked', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined)
+    const list = (
+      <div data-row="0">
+        <span data-tick="">tick</span>
+        <span>Ana</span>
+      </div>
+    )
+    renderUi(<SplitView id="people" label="The record" list={list} detail="of Ana" />)
+    fireEvent.click(screen.getByText('tick'))
+    vi.advanceTimersByTime(200)
+    expect(shown).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByText('Ana'))
+    vi.advanceTimersByTime(200)
+    expect(shown).toHaveBeenCalledTimes(1)
   })
 
   it('remembers its place under its name', () => {

@@ -80,6 +80,18 @@ describe('Toasts', () => {
     expect(region().querySelectorAll('svg.lucide-circle-alert')).toHaveLength(1)
   })
 
+  it('keep a problem that came while another was held, until it was seen', async () => {
+    show(saved)
+    act(() => region().focus())
+    add(failed)
+    add(deleted)
+    expect(text()).toBe('Saved.')
+    press(button('Dismiss'))
+    await settle()
+    expect(text()).toBe('The disk is full.')
+    expect(onDismiss.mock.calls.flat()).not.toContain('failed')
+  })
+
   it('do not push a problem aside, and come when it has gone', () => {
     show(failed)
     add(saved)

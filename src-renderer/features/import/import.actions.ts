@@ -3,16 +3,30 @@ import { defineActions, onScreen } from '../../app/actions'
 import { goTo } from '../../app/go-to'
 import { startImport } from '../../app/import-request'
 import { useUi } from '../../app/ui'
+import { currentLanguage, translatorFor } from '../../i18n/i18n'
+import { confirm } from '../../ui'
 import { undoFinished } from './wizard/finish'
 import { takeFiles } from './wizard/reading-files'
 import { useWizard } from './wizard/wizard.state'
 
 const keywords = 'import:command.keywords'
 
-/** Imports files that were dropped beside the import's own place. */
-export function importDropped(files: readonly File[]): void {
+/** Imports files that were dropped beside the import's own place; an import that is under way is given up only after a question. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const { file, finished } = useWizard.getState()
+  if (file !== null && finished === null && !(await isGivenUp(file.name))) return
   startImport(null)
-  void takeFiles(files)
+  await takeFiles(files)
+}
+
+function isGivenUp(name: string): Promise<boolean> {
+  const { t } = translatorFor(currentLanguage())
+  return confirm({
+    title: t('import:giveUp.title', { name }),
+    body: t('import:giveUp.body'),
+    confirmLabel: t('import:giveUp.do'),
+    tone: 'danger',
+  })
 }
 
 /** The actions. */

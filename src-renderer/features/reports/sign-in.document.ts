@@ -4,6 +4,7 @@ import { cycleIn, personIn, workshopIn, workspaceIn } from '../../domain/forms.r
 import { cycleCalled } from '../../domain/award-content.rules'
 import { byId } from '../../domain/by-id'
 import type { CycleOf } from '../../domain/cycle-rows'
+import { roleInDocument } from '../../domain/gendered-words'
 import { takesPart } from '../../domain/participations.rules'
 import type { Participation, Role } from '../../domain/participation'
 import { byLastName, fullName } from '../../domain/people.rules'
@@ -96,7 +97,7 @@ function rowsOf(
     .sort(byLastName)
     .map((person) => [
       lineOf(fullName(person)),
-      (roles.get(person.id) ?? []).map((role) => t(`documents:role.${role}`)).join(', '),
+      (roles.get(person.id) ?? []).map((role) => roleInDocument(role, person, t)).join(', '),
       fromWhere(person, withAddress),
     ])
 }

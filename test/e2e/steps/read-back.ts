@@ -1,6 +1,6 @@
 /** What a running program holds and makes of it: every record, the log, and the text of documents. */
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { RunningApp } from '../../../chromium-host/launch'
 import { contentOf } from '../../../faults/program'
 import type { Session } from '../../../faults/program'
@@ -23,14 +23,9 @@ async function textIn(bytes: Uint8Array): Promise<readonly string[]> {
   return pages.map((text) => text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim())
 }
 
-/** What was saved under a path, once the program says so. */
-async function savedTexts(app: RunningApp, path: string): Promise<readonly string[]> {
-  await app.page
-    .getByText(new RegExp(`^Saved as .*${basename(path)}`))
-    .first()
-    .waitFor()
-  return textIn(new Uint8Array(await readFile(path)))
-}
+/** What was saved under a path. */
+const savedText = async (path: string): Promise<readonly string[]> =>
+  textIn(new Uint8Array(await readFile(path)))
 
 /** Saves the certificates of completion of the chosen cycle, which are in two languages: a file for each. */
 async function certificatesOf(app: RunningApp, folder: string): Promise<readonly string[]> {
@@ -46,7 +41,9 @@ async function certificatesOf(app: RunningApp, folder: string): Promise<readonly
   const done = page.getByText(/^Saved as/).first()
   await goOn.or(done).waitFor()
   if (await goOn.isVisible()) await goOn.click()
-  const texts = await Promise.all(paths.map((path) => savedTexts(app, path)))
+  // Of several files the last is told, once all are there.
+  await page.getByText(/^Saved as .*second\.pdf/).waitFor()
+  const texts = await Promise.all(paths.map(savedText))
   return texts.flat()
 }
 

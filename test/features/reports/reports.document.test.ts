@@ -84,7 +84,7 @@ describe('the report of a cycle', () => {
     expect(said).toEqual([
       '3 people applied. 3 were accepted as mentees.',
       '3 pairs worked together. Of 3 mentees with a mentor, 2 completed the cycle.',
-      '2 workshops were held. On average, 1.5 people came to each.',
+      'The program has 2 workshops. On average, 1.5 people came to each of those with attendance.',
       'Participants came from 3 cities and towns. 6 people took part for the first time.',
       '1 project came of the mentees’ work. 1 certificate of completion was issued.',
     ])

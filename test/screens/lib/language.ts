@@ -87,7 +87,9 @@ const keptInLatin = new Set([
     'BE',
   ],
   ...[
+    'Excel',
     'Ctrl',
+    'F',
     'Shift',
     'Enter',
     'Esc',
