@@ -3,6 +3,7 @@ import { guessDelimiter, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'
 
 const singleQuoted = /^\s*'[^'\r\n]*'(?:[,;\t|]'[^'\r\n]*')+\s*(?:\r|\n|$)/u
+const quotedCell = /(?:^|[,;\t|])"[^"]+"(?:[,;\t|]|$)/u
 const swaps: Readonly<Record<string, string>> = { "'": '"', '"': "'" }
 /** A text with single and double quotes in each other’s place; applied to its cells it undoes itself. */
 export const swapped = (text: string): string =>
@@ -23,12 +24,17 @@ export function unwrapLines(
   const whole = filled.filter(isWhole)
   const areAll = whole.length === filled.length
   const inner = areAll ? guessDelimiter(whole.map(([line]) => line).join('\n')) : delimiter
-  const parted = (row: readonly string[]): readonly string[] =>
-    parseCsv(row[0] ?? '', inner, 2, 'lenient').rows[0] ?? []
+  // A cell with a line end inside is a cell and no row: parting it would lose what stands behind the line end.
+  const parted = (row: readonly string[]): readonly string[] => {
+    const { rows: found, unclosed } = parseCsv(row[0] ?? '', inner, 2, 'lenient')
+    return found.length === 1 && unclosed === null ? (found[0] ?? []) : []
+  }
   const width = areAll ? parted(whole[0] ?? []).length : commonWidth(filled)
   const fits = whole.filter((row) => parted(row).length === width)
-  if (width < 2 || fits.length === 0 || (areAll && fits.length < whole.length * 0.8))
-    return { rows: [...rows], delimiter }
+  // One alone may be a footnote that happens to have as many commas, unless cells within it are quoted as well.
+  const isRow = fits.some((row) => quotedCell.test(row[0] ?? ''))
+  const isEnough = areAll ? fits.length >= whole.length * 0.8 : fits.length > 1 || isRow
+  if (width < 2 || fits.length === 0 || !isEnough) return { rows: [...rows], delimiter }
   const lines = new Set(fits)
   return { rows: rows.map((row) => (lines.has(row) ? [...parted(row)] : row)), delimiter: inner }
 }

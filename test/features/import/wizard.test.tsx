@@ -130,15 +130,15 @@ describe('An import', () => {
     await waitFor(() => expect(useWizard.getState().reading?.outside.size).toBe(0))
   })
 
-  it('leaves out the columns that a workbook hides, and takes them when asked', async () => {
+  it('takes the columns that a workbook hides, and leaves them out when asked', async () => {
     const hidden = { rows: [], columns: [2], isFiltered: false }
     choose('people.xlsx', plain, { format: 'workbook', hidden })
     const { user } = await begin()
     await screen.findByText('The workbook hides column C, which holds something')
     const targets = () => useWizard.getState().reading?.columns.map(({ target }) => target)
-    expect(targets()).toEqual(['firstName', 'lastName', 'skip'])
-    await user.click(screen.getByRole('radio', { name: 'Read it too' }))
-    await waitFor(() => expect(targets()).toEqual(['firstName', 'lastName', 'email']))
+    expect(targets()).toEqual(['firstName', 'lastName', 'email'])
+    await user.click(screen.getByRole('radio', { name: 'Leave out what is hidden' }))
+    await waitFor(() => expect(targets()).toEqual(['firstName', 'lastName', 'skip']))
   })
 
   it('gives a plain list the part that the file tells of', async () => {

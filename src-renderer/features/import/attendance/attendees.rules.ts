@@ -9,6 +9,7 @@ import type { Attendee } from './report.types'
 import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
 import { phrasePattern } from '../../../i18n/phrases'
 import { headingMatches } from '../reading/header-words.rules'
+import { areStateLetters, stateOf } from './states.rules'
 import { pairedActions, together } from './report-entries.rules'
 import type { Entry } from './report-entries.rules'
 import { peopleIn, splitWritten } from './screen-name.rules'
@@ -49,6 +50,8 @@ interface TableReader {
   readonly durations: readonly DurationColumn[]
   readonly order: DateOrder
   readonly signed: boolean
+  /** The columns of marks in which single letters stand for states. */
+  readonly letters: ReadonlySet<number>
 }
 
 /** Reads the people of a report. Rows of one address, or of one name without an address, are one attendee. */
@@ -80,8 +83,16 @@ export function attendeesOf(
 
 function readerOf(source: AttendeeTable, order: DateOrder): TableReader {
   const { columnsOf } = columnsOfMapping(source)
-  const signed = someoneSigned(source, columnsOf('present'))
-  return { source, columnsOf, durations: durationColumns(source), order, signed }
+  const marks = columnsOf('present')
+  const signed = someoneSigned(source, marks)
+  const letters = new Set(
+    marks.filter((column) =>
+      areStateLetters(
+        source.header.dataRows.map((row) => cellsOf(source.table, row)[column] ?? null),
+      ),
+    ),
+  )
+  return { source, columnsOf, durations: durationColumns(source), order, signed, letters }
 }
 
 /** On a sign-in list where anybody signed, those who did not were not there; where nobody did, all were. */
@@ -120,7 +131,7 @@ function readEntries(row: RowCells, number: number, reader: TableReader): readon
     action: actionOf(cellText(first('action'))),
     host: parts.host || hostRole.test(foldedPhrase(cellText(first('meetingRole')))),
     guest: isYes(first('guest')) || /\((?:guest|gost|gast|external)\)/iu.test(written),
-    state: stateOf(row, reader.signed),
+    state: stateIn(row, reader),
   }
   const people = peopleIn(written)
   if (people.length < 2) return [entry]
@@ -178,36 +189,11 @@ function writtenName(first: FirstOf): string {
   return `${line('firstName')} ${line('lastName')}`.trim()
 }
 
-const excusedWords = phrasePattern(
-  'opravdan*|excus*|entschuldigt|izvinjen*|izvinuo se|izvinila se|javio se|javila se|bolest*|bolovanj*|igazolt|usprawiedliwion*|omluven*|giustificat*|justificad*|mazeretli|оправдан*|sick|krank|malade|beteg',
-)
-const unexcusedWords = phrasePattern(
-  'neopravdan*|unexcused|unentschuldigt|non excus*|igazolatlan*|nieusprawiedliwion*|неоправдан*',
-)
-const absentWords = phrasePattern(
-  'odsut*|absent*|abwesend|izostao|izostala|nije bio|nije bila|nije prisut*|nije došao|nije došla|fehlt|fehlend|ausente*|assente*|hiányzott|hiányzik|nieobecn*|chybí|did not attend|no show|отсут*',
-  'start',
-)
-/** Letters that stand for a state where nothing but letters do. */
-const letterStates: Readonly<Record<string, Attendee['state']>> = {
-  ...{ o: 'excused', e: 'excused', a: 'absent' },
-}
-
-/** What a signature or a mark says: anything but a no is a yes. */
-function stateOf(row: RowCells, signed: boolean): Attendee['state'] {
+/** What the signature or mark of a row says. */
+function stateIn({ cells, columnsOf }: RowCells, { signed, letters }: TableReader): Entry['state'] {
   if (!signed) return 'present'
-  const marks = row
-    .columnsOf('present')
-    .map((column) => cleanLine(cellText(row.cells[column])).text)
-  const mark = marks.find((text) => text !== '')
-  if (mark === undefined || isPlaceholder(mark)) return mark === undefined ? null : 'absent'
-  const phrase = foldedPhrase(mark)
-  const letter = letterStates[phrase]
-  if (letter !== undefined) return letter
-  if (excusedWords.test(phrase) && !unexcusedWords.test(phrase)) return 'excused'
-  if (absentWords.test(phrase) || unexcusedWords.test(phrase)) return 'absent'
-  const read = readYesNo(mark)
-  return read.ok && read.value === false ? 'absent' : 'present'
+  const column = columnsOf('present').find((at) => cleanLine(cellText(cells[at])).text !== '')
+  return column === undefined ? null : stateOf(cells[column] ?? null, letters.has(column))
 }
 
 function actionOf(text: string): Entry['action'] {

@@ -1,6 +1,7 @@
 /** Choices of a set in one cell, when the choices themselves may contain the sign between them. */
 import type { InCell } from '../../../../src-shared/documents'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
 import { splitSet } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
 
@@ -27,27 +28,34 @@ export function splitChoices(
   return found
 }
 
-/** So often must two parts stand together, and never apart, to be believed to be one choice without any other sign. */
-const oftenTogether = 4
+/** So often must two parts stand together, and never apart, to be believed to be one choice. */
+const oftenTogether = 2
+/** A choice that goes on behind the separator ends a list of its own: "Film, video i radio". */
+const goesOn = phrasePattern('i|and|und|et|és|y|e|in|și|dhe|oraz|и')
 
 /**
  * Choices with the separator in them, told from the column itself: "Film, video and radio" is one where "Film" is never
- * without "video and radio" and the second begins with a small letter, as no choice of the list does.
+ * without "video and radio", and the second begins with a small letter and has an "and" in it. Parts that only happen to be
+ * chosen together stay choices of their own; so does a part that is known as one.
  */
 export function learnedChoices(
   cells: readonly InCell[],
   separator: SetSeparator,
+  known: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const rows = cells.map((cell) => splitSet(cell, separator)).filter((parts) => parts.length > 0)
-  const alone = counted(rows.flat())
+  const alone = counted(rows.flat().map(foldedPhrase))
   const pairs = counted(
     rows.flatMap((parts) => parts.slice(1).map((part, at) => `${parts[at] ?? ''}\n${part}`)),
   )
   const isOne = (first: string, second: string): boolean => {
     const together = pairs.get(`${first}\n${second}`) ?? 0
-    const isNeverApart = together === alone.get(first) && together === alone.get(second)
-    const isContinued = /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(second)
-    return isNeverApart && (isContinued ? together > 1 : together >= oftenTogether)
+    const keys = [foldedPhrase(first), foldedPhrase(second)]
+    const isNeverApart = keys.every((key) => together === alone.get(key))
+    const isContinued =
+      /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(second) && goesOn.test(foldedPhrase(second))
+    const isKnown = keys.some((key) => known.has(key))
+    return isNeverApart && isContinued && !isKnown && together >= oftenTogether
   }
   const found = new Map<string, string>()
   for (const parts of rows)

@@ -16,10 +16,11 @@ import type {
 } from '../reading/import.types'
 import { learnedChoices, splitChoices } from './choices.rules'
 import { isOrganizationFirst, partPosition } from './position.rules'
-import { readEmail, withoutAddress } from '../reading/email-values.rules'
+import { readEmail } from '../reading/email-values.rules'
 import { areHungarian } from '../reading/name-headings'
-import { nameTargets, readNames } from './person-name.rules'
+import { readNames } from './person-name.rules'
 import type { ReadName } from './person-name.rules'
+import { addressBesideName, firstText, withCells } from './person-notes.rules'
 import { genderOf, roleOf, statusOf } from '../reading/role-words.rules'
 import {
   answerKeys,
@@ -33,7 +34,7 @@ import {
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { cellText, hasMarkFlood, isBlankCell, isBlankRow, isFormula } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
-import { cleanLine, cleanText } from '../../../i18n/clean-text'
+import { cleanText } from '../../../i18n/clean-text'
 import { readCapacity, readPhone, readYesNo, setSeparatorOf } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
 
@@ -65,10 +66,10 @@ export function personReader(
     const names = readNames(row, hints)
     const birthDate = birthDateOf(row, orderOf, today, isAssumed)
     const part = participationOf(row, orderOf, today)
-    const email = valueOf(row, 'email', readEmail) ?? addressBesideName(row)
+    const email = valueOf(row, 'email', readEmail) ?? addressBesideName(row)?.email ?? null
     const phone = valueOf(row, 'phone', readPhone)
     const place = workplaceOf(row, header)
-    const notes = notesOf(row, kind, keys, place.position)
+    const own = notesOf(row, kind, keys, place.position)
     // Field by field: ten thousand rows spread into one another take twice as long.
     const draft: PersonDraft = {
       firstName: names.parts.firstName,
@@ -79,7 +80,7 @@ export function personReader(
       gender: valueOf(row, 'gender', genderOf),
       organization: place.organization ?? organizationBeside(names),
       biography: textOf(row, 'biography', '\n\n'),
-      notes: withEmailNote(withNameNote(notes, row, names, headingOf), row, headingOf),
+      notes: withCells(own, row, { names, headingOf, email }),
       fields: fieldsOf(row, separators, knownFields),
       role: part.role,
       status: part.status,
@@ -107,37 +108,19 @@ function learnInto(
   separators: ReadonlyMap<number, SetSeparator>,
 ): void {
   for (const [column, separator] of separators) {
-    const learned = learnedChoices(columnCells(table, header, column, 20_000), separator)
+    const learned = learnedChoices(
+      columnCells(table, header, column, 20_000),
+      separator,
+      knownFields,
+    )
     for (const [key, choice] of learned) if (!knownFields.has(key)) knownFields.set(key, choice)
   }
-}
-
-/** The first text of a target's columns, just to look at. */
-function firstText(row: RowCells, target: Target): string | null {
-  const column = row.columnsOf(target).find((index) => !isBlankCell(row.cells[index]))
-  return column === undefined ? null : cellText(row.cells[column])
 }
 
 /** The organization written beside the name. */
 function organizationBeside({ asides }: ReadName): string | null {
   const beside = asides.filter(({ kind }) => kind === 'organization').map(({ text }) => text)
   return beside.join(', ') || null
-}
-
-/** What was taken off a name is kept: as the organization, or as a note with the whole cell. */
-function withNameNote(
-  notes: string | null,
-  row: RowCells,
-  { asides, written }: ReadName,
-  headingOf: (column: number) => string,
-): string | null {
-  if (written === null) return notes
-  const hasOrganization = (['organization', 'position', 'positionOrganization'] as const).some(
-    (target) => firstText(row, target) !== null,
-  )
-  if (!hasOrganization && asides.every(({ kind }) => kind === 'organization')) return notes
-  const column = nameTargets.flatMap((target) => row.columnsOf(target))[0] ?? 0
-  return [notes, `${headingOf(column)}: ${written}`].filter((text) => text !== null).join('\n')
 }
 
 /** The date of birth, with a remark where day and month could be each other. */
@@ -152,26 +135,6 @@ function birthDateOf(
   if (birth?.swappable === true && column !== null && isAssumed(column))
     row.found.notice('dateOrderAssumed', column)
   return birth?.date ?? null
-}
-
-/** The address that stands in the cell of the name. */
-function addressBesideName(row: RowCells): string | null {
-  const cells = nameTargets.flatMap((target) => row.columnsOf(target)).map((at) => row.cells[at])
-  return cells.flatMap((cell) => withoutAddress(cellText(cell)).email ?? [])[0] ?? null
-}
-
-/** A cell that says more than the one address which was taken is kept as a note. */
-function withEmailNote(
-  notes: string | null,
-  { found, cells }: RowCells,
-  headingOf: (column: number) => string,
-): string | null {
-  const lines = found.notices.flatMap(({ code, column }) =>
-    (code === 'emailSeveral' || code === 'emailBeside') && column !== null
-      ? `${headingOf(column)}: ${cleanLine(cellText(cells[column])).text}`
-      : [],
-  )
-  return [notes, ...lines].filter((text) => text !== null).join('\n') || null
 }
 
 /** Meanings of which a person has one value: what further columns say is kept under their headings. */

@@ -10,7 +10,8 @@ import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
 import { orderOfNames } from './name-order.rules'
 import type { ImportKind } from '../../../app/import-request'
 import { cellText, cellsOf, columnLetter, excerpt, isBlankCell } from './text.rules'
-import { foldedWords } from '../../../i18n/clean-text'
+import { foldedPhrase, foldedWords } from '../../../i18n/clean-text'
+import { phrasePattern } from '../../../i18n/phrases'
 import { cleanLine } from '../../../i18n/clean-text'
 
 const familyOf: Readonly<Record<ImportKind, Family>> = {
@@ -108,6 +109,16 @@ interface Option {
   readonly target: Target
   readonly score: number
   readonly by: ColumnGuess['by']
+}
+
+const spanishHeadings = phrasePattern('nombre*|apellido*|correo*|asistente*|participantes|fecha')
+
+/** The headings as they are meant: "Firma" is a signature in Spanish and a company in other languages. */
+function meantHeadings({ headings }: HeaderGuess): readonly string[] {
+  const isSpanish = headings.some((heading) => spanishHeadings.test(foldedPhrase(heading)))
+  return isSpanish
+    ? headings.map((heading) => (foldedPhrase(heading) === 'firma' ? 'asistencia' : heading))
+    : headings
 }
 
 /** Targets that only make sense in some kinds. */
@@ -273,10 +284,11 @@ export function guessColumns(
   kind: ImportKind,
   contents: readonly ColumnContent[] = contentsOf(table, header),
 ): readonly ColumnGuess[] {
+  const headings = kind === 'attendance' ? meantHeadings(header) : header.headings
   const options = contents.flatMap((content, column) =>
     content.counting && content.filled > 3 && content.number + content.email > 0.9
       ? []
-      : optionsOf(header.headings[column] ?? '', column, content, kind),
+      : optionsOf(headings[column] ?? '', column, content, kind),
   )
   const chosen = assign(options)
   if (kind !== 'workshops') {

@@ -32,15 +32,23 @@ interface FoundAddresses {
   readonly hasMore: boolean
 }
 
+/** Signs between addresses. A quote, a bar, a slash or a brace between letters may belong to one: "o'connor@…". */
+const betweenAddresses = /[<>()[\],;:"]|(?<!\p{L})['|/{}]|['|/{}](?!\p{L})|\s[-–—]\s/u
+
+/** Several addresses with nothing but a bar or a slash between them. */
+const apart = (word: string): readonly string[] =>
+  word.split('@').length > 2 ? word.split(/[|/]/u) : [word]
+
 /** The addresses of a text; null where one cannot be told from the words beside it, "a b@example.org c". */
 function addressesIn(text: string): FoundAddresses | null {
   const addresses = new Set<string>()
   let hasMore = false
   // A name before the brackets is in its own column as well.
   const parts = text.replace(/^[^<>@]*(?=<[^<>]+>$)/u, '').replace(/\s*@\s*/gu, '@')
-  for (const part of parts.split(/[<>()[\]{},;:"'|/]|\s[-–—]\s/u)) {
+  for (const part of parts.split(betweenAddresses)) {
     const words = part
       .split(/\s+/u)
+      .flatMap(apart)
       .filter((word) => !joining.has(foldedPhrase(word)) && word !== '')
     const bare = words.map((word) => word.replace(/\.$/u, ''))
     if (!part.includes('@')) hasMore ||= words.some((word) => /\p{L}/u.test(word))
@@ -72,6 +80,7 @@ export function readEmail(cell: InCell): Read<string> {
   }
   const written = fromWords(text)
   if (written !== null) return good(written, 'emailWritten')
+  if (isEmail(text) && /^[\p{L}\p{N}]/u.test(text)) return good(text)
   const found = addressesIn(text)
   const [first, second] = found?.addresses ?? []
   if (found === null || first === undefined) return bad('emailInvalid')
@@ -79,14 +88,20 @@ export function readEmail(cell: InCell): Read<string> {
   return good(first, found.hasMore ? 'emailBeside' : null)
 }
 
+/** Longer cells are of something else than a name and an address. */
+const longestWithAddress = 400
+
 /** A name cell without the address that stands in it, `Ana Anić <ana@example.org>`, and the address. */
 export function withoutAddress(text: string): {
   readonly text: string
   readonly email: string | null
 } {
-  const found =
-    /\s*(?:<\s*([^\s<>]+@[^\s<>]+)\s*>|[([]\s*([^\s()[\]]+@[^\s()[\]]+)\s*[)\]])\s*/u.exec(text)
+  if (text.length > longestWithAddress || !text.includes('@')) return { text, email: null }
+  const found = /<\s*([^\s<>@]+@[^\s<>@]+)\s*>|[([]\s*([^\s()[\]@]+@[^\s()[\]@]+)\s*[)\]]/u.exec(
+    text,
+  )
   const email = found?.[1] ?? found?.[2] ?? null
   if (found === null || email === null || !isEmail(email)) return { text, email: null }
-  return { text: text.replace(found[0], ' ').replace(/^[\s"']+|[\s"',;]+$/gu, ''), email }
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+  return { text: rest.replace(/\s+/gu, ' ').replace(/^[\s"']+|[\s"',;]+$/gu, ''), email }
 }

@@ -99,7 +99,7 @@ const attendance: Phrases = {
     'in waiting room|waiting room|u čekaonici|čekaonica|im warteraum|warteraum|en salle d attente',
   meetingRole: 'role|uloga|rolle|rôle|rol|szerep|vloga',
   present:
-    'potpis|prisutan|prisutna|prisustvo|prisutni|dolazak|evidencija|signature|signed|present|attendance|attended|unterschrift|anwesend|anwesenheit|teilgenommen|émargement|présent|présence|firma|asistencia|aláírás|jelen|jelenlét|obecność|účast|prezenca|presenza|katılım|присуство|присутност|podpis|prisotnost|prisutnost|came',
+    'potpis|prisutan|prisutna|prisustvo|prisutni|dolazak|evidencija|signature|signed|present|attendance|attended|unterschrift|anwesend|anwesenheit|teilgenommen|émargement|présent|présence|asistencia|aláírás|jelen|jelenlét|obecność|účast|prezenca|presenza|katılım|присуство|присутност|podpis|prisotnost|prisutnost|came',
   action:
     'user action|action|radnja korisnika|radnja|benutzeraktion|aktion|acción|aktivnost korisnika',
   timestamp: 'timestamp|vremenska oznaka|zeitstempel|horodateur|marca temporal|vreme',

@@ -32,10 +32,14 @@ export function isAttendanceState(cell: InCell): boolean {
 /** P, A, E: letters that are marks of attendance where several of them stand in a column. */
 export const isStateLetter = (cell: InCell): boolean => stateLetters.test(cellText(cell).trim())
 
-const dayFirst = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?\.?(?!\d)\s*/u
+// A year of two digits stands directly behind its sign; behind a blank, or before ":" or "h", it is an hour.
+const year = String.raw`(?:\s*[./-](?:\s*(\d{4})(?!\d)|(\d{2})(?!\d|\s*(?::|\.\d|(?:[hč]|čas\p{L}*|sati|uhr)(?!\p{L}))))?)?`
+const dayFirst = new RegExp(String.raw`^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})${year}\.?(?!\d)\s*`, 'iu')
 const isoDay = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u
-const dayWithin =
-  /[([]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?\.?\s*[)\]]|(?<!\d)(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?!\d)/u
+const dayWithin = new RegExp(
+  String.raw`[([]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})${year}\.?\s*[)\]]|(?<!\d)(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?!\d)`,
+  'iu',
+)
 const dayAndWord = /^\s*(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:\s+(\d{4}))?\.?\s*/u
 
 /** A day in a heading, in parts as they were written, with where it stands in the text. */
@@ -62,7 +66,11 @@ const dayForms: readonly (readonly [
   ],
   [
     dayFirst,
-    (found) => ({ day: firstOf(found[1]), month: firstOf(found[2]), year: found[3] ?? null }),
+    (found) => ({
+      day: firstOf(found[1]),
+      month: firstOf(found[2]),
+      year: found[3] ?? found[4] ?? null,
+    }),
   ],
   [
     dayAndWord,
@@ -75,9 +83,9 @@ const dayForms: readonly (readonly [
   [
     dayWithin,
     (found) => ({
-      day: firstOf(found[1], found[4]),
-      month: firstOf(found[2], found[5]),
-      year: firstOf(found[3], found[6]) || null,
+      day: firstOf(found[1], found[5]),
+      month: firstOf(found[2], found[6]),
+      year: firstOf(found[3], found[4], found[7]) || null,
     }),
   ],
 ]

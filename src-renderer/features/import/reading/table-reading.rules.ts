@@ -175,15 +175,15 @@ export interface TableChoice extends KindHints {
   readonly part?: number
   /** Take the rows that the workbook hides. */
   readonly takeHidden?: boolean
-  /** Take the columns that the workbook hides. */
+  /** False leaves out the columns that the workbook hides: what they hold would appear in no sum. */
   readonly takeHiddenColumns?: boolean
 }
 
-/** The table without the rows and columns that its workbook hides. */
+/** The table without the rows that its workbook hides, and without the columns where that was asked for. */
 function visible(table: ForeignTable, choice: TableChoice): ForeignTable {
   const { takeHidden, takeHiddenColumns } = choice
   const rows = new Set(takeHidden === true ? [] : (table.hidden?.rows ?? []))
-  const columns = new Set(takeHiddenColumns === true ? [] : (table.hidden?.columns ?? []))
+  const columns = new Set(takeHiddenColumns === false ? (table.hidden?.columns ?? []) : [])
   if (rows.size + columns.size === 0) return table
   const seen = (cells: readonly InCell[]): readonly InCell[] =>
     columns.size === 0 ? cells : cells.map((cell, column) => (columns.has(column) ? null : cell))

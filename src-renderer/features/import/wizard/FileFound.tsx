@@ -89,11 +89,11 @@ function OtherContent({ file, table }: Omit<Found, 'reading'>) {
   return <Notice>{t(`import:file.content.${table.content}`, { name: file.name })}</Notice>
 }
 
-/** Rows and columns that the workbook hides are left out, or taken after all. */
+/** Rows that the workbook hides are left out unless they are asked for; columns are taken unless they are not wanted. */
 function Hidden({ table }: { readonly table: ForeignTable }) {
   const { t, format } = useTranslator()
   const takes = useWizard((wizard) => wizard.chosen.takeHidden === true)
-  const takesColumns = useWizard((wizard) => wizard.chosen.takeHiddenColumns === true)
+  const takesColumns = useWizard((wizard) => wizard.chosen.takeHiddenColumns !== false)
   const { rows = [], columns = [], isFiltered = false } = table.hidden ?? {}
   return (
     <>
@@ -120,8 +120,8 @@ function Hidden({ table }: { readonly table: ForeignTable }) {
           value={takesColumns ? 'take' : 'leave'}
           onChange={(id) => setTakeHiddenColumns(id === 'take')}
           options={[
-            { id: 'leave', label: t('import:file.leaveHiddenColumns') },
             { id: 'take', label: t('import:file.takeHiddenColumns') },
+            { id: 'leave', label: t('import:file.leaveHiddenColumns') },
           ]}
         />
       )}

@@ -157,7 +157,7 @@ export function setPart(part: number): void {
 /** What was chosen about the whole sheet, whatever table of it is read. */
 const keptOf = ({ takeHidden, takeHiddenColumns }: Chosen): Chosen => ({
   ...(takeHidden === true ? { takeHidden } : {}),
-  ...(takeHiddenColumns === true ? { takeHiddenColumns } : {}),
+  ...(takeHiddenColumns === false ? { takeHiddenColumns } : {}),
 })
 
 /** Takes the rows that the workbook hides, or leaves them out. */
