@@ -272,6 +272,7 @@ export interface ForeignTable {
       | 'formula'
       | 'cellError'
       | 'nulRemoved'
+      | 'lettersLost'
       | 'dates1904'
       | 'lettersGuessed'
       | 'strayQuote'

@@ -43,9 +43,16 @@ function withoutTextFormula(cell: string): string {
   return found?.[1] ?? cell
 }
 
+/** Notes a cell in which a letter was lost before the file came here. */
+function noteLost(cell: string, row: number, column: number, notes: Note[]): void {
+  if (cell.includes('\ufffd') && notes.length < tableLimits.notes)
+    notes.push({ code: 'lettersLost', row: row + 1, column: column + 1 })
+}
+
 function toCells(rows: readonly string[][], notes: Note[]): InCell[][] {
   return rows.map((row, r) =>
     row.map((cell, c) => {
+      noteLost(cell, r, c, notes)
       const text = withoutTextFormula(unguardFormula(withoutNul(cell, r, c, notes)))
       return text === '' ? null : text
     }),
@@ -61,10 +68,21 @@ function guessedLetters(rows: readonly string[][]): Note[] {
   return []
 }
 
+/** Whether the sign for a lost letter stands in the file itself: whoever wrote it lost the letter, and no reading finds it. */
+function isWritten(bytes: Uint8Array, encoding: string): boolean {
+  if (!encoding.startsWith('utf')) return false
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function decoded(bytes: Uint8Array, name: string, options: TableOptions): DecodedText {
   const result = decodeText(bytes, options.encoding)
   refuseBinary(result.text, name)
-  if (result.damagedAt !== -1) {
+  if (result.damagedAt !== -1 && !isWritten(bytes, result.encoding)) {
     const delimiter = options.delimiter ?? guessDelimiter(result.text)
     const place = placeOf(result.text, result.damagedAt, delimiter)
     raise('file.encoding', { name, encoding: result.encoding, ...place })

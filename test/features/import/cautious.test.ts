@@ -113,6 +113,17 @@ describe('Words beside a name in a list of who came', () => {
   })
 })
 
+describe('Letters that were lost before', () => {
+  it('are told by their cell, and the file is read; a file damaged on its way is not', () => {
+    const text = 'Ime,Grad\nMari\ufffd,Ni\u0161\n'
+    const table = readCsv(Buffer.from(text), 'list.csv', guess)
+    expect(table.rows[1]).toEqual(['Mari\ufffd', 'Ni\u0161'])
+    expect(table.notes).toEqual([{ code: 'lettersLost', row: 2, column: 1 }])
+    const damaged = Buffer.concat([Buffer.from(text.repeat(9)), Buffer.of(0xc4, 0x0a)])
+    expect(() => readCsv(damaged, 'list.csv', { ...guess, encoding: 'utf-8' })).toThrow(/encoding/u)
+  })
+})
+
 describe('Days above marks', () => {
   test.each([
     ['14.03. 18h Uvod', '2026-03-14'],
