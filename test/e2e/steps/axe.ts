@@ -36,6 +36,12 @@ export async function violations(
           playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
       ),
   )
+  // A window is kept out of sight until it is ready to come in.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].every((window) =>
+      window.checkVisibility({ opacityProperty: true }),
+    ),
+  )
   const found = await page.evaluate<{ readonly violations: readonly Violation[] }>(
     rules === 'all'
       ? `axe.run({ resultTypes: ['violations'] })`
