@@ -14,6 +14,15 @@ interface Violation {
   }[]
 }
 
+/** Waits until every window above the screen is in sight: it is kept out of it until it is ready to come in. */
+export async function windowsInSight(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].every((window) =>
+      window.checkVisibility({ opacityProperty: true }),
+    ),
+  )
+}
+
 /**
  * What axe objects to on the page as it is now: the rule, the element and why, one line each; empty when nothing. All of
  * its rules are taken, or those about colours: on a page that has only changed its theme the others find the same.
@@ -36,12 +45,7 @@ export async function violations(
           playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
       ),
   )
-  // A window is kept out of sight until it is ready to come in.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].every((window) =>
-      window.checkVisibility({ opacityProperty: true }),
-    ),
-  )
+  await windowsInSight(page)
   const found = await page.evaluate<{ readonly violations: readonly Violation[] }>(
     rules === 'all'
       ? `axe.run({ resultTypes: ['violations'] })`

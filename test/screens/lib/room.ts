@@ -3,6 +3,7 @@
  * is not covered there, and tables keep rows in sight.
  */
 import type { Page } from 'playwright-core'
+import { windowsInSight } from '../../e2e/steps/axe'
 
 /** A window, in CSS pixels, and the size of the text in percent. */
 export interface Room {
@@ -42,6 +43,7 @@ export async function giveRoom(page: Page, { width, height, text }: Room): Promi
 
 /** What has no room on the page as it is, in words. */
 export async function roomFaults(page: Page): Promise<readonly string[]> {
+  await windowsInSight(page)
   return page.evaluate(() => {
     const nameOf = (element: Element): string => {
       const words = element.ariaLabel ?? element.textContent
