@@ -77,9 +77,14 @@ function onKey(event: KeyboardEvent, isTyping: boolean): void {
   if (!event.repeat || action.id === repeated) run(action)
 }
 
-/** A button takes Enter with Ctrl, too, as if it were pressed: outside of text, keys with Ctrl and the like are looked at before it. */
+/**
+ * A button takes Enter with Ctrl, too, as if it were pressed: outside of text, keys with Ctrl and the like are looked at before it.
+ * Not before an open choice of a cell, which keeps its keys to itself.
+ */
 const isBeforeControls = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  (ctrlKey || altKey || metaKey) && !takesText(document.activeElement)
+  (ctrlKey || altKey || metaKey) &&
+  !takesText(document.activeElement) &&
+  !(document.activeElement instanceof HTMLSelectElement)
 
 /** Listens for the shortcuts while the shell is on screen. An open dialog keeps its keys to itself. */
 export function useShortcuts(): void {

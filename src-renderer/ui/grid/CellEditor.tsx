@@ -1,9 +1,10 @@
 /** The editor of one cell: a text or a choice. */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useActiveIndex } from '../active-list'
 import { useFinish } from '../hooks'
+import { lostText } from '../lost-text'
 import { containsFolded } from '../matching'
 import { OptionList, optionId } from '../OptionList'
 import type { GridColumn, GridEditor } from './grid-types'
@@ -27,6 +28,9 @@ function outcomeOf(event: KeyboardEvent): EditOutcome | null {
   return event.key === 'Escape' ? 'revert' : null
 }
 
+/** Whether the focus went elsewhere in the window. When another window comes to the front, the edit waits. */
+const isLeft = (event: FocusEvent): boolean => document.activeElement !== event.currentTarget
+
 /** The editor that belongs to the column. */
 export function CellEditor<R>(props: CellEditorProps<R>) {
   const { editor } = props.column
@@ -39,8 +43,9 @@ type TextKind<R> = Extract<GridEditor<R>, { kind: 'text' }>
 
 /** The text of an editor, what is wrong with it, and how an edit ends. */
 function useText<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R> }) {
-  const { editor, row } = props
-  const before = editor.value(row)
+  const { editor, row, column } = props
+  // As it was when the edit began: what changes elsewhere meanwhile is not for this edit to change back.
+  const [before] = useState(() => editor.value(row))
   const [text, setText] = useState(props.typed ?? before)
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)
@@ -53,8 +58,8 @@ function useText<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R> }
       return
     }
     isOver.current = true
-    if (outcome !== 'revert' && next !== before && typeof wrong !== 'string')
-      editor.commit(row, next)
+    if (typeof wrong === 'string') lostText(column.title, next)
+    else if (outcome !== 'revert' && next !== before) editor.commit(row, next)
     props.onEdited(outcome)
   }
   const type = (written: string) => {
@@ -132,7 +137,9 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => finish('stay')}
+        onBlur={(event) => {
+          if (isLeft(event)) finish('stay')
+        }}
       />
       {isSuggested && (
         <OptionList
@@ -178,7 +185,7 @@ function SelectEditor<R>(
 ) {
   const { editor, row, column } = props
   const { t } = useTranslator()
-  const before = editor.value(row) ?? ''
+  const [before] = useState(() => editor.value(row) ?? '')
   const select = useRef<HTMLSelectElement>(null)
   const chosen = useRef(before)
   const isOver = useRef(false)
@@ -208,7 +215,9 @@ function SelectEditor<R>(
         event.preventDefault()
         finish(outcome, event.currentTarget.value)
       }}
-      onBlur={(event) => finish('stay', event.currentTarget.value)}
+      onBlur={(event) => {
+        if (isLeft(event)) finish('stay', event.currentTarget.value)
+      }}
     >
       {before === '' && <option value="">{t('ui:choose')}</option>}
       {editor.options(row).map((option) => (

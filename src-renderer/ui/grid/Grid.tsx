@@ -16,6 +16,7 @@ import { useColumnWidths } from './use-columns'
 import { useGrid } from './use-grid'
 import type { GridModel } from './use-grid'
 import { useGridEvents } from './use-events'
+import { useOrder } from './use-order'
 import { useTracks } from './use-tracks'
 import { useRowView } from './use-window'
 import type { RowView } from './use-window'
@@ -53,8 +54,9 @@ export function Grid<R>(props: GridProps<R>) {
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLDivElement>(null)
-  const view = useRowView(scroller, probe, props.rows.length)
-  const grid = useGrid(props, view, scroller)
+  const order = useOrder(props)
+  const view = useRowView(scroller, probe, order.rows.length)
+  const grid = useGrid(props, order, view, scroller)
   const hasTicks = props.selection === 'multiple'
   const widths = useColumnWidths(props.id, props.columns, hasTicks)
   useTracks(scroller, widths.template)

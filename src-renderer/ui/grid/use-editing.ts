@@ -4,6 +4,7 @@ import type { EditOutcome } from './CellEditor'
 import type { GridColumn, GridProps } from './grid-types'
 import { nextEditable } from './keyboard'
 import type { Cursor } from './keyboard'
+import type { RowOrder } from './use-order'
 
 /** A cell being edited. `typed` is what was typed to begin with, or null to begin with what is there. */
 export interface Editing {
@@ -21,7 +22,7 @@ export function canEdit<R>(column: GridColumn<R> | undefined, row: R | undefined
 /** Editing of cells, and where the cursor goes when an edit ends. */
 export function useEditing<R>(
   props: GridProps<R>,
-  rows: readonly R[],
+  { rows, hold, letGo }: RowOrder<R>,
   cursor: Cursor,
   moveTo: (cursor: Cursor) => void,
   focus: () => void,
@@ -35,12 +36,16 @@ export function useEditing<R>(
     if (row === undefined || !editor || !isEditable(at.row, at.column)) return false
     moveTo(at)
     if (editor.kind === 'toggle') editor.commit(row, !editor.value(row))
-    else setEditing({ rowId: getRowId(row), column: at.column, typed })
+    else {
+      hold()
+      setEditing({ rowId: getRowId(row), column: at.column, typed })
+    }
     return true
   }
   const ended = (outcome: EditOutcome) => {
     const at = { row: cursor.row, column: editing?.column ?? cursor.column }
     setEditing(null)
+    letGo()
     if (outcome === 'stay') return
     focus()
     if (outcome === 'down')

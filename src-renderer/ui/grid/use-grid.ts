@@ -7,9 +7,9 @@ import type { Cursor } from './keyboard'
 import { rangeOf } from './range'
 import type { CellRange } from './range'
 import { coverage, toggled, withRange } from './selection'
-import { nextSort, sortRows } from './sorting'
 import { useEditing } from './use-editing'
 import type { Editing } from './use-editing'
+import type { RowOrder } from './use-order'
 import type { RowView } from './use-window'
 
 /** What the grid's parts share. */
@@ -53,24 +53,6 @@ function findRow<R>(
   const there = rows[hint]
   if (there !== undefined && getRowId(there) === id) return hint
   return rows.findIndex((row) => getRowId(row) === id)
-}
-
-/** The rows in their order, and the sort when the grid keeps it itself. */
-function useSorted<R>(props: GridProps<R>) {
-  const [ownSort, setOwnSort] = useState<GridSort | null>(props.initialSort ?? null)
-  const isOwn = props.sort === undefined
-  const sort = isOwn ? ownSort : (props.sort ?? null)
-  const { rows: given, columns } = props
-  const rows = useMemo(
-    () => (isOwn ? sortRows(given, columns, sort) : given),
-    [isOwn, given, columns, sort],
-  )
-  const sortBy = (columnId: string) => {
-    const next = nextSort(sort, columnId)
-    if (isOwn) setOwnSort(next)
-    props.onSortChange?.(next)
-  }
-  return { rows, sort, sortBy }
 }
 
 /** The cursor: the current row (the screen's or the grid's own) and a column. */
@@ -176,10 +158,11 @@ function useRange(rows: readonly unknown[], cursor: Cursor) {
 /** The whole state of a grid. */
 export function useGrid<R>(
   props: GridProps<R>,
+  order: RowOrder<R>,
   view: RowView,
   scroller: RefObject<HTMLElement | null>,
 ): GridModel<R> {
-  const { rows, sort, sortBy } = useSorted(props)
+  const { rows, sort, sortBy } = order
   const { cursor, isOnHeader, currentId, moveTo } = useCursor(props, rows, view)
   const { getRowId, columns } = props
   const idAt = (index: number) => {
@@ -189,7 +172,7 @@ export function useGrid<R>(
   const ticks = useTicks(props, rows.length, idAt, { id: currentId, row: cursor.row })
   const marked = useRange(rows, cursor)
   const focus = () => scroller.current?.focus({ preventScroll: true })
-  const editor = useEditing(props, rows, cursor, moveTo, focus)
+  const editor = useEditing(props, order, cursor, moveTo, focus)
   useImperativeHandle(props.ref, () => ({
     focus: () => {
       focus()

@@ -1,6 +1,7 @@
 /** Editing cells of the grid. */
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { onLostText } from '../../../src-renderer/ui/lost-text'
 import { pressKey } from '../../support/render'
 import {
   cell,
@@ -10,6 +11,7 @@ import {
   cursor,
   editor,
   grid,
+  names,
   people,
   press,
   pressAll,
@@ -18,6 +20,13 @@ import {
 import type { ShownGrid } from './people-grid'
 
 const input = () => document.querySelector<HTMLInputElement>('[role="grid"] input, select')
+
+/** The name alone, which may not be long. */
+const shortNames = columns.slice(0, 1).map((column) => {
+  if (column.editor?.kind !== 'text') throw new Error('The first column is a text.')
+  const validate = (text: string) => (text.length > 5 ? 'Too long.' : null)
+  return { ...column, editor: { ...column.editor, validate } }
+})
 
 /** The grid, with the editor of Ana's name open. */
 function editName(): ShownGrid {
@@ -148,15 +157,38 @@ describe('The editor of a text', () => {
     expect(commits.mock.calls).toEqual([['name', 'ana', 'A']])
   })
 
-  it('lets go of a wrong text on Escape and when the focus goes', async () => {
-    const { user } = editName()
-    await user.keyboard('{Backspace}{Escape}')
+  it('lets go of a wrong text on Escape; when the focus goes somebody is told of it', async () => {
+    const lost = vi.fn()
+    onLostText(lost)
+    const { user } = showGrid({ columns: shortNames })
+    pressAll('ArrowDown', 'F2')
+    await user.keyboard('too long{Escape}')
     expect(input()).toBeNull()
-    press('Enter')
-    await user.keyboard('{Backspace}')
+    expect(lost).not.toHaveBeenCalled()
+    press('F2')
+    await user.keyboard('too long ')
     act(() => editor('Name').blur())
     expect(input()).toBeNull()
     expect(commits).not.toHaveBeenCalled()
+    expect(lost.mock.calls).toEqual([[{ label: 'Name', text: 'too long' }]])
+  })
+
+  it('stays open, text and all, while another window is in front', async () => {
+    const { user } = editName()
+    await user.keyboard('Anj')
+    // The window loses the focus; in it the editor has it still.
+    fireEvent.blur(editor('Name'))
+    expect(commits).not.toHaveBeenCalled()
+    await user.keyboard('a{Enter}')
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+  })
+
+  it('does not write again what stood there when it was opened', () => {
+    const { change } = editName()
+    change({ rows: people.map((row) => (row.id === 'ana' ? { ...row, name: 'Hana' } : row)) })
+    act(() => editor('Name').blur())
+    expect(commits).not.toHaveBeenCalled()
+    expect(cell('Hana', 0).textContent).toBe('Hana')
   })
 
   it('is not asked whether what stood there was right', async () => {
@@ -178,10 +210,40 @@ describe('The editor of a text', () => {
     expect(editor('Name')).not.toBeNull()
   })
 
-  it('commits what was typed when its row is filtered away', async () => {
+  it('stays open when its row or others leave the list; they go when the edit ends', async () => {
     const { user, change } = editName()
+    await user.keyboard('An')
+    change({ rows: people.filter((row) => row.id === 'zoe') })
+    expect(document.activeElement).toBe(editor('Name'))
+    expect(commits).not.toHaveBeenCalled()
+    await user.keyboard('ja{Enter}')
+    expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
+    expect(names()).toEqual(['Zoe'])
+  })
+
+  it('stays open while what the cell before has saved moves its row; the new order comes when the edit ends', async () => {
+    const { user, change } = showGrid({
+      columns: [...columns, { ...columns[0]!, id: 'note', title: 'Note', isRowHeader: false }],
+      initialSort: { columnId: 'name', direction: 'ascending' },
+    })
+    fireEvent.doubleClick(cell('Ana', 0))
+    await user.keyboard('Vera{Tab}{Tab}An')
+    expect(document.activeElement).toBe(editor('Note'))
+    change({ rows: people.map((row) => (row.id === 'ana' ? { ...row, name: 'Vera' } : row)) })
+    expect(names()).toEqual(['Vera', 'Bora', 'Mira', 'Zoe'])
+    expect(document.activeElement).toBe(editor('Note'))
+    await user.keyboard('ja{Enter}')
+    expect(commits.mock.calls).toEqual([
+      ['name', 'ana', 'Vera'],
+      ['name', 'ana', 'Anja'],
+    ])
+    expect(names()).toEqual(['Bora', 'Mira', 'Vera', 'Zoe'])
+  })
+
+  it('commits what was typed when the list goes away', async () => {
+    const { user, unmount } = editName()
     await user.keyboard('Anja')
-    change({ rows: people.filter((row) => row.id !== 'ana') })
+    unmount()
     expect(commits.mock.calls).toEqual([['name', 'ana', 'Anja']])
   })
 
@@ -246,11 +308,21 @@ describe('The editor of a choice', () => {
     expect(input()).toBeNull()
   })
 
-  it('commits what was chosen when its row is filtered away', async () => {
-    const { user, change } = editCity('Mira')
+  it('commits what was chosen when the list goes away', async () => {
+    const { user, unmount } = editCity('Mira')
     await user.selectOptions(editor('City'), 'pirot')
-    change({ rows: people.slice(1) })
+    unmount()
     expect(commits.mock.calls).toEqual([['city', 'mira', 'pirot']])
+  })
+
+  it('stays open while another window is in front, and does not write again what was changed elsewhere', () => {
+    const { change } = editCity('Mira')
+    fireEvent.blur(editor('City'))
+    expect(document.activeElement).toBe(editor('City'))
+    change({ rows: people.map((row) => (row.id === 'mira' ? { ...row, city: 'pirot' } : row)) })
+    act(() => editor('City').blur())
+    expect(input()).toBeNull()
+    expect(commits).not.toHaveBeenCalled()
   })
 
   it('is not opened where it may not be', () => {
