@@ -83,13 +83,27 @@ export function followToasts(db: CiklusDb): () => void {
   return onCommitted(db, settleToasts)
 }
 
+function failureLabel({ failure, blocker }: Extract<ActResult, { readonly ok: false }>): Label {
+  const { code, params } = failure
+  // What stands in the way of an undo, by name.
+  const later = blocker && sentence(blocker, translatorFor(currentLanguage()))
+  return { key: `core:saveFailure.${code}`, params: later === null ? params : { ...params, later } }
+}
+
 /** Shows why a change was not made. Does nothing for one that was. Answers whether it was made. */
 export function toastFailure(result: ActResult): boolean {
-  if (result.ok) return true
-  const { code, params } = result.failure
-  // What stands in the way of an undo, by name.
-  const later = result.blocker && sentence(result.blocker, translatorFor(currentLanguage()))
-  const said = later === null ? params : { ...params, later }
-  toast({ key: `core:saveFailure.${code}`, params: said }, { tone: 'problem' })
+  if (!result.ok) toast(failureLabel(result), { tone: 'problem' })
+  return result.ok
+}
+
+/**
+ * Shows why what was typed into a field was not saved, and the text itself: the field shows again what stood there before.
+ * Answers whether it was saved.
+ */
+export function toastUnsaved(result: ActResult, field: string, text: string): boolean {
+  if (result.ok || text === '') return toastFailure(result)
+  const { key, params } = failureLabel(result)
+  const why = translatorFor(currentLanguage()).t(key, params)
+  toast({ key: 'core:cells.unsaved', params: { field, text, why } }, { tone: 'problem' })
   return false
 }

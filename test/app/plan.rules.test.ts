@@ -18,12 +18,16 @@ const rows = ['Ana', 'Bora'].map((firstName) =>
   aPerson({ firstName, lastName: 'Anić', city: 'Niš', notes: null }),
 )
 const columns = [
-  { id: 'name', title: 'Name', text: fullName },
+  { id: 'name', title: 'Name', text: fullName, isRowHeader: true },
   { id: 'city', title: 'City' },
   { id: 'notes', title: 'Notes' },
 ]
 const plan = (block: string[][], isEmptying = false) =>
-  planPaste(block, { rows, columns }, list, { isEmptying, computed: 'reckoned' })
+  planPaste(block, { rows, columns }, list, {
+    isEmptying,
+    computed: 'reckoned',
+    otherName: 'somebody else',
+  })
 const sets = (edits: readonly { readonly set: unknown }[]) => edits.map(({ set }) => set)
 
 describe('planPaste', () => {
@@ -42,8 +46,32 @@ describe('planPaste', () => {
     const { rowsBeyond, columnsBeyond, lines } = plan([['x', '', '', 'far'], [], ['y'], ['']])
     expect([rowsBeyond, columnsBeyond]).toEqual([1, 1])
     expect(lines).toMatchObject([
-      { who: 'Ana Anić', field: 'Name', was: 'Ana Anić', wanted: 'x', problem: 'reckoned' },
+      { who: 'Ana Anić', field: 'Name', was: 'Ana Anić', wanted: 'x', problem: 'somebody else' },
     ])
+  })
+
+  it('changes nothing with a line that has the name of another row in it', () => {
+    const { edits, lines, refused, same } = plan([
+      ['Bora Anić', 'Pirot', 'about Bora'],
+      ['Bora Anić', 'Vranje', ''],
+    ])
+    expect(sets(edits)).toEqual([{ city: 'Vranje' }])
+    expect([refused, same]).toEqual([3, 1])
+    expect(lines.slice(0, 3)).toMatchObject(
+      ['Name', 'City', 'Notes'].map((field) => ({ field, problem: 'somebody else' })),
+    )
+    expect(sets(plan([['', 'Pirot']]).edits)).toEqual([{ city: 'Pirot' }])
+  })
+
+  it('says “reckoned” of a column that names nobody and has no cell', () => {
+    const role = { id: 'role', title: 'Role', text: () => 'Mentor' }
+    const { lines, changed } = planPaste([['x', 'Pirot']], { rows, columns: [role, city] }, list, {
+      isEmptying: false,
+      computed: 'reckoned',
+      otherName: 'somebody else',
+    })
+    expect(lines).toMatchObject([{ field: 'Role', problem: 'reckoned' }, { field: 'City' }])
+    expect(changed).toBe(1)
   })
 
   it('counts the empty cells that would empty something, and does it when it is asked to', () => {

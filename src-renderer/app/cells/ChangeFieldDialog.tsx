@@ -33,7 +33,7 @@ interface ValueProps<R> {
 function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>) {
   const { t } = useTranslator()
   const words = { label: t('core:cells.value'), isDisabled }
-  const choices = useMemo(() => [...new Set(rows.flatMap(cell.choices))], [rows, cell])
+  const choices = useMemo(() => [...new Set(rows.flatMap(cell.commonChoices))], [rows, cell])
   if (cell.kind === 'choice')
     return (
       <Select
@@ -79,6 +79,7 @@ function useChoice<R>(rows: readonly R[], list: CellList<R>) {
   const choose = (next: string) => {
     setId(next)
     setText('')
+    setEmptying(false)
   }
   return { id, choose, cell, text, setText, isEmptying, setEmptying, plan }
 }

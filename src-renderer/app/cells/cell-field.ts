@@ -35,8 +35,10 @@ export interface CellField<R> {
   /** Why it cannot be changed in this row, or null. */
   readonly locked: (row: R) => string | null
   readonly read: (text: string, row: R) => ReadCell
-  /** The words of a choice. */
+  /** The words of a choice, as they are in this row. */
   readonly choices: (row: R) => readonly string[]
+  /** The same words as any row understands them. */
+  readonly commonChoices: (row: R) => readonly string[]
   readonly suggestions?: (() => readonly string[]) | undefined
   /** What the change of this one cell is called in the history. */
   readonly done: (row: R, text: string) => Label
@@ -61,6 +63,8 @@ export interface CellOptions<R, T extends TableName> {
   readonly problem?: (value: string, row: R) => Label | null
   /** The values of a choice. */
   readonly values?: (row: R) => readonly string[]
+  /** The word for a value of a choice, where the list has another one in this row (“accepted” of her or him). */
+  readonly wordOf?: (value: string, row: R) => string
   readonly suggestions?: () => readonly string[]
   /** What changes along with it in the same record. */
   readonly along?: (record: Tables[T], fields: Fields) => Fields
@@ -86,10 +90,16 @@ function kindOf(field: Field | null, name: string): 'text' | 'day' | 'choice' {
   throw new Error(`The field ${name} cannot be a cell.`)
 }
 
-/** A choice by its value or by its word, in any script and case. */
-function chosen(text: string, values: readonly string[], wordOf: (value: string) => string) {
+/** A choice by its value or by one of its words, in any script and case. */
+function chosen(
+  text: string,
+  values: readonly string[],
+  wordsOf: (value: string) => readonly string[],
+) {
   const wanted = foldLoose(text)
-  return values.find((value) => value === text || foldLoose(wordOf(value)) === wanted)
+  return values.find(
+    (value) => value === text || wordsOf(value).some((word) => foldLoose(word) === wanted),
+  )
 }
 
 /** How values of a field are written and read. */
@@ -97,14 +107,18 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
   const { t, format } = options.translator
   const field = fieldOf(options.table, options.field)
   const kind = kindOf(field, options.field)
-  const wordOf = (value: string): string =>
+  const commonWord = (value: string): string =>
     field?.kind.is === 'choice' ? wordFor(field.kind.group, value, t) : value
-  const written = (value: unknown): string => {
+  const wordOf = (value: string, row: R): string =>
+    options.wordOf?.(value, row) ?? commonWord(value)
+  const written = (value: unknown, row: R): string => {
     if (isObject(value)) return format.shortDate(String(value['date']))
     if (typeof value !== 'string') return ''
-    return kind === 'day' ? format.shortDate(value) : wordOf(value)
+    return kind === 'day' ? format.shortDate(value) : wordOf(value, row)
   }
-  const choices = (row: R) => (options.values?.(row) ?? []).map(wordOf)
+  const valuesOf = (row: R) => options.values?.(row) ?? []
+  const choices = (row: R) => valuesOf(row).map((value) => wordOf(value, row))
+  const commonChoices = (row: R) => valuesOf(row).map(commonWord)
   const readDay = (text: string, row: R): ReadValue => {
     const read = readDate(text)
     if (!read.ok) {
@@ -120,7 +134,8 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
     }
   }
   const readChoice = (text: string, row: R): ReadValue => {
-    const value = text === '' ? null : chosen(text, options.values?.(row) ?? [], wordOf)
+    const words = (value: string) => [wordOf(value, row), commonWord(value)]
+    const value = text === '' ? null : chosen(text, valuesOf(row), words)
     if (value !== undefined) return { ok: true, value }
     return { ok: false, problem: t('core:cells.notAChoice', { list: format.list(choices(row)) }) }
   }
@@ -130,14 +145,14 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
   }
   const readers = { text: readText, day: readDay, choice: readChoice }
   const read = (text: string, row: R): ReadValue => readers[kind](text.trim(), row)
-  return { field, kind, written, choices, read }
+  return { field, kind, written, choices, commonChoices, read }
 }
 
 /** Makes the cell of a field. */
 export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): CellField<R> {
   const { table, field: name, record } = options
   const { t } = options.translator
-  const { field, kind, written, choices, read } = wordsOf(options)
+  const { field, kind, written, choices, commonChoices, read } = wordsOf(options)
   const wrongWith = (value: Value, text: string, row: R): string | null => {
     if (value === null) return field?.isOptional === true ? null : t('ui:required')
     const day = isObject(value) ? value['date'] : value
@@ -149,9 +164,10 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
     id: options.id ?? name,
     title: field === null ? name : t(field.label),
     kind: options.hasLines === true ? 'lines' : kind,
-    text: (row) => written(record(row)?.[name]),
+    text: (row) => written(record(row)?.[name], row),
     locked: (row) => options.locked?.(row) ?? null,
     choices,
+    commonChoices,
     suggestions: options.suggestions,
     done: (row, text) => {
       const found = read(text, row)
@@ -165,10 +181,10 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
       const problem = wrongWith(value, text, row)
       if (problem !== null) return { ok: false, problem }
       if (target === null || same(target[name], value))
-        return { ok: true, text: written(value), edits: [] }
+        return { ok: true, text: written(value, row), edits: [] }
       const set: Fields = { [name]: value }
       const edit = change(table, target.id, { ...options.along?.(target, set), ...set } as never)
-      return { ok: true, text: written(value), edits: [edit] }
+      return { ok: true, text: written(value, row), edits: [edit] }
     },
   }
 }

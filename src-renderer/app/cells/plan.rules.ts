@@ -13,6 +13,8 @@ export interface PlanColumn<R> {
   readonly id: string
   readonly title: string
   readonly text?: ((row: R) => string) | undefined
+  /** Whether its texts are the names of the rows. */
+  readonly isRowHeader?: boolean | undefined
 }
 
 /** One cell of a plan: what was and what comes, or why it stays. */
@@ -101,24 +103,47 @@ function bodyOf<R>(block: readonly (readonly string[])[], columns: readonly Plan
   return { body: hasHead ? block.slice(1) : block, hasHead }
 }
 
+/** Whether a line says itself that it is of another row: by a name that is only read, and is not the row's. */
+function namesOther<R>(
+  list: CellList<R>,
+  row: R,
+  columns: readonly PlanColumn<R>[],
+  line: readonly string[],
+): boolean {
+  return line.some((text, across) => {
+    const column = columns[across]
+    if (column?.isRowHeader !== true || list.cells.some(({ id }) => id === column.id)) return false
+    return text.trim() !== '' && text.trim() !== column.text?.(row).trim()
+  })
+}
+
+/** What a text would have changed stays as it was. */
+function refusedFor(outcome: Outcome, problem: string): Outcome {
+  if (outcome.is !== 'line') return outcome
+  return { ...outcome, line: { ...outcome.line, problem }, edits: [] }
+}
+
 /**
  * The plan of a block that is pasted over rows and columns, from the first of each on.
- * @param computed what is said of a column that is reckoned and not entered
+ * @param said what is said of a column that is reckoned and not entered (`computed`), and of a line with the name of another
+ *   row in it (`otherName`)
  */
 export function planPaste<R>(
   block: readonly (readonly string[])[],
   at: { readonly rows: readonly R[]; readonly columns: readonly PlanColumn<R>[] },
   list: CellList<R>,
-  { isEmptying, computed }: { readonly isEmptying: boolean; readonly computed: string },
+  said: { readonly isEmptying: boolean; readonly computed: string; readonly otherName: string },
 ): CellPlan {
   const { body, hasHead } = bodyOf(block, at.columns)
   const outcomes = body.flatMap((line, down) => {
     const row = at.rows[down]
     if (row === undefined) return []
+    const isOther = namesOther(list, row, at.columns, line)
     return line.flatMap((text, across) => {
       const column = at.columns[across]
       if (column === undefined) return []
-      return outcomeOf(list, row, column, text, { id: `${down}-${across}`, isEmptying, computed })
+      const outcome = outcomeOf(list, row, column, text, { id: `${down}-${across}`, ...said })
+      return isOther ? refusedFor(outcome, said.otherName) : outcome
     })
   })
   const width = Math.max(0, ...body.map(({ length }) => length))

@@ -7,7 +7,7 @@ import type { GridColumn, GridEditor, PastePlace } from '../../ui/grid'
 import { act } from '../act'
 import { label } from '../../domain/edits'
 import { notify } from '../notify'
-import { toastFailure } from '../toasts'
+import { toast, toastUnsaved } from '../toasts'
 import type { CellField } from './cell-field'
 import { planPaste } from './plan.rules'
 import type { CellList } from './plan.rules'
@@ -16,7 +16,8 @@ import { PlanView } from './PlanView'
 /** Writes what was typed into one cell. */
 async function writeCell<R>(cell: CellField<R>, row: R, text: string): Promise<void> {
   const read = cell.read(text, row)
-  if (read.ok && read.edits.length > 0) toastFailure(await act(cell.done(row, text), read.edits))
+  if (read.ok && read.edits.length > 0)
+    toastUnsaved(await act(cell.done(row, text), read.edits), cell.title, text)
 }
 
 function editorOf<R>(cell: CellField<R>): GridEditor<R> {
@@ -66,7 +67,7 @@ export function useCells<R>(
 ): {
   readonly cells: {
     readonly columns: readonly GridColumn<R>[]
-    readonly onPaste: (block: Pasted<R>['block'], at: PastePlace<R>) => void
+    readonly onPaste: (block: Pasted<R>['block'], at: PastePlace<R> | null) => void
   }
   /** The window about what is being pasted. */
   readonly pasting: ReactNode
@@ -74,7 +75,13 @@ export function useCells<R>(
   const [pasted, setPasted] = useState<Pasted<R> | null>(null)
   const edited = useMemo(() => withEditors(columns, list.cells), [columns, list])
   return {
-    cells: { columns: edited, onPaste: (block, at) => setPasted({ block, at }) },
+    cells: {
+      columns: edited,
+      onPaste: (block, at) => {
+        if (at !== null) setPasted({ block, at })
+        else toast({ key: 'core:cells.nowhere', params: {} }, { tone: 'problem' })
+      },
+    },
     pasting: pasted && <PasteDialog {...pasted} list={list} onClose={() => setPasted(null)} />,
   }
 }
@@ -86,7 +93,12 @@ function PasteDialog<R>(
   const { block, at, list, onClose } = props
   const [isEmptying, setEmptying] = useState(false)
   const plan = useMemo(
-    () => planPaste(block, at, list, { isEmptying, computed: t('core:cells.computed') }),
+    () =>
+      planPaste(block, at, list, {
+        isEmptying,
+        computed: t('core:cells.computed'),
+        otherName: t('core:cells.otherName'),
+      }),
     [block, at, list, isEmptying, t],
   )
   const paste = useOnce(async () => {

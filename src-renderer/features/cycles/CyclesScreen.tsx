@@ -11,7 +11,7 @@ import type { GridColumn } from '../../ui/grid'
 import { CycleDetail } from './CycleDetail'
 import { useCycles } from '../../storage/cycles'
 import { useRowMenu } from '../../app/row-menu'
-import { toastFailure } from '../../app/toasts'
+import { toastFailure, toastUnsaved } from '../../app/toasts'
 import { cycleProblems, stageIndex } from '../../domain/cycles.rules'
 import { stages } from '../../domain/cycle'
 import type { Cycle, Stage } from '../../domain/cycle'
@@ -49,7 +49,10 @@ function columnsFor(
         kind: 'text',
         value: (cycle) => cycle.name,
         validate: (name, cycle) => nameProblem(name, cycle, cycles, translator),
-        commit: (cycle, name) => void editCycle(cycle, { name }).then(toastFailure),
+        commit: (cycle, name) =>
+          void editCycle(cycle, { name }).then((result) =>
+            toastUnsaved(result, t('cycles:field.name'), name),
+          ),
       },
     },
     {

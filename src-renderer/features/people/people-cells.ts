@@ -4,6 +4,7 @@ import { statusLabel } from './participations.data'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
 import { label, change } from '../../domain/edits'
+import { statusWord } from '../../domain/gendered-words'
 import { inCycle, statusChoices } from '../../domain/participations.rules'
 import type { Participation, Role, Status } from '../../domain/participation'
 import { statuses } from '../../domain/participation'
@@ -29,6 +30,8 @@ export interface PersonCellContext {
 }
 
 const edited = ({ name }: PersonEntry) => label('people:done.edited', { name })
+const statusNamed = (value: string | null): Status | undefined =>
+  statuses.find((one) => one === value)
 const personOf = ({ person }: PersonEntry) => person
 
 /** The parts that a status in the list is of. */
@@ -56,8 +59,12 @@ function statusCell(context: PersonCellContext): CellField<PersonEntry> {
       const part = only(entry)
       return part === null ? [] : statusChoices(part)
     },
+    wordOf: (value, { person }) => {
+      const status = statusNamed(value)
+      return status === undefined ? value : statusWord(status, person, t)
+    },
     done: (entry, value) => {
-      const status = statuses.find((one): one is Status => one === value)
+      const status = statusNamed(value)
       return status === undefined ? edited(entry) : statusLabel(status, [entry.person])
     },
   })
@@ -74,6 +81,7 @@ function fieldsCell({ translator: { t } }: PersonCellContext, isAdding: boolean)
     text: ({ person }) => fieldsOf(person).join(', '),
     locked: () => null,
     choices: () => [],
+    commonChoices: () => [],
     suggestions: () => directory().fields(),
     done: edited,
     read: (text, { person }) => {

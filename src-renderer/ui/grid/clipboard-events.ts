@@ -73,10 +73,11 @@ export function clipboardListeners<R>(
   const onPaste = (event: ClipboardEvent) => {
     if (!isOwn(event) || !props.onPaste || props.columns.length === 0) return
     event.preventDefault()
-    props.onPaste(pastedBlock(event.clipboardData.getData('text/plain')), {
-      rows: grid.rows.slice(Math.max(0, grid.range?.top ?? grid.cursor.row)),
-      columns: props.columns.slice(Math.max(0, grid.range?.left ?? grid.cursor.column)),
-    })
+    const top = grid.range?.top ?? grid.cursor.row
+    const left = Math.max(0, grid.range?.left ?? grid.cursor.column)
+    const place = { rows: grid.rows.slice(top), columns: props.columns.slice(left) }
+    const block = pastedBlock(event.clipboardData.getData('text/plain'))
+    props.onPaste(block, top < 0 ? null : place)
   }
   return { onCopy, onPaste }
 }

@@ -109,8 +109,9 @@ export interface GridProps<R> {
   readonly onKey?:
     | ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean)
     | undefined
+  /** A block was pasted; null when the cursor is on no row. */
   readonly onPaste?:
-    | ((block: readonly (readonly string[])[], at: PastePlace<R>) => void)
+    | ((block: readonly (readonly string[])[], at: PastePlace<R> | null) => void)
     | undefined
   /** The menu of a row is asked for: with the right button at the pointer, with a key at the row. */
   readonly onMenu?: ((row: R, at: MenuPlace) => void) | undefined

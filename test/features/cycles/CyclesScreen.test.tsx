@@ -15,7 +15,7 @@ import {
   until,
   windowClosed,
 } from '../../support/finding'
-import { choose, fill, openProgram, saved, showScreen } from '../../support/screen'
+import { choose, fill, fillDisk, openProgram, saved, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
 
 const six = aCycle({
@@ -121,6 +121,20 @@ describe('A cycle', () => {
     expect(useUi.getState().cycleId).toBe(five.id)
     await user.click(control('button', 'Close', await region('Cycle')))
     await until(() => expect(controls('region', 'Cycle')).toEqual([]))
+  })
+
+  it('says what name was not saved, when none can be', async () => {
+    await openProgram(given)
+    const { user } = show()
+    await user.click(await row('Cycles', 'Cycle 5'))
+    await user.keyboard('{F2}Peti')
+    const makeRoom = fillDisk()
+    try {
+      await user.keyboard('{Enter}')
+      await told(/“Peti” was not saved under “Name”/u)
+    } finally {
+      makeRoom()
+    }
   })
 
   it('shows what was done with it, from its menu', async () => {

@@ -117,17 +117,18 @@ describe('Pasting', () => {
     expect(last(onPaste)).toEqual([block, 'ana', 3, 'age', 3])
   })
 
-  it('begins in the first column of a row, and in the first row when the cursor is nowhere', () => {
+  it('begins in the first column of a row, and nowhere when the cursor is on no row', () => {
     const onPaste = vi.fn()
     const { change } = showGrid({ onPaste, current: 'bora' })
     paste('x')
     expect(last(onPaste)).toEqual([[['x']], 'bora', 2, 'name', 4])
     change({ current: null })
     paste('y')
-    expect(last(onPaste)).toEqual([[['y']], 'mira', 4, 'name', 4])
-    change({ rows: [] })
+    expect(onPaste.mock.lastCall).toEqual([[['y']], null])
+    change({ current: 'mira' })
+    press('ArrowUp')
     paste('z')
-    expect(last(onPaste)).toEqual([[['z']], undefined, 0, 'name', 4])
+    expect(onPaste.mock.lastCall).toEqual([[['z']], null])
   })
 
   it('begins at the first of the cells that are marked, in the order in which rows are seen', () => {
