@@ -154,7 +154,11 @@ async function saveAll(app: RunningApp): Promise<void> {
     outputs.attendanceBook,
     button('Save XLSX… Attendance'),
   )
-  await saves(app, 'Attendance, a list', outputs.attendanceList, button('Save CSV… Attendance'))
+  await saves(app, 'Attendance, a list', outputs.attendanceList, async () => {
+    await button('Save CSV… Attendance')()
+    // For which program the list is: the usual one.
+    await page.getByRole('button', { name: 'Save…', exact: true }).click()
+  })
   await page.getByRole('tab', { name: 'Sign-in sheets' }).click()
   await saves(app, 'Sheet to sign', outputs.signIn, button('Save PDF…'))
   await step('A copy of everything', async () => {
