@@ -53,7 +53,10 @@ function toCells(rows: readonly string[][], notes: Note[]): InCell[][] {
   return rows.map((row, r) =>
     row.map((cell, c) => {
       noteLost(cell, r, c, notes)
-      const text = withoutTextFormula(unguardFormula(withoutNul(cell, r, c, notes)))
+      const written = withoutNul(cell, r, c, notes)
+      const bare = withoutTextFormula(written)
+      // What was guarded against is a text that only looks like one.
+      const text = bare === written ? unguardFormula(written) : bare
       return text === '' ? null : text
     }),
   )
