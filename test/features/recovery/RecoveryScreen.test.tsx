@@ -42,11 +42,11 @@ describe('An empty database beside a journal', () => {
     const { user } = show(what)
     await said('Your data is not where it was')
     await until(() => expect(document.body.textContent).toContain('People, in all cycles3'))
-    expect(document.activeElement?.textContent).toBe('Bring everything back')
+    await until(() => expect(document.activeElement?.textContent).toBe('Bring everything back'))
     await user.keyboard('{Enter}')
     await said('Everything is back')
     expect(await rows('people')).toHaveLength(3)
-    expect(document.activeElement?.textContent).toBe('Open the program')
+    await until(() => expect(document.activeElement?.textContent).toBe('Open the program'))
   })
 
   it('is left aside only after a question', async () => {
