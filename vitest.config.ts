@@ -2,6 +2,7 @@
  * How the tests run: rules, data and the main process in Node, with a real Dexie on an IndexedDB in memory; components
  * in a page made of jsdom. End-to-end tests have their own runner.
  */
+import { setFlagsFromString } from 'node:v8'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -9,11 +10,16 @@ const report = process.env['CIKLUS_TEST_REPORT']
 /** Properties are tried on many more cases; see `test/support/runs.ts`. */
 const isLong = process.env['CIKLUS_LONG'] !== undefined
 
+// What a test makes is soon thrown away. With room for more of it, tests spend a tenth of their time less on collecting it.
+for (const flag of ['--min-semi-space-size=16', '--max-semi-space-size=64'])
+  setFlagsFromString(flag)
+
 /** Files that put something else in a module's or the page's place before the program is loaded: each has a worker of its own. */
 const alone = [
   'test/domain/made-up-kind.test.ts',
-  'test/main/{crashed-page,dialogs,preload,security,window,words}.test.ts',
-  'test/main/handlers/handlers.test.ts',
+  'test/main/{crashed-page,dialogs,outcome,preload,relaunch,security,window,words}.test.ts',
+  'test/main/documents/worker-end.test.ts',
+  'test/main/handlers/{handlers,saved-programs}.test.ts',
   'test/shell/areas.test.ts',
   'test/ui/moving.test.ts',
 ]
@@ -28,6 +34,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Property tests on a busy machine; no test asserts a time.
     testTimeout: isLong ? 3_000_000 : 300_000,
+    // What a file needs once, such as every screen, takes as long on a busy machine.
+    hookTimeout: isLong ? 3_000_000 : 300_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {

@@ -53,7 +53,7 @@ function forkBuilt(): WorkerChild & { readonly pid: number } {
     pid: child.pid ?? 0,
     post: (message) => void child.send(message),
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromWorker)),
-    onEnd: (listener) => void child.on('exit', () => listener(Promise.resolve(''))),
+    onEnd: (listener) => void child.on('exit', () => listener(false)),
     kill: () => void child.kill('SIGKILL'),
   }
 }

@@ -60,11 +60,12 @@ async function benchCommit(code: string, count: number): Promise<void> {
   )
 }
 
-const device = '0123456789abcdef'
+/** The device of the lines. */
+export const device = '0123456789abcdef'
 const inLog = 1_600_000_000_000
 
 /** A line as the program writes it: every tenth makes a person, the others change one. */
-function line(sequence: number): JournalLine {
+export function line(sequence: number): JournalLine {
   const at = inLog + sequence * 1_000
   const id = `${device}-${String(sequence).padStart(10, '0')}`
   const isNew = sequence % 10 === 1
@@ -99,7 +100,21 @@ function line(sequence: number): JournalLine {
   return { kind: 'commit', id, at, text: JSON.stringify({ commit }) }
 }
 
-async function writeJournal(folder: string, count: number): Promise<void> {
+/** The line that makes the program itself, of a device of its own. */
+export function workspaceLine(): JournalLine {
+  const by = 'c'.repeat(16)
+  const id = `${by}-0000000001`
+  const commit = {
+    ...{ id, device: by, sequence: 1, stamp: `${inLog}-0000-${by}`, at: inLog, who: 'Ana' },
+    ...{ label: { key: 'core:workspaceDone.created', params: {} }, kind: 'do', target: null },
+    place: null,
+    changes: [{ table: 'workspaces', id: 'workspace', set: { program: 'Mentorstvo' }, was: null }],
+  }
+  return { kind: 'commit', id, at: inLog, text: JSON.stringify({ commit }) }
+}
+
+/** Writes a journal of so many lines into a folder. */
+export async function writeJournal(folder: string, count: number): Promise<void> {
   const journal = createJournal({ folder })
   for (let from = 1; from <= count; from += 5_000) {
     const length = Math.min(5_000, count - from + 1)

@@ -7,17 +7,27 @@ import { benchGrowth } from './growth'
 import { benchHistory } from './history'
 import { benchImport } from './import'
 import { benchJournal } from './journal'
+import { benchMatching } from './matching'
+import { benchMonth } from './month'
 import { benchSearch } from './search'
 import { printStart } from './start'
+import { benchSync } from './sync'
+import { printPackaged } from './start-packaged'
+import { benchUpdate } from './update'
 
 const benches = {
   certificates: () => benchCertificates(),
   import: () => benchImport(),
   search: () => benchSearch(),
+  month: () => benchMonth(),
   start: () => printStart(),
+  packaged: () => printPackaged(),
   growth: () => benchGrowth(),
   journal: () => benchJournal(),
+  sync: () => benchSync(),
   history: () => benchHistory(),
+  update: () => benchUpdate(),
+  matching: () => benchMatching(),
 } as const
 
 const wanted = process.argv.slice(2)

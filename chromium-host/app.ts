@@ -21,11 +21,17 @@ class HostApp extends strictEmitter('app') {
   #exitCode = 0
   #firstPage: Page | null = null
   #lock: Server | null = null
-  #isRelaunched = false
+  #knocked: Promise<unknown> = Promise.resolve()
+  #relaunchArgs: readonly string[] | null = null
   readonly #paths = new Map<string, string>()
 
   enableSandbox(): void {
     // Chromium's sandbox is on; see browser.ts for the one case in which it cannot be.
+  }
+
+  /** The host's browser decides by itself. */
+  disableHardwareAcceleration(): void {
+    if (this.#ready) throw new Error('disableHardwareAcceleration comes before ready')
   }
 
   whenReady(): Promise<void> {
@@ -82,7 +88,7 @@ class HostApp extends strictEmitter('app') {
         return true
       } catch {
         if (isRunning(file)) {
-          knock(this.getPath('userData'))
+          this.#knocked = knock(this.getPath('userData'))
           return false
         }
         rmSync(file, { force: true })
@@ -103,10 +109,20 @@ class HostApp extends strictEmitter('app') {
   }
 
   /** The program is started again when it has ended: by whoever watches it (a test), else by itself. */
-  relaunch(): void {
+  relaunch({ args = process.argv.slice(1) }: { readonly args?: readonly string[] } = {}): void {
     const { control } = hostOptions()
-    control?.tell({ type: 'relaunch' })
-    this.#isRelaunched = control === null
+    control?.tell({ type: 'relaunch', args })
+    this.#relaunchArgs = control === null ? args : null
+  }
+
+  /** A browser has no list of recent files of its own. A test is told. */
+  addRecentDocument(path: string): void {
+    hostOptions().control?.tell({ type: 'shell', call: 'addRecentDocument', target: path })
+  }
+
+  /** The taskbar knows the browser's window by the browser. */
+  setAppUserModelId(): void {
+    // Nothing to set.
   }
 
   /** Starts the browser and makes the program ready. For the host's own use. */
@@ -179,13 +195,15 @@ class HostApp extends strictEmitter('app') {
     const { browser } = state
     state.browser = null
     await browser?.close().catch(() => undefined)
+    await this.#knocked
     if (this.#lock !== null) {
       this.#lock.close()
       rmSync(join(this.getPath('userData'), 'instance.lock'), { force: true })
     }
-    if (this.#isRelaunched) {
-      const { execPath, execArgv, argv } = process
-      spawn(execPath, [...execArgv, ...argv.slice(1)], { detached: true, stdio: 'ignore' }).unref()
+    if (this.#relaunchArgs !== null) {
+      const { execPath, execArgv } = process
+      const args = [...execArgv, ...this.#relaunchArgs]
+      spawn(execPath, args, { detached: true, stdio: 'ignore' }).unref()
     }
     process.exit(this.#exitCode)
   }
@@ -211,10 +229,21 @@ class HostApp extends strictEmitter('app') {
     return null
   }
 
+  #onKnock(said: string): void {
+    const { args, folder } = JSON.parse(said) as {
+      readonly args: readonly string[]
+      readonly folder: string
+    }
+    this.emit('second-instance', {}, args, folder, null)
+  }
+
   #listen(lockFile: string): void {
     const server = createServer((socket) => {
-      socket.destroy()
-      this.emit('second-instance', {}, [], '', null)
+      let said = ''
+      socket.setEncoding('utf8')
+      socket.on('data', (part: string) => (said += part))
+      socket.on('error', () => undefined)
+      socket.on('end', () => this.#onKnock(said))
     })
     server.on('error', () => undefined)
     if (process.platform !== 'win32')
@@ -247,15 +276,20 @@ function knockAddress(userData: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
 }
 
-function knock(userData: string): void {
+/** Tells the first instance what the second was started with. */
+function knock(userData: string): Promise<void> {
   const socket = createConnection(knockAddress(userData))
   socket.on('error', () => undefined)
+  socket.setTimeout(2_000, () => socket.destroy())
+  socket.end(JSON.stringify({ args: process.argv.slice(1), folder: process.cwd() }))
+  return new Promise((resolve) => socket.once('close', () => resolve()))
 }
 
 /** Electron's `app`. */
 export const app = new HostApp() satisfies Pick<
   App,
   | 'enableSandbox'
+  | 'disableHardwareAcceleration'
   | 'whenReady'
   | 'isReady'
   | 'isPackaged'
@@ -270,5 +304,7 @@ export const app = new HostApp() satisfies Pick<
   | 'quit'
   | 'exit'
   | 'relaunch'
+  | 'addRecentDocument'
+  | 'setAppUserModelId'
   | 'userAgentFallback'
 >

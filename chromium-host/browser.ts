@@ -8,7 +8,7 @@ import { prepareBundledBrowser } from './bundled-browser'
 import { findInstalledBrowser } from './installed-browser.mjs'
 
 /** How the browser is started. */
-export interface BrowserOptions {
+interface BrowserOptions {
   /** The folder of the persistent profile. */
   readonly profile: string
   readonly headless: boolean

@@ -15,7 +15,7 @@ import { projectRoot } from './paths/project-root'
 const run = promisify(execFile)
 
 /** A browser that can be started: its file and what its environment needs. */
-export interface BundledBrowser {
+interface BundledBrowser {
   readonly executable: string
   readonly env: Readonly<Record<string, string>>
 }

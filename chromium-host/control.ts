@@ -6,7 +6,7 @@
 import { EventEmitter } from 'node:events'
 
 /** A dialog that the program has opened. */
-export interface DialogQuestion {
+interface DialogQuestion {
   readonly type: 'dialog'
   readonly id: number
   readonly kind: 'open' | 'save' | 'message'
@@ -19,7 +19,7 @@ export type FromHost =
   | DialogQuestion
   | { readonly type: 'printed'; readonly path: string }
   /** It is about to end and wants to be started again. */
-  | { readonly type: 'relaunch' }
+  | { readonly type: 'relaunch'; readonly args: readonly string[] }
   | { readonly type: 'shell'; readonly call: string; readonly target: string }
   | {
       readonly type: 'evaluated'
@@ -45,7 +45,7 @@ export type ToHost =
   | { readonly type: 'quit' }
 
 /** An answer to a dialog. */
-export interface DialogAnswer {
+interface DialogAnswer {
   readonly paths: readonly string[]
   readonly button: number
 }

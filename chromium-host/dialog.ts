@@ -68,6 +68,11 @@ async function showMessageBox(
   return { response: button, checkboxChecked: false }
 }
 
+/** There is no window for it: it is said where the program was started from. */
+function showErrorBox(title: string, content: string): void {
+  console.error(`${title}\n\n${content}`)
+}
+
 /** The Downloads folder, or one in it. */
 function downloads(inside = ''): string {
   const folder = join(app.getPath('downloads'), inside)
@@ -90,4 +95,5 @@ export const dialog = strict('dialog', {
   showOpenDialog,
   showSaveDialog,
   showMessageBox,
-}) satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>
+  showErrorBox,
+}) satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>

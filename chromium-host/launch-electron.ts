@@ -18,11 +18,13 @@ type Answers = Readonly<Record<'answerDialog', (id: number, reply: Reply) => voi
 export async function startOnElectron(options: StartOptions): Promise<Runtime> {
   const { program, userData, language, args, dialogs } = options
   const asRoot = process.getuid?.() === 0
+  // A packaged program is named by its executable, and has its own sources in it.
+  const packaged = process.env['CIKLUS_PACKAGED']
   const app = await _electron.launch({
-    executablePath: createRequire(import.meta.url)('electron') as string,
+    executablePath: packaged ?? (createRequire(import.meta.url)('electron') as string),
     cwd: join(import.meta.dirname, '..'),
     args: [
-      program,
+      ...(packaged === undefined ? [program] : []),
       `--user-data-dir=${userData}`,
       `--lang=${language}`,
       ...(asRoot ? ['--no-sandbox'] : []),
@@ -97,7 +99,10 @@ function standIn(
     showItemInFolder: (target: string) => tell({ call: 'showItemInFolder', target }),
   })
   // The new program would be out of sight; whoever watches starts it.
-  Object.assign(electron.app, { relaunch: () => tell({ call: 'relaunch', target: '' }) })
+  Object.assign(electron.app, {
+    relaunch: () => tell({ call: 'relaunch', target: '' }),
+    addRecentDocument: (target: string) => tell({ call: 'addRecentDocument', target }),
+  })
 }
 
 /** Hears what the main process tells, and sends the answers back. */

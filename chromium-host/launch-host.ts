@@ -80,11 +80,16 @@ export async function startOnHost(options: StartOptions): Promise<Runtime> {
   }
 }
 
-/** The address that the browser wrote into its profile. */
+/** The address that the browser wrote into its profile. It makes the file first and writes into it a moment later. */
 async function doorOf(userData: string): Promise<string> {
   const file = join(userData, 'profile', 'DevToolsActivePort')
-  const [port = '', path = ''] = (await readFile(file, 'utf8')).trim().split('\n')
-  return `ws://127.0.0.1:${port}${path}`
+  for (let tries = 0; tries < 400; tries += 1) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    const [, port, path] = /^(\d+)\n(\/\S+)\s*$/u.exec(text) ?? []
+    if (port !== undefined && path !== undefined) return `ws://127.0.0.1:${port}${path}`
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`The browser wrote no address into ${file}`)
 }
 
 /** The page of the program: the first that shows its scheme. */

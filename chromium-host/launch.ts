@@ -76,9 +76,15 @@ export interface RunningApp {
 
 const root = join(import.meta.dirname, '..')
 
-/** True when Electron's own runtime is here. */
+/** True when Electron's own runtime is here, or a packaged program is named. */
 export function hasElectron(): boolean {
+  if (process.env['CIKLUS_PACKAGED'] !== undefined) return true
   return existsSync(join(root, 'node_modules', 'electron', 'dist', 'version'))
+}
+
+/** Where the runtime that `launch` starts keeps what pages store in a data folder. */
+export function sessionFolder(userData: string): string {
+  return hasElectron() ? userData : join(userData, 'profile', 'Default')
 }
 
 /** Starts the program; resolves when its page has loaded. */

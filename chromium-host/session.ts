@@ -13,7 +13,7 @@ type ProtocolHandler = (request: GlobalRequest) => Response | Promise<Response>
 type RequestFilter = Parameters<ElectronSession['webRequest']['onBeforeRequest']>[0]
 
 /** Decides about a navigation that the page started: false leaves the page where it is. */
-export type NavigationGate = (route: Route) => boolean
+type NavigationGate = (route: Route) => boolean
 
 /** Permissions by Electron's name, with the web's name for them, which is how CDP knows them. */
 const permissions = {

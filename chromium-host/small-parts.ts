@@ -1,4 +1,4 @@
-/** The parts of Electron's API that take a line or two here: `Menu` and `screen`. */
+/** The parts of Electron's API that take a line or two here: `Menu`, `screen`, `nativeTheme`, `powerMonitor`, `autoUpdater` and `safeStorage`. */
 import type { Display, MenuItemConstructorOptions } from 'electron'
 import { strict, strictEmitter } from './strict'
 
@@ -36,4 +36,23 @@ export const screen = strict('screen', {
   getAllDisplays: (): Pick<Display, 'id' | 'bounds' | 'workArea'>[] => [
     { id: 1, bounds: area, workArea: area },
   ],
+})
+
+/** Electron's `nativeTheme`. What is seen of a window before its page is the browser's own. */
+export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false })
+
+class HostPowerMonitor extends strictEmitter('powerMonitor') {}
+
+/** Electron's `powerMonitor`: nothing tells a program of Node's of the system's power; a signal ends it, see `app.ts`. */
+export const powerMonitor = new HostPowerMonitor()
+
+class HostAutoUpdater extends strictEmitter('autoUpdater') {}
+
+/** Electron's `autoUpdater`, which only macOS has a use for: whoever asks it for anything hears that it is not here. */
+export const autoUpdater = new HostAutoUpdater()
+
+/** Electron's `safeStorage` on a system without a keyring: nothing is guarded, and whoever asks is told so. */
+export const safeStorage = strict('safeStorage', {
+  getSelectedStorageBackend: () => 'basic_text',
+  isAsyncEncryptionAvailable: () => Promise.resolve(false),
 })

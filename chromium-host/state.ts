@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core'
 import type { Control } from './control'
 
 /** How the host was started. */
-export interface HostOptions {
+interface HostOptions {
   /** The program's folder: where its package.json is. */
   readonly appFolder: string
   readonly userData: string | null

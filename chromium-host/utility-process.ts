@@ -1,6 +1,7 @@
 /** `utilityProcess`: a Node process of its own, with `process.parentPort` in it. */
 import { fork } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ForkOptions, UtilityProcess } from 'electron'
@@ -16,7 +17,7 @@ class HostUtilityProcess extends strictEmitter('UtilityProcess') {
     super()
     const port = pathToFileURL(join(import.meta.dirname, 'parent-port.mjs')).href
     this.#child = fork(module, [...args], {
-      execArgv: ['--import', port, ...(options.execArgv ?? [])],
+      execArgv: ['--import', port, ...flagsOf(options.execArgv)],
       env: { ...(options.env ?? process.env) },
       serialization: 'advanced',
       stdio: stdioOf(options.stdio),
@@ -26,7 +27,7 @@ class HostUtilityProcess extends strictEmitter('UtilityProcess') {
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.once('exit', (code, signal) => {
       this.#running = false
-      this.emit('exit', code ?? (signal === null ? 1 : 128))
+      this.emit('exit', code ?? (signal === null ? 1 : constants.signals[signal]))
     })
     this.#child.on('error', () => undefined)
     process.once('exit', () => this.#child.kill('SIGKILL'))
@@ -52,6 +53,14 @@ class HostUtilityProcess extends strictEmitter('UtilityProcess') {
   kill(): boolean {
     return this.#running && this.#child.kill('SIGKILL')
   }
+}
+
+/** As in Electron: V8's flags come in `--js-flags`, and what is meant for Node itself is passed over. */
+function flagsOf(execArgv: readonly string[] = []): string[] {
+  const prefix = '--js-flags='
+  return execArgv
+    .filter((flag) => flag.startsWith(prefix))
+    .flatMap((flag) => flag.slice(prefix.length).split(' '))
 }
 
 function stdioOf(stdio: ForkOptions['stdio']): StdioOptions {

@@ -85,7 +85,7 @@ export class HostWebContents extends strictEmitter('webContents') {
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.#ready
+    const page = await this.#alivePage()
     const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? url
     await this.#applyPermissions(origin)
     this.#ownNavigations += 1
@@ -99,23 +99,25 @@ export class HostWebContents extends strictEmitter('webContents') {
     this.emit('did-finish-load')
   }
 
-  /** Loads the page again. The browser cannot do so once the page's process has died: another page takes its place then. */
+  /** Loads the page again. */
   reload(): void {
     this.#reload().catch((error: unknown) => app.fail(error))
   }
 
   async #reload(): Promise<void> {
+    if (this.#hasCrashed) await this.loadURL(this.getURL())
+    else await (await this.#ready).reload({ waitUntil: 'load' })
+  }
+
+  /** The page; another one when its process has died. */
+  async #alivePage(): Promise<Page> {
     const page = await this.#ready
-    if (!this.#hasCrashed) {
-      await page.reload({ waitUntil: 'load' })
-      return
-    }
+    if (!this.#hasCrashed) return page
     this.#hasCrashed = false
-    const url = this.getURL()
     this.#ready = this.#open()
-    await this.#ready
+    const next = await this.#ready
     await page.close().catch(() => undefined)
-    await this.loadURL(url)
+    return next
   }
 
   /** Sends to the preload's world of the top frame. What nobody listens to yet is lost, as in Electron. */
@@ -309,6 +311,8 @@ export class HostWebContents extends strictEmitter('webContents') {
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: options.printBackground ?? false,
+      // As Chromium's own "Save as PDF" does.
+      tagged: true,
     })
     const path = join(folder, `${String(Date.now())}-${randomBytes(3).toString('hex')}.pdf`)
     await writeFile(path, pdf)

@@ -12,6 +12,7 @@ import { joinErrors } from './join-errors'
 import { journalBytes } from './journal-bytes'
 import { kills } from './kill'
 import { otherProcesses } from './other-processes'
+import { syncFaults } from './sync'
 import { upgradeFaults } from './upgrade'
 import { upgradeErrors } from './upgrade-errors'
 
@@ -29,5 +30,6 @@ export const allFaults: readonly Fault[] = [
   ...databaseErrors,
   ...copyErrors,
   ...joinErrors,
+  ...syncFaults,
   ...upgradeErrors,
 ]

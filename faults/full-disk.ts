@@ -9,6 +9,7 @@ import type { SmallDisk } from './disk'
 import type { Fault, Tally } from './fault'
 import { numbers } from './fault'
 import { lookAfter } from './kill'
+import { givePictures, lookAtPictures, readyForPictures } from './pictures'
 import { killAllOn } from './processes'
 import { allSaved, databaseIn, freshFolder, kill, removeFolder, start, startOnly } from './program'
 import type { Started } from './program'
@@ -33,6 +34,8 @@ interface Scene {
   readonly act: (session: Started, round: string) => Promise<unknown>
   /** The longest time after its beginning at which the disk fills up, in milliseconds; full before it when 0. */
   readonly within: number
+  /** Looks at more when the program was started again. */
+  readonly look?: (session: Started, tally: Tally) => Promise<void>
 }
 
 /** Whatever an act comes to on a full disk, and at most so long. */
@@ -71,6 +74,7 @@ async function playFull(
   await kill(session)
   const next = await start(folder)
   await lookAfter(next, new Map([...shown, ...session.acknowledged]), tally)
+  await scene.look?.(next, tally)
   await typeSome(next.page, `after ${round}`, 1)
   tally.check('it does not save when there is room again', await allSaved(next))
   await kill(next)
@@ -145,6 +149,16 @@ const copying: Scene = {
   within: 300,
 }
 
+const picturing: Scene = {
+  ready: async (session) => {
+    await readyForPictures(session)
+    await givePictures(session, 1)
+  },
+  act: (session) => givePictures(session, 2),
+  within: 3_000,
+  look: lookAtPictures,
+}
+
 /** The database is lost, and there is no room while everything is brought back. */
 async function restoreOnFullDisk(
   times: number,
@@ -204,5 +218,6 @@ export const fullDiskFaults: readonly Fault[] = [
   scene('disk-typing', 'disk full under everything while typing', typing),
   scene('disk-import', 'disk full under everything while importing 300 people', importing),
   scene('disk-snapshot', 'disk full under everything while a copy is made', copying),
+  scene('disk-pictures', 'disk full under everything while pictures are given', picturing),
   whole('disk-restore', 'disk full under everything while bringing back', restoreOnFullDisk),
 ]

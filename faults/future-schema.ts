@@ -3,6 +3,7 @@
  * off and made to fail. Part of the page of a build made for the faults; nothing of it is in the program.
  */
 import type { Transaction } from 'dexie'
+import { schemaVersion } from '../src-renderer/domain/descriptor-queries'
 import type { SchemaStep } from '../src-renderer/storage/schema'
 
 /** A note of a person, in a table of its own: what the first step makes of a field. */
@@ -60,13 +61,13 @@ async function addField(transaction: Transaction): Promise<void> {
 /** The steps, to come after those of today. */
 export const futureSteps: readonly SchemaStep[] = [
   {
-    version: 2,
-    stores: { notes: 'id, personId', people: 'id, email, lastName' },
+    version: schemaVersion + 1,
+    stores: { notes: 'id, personId', people: 'id, email, mergedInto, lastName' },
     retired: [],
     upgrade: notesToTable,
   },
   {
-    version: 3,
+    version: schemaVersion + 2,
     stores: { participations: `id, cycleId, personId, [cycleId+role], ${addedField}` },
     retired: [],
     upgrade: addField,

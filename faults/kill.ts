@@ -22,6 +22,7 @@ import {
   startOnly,
 } from './program'
 import type { Session } from './program'
+import { givePictures, lookAtPictures, readyForPictures } from './pictures'
 import {
   imported,
   openCopies,
@@ -183,6 +184,14 @@ const copying: Scene = {
   },
 }
 
+const picturing: Scene = {
+  people: 0,
+  longest: 15_000,
+  ready: readyForPictures,
+  act: (session) => givePictures(session, 3),
+  look: lookAtPictures,
+}
+
 /** Kills the program while it brings everything back, and lets it go on. */
 async function killRestoring(
   times: number,
@@ -296,6 +305,7 @@ export const kills: readonly Fault[] = [
   scene('kill-typing', 'kill -9 while typing', typing),
   scene('kill-import', 'kill -9 while importing 300 people', importing),
   scene('kill-snapshot', 'kill -9 while a copy is made (1,000 people)', copying),
+  scene('kill-pictures', 'kill -9 while pictures are given and exchanged', picturing),
   {
     name: 'kill-restore',
     title: 'kill -9 while everything is brought back',

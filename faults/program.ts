@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { launch } from '../chromium-host/launch'
+import { launch, sessionFolder } from '../chromium-host/launch'
 import type { RunningApp } from '../chromium-host/launch'
 import type { Content, Entries } from './compare'
 import { pageScript, toldName } from './in-page'
@@ -31,12 +31,14 @@ export async function freshFolder(): Promise<string> {
 export async function copyOf(folder: string): Promise<string> {
   const copy = await freshFolder()
   await cp(folder, copy, { recursive: true, filter: (path) => !/Singleton|\.lock$/.test(path) })
+  // As a copy it would be another device; what is looked at here is the same one.
+  await rm(join(copy, 'device'), { recursive: true, force: true })
   return copy
 }
 
 /** Where the browser keeps the program's database. */
 export function databaseIn(folder: string): string {
-  return join(folder, 'profile', 'Default', 'IndexedDB')
+  return join(sessionFolder(folder), 'IndexedDB')
 }
 
 /** Removes a data folder. The browser may write for a moment after it was told to end. */
@@ -49,6 +51,8 @@ export type Started = Omit<Session, 'ms' | 'hasBroughtBack'>
 
 /** Starts the program, or another build of it, and leaves it where it stands: perhaps at the page that brings things back. */
 export async function startOnly(folder: string, program?: string): Promise<Started> {
+  // A program that is killed again and again begins on the plain page: that is not what is looked at here.
+  await rm(join(folder, 'starts'), { force: true })
   const app = await launch({ dataFolder: folder, language: 'en', ...(program && { program }) })
   const { page } = app
   const acknowledged = new Map<string, string>()

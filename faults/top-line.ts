@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 async function topLine(page: Page): Promise<string> {
-  const shown = page.locator('header [data-state], header [role=alert]').first()
+  const shown = page.locator('header span[data-state]').first()
   return (await shown.innerText()).replaceAll('\n', ' ')
 }
 

@@ -34,7 +34,7 @@ export async function preparedFolder(people = 0): Promise<string> {
 
 /** Types one city after the other into the field in Settings that is open, each a change of its own, until the program is gone. */
 export async function typeOn(page: Page, name: string): Promise<void> {
-  const field = page.getByLabel('City')
+  const field = page.getByLabel('City', { exact: true })
   for (let count = 0; ; count += 1) {
     await field.fill(`${name} ${count}`)
     await page.keyboard.press('Enter')
@@ -48,7 +48,7 @@ export async function typeOn(page: Page, name: string): Promise<void> {
 export async function typeSome(page: Page, name: string, times = 3): Promise<void> {
   await openSettings(page, 'Program')
   for (let count = 0; count < times; count += 1) {
-    await page.getByLabel('City').fill(`${name} ${count}`)
+    await page.getByLabel('City', { exact: true }).fill(`${name} ${count}`)
     await page.keyboard.press('Enter')
   }
 }

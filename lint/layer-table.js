@@ -49,6 +49,18 @@ export const parts = [
     folder: 'src-renderer/app',
     uses: [...beside, ...kit, 'domain', 'storage', 'backup'],
   },
+  // What pages that stand alone are made of: a reviewer's file and the form of a call, each built by itself.
+  { name: 'alone-page', folder: 'src-renderer/alone-page', uses: beside },
+  {
+    name: 'packet',
+    folder: 'src-renderer/packet',
+    uses: ['src-shared', 'i18n', 'domain', 'alone-page'],
+  },
+  {
+    name: 'call-form',
+    folder: 'src-renderer/call-form',
+    uses: ['src-shared', 'i18n', 'domain', 'alone-page'],
+  },
   {
     name: 'features',
     folder: 'src-renderer/features',
@@ -125,7 +137,9 @@ const queries = [
   'cycles',
   'directory',
   'find-people',
+  'pictures',
   'read-records',
+  'register-lists',
   'stamp',
   'who',
   'workspace',

@@ -17,6 +17,7 @@ import {
   makePairs,
   openRollCall,
   savedAs,
+  takeForms,
 } from '../test/e2e/steps/work'
 import { ensureBuild } from './lib/ensure-build.mjs'
 
@@ -126,6 +127,10 @@ async function work(app: RunningApp): Promise<void> {
   await step('Certificates of completion', async () => {
     await issueAll(page, 'Completion', 'Serbian, Latin')
     return 'issued'
+  })
+  await step('The program in Cyrillic too', async () => {
+    const taken = await takeForms(page)
+    return `${taken} forms, as they are suggested`
   })
   await step('Certificates of appreciation', async () => {
     await issueAll(page, 'Appreciation', 'Serbian, Cyrillic')

@@ -13,7 +13,8 @@ import { readWorkspaceFile, writeWorkspaceFile } from '../src-renderer/backup/wo
 import { exportWorkspaceText } from '../src-renderer/backup/workspace-file'
 import { makeCurrentCycle } from './sample/current-cycle'
 import { makeEarlierCycle } from './sample/earlier-cycle'
-import { makeProgram } from './sample/program'
+import { makeProgram, sampleLogo } from './sample/program'
+import { samplePosters } from './sample/projects'
 import { startSample } from './sample/sample-kit'
 
 const target = new URL('../resources/sample/workspace.json', import.meta.url)
@@ -31,7 +32,12 @@ await makeCurrentCycle(kit)
 const whole = readWorkspaceFile(JSON.parse(await exportWorkspaceText(db, kit.exportedAt)))
 if (!whole.ok) throw new Error(`The sample is not a good program: ${whole.problem.code}`)
 if (whole.dangling.length > 0) throw new Error('The sample names records that it does not have.')
-const text = writeWorkspaceFile({ tables: whole.content.tables, commits: [] }, kit.exportedAt)
+const content = {
+  tables: whole.content.tables,
+  commits: [],
+  pictures: [sampleLogo, ...samplePosters],
+}
+const text = writeWorkspaceFile(content, kit.exportedAt)
 const before = await readFile(target, 'utf8').catch(() => '')
 if (before !== text) await writeFile(target, text)
 for (const table of tableNames)

@@ -5,16 +5,16 @@
  *
  * Needs Node and nothing else; this file can be copied anywhere. `docs/journal-format.md` says what it reads, and
  * `docs/workspace-format.md` what it writes (to the terminal when no file is named). Sums are checked; what is passed over
- * is said on the error stream. Ends with 0 when all could be read, 2 when something was passed over, 1 when nothing could be done.
+ * is said on the error stream. Pictures are taken from the folder `pictures` beside the journal or the snapshots. Ends with 0 when all could be read, 2 when something was passed over, 1 when nothing could be done.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { createGunzip } from 'node:zlib'
 
-const knownVersion = 1
+const knownVersion = 2
 /** The schema that workspace files of this format are written for. */
-const schemaVersion = 1
+const schemaVersion = 5
 
 let passedOver = 0
 const say = (text) => process.stderr.write(`${text}\n`)
@@ -69,7 +69,13 @@ async function* linesOf(stream) {
 
 // — What the lines say
 
-const purged = new Set()
+/** What was erased: its name (`table/id`, or `table/id field`), with the act and its stamp. */
+const erased = new Map()
+/** Which program it is of; null when nothing says so. */
+let program = null
+/** The sums of the segments that were read, and those that some say come before them. */
+const sums = new Set()
+const before = new Map()
 /** Commits by id; nearly always one of each. */
 const commits = new Map()
 /** Records by table and id: the stamp of their creation, and of each field its value and stamp. */
@@ -94,8 +100,11 @@ function take(value, where) {
     )
   } else if (value.end) {
     baseOf(value.end.base).end = value.end.part
-  } else if (value.purge) {
-    purged.add(`${value.purge.table}/${value.purge.id}`)
+  } else if (value.erase) {
+    const { device, sequence, stamp, records: names } = value.erase
+    const act = `${device}-${String(sequence).padStart(10, '0')}`
+    for (const id of names)
+      if (!(erased.get(id)?.stamp >= stamp)) erased.set(id, { id, act, stamp })
   } else {
     passOver(where, `a line of a kind that is not known (${Object.keys(value).join(', ')})`)
   }
@@ -122,7 +131,7 @@ function setField(record, field, value, stamp) {
 
 function takeChanges(commit) {
   for (const { table, id, set, was, stamp = commit.stamp } of commit.changes) {
-    if (purged.has(`${table}/${id}`)) continue
+    if (erased.has(`${table}/${id}`)) continue
     const record = recordOf(table, id)
     if (was === null) {
       if (stamp > record.created) record.created = stamp
@@ -133,7 +142,7 @@ function takeChanges(commit) {
 }
 
 function takeRecord(table, { id, stamps, ...fields }) {
-  if (purged.has(`${table}/${id}`)) return
+  if (erased.has(`${table}/${id}`)) return
   const record = recordOf(table, id)
   if (stamps[''] > record.created) record.created = stamps['']
   for (const [field, value] of Object.entries(fields))
@@ -158,9 +167,52 @@ function fold(isWhole) {
   for (const same of commits.values()) same.forEach(takeChanges)
 }
 
+// — What was erased
+
+/** Whether a value was written before a name was taken out of this text. */
+const isOlderText = (table, id, field, stamp) =>
+  erased.get(`${table}/${id} ${field}`)?.stamp > stamp
+
+/** What stays of a value: of the same shape, without its texts. */
+function blanked(value) {
+  if (typeof value === 'string') return value === '' ? value : '…'
+  if (Array.isArray(value)) return value.map(blanked)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, blanked(one)]))
+}
+
+/** The fields of a change without the texts written before the moment that `stampOf` says for each. */
+const fieldsWithout = ({ table, id }, fields, stampOf) =>
+  fields &&
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      isOlderText(table, id, field, stampOf(field)) ? blanked(value) : value,
+    ]),
+  )
+
+function withoutErased(commit) {
+  const kept = commit.changes.filter((change) => !erased.has(`${change.table}/${change.id}`))
+  const changes = kept.map((change) => {
+    const { stamp = commit.stamp, over } = change
+    const before = (field) => (typeof over === 'object' ? over[field] : over) || stamp
+    const set = fieldsWithout(change, change.set, () => stamp)
+    return { ...change, set, was: fieldsWithout(change, change.was, before) }
+  })
+  if (kept.length === commit.changes.length) return { ...commit, changes }
+  // Who was erased is not known here, so all words of its label go.
+  const params = Object.fromEntries(
+    Object.entries(commit.label.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /\p{L}/u.test(value) ? '…' : value,
+    ]),
+  )
+  return { ...commit, label: { ...commit.label, params }, changes }
+}
+
 // — The workspace file
 
-function rowOf(id, { created, fields }) {
+function rowOf(table, id, { created, fields }) {
   const row = { id }
   const stamps = { '': created }
   for (const field of [...fields.keys(), 'stamps'].sort()) {
@@ -169,7 +221,7 @@ function rowOf(id, { created, fields }) {
       continue
     }
     const { value, stamp } = fields.get(field)
-    row[field] = value
+    row[field] = isOlderText(table, id, field, stamp) ? blanked(value) : value
     if (stamp !== created) stamps[field] = stamp
   }
   return row
@@ -183,32 +235,60 @@ function contentOf() {
     for (const id of [...rows.keys()].sort()) {
       const record = rows.get(id)
       if (record.created === '') passOver(`${table}/${id}`, 'only later changes to it are there')
-      else tables[table].push(rowOf(id, record))
+      else tables[table].push(rowOf(table, id, record))
     }
   }
   const log = [...commits.keys()].sort().map((id) => {
     const commit = commits.get(id).reduce((one, other) => (outranks(other, one) ? other : one))
-    const changes = commit.changes.filter((change) => !purged.has(`${change.table}/${change.id}`))
-    return { ...commit, changes }
+    return withoutErased(commit)
   })
   return { tables, log }
 }
 
-function textOf({ tables, log }) {
+function textOf({ tables, log }, source) {
   const counts = Object.fromEntries(
     Object.entries(tables).map(([table, rows]) => [table, rows.length]),
   )
   const head = {
     format: 'ciklus-workspace',
-    version: 1,
+    version: 2,
     schemaVersion,
     exportedAt: new Date().toISOString(),
+    ...(program === null ? {} : { workspace: program }),
+    ...(erased.size === 0 ? {} : { erased: [...erased.values()] }),
     counts: { ...counts, commits: log.length },
   }
   const list = (items) =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
   const all = Object.entries(tables).map(([table, rows]) => `"${table}": ${list(rows)}`)
-  return `${JSON.stringify(head).slice(0, -1)},\n"tables": {\n${all.join(',\n')}\n},\n"commits": ${list(log)}\n}\n`
+  const body = `"tables": {\n${all.join(',\n')}\n},\n"commits": ${list(log)}`
+  const pictures = picturesBeside(source, body)
+  const kept = pictures.length === 0 ? '' : `,\n"pictures": ${list(pictures)}`
+  return `${JSON.stringify(head).slice(0, -1)},\n${body}${kept}\n}\n`
+}
+
+// — Pictures
+
+/** The pictures that records and commits name, from the folder beside the journal or the snapshots. */
+function picturesBeside(source, text) {
+  const places = [dirname(resolve(source)), dirname(dirname(resolve(source)))]
+  const folders = places.map((place) => join(place, 'pictures'))
+  const named = new Set(text.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? [])
+  const found = []
+  for (const hash of [...named].sort()) {
+    for (const folder of folders) {
+      let bytes
+      try {
+        bytes = readFileSync(join(folder, hash))
+      } catch {
+        continue
+      }
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) continue
+      found.push({ hash, data: bytes.toString('base64') })
+      break
+    }
+  }
+  return found
 }
 
 // — Files
@@ -258,13 +338,18 @@ async function readSegment(path, name, workspace) {
   else if (head?.sha256 && (head.sha256 !== hash.digest('hex') || head.lines !== lines.length))
     passOver(name, 'it is not as it was sealed; the lines that can be read are used')
   for (const value of lines) take(value, name)
+  if (head?.sha256) sums.add(head.sha256)
+  if (head?.previous) before.set(head.previous, name)
 }
 
 async function readJournal(folder) {
   const workspace = workspaceOf(folder)
+  program = workspace
   const paths = segmentsIn(folder)
   if (paths.length === 0) throw new Error('There is no segment in this folder')
   for (const path of paths) await readSegment(path, relative(folder, path), workspace)
+  for (const [sum, name] of before)
+    if (!sums.has(sum)) say(`${name}: the segment before it is not here, or was put right since.`)
   fold(false)
 }
 
@@ -279,6 +364,7 @@ async function readSnapshot(path) {
       if (count === 0 && value?.snapshot === undefined) throw new Error('This is no snapshot')
       if (count === 0 && !(value.snapshot.version <= knownVersion))
         throw new Error(`Written by a newer program (version ${value.snapshot.version})`)
+      if (count === 0) program = value.snapshot.workspace ?? null
       if (value?.sum) sum = value.sum
       else {
         hash.update(bytes).update('\n')
@@ -304,7 +390,7 @@ async function main() {
   }
   await (statSync(source).isDirectory() ? readJournal(source) : readSnapshot(source))
   const content = contentOf()
-  const text = textOf(content)
+  const text = textOf(content, source)
   if (out === undefined) process.stdout.write(text)
   else writeFileSync(out, text, { flag: 'wx' })
   const counts = Object.entries(content.tables).map(([table, rows]) => `${rows.length} ${table}`)

@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from '../chromium-host/launch'
+import { databaseIn } from '../faults/program'
 import type { RunningApp } from '../chromium-host/launch'
 import { languages } from '../src-shared/documents'
 import type { Language } from '../src-shared/documents'
@@ -76,7 +77,7 @@ async function openAndShoot(language: Language): Promise<number> {
     for (const scene of [...firstPage, ...scenes]) count += await play(app.stage, scene, language)
     await app.close()
     // As after a browser engine that has emptied its database.
-    await rm(join(dataFolder, 'profile', 'Default', 'IndexedDB'), { recursive: true })
+    await rm(databaseIn(dataFolder), { recursive: true })
     app = await begin()
     for (const scene of recoveryScenes) count += await play(app.stage, scene, language)
   } finally {

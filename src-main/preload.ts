@@ -7,6 +7,8 @@ import type { IpcRendererEvent } from 'electron'
 import {
   channelNames,
   closingEvent,
+  documentsOffEvent,
+  fileOpenedEvent,
   jobProgressEvent,
   menuChoiceEvent,
 } from '../src-shared/channels'
@@ -63,6 +65,8 @@ const api = Object.freeze({
   onJobProgress: hearing(jobProgressEvent),
   onClosing,
   onMenuChoice: hearing(menuChoiceEvent),
+  onDocumentsOff: hearing(documentsOffEvent),
+  onFileOpened: hearing(fileOpenedEvent),
 }) as unknown as CiklusApi
 
 contextBridge.exposeInMainWorld('ciklus', api)

@@ -2,14 +2,17 @@
 import { I18nProvider } from 'react-aria-components'
 import { useEffect } from 'react'
 import { useLookedInto } from './features/recovery/begin-with-copy.state'
+import { OtherPrograms } from './features/programs'
 import { RecoveryScreen } from './features/recovery/RecoveryScreen'
 import type { Found } from './features/recovery/recovery.data'
 import { useWorkspace } from './storage/workspace'
 import { FirstRunScreen } from './features/workspace/FirstRunScreen'
 import { useTranslator } from './i18n/i18n'
 import { useClosing } from './app/closing'
-import { Button, ConfirmHost, EmptyState, keepFocus, startAnnouncing } from './ui'
-import { Messages, Shell } from './shell/Shell'
+import { useUsable } from './app/usable'
+import { Button, ConfirmHost, EmptyState, keepFocus, startAnnouncing, useSaid } from './ui'
+import { AlonePage } from './shell/AlonePage'
+import { Shell } from './shell/Shell'
 import type { ShellProps } from './shell/Shell'
 import type { OpenFailure } from './storage/open'
 import styles from './App.module.css'
@@ -42,10 +45,14 @@ export function App({ opening }: { readonly opening: Opening }) {
 function Closing() {
   const { t } = useTranslator()
   const isClosing = useClosing((state) => state.isClosing)
-  if (!isClosing) return null
+  return isClosing ? <ClosingWords>{t('recovery:closing')}</ClosingWords> : null
+}
+
+function ClosingWords({ children }: { readonly children: string }) {
+  const words = useSaid({ isNew: true, urgency: 'now' })
   return (
-    <div className={styles.closing} role="status">
-      {t('recovery:closing')}
+    <div ref={words} className={styles.closing}>
+      {children}
     </div>
   )
 }
@@ -53,34 +60,37 @@ function Closing() {
 function Recovery({ found }: { readonly found: Found }) {
   const elsewhere = useLookedInto((looked) => looked.found)
   return (
-    <div className={styles.alone}>
+    <AlonePage section="trouble">
       <RecoveryScreen found={elsewhere ?? found} />
-      <Messages />
-    </div>
+    </AlonePage>
   )
 }
 
 function Failed({ reason }: { readonly reason: OpenFailure }) {
   const { t } = useTranslator()
   return (
-    <main>
-      <EmptyState
-        icon="alert"
-        title={t('shell:failed.title')}
-        action={
-          <Button tone="primary" icon="restore" onPress={() => location.reload()}>
-            {t('shell:failed.retry')}
-          </Button>
-        }
-      >
-        {t(`core:openFailure.${reason}`)}
-      </EmptyState>
-    </main>
+    <AlonePage section="trouble">
+      <main className={styles.failed}>
+        <EmptyState
+          icon="alert"
+          title={t('shell:failed.title')}
+          action={
+            <Button tone="primary" icon="restore" onPress={() => location.reload()}>
+              {t('shell:failed.retry')}
+            </Button>
+          }
+        >
+          {t(`core:openFailure.${reason}`)}
+        </EmptyState>
+        <OtherPrograms />
+      </main>
+    </AlonePage>
   )
 }
 
 function Program({ newer }: { readonly newer: ShellProps['newer'] }) {
   const workspace = useWorkspace()
+  useProgramName(workspace)
   if (workspace === undefined) return null
   if (workspace === null && newer === null) return <FirstRun />
   return (
@@ -92,15 +102,22 @@ function Program({ newer }: { readonly newer: ShellProps['newer'] }) {
   )
 }
 
-function FirstRun() {
+/** Tells the list of programs what this one is called. A list that cannot be written is told when another program is opened. */
+function useProgramName(workspace: ReturnType<typeof useWorkspace>): void {
+  const name = workspace?.program
+  const organization = workspace?.organization
   useEffect(() => {
-    performance.mark('ciklus:usable')
-  }, [])
+    if (name !== undefined && organization !== undefined)
+      void window.ciklus.programs.name({ name, organization })
+  }, [name, organization])
+}
+
+function FirstRun() {
+  useUsable()
   return (
-    <div className={styles.alone}>
+    <AlonePage section="first-evening">
       <FirstRunScreen />
       <ConfirmHost />
-      <Messages />
-    </div>
+    </AlonePage>
   )
 }

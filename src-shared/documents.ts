@@ -4,18 +4,14 @@
  * already in the reader's language.
  */
 import { z } from 'zod'
+import { encodings } from './encodings'
 import { languages } from './languages'
+import { line, picture, text } from './document-parts'
+import { reportBlock } from './report-blocks'
 
+export { encodings } from './encodings'
 export { languages } from './languages'
 export type { Language } from './languages'
-
-const text = z.string().max(20_000)
-const line = z.string().max(2_000)
-/** A picture as a `data:` URL (PNG, JPEG or SVG), 4 MB at the most. */
-const picture = z
-  .string()
-  .max(6_000_000)
-  .regex(/^data:image\/(png|jpeg|svg\+xml);base64,/)
 
 /** What every typeset document has: its language, its title for the reader's window, and its date. */
 const common = {
@@ -31,7 +27,7 @@ const common = {
 const signature = z.strictObject({ name: line, role: line })
 
 /** One certificate: one page. */
-export const certificatePage = z.strictObject({
+const certificatePage = z.strictObject({
   /** Over the heading, as they were called when it was issued. */
   organization: line,
   program: line,
@@ -50,6 +46,8 @@ export const certificatePage = z.strictObject({
   signatures: z.array(signature).max(3),
   /** What the QR says, or empty for none: plain text, 300 characters at the most. */
   code: z.string().max(300),
+  /** The code in words for whoever cannot see it: that it is one, and what it says. */
+  codeAlt: z.string().max(400),
   /** What is in the QR, in words, in small print beside it. */
   codeNote: line,
 })
@@ -63,58 +61,6 @@ export const certificatesDocument = z.strictObject({
   logo: picture.nullable(),
   pages: z.array(certificatePage).min(1).max(5_000),
 })
-
-/** A table in a report: plain text, aligned by its column. */
-const reportTable = z.strictObject({
-  kind: z.literal('table'),
-  caption: line,
-  /** What is the same in all rows, said once above them. */
-  note: line.optional(),
-  /** What a sign in it means, below it: "– not recorded". */
-  footnote: line.optional(),
-  /** How many rows each group has; a group shares its first cell and stays on one page. Without it, each row is for itself. */
-  groups: z.array(z.number().int().positive()).optional(),
-  columns: z
-    .array(
-      z.strictObject({
-        title: line,
-        align: z.enum(['start', 'end']),
-        /** Share of the width, 1 = one part. */
-        width: z.number().positive(),
-      }),
-    )
-    .min(1)
-    .max(20),
-  rows: z.array(z.array(text).max(20)).max(20_000),
-})
-
-/** One block of a report section. */
-export const reportBlock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), text }),
-  z.strictObject({
-    kind: z.literal('figures'),
-    /** What they mean, over them. */
-    sentence: line.optional(),
-    items: z.array(z.strictObject({ value: line, label: line, note: line })).max(24),
-  }),
-  reportTable,
-  /** A numbered list, set in two columns. */
-  z.strictObject({
-    kind: z.literal('list'),
-    caption: line,
-    items: z.array(z.strictObject({ text: line, note: line })).max(20_000),
-  }),
-  z.strictObject({
-    kind: z.literal('chart'),
-    caption: line,
-    /** The chart as SVG, drawn by the same function as on screen. */
-    svg: z.string().max(1_000_000),
-    /** The chart in words, for a reader who cannot see it. */
-    description: text,
-    /** What is not in it, below it. */
-    footnote: line.optional(),
-  }),
-])
 
 /** A report: a cover, contents, numbered sections. */
 export const reportDocument = z.strictObject({
@@ -133,6 +79,10 @@ export const reportDocument = z.strictObject({
   /** "Page {page} of {pages}": the template fills in the two numbers. */
   pageOf: line,
   logo: picture.nullable(),
+  /** A few pages rather than a book: no cover, no contents; its title stands over the first section. */
+  isPlain: z.literal(true).optional(),
+  /** Lines to sign on at the end: what stands below each. */
+  signatures: z.array(line).max(12).optional(),
   sections: z
     .array(z.strictObject({ heading: line, blocks: z.array(reportBlock).max(200) }))
     .max(100),
@@ -154,6 +104,8 @@ export const signInSheetDocument = z.strictObject({
     .array(z.strictObject({ title: line, width: z.number().positive() }))
     .min(1)
     .max(6),
+  /** What the column of the rows' numbers is called: "No." */
+  number: line,
   /** What the column for the signature is called. */
   signature: line,
   /** A cell may have a second line, set smaller. */
@@ -167,22 +119,125 @@ export const signInSheetDocument = z.strictObject({
   pageOf: line,
 })
 
+/** A letter: one page for each whom it goes to, longer ones go on. */
+const lettersDocument = z.strictObject({
+  template: z.literal('letters'),
+  ...common,
+  organization: line,
+  /** Over each letter; the name stands there where there is none. */
+  logo: picture.nullish(),
+  pages: z
+    .array(
+      z.strictObject({
+        /** Where it is in another language than the document, and how whoever writes is called in that. */
+        language: z.enum(languages).optional(),
+        organization: line.optional(),
+        /** Whom it goes to; empty for nobody in particular. */
+        to: line,
+        placeAndDate: line,
+        subject: line,
+        /** Paragraphs, with an empty line between. */
+        body: text,
+        /** Lines to sign on: what stands below each. */
+        signatures: z.array(line).max(4),
+      }),
+    )
+    .min(1)
+    .max(5_000),
+})
+
+/** A sheet of paper with the passphrase of a program. */
+const recoverySheetDocument = z.strictObject({
+  template: z.literal('recovery-sheet'),
+  ...common,
+  organization: line,
+  program: line,
+  /** What it opens, and where it belongs. */
+  lines: z.array(line).max(8),
+  /** "Passphrase" */
+  label: line,
+  passphrase: z.string().min(1).max(1_000),
+  /** "Letter by letter; a grey box is a space" */
+  spelled: line,
+  facts: z.array(z.strictObject({ label: line, value: line })).max(4),
+})
+
+const millimetres = z.number().min(0).max(450)
+
+/** Address labels on sheets that are bought with the labels cut already. Everything in millimetres from the paper's upper left corner. */
+const labelsDocument = z.strictObject({
+  template: z.literal('labels'),
+  ...common,
+  sheet: z.strictObject({
+    paper: z.enum(['a4', 'us-letter']),
+    columns: z.number().int().min(1).max(10),
+    rows: z.number().int().min(1).max(40),
+    left: millimetres,
+    top: millimetres,
+    width: millimetres.min(20),
+    height: millimetres.min(15),
+    /** From the left edge of a label to that of the next, and from its upper edge to that of the next. */
+    across: millimetres,
+    down: millimetres,
+  }),
+  /** Labels of the first sheet that are used already. */
+  skip: z.number().int().min(0).max(399),
+  /** Line by line; the first is the name. */
+  labels: z.array(z.array(line).min(1).max(12)).min(1).max(5_000),
+})
+
+/** Documents that are made of parts each of which has room of its own: what does not fit is found part by part. */
+export const checkedDocument = z.discriminatedUnion('template', [
+  certificatesDocument,
+  labelsDocument,
+])
+
+/** What is asked on paper: with smaller letters below it, lines to write on, and boxes to tick. */
+const paperField = z.strictObject({
+  label: text,
+  hint: text,
+  lines: z.number().int().min(0).max(20),
+  choices: z.array(line).max(50),
+})
+
+/** A form to be filled in with a pen. Parts without a title have none; what stands below each line to sign on is a signature. */
+const paperFormDocument = z.strictObject({
+  template: z.literal('paper-form'),
+  ...common,
+  organization: line,
+  /** Whose form it is and for whom; then until when, how many places, where it is sent. */
+  lead: line,
+  facts: z.array(line).max(8),
+  parts: z.array(z.strictObject({ title: line, fields: z.array(paperField).max(200) })).max(10),
+  signatures: z.array(line).max(4),
+  pageOf: line,
+})
+
 /** Any typeset document. */
 export const documentModel = z.discriminatedUnion('template', [
   certificatesDocument,
   reportDocument,
   signInSheetDocument,
+  lettersDocument,
+  recoverySheetDocument,
+  labelsDocument,
+  paperFormDocument,
 ])
 
 export type CertificatePage = z.infer<typeof certificatePage>
 export type CertificatesDocument = z.infer<typeof certificatesDocument>
 export type ReportBlock = z.infer<typeof reportBlock>
 export type ReportDocument = z.infer<typeof reportDocument>
+export type RecoverySheetDocument = z.infer<typeof recoverySheetDocument>
 export type SignInSheetDocument = z.infer<typeof signInSheetDocument>
+export type PaperFormDocument = z.infer<typeof paperFormDocument>
+export type LettersDocument = z.infer<typeof lettersDocument>
+export type LabelsDocument = z.infer<typeof labelsDocument>
+export type CheckedDocument = z.infer<typeof checkedDocument>
 export type DocumentModel = z.infer<typeof documentModel>
 
 /** A cell to be written: `null` is an empty cell; dates are `YYYY-MM-DD`, times `HH:MM`. No cell is ever a formula. */
-export const outCell = z.union([
+const outCell = z.union([
   z.null(),
   z.string().max(32_767),
   z.number(),
@@ -208,6 +263,8 @@ export const workbookModel = z.strictObject({
               kind: z.enum(['text', 'number', 'date']),
               /** How many decimals its numbers show: hours one. */
               decimals: z.number().int().min(0).max(3).optional(),
+              /** Whole numbers between these alone may be entered in it. */
+              whole: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
               /** In characters. */
               width: z.number().int().min(4).max(120),
             }),
@@ -234,17 +291,6 @@ export type InCell =
   | boolean
   | null
   | { readonly date: string; readonly time: string | null }
-
-/** Encodings that a text file is read in. The first three are told by their bytes; the others are guessed by their letters. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'macintosh',
-] as const
 
 /** What the reader may be told about a foreign table instead of guessing it. `null` means guess. */
 export const tableOptions = z.strictObject({
@@ -274,6 +320,9 @@ export interface ForeignTable {
       | 'nulRemoved'
       | 'lettersLost'
       | 'dates1904'
+      | 'merged'
+      | 'signsRead'
+      | 'choicesJoined'
       | 'lettersGuessed'
       | 'strayQuote'
       | 'linesInside'

@@ -6,8 +6,10 @@
 import { z } from 'zod'
 
 /** The version of the format that this program writes; a reader refuses a higher one. */
-export const journalVersion = 1
+export const journalVersion = 2
 
+/** A program, which all of its computers share: 32 lower-case hexadecimal digits. */
+export const workspaceId = z.string().regex(/^[0-9a-f]{32}$/)
 /** A device: 16 lower-case hexadecimal digits. */
 export const deviceId = z.string().regex(/^[0-9a-f]{16}$/)
 /** A commit's id: the device, and its count in 10 digits. */
@@ -18,7 +20,7 @@ const baseId = z.string().regex(/^[0-9a-f]{32}$/)
 /**
  * One line, as the page hands it over: what it is, and the JSON of it. A `commit` is an entry of the log, a `rows` line
  * holds whole records of one table with their stamps, an `end` line closes a base and says how many records it
- * had (a base without its end counts for nothing), and a `purge` line names records that must never come back.
+ * had (a base without its end counts for nothing), and an `erase` line names what must never come back.
  */
 export const journalLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('commit'), id: commitId, at: z.number(), text: z.string() }),
@@ -34,16 +36,25 @@ export const journalLine = z.discriminatedUnion('kind', [
     part: z.number().int().min(0),
     text: z.string(),
   }),
-  z.strictObject({ kind: z.literal('purge'), id: z.string().max(300), text: z.string() }),
+  z.strictObject({ kind: z.literal('erase'), id: commitId, text: z.string() }),
 ])
 /** One line of the journal. */
 export type JournalLine = z.infer<typeof journalLine>
 
+/** A line that only goes to other computers: the bytes of a picture, which the journal refers to and does not hold. */
+export const pictureLine = z.strictObject({
+  kind: z.literal('picture'),
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  text: z.string(),
+})
+/** One line for other computers. */
+export type SharedLine = JournalLine | z.infer<typeof pictureLine>
+
 /** Numbers from `first` to `last`, both included. */
-export const numberRange = z.strictObject({ first: z.number().int(), last: z.number().int() })
+const numberRange = z.strictObject({ first: z.number().int(), last: z.number().int() })
 
 /** What the journal holds of one device's own commits. */
-export const journaledDevice = z.strictObject({
+const journaledDevice = z.strictObject({
   device: deviceId,
   /** How many of its commits can be read, and the highest of their numbers; 0 when there are none. */
   commits: z.number().int(),
@@ -59,10 +70,16 @@ export const journaledDevice = z.strictObject({
 export type JournaledDevice = z.infer<typeof journaledDevice>
 
 /** A place in the journal's files that could not be read, for the user's eyes. */
-export const journalDamage = z.strictObject({ file: z.string(), lines: z.number().int() })
+const journalDamage = z.strictObject({ file: z.string(), lines: z.number().int() })
 
 /** What the journal holds, as far as it can be read. */
 export const journalState = z.strictObject({
+  /** Which program it is of: a new journal takes the id that the database knows, or draws one. */
+  workspace: workspaceId,
+  /** The device that has counted in this data folder; null when none has, or when the folder is a copy. */
+  self: deviceId.nullable(),
+  /** The data folder was copied from elsewhere: what goes on here must be a new device. */
+  isCopy: z.boolean(),
   devices: z.array(journaledDevice),
   /** Bases that are whole. */
   bases: z.array(baseId),
@@ -86,7 +103,7 @@ export const snapshotReasons = [
   'asked',
 ] as const
 /** One of {@link snapshotReasons}. */
-export const snapshotReason = z.enum(snapshotReasons)
+const snapshotReason = z.enum(snapshotReasons)
 /** See {@link snapshotReason}. */
 export type SnapshotReason = z.infer<typeof snapshotReason>
 
@@ -97,6 +114,8 @@ export const snapshotAbout = z.strictObject({
   at: z.number(),
   schemaVersion: z.number().int().min(1),
   device: deviceId,
+  /** Which program it is of; missing in snapshots of earlier builds. */
+  workspace: workspaceId.optional(),
   /** The count of the device's last commit that is in it. */
   sequence: z.number().int().min(0),
   /** The name of the program, as the user knows it. */

@@ -7,11 +7,16 @@ import { derivedId } from '../src-renderer/domain/ids'
 import type { Attendance } from '../src-renderer/domain/attendance'
 import type { Award } from '../src-renderer/domain/award'
 import type { Cycle } from '../src-renderer/domain/cycle'
+import { distinctionOf } from '../src-renderer/domain/distinction'
+import type { Distinction } from '../src-renderer/domain/distinction'
+import { meetingId } from '../src-renderer/domain/meetings.rules'
+import type { Meeting } from '../src-renderer/domain/meeting'
 import type { Pair } from '../src-renderer/domain/pair'
 import type { Person } from '../src-renderer/domain/person'
 import type { Application } from '../src-renderer/domain/application'
 import type { Participation } from '../src-renderer/domain/participation'
 import type { Project } from '../src-renderer/domain/project'
+import type { RegisterEntry } from '../src-renderer/domain/register-entry'
 import type { Workshop } from '../src-renderer/domain/workshop'
 import { workspaceId } from '../src-renderer/domain/workspace'
 import type { Workspace } from '../src-renderer/domain/workspace'
@@ -149,6 +154,24 @@ export function aPair(over: Partial<Pair> = {}): Pair {
   }
 }
 
+/** A meeting of an hour and a half. The id is derived from the pair and the day. */
+export function aMeeting(over: Partial<Meeting> = {}): Meeting {
+  const pairId = over.pairId ?? nextId('pair')
+  const date = over.date ?? '2020-04-12'
+  return {
+    id: meetingId(pairId, date, 1),
+    pairId,
+    date,
+    state: 'met',
+    minutes: 90,
+    how: 'online',
+    toldBy: 'mentee',
+    absent: null,
+    note: null,
+    ...over,
+  }
+}
+
 /** A project. */
 export function aProject(over: Partial<Project> = {}): Project {
   return {
@@ -214,3 +237,42 @@ export function anAward(over: Partial<Award> = {}): Award {
     ...over,
   }
 }
+
+/** Two people who are not one. */
+export function aDistinction(
+  one: string = nextId('person'),
+  other: string = nextId('person'),
+): Distinction {
+  return distinctionOf(one, other)
+}
+
+/** What stays of a certificate whose person was erased. */
+export function aRegisterEntry(over: Partial<RegisterEntry> = {}): RegisterEntry {
+  return {
+    id: nextId('entry'),
+    cycleId: over.cycleId ?? nextId('cycle'),
+    kind: 'completion',
+    number: 5,
+    printedNumber: '2020/05',
+    issuedOn: '2021-02-25',
+    salt: '0'.repeat(32),
+    fingerprint: 'f'.repeat(64),
+    ...over,
+  }
+}
+
+export { aGoal, aProjectPicture, aSupportNote, aTestimonial } from './builders-outcomes'
+export {
+  aCriterion,
+  aMatching,
+  anApproach,
+  aPacket,
+  aReview,
+  aCallQuestion,
+  aReviewCriterion,
+  aReviewer,
+  anOwnField,
+  aTag,
+  aView,
+} from './builders-choosing'
+export { aLetter, aLetterTemplate } from './builders-letters'

@@ -2,12 +2,28 @@
  * What a page has and jsdom lacks, the words of the interface in English, and an empty page after each test: files share
  * one page (see `vitest.config.ts`), so whatever a test leaves behind is put back here.
  */
+import './visible'
+import * as React from 'react'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { setLanguage, startLanguages } from '../src-renderer/i18n/i18n'
 
 // React then says when something changed outside of `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+/**
+ * React notes for each element where it was made, for its warnings; that is an error with a stack, ten thousand times a second, and a
+ * fifth of the time of these tests. It makes no more of them once it has made many: here, from the beginning.
+ */
+const internals: unknown = Reflect.get(
+  React,
+  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
+)
+if (typeof internals === 'object' && internals !== null)
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    get: () => Number.POSITIVE_INFINITY,
+    set: () => {},
+  })
 
 /** The grid and React Aria watch sizes; nothing has one in jsdom, so nothing is ever reported. */
 class QuietResizeObserver implements ResizeObserver {
@@ -71,7 +87,7 @@ if (typeof globalThis.ResizeObserver === 'undefined') {
 }
 
 // Testing Library's own second is over too soon on a machine that is busy.
-configure({ asyncUtilTimeout: 20_000 })
+configure({ asyncUtilTimeout: 60_000 })
 startLanguages('en')
 
 beforeEach(() => setLanguage('en'))

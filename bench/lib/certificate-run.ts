@@ -34,6 +34,7 @@ function page(i: number, run: number): CertificatePage {
       { name: 'Žarko Obradović', role: 'mentor' },
     ],
     code: `Certificate ${number}, ${name}, 25 February 2021, example.org/c/${String(i * 7919 + run)}`,
+    codeAlt: `QR code with the text: Certificate ${number}, ${name}`,
     codeNote: 'In the code, as text: number, name, date and address',
   }
 }

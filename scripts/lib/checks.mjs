@@ -1,6 +1,6 @@
 /** The parts that `npm run check` and `npm test` are made of, each with what came of it and how long it took. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root, runNpm } from './run.mjs'
 
 /** Checks that are not tests: the name of their npm script, and what it is told. */
@@ -9,8 +9,8 @@ export const plainChecks = [['format'], ['lint'], ['typecheck'], ['structure', '
 /** Does a part of the whole; gives what came of it with its name and its seconds. */
 export async function timed(name, work) {
   const begun = performance.now()
-  const { passed = 0, failed } = await work()
-  return { name, passed, failed, seconds: (performance.now() - begun) / 1000 }
+  const { passed = 0, failed, failures = [] } = await work()
+  return { name, passed, failed, failures, seconds: (performance.now() - begun) / 1000 }
 }
 
 /** Runs one npm script that is either right or wrong, and prints what it said when it is done. */
@@ -43,9 +43,26 @@ export function runTests(name, env = {}, { isQuiet = false } = {}) {
     if (isQuiet) console.log(`\n— ${name}\n${said.join('')}`)
     const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
     const failed = found.numFailedTests ?? 0
-    return { passed: found.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed }
+    return {
+      passed: found.numPassedTests ?? 0,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      failures: failuresIn(found),
+    }
   })
 }
+
+/** What failed in a report of Vitest's, a line each: the file, the test and the first line of what was wrong. */
+export function failuresIn({ testResults = [] }) {
+  return testResults.flatMap(({ name, status, message, assertionResults = [] }) => {
+    const file = relative(root, name)
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    // A file that could not be read has no tests.
+    if (tests.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
+    return tests.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  })
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0]
 
 /** Runs something that ends with a code, 0 when all is well. */
 export function runStep(name, step) {
@@ -69,6 +86,9 @@ export function conclude(results) {
     `\nWhere the time went: ${times.join(', ')}; ${Math.round(performance.now() / 1000)} s in all`,
   )
   if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`)
+  // Once more at the end: whoever reads the last lines alone knows what to look at.
+  for (const failure of results.flatMap(({ failures = [] }) => failures))
+    console.log(`  ${failure}`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

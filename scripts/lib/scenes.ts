@@ -55,10 +55,10 @@ export const scenes: readonly Scene[] = [
     leave: escape,
   },
   {
-    name: '13-shortcuts',
+    name: '13-help',
     go: async ({ page }) => {
       await page.keyboard.press('F1')
-      await page.locator('[role$=dialog]').waitFor()
+      await page.locator('aside [role=document]').waitFor()
     },
     leave: escape,
   },

@@ -22,9 +22,19 @@ import type {
   PeoplePlan,
   RowDecision,
 } from '../../src-renderer/features/import/reading/import.types'
-import type { Project } from '../../src-renderer/domain/project'
-import { callRoll, endPairs, issue, makePairs, moveAwards, statusEdits } from './cycle-steps'
+import {
+  callRoll,
+  endPairs,
+  enterMeetings,
+  issue,
+  makePairs,
+  moveAwards,
+  statusEdits,
+} from './cycle-steps'
 import type { SampleKit } from './sample-kit'
+import { addGoals } from './goals'
+import { addPictures, addProjects } from './projects'
+import { giveSelection } from './selection'
 
 const dates = { start: '2019-12-02', end: '2021-03-31' }
 
@@ -119,40 +129,6 @@ async function decide(kit: SampleKit, cycleId: string): Promise<void> {
   ])
 }
 
-const projects: readonly (readonly [Project['kind'], string, string])[] = [
-  [
-    'event',
-    'Noć otvorenih ateljea',
-    'Eleven studios in three towns open for one night; 900 visitors.',
-  ],
-  ['grant', 'Small town, big screen', 'A grant of the city for re-opening the cinema in Zaječar.'],
-  [
-    'campaign',
-    'Donesi stolicu',
-    'A campaign in which neighbours furnished a reading room: 140 chairs.',
-  ],
-  ['organization', 'Udruženje Krug', 'A new association of dance teachers from four towns.'],
-  ['publication', 'Речник малих сцена', 'A handbook for stages with fewer than a hundred seats.'],
-  ['event', 'Biblioteka na točkovima', 'A mobile library for eight villages around Pirot.'],
-  ['grant', 'Touch, please', 'An exhibition made with blind visitors, funded for two years.'],
-  ['event', 'Festival kratkog bubnja', 'Two days of percussion in a disused brickworks.'],
-  ['campaign', 'Sto prvih redova', 'A hundred schoolchildren write the first line of a play.'],
-]
-
-async function addProjects(kit: SampleKit, cycleId: string): Promise<void> {
-  const { participations } = await kit.rows(cycleId)
-  const done = participations
-    .filter(({ role, status }) => role === 'mentee' && status === 'completed')
-    .map(({ personId }) => personId)
-    .sort()
-  const edits = projects.flatMap(([kind, title, summary], index) => {
-    const personId = done[index * 3]
-    if (personId === undefined) return []
-    return [create('projects', { id: kit.newId(), cycleId, personId, title, kind, summary })]
-  })
-  await kit.write('2021-02-20', edits)
-}
-
 async function giveAwards(kit: SampleKit, cycleId: string): Promise<void> {
   const done = await issue(kit, cycleId, 'completion', { day: '2021-02-25', count: 24 })
   await moveAwards(kit, cycleId, done.slice(0, 18), 'printed', '2021-02-26')
@@ -177,6 +153,8 @@ export async function makeCurrentCycle(kit: SampleKit): Promise<void> {
       stage: 'wrapUp',
       certificateText: null,
       workshopsRequired: 3,
+      quietDays: 30,
+      meetingsPlanned: 8,
       'stage:preparation': { start: '2019-12-02', end: '2019-12-31' },
       'stage:openCall': { start: '2020-01-01', end: '2020-02-28' },
       'stage:selection': { start: '2020-02-29', end: '2020-03-06' },
@@ -208,6 +186,11 @@ export async function makeCurrentCycle(kit: SampleKit): Promise<void> {
     if (index === 11) return { on: '2020-09-14', reason: 'notAFit', note: '' }
     return index < total - 4 ? { on: '2021-02-24', reason: 'completed', note: '' } : null
   })
+  await addGoals(kit, cycleId)
   await addProjects(kit, cycleId)
   await giveAwards(kit, cycleId)
+  await enterMeetings(kit, cycleId, '2021-03-02')
+  // At the end, so that the ids of all else stay what they were.
+  await giveSelection(kit, cycleId, '2021-03-01')
+  await addPictures(kit, cycleId)
 }

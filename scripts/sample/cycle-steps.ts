@@ -1,11 +1,15 @@
 /** Steps that both cycles of the sample go through: pairs, roll calls, awards. */
-import { change } from '../../src-renderer/domain/edits'
+import { change, create } from '../../src-renderer/domain/edits'
 import type { Edit } from '../../src-renderer/domain/record'
 import { markRestEdits, marksOf, rollCallEdit } from '../../src-renderer/domain/attendance.rules'
 import { awardLines, awardStateEdits, issueEdits } from '../../src-renderer/domain/awards.rules'
 import type { AwardKind, AwardState } from '../../src-renderer/domain/award'
+import { meetingSources, meetingWays } from '../../src-renderer/domain/meeting'
+import type { Meeting } from '../../src-renderer/domain/meeting'
+import { meetingId } from '../../src-renderer/domain/meetings.rules'
+import { addDays } from '../../src-renderer/i18n/dates'
 import { endPairEdits, makePairEdits } from '../../src-renderer/domain/pairs.rules'
-import type { PairEndReason } from '../../src-renderer/domain/pair'
+import type { Pair, PairEndReason } from '../../src-renderer/domain/pair'
 import type { Person } from '../../src-renderer/domain/person'
 import type { Participation } from '../../src-renderer/domain/participation'
 import type { CycleRows } from '../../src-renderer/domain/cycle-rows'
@@ -152,4 +156,45 @@ export function statusEdits(
   status: Participation['status'],
 ): readonly Edit[] {
   return participations.map(({ id }) => change('participations', id, { status }))
+}
+
+/** What the sample's pairs talked about. */
+const notes = [
+  'The budget of the festival, line by line.',
+  'Whom to ask first, and in what order.',
+  'Читали смо пријаву за конкурс.',
+]
+
+/** One meeting of a pair, or one that fell through; `turn` says what it was like. */
+function meetingAt(pairId: string, date: string, turn: number, toldBy: Meeting['toldBy']): Meeting {
+  const common = { id: meetingId(pairId, date, 1), pairId, date, toldBy }
+  if (turn % 11 === 5)
+    return { ...common, state: 'missed', minutes: null, how: null, absent: 'mentee', note: null }
+  const minutes = turn % 17 === 3 ? null : ([60, 90, 45, 75, 120][turn % 5] ?? null)
+  const how = meetingWays[turn % 3] ?? null
+  const note = turn % 9 === 0 ? (notes[turn % notes.length] ?? null) : null
+  return { ...common, state: 'met', minutes, how, absent: null, note }
+}
+
+/** The meetings of one pair: its own rhythm, a few that fell through, and for some pairs nothing at all. */
+function meetingsOf(pair: Pair, index: number, until: string): readonly Meeting[] {
+  if (index % 13 === 6) return []
+  const end = pair.ended?.on ?? addDays(until, index % 2 === 0 ? -4 : -45)
+  const toldBy = meetingSources[index % 4] ?? null
+  const met: Meeting[] = []
+  let date = addDays(pair.startedOn, 4 + (index % 9))
+  while (date <= end && met.length < 12) {
+    met.push(meetingAt(pair.id, date, index + met.length, toldBy))
+    date = addDays(date, 27 + ((index * 5 + met.length * 3) % 17))
+  }
+  return met
+}
+
+/** Enters the meetings of all pairs of the cycle, as they were told by a day. */
+export async function enterMeetings(kit: SampleKit, cycleId: string, until: string): Promise<void> {
+  const { pairs } = await kit.rows(cycleId)
+  const edits = pairs.flatMap((pair, index) =>
+    meetingsOf(pair, index, until).map((meeting) => create('meetings', meeting)),
+  )
+  await kit.write(until, edits)
 }

@@ -39,7 +39,14 @@ async function rowsOf(db: CiklusDb, cycleId: string): Promise<CycleRows> {
   const cycle = await db.cycles.get(cycleId)
   if (!cycle) throw new Error(`No cycle ${cycleId}`)
   const ofCycle = async <
-    T extends 'participations' | 'applications' | 'pairs' | 'workshops' | 'projects' | 'awards',
+    T extends
+      | 'participations'
+      | 'applications'
+      | 'pairs'
+      | 'workshops'
+      | 'projects'
+      | 'awards'
+      | 'goals',
   >(
     table: T,
   ): Promise<Row<T>[]> =>
@@ -49,17 +56,32 @@ async function rowsOf(db: CiklusDb, cycleId: string): Promise<CycleRows> {
     .where('workshopId')
     .anyOf(workshops.map(({ id }) => id))
     .toArray()
+  const pairs = await ofCycle('pairs')
+  const met = await db.meetings
+    .where('pairId')
+    .anyOf(pairs.map(({ id }) => id))
+    .toArray()
   return {
     cycle,
     people: (await db.people.toArray()).filter(isLive),
     participations: await ofCycle('participations'),
     applications: await ofCycle('applications'),
-    pairs: await ofCycle('pairs'),
+    pairs,
+    meetings: met.filter(isLive),
     workshops,
     attendance: marks.filter(isLive),
     projects: await ofCycle('projects'),
     awards: await ofCycle('awards'),
     earlierPeople: [],
+    criteria: [],
+    matchings: [],
+    approaches: [],
+    letters: [],
+    goals: await ofCycle('goals'),
+    supportNotes: [],
+    testimonials: [],
+    projectPictures: [],
+    earlierProjects: [],
   }
 }
 

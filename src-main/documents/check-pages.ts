@@ -1,13 +1,10 @@
-/** Which certificates of a run do not fit on their page, found without setting each of them alone. */
-import type { CertificatesDocument } from '../../src-shared/documents'
+/** Which certificates or labels of a run do not fit, found without setting each of them alone. */
 import { FailureError } from '../../src-shared/result'
 
-type Page = CertificatesDocument['pages'][number]
-
 /** Sets pages; throws `document.tooLong` when one does not fit. */
-type SetPages = (pages: readonly Page[]) => void
+type SetPages<Page> = (pages: readonly Page[]) => void
 
-function fits(pages: readonly Page[], set: SetPages): boolean {
+function fits<Page>(pages: readonly Page[], set: SetPages<Page>): boolean {
   try {
     set(pages)
     return true
@@ -21,9 +18,9 @@ function fits(pages: readonly Page[], set: SetPages): boolean {
  * The pages (0 = first) that do not fit. A run that does is set once; in one that does not, halves are looked at, then their
  * halves. `breathe` is awaited before each and may throw.
  */
-export async function pagesTooLong(
+export async function pagesTooLong<Page>(
   pages: readonly Page[],
-  set: SetPages,
+  set: SetPages<Page>,
   breathe: () => Promise<void>,
   from = 0,
 ): Promise<readonly number[]> {

@@ -6,7 +6,7 @@ import { keepAsText, bareText } from '../../src-shared/formula-guard'
 const rowsPerStep = 2_000
 
 /** What divides cells: a spreadsheet set to Serbian uses the comma in numbers, so cells part at semicolons. */
-export function delimiterOf(language: Language): ',' | ';' {
+function delimiterOf(language: Language): ',' | ';' {
   return language === 'en' ? ',' : ';'
 }
 

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { outOfMemoryMark } from './worker.protocol'
+import { uncaughtCode } from './worker-end'
 import type { FromWorker, ToWorker } from './worker.protocol'
 import { serveWorker } from './worker-server'
 import { openWorkerTask } from './worker-tasks'
@@ -21,13 +21,14 @@ function argument(name: string): string | null {
   return process.argv.find((one) => one.startsWith(start))?.slice(start.length) ?? null
 }
 
-/** Native code does not yield, so the memory is watched from another thread, which ends the process. */
+/**
+ * Native code does not yield, so the memory is watched from another thread, which ends the process by force: that, and nothing
+ * else that the process does, is how the main process knows; see `worker-end.ts`.
+ */
 function watchMemory(megabytes: number): void {
   const code = `
-    const { writeSync } = require('node:fs')
     setInterval(() => {
       if (process.memoryUsage.rss() < ${megabytes} * 1048576) return
-      writeSync(2, ${JSON.stringify(`${outOfMemoryMark}\n`)})
       process.kill(process.pid, 'SIGKILL')
     }, 100)`
   new Worker(code, { eval: true }).unref()
@@ -37,6 +38,7 @@ function start(): void {
   const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
   if (!parentPort) throw new Error('The document worker must be started as a utility process')
   const resources = argument('resources') ?? join(import.meta.dirname, '..', '..', 'resources')
+  process.on('uncaughtException', () => process.exit(uncaughtCode))
   watchMemory(Number(argument('memory') ?? '2048'))
   serveWorker(
     {

@@ -3,7 +3,7 @@ import { afterBlanks, endsCell, hasLineEnd, isStray, rowShape } from './stray-qu
 import type { RowShape } from './stray-quote'
 
 /** Something odd about a quote, counted from 0. */
-export interface QuoteRemark {
+interface QuoteRemark {
   readonly code: 'strayQuote' | 'linesInside'
   readonly row: number
   readonly column: number
@@ -13,7 +13,7 @@ export interface QuoteRemark {
 const mostRemarks = 1_000
 
 /** Rows of cells as they stand; a blank line is a row without cells. */
-export interface ParsedCsv {
+interface ParsedCsv {
   readonly rows: string[][]
   /** The physical line, from 1, on which each row begins. */
   readonly lines: number[]
@@ -186,7 +186,7 @@ class CsvReader {
 }
 
 /** How quotes are read: `asWritten` by the rule alone; `lenient` lets a stray one hold nothing together. */
-export type Quotes = 'asWritten' | 'lenient'
+type Quotes = 'asWritten' | 'lenient'
 
 /** Takes a text apart, at most `maxRows` rows of it. */
 export function parseCsv(

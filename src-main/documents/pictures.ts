@@ -1,32 +1,38 @@
 /**
  * Pictures that a user brings (a logo): what kind they are and how large, told from their own bytes and never from the
- * file's name, and for SVG whether they are a plain drawing. Sources: PNG specification (W3C, third edition) sections 5.2
- * and 11.2.1; JPEG, ITU-T T.81 annex B.
+ * file's name, and for SVG whether they are a plain drawing. What a camera wrote beside the picture is taken out.
  */
 import { raise } from '../../src-shared/result'
+import {
+  jpegSize,
+  looksLikeJpeg,
+  looksLikePng,
+  pictureLimits,
+  pngSize,
+} from '../../src-shared/pictures'
 import { checkSvg } from '../../src-shared/svg'
 import type { Size } from '../../src-shared/svg'
+import { withoutEntities } from '../../src-shared/svg-entities'
+import { plainJpeg, plainPng } from './picture-metadata'
 import { missingFonts } from './svg-fonts'
 import type { Picture } from './worker.types'
 
 /** The biggest SVG, in bytes: a drawing, whose every stroke costs time wherever it is shown. */
-const largestSvg = 500_000
+const largestSvg = pictureLimits.drawing
 
-/** The longest side allowed, in pixels. */
-export const maxSide = 8_000
-
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** The longest side allowed, in pixels: of a picture that is kept as it is, and of a photograph, which is made smaller first. Telephones take some of 8,160. */
+const maxSide = { kept: pictureLimits.side, photograph: 10_000 }
 
 /**
  * Reads PNG, JPEG or SVG bytes. Throws `file.wrongType` for anything else, `image.unreadable` for a damaged picture or an
- * SVG that is more than a drawing, `image.tooLarge` over {@link maxSide}, `file.tooLarge` for an SVG over 500 KB.
+ * SVG that is more than a drawing, `image.entities` for one whose document type holds more than plain texts, `image.tooLarge` over {@link maxSide}, `file.tooLarge` for an SVG over 500 KB.
  */
-export function readPicture(bytes: Uint8Array, file: string): Picture {
-  const { type, size, fonts } = look(bytes, file)
-  if (size.width > maxSide || size.height > maxSide) {
-    raise('image.tooLarge', { name: file, limit: maxSide })
-  }
-  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+export function readPicture(bytes: Uint8Array, file: string, isPhotograph = false): Picture {
+  const { type, size, fonts, plain } = look(bytes, file)
+  const limit = isPhotograph ? maxSide.photograph : maxSide.kept
+  if (size.width > limit || size.height > limit) raise('image.tooLarge', { name: file, limit })
+  const { buffer, byteOffset, byteLength } = plain ?? bytes
+  const base64 = Buffer.from(buffer, byteOffset, byteLength).toString('base64')
   return { dataUrl: `data:${type};base64,${base64}`, ...size, missingFonts: fonts }
 }
 
@@ -34,22 +40,28 @@ interface Looked {
   readonly type: string
   readonly size: Size
   readonly fonts: string[]
+  /** The picture as it is kept, where that is not as it came. */
+  readonly plain?: Uint8Array
 }
 
 function look(bytes: Uint8Array, file: string): Looked {
   const unreadable = (): never => raise('image.unreadable', { name: file })
-  if (pngSignature.every((byte, i) => bytes[i] === byte)) {
-    return { type: 'image/png', size: pngSize(bytes) ?? unreadable(), fonts: [] }
+  if (looksLikePng(bytes)) {
+    const size = pngSize(bytes) ?? unreadable()
+    return { type: 'image/png', size, fonts: [], plain: plainPng(bytes) }
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) {
-    return { type: 'image/jpeg', size: jpegSize(bytes) ?? unreadable(), fonts: [] }
+  if (looksLikeJpeg(bytes)) {
+    const size = jpegSize(bytes) ?? unreadable()
+    return { type: 'image/jpeg', size, fonts: [], plain: plainJpeg(bytes) }
   }
   const text = asText(bytes)
   if (text === null || !/<(?:\w+:)?svg[\s>]/.test(text)) return unreadable()
   if (bytes.length > largestSvg)
     raise('file.tooLarge', { name: file, limit: largestSvg / 1_000_000 })
-  const size = checkSvg(text) ?? unreadable()
-  return { type: 'image/svg+xml', size, fonts: missingFonts(text) }
+  const drawing = withoutEntities(text, largestSvg) ?? raise('image.entities', { name: file })
+  const size = checkSvg(drawing) ?? unreadable()
+  const plain = drawing === text ? {} : { plain: Buffer.from(drawing, 'utf8') }
+  return { type: 'image/svg+xml', size, fonts: missingFonts(drawing), ...plain }
 }
 
 function asText(bytes: Uint8Array): string | null {
@@ -58,64 +70,4 @@ function asText(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
-}
-
-const view = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Walks the chunks from header to end, so that a truncated file is seen. `null` when they do not add up. */
-function pngSize(bytes: Uint8Array): Size | null {
-  const data = view(bytes)
-  let size: Size | null = null
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const length = data.getUint32(at)
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    if (at + 12 + length > bytes.length) return null
-    if (size === null) {
-      if (name !== 'IHDR' || length !== 13) return null
-      size = positive({ width: data.getUint32(at + 8), height: data.getUint32(at + 12) })
-      if (size === null) return null
-    }
-    if (name === 'IEND') return size
-    at += 12 + length
-  }
-  return null
-}
-
-/** Frame headers: SOF0 to SOF15 without DHT (C4), JPG (C8) and DAC (CC). */
-const isFrameHeader = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-
-/** Walks the segments to the frame header; asks for an end marker, so that a truncated file is seen. */
-function jpegSize(bytes: Uint8Array): Size | null {
-  const data = view(bytes)
-  let at = 2
-  while (at + 9 <= bytes.length) {
-    if (bytes[at] !== 0xff) return null
-    const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff) {
-      at += 1
-      continue
-    }
-    if (isFrameHeader(marker)) {
-      const size = { width: data.getUint16(at + 7), height: data.getUint16(at + 5) }
-      return hasJpegEnd(bytes) ? positive(size) : null
-    }
-    const length = data.getUint16(at + 2)
-    if (length < 2) return null
-    at += 2 + length
-  }
-  return null
-}
-
-/** The end marker stands last, save for padding that some cameras add. */
-function hasJpegEnd(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 2; at >= 2 && at > bytes.length - 4096; at -= 1) {
-    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true
-  }
-  return false
-}
-
-function positive(size: Size): Size | null {
-  return size.width > 0 && size.height > 0 ? size : null
 }

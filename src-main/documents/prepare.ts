@@ -7,6 +7,8 @@ import type {
   CertificatePage,
   DocumentModel,
   Language,
+  LettersDocument,
+  ReportBlock,
   ReportDocument,
 } from '../../src-shared/documents'
 import { boundWords, softBreaks } from './line-breaks'
@@ -84,21 +86,57 @@ function certificateFiles(
   const pages = certificates.map((page, i) => ({
     ...(softened(page) as object),
     code: page.code,
+    codeAlt: page.codeAlt,
     qr: places[i] ?? null,
   }))
   return { pages, codeScale: scale }
 }
 
-function reportData(sections: ReportDocument['sections']) {
+function reportData(sections: ReportDocument['sections'], files: Map<string, Uint8Array>) {
+  const fileOf = (picture: string): string => {
+    const { name, bytes } = pictureFile(picture)
+    const own = `picture-${files.size}-${name}`
+    files.set(own, bytes)
+    return own
+  }
   return {
     sections: sections.map((section) => ({
       heading: softened(section.heading) as string,
-      blocks: section.blocks.map((block) =>
-        block.kind === 'chart'
-          ? { ...block, svg: chartSvg(block.svg) }
-          : (softened(block) as typeof block),
-      ),
+      blocks: section.blocks.map((block) => {
+        if (block.kind === 'chart') return { ...block, svg: chartSvg(block.svg) }
+        if (block.kind === 'pictures') return picturesOn(block, fileOf)
+        if (block.kind !== 'picture') return softened(block) as typeof block
+        const { picture, ...rest } = block
+        return { ...(softened(rest) as typeof rest), picture: fileOf(picture) }
+      }),
     })),
+  }
+}
+
+/** What a picture shows is read out and never set: it stays as it was written. */
+function picturesOn(
+  { items, ...rest }: Extract<ReportBlock, { kind: 'pictures' }>,
+  fileOf: (picture: string) => string,
+) {
+  return {
+    ...(softened(rest) as typeof rest),
+    items: items.map(({ picture, description, caption }) => ({
+      ...{ picture: fileOf(picture), description },
+      caption: softened(caption) as string,
+    })),
+  }
+}
+
+function letterData({ logo, pages, ...rest }: LettersDocument, files: Map<string, Uint8Array>) {
+  const picture = typeof logo === 'string' ? pictureFile(logo) : null
+  if (picture) files.set(picture.name, picture.bytes)
+  return {
+    ...(softened(rest) as object),
+    pages: pages.map((page) => ({
+      ...{ organization: rest.organization, ...(softened(page) as object) },
+      locale: locales[page.language ?? rest.language],
+    })),
+    logo: picture?.name ?? null,
   }
 }
 
@@ -106,13 +144,21 @@ function dataOf(document: DocumentModel, files: Map<string, Uint8Array>): Record
   if (document.template === 'sign-in-sheet') {
     return { ...(softened(document) as object), rows: softened(document.rows, 'column') }
   }
+  if (document.template === 'paper-form') return { ...(softened(document) as object) }
+  if (document.template === 'letters') return letterData(document, files)
+  if (document.template === 'labels') return softened(document) as Record<string, unknown>
+  if (document.template === 'recovery-sheet') {
+    // Not a sign of it may be another one.
+    const { passphrase, ...rest } = document
+    return { ...(softened(rest) as object), passphrase }
+  }
   const { logo, ...rest } = document
   const picture = logo === null ? null : pictureFile(logo)
   if (picture) files.set(picture.name, picture.bytes)
   const own =
     rest.template === 'certificates'
       ? certificateFiles(rest.pages, files)
-      : reportData(rest.sections)
+      : reportData(rest.sections, files)
   const plain = Object.entries(rest).filter(([key]) => !(key in own))
   return { ...(softened(Object.fromEntries(plain)) as object), ...own, logo: picture?.name ?? null }
 }
@@ -138,9 +184,12 @@ const unprinted = new Set([
   'language',
   'logo',
   'code',
+  'codeAlt',
   'svg',
+  'picture',
   'kind',
   'align',
+  'paper',
 ])
 
 /** Every text of a document that is set on paper, for the check of the fonts. */

@@ -6,7 +6,7 @@
 import encodeQR from 'qr'
 
 /** Many codes in one run of bytes, and where each begins. */
-export interface QrSheet {
+interface QrSheet {
   /** One byte a pixel, 0 = ink, 255 = paper. */
   readonly pixels: Uint8Array
   /** For each text its first byte and the side of its square in pixels; `null` for an empty text. */
@@ -17,7 +17,7 @@ export interface QrSheet {
  * The modules of a code (ISO/IEC 18004, error correction M), without the quiet zone, which is the
  * template's to leave. True is ink.
  */
-export function qrModules(text: string): readonly (readonly boolean[])[] {
+function qrModules(text: string): readonly (readonly boolean[])[] {
   // The library draws at least one module of border: two, by its default, and they are cut off here.
   const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
   return bordered.slice(2, -2).map((row) => row.slice(2, -2))

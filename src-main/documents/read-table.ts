@@ -3,6 +3,7 @@ import type { ForeignTable, TableOptions } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { checkZip } from './check-zip'
 import { decodeText } from './decode-text'
+import { withSigns } from './html-signs'
 import { readCsv } from './read-csv'
 import { readHtml } from './read-html'
 import { readWorkbook } from './read-workbook'
@@ -85,7 +86,8 @@ export function readTable(
   options: TableOptions,
 ): ForeignTable {
   checkSize(bytes, fileName, tableLimits.fileBytes)
-  const [content, table] = readAs(bytes, fileName, options)
+  const [content, read] = readAs(bytes, fileName, options)
+  const table = withSigns(read)
   const name = promised(fileName)
   return name === null || name === content ? table : { ...table, content }
 }

@@ -4,6 +4,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import type { ForeignTable, InCell, TableOptions } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { fromSerial } from './excel-date'
+import { fillMerged } from './merged-cells'
 import { checkTable, tableLimits } from './table-limits'
 
 type Note = ForeignTable['notes'][number]
@@ -152,6 +153,7 @@ export function readWorkbook(
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   if (from1904) notes.push({ code: 'dates1904', row: 1, column: 1 })
   const rows = toRows(sheet, from1904, name, notes)
+  fillMerged(sheet, rows, notes)
   const hidden = hiddenIn(sheet, rows)
   return {
     ...(hidden === null ? {} : { hidden }),

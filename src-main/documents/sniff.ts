@@ -1,7 +1,7 @@
 /** What a file really is, by its first bytes, whatever its name says. */
 
 /** Kinds that can be told apart, named as the coordinator knows them. */
-export type FileKind =
+type FileKind =
   | 'ZIP'
   | 'OLE'
   | 'PDF'

@@ -4,7 +4,7 @@
  */
 
 /** What holds the quoted part of a cell. */
-export interface QuotedSpan {
+interface QuotedSpan {
   readonly text: string
   /** Where the physical line begins on which the cell stands. */
   readonly lineStart: number

@@ -32,11 +32,27 @@ function inserted(xml: string, markup: string, part: typeof sheetPart | 'xl/work
   return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, parent)
 }
 
+/** What a spreadsheet lets somebody enter, where a column says so. */
+function allowedOnly({ columns, rows }: Table): readonly string[] {
+  const rules = columns.flatMap(({ whole }, at) => {
+    if (whole === undefined || rows.length === 0) return []
+    const cells = `${getCellAddress(1, at)}:${getCellAddress(rows.length, at)}`
+    return [
+      `<dataValidation type="whole" allowBlank="1" showErrorMessage="1" sqref="${cells}">` +
+        `<formula1>${whole.from}</formula1><formula2>${whole.to}</formula2></dataValidation>`,
+    ]
+  })
+  return rules.length === 0
+    ? []
+    : [`<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`]
+}
+
 function printable(xml: string, table: Table | undefined): string {
   if (table === undefined) return xml
   const parts = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<autoFilter ref="${area(table, false)}"/>`,
+    ...allowedOnly(table),
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
   ]
   return parts.reduce((whole, part) => inserted(whole, part, sheetPart), xml)

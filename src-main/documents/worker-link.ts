@@ -4,7 +4,6 @@
  */
 import { FailureError } from '../../src-shared/result'
 import type { Failure } from '../../src-shared/result'
-import { outOfMemoryMark } from './worker.protocol'
 import type {
   FromWorker,
   Operation,
@@ -18,8 +17,8 @@ import type { DocumentWorker, WorkerOptions } from './worker.types'
 export interface WorkerChild {
   readonly post: (message: ToWorker) => void
   readonly onMessage: (listener: (message: FromWorker) => void) => void
-  /** Called once, at once when the process has ended; what it last wrote to its error stream may follow. */
-  readonly onEnd: (listener: (lastWords: Promise<string>) => void) => void
+  /** Called once when the process has ended, and told whether for want of memory. */
+  readonly onEnd: (listener: (isMemory: boolean) => void) => void
   readonly kill: () => void
 }
 
@@ -40,6 +39,7 @@ export const workerLimits: WorkerLimits = {
     readTable: 60_000,
     readJson: 60_000,
     encrypt: 120_000,
+    decrypt: 120_000,
     readPicture: 20_000,
     checkSnapshot: 120_000,
     lockFile: 120_000,
@@ -47,6 +47,9 @@ export const workerLimits: WorkerLimits = {
   },
   grace: 300,
 }
+
+/** A process that dies so often in a row, by itself, is not started again until somebody says so. */
+const mostDeaths = 3
 
 interface Task {
   readonly id: number
@@ -74,11 +77,22 @@ class WorkerLink {
   private current: Task | null = null
   private nextId = 1
   private closed = false
+  /** How often in a row the process died under a request, by itself. */
+  private deaths = 0
 
   constructor(
     private readonly fork: () => WorkerChild,
     private readonly limits: WorkerLimits,
+    private readonly onOff: (() => void) | null,
   ) {}
+
+  restart(): void {
+    this.deaths = 0
+  }
+
+  isOff(): boolean {
+    return this.deaths >= mostDeaths
+  }
 
   request<O extends Operation>(
     operation: O,
@@ -88,6 +102,10 @@ class WorkerLink {
     return new Promise((resolve, reject) => {
       if (this.closed || options.signal.aborted) {
         reject(failed('request.cancelled'))
+        return
+      }
+      if (this.isOff()) {
+        reject(failed('document.workerOff'))
         return
       }
       const task: Task = {
@@ -144,22 +162,29 @@ class WorkerLink {
         this.receive(message)
       }
     })
-    child.onEnd((lastWords) => {
+    child.onEnd((isMemory) => {
       if (this.child === child) this.child = null
-      const task = this.current
-      if (task) void lastWords.then((words) => this.bury(task, words))
+      if (this.current) this.bury(this.current, isMemory)
     })
     return child
   }
 
   /** Fails the request that the process ended under. */
-  private bury(task: Task, lastWords: string): void {
-    const memory = lastWords.includes(outOfMemoryMark) || /heap out of memory/.test(lastWords)
+  private bury(task: Task, isMemory: boolean): void {
     const why: Failure = task.verdict ?? {
-      code: memory ? 'document.outOfMemory' : 'document.workerStopped',
+      code: isMemory ? 'document.outOfMemory' : 'document.workerStopped',
       params: {},
     }
+    if (!task.verdict && !task.options.signal.aborted) this.countDeath()
     this.settle(task, () => task.reject(new FailureError(why)))
+  }
+
+  private countDeath(): void {
+    if (this.onOff === null) return
+    this.deaths += 1
+    if (!this.isOff()) return
+    for (const waiting of this.queue.splice(0)) waiting.reject(failed('document.workerOff'))
+    this.onOff()
   }
 
   private post(child: WorkerChild, message: ToWorker): void {
@@ -172,7 +197,10 @@ class WorkerLink {
     if (task?.id !== message.id) return
     if (message.kind === 'progress') {
       if (!task.options.signal.aborted) task.options.onProgress(message.done, message.total)
-    } else if (message.kind === 'done') {
+      return
+    }
+    this.deaths = 0
+    if (message.kind === 'done') {
       this.settle(task, () => task.resolve(message.value))
     } else {
       this.settle(task, () => task.reject(new FailureError(message.failure)))
@@ -206,12 +234,16 @@ export function unwatched(): WorkerOptions {
   return { signal: new AbortController().signal, onProgress: () => undefined }
 }
 
-/** A document worker on processes started by `fork`; the first one is started at the first request. */
+/**
+ * A document worker on processes started by `fork`; the first one is started at the first request. `onOff` is called when the
+ * process died three times in a row: nothing is asked of it until `restart`. Without it, it is started again each time.
+ */
 export function linkWorker(
   fork: () => WorkerChild,
   limits: WorkerLimits = workerLimits,
+  onOff: (() => void) | null = null,
 ): DocumentWorker {
-  const link = new WorkerLink(fork, limits)
+  const link = new WorkerLink(fork, limits, onOff)
   return {
     preview: (document, from, count, o) => link.request('preview', [document, from, count], o),
     pdf: (document, o) => link.request('pdf', [document], o),
@@ -222,10 +254,14 @@ export function linkWorker(
       link.request('readTable', [bytes, fileName, options], o),
     readJson: (bytes, passphrase, o) => link.request('readJson', [bytes, passphrase], o),
     encrypt: (text, passphrase, o) => link.request('encrypt', [text, passphrase], o),
-    readPicture: (bytes, fileName, o) => link.request('readPicture', [bytes, fileName], o),
+    decrypt: (bytes, passphrase, o) => link.request('decrypt', [bytes, passphrase], o),
+    readPicture: (bytes, fileName, isPhotograph, o) =>
+      link.request('readPicture', [bytes, fileName, isPhotograph], o),
     checkSnapshot: (path, o) => link.request('checkSnapshot', [path], o),
     lockFile: (from, to, passphrase, o) => link.request('lockFile', [from, to, passphrase], o),
     unlockFile: (from, to, passphrase, o) => link.request('unlockFile', [from, to, passphrase], o),
+    isOff: () => link.isOff(),
+    restart: () => link.restart(),
     close: () => link.close(),
   }
 }

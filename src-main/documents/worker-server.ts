@@ -9,7 +9,7 @@ import type { WorkerTask } from './worker-tasks'
 import type { WorkerOptions } from './worker.types'
 
 /** The end of a wire: messages in, messages out. */
-export interface WorkerPort {
+interface WorkerPort {
   readonly onMessage: (listener: (message: ToWorker) => void) => void
   readonly post: (message: FromWorker) => void
 }
@@ -20,6 +20,7 @@ const reading: readonly Operation[] = [
   'readPicture',
   'checkSnapshot',
   'unlockFile',
+  'decrypt',
 ]
 
 function failureOf(error: unknown, operation: Operation): Failure {

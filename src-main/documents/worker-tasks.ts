@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { CertificatesDocument, DocumentModel } from '../../src-shared/documents'
+import type { CheckedDocument, DocumentModel } from '../../src-shared/documents'
 import { raise } from '../../src-shared/result'
 import { checkSnapshot } from '../snapshots/file'
 import { decryptAge, encryptAge, isAge } from './age'
@@ -32,7 +32,7 @@ export type WorkerTask = {
 }
 
 /** Rounds after which the typesetter forgets what it has not used again. */
-const cachedQuery = 1
+const roundsKept = 1
 
 /** Lets messages that have arrived (a cancel) be read, then stops if one was. */
 async function breathe(signal: AbortSignal): Promise<void> {
@@ -46,6 +46,18 @@ function checkPages(document: DocumentModel, typeset: Typeset): void {
   raise('document.tooLong', { name: document.title.slice(0, 80) })
 }
 
+/** The certificates or labels of a document. */
+function partsOf(document: CheckedDocument): readonly unknown[] {
+  return document.template === 'labels' ? document.labels : document.pages
+}
+
+/** The document with some of its certificates or labels alone. */
+function withParts(document: CheckedDocument, from: number, to: number): CheckedDocument {
+  return document.template === 'labels'
+    ? { ...document, labels: document.labels.slice(from, to) }
+    : { ...document, pages: document.pages.slice(from, to) }
+}
+
 /** The typesetter with what it keeps from one request to the next. */
 class Documents {
   private typesetter: Typesetter | null = null
@@ -56,7 +68,7 @@ class Documents {
 
   typeset(document: DocumentModel): Typeset {
     this.typesetter ??= openTypesetter(this.resources)
-    this.typesetter.forget(cachedQuery)
+    this.typesetter.forget(roundsKept)
     const result = this.typesetter.typeset(prepare(document))
     checkPages(document, result)
     return result
@@ -67,10 +79,10 @@ class Documents {
     return missingGlyphs(printedTexts(document), this.coverage)
   }
 
-  /** The characters of each page that cannot be drawn. */
-  missingByPage(document: CertificatesDocument): PageProblems['missing'] {
-    return document.pages.flatMap((page, at) => {
-      const found = this.missing({ ...document, title: '', author: '', pages: [page] })
+  /** The characters of each page or label that cannot be drawn. */
+  missingByPart(document: CheckedDocument): PageProblems['missing'] {
+    return partsOf(document).flatMap((_, at) => {
+      const found = this.missing({ ...withParts(document, at, at + 1), title: '', author: '' })
       const characters = found.map(({ character }) => character)
       return characters.length === 0 ? [] : [{ page: at, characters }]
     })
@@ -114,11 +126,12 @@ export function openWorkerTask(resources: string): WorkerTask {
       return documents.preview(document, from, count)
     },
     check: async (document, { signal }) => ({
-      missing: documents.missingByPage(document),
+      missing: documents.missingByPart(document),
       tooLong: [
         ...(await pagesTooLong(
-          document.pages,
-          (pages) => documents.typeset({ ...document, pages: [...pages] }),
+          [...partsOf(document).keys()],
+          ([from = 0, ...others]) =>
+            documents.typeset(withParts(document, from, from + 1 + others.length)),
           () => breathe(signal),
         )),
       ],
@@ -150,9 +163,9 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       return readJson(isAge(bytes) ? await decryptAge(bytes, passphrase) : bytes)
     },
-    readPicture: async (bytes, fileName, { signal }) => {
+    readPicture: async (bytes, fileName, isPhotograph, { signal }) => {
       await breathe(signal)
-      return readPicture(bytes, fileName)
+      return readPicture(bytes, fileName, isPhotograph)
     },
     checkSnapshot: (path) => checkSnapshot(path),
     lockFile: (from, to, passphrase) => lockFile(from, to, passphrase),
@@ -162,5 +175,6 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       return encryptAge(text, passphrase)
     },
+    decrypt: (bytes, passphrase) => decryptAge(bytes, passphrase),
   }
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../src-shared/result'
 import type { DocumentWorker } from './worker.types'
 
 /** What the document worker can be asked for: the methods of {@link DocumentWorker}, without their last argument. */
-export type Operation = Exclude<keyof DocumentWorker, 'close'>
+export type Operation = Exclude<keyof DocumentWorker, 'close' | 'restart' | 'isOff'>
 
 type AllButLast<T extends readonly unknown[]> = T extends readonly [...infer Head, unknown]
   ? Head
@@ -36,6 +36,3 @@ export type FromWorker =
     }
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
-
-/** What the document worker writes to its error stream before it ends itself for want of memory. */
-export const outOfMemoryMark = 'document worker: out of memory'

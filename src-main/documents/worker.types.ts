@@ -4,7 +4,7 @@
  */
 import type { Value } from '../../src-shared/contract'
 import type {
-  CertificatesDocument,
+  CheckedDocument,
   DocumentModel,
   ForeignTable,
   TableOptions,
@@ -37,7 +37,7 @@ export interface Preview {
   missingGlyphs: MissingGlyph[]
 }
 
-/** What stands in the way of certificates, by their page. */
+/** What stands in the way of certificates by their page, or of labels by their number. */
 export interface PageProblems {
   missing: { page: number; characters: string[] }[]
   tooLong: number[]
@@ -47,8 +47,8 @@ export interface PageProblems {
 export interface DocumentWorker {
   /** Typesets a document and gives `count` of its pages from `from` (0 = first) as SVG. */
   preview(document: DocumentModel, from: number, count: number, o: WorkerOptions): Promise<Preview>
-  /** Which certificates have characters that no font on board has, and which do not fit on their page. */
-  check(document: CertificatesDocument, o: WorkerOptions): Promise<PageProblems>
+  /** Which certificates or labels have characters that no font on board has, and which do not fit. */
+  check(document: CheckedDocument, o: WorkerOptions): Promise<PageProblems>
   /** Typesets a document as a tagged PDF; the same model gives the same bytes. */
   pdf(document: DocumentModel, o: WorkerOptions): Promise<Uint8Array>
   /** All pages of a document as SVG, for printing. */
@@ -65,7 +65,13 @@ export interface DocumentWorker {
   /** Reads a JSON file that somebody else made, encrypted or not; refuses depth and hostile keys. */
   readJson(bytes: Uint8Array, passphrase: string | null, o: WorkerOptions): Promise<unknown>
   /** Reads a picked PNG, JPEG or SVG as a data URL that is safe to show. `fileName` is for messages. */
-  readPicture(bytes: Uint8Array, fileName: string, o: WorkerOptions): Promise<Picture>
+  /** `isPhotograph`: it is made smaller before it is kept, and may be larger. */
+  readPicture(
+    bytes: Uint8Array,
+    fileName: string,
+    isPhotograph: boolean,
+    o: WorkerOptions,
+  ): Promise<Picture>
   /** Reads a whole snapshot that lies on the disk; what its first line says. */
   checkSnapshot(path: string, o: WorkerOptions): Promise<SnapshotAbout>
   /** Encrypts a file that lies on the disk into a new one, in the age format. */
@@ -74,6 +80,12 @@ export interface DocumentWorker {
   unlockFile(from: string, to: string, passphrase: string, o: WorkerOptions): Promise<void>
   /** Encrypts a text with a passphrase, in the age format. */
   encrypt(text: string, passphrase: string, o: WorkerOptions): Promise<Uint8Array>
+  /** Decrypts what {@link DocumentWorker.encrypt} made. */
+  decrypt(bytes: Uint8Array, passphrase: string, o: WorkerOptions): Promise<Uint8Array>
+  /** Whether it was given up, after it died three times in a row. */
+  isOff(): boolean
+  /** Starts the process again at the next request, after it was given up. */
+  restart(): void
   /** Ends the process; whatever is still running fails with `request.cancelled`. */
   close(): void
 }

@@ -3,13 +3,19 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { largestJson } from '../../src-shared/limits'
+import { largestJson, largestLockedJson } from '../../src-shared/limits'
 import { raise } from '../../src-shared/result'
 import { readFailure } from './errno'
 import type { Held } from './tokens'
 
 /** The most that may be read for each purpose, in bytes. */
-export const limits = { table: 20_000_000, json: largestJson, picture: 4_000_000 } as const
+export const limits = {
+  table: 20_000_000,
+  json: largestJson,
+  lockedJson: largestLockedJson,
+  picture: 4_000_000,
+  photograph: 20_000_000,
+} as const
 
 /** Without O_NONBLOCK, opening a pipe that nobody writes to would never return. Windows has neither. */
 const readOnly = 'O_NONBLOCK' in constants ? constants.O_RDONLY | constants.O_NONBLOCK : 'r'
@@ -57,7 +63,7 @@ export async function sizeOf(path: string): Promise<number> {
 }
 
 /** Refuses what is empty or too large, as `file.empty` or `file.tooLarge`. Sizes in bytes. */
-export function checkSize(size: number, file: string, limit: number): void {
+function checkSize(size: number, file: string, limit: number): void {
   if (size === 0) raise('file.empty', { name: file })
   if (size > limit) raise('file.tooLarge', { name: file, limit: Math.round(limit / 1_000_000) })
 }

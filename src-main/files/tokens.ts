@@ -16,6 +16,8 @@ export interface Tokens {
   hold(held: Held): string
   /** What a token stands for. Throws `file.expired` when it is not known (any more). */
   get(token: string): Held
+  /** Forgets one. */
+  letGo(token: string): void
   /** Forgets everything: the window has closed. */
   clear(): void
 }
@@ -50,6 +52,11 @@ export function createTokens(): Tokens {
     },
     get(token) {
       return held.get(token) ?? raise('file.expired')
+    },
+    letGo(token) {
+      held.delete(token)
+      total -= dropped.get(token) ?? 0
+      dropped.delete(token)
     },
     clear() {
       held.clear()

@@ -20,7 +20,7 @@ export interface Disk {
 }
 
 /** What a write may be told. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Aborting before the last step leaves nothing behind; the promise rejects with `request.cancelled`. */
   readonly signal?: AbortSignal
   /** False: a file that has the name by now is kept, and the promise rejects with `save.failed`. */

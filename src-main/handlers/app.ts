@@ -1,16 +1,33 @@
 /** What the page may know about the program, and how it fills the menu, stops its jobs and opens addresses outside. */
 import { raise } from '../../src-shared/result'
 import type { Handlers } from '../ipc/requests'
+import { PageError } from '../system/log'
 import type { Tools } from './tools'
+
+type AppChannels =
+  | 'app.info'
+  | 'app.showDataFolder'
+  | 'app.protection'
+  | 'app.useGraphics'
+  | 'app.noteError'
 
 /** Handlers of `app.*`, `menu.*`, `jobs.*` and `links.*`. */
 export function appHandlers(
   tools: Tools,
-): Pick<Handlers, 'app.info' | 'app.showDataFolder' | 'menu.show' | 'jobs.cancel' | 'links.open'> {
+): Pick<Handlers, AppChannels | 'menu.show' | 'jobs.cancel' | 'links.open'> {
   return {
     'app.info': () => Promise.resolve(tools.info()),
     'app.showDataFolder': () => {
       tools.reveal(tools.info().dataFolder)
+      return Promise.resolve(null)
+    },
+    'app.protection': () => tools.protection(),
+    'app.useGraphics': () => {
+      tools.useGraphics()
+      return Promise.resolve(null)
+    },
+    'app.noteError': ({ name, places }) => {
+      tools.log('page', new PageError(name, places))
       return Promise.resolve(null)
     },
     'menu.show': (menu) => {

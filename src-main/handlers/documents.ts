@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Args, Value } from '../../src-shared/contract'
 import { nameGiver } from '../files/names'
+import type { NameGiver } from '../files/names'
 import { writeFailure } from '../files/errno'
 import { writeWhole } from '../files/write'
 import type { RunningJob } from '../system/jobs'
@@ -20,6 +21,10 @@ export function documentHandlers(
   | 'documents.save'
   | 'documents.saveEach'
   | 'documents.print'
+  | 'documents.state'
+  | 'documents.restart'
+  | 'letters.save'
+  | 'texts.save'
 > {
   const { jobs, worker } = tools
   return {
@@ -35,20 +40,56 @@ export function documentHandlers(
         make: (running) => worker.pdf(document, running),
       }),
     'documents.saveEach': ({ job, files }) =>
-      jobs.run(job, (running) => saveEach(tools, files, running)),
+      jobs.run(job, (running) => saveEach(tools, files.map(madeBy(tools)), '.pdf', running)),
+    'letters.save': ({ job, letters: [first, ...others] }) =>
+      others.length === 0 && first !== undefined
+        ? saveFile(tools, {
+            job,
+            suggestedName: first.name,
+            extension: '.eml',
+            make: () => Promise.resolve(first.text),
+          }).then((folder) => folder && { count: 1, folder })
+        : jobs.run(job, (running) =>
+            saveEach(tools, [...(first ? [first] : []), ...others].map(asItIs), '.eml', running),
+          ),
+    'texts.save': ({ job, text, extension, suggestedName }) =>
+      saveFile(tools, { job, suggestedName, extension, make: () => Promise.resolve(text) }),
     'documents.print': ({ job, document }) =>
       jobs.run(job, async (running) => {
         const pages = await worker.svgPages(document, running)
-        return { printed: await tools.print(pages, running.signal) }
+        const { language, title, name = title } = document
+        return { printed: await tools.print(pages, { language, title: name }, running.signal) }
       }),
+    'documents.state': () => Promise.resolve({ isOff: worker.isOff() }),
+    'documents.restart': () => {
+      tools.restartDocuments()
+      return Promise.resolve(null)
+    },
   }
 }
 
-type Files = Args<'documents.saveEach'>['files']
+/** A file of several: its name, and how its contents are made. */
+interface OneOfMany {
+  readonly name: string
+  readonly make: (job: RunningJob) => Promise<Uint8Array | string>
+}
+
+const madeBy =
+  ({ worker }: Tools) =>
+  ({ name, document }: Args<'documents.saveEach'>['files'][number]): OneOfMany => ({
+    name,
+    make: (job) => worker.pdf(document, job),
+  })
+
+const asItIs = ({ name, text }: Args<'letters.save'>['letters'][number]): OneOfMany => ({
+  name,
+  make: () => Promise.resolve(text),
+})
 
 async function saveEach(
   tools: Tools,
-  files: Files,
+  files: readonly OneOfMany[],
+  extension: '.pdf' | '.eml',
   job: RunningJob,
 ): Promise<Value<'documents.saveEach'>> {
   const folder = await tools.ask.folder()
@@ -58,20 +99,18 @@ async function saveEach(
   const existing = await readdir(folder).catch((error: unknown) => {
     throw writeFailure(error, name)
   })
-  await writeAll(tools, folder, existing, files, job)
+  await writeAll(folder, nameGiver(extension, existing), files, job)
   const token = tools.tokens.hold({ kind: 'path', path: folder, name })
   return { count: files.length, folder: { token, name, place: name } }
 }
 
 /** Writes every file, or none: what was written before a failure is removed again. */
 async function writeAll(
-  tools: Tools,
   folder: string,
-  existing: readonly string[],
-  files: Files,
+  names: NameGiver,
+  files: readonly OneOfMany[],
   job: RunningJob,
 ): Promise<void> {
-  const names = nameGiver('.pdf', existing)
   const written: string[] = []
   // Progress is told in files; the document worker's own, in pages of one file, would only flicker.
   const quiet: RunningJob = { signal: job.signal, onProgress: () => undefined }
@@ -79,7 +118,7 @@ async function writeAll(
     for (const file of files) {
       job.onProgress(written.length, files.length)
       const path = join(folder, names.next(file.name))
-      const bytes = await tools.worker.pdf(file.document, quiet)
+      const bytes = await file.make(quiet)
       await writeWhole(path, bytes, { signal: job.signal, replace: false })
       written.push(path)
     }

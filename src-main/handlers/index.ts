@@ -3,11 +3,17 @@ import type { Handlers } from '../ipc/requests'
 import { appHandlers } from './app'
 import { documentHandlers } from './documents'
 import { fileHandlers } from './files'
+import { helpHandlers } from './help'
 import { journalHandlers } from './journal'
+import { packetHandlers } from './packets'
+import { pictureHandlers } from './pictures'
+import { programHandlers } from './programs'
 import { recoveryHandlers } from './recovery'
 import { snapshotHandlers } from './snapshots'
+import { syncHandlers } from './sync'
 import { tableHandlers } from './tables'
 import type { Tools } from './tools'
+import { updateHandlers } from './updates'
 
 /** Makes the handlers; the type asks for one per channel. */
 export function createHandlers(tools: Tools): Handlers {
@@ -15,9 +21,15 @@ export function createHandlers(tools: Tools): Handlers {
     ...appHandlers(tools),
     ...documentHandlers(tools),
     ...fileHandlers(tools),
+    ...helpHandlers(tools),
     ...journalHandlers(tools),
+    ...packetHandlers(tools),
+    ...pictureHandlers(tools),
+    ...programHandlers(tools),
     ...recoveryHandlers(tools),
     ...snapshotHandlers(tools),
+    ...syncHandlers(tools),
     ...tableHandlers(tools),
+    ...updateHandlers(tools),
   }
 }

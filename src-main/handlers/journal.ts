@@ -5,11 +5,19 @@ import type { Tools } from './tools'
 /** Handlers of `journal.*`. */
 export function journalHandlers({
   journal,
-}: Tools): Pick<Handlers, 'journal.open' | 'journal.append' | 'journal.read' | 'journal.retire'> {
+  programs,
+  removeQuarantined,
+}: Tools): Pick<Handlers, Extract<keyof Handlers, `journal.${string}`>> {
   return {
-    'journal.open': () => journal.open(),
+    'journal.open': ({ workspace }) => journal.open(workspace ?? null),
     'journal.append': ({ device, lines }) => journal.append(device, lines),
     'journal.read': ({ from }) => journal.read(from),
+    'journal.forget': async ({ sums, isEnd }) => {
+      await journal.forget(sums, isEnd)
+      // They hold all programs: with others beside this one they stay for as long as older backups do.
+      if (isEnd && programs.isAlone) removeQuarantined(null)
+      return null
+    },
     'journal.retire': async ({ isForGood }) => {
       await journal.retire(isForGood)
       return null

@@ -4,11 +4,12 @@ import type { Tools } from './tools'
 
 /** Handlers of `recovery.*` and `app.close`. */
 export function recoveryHandlers(
-  tools: Tools,
+  tools: Pick<Tools, 'quarantineDatabases' | 'programs' | 'startAgain' | 'mayClose'>,
 ): Pick<Handlers, 'recovery.quarantine' | 'app.close'> {
   return {
-    'recovery.quarantine': async () => {
-      await tools.quarantineDatabase()
+    'recovery.quarantine': async ({ isAll }) => {
+      await (isAll ? tools.quarantineDatabases() : tools.programs.beginDatabase())
+      tools.startAgain()
       return null
     },
     'app.close': ({ isSaved }) => {

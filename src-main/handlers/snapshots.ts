@@ -1,7 +1,6 @@
 /** Snapshots, for the page, and how much room there is for them. */
-import { realpath } from 'node:fs/promises'
-import { relative } from 'node:path'
 import { raise } from '../../src-shared/result'
+import { isInside } from '../files/inside'
 import type { Handlers } from '../ipc/requests'
 import type { Tools } from './tools'
 
@@ -16,7 +15,7 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
       await snapshots.write(writing, lines)
       return null
     },
-    'snapshots.finish': ({ writing }) => snapshots.finish(writing),
+    'snapshots.finish': ({ writing, pictures }) => snapshots.finish(writing, pictures),
     'snapshots.abandon': async ({ writing }) => {
       await snapshots.abandon(writing)
       return null
@@ -41,20 +40,17 @@ export function snapshotHandlers(tools: Tools): Pick<Handlers, SnapshotChannels 
     'snapshots.unlock': (args) => snapshots.unlock(args),
     'snapshots.keepLookedInto': async () => snapshots.keepLookedInto(),
     'snapshots.backupFolder': () => snapshots.backupFolder(),
-    'snapshots.sendToBackupFolder': async () => ({
-      isInBackupFolder: await snapshots.sendToBackupFolder(),
+    'snapshots.sendToBackupFolder': async ({ pictures }) => ({
+      isInBackupFolder: await snapshots.sendToBackupFolder(pictures),
     }),
     'snapshots.forgetBackupFolder': async () => {
       await snapshots.forgetBackupFolder()
       return null
     },
+    'snapshots.forgetBefore': async ({ at, devices }) => {
+      const isGone = tools.removeQuarantined(new Date(at))
+      return { isDone: (await snapshots.forgetBefore(at, devices)) && isGone }
+    },
     'disk.free': async () => ({ bytes: await tools.freeBytes() }),
   }
-}
-
-/** Whether a folder is another one or lies in it, whatever links lead there. */
-async function isInside(path: string, folder: string): Promise<boolean> {
-  const real = (one: string) => realpath(one).catch(() => one)
-  const way = relative(await real(folder), await real(path))
-  return way === '' || !/^\.\.(?:[\\/]|$)|^(?:[a-z]:)?[\\/]/i.test(way)
 }

@@ -1,7 +1,10 @@
 /** Tables and JSON, in and out. Foreign bytes are only measured here; they are read in the document worker. */
-import { FailureError } from '../../src-shared/result'
-import { checkSize, limits, readHeld } from '../files/read'
+import { basename, dirname } from 'node:path'
+import { FailureError, raise } from '../../src-shared/result'
+import { isInside } from '../files/inside'
+import { limits, readHeld } from '../files/read'
 import type { Handlers } from '../ipc/requests'
+import { programExtension } from '../files/opened-files'
 import { saveFile } from './saving'
 import type { Tools } from './tools'
 
@@ -12,7 +15,12 @@ export function tableHandlers(
   Handlers,
   'tables.read' | 'tables.save' | 'json.read' | 'json.save' | 'json.saveEncrypted'
 > {
-  const { jobs, tokens, worker } = tools
+  const { jobs, tokens, worker, info } = tools
+  // A program saved beside its data would be lost with it.
+  const notBesideData = async (path: string): Promise<void> => {
+    if (await isInside(dirname(path), info().dataFolder))
+      raise('save.besideData', { name: basename(path) })
+  }
   return {
     'tables.read': ({ job, token, options }) =>
       jobs.run(job, async (running) => {
@@ -23,7 +31,8 @@ export function tableHandlers(
     'json.read': ({ job, token, passphrase = null }) =>
       jobs.run(job, async (running) => {
         const held = tokens.get(token)
-        const bytes = await readHeld(held, limits.json)
+        // It may be locked: how much is in it the reader sees.
+        const bytes = await readHeld(held, limits.lockedJson)
         return named(held.name, worker.readJson(bytes, passphrase, running))
       }),
     'tables.save': ({ job, workbook, format, suggestedName }) =>
@@ -34,23 +43,37 @@ export function tableHandlers(
         make: (running) => worker.workbook(workbook, format, running),
       }),
     'json.save': async ({ job, text, suggestedName }) => {
-      // A file that could not be opened again is not made.
-      checkSize(Buffer.byteLength(text), `${suggestedName}.json`, limits.json)
+      const extension = suggestedName.endsWith(programExtension) ? programExtension : '.json'
+      const isNamed = suggestedName.endsWith(extension)
+      const name = isNamed ? suggestedName : `${suggestedName}${extension}`
+      refuseTooLarge(text, name)
       return saveFile(tools, {
         job,
         suggestedName,
-        extension: '.json',
+        extension,
         make: () => Promise.resolve(text),
+        ...(extension === programExtension && {
+          checkPlace: notBesideData,
+          onSaved: tools.addRecent,
+        }),
       })
     },
-    'json.saveEncrypted': ({ job, text, passphrase, suggestedName }) =>
-      saveFile(tools, {
+    'json.saveEncrypted': async ({ job, text, passphrase, suggestedName }) => {
+      refuseTooLarge(text, suggestedName)
+      return saveFile(tools, {
         job,
         suggestedName,
         extension: '.age',
         make: (running) => worker.encrypt(text, passphrase, running),
-      }),
+      })
+    },
   }
+}
+
+/** A file that could not be opened again is not made, locked or not. */
+function refuseTooLarge(text: string, name: string): void {
+  if (Buffer.byteLength(text) > limits.json)
+    raise('save.tooLarge', { name, limit: Math.round(limits.json / 1_000_000) })
 }
 
 /** The reader of JSON knows bytes and no names: its failures get the name of the file here. */

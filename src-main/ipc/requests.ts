@@ -18,7 +18,7 @@ export interface SenderFrame {
 }
 
 /** A request as it arrived. */
-export interface Request {
+interface Request {
   readonly channel: Channel
   /** `null` when the frame is gone already. */
   readonly frame: SenderFrame | null

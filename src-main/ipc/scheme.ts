@@ -42,7 +42,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 }
 
 /** A file to serve, and its type. */
-export interface Asset {
+interface Asset {
   readonly path: string
   readonly mimeType: string
 }
@@ -94,11 +94,26 @@ export function securityHeaders(mimeType: string): Record<string, string> {
 const refusal = (status: number): Response =>
   new Response('', { status, headers: securityHeaders('text/plain; charset=utf-8') })
 
-/** Makes the handler for `app://` that serves the given folder. */
-export function serveFolder(folder: string): (request: Request) => Promise<Response> {
+/** Files that are made when they are asked for, by their names. */
+export type MadeFiles = Readonly<Record<string, () => string>>
+
+function madeFile(made: MadeFiles, url: string): Response | null {
+  const name = url.slice(origin.length + 1).split(/[?#]/, 1)[0] ?? ''
+  const make = Object.hasOwn(made, name) && url.startsWith(`${origin}/`) ? made[name] : undefined
+  const headers = securityHeaders(mimeTypes[extname(name)] ?? 'text/plain; charset=utf-8')
+  return make === undefined ? null : new Response(make(), { headers })
+}
+
+/** Makes the handler for `app://` that serves the given folder, and what is made. */
+export function serveFolder(
+  folder: string,
+  made: MadeFiles = {},
+): (request: Request) => Promise<Response> {
   const root = join(folder)
   return async (request) => {
     if (request.method !== 'GET') return refusal(405)
+    const answer = madeFile(made, request.url)
+    if (answer !== null) return answer
     const asset = findAsset(root, request.url)
     if (asset === null) return refusal(403)
     try {

@@ -319,7 +319,7 @@ export class DeviceFolder {
 }
 
 /** What a sealed segment says about its lines. Refuses when one of them cannot be read. */
-function sumsOf(body: Buffer, device: string, previous: string | null): SealedSums {
+export function sumsOf(body: Buffer, device: string, previous: string | null): SealedSums {
   const counts: number[] = []
   let lines = 0
   for (const { bytes, isEnded } of new LineSplitter().push(body)) {

@@ -9,11 +9,15 @@ import type { JournalLine, JournalState } from '../../src-shared/journal'
 import { raise } from '../../src-shared/result'
 import { errnoOf } from '../files/errno'
 import { ChangedBehind, DeviceFolder, Unhealed } from './device-folder'
-import type { SealLimits } from './device-folder'
+import type { FolderOptions, SealLimits } from './device-folder'
 import { journalFailure, makeFolder, realDisk } from './disk'
 import type { JournalDisk } from './disk'
+import { forgetLines } from './forgetting'
 import { readIdentity, writeIdentity } from './identity'
+import { readIncarnation, writeIncarnation } from './incarnation'
+import type { Incarnation } from './incarnation'
 import type { Identity } from './identity'
+import type { JournalOptions } from './journal-options'
 import { formatLine, nameOf } from './line'
 import type { LineName } from './line'
 import { LineIndex } from './line-index'
@@ -22,8 +26,11 @@ import { longestLine } from './split'
 
 /** The journal of the program's data folder. Every method rejects with a FailureError and nothing else. */
 export interface Journal {
-  /** Looks at all files, heals what can be healed, and says what can be read. */
-  open(): Promise<JournalState>
+  /**
+   * Looks at all files, heals what can be healed, and says what can be read. A journal that has no id yet takes the program's, when
+   * it is known.
+   */
+  open(workspace?: string | null): Promise<JournalState>
   /** Looks now, for the next `open`: at the start of the program a page needs longer to come than this takes. */
   lookAhead(): void
   /** Adds lines that are not there; they are on the disk when it resolves. Answers how many were new. */
@@ -35,27 +42,20 @@ export interface Journal {
    * good: then it is deleted when a journal has been opened in its place.
    */
   retire(isForGood: boolean): Promise<void>
+  /**
+   * Takes the lines with these sums out of all files, once told that it has been told all; what was put aside before goes, too:
+   * damaged files and journals that were given up.
+   */
+  forget(sums: readonly string[], isEnd: boolean): Promise<void>
   /** Resolves when nothing is under way, sealing included. */
   idle(): Promise<void>
-}
-
-/** What a journal is opened with. */
-export interface JournalOptions {
-  /** The folder it lies in; made when the first line is added. */
-  readonly folder: string
-  readonly disk?: JournalDisk
-  readonly limits?: SealLimits
-  /** Bytes that one answer of `read` has, about. */
-  readonly chunk?: number
-  /** For the name of a journal that is put aside. */
-  readonly now?: () => Date
 }
 
 const usualLimits: SealLimits = { bytes: 1024 * 1024, lines: 2_000 }
 const usualChunk = 1024 * 1024
 
 /** The most text that one append may have, unless it is a single line. */
-export const mostText = 8 * 1024 * 1024
+const mostText = 8 * 1024 * 1024
 
 /** What is known of the files since they were last looked at. */
 interface Known {
@@ -68,21 +68,35 @@ interface Known {
 class FileJournal implements Journal {
   private known: Known | null = null
   private reading: Reading | null = null
+  private readonly forgetting = new Set<string>()
   private last: Promise<unknown> = Promise.resolve()
   private ahead: Promise<JournalState> | null = null
   private readonly folder: string
+  private readonly incarnation: string | null
+  private claimed: string | null = null
   private readonly disk: JournalDisk
 
   constructor(private readonly options: JournalOptions) {
     this.folder = options.folder
+    this.incarnation = options.incarnation ?? null
     this.disk = options.disk ?? realDisk
   }
 
-  open(): Promise<JournalState> {
+  async open(workspace: string | null = null): Promise<JournalState> {
     const { ahead } = this
     this.ahead = null
     // What stood in its way may be gone by now.
-    return ahead === null ? this.lookAnew() : ahead.catch(() => this.lookAnew())
+    const state = await (ahead === null ? this.lookAnew() : ahead.catch(() => this.lookAnew()))
+    return this.queue(() => Promise.resolve({ ...state, workspace: this.take(workspace, state) }))
+  }
+
+  /** The id of the journal: the program's, as long as its own stands nowhere. */
+  private take(workspace: string | null, { workspace: drawn }: JournalState): string {
+    const { known } = this
+    if (workspace === null || known === null || known.identity.isWritten || known.devices.size > 0)
+      return known?.identity.id ?? drawn
+    this.known = { ...known, identity: { ...known.identity, id: workspace } }
+    return workspace
   }
 
   lookAhead(): void {
@@ -93,9 +107,13 @@ class FileJournal implements Journal {
   private lookAnew(): Promise<JournalState> {
     return this.queue(async () => {
       this.reading = null
-      const { index, damage } = await this.look()
-      await removeDiscarded(this.folder)
-      return { ...index.state(), damage, size: await sizeOf(this.folder) }
+      const { index, damage, identity, devices } = await this.look()
+      await removeAside(this.folder, discarded)
+      const state = index.state()
+      const { device, isCopy } = await this.readIncarnation()
+      const self = device ?? (isCopy ? null : newestOf(state.devices, devices))
+      const about = { workspace: identity.id, self, isCopy }
+      return { ...about, ...state, damage, size: await sizeOf(this.folder) }
     })
   }
 
@@ -141,6 +159,22 @@ class FileJournal implements Journal {
     })
   }
 
+  forget(sums: readonly string[], isEnd: boolean): Promise<void> {
+    this.ahead = null
+    return this.queue(async () => {
+      for (const sum of sums) this.forgetting.add(sum)
+      if (!isEnd) return
+      // Looked at first: what is good in a damaged file is saved before it goes.
+      const { devices, identity } = await this.look()
+      this.known = null
+      this.reading = null
+      for (const device of devices.keys())
+        await forgetLines(this.optionsOf(device, identity), this.forgetting)
+      await removeAside(this.folder, 'retired')
+      this.forgetting.clear()
+    })
+  }
+
   async idle(): Promise<void> {
     for (let last: unknown = null; last !== this.last;) {
       last = this.last
@@ -179,6 +213,7 @@ class FileJournal implements Journal {
   private async write(device: string, lines: readonly NamedLine[]): Promise<number> {
     const known = this.known ?? (await this.look())
     await this.introduce(known)
+    await this.claim(device)
     const folder = known.devices.get(device) ?? this.folderOf(device, known.identity)
     known.devices.set(device, folder)
     const fresh = lines.filter(({ line }) => !known.index.has(line))
@@ -210,6 +245,23 @@ class FileJournal implements Journal {
     this.known = { ...known, identity: { ...identity, isWritten: true } }
   }
 
+  private async readIncarnation(): Promise<Incarnation> {
+    const nobody = { device: null, isCopy: false }
+    return this.incarnation === null ? nobody : readIncarnation(this.incarnation)
+  }
+
+  /** Who counts here is noted beside the journal, before the first line of it stands in it. */
+  private async claim(device: string): Promise<void> {
+    if (this.claimed === device || this.incarnation === null) return
+    const before = await this.readIncarnation()
+    try {
+      if (before.device !== device) await writeIncarnation(this.disk, this.incarnation, device)
+      this.claimed = device
+    } catch {
+      // What was done is worth more than who did it: the lines are written all the same, and this is tried again with the next.
+    }
+  }
+
   /** Failing is no harm: it is tried again after the next append. */
   private async seal(folder: DeviceFolder): Promise<void> {
     // Looked at anew meanwhile: what is known now would not hear of the files that are made here.
@@ -222,11 +274,14 @@ class FileJournal implements Journal {
     }
   }
 
-  private folderOf(device: string, { id }: Identity): DeviceFolder {
+  private folderOf(device: string, identity: Identity): DeviceFolder {
+    return new DeviceFolder(this.optionsOf(device, identity))
+  }
+
+  private optionsOf(device: string, { id }: Identity): FolderOptions {
     const { disk } = this
     const limits = this.options.limits ?? usualLimits
-    const folder = join(this.folder, device)
-    return new DeviceFolder({ disk, folder, device, workspace: id, limits })
+    return { disk, folder: join(this.folder, device), device, workspace: id, limits }
   }
 }
 
@@ -264,13 +319,22 @@ function agrees(line: JournalLine, name: LineName): boolean {
   return line.kind === name.kind
 }
 
+/** Of the devices with a folder, which are those that counted on this computer, the one that did so last. */
+function newestOf(
+  devices: JournalState['devices'],
+  folders: ReadonlyMap<string, unknown>,
+): string | null {
+  const own = devices.filter(({ device, commits }) => commits > 0 && folders.has(device))
+  return own.toSorted((a, b) => b.at - a.at)[0]?.device ?? null
+}
+
 /** In the name of a journal that is deleted as soon as another one is open. */
 const discarded = 'discarded'
 
-/** Deletes the journals that were given up for good. One that stays, since it is held, goes the next time. */
-async function removeDiscarded(folder: string): Promise<void> {
+/** Deletes the journals that were put aside in this way. One that stays, since it is held, goes the next time. */
+async function removeAside(folder: string, how: 'discarded' | 'retired'): Promise<void> {
   const parent = dirname(folder)
-  const start = `${basename(folder)}.${discarded}-`
+  const start = `${basename(folder)}.${how}-`
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const isOne = entry.name.startsWith(start) && /^[\d-]+$/.test(entry.name.slice(start.length))

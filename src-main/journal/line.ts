@@ -14,7 +14,8 @@ export type LineName =
     }
   | { readonly kind: 'rows'; readonly base: string; readonly part: number }
   | { readonly kind: 'end'; readonly base: string; readonly part: number }
-  | { readonly kind: 'purge' }
+  | { readonly kind: 'erase' }
+  | { readonly kind: 'picture' }
   /** The first line of a segment or a snapshot, the last line of a snapshot. */
   | { readonly kind: 'segment' | 'snapshot' | 'sum'; readonly value: unknown }
   /** A kind that a newer program may know. It is kept. */
@@ -65,9 +66,11 @@ const commitHead =
   /^\{"commit":\{"id":"([0-9a-f]{16})-(\d{10})","device":"\1","sequence":(\d{1,10}),"stamp":"[0-9a-z-]{1,100}","at":(\d{1,16}),/
 const rowsHead = /^\{"rows":\{"base":"([0-9a-f]{32})","part":(\d{1,9}),/
 
+const pictureHead = /^\{"picture":\{"hash":"[0-9a-f]{64}","data":"/
+
 const firstKey = /^\{\s*"([^"\\]{1,60})"\s*:/
 const knownKeys: ReadonlySet<string> = new Set(
-  'commit rows end purge segment snapshot sum'.split(' '),
+  'commit rows end erase segment snapshot sum'.split(' '),
 )
 
 /** The most of a line that is parsed for its name, in bytes: a small file may unpack to a line that takes gigabytes to parse. */
@@ -85,6 +88,7 @@ export function nameOf(json: Buffer): LineName | null {
   const [, base, part] = rowsHead.exec(head) ?? []
   if (base !== undefined) return { kind: 'rows', base, part: Number(part) }
   if (head[0] !== '{' || json.at(-1) !== braceEnd) return null
+  if (pictureHead.test(head)) return { kind: 'picture' }
   if (!knownKeys.has(firstKey.exec(head)?.[1] ?? '') || json.length > mostParsed)
     return { kind: 'other' }
   try {
@@ -115,7 +119,7 @@ function readName(value: unknown): LineName | null {
     const inner = objectIn(value, kind)
     if (inner !== null) return batchName(kind, inner)
   }
-  if (objectIn(value, 'purge') !== null) return { kind: 'purge' }
+  if (objectIn(value, 'erase') !== null) return { kind: 'erase' }
   for (const kind of ['segment', 'snapshot', 'sum'] as const) {
     const inner = objectIn(value, kind)
     if (inner !== null) return { kind, value: inner }

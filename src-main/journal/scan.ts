@@ -10,7 +10,7 @@ import { LineSplitter } from './split'
 import type { RawLine } from './split'
 
 /** A line of a file: where it stands, and what it says if it can be read. */
-export interface FileLine extends Omit<RawLine, 'bytes'> {
+interface FileLine extends Omit<RawLine, 'bytes'> {
   readonly good: GoodLine | null
 }
 

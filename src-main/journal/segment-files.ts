@@ -19,7 +19,7 @@ export function segmentName(number: number): string {
 }
 
 /** How a file stands to this journal. Only what is `good` or `damaged` counts for anything. */
-export type Standing = 'good' | 'damaged' | 'foreign' | 'newer' | 'unreadable'
+type Standing = 'good' | 'damaged' | 'foreign' | 'newer' | 'unreadable'
 
 /** A file of the journal. */
 export interface SegmentFile {

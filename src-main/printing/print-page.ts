@@ -2,10 +2,11 @@
  * The page that is printed: one SVG per sheet of paper, at its exact size, and nothing that runs. Each SVG is a picture of
  * its own, so that ids in one page can never meet those of another.
  */
+import type { Language } from '../../src-shared/languages'
 import { securityHeaders } from '../ipc/scheme'
 
 /** Size of a sheet in points (1/72 inch). */
-export interface Sheet {
+interface Sheet {
   readonly width: number
   readonly height: number
 }
@@ -25,8 +26,20 @@ function altOf(svg: string): string {
   return text.replaceAll('"', '&quot;').replaceAll('\n', ' &#10;')
 }
 
+/** What the printed pages are: the title names the printer's job, and a PDF that the dialog makes. */
+export interface PrintedAs {
+  readonly language: Language
+  readonly title: string
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
 /** Files of the printed page, by the last part of their address. */
-export function printFiles(pages: readonly string[]): ReadonlyMap<string, Response> {
+export function printFiles(
+  pages: readonly string[],
+  { language, title }: PrintedAs,
+): ReadonlyMap<string, Response> {
   const { width, height } = sheetOf(pages[0] ?? '')
   const css = `@page { size: ${String(width)}pt ${String(height)}pt; margin: 0 }
 html, body { margin: 0; padding: 0 }
@@ -36,7 +49,7 @@ img:last-child { break-after: auto }
   const images = pages
     .map((page, i) => `<img src="${String(i)}.svg" alt="${altOf(page)}">`)
     .join('\n')
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ciklus</title>
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <link rel="stylesheet" href="print.css"></head><body>
 ${images}
 </body></html>`

@@ -82,7 +82,7 @@ export async function unlockInto(
 }
 
 /** Brings what a file holds to the disk. */
-async function flushFile(path: string): Promise<void> {
+export async function flushFile(path: string): Promise<void> {
   const handle = await open(path, 'r+')
   try {
     await handle.sync()

@@ -30,12 +30,12 @@ export function isLocked(fileName: string): boolean {
   return fileName.endsWith(lockedEnding)
 }
 
-/** How many are kept: the latest, one for each of the latest days and weeks, and those from before a restore. */
-export const snapshotSchedule = { latest: 10, days: 7, weeks: 4, restores: 4 } as const
+/** How many are kept: the latest, one for each of the latest days and weeks, and those from before a restore or a newer program. */
+export const snapshotSchedule = { latest: 10, days: 7, weeks: 4, restores: 4, updates: 2 } as const
 
 /**
  * Which of the snapshots with these ids are not to be kept. Of a day and of a week the latest stays. A snapshot made before a
- * restore stays at least until four more restores; `made`, the newest, which was just looked over, always.
+ * restore stays at least until four more restores, one made before a newer program was installed until two more of those; `made`, the newest, which was just looked over, always.
  */
 export function toRemove(ids: readonly string[], made: string): readonly string[] {
   const newestFirst = [...new Set(ids)]
@@ -55,8 +55,12 @@ export function toRemove(ids: readonly string[], made: string): readonly string[
   }
   keepOneEach((id) => id.slice(0, 8), snapshotSchedule.days)
   keepOneEach(weekOf, snapshotSchedule.weeks)
-  const restores = newestFirst.filter((id) => id.split('-')[2] === 'restore')
-  for (const id of restores.slice(0, snapshotSchedule.restores)) kept.add(id)
+  const keepMadeBefore = (reason: SnapshotReason, count: number): void => {
+    const made = newestFirst.filter((id) => id.split('-')[2] === reason)
+    for (const id of made.slice(0, count)) kept.add(id)
+  }
+  keepMadeBefore('restore', snapshotSchedule.restores)
+  keepMadeBefore('update', snapshotSchedule.updates)
   return newestFirst.filter((id) => !kept.has(id))
 }
 

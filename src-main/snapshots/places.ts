@@ -13,7 +13,7 @@ import { writeWhole } from '../files/write'
 import { makeFolder, realDisk } from '../journal/disk'
 import { idOf, isLocked } from './names'
 
-const cachedQuery = z.object({
+const placesFile = z.object({
   second: z.object({
     path: z.string().min(1).max(5_000),
     folder: z.string().regex(/^Ciklus-[0-9a-f]{8}$/),
@@ -38,7 +38,7 @@ const patience = 5_000
 /** Reads what was remembered; `null` when there is no backup folder or the file is damaged. */
 export async function readBackupFolder(file: string): Promise<BackupFolder | null> {
   try {
-    const { second } = cachedQuery.parse(JSON.parse(await readFile(file, 'utf8')))
+    const { second } = placesFile.parse(JSON.parse(await readFile(file, 'utf8')))
     const { path, folder, passphrase = null } = second
     return { picked: path, own: join(path, folder), passphrase }
   } catch {
@@ -104,13 +104,19 @@ export async function makeOwnFolder({ picked, own }: BackupFolder): Promise<bool
   )
 }
 
-/** The folders in which the backup folder may have snapshots: this installation's first, then the picked one and those of others. */
-export async function foldersIn({ picked, own }: BackupFolder): Promise<readonly string[]> {
+/**
+ * The folders in which the backup folder may have snapshots: this installation's first, then the picked one and those of others.
+ * Those in `except` are of other programs of this computer: what is in them is nothing to go back to here.
+ */
+export async function foldersIn(
+  { picked, own }: BackupFolder,
+  except: ReadonlySet<string> = new Set(),
+): Promise<readonly string[]> {
   const entries = await within(readdir(picked, { withFileTypes: true }), [])
   const others = entries
     .filter((entry) => entry.isDirectory() && /^Ciklus-[0-9a-f]{8}$/.test(entry.name))
     .map(({ name }) => join(picked, name))
-    .filter((path) => path !== own)
+    .filter((path) => path !== own && !except.has(path))
   return [own, picked, ...others.slice(0, mostFolders)]
 }
 
@@ -132,10 +138,4 @@ export async function snapshotsIn(folder: string): Promise<readonly Found[]> {
     const id = idOf(name)
     return id === null ? [] : [{ id, path: join(folder, name), isLocked: isLocked(name) }]
   })
-}
-
-/** The backup folder in words for the user: the names of the folder and of the one it is in. */
-export function placeName({ picked }: BackupFolder): string {
-  const parent = basename(join(picked, '..'))
-  return parent === '' ? picked : join(parent, basename(picked))
 }

@@ -9,7 +9,7 @@ import type { ValidationCache } from './validation-cache'
 const longest = 3_000
 
 /** What is removed from, and with what. */
-export interface Rotation {
+interface Rotation {
   readonly folder: string
   /** The id of the snapshot that was just made, and looked over. */
   readonly made: string

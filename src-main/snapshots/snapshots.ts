@@ -12,16 +12,18 @@ import { writeFailure } from '../files/errno'
 import { flushFolder, renameWithRetries } from '../files/write'
 import { realDisk } from '../journal/disk'
 import type { JournalDisk } from '../journal/disk'
+import { placeName } from '../files/place-name'
 import { textOf } from '../journal/line'
 import { copyTo, plainWork, sweep, unlockInto } from './copying'
 import type { CopyWork } from './copying'
 import { checkSnapshot, snapshotLines } from './file'
+import { forgetEverywhere } from './forgetting'
 import { snapshotEnding, snapshotId } from './names'
+import type { ExpectedPictures, SnapshotOptions } from './snapshot-options'
 import {
   foldersIn,
   forgetBackupFolder,
   isReachable,
-  placeName,
   readBackupFolder,
   rememberBackupFolder,
   rememberPassphrase,
@@ -31,7 +33,7 @@ import type { Found, BackupFolder } from './places'
 import { rotate } from './rotation'
 import { step } from './session'
 import type { Session } from './session'
-import { ValidationCache } from './validation-cache'
+import { newestGood, ValidationCache } from './validation-cache'
 import { Writing } from './writing'
 
 /** Snapshots as the contract has them. Every method rejects with a FailureError. */
@@ -39,7 +41,8 @@ export interface Snapshots {
   begin(about: SnapshotAbout): Promise<{ writing: string }>
   /** Adds lines, in UTF-8 with a line feed after each. */
   write(writing: string, lines: Uint8Array): Promise<void>
-  finish(writing: string): Promise<Value<'snapshots.finish'>>
+  /** `pictures` are those that the database has: the backup folder is to have them, too. */
+  finish(writing: string, pictures?: ExpectedPictures): Promise<Value<'snapshots.finish'>>
   abandon(writing: string): Promise<void>
   list(isElsewhereToo?: boolean): Promise<SnapshotInfo[]>
   read(id: string, place: SnapshotInfo['place'], from: number): Promise<Value<'snapshots.read'>>
@@ -49,28 +52,21 @@ export interface Snapshots {
   lookInto(folder: string): Promise<{ copies: number }>
   /** What new copies in the backup folder open with from now on. */
   lockBackupFolder(passphrase: string): Promise<void>
+  /** That passphrase; null when they open without one. */
+  passphrase(): Promise<string | null>
   /** Opens one that is locked, and puts it among those here. */
   unlock(args: Args<'snapshots.unlock'>): Promise<SnapshotInfo>
   /** Remembers the folder that was looked into last as the backup folder; null when there is none such. */
   keepLookedInto(): Promise<{ place: string } | null>
   /** Copies the newest snapshot that can be read to the backup folder, unless it is there; as `copyToBackupFolder` answers. */
-  sendToBackupFolder(): Promise<boolean | null>
+  sendToBackupFolder(pictures?: ExpectedPictures): Promise<boolean | null>
   forgetBackupFolder(): Promise<void>
+  /** The folder that was looked into last and had snapshots, and what opens what is in it; null when there is none. */
+  looked(): BackupFolder | null
+  /** Deletes those of these devices from before a moment; false when the backup folder could not be reached. */
+  forgetBefore(at: number, devices: readonly string[]): Promise<boolean>
   /** Gives up all that is being written or read: the window has closed. */
   close(): void
-}
-
-/** What snapshots are kept with. */
-export interface SnapshotOptions {
-  /** The folder they lie in; made with the first one. */
-  readonly folder: string
-  /** The file in which the backup folder is remembered. */
-  readonly placesFile: string
-  readonly disk?: JournalDisk
-  readonly now?: () => Date
-  readonly work?: CopyWork
-  /** Bytes that one answer of `read` has, about. */
-  readonly chunk?: number
 }
 
 const usualChunk = 1024 * 1024
@@ -123,7 +119,7 @@ class FileSnapshots implements Snapshots {
     }
   }
 
-  async finish(writing: string): Promise<Value<'snapshots.finish'>> {
+  async finish(writing: string, pictures?: ExpectedPictures): Promise<Value<'snapshots.finish'>> {
     const begun = this.writings.get(writing) ?? raise('snapshot.missing')
     const { folder } = this.options
     const now = this.options.now?.() ?? new Date()
@@ -140,12 +136,10 @@ class FileSnapshots implements Snapshots {
     }
     this.writings.delete(writing)
     const { size } = await this.validations.note(path, begun.about)
-    const isInBackupFolder = await this.copyToBackupFolder({ id, path, isLocked: false })
+    const isInBackupFolder = await this.copyToBackupFolder({ id, path, isLocked: false }, pictures)
     await this.rotate(folder, id)
-    return {
-      snapshot: { id, place: 'here', size, about: begun.about, problem: null },
-      isInBackupFolder,
-    }
+    const snapshot = { id, place: 'here' as const, size, about: begun.about, problem: null }
+    return { snapshot, isInBackupFolder }
   }
 
   async abandon(writing: string): Promise<void> {
@@ -204,13 +198,14 @@ class FileSnapshots implements Snapshots {
   async backupFolder(): Promise<Value<'snapshots.backupFolder'>> {
     const place = await readBackupFolder(this.options.placesFile)
     if (place === null) return null
-    const isLocked = place.passphrase !== null
-    return { place: placeName(place), isReachable: await isReachable(place.picked), isLocked }
+    const { picked, passphrase } = place
+    const isLocked = passphrase !== null
+    return { place: placeName(picked), isReachable: await isReachable(picked), isLocked }
   }
 
   async chooseBackupFolder(folder: string): Promise<{ place: string }> {
     const place = await rememberBackupFolder(this.options.placesFile, folder)
-    return { place: placeName(place) }
+    return { place: placeName(place.picked) }
   }
 
   async lookInto(folder: string): Promise<{ copies: number }> {
@@ -223,6 +218,9 @@ class FileSnapshots implements Snapshots {
   async lockBackupFolder(passphrase: string): Promise<void> {
     await rememberPassphrase(this.options.placesFile, passphrase)
   }
+
+  readonly passphrase = async () =>
+    (await readBackupFolder(this.options.placesFile))?.passphrase ?? null
 
   async unlock({ id, place, passphrase }: Args<'snapshots.unlock'>): Promise<SnapshotInfo> {
     const known = await readBackupFolder(this.options.placesFile)
@@ -251,28 +249,34 @@ class FileSnapshots implements Snapshots {
     return kept
   }
 
-  async sendToBackupFolder(): Promise<boolean | null> {
-    if ((await readBackupFolder(this.options.placesFile)) === null) return null
-    const newest = await this.newestGood()
+  async sendToBackupFolder(pictures?: ExpectedPictures): Promise<boolean | null> {
+    const second = await readBackupFolder(this.options.placesFile)
+    if (second === null) return null
+    const newest = await newestGood(await this.found('here'), this.validations)
     if (newest === null) return false
     const there = (await this.found('second')).find(({ id }) => id === newest.id)
     const problem = there && (await this.validations.on(there.path)).problem
-    if (problem === null || problem === 'locked') return true
-    return this.copyToBackupFolder(newest)
+    if (problem === null || problem === 'locked')
+      return (await this.options.sendPictures?.(second, pictures)) !== false
+    return this.copyToBackupFolder(newest, pictures)
   }
 
-  /** The newest snapshot here that can be read. */
-  private async newestGood(): Promise<Found | null> {
-    const files = (await this.found('here')).toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    for (const file of files.filter(({ isLocked }) => !isLocked))
-      if ((await this.validations.on(file.path)).problem === null) return file
-    return null
-  }
+  readonly looked = () => this.lookedInto
 
   forgetBackupFolder(): Promise<void> {
     return forgetBackupFolder(this.options.placesFile).catch((error: unknown) => {
       throw writeFailure(error, 'places.json')
     })
+  }
+
+  async forgetBefore(at: number, devices: readonly string[]): Promise<boolean> {
+    const { disk, validations, options } = this
+    const what = { at, devices: new Set(devices), validations, disk }
+    try {
+      return await forgetEverywhere(options, what)
+    } catch (error) {
+      throw writeFailure(error, 'snapshot')
+    }
   }
 
   close(): void {
@@ -309,13 +313,19 @@ class FileSnapshots implements Snapshots {
     if (place === 'here') return snapshotsIn(this.options.folder).catch(() => [])
     const second =
       place === 'elsewhere' ? this.lookedInto : await readBackupFolder(this.options.placesFile)
-    return second === null ? [] : this.foundIn(second)
+    if (second === null) return []
+    // Whoever looks into a folder looks for whatever is there.
+    const except = place === 'second' ? await this.options.othersFolders?.() : undefined
+    return this.foundIn(second, except)
   }
 
-  private async foundIn(second: BackupFolder): Promise<readonly Found[]> {
+  private async foundIn(
+    second: BackupFolder,
+    except?: ReadonlySet<string>,
+  ): Promise<readonly Found[]> {
     if (!(await isReachable(second.picked))) return []
     const byId = new Map<string, Found>()
-    for (const folder of await foldersIn(second)) {
+    for (const folder of await foldersIn(second, except)) {
       for (const file of await snapshotsIn(folder).catch(() => [])) {
         const key = file.isLocked ? `${file.id} locked` : file.id
         if (!byId.has(key)) byId.set(key, file)
@@ -325,12 +335,15 @@ class FileSnapshots implements Snapshots {
   }
 
   /** Copies a snapshot; `null` when there is no backup folder, false when it could not be done. */
-  private async copyToBackupFolder(found: Found): Promise<boolean | null> {
+  private async copyToBackupFolder(
+    found: Found,
+    pictures?: ExpectedPictures,
+  ): Promise<boolean | null> {
     const second = await readBackupFolder(this.options.placesFile)
     if (second === null) return null
-    if (!(await copyTo(second, found, this.disk, this.work))) return false
-    await this.rotate(second.own, found.id)
-    return true
+    const isCopied = await copyTo(second, found, this.disk, this.work)
+    if (isCopied) await this.rotate(second.own, found.id)
+    return isCopied && (await this.options.sendPictures?.(second, pictures)) !== false
   }
 
   private rotate(folder: string, made: string): Promise<void> {

@@ -5,9 +5,10 @@ import { FailureError } from '../../src-shared/result'
 import { ageFirstLine } from '../files/age-header'
 import { checkSnapshot, openFile, readAbout } from './file'
 import { isLocked } from './names'
+import type { Found } from './places'
 
 /** What looking over a file came to, and the file's size in bytes. */
-export type Validation = Pick<SnapshotInfo, 'size' | 'about' | 'problem'>
+type Validation = Pick<SnapshotInfo, 'size' | 'about' | 'problem'>
 
 /** See the file's own comment. */
 export class ValidationCache {
@@ -77,4 +78,14 @@ async function lookAtLocked(path: string): Promise<Validation> {
 async function identify(path: string): Promise<{ readonly size: number; readonly key: string }> {
   const { size, mtimeMs, ino } = await lstat(path)
   return { size, key: `${path} ${size} ${mtimeMs} ${ino}` }
+}
+
+/** The newest of some snapshots that can be read; null when none can. */
+export async function newestGood(
+  files: readonly Found[],
+  validations: ValidationCache,
+): Promise<Found | null> {
+  for (const file of files.toSorted((a, b) => (a.id < b.id ? 1 : -1)))
+    if (!file.isLocked && (await validations.on(file.path)).problem === null) return file
+  return null
 }

@@ -2,18 +2,31 @@
  * The log of errors that nobody expected, for whoever mends the program. It holds no personal data: of an error only its
  * name, its code and the places in our own code; never its message, which may carry a name or a path.
  */
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The log grows to this size, then becomes `.old` and starts again. */
 const maxBytes = 1_000_000
 
+/** An error of the page, as the page described it: its kind, and places in the program's own code. */
+export class PageError {
+  constructor(
+    readonly name: string,
+    readonly places: readonly string[],
+  ) {}
+}
+
+/** What an error calls itself may have been made of anything: only a plain word is taken. */
+const plainWord = (text: string): string => (/^\w{1,60}$/.test(text) ? text : 'Error')
+
 /** An error as a line that is safe to keep: `TypeError [ENOENT] at main.js:10:5 < main.js:22:1`. */
 export function describeError(error: unknown): string {
+  if (error instanceof PageError) return `${error.name} at ${error.places.join(' < ')}`
   if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : ''
+  const isCoded = 'code' in error && typeof error.code === 'string'
+  const code = isCoded ? ` [${plainWord(String(error.code))}]` : ''
   const places = [...(error.stack ?? '').matchAll(/^\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/gm)]
-  return `${error.name}${code} at ${places.map((m) => m[1] ?? '').join(' < ')}`
+  return `${plainWord(error.name)}${code} at ${places.map((m) => m[1] ?? '').join(' < ')}`
 }
 
 /** Writes a line about an error: where it was, and the error. */
@@ -34,4 +47,16 @@ export function createLog(path: string, now: () => Date = () => new Date()): Log
       // A full disk or a read-only folder must not turn one error into two.
     }
   }
+}
+
+/** The last lines of a log, oldest first; those of the log before it when it has just begun anew. None when it cannot be read. */
+export function lastLines(path: string, most: number): readonly string[] {
+  const linesOf = (file: string): readonly string[] => {
+    try {
+      return readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    } catch {
+      return []
+    }
+  }
+  return [...linesOf(`${path}.old`).slice(-most), ...linesOf(path)].slice(-most)
 }

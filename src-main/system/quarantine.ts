@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write'
 
 const flagName = 'set-database-aside'
 const folderName = 'IndexedDB'
+const asideStart = `${folderName}.aside-`
 const asidePattern = /^IndexedDB\.aside-\d{8}-\d{6}(?:-\d+)?$/
 
 /** How many databases that were put aside are kept. */
@@ -40,15 +41,20 @@ export function quarantineIfAsked(
   return isMoved
 }
 
-function move(sessionData: string, now: Date): boolean {
-  const from = join(sessionData, folderName)
-  if (!existsSync(from)) return false
-  const time = now
+/** A moment as it stands in names: `20201101-102030`. */
+function timeOf(moment: Date): string {
+  return moment
     .toISOString()
     .replaceAll(/[-:]|\..*/g, '')
     .replace('T', '-')
-  let to = `${from}.aside-${time}`
-  for (let count = 2; existsSync(to); count += 1) to = `${from}.aside-${time}-${count}`
+}
+
+function move(sessionData: string, now: Date): boolean {
+  const from = join(sessionData, folderName)
+  if (!existsSync(from)) return false
+  const aside = join(sessionData, `${asideStart}${timeOf(now)}`)
+  let to = aside
+  for (let count = 2; existsSync(to); count += 1) to = `${aside}-${count}`
   for (let tries = 0; tries < 20; tries += 1) {
     try {
       renameSync(from, to)
@@ -60,12 +66,40 @@ function move(sessionData: string, now: Date): boolean {
   return false
 }
 
+/**
+ * Deletes the databases that were put aside, or those from before a moment: they hold somebody who was erased. False when one is left
+ * since it is held: it goes the next time.
+ */
+export function removeQuarantined(sessionData: string, before: Date | null = null): boolean {
+  const last = before === null ? null : timeOf(before)
+  const isMeant = (name: string): boolean =>
+    last === null || name.slice(asideStart.length, asideStart.length + last.length) <= last
+  return asidesIn(sessionData)
+    .filter(isMeant)
+    .map((name) => remove(join(sessionData, name)))
+    .every((isGone) => isGone)
+}
+
+/** One too many may be kept; the program starts all the same. */
 function removeOldest(sessionData: string): void {
+  const asides = asidesIn(sessionData).sort()
+  for (const name of asides.slice(0, Math.max(0, asides.length - quarantinesKept)))
+    remove(join(sessionData, name))
+}
+
+function asidesIn(sessionData: string): string[] {
   try {
-    const asides = readdirSync(sessionData).filter((name) => asidePattern.test(name))
-    for (const name of asides.sort().slice(0, -quarantinesKept))
-      rmSync(join(sessionData, name), { recursive: true, force: true })
+    return readdirSync(sessionData).filter((name) => asidePattern.test(name))
   } catch {
-    // One too many is kept; the program starts all the same.
+    return []
+  }
+}
+
+function remove(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true })
+    return true
+  } catch {
+    return false
   }
 }

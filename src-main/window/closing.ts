@@ -1,11 +1,11 @@
 /** Holds a window that is about to close back, once, until its page has saved what it had to; never for long. */
 
+type Heard = (event: { preventDefault: () => void }) => void
+
 /** The part of a window that is used here. */
-export interface ClosingWindow {
-  readonly on: (
-    event: 'close',
-    listener: (event: { preventDefault: () => void }) => void,
-  ) => unknown
+interface ClosingWindow {
+  readonly on: ((event: 'close', listener: Heard) => unknown) &
+    ((event: 'query-session-end', listener: Heard) => unknown)
   readonly once: (event: 'closed', listener: () => void) => unknown
   readonly destroy: () => void
   readonly isDestroyed: () => boolean
@@ -20,13 +20,16 @@ export interface ClosingWindow {
 /** Milliseconds that a page has, at most. */
 const patience = 15_000
 
+/** Milliseconds that it has while Windows is about to shut down, before somebody is asked whether to force it. */
+const sessionPatience = 5_000
+
 /** Told to close again within so many milliseconds, a window whose page could not save closes all the same. */
 const insisting = 60_000
 
 /**
  * Holds the window back when it is first told to close, and tells its page on the channel. Answers a function for the page's answer: with
  * true the window goes, with false it stays. It goes by itself when it is told to close again, when there is no page that could
- * answer, and when time is up.
+ * answer, and when time is up. On Windows a shutdown tells no window to close: it is held back in the same way, for a shorter time.
  */
 export function holdClosing(
   window: ClosingWindow,
@@ -51,14 +54,23 @@ export function holdClosing(
     release()
   })
   window.once('closed', () => clearTimeout(timer))
+  const askPage = (time: number): void => {
+    state = 'asked'
+    timer = setTimeout(release, time)
+    contents.send(channel)
+  }
   window.on('close', (event) => {
     const isInsisting = performance.now() - stayed < insisting
     // A page that is still writing may keep the window even then: its answer, or the end of its time, decides.
     if (state !== 'open' || isInsisting || !isAnswering || contents.isDestroyed()) return
     event.preventDefault()
-    state = 'asked'
-    timer = setTimeout(release, wait)
-    contents.send(channel)
+    askPage(wait)
+  })
+  window.on('query-session-end', (event) => {
+    if (state === 'released' || !isAnswering || contents.isDestroyed()) return
+    // Windows waits for a program that says so, and goes on when it has ended.
+    event.preventDefault()
+    if (state === 'open') askPage(Math.min(wait, sessionPatience))
   })
   return (isSaved) => {
     if (isSaved) {

@@ -3,18 +3,30 @@
  * program runs, and starts in Documents.
  */
 import { existsSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
 import type { Args } from '../../src-shared/contract'
 import { safeFileName } from '../files/names'
+import { bundleEnding } from '../updates/release'
+import { programExtension } from '../files/opened-files'
 import type { Words } from './words'
 
 /** What a picked file is for. */
-export type Purpose = Args<'files.pick'>['purpose']
+type Purpose = Args<'files.pick'>['purpose'] | 'update'
 
 /** The kinds of files that are written, by extension. */
-export type Extension = '.pdf' | '.xlsx' | '.csv' | '.json' | '.age'
+export type Extension =
+  | '.pdf'
+  | '.xlsx'
+  | '.csv'
+  | '.json'
+  | '.age'
+  | '.txt'
+  | '.eml'
+  | '.html'
+  | Args<'texts.save'>['extension']
+  | typeof programExtension
 
 /** Asks the user; every answer is a full path, or `null` when the dialog was closed. */
 export interface Ask {
@@ -27,30 +39,45 @@ export interface Ask {
   folder(title?: string): Promise<string | null>
 }
 
-const typeNames: Readonly<Record<Extension, string>> = {
+const typeNames: Readonly<Record<Exclude<Extension, typeof programExtension>, string>> = {
   '.pdf': 'PDF',
   '.xlsx': 'Excel (XLSX)',
   '.csv': 'CSV',
   '.json': 'JSON',
   '.age': 'age',
+  '.txt': 'TXT',
+  '.eml': 'E-mail (EML)',
+  '.ics': 'iCalendar (ICS)',
+  '.vcf': 'vCard (VCF)',
+  '.html': 'HTML',
 }
 
 function filtersFor(purpose: Purpose, words: Words): FileFilter[] {
   if (purpose === 'picture') {
     return [{ name: words.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg'] }]
   }
-  if (purpose === 'workspace') return [{ name: words.workspaces, extensions: ['json', 'age'] }]
+  if (purpose === 'update') return [{ name: words.updates, extensions: [bundleEnding.slice(1)] }]
+  if (purpose === 'workspace')
+    return [{ name: words.workspaces, extensions: ['ciklus', 'json', 'age'] }]
+  if (purpose === 'answers')
+    return [{ name: words.answers, extensions: ['json', 'xlsx', 'ods', 'csv'] }]
   return [{ name: words.tables, extensions: ['csv', 'xlsx', 'xls', 'ods', 'tsv', 'txt'] }]
 }
 
-/** The path with its extension: what the user typed stays, the extension is added when it is not there. */
-export function withExtension(path: string, extension: Extension): string {
-  return extname(path).toLowerCase() === extension ? path : `${path}${extension}`
+function filterFor(extension: Extension, words: Words): FileFilter {
+  if (extension === programExtension)
+    return { name: words.workspaces, extensions: ['ciklus', 'json'] }
+  return { name: typeNames[extension], extensions: [extension.slice(1)] }
 }
 
-/** Where a written file is, in words for the user: its folder's name and its own. */
-export function placeOf(path: string): string {
-  return join(basename(dirname(path)), basename(path))
+/**
+ * The path with its extension: what the user typed stays, the extension is added when it is not there. A saved program may be called
+ * what it is inside, too.
+ */
+export function withExtension(path: string, extension: Extension): string {
+  const typed = extname(path).toLowerCase()
+  const isPlain = extension === programExtension && typed === '.json'
+  return typed === extension || isPlain ? path : `${path}${extension}`
 }
 
 /** Makes the dialogs of one window. */
@@ -83,7 +110,7 @@ export function createAsk(window: BrowserWindow, words: Words): Ask {
       for (;;) {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           defaultPath,
-          filters: [{ name: typeNames[extension], extensions: [extension.slice(1)] }],
+          filters: [filterFor(extension, words)],
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         })
         if (canceled || filePath === '') return null

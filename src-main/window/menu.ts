@@ -1,6 +1,7 @@
 /**
- * The system's menu: standard entries in the system's own words where it has them, and the actions that the page names. Those
- * are the page's to do: only it knows the data, and whether a text or the program's last change is meant.
+ * The system's menu: the standard entries, named in the language of the screen (Electron names its roles in English), and the
+ * actions that the page names. Those are the page's to do: only it knows the data, and whether a text or the program's last
+ * change is meant.
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
@@ -8,25 +9,77 @@ import type { SystemMenu } from '../../src-shared/contract'
 import type { Words } from './words'
 
 /** What the page can do; nothing before it has said so. */
-export type PageActions = Pick<SystemMenu, 'file' | 'edit'>
+type PageActions = Pick<SystemMenu, 'file' | 'edit'>
+
+type Entry = MenuItemConstructorOptions
+type Role = NonNullable<Entry['role']>
 
 const nothing: PageActions = { file: [], edit: [] }
-const separator: MenuItemConstructorOptions = { type: 'separator' }
+const separator: Entry = { type: 'separator' }
+
+const item = (role: Role, label: string): Entry => ({ role, label })
 
 /** Entries with a line below them, where there are any. */
-const apart = (
-  entries: readonly MenuItemConstructorOptions[],
-): readonly MenuItemConstructorOptions[] => (entries.length > 0 ? [...entries, separator] : [])
+const apart = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.length > 0 ? [...entries, separator] : []
 
-/** The menu's entries. On macOS the first menu is the program's own. */
+/** macOS: the program's own menu, which comes first and is called after the program. */
+const programMenu = (words: Words): Entry => ({
+  label: 'Ciklus',
+  submenu: [
+    item('about', words.about),
+    separator,
+    item('services', words.services),
+    separator,
+    item('hide', words.hide),
+    item('hideOthers', words.hideOthers),
+    item('unhide', words.showAll),
+    separator,
+    item('quit', words.quit),
+  ],
+})
+
+/** macOS: the saved programs that were opened or saved last; elsewhere the system shows them by itself. */
+const recentMenu = (words: Words): Entry => ({
+  role: 'recentDocuments',
+  label: words.recent,
+  submenu: [item('clearRecentDocuments', words.clearRecent)],
+})
+
+const viewMenu = (words: Words): Entry => ({
+  label: words.view,
+  submenu: [
+    item('resetZoom', words.actualSize),
+    item('zoomIn', words.zoomIn),
+    item('zoomOut', words.zoomOut),
+    separator,
+    item('togglefullscreen', words.fullScreen),
+  ],
+})
+
+const windowMenu = (words: Words, mac: boolean): Entry => ({
+  // macOS lists its windows in the menu of this role.
+  ...(mac && { role: 'window' }),
+  label: words.window,
+  submenu: mac
+    ? [
+        item('minimize', words.minimize),
+        item('zoom', words.zoom),
+        separator,
+        item('front', words.toFront),
+      ]
+    : [item('minimize', words.minimize), item('close', words.close)],
+})
+
+/** The menu's entries, in the order of each system. */
 export function menuTemplate(
   words: Words,
   platform: NodeJS.Platform,
   onChoice: (id: string) => void,
   actions: PageActions = nothing,
-): readonly MenuItemConstructorOptions[] {
+): readonly Entry[] {
   const mac = platform === 'darwin'
-  const entry = ({ id, title, key }: PageActions['file'][number]): MenuItemConstructorOptions => ({
+  const entry = ({ id, title, key }: PageActions['file'][number]): Entry => ({
     label: title,
     // The page hears its keys itself; where a menu could take them first, it must not.
     ...(key !== null && {
@@ -35,35 +88,31 @@ export function menuTemplate(
     }),
     click: () => onChoice(id),
   })
+  const edits =
+    actions.edit.length > 0
+      ? actions.edit.map(entry)
+      : [item('undo', words.undo), item('redo', words.redo)]
   return [
-    ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
+    ...(mac ? [programMenu(words)] : []),
     {
       label: words.file,
-      submenu: [...apart(actions.file.map(entry)), { role: mac ? 'close' : 'quit' }],
+      submenu: [
+        ...apart(actions.file.map(entry)),
+        ...(mac ? [recentMenu(words), item('close', words.close)] : [item('quit', words.quit)]),
+      ],
     },
     {
       label: words.edit,
       submenu: [
-        ...apart(
-          actions.edit.length > 0 ? actions.edit.map(entry) : [{ role: 'undo' }, { role: 'redo' }],
-        ),
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        ...apart(edits),
+        item('cut', words.cut),
+        item('copy', words.copy),
+        item('paste', words.paste),
+        item('selectAll', words.selectAll),
       ],
     },
-    {
-      label: words.view,
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { label: words.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    viewMenu(words),
+    windowMenu(words, mac),
   ]
 }
 

@@ -2,7 +2,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
 import { hardenContents } from '../ipc/security'
@@ -10,6 +10,8 @@ import { startPage } from '../ipc/scheme'
 
 const smallest = { width: 640, height: 480 }
 const usual = { width: 1280, height: 820 }
+/** The page's own ground (`--paper` in `theme/tokens.css`), for what is seen of the window before the page is. */
+export const grounds = { light: '#faf7f1', dark: '#1b1815' }
 
 const windowState = z.strictObject({
   bounds: z.strictObject({
@@ -21,7 +23,7 @@ const windowState = z.strictObject({
   maximized: z.boolean(),
 })
 /** Where the window was, as kept in the data folder. */
-export type WindowState = z.infer<typeof windowState>
+type WindowState = z.infer<typeof windowState>
 
 /** Reads a kept state; `null` for none or a damaged one. */
 export async function readWindowState(path: string): Promise<WindowState | null> {
@@ -43,13 +45,17 @@ export function isReachable(bounds: Rectangle, screens: readonly Rectangle[]): b
   })
 }
 
-/** Opens the program's window on its page. `prepare` runs before the page starts to load. */
+/**
+ * Opens the program's window on its page. `prepare` runs before the page starts to load. `begin` names another page, and may ask for
+ * the window's usual place.
+ */
 export async function openWindow(
   dataFolder: string,
   prepare: (window: BrowserWindow) => void,
+  plain: string | null = null,
 ): Promise<BrowserWindow> {
   const statePath = join(dataFolder, 'window.json')
-  const state = await readWindowState(statePath)
+  const state = plain === null ? await readWindowState(statePath) : null
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const bounds = state !== null && isReachable(state.bounds, areas) ? state.bounds : usual
   const window = new BrowserWindow({
@@ -59,6 +65,7 @@ export async function openWindow(
     show: false,
     autoHideMenuBar: true,
     title: 'Ciklus',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       contextIsolation: true,
@@ -69,11 +76,14 @@ export async function openWindow(
     },
   })
   hardenContents(window.webContents)
-  if (state?.maximized === true) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Either shows the window, so neither comes before the page has been drawn.
+    if (state?.maximized === true) window.maximize()
+    else window.show()
+  })
   rememberState(window, statePath)
   prepare(window)
-  void window.loadURL(startPage)
+  void window.loadURL(plain ?? startPage)
   return window
 }
 
@@ -82,7 +92,7 @@ export async function openWindow(
  * file is read as none, so a failure is not shown.
  */
 function rememberState(window: BrowserWindow, path: string): void {
-  window.on('close', () => {
+  const keep = (): void => {
     const state: WindowState = {
       bounds: window.getNormalBounds(),
       maximized: window.isMaximized(),
@@ -93,5 +103,8 @@ function rememberState(window: BrowserWindow, path: string): void {
     } catch {
       // The window opens at its usual place next time.
     }
-  })
+  }
+  window.on('close', keep)
+  // Windows, at shutdown: the window is told nothing else.
+  window.on('session-end', keep)
 }

@@ -7,7 +7,7 @@ import { useAction, useActionItems } from './use-actions'
 import type { AboutProps, ActionItem } from './use-actions'
 
 /** The action of a button, and what else a button can be told. */
-export type ActionProps<Id extends ActionId> = AboutProps<Id> & {
+type ActionProps<Id extends ActionId> = AboutProps<Id> & {
   readonly action: Id
   /** Called when it was done. */
   readonly onDone?: () => void

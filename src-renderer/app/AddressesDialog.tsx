@@ -7,12 +7,13 @@ import {
   Dialog,
   Notice,
   SegmentedControl,
+  Select,
   TextArea,
   copyNow,
   recall,
   remember,
 } from '../ui'
-import { addressesOf, separators } from './addresses.rules'
+import { addressesOf, mostInGroup, separators } from './addresses.rules'
 import type { Addressee, Separator } from './addresses.rules'
 import { toast } from './toasts'
 import styles from './AddressesDialog.module.css'
@@ -41,14 +42,19 @@ export function AddressesHost() {
 function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) {
   const { t, format } = useTranslator()
   const [separator, setSeparator] = useState(() => recall(kept, 'semicolon', isSeparator))
-  const { text, count, without } = addressesOf(people, separator)
+  const [at, setAt] = useState(0)
+  const { groups, count, without } = addressesOf(people, separator)
+  const text = groups[at] ?? ''
+  const isLast = at >= groups.length - 1
+  const inGroup = Math.min(count - at * mostInGroup, mostInGroup)
   const choose = (next: Separator) => {
     setSeparator(next)
     remember(kept, next)
   }
   const copy = () => {
-    if (copyNow({ text })) toast({ key: 'core:addresses.copied', params: { count } })
-    close()
+    if (copyNow({ text })) toast({ key: 'core:addresses.copied', params: { count: inGroup } })
+    if (isLast) close()
+    else setAt(at + 1)
   }
   return (
     <Dialog
@@ -59,7 +65,7 @@ function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) 
         <>
           <Button onPress={close}>{t('ui:cancel')}</Button>
           <Button tone="primary" icon="mail" onPress={copy} isDisabled={count === 0} autoFocus>
-            {t('core:addresses.copy', { count })}
+            {t('core:addresses.copy', { count: inGroup })}
           </Button>
         </>
       }
@@ -71,6 +77,9 @@ function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) 
           onChange={choose}
           options={separators.map((id) => ({ id, label: t(`core:addresses.between.${id}`) }))}
         />
+        {groups.length > 1 && (
+          <GroupChoice at={at} onChoose={setAt} count={count} groups={groups.length} />
+        )}
         <TextArea
           label={t('core:addresses.text')}
           description={t('core:addresses.bcc')}
@@ -86,5 +95,31 @@ function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) 
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** Which of several groups is shown. */
+function GroupChoice(props: {
+  readonly at: number
+  readonly onChoose: (at: number) => void
+  readonly count: number
+  readonly groups: number
+}) {
+  const { t, format } = useTranslator()
+  const { at, onChoose, count, groups } = props
+  return (
+    <Select
+      label={t('core:addresses.group')}
+      description={t('core:addresses.groupText', { most: mostInGroup })}
+      value={String(at)}
+      onChange={(id) => onChoose(Number(id))}
+      options={Array.from({ length: groups }, (_, group) => ({
+        id: String(group),
+        label: t('core:addresses.groupOf', {
+          from: format.number(group * mostInGroup + 1),
+          to: format.number(Math.min(count, (group + 1) * mostInGroup)),
+        }),
+      }))}
+    />
   )
 }

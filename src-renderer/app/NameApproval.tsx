@@ -8,7 +8,7 @@ import { Checkbox, Notice, TextField } from '../ui'
 import styles from './NameApproval.module.css'
 
 /** A name that a person has to approve before it is printed. */
-export interface Suggestion {
+interface Suggestion {
   readonly person: Person
   readonly stored: string
   readonly name: string
@@ -26,7 +26,7 @@ export function suggestionsFor(
 }
 
 /** What is being approved. */
-export interface Approval {
+interface Approval {
   readonly suggestions: readonly Suggestion[]
   readonly approved: ReadonlySet<string>
   /** The name as edited, else as suggested, by the person's id. */
@@ -58,8 +58,13 @@ export function useNameApproval(people: readonly Person[], language: Language): 
 }
 
 /** The list. */
-export function NameApproval({ approval }: { readonly approval: Approval }) {
+export function NameApproval(props: {
+  readonly approval: Approval
+  /** Something was asked for, and no name was approved for it. */
+  readonly isMissing?: boolean
+}) {
   const { t } = useTranslator()
+  const { approval } = props
   const { suggestions, approved } = approval
   const isAll = suggestions.every(({ person }) => approved.has(person.id))
   return (
@@ -68,6 +73,7 @@ export function NameApproval({ approval }: { readonly approval: Approval }) {
       <Checkbox
         isSelected={isAll}
         isIndeterminate={!isAll && approved.size > 0}
+        isWrong={props.isMissing}
         onChange={(isOn) =>
           approval.approve(new Set(isOn ? suggestions.map(({ person }) => person.id) : []))
         }

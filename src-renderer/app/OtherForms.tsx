@@ -10,7 +10,7 @@ import { EditableText } from '../ui'
 import { Suggestion } from './Suggestion'
 
 /** The changed fields: `title:sr-Cyrl` and the like. */
-export type FormChanges<F extends string> = Forms<F>
+type FormChanges<F extends string> = Forms<F>
 
 /** Nothing for a text that is the same in all of them, such as a year. */
 export function OtherForms<F extends string>(props: {

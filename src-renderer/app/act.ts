@@ -69,9 +69,14 @@ export async function redoLast(): Promise<ActResult> {
 
 let begun: Promise<unknown> = Promise.resolve()
 
+/** Waits until everything begun before is written or refused: what is read then holds it, also before a screen shows it. */
+export async function untilSaved(): Promise<void> {
+  await begun
+}
+
 /** A step waits for all that was begun before it: only then is it known which change is the last. */
 function afterAll(write: () => Promise<Commit | null>): Promise<ActResult> {
-  const before = begun
+  const before = untilSaved()
   return saving(async () => {
     await before
     return write()

@@ -20,7 +20,7 @@ export interface Action extends Definition {
 }
 
 /** What a screen does for an action while it is shown; null when it cannot be done now. */
-export type Provided = ((about: never) => unknown) | null
+type Provided = ((about: never) => unknown) | null
 
 /** Everything that is registered, in the order of the areas. */
 export interface Registry {
@@ -94,7 +94,7 @@ export function actionOf(id: ActionId): Action {
 const isOfScreen = ({ run }: Action): boolean => 'isOfScreen' in run
 
 /** What a screen does for an action; undefined while none is shown that could. */
-export function providedFor({ id }: Action): Provided | undefined {
+function providedFor({ id }: Action): Provided | undefined {
   return registry.provided.findLast((one) => one.id === id)?.run
 }
 

@@ -57,7 +57,7 @@ export interface ActionAreas {
 export type Area = Extract<keyof ActionAreas, string>
 
 /** The names of an area's actions. */
-export type ActionName<A extends Area> = Extract<keyof ActionAreas[A]['actions'], string>
+type ActionName<A extends Area> = Extract<keyof ActionAreas[A]['actions'], string>
 
 /** The id of an action: its area and its name, `people.add`. */
 export type ActionId = { [A in Area]: `${A}.${ActionName<A>}` }[Area]

@@ -19,9 +19,13 @@ function phrase(name: string): string {
   return isPlain ? name : `"${name.replaceAll(/["\\]/gu, (sign) => `\\${sign}`)}"`
 }
 
+/** So many addresses go into one letter: mail services refuse many more at once, or take them for unwanted. */
+export const mostInGroup = 50
+
 /** Addresses, each once, and the names of those who have none. */
-export interface Addresses {
-  readonly text: string
+interface Addresses {
+  /** The addresses, at most {@link mostInGroup} in a text. One text, which may be empty, at the least. */
+  readonly groups: readonly string[]
   readonly count: number
   readonly without: readonly string[]
 }
@@ -34,8 +38,11 @@ export function addressesOf(people: readonly Addressee[], separator: Separator):
   const lines = [...byAddress].map(([email, name]) =>
     name === '' ? email : `${phrase(name)} <${email}>`,
   )
+  const groups: string[] = []
+  for (let at = 0; at === 0 || at < lines.length; at += mostInGroup)
+    groups.push(lines.slice(at, at + mostInGroup).join(signs[separator]))
   return {
-    text: lines.join(signs[separator]),
+    groups,
     count: lines.length,
     without: people.filter(({ email }) => email === null).map(({ name }) => name),
   }

@@ -1,7 +1,8 @@
 /** What is done before the window closes. */
 import { create } from 'zustand'
 import { flushJournal } from '../backup/journal'
-import { snapshotBeforeClosing } from '../backup/snapshot-schedule'
+import { exchangeAtEnd } from '../backup/sync/running'
+import { copyBeforeUpdate, snapshotBeforeClosing } from '../backup/snapshot-schedule'
 import { savingSettled, savingStore } from './saving'
 
 /** Milliseconds that closing waits for the second copy. The main process closes by itself after 15 s. */
@@ -23,8 +24,17 @@ export async function prepareToClose(): Promise<boolean> {
     setTimeout(resolve, longestFlush)
   })
   await Promise.race([flushJournal(), waited])
-  await snapshotBeforeClosing()
+  await exchangeAtEnd()
+  // Where that fails nothing is installed, and the usual copy is made.
+  if (!(await copiedForUpdate())) await snapshotBeforeClosing()
   return true
+}
+
+/** Copies everything when a newer version is to be installed now. False when there is none, or the copy could not be made. */
+async function copiedForUpdate(): Promise<boolean> {
+  const state = await window.ciklus.updates.state({})
+  if (!state.ok || state.value.way !== 'byItself' || state.value.ready === null) return false
+  return (await copyBeforeUpdate())?.ok === true
 }
 
 /** Answers the main process when the window is about to close. Called once, at start, whatever is open. */

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 
 /** The state of the two dialogs. */
-export interface CycleDialogsState {
+interface CycleDialogsState {
   readonly isNew: boolean
   readonly isNext: boolean
   readonly openNew: () => void

@@ -25,7 +25,7 @@ export interface Finder {
 }
 
 /** Makes a record of what was typed, offered when nothing is found. `titleKey` takes `{{name}}`. */
-export interface Creator {
+interface Creator {
   readonly titleKey: TranslationKey
   readonly run: (name: string) => void
 }

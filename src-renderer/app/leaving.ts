@@ -5,7 +5,7 @@
 import { savingStore } from './saving'
 
 /** The page, as far as leaving it goes. */
-export interface Leaving {
+interface Leaving {
   readonly page: Pick<Window, 'addEventListener'>
   /** The element that has the focus. */
   readonly active: () => Pick<HTMLElement, 'blur'> | null

@@ -1,8 +1,11 @@
 /** Tells the user what came of something: what was changed, with Undo beside it, or why it did not work out. */
 import type { FailureCode, Result } from '../../src-shared/result'
 import type { TranslationKey } from '../i18n/translation-key'
+import { runAction } from './actions'
+import type { ActionId } from './actions.types'
 import type { ActResult } from './act'
 import { toast, toastFailure, toastUndo } from './toasts'
+import type { Toast } from './toasts'
 
 /** Shows a change with Undo beside it, or why it was not made. Answers whether it was made. */
 export function notify(result: ActResult): boolean {
@@ -16,13 +19,28 @@ export function failureKey(code: FailureCode): TranslationKey {
   return `failures:${code}`
 }
 
-/** Shows why something asked of the main process failed; says nothing when the user stopped it. Answers whether it worked. */
+/** Failures that something can be done about at once, and what. */
+const ways: Partial<
+  Readonly<Record<FailureCode, readonly [TranslationKey, ActionId & `help.${string}`]>>
+> = {
+  'document.workerOff': ['help:documents.again', 'help.tryDocuments'],
+}
+
+function wayOut(code: FailureCode): Toast['action'] {
+  const way = ways[code]
+  if (way === undefined) return null
+  const [key, action] = way
+  return { label: { key, params: {} }, run: () => void runAction(action) }
+}
+
+/** Shows why something asked of the main process failed, with what can be done about it at once; says nothing when the user stopped it. Answers whether it worked. */
 export function notifyFailure<T>(
   result: Result<T>,
 ): result is { readonly ok: true; readonly value: T } {
   if (result.ok) return true
   const { code, params } = result.error
-  if (code !== 'request.cancelled') toast({ key: failureKey(code), params }, { tone: 'problem' })
+  if (code !== 'request.cancelled')
+    toast({ key: failureKey(code), params }, { tone: 'problem', action: wayOut(code) })
   return false
 }
 

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../../src-shared/documents'
 import type { Failure } from '../../src-shared/result'
 
 /** What is known of a document's pages so far. */
-export interface Preview {
+interface Preview {
   readonly pageCount: number
   readonly svgOf: (index: number) => string | null
   readonly want: (index: number) => void

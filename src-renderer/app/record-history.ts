@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { RecordName } from '../domain/any-record'
 
 /** The record whose history is shown, or null. */
-export interface HistoryDialogState {
+interface HistoryDialogState {
   readonly record: RecordName | null
   readonly open: (record: RecordName) => void
   readonly close: () => void

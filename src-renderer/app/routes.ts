@@ -3,7 +3,11 @@
  * screen that is not named here cannot be gone to.
  */
 import { awardKinds } from '../domain/award'
+import { letterGroups } from '../domain/letters-due.rules'
+import { goalTellers } from '../domain/goal'
+import { rounds } from '../domain/review-criterion'
 import { roles, statuses } from '../domain/participation'
+import { standingFilters } from '../domain/meeting-standing.rules'
 import type { Place } from '../domain/place'
 
 /** What a screen can be told. */
@@ -13,6 +17,9 @@ interface RouteShape {
   /** What it can be narrowed to: the values of each filter, or null where any text is one. */
   readonly filters: Readonly<Record<string, readonly string[] | null>>
 }
+
+/** What every list keeps of how it is shown: so a view of it has that too. */
+const ofLists = { as: ['cards', 'board'], group: null, columns: null, sort: null } as const
 
 /** The table. The record of Reports is the workshop whose sheet is shown. */
 export const routes = {
@@ -28,26 +35,72 @@ export const routes = {
       imported: ['last'],
       city: null,
       field: null,
+      tag: null,
+      own: null,
+      ...ofLists,
+    },
+  },
+  selection: {
+    hasRecord: true,
+    filters: {
+      view: ['read', 'results', 'board', 'interviews', 'waiting', 'call', 'setup'],
+      round: rounds,
+      reviewer: null,
+      ...ofLists,
     },
   },
   pairs: {
     hasRecord: true,
-    filters: { view: ['list', 'pairing'], show: ['unpaired'], mentee: null },
+    filters: {
+      view: ['list', 'pairing', 'meetings', 'goals'],
+      show: ['unpaired', 'goalsDue', ...standingFilters],
+      goals: ['standing', 'matrix'],
+      toldBy: goalTellers,
+      mentee: null,
+      span: ['month', 'year'],
+      month: null,
+      ...ofLists,
+    },
   },
-  workshops: { hasRecord: true, filters: { view: ['rollCall'] } },
+  workshops: { hasRecord: true, filters: { view: ['rollCall'], ...ofLists } },
   awards: {
     hasRecord: true,
-    filters: { show: ['toIssue', 'toPrint', 'toHandOver', 'brooches'], kind: awardKinds },
+    filters: {
+      show: ['toIssue', 'toPrint', 'toHandOver', 'brooches'],
+      kind: awardKinds,
+      ...ofLists,
+    },
   },
   reports: { hasRecord: true, filters: { tab: ['report', 'tables', 'signIn'] } },
-  alumni: { hasRecord: true, filters: { query: null } },
+  alumni: { hasRecord: true, filters: { query: null, ...ofLists } },
   settings: {
     hasRecord: false,
-    filters: { tab: ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] },
+    filters: {
+      tab: [
+        'program',
+        'register',
+        'computer',
+        'data',
+        'copies',
+        'computers',
+        'trash',
+        'history',
+        'about',
+      ],
+    },
   },
   cycles: { hasRecord: true, filters: {} },
   import: { hasRecord: false, filters: {} },
   check: { hasRecord: false, filters: {} },
+  duplicates: { hasRecord: false, filters: {} },
+  letters: {
+    hasRecord: true,
+    filters: { view: ['write', 'templates'], to: letterGroups, template: null },
+  },
+  matching: {
+    hasRecord: true,
+    filters: { tab: ['drafts', 'criteria', 'search'], mentee: null },
+  },
 } as const satisfies Readonly<Record<string, RouteShape>>
 
 type Table = typeof routes
@@ -70,7 +123,7 @@ export type FilterValue<
 > = Table[S]['filters'][N] extends readonly (infer V extends string)[] ? V : string
 
 /** Filters of a screen. */
-export type Filters<S extends ScreenName> = {
+type Filters<S extends ScreenName> = {
   readonly [N in FilterName<S>]?: FilterValue<S, N>
 }
 

@@ -17,6 +17,8 @@ export type SaveFailureCode =
   | 'dependsOnUnknown'
   | 'notUndoable'
   | 'notRedoable'
+  | 'tooManyPictures'
+  | 'badPicture'
   | 'unexpected'
 
 /** A failed save, as data. */
@@ -26,7 +28,7 @@ export interface SaveFailure {
 }
 
 /** What the top line shows. */
-export interface SavingState {
+interface SavingState {
   /** Commits on their way to the disk. */
   readonly inFlight: number
   /** Why the last one did not get there; null once another did. */

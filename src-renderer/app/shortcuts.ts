@@ -22,7 +22,7 @@ const cyrillicKeys: ReadonlyMap<string, string> = new Map(
 )
 
 /** The Latin letter, digit or key name of a press, in small letters. */
-export function latinKey(press: Pick<Press, 'key' | 'code'>): string {
+function latinKey(press: Pick<Press, 'key' | 'code'>): string {
   const key = press.key.toLowerCase()
   if (/^[a-z0-9]$/u.test(key)) return key
   const serbian = cyrillicKeys.get(key)

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { undoCommit } from './act'
 import type { ActResult } from './act'
-import { onCommitted } from '../storage/commit'
+import { onWritten } from '../storage/commit'
 import type { Change, Commit } from '../storage/commit.types'
 import type { Label, StoredLabel } from '../i18n/label'
 import type { CiklusDb } from '../storage/schema'
@@ -80,7 +80,7 @@ function settleToasts(entry: Commit): void {
 
 /** Keeps the messages true while the open database changes. Returns a function that stops it. */
 export function followToasts(db: CiklusDb): () => void {
-  return onCommitted(db, settleToasts)
+  return onWritten(db, (entries) => entries.forEach(settleToasts))
 }
 
 function failureLabel({ failure, blocker }: Extract<ActResult, { readonly ok: false }>): Label {

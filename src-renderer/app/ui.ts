@@ -3,7 +3,7 @@
  * filtered, and this device's preferences. The program's data never lives here.
  */
 import { create } from 'zustand'
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import type { Place } from '../domain/place'
 import { filterValue, firstScreen, screenOf } from './routes'
@@ -17,7 +17,7 @@ export type Theme = (typeof themes)[number]
 /** Text sizes, in percent of the usual one. */
 export const textSizes = [90, 100, 115, 130, 150, 200] as const
 /** One of {@link textSizes}. */
-export type TextSize = (typeof textSizes)[number]
+type TextSize = (typeof textSizes)[number]
 
 /** Preferences of this device, kept between starts. */
 export interface Preferences {

@@ -3,14 +3,14 @@ import { create } from 'zustand'
 import { undoLast, redoLast } from './act'
 import { onCommitted } from '../storage/commit'
 import type { CommitHead } from '../storage/commit.types'
-import { headOf, isBeginning } from '../storage/commit-heads'
+import { headOf, isBeginning, isErasure } from '../storage/commit-heads'
 import { redoable, undoable } from '../storage/undo'
 import type { CiklusDb } from '../storage/schema'
 
 export { redoLast, undoLast }
 
 /** The commits that undo and redo are about; null where there is nothing to do. */
-export interface UndoState {
+interface UndoState {
   readonly undo: CommitHead | null
   readonly redo: CommitHead | null
 }
@@ -28,7 +28,7 @@ export async function followUndo(db: CiklusDb): Promise<() => void> {
     if (mine === turn) useUndo.setState(state)
   }
   const stop = onCommitted(db, (entry) => {
-    if (entry.kind !== 'do' || isBeginning(entry)) {
+    if (entry.kind !== 'do' || isBeginning(entry) || isErasure(entry)) {
       void read()
       return
     }

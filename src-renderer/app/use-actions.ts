@@ -54,7 +54,7 @@ export type AboutProps<Id extends ActionId> = [About<Id>] extends [undefined]
   : { readonly about: About<Id> }
 
 /** How an action stands on screen. */
-export interface ShownAction {
+interface ShownAction {
   readonly title: string
   readonly label: string
   readonly icon: IconName | undefined

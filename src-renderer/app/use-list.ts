@@ -19,7 +19,7 @@ export function shownTicks(
 }
 
 /** Which rows are ticked. */
-export interface Ticks<R> {
+interface Ticks<R> {
   readonly ticked: ReadonlySet<string>
   readonly setTicked: (ids: ReadonlySet<string>) => void
   readonly tickedRows: readonly R[]
@@ -52,7 +52,7 @@ export function useTicks<R>(
 }
 
 /** Which row is open: its id, and the way to another. */
-export interface Opened {
+interface Opened {
   readonly openId: string | null
   readonly select: (id: string | null) => void
   /** Closes the pane; the focus goes to the list. */
@@ -73,7 +73,7 @@ export function useOpened(screen: RecordScreen): Opened {
 }
 
 /** How {@link useList} is to be. */
-export interface ListOptions<R> {
+interface ListOptions<R> {
   readonly screen: RecordScreen
   readonly rows: readonly R[]
   /** To be stable. */
@@ -117,7 +117,7 @@ export function useList<R>(options: ListOptions<R>) {
 }
 
 /** A screen that can be searched. */
-export type SearchScreen = {
+type SearchScreen = {
   [S in RecordScreen]: 'query' extends FilterName<S> ? S : never
 }[RecordScreen]
 

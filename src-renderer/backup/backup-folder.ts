@@ -7,7 +7,7 @@ const day = 24 * 60 * 60_000
 export const longestWithout = 7 * day
 
 /** What there is to say. */
-export interface Late {
+interface Late {
   /** The place's name, for the user. */
   readonly place: string
   /** When the last copy came there, milliseconds since 1970; null when none ever did. */

@@ -2,9 +2,12 @@
 import type { Table } from 'dexie'
 import type { JournalLine } from '../../src-shared/journal'
 import type { Commit } from '../storage/commit.types'
+import { readCopyFacts } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
 import { tableNames } from '../domain/descriptor-queries'
-import { endLine, logTable, rowsLine } from './lines.rules'
+import { readErased } from '../storage/erased'
+import type { ErasedEntry } from '../domain/erased'
+import { endLine, eraseLine, logTable, rowsLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
 
 /** Rows read at once. */
@@ -13,6 +16,8 @@ const rowsAtOnce = 1_000
 const entriesAtOnce = { fewest: 100, most: 2_000 }
 /** Changes that the entries of one chunk should have, about. */
 const changesAtOnce = 4_000
+/** Rows read at once where somebody may be typing meanwhile. */
+const rowsBetweenKeys = 200
 /** Rows on one line. */
 const rowsOnLine = 200
 
@@ -67,9 +72,10 @@ export function batch(base: string): {
 /** Every row of every table that there is, a chunk at a time. */
 export async function* allRows(
   db: CiklusDb,
+  atOnce: number = rowsAtOnce,
 ): AsyncGenerator<{ readonly table: string; readonly rows: readonly AnyRow[] }, void, undefined> {
   for (const table of tableNames.filter((name) => db.has(name)))
-    for await (const rows of chunksOf(db.table<AnyRow, string>(table), rowsAtOnce))
+    for await (const rows of chunksOf(db.table<AnyRow, string>(table), atOnce))
       yield { table, rows }
 }
 
@@ -83,6 +89,21 @@ export function allEntries(db: CiklusDb): AsyncGenerator<readonly Commit[], void
   })
 }
 
+/** What was erased, a line for each act and each stamp that its changes have. */
+export function eraseLines(entries: readonly ErasedEntry[]): readonly JournalLine[] {
+  const byAct = new Map<string, ErasedEntry[]>()
+  for (const one of entries) {
+    const key = `${one.act} ${one.stamp}`
+    byAct.set(key, [...(byAct.get(key) ?? []), one])
+  }
+  return [...byAct].map(([key, some]) => {
+    const [device = '', sequence = '', stamp = ''] =
+      /^([^-]*)-(\d+) (.*)$/u.exec(key)?.slice(1) ?? []
+    const ids = some.map(({ id }) => id)
+    return eraseLine(device, Number(sequence), stamp, ids)
+  })
+}
+
 /**
  * The lines of a batch that holds all records and all entries that other devices made: what the journal gets beside this
  * device's own entries, after content came into the database by another way than a commit.
@@ -93,9 +114,13 @@ export async function* baseLines(
   device: string,
 ): AsyncGenerator<readonly JournalLine[], void, undefined> {
   const lines = batch(base)
-  for await (const { table, rows } of allRows(db)) yield lines.rows(table, rows)
+  // Those of other computers are sent one by one, as the own ones.
+  const peers = new Set((await readCopyFacts(db)).peers)
+  const erased = eraseLines(await readErased(db))
+  if (erased.length > 0) yield erased
+  for await (const { table, rows } of allRows(db, rowsBetweenKeys)) yield lines.rows(table, rows)
   for await (const entries of allEntries(db)) {
-    const others = entries.filter((entry) => entry.device !== device)
+    const others = entries.filter((entry) => entry.device !== device && !peers.has(entry.device))
     if (others.length > 0) yield lines.rows(logTable, others)
   }
   yield [lines.end()]

@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** Counting, line by line. */
-export interface LineCount {
+interface LineCount {
   readonly take: (line: Line) => void
   /** Records that are not in the trash, of each counted table. */
   readonly counts: () => Readonly<Record<string, number>>

@@ -4,9 +4,9 @@ import { raise } from '../../src-shared/result'
 
 const megabyte = 1_000_000
 /** Below this the window says so. */
-export const lowDiskBytes = 500 * megabyte
+const lowDiskBytes = 500 * megabyte
 /** Below this nothing is imported. */
-export const noRoom = 100 * megabyte
+const noRoom = 100 * megabyte
 /** Milliseconds between two looks. */
 const look = 5 * 60_000
 

@@ -9,7 +9,7 @@ import type { AnyRow } from './lines.rules'
  * What becomes of a record: it is here and there, and differs; it is there and not here, or here only in the trash; it is not
  * there, and goes to the trash.
  */
-export type BackEffect = 'changed' | 'back' | 'trashed'
+type BackEffect = 'changed' | 'back' | 'trashed'
 
 /** How many records of each table go which way. */
 export type BackCounts = Readonly<Record<BackEffect, ReadonlyMap<TableName, number>>>
@@ -24,13 +24,18 @@ const isMeta = (field: string): boolean => field === 'id' || field === 'stamps'
 
 /**
  * The edit that makes a record as it is in the copy; null when nobody would see a difference. A field that the copy does not
- * have becomes "no value".
+ * have becomes "no value". A field that `isKept` stays as it is.
  */
-export function stepBack(table: TableName, now: AnyRow | undefined, then: AnyRow): BackStep | null {
+export function stepBack(
+  table: TableName,
+  now: AnyRow | undefined,
+  then: AnyRow,
+  isKept: (field: string) => boolean = () => false,
+): BackStep | null {
   const isGone = then.deletedAt !== null
   const isHere = now?.deletedAt === null
   if (isGone && !isHere) return null
-  const set = differences(now ?? null, then)
+  const set = differences(now ?? null, then, isKept)
   if (Object.keys(set).length === 0) return null
   const edit = { table, id: then.id, set }
   if (isGone) return { edit, effect: 'trashed' }
@@ -41,12 +46,15 @@ export function stepBack(table: TableName, now: AnyRow | undefined, then: AnyRow
 function differences(
   now: Readonly<Record<string, unknown>> | null,
   then: Readonly<Record<string, unknown>>,
+  isKept: (field: string) => boolean,
 ): Fields {
   const names = new Set([...Object.keys(then), ...Object.keys(now ?? {})])
   const set = [...names].flatMap((field) => {
     const value = then[field] ?? null
     const isSame = now !== null && sameValue(now[field] ?? null, value)
-    return isMeta(field) || isSame ? [] : [[field, value] as const]
+    return isMeta(field) || isSame || (now !== null && isKept(field))
+      ? []
+      : [[field, value] as const]
   })
   return Object.fromEntries(set) as Fields
 }

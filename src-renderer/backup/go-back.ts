@@ -4,6 +4,9 @@
  */
 import { raise } from '../../src-shared/result'
 import type { Edit } from '../domain/record'
+import { stampOf } from '../storage/stamp'
+import { readErasures } from '../storage/erased'
+import type { Erasures } from '../domain/erased'
 import type { CiklusDb } from '../storage/schema'
 import { tableNames } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
@@ -13,7 +16,8 @@ import { countSteps, stepBack, stepOut } from './go-back.rules'
 import type { BackCounts, BackStep } from './go-back.rules'
 import { readLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
-import { foldRow, isPartial, recordKey } from './merge.rules'
+import { foldRow, isPartial } from './merge.rules'
+import { recordKey } from './erased.rules'
 import { soundRow } from './sound.rules'
 import { tableNamed } from '../domain/descriptor-queries'
 import type { LineSource } from './sources'
@@ -35,6 +39,7 @@ export async function planGoingBack(
 ): Promise<BackPlan> {
   const steps = new Map<string, BackStep>()
   const seen = new Map<string, AnyRow | null>()
+  const erased = await readErasures(db)
   let done = 0
   let isWhole = false
   for await (const texts of source.chunks()) {
@@ -47,7 +52,8 @@ export async function planGoingBack(
       if (line.kind !== 'rows') continue
       const table = tableNamed(line.table)
       if (table === null) continue
-      await compare(db, table, line.rows, { steps, seen })
+      const here = line.rows.filter(({ id }) => !erased.has(recordKey(table, id)))
+      await compare(db, table, here, { steps, seen, erased })
       done += line.rows.length
     }
     progress(Math.min(done, source.total), source.total)
@@ -72,7 +78,15 @@ export async function planGoingBack(
 interface Compared {
   readonly steps: Map<string, BackStep>
   readonly seen: Map<string, AnyRow | null>
+  /** What was erased does not come back: no record of it, and no text that named somebody who was. */
+  readonly erased: Erasures
 }
+
+/** Whether a field stays as it is: the copy has it from before a name was taken out of it. */
+const isKept =
+  (key: string, then: AnyRow, erased: Erasures) =>
+  (field: string): boolean =>
+    stampOf(then.stamps, field) < (erased.get(`${key} ${field}`) ?? '')
 
 /** Nothing is lost by what is put aside here: it stays in the copy. */
 const aside = (): void => undefined
@@ -81,7 +95,7 @@ async function compare(
   db: CiklusDb,
   table: TableName,
   rows: readonly AnyRow[],
-  { steps, seen }: Compared,
+  { steps, seen, erased }: Compared,
 ): Promise<void> {
   const here = await db.table<AnyRow, string>(table).bulkGet(rows.map(({ id }) => id))
   for (const [index, row] of rows.entries()) {
@@ -89,7 +103,9 @@ async function compare(
     // A record that was changed while the copy was made stands in it twice.
     const then = foldRow(seen.get(key) ?? undefined, soundRow(table, row, aside))
     // A record of which a part must not come in stays as it is.
-    const step = isPartial(then) ? null : stepBack(table, here[index], then)
+    const step = isPartial(then)
+      ? null
+      : stepBack(table, here[index], then, isKept(key, then, erased))
     if (step) steps.set(key, step)
     else steps.delete(key)
     seen.set(key, step ? then : null)

@@ -6,15 +6,24 @@ import { Dexie } from 'dexie'
 import type { JournalState } from '../../src-shared/journal'
 import { FailureError } from '../../src-shared/result'
 import type { Commit } from '../storage/commit.types'
+import { markOf } from '../domain/award-numbers.rules'
 import { newId } from '../domain/ids'
-import { readCopyFacts } from '../storage/meta'
+import { addPeers, readCopyFacts } from '../storage/meta'
+import { readErasures } from '../storage/erased'
 import type { CiklusDb } from '../storage/schema'
+import { withoutErased } from './erased.rules'
 import { commitLine, readLine } from './lines.rules'
 import type { LineSource } from './sources'
 
-/** A new device's id. */
-export function newDevice(): string {
-  return newId().slice(0, 16)
+/**
+ * A new device's id. The certificates that it numbers are told by letters out of the id: none of the devices that are known has the same.
+ */
+export function newDevice(known: Iterable<string> = []): string {
+  const taken = new Set(Array.from(known, (one) => markOf(one)))
+  for (let turn = 0; ; turn += 1) {
+    const device = newId().slice(0, 16)
+    if (turn > 1_000 || !taken.has(markOf(device))) return device
+  }
 }
 
 const ownLog = (db: CiklusDb, device: string, from: number = 1) =>
@@ -40,6 +49,8 @@ async function* readable(source: LineSource): AsyncGenerator<readonly string[], 
  */
 export async function findFork(db: CiklusDb, source: LineSource): Promise<number | null> {
   const { device } = await readCopyFacts(db)
+  const erased = await readErasures(db)
+  const textOf = (entry: Commit): string => commitLine(withoutErased(entry, erased)).text
   let first: number | null = null
   for await (const texts of readable(source)) {
     const entries = texts.flatMap((text) => {
@@ -49,7 +60,8 @@ export async function findFork(db: CiklusDb, source: LineSource): Promise<number
     const here = await db.commits.bulkGet(entries.map(({ id }) => id))
     for (const [at, entry] of entries.entries()) {
       const own = here[at]
-      if (own && commitLine(own).text !== commitLine(entry).text)
+      // What an erasure takes out of an entry, here or there, is no other history.
+      if (own && textOf(own) !== textOf(entry))
         first = Math.min(first ?? entry.sequence, entry.sequence)
     }
   }
@@ -61,7 +73,8 @@ export async function findFork(db: CiklusDb, source: LineSource): Promise<number
  * Answers the new device. What was done and when stays as it is.
  */
 export async function assignNewDevice(db: CiklusDb, from: number): Promise<string> {
-  const device = newDevice()
+  const { peers } = await readCopyFacts(db)
+  const device = newDevice(peers)
   await db.transaction('rw!', db.commits, db.meta, async () => {
     const { device: before } = await readCopyFacts(db)
     const entries = await ownLog(db, before, from).toArray()
@@ -85,8 +98,25 @@ export async function assignNewDevice(db: CiklusDb, from: number): Promise<strin
   return device
 }
 
+/**
+ * Makes the database a new device from its next change on. What was done until now stays the work of the one it was, and is asked
+ * for like that of any other computer.
+ */
+export async function goOnAsNewDevice(db: CiklusDb): Promise<string> {
+  return db.transaction('rw!', db.meta, async () => {
+    const { peers, device: before } = await readCopyFacts(db)
+    const device = newDevice([...peers, before])
+    await addPeers(db, [before])
+    await db.meta.bulkPut([
+      { key: 'device', value: device },
+      { key: 'sequence', value: 0 },
+    ])
+    return device
+  })
+}
+
 /** What of the journal decides who the database is. */
-type Known = Pick<JournalState, 'devices' | 'bases' | 'damage'> | null
+type Known = Pick<JournalState, 'devices' | 'bases' | 'damage' | 'self'> | null
 
 /**
  * Ends bringing back: the database becomes the device that it can go on as, and is no longer marked as being restored. `self`
@@ -112,13 +142,14 @@ export async function settleRestored(
     ])
     const who = last?.who ?? ''
     if (who !== '' && !(await db.meta.get('who'))) await db.meta.put({ key: 'who', value: who })
-    await db.meta.delete('restoring')
+    // Files of the shared folder that were read before may not be in what came back.
+    await db.meta.bulkDelete(['restoring', 'reading'])
     return { device: becomes, goesOn: device !== null }
   })
 }
 
 /** Whether nothing is known to be missing in the journal. */
-export function isComplete(known: Known): boolean {
+function isComplete(known: Known): boolean {
   return (
     known !== null &&
     known.damage.length === 0 &&
@@ -127,15 +158,15 @@ export function isComplete(known: Known): boolean {
 }
 
 /**
- * The device that the database can go on as: the one it is, or, when that one has done nothing, the one that did something last;
- * null unless the journal and the database both hold all of its numbers.
+ * The device that the database can go on as: the one it is, or, when that one has done nothing, the one that counted in this data
+ * folder; null unless the journal and the database both hold all of its numbers.
  */
 async function wholeDevice(db: CiklusDb, own: string, known: Known): Promise<string | null> {
   const devices = known?.devices.filter(({ commits }) => commits > 0) ?? []
   const hasWorked = (await ownLog(db, own).count()) > 0
-  const candidate = hasWorked
-    ? devices.find(({ device }) => device === own)
-    : devices.toSorted((a, b) => b.at - a.at)[0]
+  const wanted = hasWorked ? own : known?.self
+  // Never one of another computer, or of the folder that this one is a copy of.
+  const candidate = devices.find(({ device }) => device === wanted && device === known?.self)
   if (!candidate || candidate.missing.length > 0) return null
   const { device, last } = candidate
   const newest = await ownLog(db, device).last()

@@ -5,13 +5,13 @@ import type { CiklusDb } from '../storage/schema'
 import { lookAtDisk } from './disk'
 import { Sender } from './sender'
 import type { SendFailure } from './sender'
+import type { Range } from './start-check.rules'
 
 /** Why the second copy does not get what is saved. The sentence of each is `core:copyFailure.<code>`. */
-
 export type CopyFailureCode = 'diskFull' | 'noPermission' | 'disagrees' | 'failed'
 
 /** Hears whether something is on its way to the second copy, and why it could not be written; null when it could. */
-export type CopyReport = (isCopying: boolean, failure: CopyFailureCode | null) => void
+type CopyReport = (isCopying: boolean, failure: CopyFailureCode | null) => void
 
 let sender: Sender | null = null
 let report: CopyReport = () => undefined
@@ -46,6 +46,11 @@ export async function startJournal(db: CiklusDb, opened: JournalState | null): P
 /** Starts anew, after the database became another device: a saved program was brought in. */
 export async function restartJournal(db: CiklusDb): Promise<void> {
   if (sender !== null) await startJournal(db, null)
+}
+
+/** Sends the entries that came from other computers to the second copy, too. */
+export function copyMerged(ranges: readonly Range[]): void {
+  sender?.follows(ranges)
 }
 
 /** Tries now to send what waits. Answers whether the second copy has everything. */

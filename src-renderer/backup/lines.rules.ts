@@ -7,6 +7,8 @@ import type { RowMeta } from '../domain/record'
 import { parseStamp } from '../storage/stamp'
 import { forbiddenKeys, isFieldName, isRowId, isValue } from '../domain/values'
 import type { JournalLine } from '../../src-shared/journal'
+import { isPictureHash } from '../../src-shared/pictures'
+import { longestData } from '../domain/kept-picture'
 
 /** A row of any table, as stored. */
 export type AnyRow = RowMeta & Readonly<Record<string, unknown>>
@@ -15,7 +17,7 @@ export type AnyRow = RowMeta & Readonly<Record<string, unknown>>
 export const logTable = 'commits'
 
 /** Whole records of one table. */
-export interface RowsLine {
+interface RowsLine {
   readonly kind: 'rows'
   readonly base: string
   readonly part: number
@@ -27,12 +29,30 @@ export interface RowsLine {
   readonly lost: number
 }
 
+/** An erasure: what must never come back, by ids alone, and the act that erased it. */
+interface EraseLine {
+  readonly kind: 'erase'
+  readonly device: string
+  readonly sequence: number
+  readonly stamp: string
+  /** As `ErasedEntry` names them: `table/id`, and `table/id field`. */
+  readonly records: readonly string[]
+}
+
+/** The bytes of a picture, in base64: only files for other computers have such lines. */
+export interface PictureLine {
+  readonly kind: 'picture'
+  readonly hash: string
+  readonly data: string
+}
+
 /** A line that could be read. */
 export type Line =
   | { readonly kind: 'commit'; readonly entry: Commit }
   | RowsLine
   | { readonly kind: 'end'; readonly base: string; readonly part: number; readonly count: number }
-  | { readonly kind: 'purge'; readonly table: string; readonly id: string; readonly at: number }
+  | EraseLine
+  | PictureLine
 
 /** The line of an entry of the log. The same entry is always the same text. */
 export function commitLine(entry: Commit): Extract<JournalLine, { kind: 'commit' }> {
@@ -59,6 +79,17 @@ export function endLine(
   return { kind: 'end', base, part, text: JSON.stringify({ end: { base, part, count } }) }
 }
 
+/** The line of an erasure. */
+export function eraseLine(
+  device: string,
+  sequence: number,
+  stamp: string,
+  records: readonly string[],
+): Extract<JournalLine, { kind: 'erase' }> {
+  const text = JSON.stringify({ erase: { device, sequence, stamp, records } })
+  return { kind: 'erase', id: `${device}-${sequence.toString().padStart(10, '0')}`, text }
+}
+
 type Parsed = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Parsed =>
@@ -77,11 +108,12 @@ export function readLine(text: string): Line | null {
     return null
   }
   if (!isObject(value)) return null
-  const { commit, rows, end, purge } = value
+  const { commit, rows, end, erase, picture } = value
   if (isObject(commit)) return isEntry(commit) ? { kind: 'commit', entry: commit } : null
   if (isObject(rows)) return readRows(rows)
   if (isObject(end)) return readEnd(end)
-  return isObject(purge) ? readPurge(purge) : null
+  if (isObject(picture)) return readPicture(picture)
+  return isObject(erase) ? readErase(erase) : null
 }
 
 function readRows({ base, part, table, rows }: Parsed): RowsLine | null {
@@ -100,11 +132,22 @@ function readEnd({ base, part, count }: Parsed): Line | null {
   return isText(base) && isCount(part) && isCount(count) ? { kind: 'end', base, part, count } : null
 }
 
-function readPurge({ table, id, at }: Parsed): Line | null {
-  return isText(table) && isRowId(id) && typeof at === 'number'
-    ? { kind: 'purge', table, id, at }
-    : null
+function readPicture({ hash, data }: Parsed): Line | null {
+  if (!isPictureHash(hash) || !isText(data)) return null
+  // What is longer than any picture is none, and is not carried along.
+  return { kind: 'picture', hash, data: data.length > longestData ? '' : data }
 }
+
+function readErase({ device, sequence, stamp, records }: Parsed): EraseLine | null {
+  if (!isText(device) || !isCount(sequence) || !isStamp(stamp) || !Array.isArray(records))
+    return null
+  const items: readonly unknown[] = records
+  return items.every(isErasedId) ? { kind: 'erase', device, sequence, stamp, records: items } : null
+}
+
+/** Whether a text can name what was erased. */
+export const isErasedId = (value: unknown): value is string =>
+  isText(value) && /^[A-Za-z]{1,60}\/[A-Za-z0-9_.~-]{1,300}(?: .{1,300})?$/u.test(value)
 
 const isStamp = (value: unknown): value is string => isText(value) && parseStamp(value) !== null
 
@@ -149,10 +192,17 @@ function isEntry(value: unknown): value is Commit {
 
 function isChange(value: unknown): value is Change {
   if (!isObject(value)) return false
-  const { table, id, set, was, stamp } = value
+  const { table, id, set, was, stamp, over } = value
   if (!isText(table) || !isRowId(id) || !isFields(set)) return false
   if (was !== null && !isFields(was)) return false
-  return stamp === undefined || isStamp(stamp)
+  return (stamp === undefined || isStamp(stamp)) && (over === undefined || isOverwritten(over))
+}
+
+/** The stamps of what a change overwrote. */
+export function isOverwritten(value: unknown): boolean {
+  const isOne = (stamp: unknown): boolean => stamp === '' || isStamp(stamp)
+  if (!isObject(value)) return isOne(value)
+  return Object.entries(value).every(([field, stamp]) => isFieldName(field) && isOne(stamp))
 }
 
 const isFields = (value: unknown): boolean =>

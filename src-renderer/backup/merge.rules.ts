@@ -6,8 +6,11 @@
 import type { Change, Commit } from '../storage/commit.types'
 import type { Stamp } from '../domain/record'
 import { sameValue } from '../domain/values'
-import { tableNames } from '../domain/descriptor-queries'
+import { tableNamed } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
+import { partsOfErased } from '../domain/erased'
+import type { ErasedEntry } from '../domain/erased'
+import { erasedBy, recordKey, rowWithout, withoutErased } from './erased.rules'
 import type { AnyRow, Line } from './lines.rules'
 import { soundChange, soundRow } from './sound.rules'
 import type { PutAside } from './sound.rules'
@@ -99,25 +102,15 @@ export function isPartial(row: AnyRow): boolean {
 export interface Fold {
   readonly rows: Map<TableName, Map<string, AnyRow>>
   readonly commits: Map<string, Commit>
-  /** Erased records, as `table/id`: nothing about them is ever taken in. */
-  readonly purged: Set<string>
+  /** What was erased: nothing of it is ever taken in. */
+  readonly erased: Map<string, Stamp>
   /** Told of each value that must not come into a record. */
   readonly aside: PutAside | null
 }
 
-/** Nothing yet. `purged` may be shared by several. */
-export function emptyFold(purged: Set<string> = new Set()): Fold {
-  return { rows: new Map(), commits: new Map(), purged, aside: null }
-}
-
-/** How a record is named in {@link Fold.purged}. */
-export function recordKey(table: string, id: string): string {
-  return `${table}/${id}`
-}
-
-/** The table of this name, if this program has one. */
-export function tableNamed(name: string): TableName | null {
-  return tableNames.find((known) => known === name) ?? null
+/** Nothing yet. `erased` may be shared by several. */
+export function emptyFold(erased: Map<string, Stamp> = new Map()): Fold {
+  return { rows: new Map(), commits: new Map(), erased, aside: null }
 }
 
 /** The records that lines speak of, by table: what must be known before they are folded. */
@@ -136,7 +129,11 @@ export function recordsIn(lines: readonly Line[]): ReadonlyMap<TableName, Readon
       for (const { id } of line.rows) add(line.table, id)
       for (const { changes } of line.commits) for (const { table, id } of changes) add(table, id)
     }
-    if (line.kind === 'purge') add(line.table, line.id)
+    if (line.kind === 'erase')
+      for (const key of line.records) {
+        const { table, id } = partsOfErased(key)
+        add(table, id)
+      }
   }
   return found
 }
@@ -151,12 +148,23 @@ export function foldLine(fold: Fold, line: Line, isWhole: (base: string) => bool
       )
     for (const entry of line.commits) foldCommit(fold, entry)
   }
-  if (line.kind === 'purge') {
-    const table = tableNamed(line.table)
-    fold.purged.add(recordKey(line.table, line.id))
-    if (table !== null) fold.rows.get(table)?.delete(line.id)
-    for (const [id, entry] of fold.commits) fold.commits.set(id, withoutPurged(entry, fold.purged))
+  if (line.kind === 'erase') foldErasure(fold, erasedBy(line))
+}
+
+/** What is at hand of it goes; what comes later is held against it. */
+function foldErasure(fold: Fold, entries: readonly ErasedEntry[]): void {
+  for (const { id: key, stamp } of entries) {
+    const since = fold.erased.get(key) ?? ''
+    if (stamp > since) fold.erased.set(key, stamp)
+    const { table, id, field } = partsOfErased(key)
+    const known = tableNamed(table)
+    const rows = known === null ? undefined : fold.rows.get(known)
+    const row = rows?.get(id)
+    if (row === undefined) continue
+    if (field === null) rows?.delete(id)
+    else rows?.set(id, rowWithout(table, row, fold.erased))
   }
+  for (const [id, entry] of fold.commits) fold.commits.set(id, withoutErased(entry, fold.erased))
 }
 
 const soundIn = ({ aside }: Fold, table: TableName, change: Change, stamp: Stamp): Change =>
@@ -164,7 +172,7 @@ const soundIn = ({ aside }: Fold, table: TableName, change: Change, stamp: Stamp
 
 function foldCommit(fold: Fold, entry: Commit): void {
   const before = fold.commits.get(entry.id)
-  const kept = withoutPurged(entry, fold.purged)
+  const kept = withoutErased(entry, fold.erased)
   if (!before || outranks(kept, before)) fold.commits.set(entry.id, kept)
   for (const change of kept.changes)
     foldInto(fold, change.table, change.id, (row, table) =>
@@ -179,35 +187,10 @@ function foldInto(
   take: (row: AnyRow | undefined, table: TableName) => AnyRow,
 ): void {
   const table = tableNamed(name)
-  if (table === null || fold.purged.has(recordKey(table, id))) return
+  if (table === null || fold.erased.has(recordKey(table, id))) return
   let rows = fold.rows.get(table)
   if (!rows) fold.rows.set(table, (rows = new Map<string, AnyRow>()))
   const before = rows.get(id)
-  const after = take(before, table)
+  const after = rowWithout(table, take(before, table), fold.erased)
   if (after !== before) rows.set(id, after)
-}
-
-/** An entry without its changes to erased records; the entry itself when it has none. */
-export function withoutPurged(entry: Commit, purged: ReadonlySet<string>): Commit {
-  if (purged.size === 0) return entry
-  const changes = entry.changes.filter(({ table, id }) => !purged.has(recordKey(table, id)))
-  return changes.length === entry.changes.length ? entry : { ...entry, changes }
-}
-
-/** The batches of records that are whole: their end has come, and as many records as it says. */
-export function wholeBases(lines: readonly Line[]): ReadonlySet<string> {
-  const ends = new Map<string, number>()
-  const parts = new Map<string, Map<number, number>>()
-  for (const line of lines) {
-    if (line.kind === 'end') ends.set(line.base, line.count)
-    if (line.kind !== 'rows') continue
-    const known = parts.get(line.base) ?? new Map<number, number>()
-    parts.set(line.base, known.set(line.part, line.rows.length + line.commits.length + line.lost))
-  }
-  const whole = [...ends].filter(([base, count]) => {
-    let sum = 0
-    for (const size of parts.get(base)?.values() ?? []) sum += size
-    return sum === count
-  })
-  return new Set(whole.map(([base]) => base))
 }

@@ -1,6 +1,6 @@
 /** Values that must not come into a record: kept beside the records, since the copy they came from may go by the rule. */
 import type { CiklusDb } from '../storage/schema'
-import { recordKey } from './merge.rules'
+import { recordKey } from './erased.rules'
 import type { BadValue } from './sound.rules'
 
 /** A value that was put aside, with the copy that it came from. */
@@ -43,6 +43,14 @@ function written(values: readonly KeptAside[]): string {
 export async function readAside(db: CiklusDb): Promise<readonly KeptAside[]> {
   const text = String((await db.meta.get('aside'))?.value ?? '')
   return text.split('\n').flatMap((line) => (line === '' ? [] : (readKept(line) ?? [])))
+}
+
+/** Keeps these in the place of all of before. In a transaction that has `meta`. */
+export async function writeAside(
+  db: CiklusDb,
+  values: ReadonlyMap<string, KeptAside>,
+): Promise<void> {
+  await db.meta.put({ key: 'aside', value: written([...values.values()]) })
 }
 
 /** Keeps more of them, beside those of before. */

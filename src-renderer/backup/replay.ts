@@ -5,10 +5,14 @@
 import type { Table } from 'dexie'
 import { FailureError } from '../../src-shared/result'
 import type { Commit } from '../storage/commit.types'
+import { addErased, readErasures } from '../storage/erased'
+import { forgetSought } from '../storage/pictures'
+import type { ErasedEntry } from '../domain/erased'
 import type { CiklusDb } from '../storage/schema'
 import { readLine } from './lines.rules'
 import type { Line } from './lines.rules'
-import { foldLine, recordsIn, withoutPurged } from './merge.rules'
+import { erasedBy, withoutErased } from './erased.rules'
+import { foldLine, recordsIn } from './merge.rules'
 import type { Fold } from './merge.rules'
 import { RowCache } from './row-cache'
 import { asideKey, keepAside } from './put-aside'
@@ -31,7 +35,10 @@ export interface Replayed {
 
 /** What a run of replaying keeps between batches. */
 interface Run {
-  readonly purged: Set<string>
+  /** What was erased, here or by what the lines say: nothing of it comes in. */
+  readonly erased: Fold['erased']
+  /** Of these, what lines say: it is kept with the rest. */
+  readonly fromLines: ErasedEntry[]
   readonly cache: RowCache
   /** Entries are there already, some of them perhaps the same. */
   hasLog: boolean
@@ -39,6 +46,8 @@ interface Run {
   unread: number
   /** What was put aside, each once however often a line of it came. */
   readonly aside: Map<string, KeptAside>
+  /** Entries on their way into the log: meanwhile the next lines are read and folded. */
+  writing: Promise<void>
 }
 
 /** Told how far it has come, in records and entries, of about how many. */
@@ -58,13 +67,17 @@ export async function replay(
   signal: AbortSignal,
 ): Promise<Replayed> {
   if (!(await db.meta.get('restoring'))) await db.meta.put({ key: 'restoring', value: 1 })
+  // What it names of pictures is not known until all of it is here.
+  await forgetSought(db)
   const run: Run = {
-    purged: new Set(),
+    erased: await readErasures(db),
+    fromLines: [],
     cache: new RowCache(db),
     hasLog: (await db.commits.limit(1).count()) > 0,
     commits: 0,
     unread: 0,
     aside: new Map(),
+    writing: Promise.resolve(),
   }
   const total = sources.reduce((sum, source) => sum + source.total, 0)
   const broken = new Map<LineSource, FailureError>()
@@ -79,6 +92,9 @@ export async function replay(
     } catch (error) {
       if (!(error instanceof FailureError)) throw error
       broken.set(source, error)
+    } finally {
+      // Whoever takes out what is here finds nothing on its way in; its failure counts before any other.
+      await run.writing
     }
     // The next source says much of the same once more.
     run.hasLog = true
@@ -87,7 +103,7 @@ export async function replay(
   if (failure && broken.size === sources.length) throw failure
   signal.throwIfAborted()
   await run.cache.flush(true)
-  await forgetPurged(db, run.purged)
+  await forgetErased(db, run)
   const { commits, unread } = run
   const { partial } = run.cache
   await dropPartial(db, partial)
@@ -106,6 +122,7 @@ async function takeAll(
   for await (const texts of source.chunks()) {
     signal.throwIfAborted()
     const lines = texts.map(readLine)
+    source.took?.(lines)
     const good = lines.filter((line) => line !== null)
     run.unread += lines.length - good.length
     for (const line of good) if (line.kind === 'rows') run.unread += line.lost
@@ -114,7 +131,7 @@ async function takeAll(
   }
 }
 
-/** Folds the lines over the rows that are there, and writes the entries in one transaction; the rows when there are many. */
+/** Folds the lines over the rows that are there, and begins to write the entries in one transaction; the rows when there are many. */
 async function takeIn(
   db: CiklusDb,
   lines: readonly Line[],
@@ -124,13 +141,16 @@ async function takeIn(
   const records = recordsIn(lines)
   await run.cache.load(records)
   const aside = (bad: BadValue): void => void run.aside.set(asideKey(bad), { ...bad, from })
-  const fold: Fold = { rows: run.cache.rows, commits: new Map(), purged: run.purged, aside }
+  const fold: Fold = { rows: run.cache.rows, commits: new Map(), erased: run.erased, aside }
+  run.fromLines.push(...lines.flatMap(erasedBy))
   run.cache.change(records, () => {
     for (const line of lines) foldLine(fold, line, isWhole)
   })
-  await db.transaction('rw', db.commits, () =>
-    writeEntries(db.commits, [...fold.commits.values()], run),
-  )
+  await run.writing
+  const entries = [...fold.commits.values()]
+  run.writing = db.transaction('rw', db.commits, () => writeEntries(db.commits, entries, run))
+  // Its failure is thrown where it is waited for.
+  run.writing.catch(() => undefined)
   await run.cache.flush()
 }
 
@@ -150,13 +170,14 @@ async function writeEntries(
   await log.bulkPut(entries.filter(({ id }) => !there.has(id)))
 }
 
-/** Takes erased records out of entries that were written before the erasure was read. */
-async function forgetPurged(db: CiklusDb, purged: ReadonlySet<string>): Promise<void> {
-  if (purged.size === 0) return
+/** Keeps what was erased, and takes it out of entries that were written before the erasure was read. */
+async function forgetErased(db: CiklusDb, { erased, fromLines }: Run): Promise<void> {
+  if (fromLines.length === 0) return
+  await db.transaction('rw!', db.erased, () => addErased(db, fromLines))
   await db.commits
-    .filter((entry) => withoutPurged(entry, purged) !== entry)
+    .filter((entry) => withoutErased(entry, erased) !== entry)
     .modify((entry, holder) => {
-      holder.value = withoutPurged(entry, purged)
+      holder.value = withoutErased(entry, erased)
     })
 }
 

@@ -8,7 +8,7 @@ import { commit } from '../storage/commit'
 import { label } from '../domain/edits'
 import { isLive } from '../domain/edits'
 import { newId } from '../domain/ids'
-import { readCopyFacts } from '../storage/meta'
+import { readCopyFacts, readProgramId, setProgramId } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
 import { tableNames } from '../domain/descriptor-queries'
 import { workspaceId } from '../domain/workspace'
@@ -16,6 +16,7 @@ import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
 import { assignNewDevice, findFork, newDevice, settleRestored } from './identity'
 import { readLine } from './lines.rules'
+import { settlePictures } from './pictures'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
 import { makeSnapshot } from './snapshot'
@@ -52,11 +53,7 @@ export async function restoreEverything(
   // What is here is put away first, as it is. Nothing is lost by merging if that fails.
   if (hasContent && !facts.isRestoring) await makeSnapshot(db, 'restore')
   const fromJournal = journal === null ? null : journalSource(journal)
-  let self: string | null = null
-  if (fromJournal && hasContent) {
-    const fork = await findFork(db, fromJournal)
-    if (fork !== null) self = await assignNewDevice(db, fork)
-  }
+  const self = fromJournal && hasContent ? await deviceOfFork(db, fromJournal) : null
   const snapshot = snapshotWith(journal, snapshots)
   // The journal first: where two histories had the same numbers, it is the journal's that keep them.
   const others = snapshot ? [snapshotSource(snapshot)] : []
@@ -69,7 +66,33 @@ export async function restoreEverything(
   const isJournalWhole = fromJournal !== null && !broken.includes(fromJournal)
   await noteLacking(db, isJournalWhole ? journal : null)
   await settleRestored(db, isJournalWhole ? journal : null, self)
+  await settleProgramId(db, snapshot, journal)
+  bringPictures(db)
   return { ...(await counted(db)), unread, partial, aside, brokenCopies: broken.length }
+}
+
+/** Where the journal and the database went on apart from each other, the database goes on as another device: its id, or null. */
+async function deviceOfFork(
+  db: CiklusDb,
+  journal: ReturnType<typeof journalSource>,
+): Promise<string | null> {
+  const fork = await findFork(db, journal)
+  return fork === null ? null : assignNewDevice(db, fork)
+}
+
+/** Brings the pictures after the rest: nobody is to wait for a network drive, and what fails of them takes nothing back. Each start does it, too. */
+function bringPictures(db: CiklusDb): void {
+  void settlePictures(db)
+}
+
+/** Gives a program that has no id the one its copies know it by. */
+async function settleProgramId(
+  db: CiklusDb,
+  snapshot: ReturnType<typeof snapshotWith>,
+  journal: JournalState | null,
+): Promise<void> {
+  const id = snapshot?.about?.workspace ?? journal?.workspace
+  if ((await readProgramId(db)) === null && id !== undefined) await setProgramId(db, id)
 }
 
 /**
@@ -104,15 +127,14 @@ export async function restoreIntoEmpty(
   progress: ReplayProgress,
   signal: AbortSignal,
 ): Promise<Restored> {
-  await db.transaction('rw!', [...allTables(db), db.meta], async () => {
-    if (!(await isNew(db))) raise('request.unexpected')
-    await db.meta.put({ key: 'restoring', value: beginning })
-  })
+  await beginAnew(db)
   try {
     const { unread, partial, aside } = await replay(db, [snapshotSource(copy)], progress, signal)
     // A copy of something else than a program, or of one that was spoilt.
     if (!(await db.workspaces.get(workspaceId))) raise('snapshot.damaged')
+    if (copy.about?.workspace !== undefined) await setProgramId(db, copy.about.workspace)
     await settleRestored(db, null, null)
+    bringPictures(db)
     return { ...(await counted(db)), unread, partial, aside, brokenCopies: 0 }
   } catch (error) {
     await takeOutUnfinished(db)
@@ -120,13 +142,39 @@ export async function restoreIntoEmpty(
   }
 }
 
+/** What a database notes about a program that it has no more. */
+const ofTheProgram = [
+  'peers',
+  'aside',
+  'reading',
+  'erasing',
+  'erasuresCame',
+  'picturesSought',
+] as const
+
+/**
+ * Marks an empty database as one that something is being brought into. What was erased of another program has no part in it. Throws when
+ * something is in it.
+ */
+export async function beginAnew(db: CiklusDb): Promise<void> {
+  await db.transaction('rw!', [...allTables(db), db.erased, db.pictures, db.meta], async () => {
+    if (!(await isNew(db))) raise('request.unexpected')
+    await db.erased.clear()
+    await db.pictures.clear()
+    await db.meta.bulkDelete([...ofTheProgram])
+    await db.meta.put({ key: 'restoring', value: beginning })
+  })
+}
+
 /** Takes out what beginning with a copy had brought in when it was cut off. */
 export async function takeOutUnfinished(db: CiklusDb): Promise<void> {
-  const tables = allTables(db)
+  const tables = [...allTables(db), db.erased, db.pictures]
   await db.transaction('rw!', [...tables, db.meta], async () => {
     if ((await db.meta.get('restoring'))?.value !== beginning) return
     await Promise.all(tables.map((table) => table.clear()))
-    await db.meta.delete('restoring')
+    await db.meta.bulkDelete(['restoring', ...ofTheProgram])
+    // What is begun here next is not the program that did not come in.
+    await db.meta.put({ key: 'workspace', value: newId() })
   })
 }
 
@@ -150,6 +198,8 @@ export async function goBackTo(
   const at = new Date().toISOString()
   const { edits } = await planGoingBack(db, snapshotSource(copy), at, progress, signal)
   await commit(db, { label: label('recovery:done.wentBack', when), place: null, edits })
+  // A picture of then may lie with the backups alone.
+  bringPictures(db)
 }
 
 /** Counts the people and cycles that the journal holds. */
@@ -174,16 +224,24 @@ export async function countJournal(
  * older snapshots are no longer offered by themselves, and everything here is sent to a new journal.
  */
 export async function startFreshJournal(db: CiklusDb, now: number): Promise<void> {
+  // What was given up here lies in the shared folder, too: it comes back when somebody chooses that folder again, and not by itself.
+  const left = await window.ciklus.sync.leave({})
+  if (!left.ok) throw new Error(left.error.code)
   const retired = await window.ciklus.journal.retire({ isForGood: false })
   if (!retired.ok) throw new Error(retired.error.code)
   const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0
-  await db.transaction('rw!', db.meta, async () => {
+  await db.transaction('rw!', db.meta, db.erased, async () => {
     await db.meta.bulkPut([
       { key: 'device', value: newDevice() },
       { key: 'sequence', value: 0 },
       { key: 'base', value: isEmpty ? '' : newId() },
       { key: 'begunAt', value: now },
     ])
-    await db.meta.bulkDelete(['restoring', 'copied', 'rows', 'lacking'])
+    await db.meta.bulkDelete(['restoring', 'copied', 'rows', 'lacking', 'reading'])
+    if (!isEmpty) return
+    // Another program is begun here.
+    await db.erased.clear()
+    await db.meta.bulkDelete([...ofTheProgram])
+    await db.meta.put({ key: 'workspace', value: newId() })
   })
 }

@@ -7,7 +7,8 @@ import type { CiklusDb } from '../storage/schema'
 import type { TableName } from '../domain/tables'
 import { pieces } from './content'
 import type { AnyRow } from './lines.rules'
-import { isPartial, recordKey } from './merge.rules'
+import { isPartial } from './merge.rules'
+import { recordKey } from './erased.rules'
 
 /** Rows kept at once. */
 const mostRows = 40_000

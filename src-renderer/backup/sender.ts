@@ -8,7 +8,8 @@ import type { Failure } from '../../src-shared/result'
 import { onCommitted } from '../storage/commit'
 import type { Commit } from '../storage/commit.types'
 import { newId } from '../domain/ids'
-import { readCopyFacts } from '../storage/meta'
+import { quiet } from '../storage/quiet'
+import { readCopyFacts, readProgramId } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
 import { baseLines } from './content'
 import { commitLine } from './lines.rules'
@@ -23,6 +24,8 @@ const mostAtHand = 4_000_000
 const entriesAtOnce = 500
 /** Bytes that must be free beside whole records before they are sent: a file is written anew when it is sealed. */
 const spare = 5_000_000
+/** So many free bytes are enough for the records of any program: what they are is not reckoned before they are sent. */
+const plenty = 4_000_000_000
 /** Milliseconds to wait after a failure, longer each time. */
 const waits = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
 
@@ -52,7 +55,7 @@ function failureOf(error: unknown): SendFailure {
 }
 
 /** The bytes that are free where the journal lies; null when that cannot be found out. */
-export type Room = () => Promise<number | null>
+type Room = () => Promise<number | null>
 
 /**
  * A sender for a database and its device. `opened` is what the journal said when it was opened at the start; null when that
@@ -69,6 +72,8 @@ export class Sender {
   private failures = 0
   private failure: SendFailure | null = null
   private isStopped = false
+  /** How many wait for it. */
+  private hurrying = 0
   private readonly unfollow: () => void
 
   constructor(
@@ -80,17 +85,26 @@ export class Sender {
     private readonly room: Room = () => Promise.resolve(null),
   ) {
     this.unfollow = onCommitted(db, (entry) => this.follow(entry))
-    void this.flush()
+    void this.run()
   }
 
-  /** Tries now to send all that waits. Answers whether all of it is in the journal. */
-  flush(): Promise<boolean> {
+  /** Tries now to send all that waits, without giving way to anything. Answers whether all of it is in the journal. */
+  async flush(): Promise<boolean> {
+    this.hurrying += 1
+    try {
+      return await this.run()
+    } finally {
+      this.hurrying -= 1
+    }
+  }
+
+  private run(): Promise<boolean> {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
     this.running ??= this.send().finally(() => {
       this.running = null
       // What came in the very last moment.
-      if (this.timer === null && !this.isStopped && this.waiting.length > 0) void this.flush()
+      if (this.timer === null && !this.isStopped && this.waiting.length > 0) void this.run()
     })
     return this.running
   }
@@ -101,6 +115,12 @@ export class Sender {
     this.isBaseMissing = true
     this.isOpen = false
     return this.flush()
+  }
+
+  /** Sends entries that came from another computer. */
+  follows(ranges: readonly Range[]): void {
+    for (const range of ranges) this.want(range)
+    if (this.timer === null) void this.run()
   }
 
   /** Ends it. What waits is sent at the next start. */
@@ -122,7 +142,7 @@ export class Sender {
     if (this.timer !== null || this.running !== null) return
     // Said at once, done a moment later: who made the commit does not wait for its line to be made and sent.
     this.report({ isSending: true, failure: this.failure })
-    this.timer = setTimeout(() => void this.flush(), 0)
+    this.timer = setTimeout(() => void this.run(), 0)
   }
 
   private want(range: Range): void {
@@ -145,7 +165,7 @@ export class Sender {
       this.failure = failureOf(error)
       const wait = waits[Math.min(this.failures, waits.length - 1)]
       this.failures += 1
-      if (!this.isStopped) this.timer = setTimeout(() => void this.flush(), wait)
+      if (!this.isStopped) this.timer = setTimeout(() => void this.run(), wait)
     }
     this.report({ isSending: false, failure: this.failure })
     return this.failure === null && !this.isStopped
@@ -154,7 +174,7 @@ export class Sender {
   /** Finds out what the journal lacks. */
   private async open(): Promise<void> {
     const { device, db } = this
-    const state = this.opened ?? (await answered(() => this.api.open({ device })))
+    const state = this.opened ?? (await this.openAgain())
     this.opened = null
     const facts = await databaseFacts(db, state)
     const check = checkStart(facts, state, [])
@@ -165,6 +185,11 @@ export class Sender {
     this.waiting = [...lackingIn(state, { ...facts, sequence })]
     this.isBaseMissing ||= needsBase(facts, state)
     this.isOpen = true
+  }
+
+  private async openAgain(): Promise<JournalState> {
+    const workspace = await readProgramId(this.db)
+    return answered(() => this.api.open({ device: this.device, workspace }))
   }
 
   private async append(lines: readonly JournalLine[]): Promise<void> {
@@ -180,14 +205,17 @@ export class Sender {
       const { bases } = await readCopyFacts(this.db)
       await this.db.meta.put({ key: 'base', value: [...bases, name].join(' ') })
     })
-    for await (const lines of baseLines(this.db, name, this.device)) await this.append(lines)
+    for await (const lines of baseLines(this.db, name, this.device)) {
+      await this.append(lines)
+      if (this.hurrying === 0) await quiet()
+    }
     this.isBaseMissing = false
   }
 
   /** What of a batch fits would stay in the journal for nothing, and more of it with each try. */
   private async needRoom(): Promise<void> {
     const free = await this.room()
-    if (free === null) return
+    if (free === null || free > plenty) return
     let size = 0
     for await (const lines of baseLines(this.db, newId(), this.device))
       for (const { text } of lines) size += encoder.encode(text).byteLength

@@ -1,8 +1,9 @@
 /** When snapshots are made by themselves: every half hour in which something changed, and when the window closes. */
-import type { Failure } from '../../src-shared/result'
+import type { Failure, Result } from '../../src-shared/result'
+import { currentDatabase } from '../storage/current'
 import type { CiklusDb } from '../storage/schema'
 import { lookAtBackupFolder } from './backup-folder'
-import { makeSnapshotIfChanged, sendOwed } from './snapshot'
+import { hasContent, makeSnapshot, makeSnapshotIfChanged, sendOwed } from './snapshot'
 
 /** Milliseconds between two looks, and between two snapshots. */
 const look = 60_000
@@ -45,4 +46,19 @@ export function scheduleSnapshots(
 export async function snapshotBeforeClosing(): Promise<void> {
   if (scheduled === null || scheduled.readOnly) return
   if ((await makeSnapshotIfChanged(scheduled, 'quit')) === null) await sendOwed(scheduled)
+}
+
+/**
+ * Copies everything in an open database before a newer version of the program is installed, and tells the main process, which installs
+ * nothing without. One that a newer program has written is left as it is: that program copied it. Null when no database is open.
+ */
+export async function copyBeforeUpdate(): Promise<Result<null> | null> {
+  const { copied } = window.ciklus.updates
+  if (currentDatabase()?.readOnly === true) return copied({ snapshot: null })
+  // One that is open and not sound yet is no database to copy.
+  const db = scheduled
+  if (db === null) return null
+  if (!(await hasContent(db))) return copied({ snapshot: null })
+  const made = await makeSnapshot(db, 'update')
+  return made.ok ? copied({ snapshot: made.value.snapshot.id }) : made
 }

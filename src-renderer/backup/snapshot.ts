@@ -10,11 +10,13 @@ import type { Value } from '../../src-shared/contract'
 import { newId } from '../domain/ids'
 import { systemClock } from '../storage/stamp'
 import type { Clock } from '../storage/stamp'
-import { readCopyFacts } from '../storage/meta'
+import { readCopyFacts, readProgramId } from '../storage/meta'
 import type { CopyFacts } from '../storage/meta'
+import { readErased } from '../storage/erased'
+import { keptHashes, missingPictures, readSought } from '../storage/pictures'
 import type { CiklusDb } from '../storage/schema'
 import { workspaceId } from '../domain/workspace'
-import { allEntries, allRows, batch } from './content'
+import { allEntries, allRows, batch, eraseLines } from './content'
 import { commitLine } from './lines.rules'
 import type { AnyRow } from './lines.rules'
 import { recordsIn } from './merge.rules'
@@ -29,9 +31,13 @@ const mostHeld = 32_000_000
 /** What goes in one message: little enough that no frame of the window waits long for it. */
 const limits = { lines: 20_000, length: 1_000_000 }
 
-/** The state of a database, as a text that changes with every commit. */
-export function stateName({ device, sequence }: Pick<CopyFacts, 'device' | 'sequence'>): string {
-  return `${device}:${sequence}`
+/** The state of a database, as a text that changes with every commit and with all that comes from other computers. */
+export function stateName({
+  device,
+  sequence,
+  merged,
+}: Pick<CopyFacts, 'device' | 'sequence' | 'merged'>): string {
+  return `${device}:${sequence}${merged > 0 ? `:${merged}` : ''}`
 }
 
 /**
@@ -50,10 +56,7 @@ export async function hasContent(db: CiklusDb): Promise<boolean> {
 }
 
 /** What writing a snapshot needs of the main process. */
-export type SnapshotsApi = Pick<
-  typeof window.ciklus.snapshots,
-  'begin' | 'write' | 'finish' | 'abandon'
->
+type SnapshotsApi = Pick<typeof window.ciklus.snapshots, 'begin' | 'write' | 'finish' | 'abandon'>
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -87,18 +90,38 @@ export function makeSnapshotIfChanged(
   return made
 }
 
+/**
+ * Does something while no snapshot is being made: an erasure. A snapshot that was begun before it would hold what was erased, and would
+ * say afterwards that it is a copy of what there is.
+ */
+export function betweenSnapshots<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work)
+  last = done.catch(() => undefined)
+  return done
+}
+
 /** Sends the last snapshot to the backup folder when it missed it. Fails in silence: it is tried again. */
 export function sendOwed(db: CiklusDb, now: number = Date.now()): Promise<void> {
   const sent = last.then(async () => {
     await attempt(async () => {
       if (db.readOnly || !(await db.meta.get('secondMissed'))) return
       const api = window.ciklus.snapshots
-      const { isInBackupFolder } = await answered(() => api.sendToBackupFolder({}))
+      const pictures = await expectedPictures(db)
+      const { isInBackupFolder } = await answered(() => api.sendToBackupFolder({ pictures }))
       if (isInBackupFolder !== false) await noteSecondCopy(db, isInBackupFolder, now)
     })
   })
   last = sent
   return sent
+}
+
+/** What the backup folder is to have of pictures. */
+async function expectedPictures(db: CiklusDb) {
+  const kept = await keptHashes(db)
+  const isComplete = (await missingPictures(db)).length === 0
+  // An undo may bring back what the log alone names.
+  const sought = (await readSought(db))?.filter((hash) => !kept.has(hash))
+  return { hashes: [...kept], isComplete, ...(sought === undefined ? {} : { sought }) }
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
@@ -120,8 +143,9 @@ async function writeSnapshot(
   const facts = await readCopyFacts(db)
   const { counts, rows, held } = await countRows(db)
   const title = (await db.workspaces.get(workspaceId))?.program.slice(0, 300) ?? ''
-  const about = { reason, at: clock.now(), schemaVersion: db.verno, title, counts }
-  const { device, sequence } = facts
+  const workspace = (await readProgramId(db)) ?? undefined
+  const about = { reason, at: clock.now(), schemaVersion: db.verno, title, counts, workspace }
+  const { device, sequence, merged } = facts
   const { writing } = await answered(() => api.begin({ ...about, device, sequence }))
   try {
     const out = pipe((some) => answered(() => api.write({ writing, lines: bytesOf(some) })))
@@ -131,11 +155,15 @@ async function writeSnapshot(
       for await (const { table, rows } of allRows(db)) await out.put(texts(lines.rows(table, rows)))
     for await (const entries of allEntries(db)) await out.put(texts(entries.map(commitLine)))
     const covered = await catchUp(db, facts, lines, out)
+    // What was erased must not come back with what is older than the erasure. Nothing is erased while this is written.
+    await out.put(texts(eraseLines(await readErased(db))))
     await out.put([lines.end().text])
     await out.flush()
-    const finished = await answered(() => api.finish({ writing }))
+    const pictures = await expectedPictures(db)
+    const finished = await answered(() => api.finish({ writing, pictures }))
     await db.meta.bulkPut([
-      { key: 'copied', value: stateName({ device, sequence: covered }) },
+      // What came from others meanwhile may be in it or not: it is copied again.
+      { key: 'copied', value: stateName({ device, sequence: covered, merged }) },
       { key: 'rows', value: [...rows].map(([table, size]) => `${table}:${size}`).join(' ') },
     ])
     await noteSecondCopy(db, finished.isInBackupFolder, clock.now())

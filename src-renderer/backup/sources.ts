@@ -5,6 +5,7 @@ import type { Result } from '../../src-shared/result'
 import type { CiklusDb } from '../storage/schema'
 import { allEntries } from './content'
 import { commitLine } from './lines.rules'
+import type { Line } from './lines.rules'
 import { answered } from './messages'
 
 /** Lines, in any order. */
@@ -15,6 +16,8 @@ export interface LineSource {
   readonly chunks: () => AsyncGenerator<readonly string[], void, undefined>
   /** About how many records and entries there are, for progress. */
   readonly total: number
+  /** Told of the lines of each piece as they were read, null for one that could not be, before the next piece is asked for. */
+  readonly took?: (lines: readonly (Line | null)[]) => void
   /** Whether a batch of records has its end, so that it counts. */
   readonly isWhole: (base: string) => boolean
 }
@@ -44,6 +47,13 @@ async function* following(read: (from: number) => Promise<Result<Chunk>>) {
     from = next ?? from
     yield lines
   }
+}
+
+/** The lines of the journal as they stand, chunk after chunk. */
+export function journalLines(
+  read: typeof window.ciklus.journal.read,
+): () => AsyncGenerator<readonly string[], void, undefined> {
+  return () => following((from) => read({ from }))
 }
 
 /** The lines of the journal. */

@@ -8,7 +8,7 @@ import type { CopyFacts } from '../storage/meta'
 /** What the database is compared by: itself, and of each device in the journal what it holds. */
 export interface DatabaseFacts extends Pick<
   CopyFacts,
-  'device' | 'sequence' | 'bases' | 'begunAt' | 'isRestoring' | 'lacking'
+  'device' | 'sequence' | 'bases' | 'begunAt' | 'isRestoring' | 'lacking' | 'peers'
 > {
   /** Not one entry of the log, and no program. */
   readonly isEmpty: boolean
@@ -20,7 +20,7 @@ export interface DatabaseFacts extends Pick<
   readonly counts: Readonly<Record<string, number>>
   /** The last number that the log has of each device in the journal. */
   readonly lasts: Readonly<Record<string, number>>
-  /** The log has entries of a device that is neither the own one nor in the journal. */
+  /** The log has entries of a device that is neither the own one, nor a peer, nor in the journal. */
   readonly hasStrangers: boolean
 }
 
@@ -105,16 +105,22 @@ export function lackingInLog(
 }
 
 /**
- * The entries that the journal lacks and the log may have: of the own device, and of the others whose folders the journal has, since
- * damage may have taken some there. Entries that came with whole records are with those and not asked for one by one.
+ * The entries that the journal lacks and the log may have: of the own device, of other computers, and of those that the journal has,
+ * since damage may have taken some there. Entries that came with whole records are with those and not asked for one by one.
  */
 export function lackingIn(
   journal: JournalState,
-  { device: own, sequence, lasts }: Pick<DatabaseFacts, 'device' | 'sequence' | 'lasts'>,
+  {
+    device: own,
+    sequence,
+    lasts,
+    peers,
+  }: Pick<DatabaseFacts, 'device' | 'sequence' | 'lasts' | 'peers'>,
 ): readonly Range[] {
-  const none = { device: own, last: 0, missing: [] }
-  const isKnown = journal.devices.some(({ device }) => device === own)
-  return [...journal.devices, ...(isKnown ? [] : [none])].flatMap(({ device, last, missing }) => {
+  const known = new Set(journal.devices.map(({ device }) => device))
+  const others = [...new Set([own, ...peers])].filter((device) => !known.has(device))
+  const unknown = others.map((device) => ({ device, last: 0, missing: [] }))
+  return [...journal.devices, ...unknown].flatMap(({ device, last, missing }) => {
     const newest = device === own ? sequence : (lasts[device] ?? 0)
     const after = { device, first: last + 1, last: newest }
     return [...missing.map((range) => ({ device, ...range })), ...(newest > last ? [after] : [])]

@@ -2,7 +2,8 @@
 import { Dexie } from 'dexie'
 import type { JournalState, SnapshotInfo } from '../../src-shared/journal'
 import { tableNames } from '../domain/descriptor-queries'
-import { readCopyFacts } from '../storage/meta'
+import type { RowCounts } from '../storage/directory'
+import { readCopyFacts, readProgramId, setProgramId } from '../storage/meta'
 import type { CopyFacts } from '../storage/meta'
 import type { CiklusDb } from '../storage/schema'
 import { newDevice } from './identity'
@@ -42,10 +43,20 @@ async function strangerIn(db: CiklusDb, known: ReadonlySet<string>): Promise<str
   }
 }
 
+/** How many rows some tables have, where others read them all: counting takes the browser as long as reading half of them. */
+type Counted = Promise<RowCounts> | RowCounts
+
 /** Whether a table has fewer records than it had. They are never taken out: a record that was deleted is in the trash. */
-async function hasLostRows(db: CiklusDb, before: CopyFacts['rows']): Promise<boolean> {
+async function hasLostRows(
+  db: CiklusDb,
+  before: CopyFacts['rows'],
+  counted: Counted,
+): Promise<boolean> {
   const tables = tableNames.filter((name) => before.has(name) && db.has(name))
-  const counts = await Promise.all(tables.map((name) => db.table(name).count()))
+  const known = await counted
+  const counts = await Promise.all(
+    tables.map(async (name) => known.get(name) ?? (await db.table(name).count())),
+  )
   return counts.some((count, at) => count < (before.get(tables[at] ?? '') ?? 0))
 }
 
@@ -53,6 +64,7 @@ async function hasLostRows(db: CiklusDb, before: CopyFacts['rows']): Promise<boo
 export async function databaseFacts(
   db: CiklusDb,
   journal: JournalState | null,
+  counted: Counted = new Map(),
 ): Promise<DatabaseFacts> {
   const [facts, entries, programs] = await Promise.all([
     readCopyFacts(db),
@@ -60,7 +72,8 @@ export async function databaseFacts(
     db.workspaces.count(),
   ])
   const isEmpty = programs === 0 && entries.length === 0
-  const known = journal?.devices.map(({ device }) => device) ?? []
+  const journaled = journal?.devices.map(({ device }) => device) ?? []
+  const known = [...new Set([...journaled, ...facts.peers])]
   const lasts = await Promise.all(
     known.map(async (device) => [device, await lastOf(db, device)] as const),
   )
@@ -78,7 +91,7 @@ export async function databaseFacts(
   return {
     ...facts,
     isEmpty,
-    hasLostRows: await hasLostRows(db, facts.rows),
+    hasLostRows: await hasLostRows(db, facts.rows, counted),
     counts: Object.fromEntries(counts),
     lasts: Object.fromEntries(lasts),
     hasStrangers: stranger !== null,
@@ -94,8 +107,11 @@ export interface Start {
 }
 
 /** Opens the journal for the database's device; null when it cannot be opened. Without a device, to look only. */
-export async function openJournal(device: string = newDevice()): Promise<JournalState | null> {
-  return answered(() => window.ciklus.journal.open({ device })).catch(() => null)
+export async function openJournal(
+  device: string = newDevice(),
+  workspace: string | null = null,
+): Promise<JournalState | null> {
+  return answered(() => window.ciklus.journal.open({ device, workspace })).catch(() => null)
 }
 
 /** The snapshots; none when they cannot be listed. Those in a folder that was looked into only when asked for. */
@@ -104,10 +120,12 @@ export async function listSnapshots(isElsewhereToo = false): Promise<readonly Sn
 }
 
 /** Compares the database with its other copies. Snapshots are looked at only when it is empty. */
-export async function readStart(db: CiklusDb): Promise<Start> {
-  const { device } = await readCopyFacts(db)
-  const journal = await openJournal(device)
-  const facts = await databaseFacts(db, journal)
+export async function readStart(db: CiklusDb, counted?: Counted): Promise<Start> {
+  const [{ device }, workspace] = await Promise.all([readCopyFacts(db), readProgramId(db)])
+  const journal = await openJournal(device, workspace)
+  if (workspace === null && journal !== null && !db.readOnly)
+    await setProgramId(db, journal.workspace)
+  const facts = await databaseFacts(db, journal, counted)
   const snapshots = facts.isEmpty ? await listSnapshots() : []
   return { check: checkStart(facts, journal, snapshots), journal }
 }

@@ -3,6 +3,11 @@
  * and the first one that is not as it should be is named by its path. The format: `docs/workspace-format.md`.
  */
 import type { Commit } from '../storage/commit.types'
+import { isOverwritten, isErasedId } from './lines.rules'
+import { isPictureHash } from '../../src-shared/pictures'
+import type { ErasedEntry } from '../domain/erased'
+import { longestData } from '../domain/kept-picture'
+import type { ArrivedPicture } from '../domain/kept-picture'
 import type { RowMeta } from '../domain/record'
 import type { Value } from '../domain/record'
 import type { Label } from '../i18n/label'
@@ -44,10 +49,14 @@ export function writeWorkspaceFile(content: WorkspaceContent, exportedAt: string
     version: workspaceFormatVersion,
     schemaVersion,
     exportedAt,
+    ...(content.workspace === undefined ? {} : { workspace: content.workspace }),
     counts,
   }
+  const { erased: gone = [], pictures: kept = [] } = content
+  const erased = gone.length === 0 ? '' : `,\n"erased": ${lines(gone)}`
+  const pictures = kept.length === 0 ? '' : `,\n"pictures": ${lines(kept)}`
   const open = JSON.stringify(head).slice(0, -1)
-  return `${open},\n"tables": {\n${tables.join(',\n')}\n},\n"commits": ${lines(content.commits)}\n}\n`
+  return `${open},\n"tables": {\n${tables.join(',\n')}\n},\n"commits": ${lines(content.commits)}${erased}${pictures}\n}\n`
 }
 
 /** A row with its fields in the order of their names, the id first: the same row is always the same line. */
@@ -72,7 +81,10 @@ export function problemLabel({ code, ...params }: WorkspaceFileProblem): Label {
   return { key: `core:workspaceFile.${code}`, params }
 }
 
-const topKeys = ['format', 'version', 'schemaVersion', 'exportedAt', 'counts', 'tables', 'commits']
+const topKeys = [
+  ...['format', 'version', 'schemaVersion', 'exportedAt'],
+  ...['workspace', 'erased', 'counts', 'tables', 'commits', 'pictures'],
+]
 
 /** Reads a parsed JSON value as a workspace file. Never throws. */
 export function readWorkspaceFile(value: unknown): ReadWorkspaceFile {
@@ -101,9 +113,27 @@ function readContent(value: unknown): WorkspaceContent {
       readTable(table, tables[table] ?? (isLeftOut(table, counts) ? [] : undefined)),
     ]),
   ) as Record<TableName, readonly FileRow[]>
-  const content = { tables: rows, commits: readCommits(commits) }
+  const content = { tables: rows, commits: readCommits(commits), ...readOrigin(value) }
   checkCounts(content, counts)
   return content
+}
+
+/** Which program the file is of, what was erased from it, and its pictures. */
+function readOrigin(
+  file: Readonly<Record<string, unknown>>,
+): Pick<WorkspaceContent, 'workspace' | 'erased' | 'pictures' | 'badPictures'> {
+  const { workspace } = file
+  if (
+    workspace !== undefined &&
+    (typeof workspace !== 'string' || !/^[0-9a-f]{32}$/.test(workspace))
+  )
+    return bad('workspace')
+  const erased = readErasedEntries(file['erased'] ?? [])
+  return {
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(erased.length === 0 ? {} : { erased }),
+    ...readPictures(file['pictures'] ?? []),
+  }
 }
 
 function refuseNewer(
@@ -194,6 +224,40 @@ function readCommits(value: unknown): readonly Commit[] {
   })
 }
 
+function readErasedEntries(value: unknown): readonly ErasedEntry[] {
+  if (!Array.isArray(value)) return bad('erased')
+  return value.map((item: unknown, at) => {
+    const path = `erased[${at}]`
+    if (!isObject(item)) return bad(path)
+    const { id, act, stamp } = item
+    if (!isErasedId(id)) return bad(`${path}.id`)
+    if (typeof act !== 'string' || !/^[0-9a-f]{16}-\d{10}$/.test(act)) return bad(`${path}.act`)
+    return isStamp(stamp) ? { id, act, stamp } : bad(`${path}.stamp`)
+  })
+}
+
+/**
+ * Whether the bytes are those of the name is found out when they are taken in. What cannot be a picture is counted and left out. There may be more than
+ * one computer may add: what several have added comes together.
+ */
+function readPictures(value: unknown): Pick<WorkspaceContent, 'pictures' | 'badPictures'> {
+  if (!Array.isArray(value)) return bad('pictures')
+  const items: readonly unknown[] = value
+  const pictures = items.filter(isPictureItem).map(({ hash, data }) => ({ hash, data }))
+  const badPictures = items.length - pictures.length
+  return {
+    ...(pictures.length === 0 ? {} : { pictures }),
+    ...(badPictures === 0 ? {} : { badPictures }),
+  }
+}
+
+const isPictureItem = (item: unknown): item is ArrivedPicture =>
+  isObject(item) &&
+  isPictureHash(item['hash']) &&
+  typeof item['data'] === 'string' &&
+  item['data'].length <= longestData &&
+  /^[A-Za-z0-9+/]+={0,2}$/.test(item['data'])
+
 const device: ValueCheck = (value) => typeof value === 'string' && /^[0-9a-z]{1,64}$/.test(value)
 const positive: ValueCheck = (value) => Number.isSafeInteger(value) && Number(value) > 0
 const isStamp = (value: unknown): value is string =>
@@ -245,6 +309,7 @@ function readChange(value: unknown, path: string): Value {
   if (!isRowId(value['id'])) bad(`${path}.id`)
   if (!isFields(value['set'])) bad(`${path}.set`)
   if (value['was'] !== null && !isFields(value['was'])) bad(`${path}.was`)
+  if (Object.hasOwn(value, 'over') && !isOverwritten(value['over'])) bad(`${path}.over`)
   if (Object.hasOwn(value, 'stamp') && !isStamp(value['stamp'])) bad(`${path}.stamp`)
   return isValue(value) ? fresh(value) : bad(path)
 }

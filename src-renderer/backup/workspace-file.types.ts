@@ -1,5 +1,7 @@
 /** The workspace file: everything in a workspace as one JSON text. Documented in `docs/workspace-format.md`. */
 import type { Commit } from '../storage/commit.types'
+import type { ErasedEntry } from '../domain/erased'
+import type { ArrivedPicture } from '../domain/kept-picture'
 import type { RowMeta } from '../domain/record'
 import type { Value } from '../domain/record'
 import type { TableName } from '../domain/tables'
@@ -8,7 +10,7 @@ import type { TableName } from '../domain/tables'
 export const workspaceFormat = 'ciklus-workspace'
 
 /** The version of the format that this program writes. */
-export const workspaceFormatVersion = 1
+export const workspaceFormatVersion = 2
 
 /** A row of any table as the file holds it: every stored field, those this program does not know too. */
 export type FileRow = RowMeta & Readonly<Record<string, Value>>
@@ -17,6 +19,14 @@ export type FileRow = RowMeta & Readonly<Record<string, Value>>
 export interface WorkspaceContent {
   readonly tables: Readonly<Record<TableName, readonly FileRow[]>>
   readonly commits: readonly Commit[]
+  /** The program's id, which all of its computers share; missing in files of version 1. */
+  readonly workspace?: string
+  /** What was erased, if anything was: nothing of it may come back. */
+  readonly erased?: readonly ErasedEntry[]
+  /** The pictures that are kept, if there are any. */
+  readonly pictures?: readonly ArrivedPicture[]
+  /** How many more stood in the file that cannot be pictures. */
+  readonly badPictures?: number
 }
 
 /** Why a file was refused. The sentence of each is `core:workspaceFile.<code>`. */

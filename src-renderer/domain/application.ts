@@ -1,10 +1,12 @@
 /** An application: what a person sent in to be taken into a cycle. */
 import { dateTime, describeRecord, isText, orNull, shape, structured, text } from './descriptor'
+import { ownValues } from './own-field'
+import type { OwnValues } from './own-field'
 import { cycleName, joined, ofCycle, ofPerson } from './title-parts'
 import { personName, plainCycleName, plainPersonName } from './title-parts'
 
 /** What a person sent in to be taken into a cycle. Its id is derived: `cycleId~personId`. */
-export interface Application {
+export interface Application extends OwnValues {
   readonly id: string
   readonly cycleId: string
   readonly personId: string
@@ -13,6 +15,10 @@ export interface Application {
   readonly goals: string | null
   readonly wishedMentor: string | null
   readonly consent: Consent | null
+  /** The file of a form it came from: when that was saved, its fingerprint, when it was read, and marks of what it wrote; see the call. */
+  readonly fromFile?: string | null
+  /** The same of the file in which the person applied as a mentor. */
+  readonly fromMentorFile?: string | null
   /** Answers to questions that have no field of their own: one field per question. */
   readonly [answer: `answer:${string}`]: string | null
 }
@@ -48,6 +54,16 @@ export const applications = describeRecord<Application>()({
       isOptional: true,
       privacy: 'personal',
     }),
+    fromFile: text('call:field.fromFile', {
+      isOptional: true,
+      isLater: true,
+      privacy: 'sensitive',
+    }),
+    fromMentorFile: text('call:field.fromMentorFile', {
+      isOptional: true,
+      isLater: true,
+      privacy: 'sensitive',
+    }),
   },
   groups: {
     'answer:': {
@@ -58,6 +74,7 @@ export const applications = describeRecord<Application>()({
       privacy: 'sensitive',
       onDelete: null,
     },
+    'own:': ownValues,
   },
   title: (row, find, t) =>
     t('records:name.application', {

@@ -8,7 +8,7 @@ import type { Workshop } from './workshop'
 import type { Attendance, AttendanceState } from './attendance'
 
 /** As much of a person as a roll call needs. */
-export type CalledPerson = Pick<Person, 'id' | 'firstName' | 'lastName'>
+type CalledPerson = Pick<Person, 'id' | 'firstName' | 'lastName'>
 
 /** Marks of one workshop, by person. */
 export type Marks = ReadonlyMap<string, AttendanceState>
@@ -46,7 +46,7 @@ export function nextUnmarked(
 }
 
 /** How many of the people called have which mark. */
-export interface MarkCounts {
+interface MarkCounts {
   readonly present: number
   readonly excused: number
   readonly absent: number
@@ -139,7 +139,7 @@ export function summaryOfWorkshops(
 }
 
 /** A person's attendance over a cycle. */
-export interface PersonSummary {
+interface PersonSummary {
   readonly personId: string
   readonly attended: number
   readonly excused: number

@@ -12,7 +12,7 @@ export const attendanceStates = ['present', 'excused', 'absent'] as const
 export type AttendanceState = (typeof attendanceStates)[number]
 
 /** Where an attendance was learned from. */
-export const attendanceSources = ['rollCall', 'zoom', 'teams', 'list'] as const
+const attendanceSources = ['rollCall', 'zoom', 'teams', 'list'] as const
 /** One of {@link attendanceSources}. */
 export type AttendanceSource = (typeof attendanceSources)[number]
 

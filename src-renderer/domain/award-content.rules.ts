@@ -64,7 +64,11 @@ function bodyText(
 }
 
 /** "U Beogradu, 28. novembra 2026."; where nobody knows the locative, "Beograd, 28. novembra 2026." */
-function placeAndDate(day: string, workspace: Workspace, { language, format }: Translator): string {
+export function placeAndDate(
+  day: string,
+  workspace: Workspace,
+  { language, format }: Translator,
+): string {
   const approved = workspace[`cityIn:${language}`]?.trim() ?? ''
   const { city } = workspaceIn(workspace, language)
   const place = approved === '' && language !== 'en' ? (locative(city) ?? city) : approved
@@ -143,9 +147,9 @@ export function printedContent(
 }
 
 /** What may have changed since an award was issued. */
-export const contentParts = ['name', 'words', 'signatories', 'cycle'] as const
+const contentParts = ['name', 'words', 'signatories', 'cycle'] as const
 /** One of {@link contentParts}. */
-export type ContentPart = (typeof contentParts)[number]
+type ContentPart = (typeof contentParts)[number]
 
 const sameSignatories = (a: AwardContent['signatories'], b: AwardContent['signatories']): boolean =>
   a.length === b.length && a.every((one, at) => sameSignatory(one, b[at]))

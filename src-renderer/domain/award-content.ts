@@ -1,5 +1,5 @@
 /** What stands on an award, as it was issued. */
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import { isDay, isRange, isText, oneOf, shape } from './descriptor'
 import type { ValueCheck } from './descriptor'

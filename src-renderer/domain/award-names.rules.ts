@@ -12,7 +12,7 @@ import { fullName } from './people.rules'
 import type { Person } from './person'
 
 /** The name for an award, and whether it can be printed as it is. */
-export interface AwardName {
+interface AwardName {
   readonly name: string
   /** The name exactly as stored. */
   readonly stored: string

@@ -9,11 +9,14 @@ import { newestFirst } from './cycles.rules'
 import { change } from './edits'
 import type { Edit } from './record'
 
-/** What of an award its number is made of. */
-type Numbered = Pick<Award, 'cycleId' | 'kind' | 'number' | 'printedNumber'>
+/** What of an award, or of what stays of one, its number is made of. */
+export type Numbered = Pick<Award, 'cycleId' | 'kind' | 'number' | 'printedNumber'>
 
 /** The number after the highest one ever given for the kind, `everIssued` being awards of the cycle, trash included. */
-export function nextNumber(kind: AwardKind, everIssued: readonly Award[]): number {
+function nextNumber(
+  kind: AwardKind,
+  everIssued: readonly Pick<Award, 'kind' | 'number'>[],
+): number {
   return everIssued
     .filter((award) => award.kind === kind)
     .reduce((next, award) => Math.max(next, (award.number ?? 0) + 1), 1)
@@ -66,6 +69,46 @@ const prefixIn = (number: string): string => number.slice(0, number.lastIndexOf(
 export interface Numbering {
   readonly prefix: string
   readonly taken: ReadonlySet<string>
+  /** What numbers end with that are given on this computer; empty on one that works alone, or that made the program. */
+  readonly mark?: string
+}
+
+/** A number with the mark of the computer that gives it, if it has one. */
+export function withMark(number: string, mark: string): string {
+  return mark === '' ? number : `${number}-${mark}`
+}
+
+/** Letters that are told apart at a glance, and make no words. */
+const markLetters = 'BCDFGHJKLMNPRSTVXZ'
+
+/**
+ * What the numbers end with that a computer gives, "2024/07-KTR": two computers that are apart never give one number, without asking
+ * each other. It is made of the device's random id. The computer that made the program gives plain numbers, and so does one
+ * that shares it with nobody. `others` are the devices known: a mark that one of them has is not taken.
+ */
+export function numberMark(
+  device: string,
+  { creator, others }: { readonly creator: string; readonly others: readonly string[] },
+): string {
+  if (device === creator || others.length === 0) return ''
+  // Of two with the same letters the one with the later id takes others: each knows which of them that is.
+  const before = others.filter((other) => other < device)
+  const taken = new Set(before.map((other) => markOf(other)))
+  for (let turn = 0; ; turn += 1) {
+    const mark = markOf(device, turn)
+    if (!taken.has(mark) || turn > 50) return mark
+  }
+}
+
+/** Three letters out of an id of hexadecimal digits; others with each turn. */
+export function markOf(device: string, turn = 0): string {
+  const { length } = markLetters
+  let rest = (Number.parseInt(device.slice(0, 8), 16) || 0) + turn
+  return Array.from({ length: 3 }, () => {
+    const letter = markLetters[rest % length] ?? 'B'
+    rest = Math.floor(rest / length)
+    return letter
+  }).join('')
 }
 
 /**
@@ -94,17 +137,18 @@ export function numberingFor(
 
 /** Gives out the next numbers of a cycle, `everIssued` being its awards, trash included. */
 export function numberGiver(
-  { prefix, taken }: Numbering,
-  everIssued: readonly Award[],
+  { prefix, taken, mark = '' }: Numbering,
+  everIssued: readonly Numbered[],
 ): (kind: AwardKind) => Required<Pick<Award, 'number' | 'printedNumber'>> {
   const next = new Map(awardKinds.map((kind) => [kind, nextNumber(kind, everIssued)]))
   const given = new Set(taken)
   return (kind) => {
     if (kind === 'brooch') return { number: null, printedNumber: null }
     let number = next.get(kind) ?? 1
-    while (given.has(formatNumber(prefix, { kind, number }))) number += 1
+    const textOf = (): string => withMark(formatNumber(prefix, { kind, number }), mark)
+    while (given.has(textOf())) number += 1
     next.set(kind, number + 1)
-    const printedNumber = formatNumber(prefix, { kind, number })
+    const printedNumber = textOf()
     given.add(printedNumber)
     return { number, printedNumber }
   }

@@ -1,5 +1,5 @@
 /** Awards: what a person is given at the end. */
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import type { AwardContent } from './award-content'
 import { isAwardContent } from './award-content'
@@ -18,7 +18,7 @@ export const laterAwardStates = ['printed', 'handedOver', 'collectLater', 'poste
 export type LaterAwardState = (typeof laterAwardStates)[number]
 
 /** Hand-over states after "eligible", which is computed, not stored. */
-export const awardStates = ['issued', ...laterAwardStates] as const
+const awardStates = ['issued', ...laterAwardStates] as const
 /** One of {@link awardStates}. */
 export type AwardState = (typeof awardStates)[number]
 
@@ -54,7 +54,7 @@ export const awards = describeRecord<Award>()({
   fields: {
     cycleId: ofCycle,
     personId: ofPerson,
-    kind: choice('awards:kind.label', 'awards:kind', awardKinds, { isLasting: true }),
+    kind: choice('awards:kind.label', 'awards:kindOne', awardKinds, { isLasting: true }),
     number: whole('awards:field.number', { isOptional: true }),
     issuedOn: day('awards:field.issuedOn'),
     state: choice('awards:field.state', 'awards:state', awardStates),
@@ -75,7 +75,7 @@ export const awards = describeRecord<Award>()({
   title: (row, find, t) =>
     t('records:name.award', {
       name: textIn(row, 'nameOnAward') || personName(row['personId'], find, t),
-      kind: wordFor('awards:kind', textIn(row, 'kind'), t),
+      kind: wordFor('awards:kindOne', textIn(row, 'kind'), t),
     }),
   plainTitle: (row, find) => textIn(row, 'nameOnAward') || plainPersonName(row['personId'], find),
   screen: { name: 'awards', by: 'id' },

@@ -28,7 +28,7 @@ import type { Award, AwardKind, AwardState, LaterAwardState } from './award'
 import type { AwardContent } from './award-content'
 import type { Certificate } from './award-content.rules'
 import { numberGiver } from './award-numbers.rules'
-import type { Numbering } from './award-numbers.rules'
+import type { Numbered, Numbering } from './award-numbers.rules'
 import { awardKinds, laterAwardStates } from './award'
 import type { CompletionRows, Verdict } from './completion.rules'
 import { completionOf, completionParts } from './completion.rules'
@@ -213,7 +213,7 @@ export function issueEdits(
   cycle: Cycle,
   approved: readonly Approved[],
   live: readonly Award[],
-  everIssued: readonly Award[],
+  everIssued: readonly Numbered[],
   issuing: Issuing,
 ): readonly Edit[] {
   const has = new Set(live.map((award) => award.id))

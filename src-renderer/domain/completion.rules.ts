@@ -61,7 +61,7 @@ export function isEnding(cycle: Cycle): boolean {
 }
 
 /** At how many workshops of the cycle each person was present, by person id. */
-export function attendedCounts(
+function attendedCounts(
   rows: Pick<CompletionRows, 'workshops' | 'attendance'>,
 ): ReadonlyMap<string, number> {
   const workshops = new Set(rows.workshops.map((workshop) => workshop.id))

@@ -26,9 +26,6 @@ export const schemaVersion = Math.max(
   ...tableNames.flatMap((table) => Object.keys(descriptorOf(table).indexes).map(Number)),
 )
 
-/** A row of a table, by its id. */
-export type RowName = RecordName
-
 /** A way in which the rows of a table refer to another one: by a field, or by the members of a set. */
 export interface Reference {
   readonly from: TableName
@@ -40,7 +37,9 @@ export interface Reference {
 }
 
 const target = (part: Field | Group): TableName | null =>
-  part.kind.is === 'record' || part.kind.is === 'member' ? part.kind.table : null
+  part.kind.is === 'record' || part.kind.is === 'member' || part.kind.is === 'own'
+    ? part.kind.table
+    : null
 
 function referencesIn(from: TableName): readonly Reference[] {
   const { fields, groups } = descriptorOf(from)
@@ -64,6 +63,9 @@ export function referencesTo(table: TableName): readonly Reference[] {
   return tableNames.flatMap((from) => referencesFrom(from).filter(({ to }) => to === table))
 }
 
+/** Whether a member of a set, or a value under it, is there: one that was taken out is null. */
+export const isThere = (value: unknown): boolean => value !== null && value !== undefined
+
 /** The rows that fields of a row refer to in one way. */
 function namedBy(
   { field, isSet, to }: Reference,
@@ -74,7 +76,7 @@ function namedBy(
     return typeof id === 'string' ? [{ table: to, id }] : []
   }
   return Object.entries(fields)
-    .filter(([name, value]) => name.startsWith(field) && value === true)
+    .filter(([name, value]) => name.startsWith(field) && isThere(value))
     .map(([name]) => ({ table: to, id: name.slice(field.length) }))
 }
 
@@ -84,6 +86,15 @@ export function namedIn(
   fields: Readonly<Record<string, unknown>>,
 ): readonly RecordName[] {
   return referencesFrom(table).flatMap((way) => namedBy(way, fields))
+}
+
+/** The records that say what fields of a row are called, also of those that are empty now: its history tells of them. */
+export function namingFieldsOf(table: TableName, row: AnyRecord): readonly RecordName[] {
+  return Object.keys(row).flatMap((field) => {
+    const found = groupOf(table, field)
+    const kind = found?.group.kind
+    return found && kind?.is === 'own' ? [{ table: kind.table, id: found.member }] : []
+  })
 }
 
 /** The records that one cannot do without: it goes to the trash with them, and does not come back before them. */
@@ -131,6 +142,12 @@ export function groupOf(
 export function fieldOf(table: TableName, field: string): Field | null {
   const { fields } = descriptorOf(table)
   return (Object.hasOwn(fields, field) ? fields[field] : undefined) ?? null
+}
+
+/** Whether a field holds the name of whom or what the record is of, or what was printed: somebody else's, wherever a person is named there. */
+export function isOthersName(table: TableName, field: string): boolean {
+  const spec = fieldOf(table, field)
+  return spec !== null && (spec.isName || spec.kind.is === 'awardContent')
 }
 
 /** When a record went to the trash: an ISO date-time, or null. */

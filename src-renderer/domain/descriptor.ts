@@ -16,7 +16,17 @@ export type ValueCheck = (value: unknown) => boolean
 /** What kind of value a field holds: how it is written on screen, and which days are in it. */
 export type ValueKind =
   | { readonly is: 'text' | 'number' | 'day' | 'dateTime' | 'range' | 'moment' | 'yesNo' }
-  | { readonly is: 'consent' | 'pairEnd' | 'picture' | 'texts' | 'awardContent' }
+  | {
+      readonly is:
+        | 'consent'
+        | 'pairEnd'
+        | 'picture'
+        | 'texts'
+        | 'awardContent'
+        | 'list'
+        | 'view'
+        | 'money'
+    }
   /** One of a few words: `group` is the key above them. */
   | { readonly is: 'choice'; readonly group: KeyGroup }
   /** The id of a row of another table. */
@@ -53,8 +63,14 @@ export interface Group {
   readonly label: TranslationKey | null
   /** A catalogue key above the names of the members, which then go into the label as `name`. */
   readonly memberLabels: KeyGroup | null
-  /** `member` for a set, of ids when `table` is given. */
-  readonly kind: ValueKind | { readonly is: 'member'; readonly table: TableName | null }
+  /**
+   * `member` for a set, of ids when `table` is given; `own` where the member is the id of a record of the table that says what the field
+   * is called and what its value is.
+   */
+  readonly kind:
+    | ValueKind
+    | { readonly is: 'member'; readonly table: TableName | null }
+    | { readonly is: 'own'; readonly table: TableName }
   readonly check: ValueCheck
   readonly privacy: Privacy
   readonly onDelete: OnDelete | null
@@ -204,7 +220,7 @@ export const choice = <Group extends KeyGroup>(
 /** A field with a value of its own shape. */
 export const structured = (
   label: TranslationKey,
-  is: 'consent' | 'pairEnd' | 'picture' | 'texts' | 'awardContent',
+  is: 'consent' | 'pairEnd' | 'picture' | 'texts' | 'awardContent' | 'list' | 'view' | 'money',
   check: ValueCheck,
   options: Options = {},
 ): Field => make(label, { is }, check, options)
@@ -212,6 +228,12 @@ export const structured = (
 export const reference = (label: TranslationKey, table: TableName): Field => ({
   ...make(label, { is: 'record', table }, isText, { isLasting: true }),
   onDelete: 'delete',
+})
+
+/** A field with the id of a record of another table that it can do without; it came after the first release. */
+export const link = (label: TranslationKey, table: TableName): Field => ({
+  ...make(label, { is: 'record', table }, isText, { isOptional: true, isLater: true }),
+  onDelete: 'clear',
 })
 
 /** A set: a member is `true`, one that was taken out null. */

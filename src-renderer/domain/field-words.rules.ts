@@ -1,4 +1,5 @@
 /** Fields and values in words, as they stand on screen. */
+import { isDate } from '../i18n/dates'
 import type { Translator } from '../i18n/i18n'
 import { wordFor } from '../i18n/sentence'
 import { tableNames } from './descriptor-queries'
@@ -9,9 +10,18 @@ import { recordTitle } from './titles.rules'
 import { personName, personOfParticipation } from './title-parts'
 import type { FindRecord } from './any-record'
 
-/** What a field is called. */
-export function fieldWords(table: TableName, field: string, { t }: Translator): string {
-  const { key, words, member } = fieldSpec(table, field)
+/** What a field is called; one of the organization's own as its record says, which `find` finds. */
+export function fieldWords(
+  table: TableName,
+  field: string,
+  { t }: Translator,
+  find: FindRecord,
+): string {
+  const { key, words, member, kind } = fieldSpec(table, field)
+  if (kind.is === 'own') {
+    const title = recordTitle({ table: kind.table, id: kind.member }, find, t)
+    return title === '' ? t('register:own.gone') : title
+  }
   if (key === null) return words ?? field
   return member === null ? t(key) : t(key, { name: wordFor(member.group, member.value, t) })
 }
@@ -65,6 +75,11 @@ const asPairEnd: Writer<'pairEnd'> = (value, _, { t, format }) => {
   return joined(format.date(textOf(on)), wordFor('pairs:reason', textOf(reason), t), textOf(note))
 }
 
+const asMoney: Writer<'money'> = (value, _, { format }) => {
+  const { amount, currency } = partsOf(value)
+  return typeof amount === 'number' ? `${format.number(amount, 2)} ${textOf(currency)}` : ''
+}
+
 const asTexts: Writer<'texts'> = (value, _, { t }) =>
   Object.entries(partsOf(value))
     .map(([language, text]) => `${wordFor('cycles:language', language, t)}: ${textOf(text)}`)
@@ -73,6 +88,15 @@ const asTexts: Writer<'texts'> = (value, _, { t }) =>
 const asAwardContent: Writer<'awardContent'> = (value) => {
   const { name, body, placeAndDate } = partsOf(value)
   return joined(textOf(name), textOf(body), textOf(placeAndDate))
+}
+
+const asList: Writer<'list'> = (value, _, { format }) =>
+  Array.isArray(value) ? format.list(value.map(textOf)) : ''
+
+const asOwn: Writer<'own'> = (value, _, { t, format }) => {
+  if (typeof value === 'boolean') return t(value ? 'records:yes' : 'records:no')
+  if (typeof value === 'number') return format.number(value)
+  return isDate(textOf(value)) ? format.date(textOf(value)) : textOf(value)
 }
 
 const asRecord: Writer<'record'> = (value, { table }, { t }, find) => {
@@ -100,6 +124,10 @@ const writers: { readonly [K in ValueKind['is']]: Writer<K> } = {
   picture: (_value, _, { t }) => t('records:picture'),
   texts: asTexts,
   awardContent: asAwardContent,
+  list: asList,
+  view: (value) => Object.values(partsOf(value)).map(textOf).join(' · '),
+  own: asOwn,
+  money: asMoney,
   choice: (value, { group }, { t }) => wordFor(group, textOf(value), t),
   record: asRecord,
   member: (_value, { member, table }, { t }, find) =>

@@ -9,9 +9,11 @@ export type ValueKind =
   | DescribedKind
   /** A member of a set: the name of the field says which. */
   | { readonly is: 'member'; readonly member: string; readonly table: TableName | null }
+  /** A value of a field of the organization's own: the record says what it is called and of what kind it is. */
+  | { readonly is: 'own'; readonly member: string; readonly table: TableName }
 
 /** A field: its words, as a catalogue key or as they are, and the kind of its value. */
-export interface FieldSpec {
+interface FieldSpec {
   readonly key: TranslationKey | null
   /** The words themselves, for a field that a person named: a question of a form. */
   readonly words: string | null
@@ -38,6 +40,7 @@ export function fieldSpec(table: TableName, field: string): FieldSpec {
   const { group, member } = found
   const { label, memberLabels } = group
   const named = memberLabels === null ? null : { group: memberLabels, value: member }
-  const kind = group.kind.is === 'member' ? { ...group.kind, member } : group.kind
+  const isNamed = group.kind.is === 'member' || group.kind.is === 'own'
+  const kind = isNamed ? { ...group.kind, member } : group.kind
   return { key: label, words: label === null ? member : null, member: named, kind }
 }

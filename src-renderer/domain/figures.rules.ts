@@ -12,6 +12,8 @@ import type { Figure, FigureKey, Group, WorkshopAttendance } from './figures'
 import type { CompletionRows } from './completion.rules'
 import type { CycleRows } from './cycle-rows'
 import type { AwardKind } from './award'
+import { movementOf } from './goals.rules'
+import { publishable } from './testimonials.rules'
 import { facilitatorIds, inOrder } from './workshops.rules'
 
 /** Ids sorted, each once. */
@@ -59,9 +61,7 @@ export function applicantIds(
 }
 
 /** People who take or took part: everybody in a role who was not turned down and did not decline. */
-export function participantIds(
-  rows: Pick<CycleRows, 'pairs' | 'participations'>,
-): readonly string[] {
+function participantIds(rows: Pick<CycleRows, 'pairs' | 'participations'>): readonly string[] {
   const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
   return sortedIds(
     rows.participations.filter((p) => isTaken(p) || inPair.has(p.id)).map((p) => p.personId),
@@ -206,6 +206,71 @@ function attendanceFigures(rows: CycleRows): readonly Figure[] {
   ]
 }
 
+/**
+ * How often the pairs met and for how long, together. Pairs of which nothing is recorded are not in it, and where that is
+ * all of them, it is not known.
+ */
+function meetingFigures({ pairs, meetings }: CycleRows): readonly Figure[] {
+  const table = 'meetings'
+  const recorded = new Set(meetings.map(({ pairId }) => pairId))
+  const held = meetings.filter(({ state }) => state === 'met')
+  const timed = held.filter(({ minutes }) => minutes !== null)
+  const minutes = timed.reduce((sum, meeting) => sum + (meeting.minutes ?? 0), 0)
+  const unknown = recorded.size === 0 ? { value: null } : {}
+  return [
+    figure('meetings', {
+      ...{ table, ids: sortedIds(held.map(({ id }) => id)), ...unknown },
+      // Where nobody enters meetings at all, nothing is missing.
+      missing: recorded.size === 0 ? 0 : pairs.filter(({ id }) => !recorded.has(id)).length,
+    }),
+    figure('meetingHours', {
+      ...{ table, ids: sortedIds(timed.map(({ id }) => id)), unit: 'hours' },
+      missing: held.length - timed.length,
+      value: timed.length === 0 ? null : minutes / 60,
+    }),
+  ]
+}
+
+/** How many goals were set, and how many came further. Of a goal of which that is not recorded it is not known; it did not stay. */
+function goalFigures({ goals }: Pick<CycleRows, 'goals'>): readonly Figure[] {
+  const table = 'goals'
+  const known = goals.flatMap((goal) => {
+    const moved = movementOf(goal)
+    return moved === null ? [] : [{ id: goal.id, isUp: moved.to > moved.from }]
+  })
+  const up = known.filter(({ isUp }) => isUp).map(({ id }) => id)
+  // Where nobody writes goals down at all, nobody knows how many there are.
+  const unknown = goals.length === 0 ? { value: null } : {}
+  return [
+    figure('goals', { table, ids: sortedIds(goals.map(({ id }) => id)), ...unknown }),
+    figure('goalsMoved', {
+      ...{ table, ids: sortedIds(up), of: known.length, missing: goals.length - known.length },
+      ...(known.length === 0 ? { value: null } : {}),
+    }),
+  ]
+}
+
+/** Projects, whom they reached as far as that is known, and what participants said for funders to read. */
+function projectFigures({ projects, testimonials }: CycleRows): readonly Figure[] {
+  const table = 'projects'
+  const told = projects.flatMap(({ id, reached }) =>
+    typeof reached === 'number' ? [{ id, reached }] : [],
+  )
+  const voices = publishable(testimonials, 'funder')
+  return [
+    figure('projects', { table, ids: sortedIds(projects.map(({ id }) => id)) }),
+    figure('reached', {
+      ...{ table, ids: sortedIds(told.map(({ id }) => id)) },
+      value: told.length === 0 ? null : told.reduce((sum, one) => sum + one.reached, 0),
+      missing: told.length === 0 ? 0 : projects.length - told.length,
+    }),
+    figure('testimonials', {
+      ...{ table: 'testimonials', ids: sortedIds(voices.map(({ id }) => id)) },
+      ...(testimonials.length === 0 ? { value: null } : {}),
+    }),
+  ]
+}
+
 function workshopFigures(rows: CycleRows): readonly Figure[] {
   const table = 'workshops'
   const timed = rows.workshops.filter((workshop) => workshop.minutes !== null)
@@ -244,7 +309,7 @@ function otherFigures(rows: CycleRows): readonly Figure[] {
     }),
     figure('newcomers', { table, ids: newcomers ?? [], of: participants.length }),
     figure('returning', { table, ids: returning ?? [], of: participants.length }),
-    figure('projects', { table: 'projects', ids: sortedIds(rows.projects.map((p) => p.id)) }),
+    ...projectFigures(rows),
     figure('certificates', awards('completion')),
     figure('thanks', awards('appreciation')),
   ]
@@ -252,7 +317,13 @@ function otherFigures(rows: CycleRows): readonly Figure[] {
 
 /** The numbers of a cycle in the order of `figureKeys`, each with the records behind it. */
 export function cycleFigures(rows: CycleRows): readonly Figure[] {
-  return [...peopleFigures(rows), ...workshopFigures(rows), ...otherFigures(rows)]
+  return [
+    ...peopleFigures(rows),
+    ...meetingFigures(rows),
+    ...goalFigures(rows),
+    ...workshopFigures(rows),
+    ...otherFigures(rows),
+  ]
 }
 
 /** The milliseconds of the newest change among rows, read from their stamps; 0 when there is none. */

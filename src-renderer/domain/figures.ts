@@ -11,6 +11,10 @@ export const figureKeys = [
   'pairs',
   'completed',
   'completionRate',
+  'meetings',
+  'meetingHours',
+  'goals',
+  'goalsMoved',
   'workshops',
   'workshopHours',
   'attendances',
@@ -20,6 +24,8 @@ export const figureKeys = [
   'newcomers',
   'returning',
   'projects',
+  'reached',
+  'testimonials',
   'certificates',
   'thanks',
 ] as const
@@ -31,15 +37,24 @@ export const partKeys = [
   'accepted',
   'completed',
   'completionRate',
+  'goalsMoved',
   'averageAttendance',
   'newcomers',
   'returning',
 ] as const satisfies readonly FigureKey[]
 
 /** The tables whose records are counted. */
-export type CountedTable = Extract<
+type CountedTable = Extract<
   TableName,
-  'people' | 'pairs' | 'workshops' | 'attendance' | 'projects' | 'awards'
+  | 'people'
+  | 'pairs'
+  | 'meetings'
+  | 'workshops'
+  | 'attendance'
+  | 'projects'
+  | 'awards'
+  | 'goals'
+  | 'testimonials'
 >
 
 /** A number with the records behind it. */

@@ -3,7 +3,7 @@
  * have a form in the other script and in English, which a person approved. Nothing is transliterated without that: what has no
  * approved form stands as it was entered, and is asked about by name.
  */
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import { scriptOf, suggestInScript } from '../i18n/transliterate'
 import type { Cycle } from './cycle'
@@ -34,7 +34,7 @@ function approvedForm(record: object, field: string, language: Language): string
 }
 
 /** A text in the language of a document, and whether somebody has to approve it first. */
-export interface Written {
+interface Written {
   readonly text: string
   /** It is in another script than the language, and no form in that was approved. */
   readonly isUnapproved: boolean
@@ -51,7 +51,7 @@ export function written(record: object, field: string, language: Language): Writ
 }
 
 /** A form that may be given to a text: for which language, what it is, and what it could be. */
-export interface FormField {
+interface FormField {
   readonly language: Language
   readonly value: string | null
   /** For a person to approve; null where there is one already or none can be made. */
@@ -96,13 +96,15 @@ export function voidForms(
 
 /** The workspace as it stands in a document of a language. */
 export function workspaceIn(workspace: Workspace, language: Language): Workspace {
-  const of = (field: 'organization' | 'program' | 'city') =>
+  const of = (field: 'organization' | 'program' | 'city' | 'contact') =>
     written(workspace, field, language).text
+  const contact = of('contact')
   return {
     ...workspace,
     organization: of('organization'),
     program: of('program'),
     city: of('city'),
+    ...(contact === '' ? {} : { contact }),
   }
 }
 

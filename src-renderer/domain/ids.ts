@@ -1,7 +1,7 @@
 /** Ids: generated ones, and ones derived from their parts where two devices may create the same thing. */
 
 /** Fills an array with random bytes. */
-export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
+type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
 
 /** The runtime's secure source of randomness. */
 const secureRandom: RandomBytes = (bytes) => globalThis.crypto.getRandomValues(bytes)

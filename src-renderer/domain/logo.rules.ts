@@ -1,4 +1,5 @@
 /** What may stand as a logo. */
+import { isPictureHash } from '../../src-shared/pictures'
 import { checkSvg } from '../../src-shared/svg'
 
 /** The biggest logo, as a data URL: what a document takes. */
@@ -13,10 +14,11 @@ export function isPicture(text: string): boolean {
 }
 
 /**
- * Whether something may stand as a logo that somebody else's file brings: a picture as a data URL, not too long, and a drawing
- * only when it neither runs nor loads anything, as one that was picked.
+ * Whether something may stand as a logo that somebody else's file brings: the name of a picture that is kept, or, as earlier versions wrote it, a
+ * picture as a data URL, not too long, and a drawing only when it neither runs nor loads anything, as one that was picked.
  */
 export function isLogo(value: unknown): value is string {
+  if (isPictureHash(value)) return true
   if (typeof value !== 'string' || value.length > longestLogo || !isPicture(value)) return false
   if (!svg.test(value)) return true
   try {

@@ -37,6 +37,8 @@ export interface Pair {
   /** `YYYY-MM-DD` */
   readonly startedOn: string
   readonly ended: PairEnd | null
+  /** The day on which the two signed what they agreed, `YYYY-MM-DD`. */
+  readonly agreedOn?: string | null
 }
 
 const isPairEnd = shape({
@@ -71,6 +73,7 @@ export const pairs = describeRecord<Pair>()({
     mentorId: reference('pairs:field.mentor', 'participations'),
     menteeId: reference('pairs:field.mentee', 'participations'),
     startedOn: day('pairs:field.startedOn'),
+    agreedOn: day('pairs:field.agreedOn', { isOptional: true, isLater: true }),
     ended: structured('pairs:field.endedOn', 'pairEnd', isPairEnd, {
       isOptional: true,
       privacy: 'personal',

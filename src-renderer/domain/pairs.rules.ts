@@ -130,7 +130,7 @@ export function mentorCandidates(
 }
 
 /** Whether a pair can be made: the first reason why not, or what the coordinator should know before. */
-export type PairCheck =
+type PairCheck =
   | { readonly possible: false; readonly why: Label }
   | { readonly possible: true; readonly warnings: readonly Label[] }
 

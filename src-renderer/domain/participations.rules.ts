@@ -10,6 +10,9 @@ import type { Participation } from './participation'
 
 const applying: readonly Status[] = [
   'applied',
+  'shortlisted',
+  'interview',
+  'waiting',
   'accepted',
   'rejected',
   'active',
@@ -48,6 +51,9 @@ export const statusKinds: Readonly<
   Record<Status, 'ok' | 'warn' | 'danger' | 'info' | 'neutral' | 'accent'>
 > = {
   applied: 'info',
+  shortlisted: 'info',
+  interview: 'info',
+  waiting: 'warn',
   invited: 'info',
   accepted: 'ok',
   declined: 'neutral',
@@ -63,9 +69,18 @@ export const decisions = ['accept', 'reject', 'withdraw'] as const
 /** One of {@link decisions}. */
 export type Decision = (typeof decisions)[number]
 
+/** Statuses of people about whom somebody still has to decide, or who have not answered yet. */
+const waitingStatuses: ReadonlySet<Status> = new Set<Status>([
+  'applied',
+  'shortlisted',
+  'interview',
+  'waiting',
+  'invited',
+])
+
 /** Whether somebody still has to decide about a participation. */
 export function isWaiting(status: Status): boolean {
-  return status === 'applied' || status === 'invited'
+  return waitingStatuses.has(status)
 }
 
 /**
@@ -158,10 +173,10 @@ export function freeRoles(
 
 const outsideStatuses = ['declined', 'rejected', 'withdrawn'] as const
 /** A status of somebody who is not in the program. */
-export type OutsideStatus = (typeof outsideStatuses)[number]
+type OutsideStatus = (typeof outsideStatuses)[number]
 
 /** Statuses of people who are not in the program (any more). */
-export const outside: ReadonlySet<Status> = new Set<Status>(outsideStatuses)
+const outside: ReadonlySet<Status> = new Set<Status>(outsideStatuses)
 
 /** Whether the person is in the program, or may still come to be: not declined, rejected or withdrawn. */
 
@@ -177,6 +192,5 @@ export function outsideStatus({ status }: Participation): OutsideStatus | null {
 /** Whether the person is in the program: not outside, and neither waiting for a decision nor for their own answer. */
 
 export function takesPart(participation: Participation): boolean {
-  const { status } = participation
-  return isInside(participation) && status !== 'applied' && status !== 'invited'
+  return isInside(participation) && !isWaiting(participation.status)
 }

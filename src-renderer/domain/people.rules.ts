@@ -8,9 +8,15 @@ import { comparePeople, compareText } from '../i18n/sort'
 import { scriptOf, suggestInScript } from '../i18n/transliterate'
 import { compareKeys } from './identity/compare.rules'
 import { identityKeys, identityOf } from './identity/keys.rules'
+import type { Identity } from './identity/keys.rules'
 import { joinName } from './identity/names.rules'
 import type { NameParts } from './identity/names.rules'
+import { setIn } from './identity/person-sets.rules'
+import type { PersonSet } from './identity/person-sets.rules'
 import type { Person } from './person'
+
+export { setIn } from './identity/person-sets.rules'
+export type { PersonSet } from './identity/person-sets.rules'
 
 /** Takes a name typed in one line apart: the last word is the last name. One word alone is a first name. */
 export function nameParts(text: string): NameParts {
@@ -97,7 +103,7 @@ export function otherScriptSuggestion(name: string): string | null {
 }
 
 /** Why a person who is there already may be the one being added. */
-export type AlikeReason = 'email' | 'name'
+type AlikeReason = 'email' | 'name'
 
 /** A person who is there already, and why they may be the same. */
 export interface Alike<T> {
@@ -106,7 +112,7 @@ export interface Alike<T> {
 }
 
 /** What is known of somebody who is about to be added. */
-export interface NewName extends NameParts {
+interface NewName extends NameParts {
   readonly email: string
 }
 
@@ -124,7 +130,9 @@ export function findAlike<T extends { readonly person: Person }>(
   const isWhole = keys.names.some(({ words }) => words.length > 1)
   const found: Record<AlikeReason, Alike<T>[]> = { email: [], name: [] }
   for (const entry of entries) {
-    const same = compareKeys(keys, identityKeys(identityOf(entry.person)))?.reasons ?? []
+    const same = identitiesOf(entry.person).flatMap(
+      (identity) => compareKeys(keys, identityKeys(identity))?.reasons ?? [],
+    )
     if (same.some((reason) => reason.startsWith('email')))
       found.email.push({ entry, reason: 'email' })
     else if (isWhole && same.includes('name')) found.name.push({ entry, reason: 'name' })
@@ -138,6 +146,67 @@ export function fieldsOf(person: Person): readonly string[] {
     .filter(([key, value]) => key.startsWith('field:') && value === true)
     .map(([key]) => key.slice('field:'.length))
     .sort(compareText)
+}
+
+/** The fields of work that any of many people have, sorted. */
+export function fieldsAmong(people: Iterable<Person>): readonly string[] {
+  const prefix = 'field:'
+  const fields = new Set<string>()
+  for (const person of people)
+    for (const [key, value] of Object.entries(person))
+      if (value === true && key.startsWith(prefix)) fields.add(key)
+  return [...fields].map((key) => key.slice(prefix.length)).sort(compareText)
+}
+
+/** What tells a person apart, once for each address and telephone: with those that are used first, then with the further ones. */
+export function identitiesOf(person: Person): readonly Identity[] {
+  const first = identityOf(person)
+  return [
+    first,
+    ...setIn(person, 'alsoEmail').map((email) => ({ ...first, email })),
+    ...setIn(person, 'alsoPhone').map((phone) => ({ ...first, phone })),
+  ]
+}
+
+/** The longest element of a set, in characters: it is part of a field's name. */
+export const longestElement = 250
+
+/** The changes that make a set these elements and no others. */
+export function setChanges(
+  person: Person,
+  name: PersonSet,
+  wanted: readonly string[],
+): Readonly<Record<`${PersonSet}:${string}`, true | null>> {
+  const changes: Record<`${PersonSet}:${string}`, true | null> = {}
+  const had = setIn(person, name)
+  for (const one of had) if (!wanted.includes(one)) changes[`${name}:${one}`] = null
+  for (const one of wanted) if (!had.includes(one)) changes[`${name}:${one}`] = true
+  return changes
+}
+
+/** Makes a further address or telephone the one that is used first; the one before becomes a further one. */
+export function preferChanges(
+  person: Person,
+  field: 'email' | 'phone',
+  wanted: string,
+): Partial<Pick<Person, 'email' | 'phone'>> &
+  Readonly<Record<`${PersonSet}:${string}`, true | null>> {
+  const name = field === 'email' ? 'alsoEmail' : 'alsoPhone'
+  const before = person[field]
+  const kept = before === null || before === '' ? {} : { [`${name}:${before}`]: true as const }
+  const first = field === 'email' ? { email: wanted } : { phone: wanted }
+  return { ...kept, ...{ [`${name}:${wanted}` as const]: null }, ...first }
+}
+
+/** A page on the internet as it is kept: with https where nothing is said; null when it is none, or not of the web. */
+export function tidyLink(text: string): string | null {
+  const bare = text.trim()
+  if (bare === '' || /\s/u.test(bare)) return null
+  const whole = /^[a-z][a-z+.-]*:/iu.test(bare) ? bare : `https://${bare}`
+  if (!URL.canParse(whole)) return null
+  const url = new URL(whole)
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  return isWeb && url.hostname.includes('.') && url.href.length <= longestElement ? url.href : null
 }
 
 /** "Ana Anić", exactly as stored. */
@@ -155,10 +224,12 @@ export function byLastName(a: Person, b: Person): number {
 export function searchText(name: string, person: Person): string {
   const { nameInOtherScript, email, phone, city, organization } = person
   const texts = [name, nameInOtherScript, email, city, organization, ...fieldsOf(person)]
-  if (phone !== null && phone !== '') {
+  texts.push(...setIn(person, 'alsoEmail'))
+  for (const number of [phone ?? '', ...setIn(person, 'alsoPhone')]) {
+    if (number === '') continue
     // A number is found with its spaces and without, from its country or from its zero.
-    const digits = phone.replaceAll(/\D/gu, '')
-    texts.push(phone, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
+    const digits = number.replaceAll(/\D/gu, '')
+    texts.push(number, digits, digits.replace(/^(?:00)?38[1-9]/u, '0'))
   }
   return texts.filter((text) => text).join(' ')
 }

@@ -1,5 +1,5 @@
 /** A workshop: any event of the cycle. */
-import { choice, describeRecord, forms, moment, number, setOf, text } from './descriptor'
+import { choice, day, describeRecord, forms, moment, number, setOf, text } from './descriptor'
 import type { Forms } from './descriptor'
 import { calledBy, ofCycle } from './title-parts'
 
@@ -35,6 +35,8 @@ export interface Workshop extends Forms<'title'> {
   readonly kind: WorkshopKind
   readonly format: WorkshopFormat
   readonly when: Moment
+  /** `YYYY-MM-DD`, the last of several days; missing or null for one day. See `lastDayOf`. */
+  readonly endsOn?: string | null
   readonly minutes: number | null
   readonly place: string | null
   readonly link: string | null
@@ -56,6 +58,7 @@ export const workshops = describeRecord<Workshop>()({
     kind: choice('workshops:field.kind', 'workshops:kind', workshopKinds),
     format: choice('workshops:field.format', 'workshops:format', workshopFormats),
     when: moment('records:field.when'),
+    endsOn: day('workshops:field.endsOn', { ...optional, isLater: true }),
     minutes: number('workshops:field.minutes', optional),
     place: text('workshops:field.place', optional),
     link: text('workshops:field.link', optional),

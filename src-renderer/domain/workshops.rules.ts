@@ -16,9 +16,14 @@ export function facilitatorIds(workshop: Workshop): readonly string[] {
     .sort()
 }
 
-/** Whether the workshop's day is before the given one. */
+/** The last day of a workshop of several; null for one of a single day, and where what is entered is before the first. */
+export function lastDayOf({ when, endsOn }: Pick<Workshop, 'when' | 'endsOn'>): string | null {
+  return endsOn && compareDates(endsOn, when.date) > 0 ? endsOn : null
+}
+
+/** Whether the workshop's last day is before the given one. */
 export function isPast(workshop: Workshop, today: string): boolean {
-  return compareDates(workshop.when.date, today) < 0
+  return compareDates(lastDayOf(workshop) ?? workshop.when.date, today) < 0
 }
 
 /** Whether the workshop is on the given day or in so many days after it. */

@@ -21,7 +21,7 @@ export interface SignatoryInput {
 }
 
 /** What is wrong with an entered field. The screen has a sentence for each. */
-export type WorkspaceProblem =
+type WorkspaceProblem =
   | { readonly field: 'organization' | 'program'; readonly code: 'required' | 'tooLong' }
   | { readonly field: 'city'; readonly code: 'tooLong' }
   | { readonly field: 'logo'; readonly code: 'tooLarge' | 'notPicture' }

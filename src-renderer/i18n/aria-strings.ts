@@ -19,10 +19,10 @@ interface Counting {
 }
 
 /** A sentence of React Aria: plain, or made of what is on screen. */
-export type AriaString = string | ((args: Args, counting: Counting) => string)
+type AriaString = string | ((args: Args, counting: Counting) => string)
 
 /** Sentences by React Aria package and key. */
-export type AriaStrings = Readonly<Record<string, Readonly<Record<string, AriaString>>>>
+type AriaStrings = Readonly<Record<string, Readonly<Record<string, AriaString>>>>
 
 /** A template tag that writes the words between the values in one script, and leaves the values alone. */
 type Words = (texts: TemplateStringsArray, ...values: readonly unknown[]) => string

@@ -10,15 +10,18 @@ export interface Catalogue {
   readonly [key: string]: string | Catalogue
 }
 
-/** Catalogues by language and area; an area is an i18next namespace. */
-export type Catalogues = Readonly<Record<Language, Readonly<Record<string, Catalogue>>>>
+/** Catalogues by area, which is an i18next namespace. */
+type AreaCatalogues = Readonly<Record<string, Catalogue>>
+
+/** The catalogues as they are written, by language. */
+type Catalogues = Readonly<Record<Exclude<Language, 'sr-Latn'>, AreaCatalogues>>
 
 const files = import.meta.glob<Catalogue>('./catalogues/*/*.json', {
   eager: true,
   import: 'default',
 })
 
-/** Every catalogue there is. */
+/** Every catalogue that is written. */
 export function loadCatalogues(): Catalogues {
   const en: Record<string, Catalogue> = {}
   const cyrillic: Record<string, Catalogue> = {}
@@ -28,14 +31,18 @@ export function loadCatalogues(): Catalogues {
     if (language === 'en') en[area] = catalogue
     if (language === 'sr-Cyrl') cyrillic[area] = catalogue
   }
-  const latin = Object.fromEntries(
+  return { en, 'sr-Cyrl': cyrillic }
+}
+
+/** The Latin catalogues of these Cyrillic ones. It takes a twentieth of a second, so only who needs them has them made. */
+export function latinCatalogues(cyrillic: AreaCatalogues): AreaCatalogues {
+  return Object.fromEntries(
     Object.entries(cyrillic).map(([area, catalogue]) => [area, latinCatalogue(catalogue)]),
   )
-  return { en, 'sr-Cyrl': cyrillic, 'sr-Latn': latin }
 }
 
 /** A Serbian catalogue in Latin letters. Keys are not sentences and stay. */
-export function latinCatalogue(catalogue: Catalogue): Catalogue {
+function latinCatalogue(catalogue: Catalogue): Catalogue {
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, value]) => [
       key,

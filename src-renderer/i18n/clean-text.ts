@@ -2,7 +2,7 @@
 import { fold } from './fold'
 
 /** A text made fit to keep, and whether something invisible had to be taken out of it. */
-export interface CleanText {
+interface CleanText {
   readonly text: string
   readonly removed: boolean
 }
@@ -91,4 +91,17 @@ export function foldedWords(text: string): readonly string[] {
 /** A text as folded words with single spaces, to compare by. */
 export function foldedPhrase(text: string): string {
   return foldedWords(text).join(' ')
+}
+
+/** A word with the signs that belong to its name: "C++", "C#", ".NET". */
+const signedWord = /(?:(?<![\p{L}\p{N}.])\.(?=\p{L}))?[\p{L}\p{N}]+(?:[+#]+(?![\p{L}\p{N}]))?/gu
+
+/** The words of a folded text, each with the signs that belong to its name. */
+export function signedWordsIn(folded: string): readonly string[] {
+  return folded.match(signedWord) ?? []
+}
+
+/** A text to compare by in which such signs count: "C", "C#" and "C++" are three, "Film." and "film" one. */
+export function signedPhrase(text: string): string {
+  return signedWordsIn(fold(untangle(text)).replaceAll("'", '')).join(' ')
 }

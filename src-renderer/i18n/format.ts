@@ -29,8 +29,11 @@ export interface Formatter {
   readonly dateTime: (at: string | number) => string
   /** "17:30" */
   readonly time: (time: string) => string
-  /** A day and perhaps a time: "7 March 2020, 17:30" */
-  readonly moment: (moment: { readonly date: string; readonly time: string | null }) => string
+  /** A day, or the first of several up to `until`, and perhaps a time: "7 March 2020, 17:30", "7–8 March 2020, 17:30" */
+  readonly moment: (
+    moment: { readonly date: string; readonly time: string | null },
+    until?: string | null,
+  ) => string
   /** "12,345.6", "12.345,6"; at most `digits` decimals (2). */
   readonly number: (value: number, digits?: number) => string
   /** From a share of 1: "26%" */
@@ -89,11 +92,11 @@ function makeFormatter(language: Language): Formatter {
   const tag = tags[language]
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const numbers = [0, 1, 2, 3].map(
+  const numbers = [0, 1, 2, 3, 4, 5, 6].map(
     (maximumFractionDigits) => new Intl.NumberFormat(tag, { maximumFractionDigits }),
   )
   const number = (value: number, digits = 2): string =>
-    numbers[Math.min(3, Math.max(0, Math.trunc(digits)))]?.format(value) ?? String(value)
+    numbers[Math.min(6, Math.max(0, Math.trunc(digits)))]?.format(value) ?? String(value)
   return {
     ...dates,
     number,
@@ -140,8 +143,17 @@ function dateShapes(language: Language): DateShapes {
     return day ? write(day) : text
   }
   const date = (text: string): string => whenDay(text, full)
-  const moment: Formatter['moment'] = ({ date: day, time }) =>
-    time === null ? date(day) : `${beforeSign(date(day))}, ${time}`
+  const dateRange: Formatter['dateRange'] = ({ start, end }) => {
+    const [a, b] = [readDay(start), readDay(end)]
+    if (!a || !b) return `${start} – ${end}`
+    if (a.year !== b.year) return `${beforeSign(full(a))} – ${full(b)}`
+    if (a.month !== b.month) return `${dayMonth(a)} – ${full(b)}`
+    return a.day === b.day ? full(a) : `${a.day}–${full(b)}`
+  }
+  const moment: Formatter['moment'] = ({ date: start, time }, until = null) => {
+    const days = until === null ? date(start) : dateRange({ start, end: until })
+    return time === null ? days : `${beforeSign(days)}, ${time}`
+  }
   return {
     date,
     dateOf: (text) =>
@@ -156,13 +168,7 @@ function dateShapes(language: Language): DateShapes {
           : `${day.day} ${names.shortMonths[day.month - 1] ?? ''} ${day.year}`,
       ),
     longDate: (text) => whenDay(text, (day) => `${names.weekday(day)}, ${full(day)}`),
-    dateRange: ({ start, end }) => {
-      const [a, b] = [readDay(start), readDay(end)]
-      if (!a || !b) return `${start} – ${end}`
-      if (a.year !== b.year) return `${beforeSign(full(a))} – ${full(b)}`
-      if (a.month !== b.month) return `${dayMonth(a)} – ${full(b)}`
-      return a.day === b.day ? full(a) : `${a.day}–${full(b)}`
-    },
+    dateRange,
     monthRange: ({ start, end }) => {
       const [a, b] = [readDay(start), readDay(end)]
       if (!a || !b) return `${start} – ${end}`

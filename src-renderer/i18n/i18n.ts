@@ -6,10 +6,10 @@ import { createInstance } from 'i18next'
 import type { i18n as Instance } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import { installAriaStrings } from './aria-strings'
-import { loadCatalogues } from './catalogues'
+import { latinCatalogues, loadCatalogues } from './catalogues'
 import { formatterFor } from './format'
 import type { Formatter } from './format'
 import type { TranslationKey } from './translation-key'
@@ -44,12 +44,20 @@ void i18n.use(initReactI18next).init({
   react: { useSuspense: false },
 })
 
+/** Makes the Latin catalogues when they are first asked for. */
+function ensureCatalogues(language: Language): void {
+  if (language !== 'sr-Latn' || i18n.hasResourceBundle('sr-Latn', 'core')) return
+  for (const [area, catalogue] of Object.entries(latinCatalogues(resources['sr-Cyrl'])))
+    i18n.addResourceBundle('sr-Latn', area, catalogue)
+}
+
 const translators = new Map<Language, Translator>()
 
 /** The translator of a language, whatever the screen is in. The same object each time. */
 export function translatorFor(language: Language): Translator {
   const known = translators.get(language)
   if (known) return known
+  ensureCatalogues(language)
   const fixed = i18n.getFixedT(language)
   // Looking a key up takes longer than drawing the cell it stands in; a sentence without values is always the same.
   const plain = new Map<string, string>()
@@ -74,6 +82,7 @@ export function currentLanguage(): Language {
 
 /** Switches the language of the screen. */
 export function setLanguage(language: Language): void {
+  ensureCatalogues(language)
   current = language
   void i18n.changeLanguage(language)
   if (typeof document !== 'undefined') document.documentElement.lang = language

@@ -10,7 +10,7 @@ const before = '(?<![\\p{L}\\p{M}\\p{N}])'
 const behind = '(?![\\p{L}\\p{M}\\p{N}])'
 
 /** Where in a text a phrase may stand: all of it, at its start, or anywhere. */
-export type PhrasePlace = 'whole' | 'start' | 'anywhere'
+type PhrasePlace = 'whole' | 'start' | 'anywhere'
 
 /** The phrases of a list, folded as the texts are that they are looked for in. */
 export function phrasesOf(list: string): readonly string[] {

@@ -30,3 +30,8 @@ export function wordFor(group: KeyGroup, value: string, t: Translate): string {
   const key = `${group}.${value}`
   return isTranslationKey(key) ? t(key) : value
 }
+
+/** A value that goes into a sentence before `next`: a day's full stop falls into one with that of the sentence. */
+export function beforeNext(value: string, next: string): string {
+  return next.startsWith('.') ? value.replace(/\.$/u, '') : value
+}

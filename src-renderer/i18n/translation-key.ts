@@ -6,24 +6,41 @@ import type { Catalogue } from './catalogues'
 import alumni from './catalogues/en/alumni.json'
 import attendance from './catalogues/en/attendance.json'
 import awards from './catalogues/en/awards.json'
+import call from './catalogues/en/call.json'
 import check from './catalogues/en/check.json'
+import computers from './catalogues/en/computers.json'
 import core from './catalogues/en/core.json'
 import cycles from './catalogues/en/cycles.json'
 import documents from './catalogues/en/documents.json'
+import erasure from './catalogues/en/erasure.json'
 import failures from './catalogues/en/failures.json'
+import guide from './catalogues/en/guide.json'
+import help from './catalogues/en/help.json'
 import history from './catalogues/en/history.json'
 import home from './catalogues/en/home.json'
 import imports from './catalogues/en/import.json'
+import labels from './catalogues/en/labels.json'
+import letters from './catalogues/en/letters.json'
+import lists from './catalogues/en/lists.json'
+import meetings from './catalogues/en/meetings.json'
+import outcomes from './catalogues/en/outcomes.json'
+import matching from './catalogues/en/matching.json'
+import merging from './catalogues/en/merging.json'
+import packets from './catalogues/en/packets.json'
 import pairs from './catalogues/en/pairs.json'
 import people from './catalogues/en/people.json'
+import programs from './catalogues/en/programs.json'
 import projects from './catalogues/en/projects.json'
 import records from './catalogues/en/records.json'
 import recovery from './catalogues/en/recovery.json'
+import register from './catalogues/en/register.json'
 import reports from './catalogues/en/reports.json'
+import selection from './catalogues/en/selection.json'
 import settings from './catalogues/en/settings.json'
 import shell from './catalogues/en/shell.json'
 import trash from './catalogues/en/trash.json'
 import ui from './catalogues/en/ui.json'
+import updates from './catalogues/en/updates.json'
 import workshops from './catalogues/en/workshops.json'
 import workspace from './catalogues/en/workspace.json'
 
@@ -31,24 +48,41 @@ const english = {
   alumni,
   attendance,
   awards,
+  call,
   check,
+  computers,
   core,
   cycles,
   documents,
+  erasure,
   failures,
+  guide,
+  help,
   history,
   home,
   import: imports,
+  labels,
+  letters,
+  lists,
+  meetings,
+  matching,
+  outcomes,
+  merging,
+  packets,
   pairs,
   people,
+  programs,
   projects,
   records,
   recovery,
+  register,
   reports,
+  selection,
   settings,
   shell,
   trash,
   ui,
+  updates,
   workshops,
   workspace,
 } as const satisfies Readonly<Record<string, Catalogue>>

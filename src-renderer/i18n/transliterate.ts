@@ -131,10 +131,14 @@ function suggestWord(word: string): string {
 }
 
 /** The script a text is written in, by its letters. */
-export type Script = 'latin' | 'cyrillic' | 'mixed' | 'other'
+type Script = 'latin' | 'cyrillic' | 'mixed' | 'other'
 
-/** Tells the script of a text. Text without Latin or Cyrillic letters is `other`. */
-export function scriptOf(text: string): Script {
+/** Addresses of mail and of pages, which are the same in any script. */
+const addresses = /\S+@\S+|(?:https?:\/\/|www\.)\S+/gu
+
+/** Tells the script of a text. Text without Latin or Cyrillic letters, addresses left aside, is `other`. */
+export function scriptOf(written: string): Script {
+  const text = written.replace(addresses, '')
   const latin = /\p{Script=Latin}/u.test(text)
   const cyrillic = /\p{Script=Cyrillic}/u.test(text)
   if (latin && cyrillic) return 'mixed'
@@ -151,11 +155,13 @@ const isSerbian = (letter: string): boolean => {
 
 /**
  * How a text may be written in the other Serbian script, for a person to approve; null where a letter is not of the Serbian
- * alphabet ("Xénia", "Łukasz"), since half of a name in another script is worse than none of it. Roman numerals stay.
+ * alphabet ("Xénia", "Łukasz"), since half of a name in another script is worse than none of it. Roman numerals and addresses stay.
  */
 export function suggestInScript(text: string, script: 'latin' | 'cyrillic'): string | null {
-  const words = text.normalize('NFC').split(/(\p{L}[\p{L}\p{M}]*)/u)
-  const isKept = (word: string): boolean => roman.test(word)
+  const words = text
+    .normalize('NFC')
+    .split(/(\S+@\S+|(?:https?:\/\/|www\.)\S+|\p{L}[\p{L}\p{M}]*)/u)
+  const isKept = (word: string): boolean => roman.test(word) || /@|:\/\/|^www\./u.test(word)
   const letters = words.filter((word) => !isKept(word)).flatMap((word) => Array.from(word))
   if (!letters.every((letter) => !/[\p{L}\p{M}]/u.test(letter) || isSerbian(letter))) return null
   const write = script === 'latin' ? toLatin : suggestCyrillic

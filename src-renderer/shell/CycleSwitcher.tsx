@@ -19,7 +19,12 @@ import { useActionItems } from '../app/use-actions'
 import styles from './Rail.module.css'
 
 /** What the menu offers below the cycles. */
-const offered: readonly PlainActionId[] = ['cycles.all', 'cycles.new', 'cycles.next']
+const offered: readonly PlainActionId[] = [
+  'cycles.all',
+  'cycles.new',
+  'cycles.next',
+  'programs.list',
+]
 
 /** The button with the cycle's name, and the menu of all cycles. `isShort` leaves the dates to the menu. */
 export function CycleSwitcher(props: { readonly isShort?: boolean }) {

@@ -1,6 +1,8 @@
-/** Files dropped anywhere in the window are imported; while they are held over it, that is said. */
+/** Files dropped anywhere in the window are imported, or taken in from another computer; while they are held over it, that is said. */
 import { useTranslator } from '../i18n/i18n'
 import { useUi } from '../app/ui'
+import { isAnswerName, readDroppedAnswers } from '../features/call'
+import { takeDropped } from '../features/computers'
 import { importDropped } from '../features/import/import.actions'
 import { Icon, isWindowOpen } from '../ui'
 import { useDroppedFiles } from '../ui/FileDrop'
@@ -15,7 +17,13 @@ export function DropAnywhere() {
 function Hint() {
   const { t } = useTranslator()
   const isOver = useDroppedFiles(null, (files) => {
-    if (!isWindowOpen()) void importDropped(files)
+    if (isWindowOpen()) return
+    const [first] = files
+    // What Ciklus itself wrote is of a program, and no list of people.
+    if (first?.name.toLowerCase().endsWith('.ciklus') === true) void takeDropped(first)
+    else if (files.every(({ name }) => isAnswerName(name)))
+      void readDroppedAnswers(files, useUi.getState().cycleId)
+    else void importDropped(files)
   })
   if (!isOver || isWindowOpen()) return null
   return (

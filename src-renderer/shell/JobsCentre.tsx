@@ -1,9 +1,10 @@
 /** Work that takes longer than a moment: how far each piece has come, and how to stop it. */
+import { useEffect } from 'react'
 import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { cancelJob, dismissJob, useJobs } from '../app/jobs'
 import type { Job } from '../app/jobs'
-import { Icon, IconButton, ProgressBar, Status, VisuallyHidden } from '../ui'
+import { Icon, IconButton, ProgressBar, Status, announce } from '../ui'
 import styles from './TopLine.module.css'
 
 const isRunning = (job: Job): boolean => job.state === 'running' || job.state === 'cancelling'
@@ -23,11 +24,10 @@ export function JobsCentre() {
     running.length === 1 && title.length <= longest
       ? title
       : t('shell:jobs.running', { count: running.length })
+  const work = running.length > 0 ? words : ''
+  useEffect(() => announce(work), [work])
   return (
     <>
-      <VisuallyHidden>
-        <span role="status">{running.length > 0 ? words : ''}</span>
-      </VisuallyHidden>
       {jobs.length > 0 && (
         <DialogTrigger>
           <AriaButton

@@ -12,7 +12,7 @@ import { screenActions } from './shell.actions'
 import styles from './Rail.module.css'
 
 /** Props of {@link Rail}. */
-export interface RailProps {
+interface RailProps {
   /** The program's. */
   readonly name: string
   /** Whose it is. */

@@ -1,6 +1,7 @@
 /** Keeps the program usable when one screen breaks: the others, undo and the palette go on working. */
 import { Component } from 'react'
 import type { ReactNode } from 'react'
+import { noteError } from '../app/note-errors'
 
 interface Props {
   /** Another screen begins anew. */
@@ -20,6 +21,11 @@ export class ScreenBoundary extends Component<Props, State> {
   /** React calls this with what was thrown. */
   static getDerivedStateFromError(): Partial<State> {
     return { brokenScreen: '' }
+  }
+
+  /** React calls this once with what was thrown. */
+  override componentDidCatch(error: unknown): void {
+    noteError(error)
   }
 
   /** A screen that broke is forgotten when another is shown. */

@@ -2,32 +2,43 @@
 import { useEffect } from 'react'
 import { readCycles } from '../storage/cycles'
 import { useCycles } from '../storage/cycles'
+import { useLazy } from '../app/lazy'
+import type { Lazy } from '../app/lazy'
 import { AddressesHost } from '../app/AddressesDialog'
-import { CycleDialogs } from '../features/cycles/CyclesScreen'
+import { LabelsHost } from '../app/labels/LabelsDialog'
+import { CycleDialogs } from '../features/cycles/CycleDialogs'
 import { RecordHistoryHost } from '../features/history/RecordHistory'
+import { useHelp } from '../features/guide'
+import { DocumentsOffDialog } from '../features/help/DocumentsOffDialog'
+import { HelpReportDialog } from '../features/help/HelpReportDialog'
+import { ProgramsDialog } from '../features/programs/ProgramsDialog'
+import { OpenedFileDialog } from '../features/workspace'
+import { SendHost, TakingHost } from '../features/computers'
+import { ErasureHost } from '../features/erasure'
+import { MergingHost } from '../features/merging'
 import { useTranslator } from '../i18n/i18n'
-import { sentence } from '../i18n/sentence'
 import { dismissDisk, useDisk } from '../backup/disk'
 import { dismissBackupFolder, useBackupFolder } from '../backup/backup-folder'
 import { screens, screenTitle } from './screens'
 import { followScreens } from '../app/back'
 import { dayAndTime } from '../app/clock'
 import { CsvDialogHost } from '../app/documents/CsvDialog'
-import { dismissToast, useToasts } from '../app/toasts'
 import { useUi } from '../app/ui'
+import { useUsable } from '../app/usable'
 import { useAction } from '../app/use-actions'
-import { Button, ConfirmHost, EmptyState, Notice, Toasts } from '../ui'
+import { Button, ConfirmHost, EmptyState, Notice } from '../ui'
 import { CommandPalette } from './CommandPalette'
 import { DropAnywhere } from './DropAnywhere'
 import { CycleSwitcher } from './CycleSwitcher'
 import { useShortcuts } from './keys'
 import { useMouseButtons } from './mouse-buttons'
+import { HelpPanel } from './HelpPanel'
+import { Messages } from './Messages'
 import { Rail } from './Rail'
 import { RailDrawer } from './RailDrawer'
 import { useRailFold } from './rail-fold'
 import { ScreenBoundary } from './ScreenBoundary'
 import { contentId } from './shell.actions'
-import { ShortcutList } from './ShortcutList'
 import { useSystemMenu } from './system-menu'
 import { TopLine } from './TopLine'
 import styles from './Shell.module.css'
@@ -73,20 +84,18 @@ function useFrame(title: string): void {
   useEffect(() => {
     document.title = title
   }, [title])
-  useEffect(() => {
-    performance.mark('ciklus:usable')
-  }, [])
+  useUsable()
 }
 
 /** The frame and the chosen screen. */
 export function Shell(props: ShellProps) {
   const { t } = useTranslator()
   const chosen = useUi((ui) => ui.screen)
-  const screen = screens[chosen]
+  const { part } = screens[chosen]
   const title = t(screenTitle(chosen))
   useFrame([title, props.name].filter(Boolean).join(' – '))
   const isChosen = useChosenCycle()
-  const Content = screen.component
+  const hasHelp = useHelp((help) => help.isOpen)
   const { fold, measure } = useRailFold()
   const program = { name: props.name, organization: props.organization }
   return (
@@ -115,23 +124,52 @@ export function Shell(props: ShellProps) {
         )}
         <LowDiskNotice />
         <LateBackupFolder />
-        <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
-          <ScreenBoundary screen={chosen} fallback={(onRetry) => <Broken onRetry={onRetry} />}>
-            {isChosen && <Content />}
-          </ScreenBoundary>
-        </main>
-        <Messages />
+        <div className={styles.stage} data-help={hasHelp}>
+          <main id={contentId} tabIndex={-1} className={styles.content} aria-label={title}>
+            <ScreenBoundary
+              screen={chosen}
+              fallback={(onRetry) => <Broken onRetry={() => void part.load().then(onRetry)} />}
+            >
+              {isChosen && <Content part={part} />}
+            </ScreenBoundary>
+          </main>
+          <HelpPanel />
+          <Messages />
+        </div>
       </div>
-      <DropAnywhere />
-      <CommandPalette />
-      <ShortcutList />
-      <CycleDialogs />
-      <RecordHistoryHost />
-      <CsvDialogHost />
-      <AddressesHost />
-      <ConfirmHost />
+      <OverAll />
     </div>
   )
+}
+
+/** What opens over any screen. */
+function OverAll() {
+  return (
+    <>
+      <DropAnywhere />
+      <CommandPalette />
+      <CycleDialogs />
+      <RecordHistoryHost />
+      <MergingHost />
+      <ErasureHost />
+      <CsvDialogHost />
+      <OpenedFileDialog />
+      <SendHost />
+      <TakingHost />
+      <AddressesHost />
+      <LabelsHost />
+      <ProgramsDialog />
+      <HelpReportDialog />
+      <DocumentsOffDialog />
+      <ConfirmHost />
+    </>
+  )
+}
+
+/** The chosen screen, once its file is there. */
+function Content({ part }: { readonly part: Lazy }) {
+  const Screen = useLazy(part)
+  return Screen && <Screen />
 }
 
 /** Says that the disk is almost full, until it is put away. */
@@ -179,27 +217,5 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
     >
       {t('shell:broken.text')}
     </EmptyState>
-  )
-}
-
-const dismiss = (id: string): void => dismissToast(Number(id))
-
-/** The short messages on the line at the foot of the window. */
-export function Messages() {
-  const translator = useTranslator()
-  const { t } = translator
-  const toasts = useToasts((state) => state.toasts)
-  return (
-    <Toasts
-      messages={toasts.map(({ id, message, tone, action }) => ({
-        id: String(id),
-        text: sentence(message, translator),
-        tone,
-        action: action
-          ? { label: t(action.label.key, action.label.params), onPress: action.run }
-          : undefined,
-      }))}
-      onDismiss={dismiss}
-    />
   )
 }

@@ -6,9 +6,11 @@ import { useTranslator } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 import { useSaving } from '../app/saving'
 import { ActionIconButton } from '../app/ActionButton'
+import { goTo } from '../app/go-to'
+import { useSyncing } from '../app/syncing'
 import { useUndo } from '../app/undo'
 import { useAction } from '../app/use-actions'
-import { Icon, KeyHint, Status, announce, useHasUnsaved } from '../ui'
+import { Icon, KeyHint, LinkButton, Status, announce, useHasUnsaved } from '../ui'
 import { JobsCentre } from './JobsCentre'
 import styles from './TopLine.module.css'
 
@@ -26,9 +28,10 @@ export function TopLine(props: { readonly children?: ReactNode }) {
       </AriaButton>
       <div className={styles.end}>
         <JobsCentre />
+        <Exchanged />
         <Saved />
         <UndoButtons />
-        <ActionIconButton action="shell.shortcuts" />
+        <ActionIconButton action="guide.open" />
       </div>
     </header>
   )
@@ -76,7 +79,7 @@ function Saved() {
   )
   if (state === 'failed') {
     return (
-      <span className={styles.saved}>
+      <span className={styles.saved} data-state={state}>
         <Status kind="danger" label={t('core:saving.failed')} />
         {why !== '' && <span className={styles.why}>{why}</span>}
       </span>
@@ -97,6 +100,41 @@ function Saved() {
       <span className={styles.savedWord}>{t(`core:saving.${shown}`)}</span>
     </span>
   )
+}
+
+/** Failures that only say that there is no way to the others now, which is a normal state. */
+const away: readonly string[] = ['sync.unreachable', 'sync.offline', 'sync.slow', 'sync.cutOff']
+
+/** When this computer exchanged with the others, or what keeps it from doing so; nothing for one that works alone. */
+function Exchanged() {
+  const { t, format } = useTranslator()
+  const { place, isExchanging, asks, failure, at } = useSyncing()
+  if (place === null) return null
+  const open = () => goTo({ screen: 'settings', filters: { tab: 'computers' } })
+  const words =
+    asks !== null
+      ? t('computers:top.asks')
+      : place.needsPassword || failure?.code === 'sync.needsPassword'
+        ? t('computers:top.password')
+        : place.needsPassphrase || failure?.code === 'sync.needsPassphrase'
+          ? t('computers:top.passphrase')
+          : failure !== null
+            ? t(away.includes(failure.code) ? 'computers:top.away' : 'computers:top.failed')
+            : isExchanging || at === null
+              ? t('computers:top.exchanging')
+              : t('computers:top.done', { time: format.time(clockTime(at)) })
+  return (
+    <span className={styles.exchanged}>
+      <LinkButton onPress={open}>{words}</LinkButton>
+    </span>
+  )
+}
+
+/** "17:30" of a moment, here. */
+function clockTime(at: number): string {
+  const then = new Date(at)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${two(then.getHours())}:${two(then.getMinutes())}`
 }
 
 function UndoButtons() {

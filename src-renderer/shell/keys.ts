@@ -35,7 +35,7 @@ function run(action: Action): void {
 const repeated: ActionId = 'shell.undo'
 
 /** The action that a key stands for where the user is; a screen's own comes before one of everywhere. */
-export function actionFor(event: KeyboardEvent): Action | undefined {
+function actionFor(event: KeyboardEvent): Action | undefined {
   const isInText = takesText(document.activeElement)
   const { singleKeys } = useUi.getState()
   const isMeant = (keys: string): boolean =>

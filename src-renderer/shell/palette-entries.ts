@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
 import type { IconName } from '../ui'
-import { languages } from '../../src-shared/documents'
+import { languages } from '../../src-shared/languages'
 import { isReachable, performThere, titleOf } from '../app/actions'
 import type { Action, Registry } from '../app/actions'
 import { actionsOnScreen } from '../app/shown-actions'
@@ -82,14 +82,14 @@ function useFound(finders: Finding['finders'], query: string) {
   return { found, isCurrent }
 }
 
-const searched = languages.map((language) => translatorFor(language).t)
+const searched = (): readonly Translate[] => languages.map((language) => translatorFor(language).t)
 
 /** The words by which an action is found, in every language: people think of "print" and of "štampaj". */
 function wordsFor({ action, about }: Offered): string {
   const [area = '', name = ''] = action.id.split('.')
   const own: string = `shell:keywords.${area}.${name}`
   const keys = [action.keywords, isTranslationKey(own) ? own : undefined]
-  return searched
+  return searched()
     .flatMap((t) => [
       titleOf(action, t, about),
       ...keys.map((key) => (key === undefined ? '' : t(key))),

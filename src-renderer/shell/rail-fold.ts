@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 /** The rail with its words, with icons alone, or behind a button of the top line. */
-export type RailFold = 'whole' | 'icons' | 'menu'
+type RailFold = 'whole' | 'icons' | 'menu'
 
 /** By the width of the measure, in pixels. Nothing has a width where nothing is laid out: then the rail is whole. */
 const folds: readonly RailFold[] = ['whole', 'icons', 'menu']

@@ -1,48 +1,84 @@
-/** The page of each screen and its place on the rail. The only list that knows them all. */
+/** The page of each screen, which is loaded when it is shown, and its place on the rail. The only list that knows them all. */
 import type { ComponentType } from 'react'
+import { Lazy } from '../app/lazy'
 import { screenOf } from '../app/routes'
 import type { ScreenName } from '../app/routes'
-import { AlumniScreen } from '../features/alumni/AlumniScreen'
-import { AwardsScreen } from '../features/awards/AwardsScreen'
-import { CheckScreen } from '../features/check/CheckScreen'
-import { CyclesScreen } from '../features/cycles/CyclesScreen'
-import { HomeScreen } from '../features/home/HomeScreen'
-import { ImportScreen } from '../features/import/ImportScreen'
-import { PairsScreen } from '../features/pairs/PairsScreen'
-import { PeopleScreen } from '../features/people/PeopleScreen'
-import { ReportsScreen } from '../features/reports/ReportsScreen'
-import { SettingsScreen } from '../features/settings/SettingsScreen'
-import { WorkshopsScreen } from '../features/workshops/WorkshopsScreen'
 import type { TranslationKey } from '../i18n/translation-key'
 import type { IconName } from '../ui'
 
 /** A screen and where the shell offers it. */
 export interface Screen {
   readonly icon: IconName
-  readonly component: ComponentType
+  readonly part: Lazy
   /** On the rail, below its line, or reached from elsewhere. */
   readonly place: 'rail' | 'foot' | 'elsewhere'
 }
 
 const screen = (
   icon: IconName,
-  component: ComponentType,
+  bring: () => Promise<ComponentType>,
   place: Screen['place'] = 'rail',
-): Screen => ({ icon, component, place })
+): Screen => ({ icon, part: new Lazy(bring), place })
 
 /** Every screen there is a way to, in the order of the rail. */
 export const screens: Readonly<Record<ScreenName, Screen>> = {
-  home: screen('home', HomeScreen),
-  people: screen('users', PeopleScreen),
-  pairs: screen('handshake', PairsScreen),
-  workshops: screen('presentation', WorkshopsScreen),
-  awards: screen('award', AwardsScreen),
-  reports: screen('chart', ReportsScreen),
-  alumni: screen('graduate', AlumniScreen),
-  settings: screen('settings', SettingsScreen, 'foot'),
-  cycles: screen('calendar', CyclesScreen, 'elsewhere'),
-  import: screen('upload', ImportScreen, 'elsewhere'),
-  check: screen('list-checks', CheckScreen, 'elsewhere'),
+  home: screen('home', () => import('../features/home/HomeScreen').then((file) => file.HomeScreen)),
+  people: screen('users', () =>
+    import('../features/people/PeopleScreen').then((file) => file.PeopleScreen),
+  ),
+  selection: screen('list-checks', () =>
+    import('../features/selection/SelectionScreen').then((file) => file.SelectionScreen),
+  ),
+  pairs: screen('handshake', () =>
+    import('../features/pairs/PairsScreen').then((file) => file.PairsScreen),
+  ),
+  workshops: screen('presentation', () =>
+    import('../features/workshops/WorkshopsScreen').then((file) => file.WorkshopsScreen),
+  ),
+  awards: screen('award', () =>
+    import('../features/awards/AwardsScreen').then((file) => file.AwardsScreen),
+  ),
+  reports: screen('chart', () =>
+    import('../features/reports/ReportsScreen').then((file) => file.ReportsScreen),
+  ),
+  alumni: screen('graduate', () =>
+    import('../features/alumni/AlumniScreen').then((file) => file.AlumniScreen),
+  ),
+  settings: screen(
+    'settings',
+    () => import('../features/settings/SettingsScreen').then((file) => file.SettingsScreen),
+    'foot',
+  ),
+  cycles: screen(
+    'calendar',
+    () => import('../features/cycles/CyclesScreen').then((file) => file.CyclesScreen),
+    'elsewhere',
+  ),
+  import: screen(
+    'upload',
+    () => import('../features/import/ImportScreen').then((file) => file.ImportScreen),
+    'elsewhere',
+  ),
+  check: screen(
+    'list-checks',
+    () => import('../features/check/CheckScreen').then((file) => file.CheckScreen),
+    'elsewhere',
+  ),
+  duplicates: screen(
+    'users',
+    () => import('../features/merging/DuplicatesScreen').then((file) => file.DuplicatesScreen),
+    'elsewhere',
+  ),
+  letters: screen(
+    'mail',
+    () => import('../features/letters/LettersScreen').then((file) => file.LettersScreen),
+    'elsewhere',
+  ),
+  matching: screen(
+    'handshake',
+    () => import('../features/matching/MatchingScreen').then((file) => file.MatchingScreen),
+    'elsewhere',
+  ),
 }
 
 /** The catalogue key of a screen's name. */

@@ -1,4 +1,4 @@
-/** The shell's own actions: the screens of the rail, undo and redo, the palette, the list of keys. */
+/** The shell's own actions: the screens of the rail, undo and redo, the palette. */
 import { defineActions } from '../app/actions'
 import { canGo, go } from '../app/back'
 import { goTo } from '../app/go-to'
@@ -34,11 +34,12 @@ function walk(way: 'back' | 'forward'): void {
 export const screenActions = defineActions('screen', {
   home: toScreen('home', 1),
   people: toScreen('people', 2),
-  pairs: toScreen('pairs', 3),
-  workshops: toScreen('workshops', 4),
-  awards: toScreen('awards', 5),
-  reports: toScreen('reports', 6),
-  alumni: toScreen('alumni', 7),
+  selection: toScreen('selection', 3),
+  pairs: toScreen('pairs', 4),
+  workshops: toScreen('workshops', 5),
+  awards: toScreen('awards', 6),
+  reports: toScreen('reports', 7),
+  alumni: toScreen('alumni', 8),
 })
 
 /** The rest. */
@@ -84,13 +85,6 @@ export const shellActions = defineActions('shell', {
     inPalette: true,
     when: () => canGo('forward'),
     run: () => walk('forward'),
-  },
-  shortcuts: {
-    title: 'shell:shortcuts.title',
-    icon: 'help',
-    keys: ['F1', '?'],
-    inPalette: true,
-    run: () => useShell.getState().show('shortcuts'),
   },
 })
 

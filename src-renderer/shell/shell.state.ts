@@ -2,9 +2,9 @@
 import { create } from 'zustand'
 
 /** The shell's windows; one at a time. */
-export interface ShellState {
-  readonly open: 'palette' | 'shortcuts' | null
-  readonly show: (which: 'palette' | 'shortcuts') => void
+interface ShellState {
+  readonly open: 'palette' | null
+  readonly show: (which: 'palette') => void
   readonly close: () => void
 }
 

@@ -8,6 +8,9 @@ import type { TableName } from '../domain/tables'
 import { database } from './current'
 import type { CiklusDb } from './schema'
 
+/** What answers are read from: records, or the pictures that they refer to. */
+type QueriedTable = TableName | 'pictures'
+
 /** How many transactions of this page wrote something. */
 let writes = 0
 /** The last of them that wrote to a table, by its name; to all of them, under `''`. */
@@ -20,20 +23,20 @@ Dexie.on('storagemutated', (parts) => {
 })
 
 /** Whether nothing was written to these tables since; to any table, when none is named. */
-function isUntouched(tables: readonly TableName[], since: number): boolean {
+function isUntouched(tables: readonly QueriedTable[], since: number): boolean {
   if (tables.length === 0) return since === writes
   return ['', ...tables].every((table) => (lastWrites.get(table) ?? 0) <= since)
 }
 
 /** What was read for a key. The object is the same as long as the answer is. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly value: T
   /** How much had been written when it was begun to be read. */
   readonly writes: number
 }
 
 /** How a question stands. */
-export interface Standing<T> {
+interface Standing<T> {
   readonly answer: Answer<T> | undefined
   /** Something was written since, and it is being read anew. */
   readonly isReading: boolean
@@ -56,17 +59,20 @@ class Question<T> implements Standing<T> {
   readonly #listeners = new Set<() => void>()
   #stop = (): void => undefined
   readonly #read: () => Promise<T>
-  readonly #tables: readonly TableName[]
+  readonly #tables: readonly QueriedTable[]
 
-  constructor(read: () => Promise<T>, tables: readonly TableName[]) {
+  constructor(read: () => Promise<T>, tables: readonly QueriedTable[]) {
     this.#read = read
     this.#tables = tables
   }
 
+  get isWatched(): boolean {
+    return this.#listeners.size > 0
+  }
+
   /** Forgets an answer that nobody has kept fresh. */
   check(): void {
-    const isWatched = this.#listeners.size > 0
-    if (isWatched || this.answer === undefined) return
+    if (this.isWatched || this.answer === undefined) return
     if (!isUntouched(this.#tables, this.answer.writes)) this.answer = undefined
   }
 
@@ -115,11 +121,12 @@ class Question<T> implements Standing<T> {
 
 /**
  * Makes a question of a function that reads from the database what belongs to a key. `tables` are those it reads from: a write to
- * another leaves its answer as it is. None means any.
+ * another leaves its answer as it is. None means any. `most` are the answers that are kept though nobody looks at them: few where they are large.
  */
 export function sharedQuery<T>(
   read: (key: string) => Promise<T>,
-  tables: readonly TableName[] = [],
+  tables: readonly QueriedTable[] = [],
+  most = Infinity,
 ): SharedQuery<T> {
   const questions = new WeakMap<CiklusDb, Map<string, Question<T>>>()
   const questionOf = (db: CiklusDb, key: string): Question<T> => {
@@ -129,8 +136,24 @@ export function sharedQuery<T>(
     ofDb.set(key, question)
     return question
   }
+  /** Lets go of those that were looked at longest ago. */
+  const letGo = (db: CiklusDb, key: string): void => {
+    const ofDb = questions.get(db)
+    const left = ofDb?.get(key)
+    if (most === Infinity || ofDb === undefined || left === undefined) return
+    ofDb.delete(key)
+    ofDb.set(key, left)
+    const idle = [...ofDb].filter(([, question]) => !question.isWatched)
+    for (const [old] of idle.slice(0, Math.max(0, idle.length - most))) ofDb.delete(old)
+  }
   return {
-    watch: (db, key, listener) => questionOf(db, key).watch(listener),
+    watch: (db, key, listener) => {
+      const stop = questionOf(db, key).watch(listener)
+      return () => {
+        stop()
+        letGo(db, key)
+      }
+    },
     look: (db, key) => {
       const question = questionOf(db, key)
       question.check()
@@ -140,7 +163,7 @@ export function sharedQuery<T>(
 }
 
 /** Several answers seen as one. */
-export interface View<T> {
+interface View<T> {
   readonly subscribe: (listener: () => void) => () => void
   /** Undefined until all are there. The same object as long as nothing in it changed. */
   readonly snapshot: () => T | undefined
@@ -191,9 +214,10 @@ export function useView<T>(view: View<T>): T | undefined {
  */
 export function cachedQuery<T>(
   read: (key: string) => Promise<T>,
-  tables: readonly TableName[] = [],
+  tables: readonly QueriedTable[] = [],
+  most = Infinity,
 ): (key?: string) => T | undefined {
-  const queries = [sharedQuery(read, tables)]
+  const queries = [sharedQuery(read, tables, most)]
   return function useCached(key = '') {
     const db = database()
     const view = useMemo(() => viewOf(db, key, queries, ([value]) => ({ value })), [db, key])

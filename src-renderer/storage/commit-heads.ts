@@ -12,3 +12,11 @@ export function headOf(entry: Commit): CommitHead {
 export function isBeginning({ changes }: Pick<Commit, 'changes'>): boolean {
   return changes.some(({ table, was }) => table === 'workspaces' && was === null)
 }
+
+/** The label of an act by which somebody was erased. */
+export const erasedLabel = 'erasure:done.erased'
+
+/** Whether a commit erased somebody. It cannot be undone, and undoing goes no further back. */
+export function isErasure({ label }: Pick<Commit, 'label'>): boolean {
+  return label.key === erasedLabel
+}

@@ -11,11 +11,11 @@ import { systemClock } from './stamp'
 import type { Clock } from './stamp'
 import { gather, write } from './write'
 
-export { onCommitted } from './write'
-export type { CommitListener, StoredRow, WrittenRows } from './write'
+export { onCommitted, onWritten } from './write'
+export type { CommitListener, MergeListener, StoredRow, WrittenRows } from './write'
 
 /** What a caller asks for: what it is called, where it happened, and what to change. */
-export interface CommitRequest {
+interface CommitRequest {
   readonly label: StoredLabel
   readonly place: Place | null
   readonly edits: readonly Edit[]

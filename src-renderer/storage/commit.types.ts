@@ -7,12 +7,20 @@ import type { Fields, Stamp } from '../domain/record'
 import type { TableName } from '../domain/tables'
 import type { StoredLabel } from '../i18n/label'
 
+/** See {@link Change.over}. */
+export type Overwritten = Stamp | Readonly<Record<string, Stamp>>
+
 /** One row's part of a commit. `was` holds the fields of `set` as they were; `null` when the row did not exist. */
 export interface Change {
   readonly table: TableName
   readonly id: string
   readonly set: Fields
   readonly was: Fields | null
+  /**
+   * The stamps of the values that were overwritten, by field; one text when all have the same, `''` for a field that had none. It
+   * tells one after the other from two at the same time. Missing for a creation, and in what earlier builds wrote.
+   */
+  readonly over?: Overwritten
   /** The stamp of these fields when it is not the commit's own: the record had a newer one, from a wrong clock. */
   readonly stamp?: Stamp
 }

@@ -22,7 +22,20 @@ export type StoredCycle<P extends CyclePart> = CycleOf<P> & { readonly newest: n
 export type StoredCycleRows = StoredCycle<CyclePart>
 
 /** Tables whose rows name their cycle. */
-type CycleTable = 'participations' | 'applications' | 'pairs' | 'workshops' | 'projects' | 'awards'
+type CycleTable =
+  | 'participations'
+  | 'applications'
+  | 'pairs'
+  | 'workshops'
+  | 'projects'
+  | 'awards'
+  | 'criteria'
+  | 'matchings'
+  | 'approaches'
+  | 'letters'
+  | 'goals'
+  | 'supportNotes'
+  | 'testimonials'
 
 /** What a part is read from, beside its own table. */
 const readsFrom: Readonly<Record<CyclePart, readonly TableName[]>> = {
@@ -30,12 +43,36 @@ const readsFrom: Readonly<Record<CyclePart, readonly TableName[]>> = {
   participations: ['participations'],
   applications: ['applications'],
   pairs: ['pairs'],
+  meetings: ['meetings', 'pairs'],
   workshops: ['workshops'],
   attendance: ['attendance', 'workshops'],
   projects: ['projects'],
   awards: ['awards'],
   earlierPeople: ['participations', 'cycles'],
+  criteria: ['criteria'],
+  matchings: ['matchings'],
+  approaches: ['approaches'],
+  letters: ['letters'],
+  goals: ['goals'],
+  supportNotes: ['supportNotes'],
+  testimonials: ['testimonials'],
+  projectPictures: ['projectPictures', 'projects'],
+  earlierProjects: ['supportNotes', 'projects'],
 }
+
+/** Parts whose rows name nobody by themselves. */
+const withoutPeople = [
+  'people',
+  'earlierPeople',
+  'pairs',
+  'meetings',
+  'criteria',
+  'matchings',
+  'projectPictures',
+] as const
+
+const namesNobody = (part: CyclePart): part is (typeof withoutPeople)[number] =>
+  withoutPeople.some((one) => one === part)
 
 /** Reads once what is asked for several times. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
@@ -52,20 +89,45 @@ function readerOf(cycleId: string, asked: readonly CyclePart[]) {
     )
   const cycle = once(() => liveCycle(cycleId))
   const workshops = ofCycle('workshops')
+  const pairs = ofCycle('pairs')
+  const supportNotes = ofCycle('supportNotes')
+  const projects = ofCycle('projects')
   const parts = {
     participations: ofCycle('participations'),
     applications: ofCycle('applications'),
-    pairs: ofCycle('pairs'),
+    pairs,
+    meetings: once(async () => {
+      const ids = (await pairs()).map(({ id }) => id)
+      return (await rowsWithAny(db.meetings, 'pairId', ids)).filter(isLive)
+    }),
     workshops,
     attendance: once(async () => {
       const ids = (await workshops()).map(({ id }) => id)
       return (await rowsWithAny(db.attendance, 'workshopId', ids)).filter(isLive)
     }),
-    projects: ofCycle('projects'),
+    projects,
     awards: ofCycle('awards'),
+    criteria: ofCycle('criteria'),
+    matchings: ofCycle('matchings'),
+    approaches: ofCycle('approaches'),
+    letters: ofCycle('letters'),
+    goals: ofCycle('goals'),
+    supportNotes,
+    testimonials: ofCycle('testimonials'),
+    projectPictures: once(async () => {
+      const ids = (await projects()).map(({ id }) => id)
+      return (await rowsWithAny(db.projectPictures, 'projectId', ids)).filter(isLive)
+    }),
+    earlierProjects: once(async () => {
+      const ids = (await supportNotes()).flatMap(({ projectId }) => projectId ?? [])
+      const named = await db.projects.bulkGet([...new Set(ids)])
+      return named
+        .filter((one) => one !== undefined)
+        .filter((one) => isLive(one) && one.cycleId !== cycleId)
+    }),
   }
   const named = async (part: CyclePart): Promise<readonly string[]> => {
-    if (part === 'people' || part === 'earlierPeople' || part === 'pairs') return []
+    if (namesNobody(part)) return []
     if (part === 'workshops') return (await workshops()).flatMap(facilitatorIds)
     return (await parts[part]()).map(({ personId }) => personId)
   }

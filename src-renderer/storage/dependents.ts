@@ -4,7 +4,7 @@
  */
 import type { AnyRecord, RecordName } from '../domain/any-record'
 import { recordKey } from '../domain/any-record'
-import { referencesTo, tableNames } from '../domain/descriptor-queries'
+import { isThere, referencesTo, tableNames } from '../domain/descriptor-queries'
 import type { Reference } from '../domain/descriptor-queries'
 import { change, isLive, remove } from '../domain/edits'
 import { freeAgainEdits } from '../domain/pair-ending.rules'
@@ -14,12 +14,12 @@ import { database } from './current'
 import { rowsWithAny } from './query-any'
 
 /** A record that depends on another one. */
-export interface Dependent extends RecordName {
+interface Dependent extends RecordName {
   readonly row: AnyRecord
 }
 
 /** A record that stays and loses a reference: a workshop, one of those who led it. */
-export interface Loosened extends RecordName {
+interface Loosened extends RecordName {
   readonly field: string
 }
 
@@ -42,7 +42,7 @@ async function referring(
     isSet
       ? Object.keys(row).filter(
           (name) =>
-            name.startsWith(field) && row[name] === true && ids.has(name.slice(field.length)),
+            name.startsWith(field) && isThere(row[name]) && ids.has(name.slice(field.length)),
         )
       : [row[field]].flatMap((id) => (typeof id === 'string' && ids.has(id) ? [field] : []))
   return rows

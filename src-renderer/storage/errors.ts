@@ -2,7 +2,7 @@
 import type { CommitHead } from './commit.types'
 
 /** Every reason to refuse. */
-export const refusalCodes = [
+const refusalCodes = [
   /** A newer program has written this database. */
   'newer',
   'unknownTable',

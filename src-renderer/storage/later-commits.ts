@@ -27,7 +27,7 @@ export interface LaterAct {
 }
 
 /** Reading what came after a commit. */
-export interface LaterCommits {
+interface LaterCommits {
   /** Reads what has not been read yet. */
   readonly readOn: (db: CiklusDb) => Promise<void>
   /** Whether the commit is in effect, and the later acts in effect that may be in the way, the newest first. */

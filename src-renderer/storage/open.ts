@@ -17,7 +17,7 @@ export type OpenFailure =
   | 'unexpected'
 
 /** What opening came to. A `newer` database can be read and refuses every write. */
-export type OpenResult =
+type OpenResult =
   | { readonly state: 'open'; readonly db: CiklusDb }
   | {
       readonly state: 'newer'
@@ -31,10 +31,10 @@ export type OpenResult =
  * What can happen to an open database: another window is waiting for this one (`versionchange`, after which
  * it is closed), another one keeps this from opening (`blocked`), or the browser closed it (`closed`).
  */
-export type DatabaseEvent = 'blocked' | 'versionchange' | 'closed'
+type DatabaseEvent = 'blocked' | 'versionchange' | 'closed'
 
 /** What can be asked of opening. */
-export interface OpenOptions {
+interface OpenOptions {
   /** Told what happens to the database once it is open. */
   readonly listen: (event: DatabaseEvent) => void
   /**
@@ -138,6 +138,18 @@ async function keepOlder(
   } finally {
     old.close()
   }
+}
+
+/**
+ * Opens the database of another program of this computer, to be read. Null when there is none, or it has another form than this
+ * program's: opened as its own program it is brought into that.
+ */
+export async function openToRead(name: string): Promise<CiklusDb | null> {
+  const known = schemaSteps.at(-1)?.version ?? 0
+  if ((await versionThere(name)) !== known) return null
+  const db = new CiklusDb(name, known, schemaSteps)
+  await db.open()
+  return db
 }
 
 /** The schema version of the database on this disk, or null when there is none. */

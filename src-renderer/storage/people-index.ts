@@ -3,24 +3,19 @@
  * and answers questions. `directory.ts` keeps it in step with the database.
  */
 import type { Row } from '../domain/tables'
-import { fieldsOf, fullName, searchText } from '../domain/people.rules'
+import { fieldsAmong } from '../domain/people.rules'
 import type { Status } from '../domain/participation'
 import type { Role } from '../domain/participation'
-import { fold, matchesAll, queryTokens, searchKey } from '../i18n/fold'
+import { fold, matchesAll, queryTokens } from '../i18n/fold'
 import type { QueryToken } from '../i18n/fold'
 import { isNear } from '../i18n/near'
-import { compareKeys, compareText, nameSortKeys, ranksOf } from '../i18n/sort'
+import { compareKeys, compareText } from '../i18n/sort'
 import { mergeSorted } from './merge-sorted'
+import { IndexedPerson, bitsOfAll, whoHasAll } from './indexed-person'
+import type { PersonEntry } from './indexed-person'
+import { PeopleLoading, sortMany } from './people-loading'
 
-/** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
-export interface PersonEntry {
-  readonly id: string
-  readonly person: Row<'people'>
-  /** "First Last", as typed. */
-  readonly name: string
-  /** Those not in the trash. */
-  readonly participations: readonly Row<'participations'>[]
-}
+export type { PersonEntry }
 
 /** What people can be narrowed to. `role` and `status` are of one participation, in `cycleId` when that is given. */
 export interface PeopleFilters {
@@ -31,65 +26,13 @@ export interface PeopleFilters {
   readonly city?: string | null
   /** An element of the set of fields of work. */
   readonly field?: string | null
-}
-
-/** The entry with what searching and sorting need, worked out when first asked for. */
-class IndexedPerson implements PersonEntry {
-  readonly id: string
-  readonly name: string
-  readonly lastKey: string
-  readonly firstKey: string
-  #searchKey: string | null = null
-  #nameKey: string | null = null
-  #cityKey: string | null = null
-
-  constructor(
-    readonly person: Row<'people'>,
-    readonly participations: readonly Row<'participations'>[],
-  ) {
-    this.id = person.id
-    this.name = fullName(person)
-    const [lastKey, firstKey] = nameSortKeys(person)
-    this.lastKey = lastKey
-    this.firstKey = firstKey
-  }
-
-  get searchKey(): string {
-    return (this.#searchKey ??= searchKey(searchText(this.name, this.person)))
-  }
-
-  prepare(): string {
-    return this.searchKey
-  }
-
-  get nameKey(): string {
-    this.#nameKey ??= ` ${searchKey(this.name)}`
-    return this.#nameKey
-  }
-
-  get cityKey(): string {
-    this.#cityKey ??= fold(this.person.city ?? '')
-    return this.#cityKey
-  }
+  /** The id of a tag. */
+  readonly tag?: string | null
 }
 
 const none: readonly Row<'participations'>[] = []
 const byName = (a: IndexedPerson, b: IndexedPerson): number =>
   compareKeys(a.lastKey, b.lastKey) || compareKeys(a.firstKey, b.firstKey) || (a.id < b.id ? -1 : 1)
-
-/** Sorts many: the collation is asked about each different name once, the rest is comparing numbers. */
-function sortMany(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
-  const last = ranksOf(entries.map((entry) => entry.lastKey))
-  const first = ranksOf(entries.map((entry) => entry.firstKey))
-  return entries
-    .map((entry) => ({
-      entry,
-      last: last.get(entry.lastKey) ?? 0,
-      first: first.get(entry.firstKey) ?? 0,
-    }))
-    .sort((a, b) => a.last - b.last || a.first - b.first || (a.entry.id < b.entry.id ? -1 : 1))
-    .map(({ entry }) => entry)
-}
 
 /** What the last search was and found, to narrow from when somebody types on. */
 interface LastSearch {
@@ -97,6 +40,9 @@ interface LastSearch {
   readonly filterKey: string
   readonly found: readonly IndexedPerson[]
 }
+
+/** What was found before is searched through again where it is less than this part of all. */
+const narrowed = 8
 
 /** People, sorted by last name, with search. */
 export class PeopleIndex {
@@ -106,10 +52,10 @@ export class PeopleIndex {
   /** Those in the trash, whom nothing else here knows of. */
   #trashed = new Map<string, IndexedPerson>()
   #sorted: readonly IndexedPerson[] = []
-  #byPerson = new Map<string, readonly Row<'participations'>[]>()
+  #byPerson: Map<string, readonly Row<'participations'>[]> = new Map()
   #answers = new Map<string, readonly IndexedPerson[]>()
-  /** The search keys of all, in the order of all: one list of texts is read several times faster than as many people. */
-  #keys: readonly string[] | null = null
+  /** The bits of lists that were searched through: one list of numbers is read many times faster than as many people. */
+  #bits = new WeakMap<readonly IndexedPerson[], Int32Array>()
   /** Whoever passes the filters, before anything is searched for: filtering is not done anew for each letter. */
   #filtered = new Map<string, readonly IndexedPerson[]>()
   #last: LastSearch | null = null
@@ -133,11 +79,18 @@ export class PeopleIndex {
 
   /** Starts anew with these rows. */
   load(people: readonly Row<'people'>[], participations: readonly Row<'participations'>[]): void {
-    this.#byPerson = groupByPerson(participations)
-    this.#byId = new Map()
-    this.#trashed = new Map()
-    for (const person of people) this.#note(person)
-    this.#sorted = sortMany([...this.#byId.values()])
+    const loading = new PeopleLoading()
+    loading.addPeople(people)
+    loading.addParticipations(participations)
+    this.begin(loading)
+  }
+
+  /** Starts anew with what was read. */
+  begin(loading: PeopleLoading): void {
+    this.#sorted = loading.finish()
+    this.#byPerson = loading.byPerson
+    this.#byId = loading.byId
+    this.#trashed = loading.trashed
     this.#changed()
   }
 
@@ -184,7 +137,6 @@ export class PeopleIndex {
     this.version += 1
     this.#answers.clear()
     this.#filtered.clear()
-    this.#keys = null
     this.#last = null
     this.#cities = null
     this.#fields = null
@@ -214,9 +166,10 @@ export class PeopleIndex {
     among: readonly IndexedPerson[],
     tokens: readonly QueryToken[],
   ): readonly IndexedPerson[] {
-    if (among !== this.#sorted) return among.filter((entry) => matchesAll(entry.searchKey, tokens))
-    const keys = (this.#keys ??= among.map((entry) => entry.searchKey))
-    return among.filter((_, at) => matchesAll(keys[at] ?? '', tokens))
+    const known = this.#bits.get(among)
+    const bits = known ?? bitsOfAll(among)
+    if (!known) this.#bits.set(among, bits)
+    return whoHasAll(among, bits, tokens)
   }
 
   #passing(filters: PeopleFilters, filterKey: string): readonly IndexedPerson[] {
@@ -238,7 +191,8 @@ export class PeopleIndex {
     const last = this.#last
     const goesOn =
       last?.filterKey === filterKey && text.startsWith(last.text) && !text.includes('dj')
-    return goesOn ? last.found : base
+    // Of a list that is known its bits are known, too: most of it is passed over faster than a part of it is put together.
+    return goesOn && last.found.length * narrowed < base.length ? last.found : base
   }
 
   /**
@@ -301,58 +255,46 @@ export class PeopleIndex {
   /** The fields of work people have. */
   fields(): readonly string[] {
     if (this.#fields) return this.#fields
-    const fields = new Set<string>()
-    for (const { person } of this.#byId.values())
-      for (const field of fieldsOf(person)) fields.add(field)
-    return (this.#fields = [...fields].sort(compareText))
+    this.#fields = fieldsAmong([...this.#byId.values()].map(({ person }) => person))
+    return this.#fields
   }
 }
 
 const startsWord = (key: string, { strict, loose }: QueryToken): boolean =>
   key.includes(` ${strict}`) || (loose !== null && key.includes(` ${loose}`))
 
-function groupByPerson(
-  participations: readonly Row<'participations'>[],
-): Map<string, readonly Row<'participations'>[]> {
-  const groups = new Map<string, Row<'participations'>[]>()
-  for (const row of participations) {
-    if (row.deletedAt !== null) continue
-    const group = groups.get(row.personId)
-    if (group) group.push(row)
-    else groups.set(row.personId, [row])
-  }
-  return groups
-}
-
 function testOf(filters: PeopleFilters): ((entry: IndexedPerson) => boolean) | null {
-  const { cycleId, role, status, city, field } = filters
+  const { cycleId, role, status, city, field, tag } = filters
   const tests: ((entry: IndexedPerson) => boolean)[] = []
   if (cycleId || role || status)
-    tests.push(({ participations }) =>
-      participations.some(
-        (one) =>
-          (!cycleId || one.cycleId === cycleId) &&
-          (!role || one.role === role) &&
-          (!status || one.status === status),
-      ),
-    )
+    tests.push(({ participations }) => {
+      // Asked of everybody: no function is made for each of them.
+      for (const one of participations) {
+        const isOfCycle = !cycleId || one.cycleId === cycleId
+        if (isOfCycle && (!role || one.role === role) && (!status || one.status === status))
+          return true
+      }
+      return false
+    })
   if (city) {
     const wanted = fold(city)
     tests.push((entry) => entry.cityKey === wanted)
   }
   if (field) tests.push(({ person }) => person[`field:${field}`] === true)
+  if (tag) tests.push(({ person }) => person[`tag:${tag}`] === true)
   return tests.length === 0 ? null : (entry) => tests.every((test) => test(entry))
 }
 
 function mostUsedForms(texts: readonly (string | null)[]): readonly string[] {
-  const forms = new Map<string, Map<string, number>>()
-  for (const text of texts) {
-    if (text === null || text.trim() === '') continue
-    const counts = forms.get(fold(text)) ?? new Map<string, number>()
-    forms.set(fold(text), counts.set(text, (counts.get(text) ?? 0) + 1))
+  // Most people write it in one of a few ways: each is looked at once.
+  const asWritten = new Map<string, number>()
+  for (const text of texts) if (text !== null) asWritten.set(text, (asWritten.get(text) ?? 0) + 1)
+  const best = new Map<string, { readonly text: string; readonly count: number }>()
+  for (const [text, count] of asWritten) {
+    if (text.trim() === '') continue
+    const key = fold(text)
+    const other = best.get(key)
+    if (!other || count > other.count) best.set(key, { text, count })
   }
-  const best = [...forms.values()].map(
-    (counts) => [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0],
-  )
-  return best.sort(compareText)
+  return [...best.values()].map(({ text }) => text).sort(compareText)
 }

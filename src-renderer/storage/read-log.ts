@@ -3,12 +3,15 @@
  * what is done meanwhile comes in at the top, and what is undone is shown as undone.
  */
 import { useEffect, useState } from 'react'
-import { onCommitted } from './commit'
+import { onWritten } from './commit'
 import type { Commit } from './commit.types'
 import { entriesBack } from './log'
 import type { LogSpan } from './log'
 import { database } from './current'
 import type { CiklusDb } from './schema'
+
+/** Of entries that come from another computer all at once no more are put on top of the list: it is read anew when it is opened. */
+const mostFollowed = 200
 
 /** What is listed. */
 export interface LogQuery<T> {
@@ -54,7 +57,9 @@ export class LogReader<T> {
     private readonly query: LogQuery<T>,
   ) {
     this.entries = entriesBack(db, query.span)
-    this.stopListening = onCommitted(db, (entry) => this.take(entry))
+    this.stopListening = onWritten(db, (entries) => {
+      for (const entry of entries.slice(-mostFollowed)) this.take(entry)
+    })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -1,6 +1,6 @@
 /** Reads records by name, with those that are needed to say what they are. */
 import { database } from './current'
-import { namedIn } from '../domain/descriptor-queries'
+import { namedIn, namingFieldsOf } from '../domain/descriptor-queries'
 import type { TableName } from '../domain/tables'
 import type { AnyRecord, FindRecord, RecordName } from '../domain/any-record'
 import { recordKey } from '../domain/any-record'
@@ -35,7 +35,7 @@ export async function readRecords(
       for (const row of rows) {
         if (!row) continue
         known.set(recordKey({ table, id: row.id }), row)
-        next.push(...namedIn(table, row))
+        next.push(...namedIn(table, row), ...namingFieldsOf(table, row))
       }
     }
     wanted = next

@@ -6,7 +6,9 @@
 import { Dexie } from 'dexie'
 import type { DBCore, Table, Transaction } from 'dexie'
 import type { Commit } from './commit.types'
+import type { ErasedEntry } from '../domain/erased'
 import { descriptorOf, schemaVersion, tableNames } from '../domain/descriptor-queries'
+import type { KeptPicture } from '../domain/kept-picture'
 import type { Row, TableName } from '../domain/tables'
 
 /** What is kept about the database itself: the device's id and counter, the schema version, who is at the keyboard. */
@@ -30,6 +32,18 @@ export interface MetaEntry {
     | 'lacking'
     // Values that must not come into a record, as lines of JSON; see `put-aside.ts`.
     | 'aside'
+    // The program's id, which all its computers share; the devices whose entries came from elsewhere. See `meta.ts`.
+    | 'workspace'
+    | 'peers'
+    // How often something came from other computers, and what the notes about exchanging go by. See `meta.ts`.
+    | 'merged'
+    | 'reading'
+    // An erasure that is not ended in the other copies, until when older backups are gone, and when erasures came; see `erase.ts`.
+    | 'erasing'
+    | 'backupsForgotten'
+    | 'erasuresCame'
+    // Pictures that are not here although the log names them, as far as it was read; see `pictures.ts`.
+    | 'picturesSought'
   readonly value: string | number
 }
 
@@ -47,9 +61,11 @@ export interface SchemaStep {
   readonly upgrade: ((transaction: Transaction) => Promise<void>) | null
 }
 
-/** What is kept beside the program's data: the log, and what the database says about itself. */
+/** What is kept beside the program's data: the log, what the database says about itself, and pictures. */
 const ownStores: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: { commits: 'id, [device+sequence], stamp', meta: 'key' },
+  2: { erased: 'id' },
+  4: { pictures: 'id' },
 }
 
 /** Upgrades and retired names, by version. The tables and indexes of a version stand in the descriptors. */
@@ -87,6 +103,8 @@ export const databaseName = 'ciklus'
 class Database extends Dexie {
   declare readonly commits: Table<Commit, string>
   declare readonly meta: Table<MetaEntry, string>
+  declare readonly erased: Table<ErasedEntry, string>
+  declare readonly pictures: Table<KeptPicture, string>
 
   /** Set for a database that a newer program has written: nothing may be written to it from then on. */
   readOnly = false

@@ -3,10 +3,11 @@
  * digits, a counter in base 36 padded to 4, the device. Comparing never reads a clock. A hybrid logical clock per
  * record: whatever a person overwrites loses to them, and a wrong clock spoils only the records it touched.
  */
-import type { Stamp } from '../domain/record'
+import type { RowMeta, Stamp } from '../domain/record'
+import type { Change, Overwritten } from './commit.types'
 
 /** The parts of a stamp. */
-export interface StampParts {
+interface StampParts {
   /** Milliseconds since 1970, 0 to 9999999999999. */
   readonly ms: number
   /** 0 to 36⁴−1. */
@@ -69,6 +70,26 @@ export function compareStamps(a: Stamp, b: Stamp): number {
 /** The stamp of a field of a row. */
 export function stampOf(stamps: Readonly<Record<string, Stamp>>, field: string): Stamp {
   return (Object.hasOwn(stamps, field) ? stamps[field] : stamps['']) ?? ''
+}
+
+/** The stamps that values to be overwritten have, as a change keeps them: one text when all are the same. */
+export function overwrittenOf(row: RowMeta, fields: readonly string[]): Overwritten {
+  const stamps = fields.map((field) =>
+    Object.hasOwn(row, field) ? stampOf(row.stamps, field) : '',
+  )
+  const [first = ''] = stamps
+  if (stamps.every((stamp) => stamp === first)) return first
+  return Object.fromEntries(fields.map((field, at) => [field, stamps[at] ?? '']))
+}
+
+/** The stamp of the value that a change overwrote in a field; `''` when there was none, null when the change does not say. */
+export function overwrittenBy(
+  { over, was }: Pick<Change, 'over' | 'was'>,
+  field: string,
+): Stamp | null {
+  if (was === null) return ''
+  if (over === undefined) return null
+  return typeof over === 'string' ? over : Object.hasOwn(over, field) ? (over[field] ?? null) : null
 }
 
 /** The newest stamp of a row that can be believed; `''` when it has none. */

@@ -12,7 +12,7 @@ import type { Change, Commit, CommitHead } from './commit.types'
 import type { Edit } from '../domain/record'
 import type { Fields } from '../domain/record'
 import { CommitRefused } from './errors'
-import { headOf, isBeginning } from './commit-heads'
+import { headOf, isBeginning, isErasure } from './commit-heads'
 import { systemClock } from './stamp'
 import type { Clock } from './stamp'
 import { rowKey, laterCommits } from './later-commits'
@@ -51,6 +51,7 @@ async function reverse(
   if (!target) throw new CommitRefused('unknownCommit')
   const refusal = kind === 'undo' ? 'notUndoable' : 'notRedoable'
   if (target.kind !== 'do') throw new CommitRefused(refusal)
+  if (isErasure(target)) throw new CommitRefused('notUndoable')
   if (isBeginning(target)) throw new CommitRefused('dependsOn')
   const leaving = target.changes.filter((change) => isTrashedBy(change, kind))
   const at = new Date(clock.now()).toISOString()
@@ -173,7 +174,7 @@ function stands(row: StoredRow | undefined, change: Change, kind: 'undo' | 'redo
 export async function undoable(db: CiklusDb): Promise<CommitHead | null> {
   const settled = new Map<string, 'done' | 'undone'>()
   return walkBack(db, (entry) => {
-    if (isBeginning(entry)) return 'stop'
+    if (isBeginning(entry) || isErasure(entry)) return 'stop'
     if (entry.kind === 'do') return settled.get(entry.id) === 'undone' ? 'on' : entry.id
     if (entry.target === null || settled.has(entry.target)) return 'on'
     if (entry.kind === 'redo') return entry.target

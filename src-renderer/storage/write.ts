@@ -2,6 +2,7 @@
 import type { Table } from 'dexie'
 import type { CiklusDb } from './schema'
 import { tableNames } from '../domain/descriptor-queries'
+import { recordKey } from '../domain/any-record'
 import type { TableName } from '../domain/tables'
 import type { Change, Commit } from './commit.types'
 import type { Edit } from '../domain/record'
@@ -9,7 +10,7 @@ import type { RowMeta } from '../domain/record'
 import type { Fields } from '../domain/record'
 import type { Stamp } from '../domain/record'
 import { CommitRefused } from './errors'
-import { highestStamp, nextStamp, parseStamp } from './stamp'
+import { highestStamp, nextStamp, overwrittenOf, parseStamp } from './stamp'
 import type { Clock } from './stamp'
 import { isRowId, sameValue } from '../domain/values'
 import { checkFields } from './check-fields'
@@ -24,10 +25,17 @@ export type WrittenRows = ReadonlyMap<TableName, readonly StoredRow[]>
 export type CommitListener = (commit: Commit, rows: WrittenRows) => void
 
 /** Edits of one commit, by table and row. */
-export type GatheredEdits = ReadonlyMap<
+type GatheredEdits = ReadonlyMap<
   TableName,
   ReadonlyMap<string, Required<Pick<Edit, 'set' | 'mustExist'>>>
 >
+
+/** What is done in the same transaction, after everything else: erasing, which is no change of a record. */
+interface Beside {
+  readonly stores: readonly Table[]
+  /** Answers the entry as it is in the log by then, which is what listeners are told. */
+  readonly run: (entry: Commit) => Promise<Commit>
+}
 
 /** What a transaction is to write. */
 export interface Plan extends Pick<Commit, 'kind' | 'target' | 'label' | 'place'> {
@@ -49,6 +57,28 @@ export function onCommitted(db: CiklusDb, listener: CommitListener): () => void 
   const all = listeners.get(db) ?? new Set()
   listeners.set(db, all.add(listener))
   return () => void all.delete(listener)
+}
+
+/** Told of what came from other computers once it is on the disk: the entries, and the rows they changed. */
+export type MergeListener = (entries: readonly Commit[], rows: WrittenRows) => void
+
+const mergeListeners = new WeakMap<CiklusDb, Set<MergeListener>>()
+
+/** Calls the listener after each commit, and after each merge with another computer. Returns a function that stops it. */
+export function onWritten(db: CiklusDb, listener: MergeListener): () => void {
+  const own = (entries: readonly Commit[], rows: WrittenRows): void => listener(entries, rows)
+  const all = mergeListeners.get(db) ?? new Set()
+  mergeListeners.set(db, all.add(own))
+  const stop = onCommitted(db, (entry, rows) => listener([entry], rows))
+  return () => {
+    all.delete(own)
+    stop()
+  }
+}
+
+/** Tells of a merge. */
+export function tellMerged(db: CiklusDb, entries: readonly Commit[], rows: WrittenRows): void {
+  for (const listener of mergeListeners.get(db) ?? []) guarded(() => listener(entries, rows))
 }
 
 /** Checks edits and gathers them by table and row. Two for the same row are merged: the later one wins, field by field. */
@@ -82,9 +112,12 @@ export async function write(
   tables: readonly TableName[],
   clock: Clock,
   makePlan: () => Promise<Plan>,
+  beside: Beside | null = null,
 ): Promise<Commit | null> {
   if (db.readOnly) throw new CommitRefused('newer')
-  const stores = [...tables.map((table) => db.table(table)), db.meta, db.commits]
+  const own = [...tables.map((table) => db.table(table)), db.meta, db.commits]
+  const erased = db.has('erased') ? [db.erased] : []
+  const stores = [...new Set([...own, ...erased, ...(beside?.stores ?? [])])]
   const done = await db.transaction('rw!', stores, async () => {
     // Everything is asked for before anything is waited for: each wait costs a way to the disk's process and back.
     const [self, { plan, before }] = await Promise.all([
@@ -97,7 +130,8 @@ export async function write(
     const isSame = parseStamp(own)?.ms === parseStamp(self.lastStamp)?.ms
     const stamp = isSame ? nextStamp(at, self.lastStamp, self.device) : own
     const { changes, rows } = stepsOf(plan.edits, before, { at, stamp, device: self.device })
-    if (changes.length === 0 && plan.kind === 'do') return null
+    await refuseErased(db, changes)
+    if (changes.length === 0 && plan.kind === 'do' && beside === null) return null
     const { kind, target, label, place } = plan
     const { device, who } = self
     const sequence = self.sequence + 1
@@ -111,11 +145,20 @@ export async function write(
         { key: 'lastStamp', value: stamp },
       ]),
     ])
-    return { entry, rows }
+    return { entry: beside ? await beside.run(entry) : entry, rows }
   })
   if (!done) return null
   tell(db, done.entry, done.rows)
   return done.entry
+}
+
+/** What was erased does not come back, not by something that was worked out before it was erased either. */
+async function refuseErased(db: CiklusDb, changes: readonly Change[]): Promise<void> {
+  const made = changes.filter(({ was }) => was === null)
+  if (made.length === 0 || !db.has('erased') || (await db.erased.limit(1).count()) === 0) return
+  const found = await db.erased.bulkGet(made.map(recordKey))
+  const first = made.find((_, at) => found[at] !== undefined)
+  if (first) throw new CommitRefused('missingRow', { table: first.table })
 }
 
 async function readSelf(db: CiklusDb): Promise<Self> {
@@ -221,19 +264,22 @@ function changeRow(table: TableName, old: StoredRow, set: Fields, now: Now): Ste
   const stamps: Record<string, Stamp> = { ...old.stamps }
   for (const name of names) stamps[name] = stamp
   const { id } = old
+  const over = overwrittenOf(old, names)
   const own = stamp === now.stamp ? {} : { stamp }
-  return { row: { ...old, ...fresh, stamps }, change: { table, id, set: fresh, was, ...own } }
+  return { row: { ...old, ...fresh, stamps }, change: { table, id, set: fresh, was, over, ...own } }
 }
 
 function tell(db: CiklusDb, entry: Commit, rows: WrittenRows): void {
-  for (const listener of listeners.get(db) ?? []) {
-    try {
-      listener(entry, rows)
-    } catch (error) {
-      // What is saved is saved: a listener's mistake must not look like a failed save.
-      queueMicrotask(() => {
-        throw error
-      })
-    }
+  for (const listener of listeners.get(db) ?? []) guarded(() => listener(entry, rows))
+}
+
+/** Runs a listener. What is saved is saved: its mistake must not look like a failed save. */
+function guarded(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
   }
 }

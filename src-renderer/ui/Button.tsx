@@ -101,9 +101,19 @@ const StableIconButton = memo(function StableIconButton(props: IconButtonProps) 
 })
 
 /** A button that reads as a link inside text or a list. */
-export function LinkButton(props: { readonly onPress: () => void; readonly children: ReactNode }) {
+export function LinkButton(props: {
+  readonly onPress: () => void
+  readonly isDisabled?: boolean | undefined
+  /** Its work is under way: it keeps the focus and cannot be pressed again. */
+  readonly isBusy?: boolean | undefined
+  readonly children: ReactNode
+}) {
   return (
-    <AriaButton onPress={() => props.onPress()} className={styles.link ?? ''}>
+    <AriaButton
+      {...definedProps({ isDisabled: props.isDisabled, isPending: props.isBusy })}
+      onPress={() => props.onPress()}
+      className={styles.link ?? ''}
+    >
       {props.children}
     </AriaButton>
   )

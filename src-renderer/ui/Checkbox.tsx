@@ -5,10 +5,12 @@ import { VisuallyHidden } from './VisuallyHidden'
 import styles from './Checkbox.module.css'
 
 /** Props of {@link Checkbox}. */
-export interface CheckboxProps {
+interface CheckboxProps {
   readonly isSelected: boolean
   readonly isIndeterminate?: boolean | undefined
   readonly onChange: (isSelected: boolean) => void
+  /** It has to be ticked, and is not. */
+  readonly isWrong?: boolean | undefined
   readonly isDisabled?: boolean | undefined
   readonly description?: string | undefined
   /** What it is about, where the words beside it stand beside several; part of the accessible name. */
@@ -26,6 +28,7 @@ export function Checkbox(props: CheckboxProps) {
         className={styles.box}
         checked={props.isSelected}
         disabled={props.isDisabled}
+        aria-invalid={props.isWrong === true ? true : undefined}
         ref={(element) => {
           if (element) element.indeterminate = props.isIndeterminate === true
         }}

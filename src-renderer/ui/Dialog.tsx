@@ -1,10 +1,12 @@
 /** Windows within the window: a dialog, and a question with two answers. */
-import { useEffect, useId, useSyncExternalStore } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
 import { cx } from './props'
+import { ReadingArea } from './ReadingArea'
+import { Words } from './Words'
 import styles from './Dialog.module.css'
 
 /** Props of {@link Dialog}. */
@@ -26,6 +28,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { t } = useTranslator()
   const bodyId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
   const question = { role: 'alertdialog', 'aria-describedby': bodyId } as const
   return (
     <ModalOverlay
@@ -41,8 +44,14 @@ export function Dialog(props: DialogProps) {
           {...(props.isQuestion === true ? question : {})}
         >
           <header className={styles.header}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {props.title}
+            <Heading
+              ref={title}
+              slot="title"
+              level={2}
+              tabIndex={-1}
+              className={styles.title ?? ''}
+            >
+              <Words>{props.title}</Words>
             </Heading>
             <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
           </header>
@@ -50,10 +59,23 @@ export function Dialog(props: DialogProps) {
             {props.children}
           </DialogBody>
           {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
+          {props.isQuestion !== true && <StartAtTitle title={title} />}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * Where nothing in a dialog asked for the focus, its title has it: of a focused dialog a screen reader (Orca) says all that is in it in
+ * one breath. It stands last, so that what asks for the focus in its own effect has it by then.
+ */
+function StartAtTitle({ title }: { readonly title: RefObject<HTMLHeadingElement | null> }) {
+  useEffect(() => {
+    const dialog = title.current?.closest('[role]')
+    if (dialog?.contains(document.activeElement) === false) title.current?.focus()
+  }, [title])
+  return null
 }
 
 function DialogBody(props: {
@@ -62,11 +84,17 @@ function DialogBody(props: {
   readonly isReading: boolean
   readonly children: ReactNode
 }) {
-  const reading = { tabIndex: 0, role: 'document', 'aria-label': props.title }
+  const { id, title, isReading, children } = props
+  if (!isReading)
+    return (
+      <div id={id} className={styles.body}>
+        {children}
+      </div>
+    )
   return (
-    <div id={props.id} className={styles.body} {...(props.isReading ? reading : {})}>
-      {props.children}
-    </div>
+    <ReadingArea id={id} className={styles.body} label={title}>
+      {children}
+    </ReadingArea>
   )
 }
 
@@ -147,7 +175,9 @@ export function ConfirmHost() {
         </>
       }
     >
-      <p>{question?.body}</p>
+      <p>
+        <Words>{question?.body}</Words>
+      </p>
     </Dialog>
   )
 }

@@ -4,7 +4,7 @@
  * what was there. What could not be saved stays in its field.
  */
 import { useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { textLanguage } from '../i18n/text-language'
 import { DateRangeField, useDateDraft } from './DateField'
@@ -69,6 +69,11 @@ function onEditKey(
     event.stopPropagation()
     revert()
   }
+}
+
+/** The browser brings only the line with the cursor in sight. */
+function showWhole(event: FocusEvent<HTMLTextAreaElement>): void {
+  event.currentTarget.scrollIntoView({ block: 'nearest' })
 }
 
 /** Props of {@link EditableText}. */
@@ -140,7 +145,7 @@ export function EditableText(props: EditableTextProps) {
   return (
     <EditableRow {...all} ids={ids}>
       {multiline ? (
-        <textarea {...shared} rows={2} />
+        <textarea {...shared} rows={2} onFocus={showWhole} />
       ) : (
         <input {...shared} type="text" spellCheck={false} />
       )}

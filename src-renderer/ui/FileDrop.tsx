@@ -70,6 +70,8 @@ export interface FileDropProps {
   /** Files may be dropped anywhere in the window while this is on screen. */
   readonly wholeWindow?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** Some are being taken in: no others are until that is done. The button keeps the focus. */
+  readonly isBusy?: boolean | undefined
   /** One line high: it is not what the page is about. */
   readonly isSmall?: boolean | undefined
 }
@@ -78,7 +80,7 @@ export interface FileDropProps {
 export function FileDrop(props: FileDropProps) {
   const zone = useRef<HTMLDivElement>(null)
   const isOver = useDroppedFiles(props.wholeWindow === true ? null : zone, (files) => {
-    if (props.isDisabled !== true) props.onDrop(files)
+    if (props.isDisabled !== true && props.isBusy !== true) props.onDrop(files)
   })
   return (
     <div
@@ -88,7 +90,12 @@ export function FileDrop(props: FileDropProps) {
       <Icon name="upload" large={props.isSmall !== true} className={styles.icon} />
       <p className={styles.title}>{props.title}</p>
       {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
-      <Button onPress={props.onChoose} icon="folder" isDisabled={props.isDisabled}>
+      <Button
+        onPress={props.onChoose}
+        icon="folder"
+        isDisabled={props.isDisabled}
+        isBusy={props.isBusy}
+      >
         {props.chooseLabel}
       </Button>
     </div>

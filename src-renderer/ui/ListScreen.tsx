@@ -18,6 +18,8 @@ export interface ListScreenProps extends Pick<
   /** A line above the list: what can be done with the rows that are ticked. */
   readonly bar?: ReactNode
   readonly list: ReactNode
+  /** The list's share of the width to begin with, in percent; a little more than half unless given. */
+  readonly share?: number
   /** Names the pane of the open record; without it there is none. */
   readonly detailLabel?: string
   /** The open record; nothing while none is. */
@@ -38,14 +40,14 @@ export function ListScreen(props: ListScreenProps) {
   )
 }
 
-function Listed({ id, bar, list, detailLabel, detail }: ListScreenProps) {
+function Listed({ id, bar, list, share, detailLabel, detail }: ListScreenProps) {
   return (
     <>
       {bar}
       {detailLabel === undefined ? (
         list
       ) : (
-        <SplitView id={id} label={detailLabel} list={list} detail={detail} />
+        <SplitView id={id} label={detailLabel} list={list} detail={detail} initial={share} />
       )}
     </>
   )

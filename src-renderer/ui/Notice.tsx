@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
 import { cx } from './props'
+import { useSaid } from './use-said'
+import { Words } from './Words'
 import { Icon } from './Icon'
 import type { IconName } from './Icon'
 import styles from './Notice.module.css'
@@ -55,7 +57,7 @@ const noticeIcons: Readonly<Record<NoticeTone, IconName>> = {
 }
 
 /** Props of {@link Notice}. */
-export interface NoticeProps {
+interface NoticeProps {
   readonly tone?: NoticeTone | undefined
   readonly title?: string | undefined
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
@@ -63,19 +65,25 @@ export interface NoticeProps {
   readonly children?: ReactNode
 }
 
-/** A message in place: what happened, to what, and what to do now. Problems are announced. */
+/** A message in place: what happened, to what, and what to do now. It is said when it appears; a problem at once. */
 export function Notice(props: NoticeProps) {
   const { t } = useTranslator()
   const { tone = 'info' } = props
+  const words = useSaid({ isNew: true, urgency: tone === 'danger' ? 'now' : 'later' })
   return (
-    <div
-      className={cx(styles.notice, styles[`${tone}Notice`])}
-      role={tone === 'danger' ? 'alert' : 'status'}
-    >
+    <div className={cx(styles.notice, styles[`${tone}Notice`])} role="note">
       <Icon name={noticeIcons[tone]} className={cx(styles.noticeIcon, styles[tone])} />
-      <div className={styles.noticeText}>
-        {props.title !== undefined && <strong>{props.title}</strong>}
-        {props.children !== undefined && <div>{props.children}</div>}
+      <div ref={words} className={styles.noticeText}>
+        {props.title !== undefined && (
+          <strong>
+            <Words>{props.title}</Words>
+          </strong>
+        )}
+        {props.children !== undefined && (
+          <div>
+            <Words>{props.children}</Words>
+          </div>
+        )}
       </div>
       {props.action && <Button onPress={props.action.onPress}>{props.action.label}</Button>}
       {props.onDismiss && (
@@ -95,7 +103,9 @@ export function EmptyState(props: {
   return (
     <div className={styles.empty}>
       {props.icon !== undefined && <Icon name={props.icon} large className={styles.emptyIcon} />}
-      <h2 className={styles.emptyTitle}>{props.title}</h2>
+      <h2 className={styles.emptyTitle}>
+        <Words>{props.title}</Words>
+      </h2>
       {props.children !== undefined && <div className={styles.emptyText}>{props.children}</div>}
       {props.action !== undefined && <div className={styles.emptyAction}>{props.action}</div>}
     </div>

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { announce } from './announce'
 import { IconButton } from './Button'
+import { useSaid } from './use-said'
 import { VisuallyHidden } from './VisuallyHidden'
 import { textLanguage } from '../i18n/text-language'
 import styles from './PagePreview.module.css'
@@ -71,7 +72,6 @@ function usePreview(props: PagePreviewProps) {
 
 /** Shows pages; ← → turn them, + and − zoom, 0 fits the page. */
 export function PagePreview(props: PagePreviewProps) {
-  const { t } = useTranslator()
   const preview = usePreview(props)
   const { page, zoom } = preview
   const svg = props.pageCount > 0 ? props.svgOf(page) : null
@@ -96,9 +96,7 @@ export function PagePreview(props: PagePreviewProps) {
         data-fit={zoom === null}
       >
         {source === null ? (
-          <div className={styles.waiting} role="status">
-            {t('ui:page.coming')}
-          </div>
+          <Waiting />
         ) : (
           <>
             <img
@@ -111,6 +109,17 @@ export function PagePreview(props: PagePreviewProps) {
           </>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Said to whoever waits longer than a moment. */
+function Waiting() {
+  const { t } = useTranslator()
+  const words = useSaid({ isNew: true })
+  return (
+    <div ref={words} className={styles.waiting}>
+      {t('ui:page.coming')}
     </div>
   )
 }

@@ -1,9 +1,11 @@
-/** Two panes side by side, the line between them moved by mouse or keyboard and remembered. */
-import { useRef } from 'react'
+/** Two panes side by side, the line between them dragged, moved by keys or by pressing it, and remembered. */
+import { useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { Button } from './Button'
+import { usePress } from './edge-press'
 import { useStoredNumber } from './stored-sizes'
+import { WidthSteps } from './WidthSteps'
 import styles from './SplitView.module.css'
 
 const least = 25
@@ -30,13 +32,13 @@ function showBelow(top: HTMLElement | null): void {
 
 /** Puts the focus back on the list, and the list in sight. */
 function goBackTo(list: HTMLElement | null): void {
-  const first = list?.querySelector<HTMLElement>('[role="grid"], [tabindex="0"], button, input')
+  const first = list?.querySelector<HTMLElement>('[role$="grid"], [tabindex="0"], button, input')
   first?.focus({ preventScroll: true })
   list?.scrollIntoView({ block: 'start' })
 }
 
 /** Props of {@link SplitView}. */
-export interface SplitViewProps {
+interface SplitViewProps {
   /** The width is remembered under this name. */
   readonly id: string
   /** Names the right pane. */
@@ -53,7 +55,8 @@ export interface SplitViewProps {
  */
 export function SplitView(props: SplitViewProps) {
   const { t } = useTranslator()
-  const [share, setShare] = useStoredNumber(`split.${props.id}`, props.initial ?? 58)
+  const usual = props.initial ?? 58
+  const [share, setShare] = useStoredNumber(`split.${props.id}`, usual)
   const list = useRef<HTMLDivElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const hasDetail = props.detail !== null && props.detail !== undefined && props.detail !== false
@@ -77,7 +80,7 @@ export function SplitView(props: SplitViewProps) {
         </div>
         {hasDetail && (
           <>
-            <SplitLine share={share} onShare={setShare} />
+            <SplitLine share={share} usual={usual} onShare={setShare} />
             <section className={styles.detail} aria-label={props.label}>
               <div ref={top} className={styles.back}>
                 <Button tone="quiet" icon="chevron-up" onPress={() => goBackTo(list.current)}>
@@ -94,12 +97,20 @@ export function SplitView(props: SplitViewProps) {
 }
 
 /** The line between the panes. */
-function SplitLine(props: { readonly share: number; readonly onShare: (share: number) => void }) {
+function SplitLine(props: {
+  readonly share: number
+  readonly usual: number
+  readonly onShare: (share: number) => void
+}) {
   const { t } = useTranslator()
   const { share, onShare } = props
+  const line = useRef<HTMLDivElement>(null)
+  const [isStepping, setStepping] = useState(false)
+  const press = usePress(() => setStepping(true))
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const bounds = event.currentTarget.parentElement?.getBoundingClientRect()
     if (!bounds || !event.currentTarget.hasPointerCapture(event.pointerId)) return
+    if (!press.isDrag(event)) return
     onShare(clampShare(((event.clientX - bounds.left) / bounds.width) * 100))
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,19 +120,31 @@ function SplitLine(props: { readonly share: number; readonly onShare: (share: nu
     onShare(next)
   }
   return (
-    <div
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={t('ui:resizePanes')}
-      aria-valuemin={least}
-      aria-valuemax={most}
-      aria-valuenow={Math.round(share)}
-      className={styles.line}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <WidthSteps
+        label={t('ui:resizePanes')}
+        anchor={line}
+        isOpen={isStepping}
+        onClose={() => setStepping(false)}
+        onStep={(direction) => onShare(clampShare(share + 4 * direction))}
+        onReset={() => onShare(props.usual)}
+      />
+      <div
+        ref={line}
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label={t('ui:resizePanes')}
+        aria-valuemin={least}
+        aria-valuemax={most}
+        aria-valuenow={Math.round(share)}
+        className={styles.line}
+        onPointerDown={press.onPointerDown}
+        onPointerMove={drag}
+        onPointerUp={press.onPointerUp}
+        onKeyDown={onKeyDown}
+      />
+    </>
   )
 }
 

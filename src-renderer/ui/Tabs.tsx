@@ -12,7 +12,7 @@ export interface TabItem<Id extends string = string> {
 }
 
 /** Props of {@link Tabs}. */
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   readonly label: string
   readonly items: readonly TabItem<Id>[]
   readonly selected: Id

@@ -135,7 +135,7 @@ export function SearchField(props: SearchFieldProps) {
     }
   }
   return (
-    <div className={styles.search} role="search">
+    <div className={styles.search} role="search" aria-label={props.label}>
       <Icon name="search" className={styles.searchIcon} />
       <input
         id={id}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslator } from '../i18n/i18n'
 import { announce } from './announce'
+import { Words } from './Words'
 import { Button, IconButton } from './Button'
 import { noticesMark } from './focus'
 import { Icon } from './Icon'
@@ -56,7 +57,9 @@ function Toast(props: {
   return (
     <div className={styles.toast}>
       {isProblem && <Icon name="alert" className={styles.problem} />}
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        <Words>{text}</Words>
+      </span>
       {action && (
         <Button
           tone="quiet"
@@ -87,15 +90,19 @@ function chosen(
 ): ToastMessage | undefined {
   const shown = messages.find(({ id }) => id === shownId)
   // A problem is seen before what came after it.
-  const newest = messages.find(isUnseenProblem(shownId)) ?? messages.at(-1)
+  const newest = problemToShow(messages, shown) ?? messages.at(-1)
   const isLasting = shown?.tone === 'problem' && newest?.tone !== 'problem'
   return shown && (isHeld || isLasting) ? shown : newest
 }
 
-const isUnseenProblem =
-  (shownId: string | null) =>
-  ({ id, tone }: ToastMessage): boolean =>
-    tone === 'problem' && id !== shownId
+/** The first problem that is not on the line; of those that came before one that is, none: they would take each other's place for ever. */
+function problemToShow(
+  messages: readonly ToastMessage[],
+  shown: ToastMessage | undefined,
+): ToastMessage | undefined {
+  const from = shown?.tone === 'problem' ? messages.indexOf(shown) : 0
+  return messages.slice(from).find(({ id, tone }) => tone === 'problem' && id !== shown?.id)
+}
 
 /** Whether the focus is inside of an element. */
 function useHasFocus(element: RefObject<HTMLElement | null>): boolean {

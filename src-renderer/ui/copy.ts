@@ -7,7 +7,7 @@
 const page = (): { execCommand(what: 'copy'): boolean } => document
 
 /** What is put on the clipboard: a text, and perhaps the same as a part of a web page. */
-export interface CopiedText {
+interface CopiedText {
   readonly text: string
   readonly html?: string
 }

@@ -5,7 +5,7 @@ import { dateOf } from '../i18n/dates'
 export const exampleDay = '2020-03-07'
 
 /** What was read from a date field. `null` is an empty field. */
-export type ReadDate =
+type ReadDate =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly problem: 'notADate' | 'noSuchDay' | 'shortYear' }
 

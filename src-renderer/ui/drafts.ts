@@ -41,7 +41,7 @@ export function draftAfter(state: DraftState, event: DraftEvent): DraftState {
 }
 
 /** A draft and what is done with it. */
-export interface Draft {
+interface Draft {
   readonly text: string | null
   readonly type: (text: string) => void
   readonly drop: () => void

@@ -48,7 +48,7 @@ const firstUsable = (place: ParentNode, selector: string): HTMLElement | null =>
 function placeIn(around: Element): HTMLElement | null {
   const place = around.querySelector('main') ?? around
   return (
-    firstUsable(place, '[role=grid]') ??
+    firstUsable(place, '[role$=grid]') ??
     firstUsable(place, 'h1, h2, h3, h4') ??
     // The screen itself, until there is something on it.
     (place instanceof HTMLElement && place.matches('main') ? place : null)
@@ -126,6 +126,11 @@ export function enterFirstWrong(): void {
     const form = openWindow() ?? document.body
     firstUsable(form, '[aria-invalid=true]')?.focus()
   })
+}
+
+/** Whether a field says that it is wrong, in the window that is open or on the screen: a day that is none keeps its value of before. */
+export function isFieldWrong(): boolean {
+  return firstUsable(openWindow() ?? document.body, '[aria-invalid=true]') !== null
 }
 
 /** Goes on from a screen that was empty when it was entered. */

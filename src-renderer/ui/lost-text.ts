@@ -4,7 +4,7 @@
  */
 
 /** A text that was not taken, and the label of its field. */
-export interface LostText {
+interface LostText {
   readonly label: string
   readonly text: string
 }

@@ -1,7 +1,7 @@
 /** Reading whole numbers as people type them. Pure. */
 
 /** What was read from a number field. `null` is an empty field. */
-export type ReadNumber =
+type ReadNumber =
   | { readonly ok: true; readonly value: number | null }
   | {
       readonly ok: false

@@ -1,7 +1,7 @@
 /** Small helpers for props and class names. */
 
 /** An object's type with `undefined` taken out of every value. */
-export type DefinedProps<T extends object> = {
+type DefinedProps<T extends object> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K]
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
 

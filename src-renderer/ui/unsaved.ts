@@ -23,6 +23,11 @@ export function useUnsaved(isUnsaved: boolean): void {
   }, [isUnsaved])
 }
 
+/** Whether any field has a text that is not saved, now. */
+export function hasUnsaved(): boolean {
+  return fields > 0
+}
+
 /** Whether any field has a text that is not saved. */
 export function useHasUnsaved(): boolean {
   return useSyncExternalStore(subscribe, () => fields > 0)

@@ -14,13 +14,13 @@ import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
 import { useUndo } from '../../src-renderer/app/undo'
 import { setLanguage } from '../../src-renderer/i18n/i18n'
 import { areas } from '../../src-renderer/shell/areas'
-import { useShell } from '../../src-renderer/shell/shell.state'
+import { closeHelp, useHelp } from '../../src-renderer/features/guide'
 import { renderUi } from '../support/render'
 
 beforeEach(() => registerActions(Object.values(areas)))
 afterEach(() => {
   useCycleDialogs.getState().close()
-  useShell.getState().close()
+  closeHelp()
   useUndo.setState({ undo: null, redo: null })
 })
 
@@ -53,11 +53,11 @@ describe('a button', () => {
   })
 
   it('with an icon alone is named by its action and shows the key', async () => {
-    const { user } = renderUi(<ActionIconButton action="shell.shortcuts" />)
+    const { user } = renderUi(<ActionIconButton action="guide.open" />)
     await user.tab()
     expect(screen.getByRole('tooltip').textContent).toContain('F1')
-    await user.click(button('Keyboard shortcuts'))
-    expect(useShell.getState().open).toBe('shortcuts')
+    await user.click(button('Help'))
+    expect(useHelp.getState().isOpen).toBe(true)
   })
 
   it('tells when its action was done', async () => {

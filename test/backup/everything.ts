@@ -5,17 +5,37 @@ import { undo } from '../../src-renderer/storage/undo'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { setWho } from '../../src-renderer/storage/meta'
 import {
+  aReviewCriterion,
   aCycle,
+  aDistinction,
+  aMeeting,
   aPair,
   aParticipation,
   aPerson,
   aProject,
+  aCallQuestion,
+  aCriterion,
+  aMatching,
+  aRegisterEntry,
+  aPacket,
+  aReview,
+  aReviewer,
+  aLetter,
+  aLetterTemplate,
+  aGoal,
+  aSupportNote,
+  aTestimonial,
+  aProjectPicture,
+  anApproach,
   aSignatory,
   aWorkshop,
   aWorkspace,
   anApplication,
   anAttendance,
   anAward,
+  anOwnField,
+  aTag,
+  aView,
 } from '../builders'
 import { steadyClock } from '../database'
 import { label } from '../labels'
@@ -46,8 +66,14 @@ export async function fillEverything(db: CiklusDb): Promise<void> {
     aParticipation({ cycleId: cycle.id, personId: mentee.id }),
   ]
   const pair = aPair({ cycleId: cycle.id, mentorId: one.id, menteeId: two.id })
+  const [tag, own] = [aTag(), anOwnField({ kind: 'choice', choices: ['да', 'ne'] })]
   const part = { cycleId: cycle.id, personId: mentee.id }
+  const project = aProject(part)
   const place = { screen: 'people', cycleId: cycle.id, recordId: null }
+  const criterion = aReviewCriterion({ cycleId: cycle.id, guidance: 'Од 1 до 5' })
+  const reviewer = aReviewer({ cycleId: cycle.id, personId: mentor.id })
+  const template = aLetterTemplate({ 'body:sr-Cyrl': 'Драга [име, вокатив],' })
+  const read = { reviewerId: reviewer.id, note: 'Line one\nline two' }
   const run = (...edits: Parameters<typeof commit>[1]['edits']) =>
     commit(db, { label: label('test:done', { name: 'Ž', count: 3 }), place, edits }, clock)
   await run(
@@ -61,15 +87,43 @@ export async function fillEverything(db: CiklusDb): Promise<void> {
     create('participations', two),
     create('applications', anApplication({ ...part, 'answer:Zašto?': 'Zato.' })),
     create('pairs', pair),
-    create('projects', aProject(part)),
+    create('projects', project),
+    create('meetings', aMeeting({ pairId: pair.id, note: 'O publici' })),
     create('workshops', workshop),
     create('attendance', anAttendance({ workshopId: workshop.id, personId: mentee.id })),
     create('awards', anAward(part)),
+    create('tags', tag),
+    create('views', aView()),
+    create('ownFields', own),
+    create('distinctions', aDistinction(mentor.id, mentee.id)),
+    create('registerEntries', aRegisterEntry({ cycleId: cycle.id })),
+    create('reviewCriteria', criterion),
+    create('reviewers', reviewer),
+    create('reviews', aReview({ ...part, ...read, [`points:${criterion.id}`]: 4 })),
+    create('callQuestions', aCallQuestion({ cycleId: cycle.id, 'text:en': 'What now?' })),
+    create('packets', {
+      ...aPacket({ cycleId: cycle.id, reviewerId: reviewer.id }),
+      [`code:${mentee.id}`]: 'a0123456',
+    }),
+    create('criteria', aCriterion({ cycleId: cycle.id })),
+    create('matchings', { ...aMatching({ cycleId: cycle.id }), [`pair:${two.id}`]: one.id }),
+    create('approaches', anApproach({ cycleId: cycle.id, menteeId: two.id, personId: mentor.id })),
+    create('letterTemplates', template),
+    create('letters', aLetter({ ...part, templateId: template.id, pairId: pair.id })),
+    create('goals', aGoal({ ...part })),
+    create('supportNotes', aSupportNote({ ...part })),
+    create('testimonials', aTestimonial({ ...part })),
+    create('projectPictures', aProjectPicture({ projectId: project.id, caption: 'Лето' })),
   )
   await run(remove('people', gone.id, '2020-04-01T10:00:00.000Z'))
   await run(
     change('pairs', pair.id, { ended: { on: '2020-09-01', reason: 'notAFit', note: 'O’Neil' } }),
-    change('people', mentee.id, { city: 'Novi Sad', 'field:theatre': true }),
+    change('people', mentee.id, {
+      city: 'Novi Sad',
+      'field:theatre': true,
+      ...{ [`tag:${tag.id}`]: true as const },
+      ...{ [`own:${own.id}`]: 'ne' as const },
+    }),
   )
   const mistake = await run(change('people', mentee.id, { phone: '061 123' }))
   await undo(db, mistake?.id ?? '', clock)

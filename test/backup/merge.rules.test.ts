@@ -11,7 +11,6 @@ import {
   foldLine,
   foldRow,
   isPartial,
-  wholeBases,
 } from '../../src-renderer/backup/merge.rules'
 import { stored } from '../builders'
 import { freshDatabase, steadyClock } from '../database'
@@ -21,6 +20,23 @@ import { runs } from '../support/runs'
 const device = 'aaaaaaaaaaaaaaaa'
 const stamp = (count: number, by = device): string =>
   `${(1_600_000_000_000 + count).toString()}-0000-${by}`
+
+/** The batches that are whole: their end has come, and as many records as it says. */
+function wholeBases(lines: readonly Line[]): ReadonlySet<string> {
+  const sizes = new Map<string, Map<number, number>>()
+  for (const line of lines)
+    if (line.kind === 'rows') {
+      const parts = sizes.get(line.base) ?? new Map<number, number>()
+      sizes.set(line.base, parts.set(line.part, line.rows.length))
+    }
+  const sumOf = (base: string): number =>
+    [...(sizes.get(base)?.values() ?? [])].reduce((sum, size) => sum + size, 0)
+  return new Set(
+    lines.flatMap((line) =>
+      line.kind === 'end' && sumOf(line.base) === line.count ? [line.base] : [],
+    ),
+  )
+}
 
 function folded(lines: readonly Line[]): Readonly<Record<string, unknown>> {
   const fold = emptyFold()
@@ -145,7 +161,7 @@ describe('Folding lines', () => {
     const lines: readonly Line[] = [
       { kind: 'commit', entry: entry(1, ['one', 'two'], null) },
       { kind: 'commit', entry: entry(2, ['one'], { city: 'Bor' }) },
-      { kind: 'purge', table: 'people', id: 'one', at: 5 },
+      { kind: 'erase', device, sequence: 3, stamp: stamp(3), records: ['people/one'] },
     ]
     const result = folded(lines)
     expect(result).toMatchObject({ people: [{ id: 'two' }] })
@@ -206,7 +222,7 @@ describe('Reading a line', () => {
     ['a special key', line([good]).replace('"deletedAt"', '"__proto__":{"a":1},"deletedAt"')],
     ['a number that is none', line([{ ...good, age: 1 }]).replace('"age":1', '"age":1e999')],
     ['an end without a count', '{"end":{"base":"x","part":1}}'],
-    ['an erasure of nothing', '{"purge":{"table":"people","at":1}}'],
+    ['an erasure of nothing', `{"erase":{"device":"a","sequence":1,"stamp":"${stamp(1)}"}}`],
     [
       'an entry with another number than its id',
       '{"commit":{"id":"a-0000000001","device":"a","sequence":2}}',

@@ -8,7 +8,7 @@ import { readCopyFacts, readWho, setWho } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { baseLines } from '../../src-renderer/backup/content'
 import { assignNewDevice, findFork, settleRestored } from '../../src-renderer/backup/identity'
-import { commitLine } from '../../src-renderer/backup/lines.rules'
+import { commitLine, eraseLine } from '../../src-renderer/backup/lines.rules'
 import { replay } from '../../src-renderer/backup/replay'
 import { journalSource } from '../../src-renderer/backup/sources'
 import type { LineSource } from '../../src-renderer/backup/sources'
@@ -161,15 +161,16 @@ describe('Replaying', () => {
     const made = await addPerson(from, 'Jelena')
     const other = await addPerson(from, 'Mira')
     const id = made?.changes[0]?.id ?? ''
-    const purge = JSON.stringify({ purge: { table: 'people', id, at: 1 } })
+    const { device, stamp } = other!
+    const erased = eraseLine(device, 2, stamp, [`people/${id}`]).text
     const texts = [commitLine(made!).text, commitLine(other!).text]
     for (const chunk of [1, 9]) {
-      const to = await restored([linesOf([...texts, purge], chunk)])
+      const to = await restored([linesOf([...texts, erased], chunk)])
       expect((await to.people.toArray()).map(({ firstName }) => firstName)).toEqual(['Mira'])
       expect(JSON.stringify(await to.commits.toArray())).not.toContain(`"${id}"`)
     }
     const there = await restored([linesOf(texts)])
-    await restored([linesOf([purge])], there)
+    await restored([linesOf([erased])], there)
     expect((await there.people.toArray()).map(({ firstName }) => firstName)).toEqual(['Mira'])
   })
 

@@ -244,7 +244,7 @@ describe('The sender', () => {
   }, 60_000)
 
   it('puts at most 5,000 lines in a message', () => {
-    const line = { kind: 'purge', id: 'x', text: '{}' } as const
+    const line = { kind: 'erase', id: 'x', text: '{}' } as const
     const sizes = [...messages(Array.from({ length: 12_001 }, () => line))].map(
       (group) => group.length,
     )

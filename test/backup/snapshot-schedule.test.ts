@@ -13,6 +13,8 @@ import { FakeMain } from './fake-main'
 import { addPerson } from './history'
 import { eventually } from '../support/eventually'
 
+const notes = { en: ['Faster.'], 'sr-Latn': ['Brže.'], 'sr-Cyrl': ['Брже.'] }
+
 let main: FakeMain
 let db: CiklusDb
 let stops: (() => void)[] = []
@@ -47,6 +49,41 @@ describe('Before the window closes', () => {
     expect(main.lines.size).toBe(1)
     expect(main.snapshots.map(({ info }) => info.about?.reason)).toEqual(['quit'])
     expect(main.calls.indexOf('app.close')).toBeGreaterThan(main.calls.indexOf('snapshots.finish'))
+  })
+
+  it('a newer version that waits gets a copy of everything of its own, and is told of it', async () => {
+    const offer = { version: '0.2.0', date: '2026-12-01', notes, size: 1, isCrossing: false }
+    main.updates = { ...main.updates, ready: offer }
+    begin()
+    main.close()
+    await eventually(() => expect(main.isClosed).toBe(true))
+    // Nothing was open that could be copied: then nothing may be installed.
+    expect(main.askedOf('updates.copied')).toEqual([])
+    main.isClosed = false
+    keep()
+    await addPerson(db)
+    main.close()
+    await eventually(() => expect(main.isClosed).toBe(true))
+    expect(main.snapshots.map(({ info }) => info.about?.reason)).toEqual(['update'])
+    const [made] = main.snapshots
+    expect(main.askedOf('updates.copied')).toEqual([{ snapshot: made?.info.id }])
+    main.isClosed = false
+    main.updates = { ...main.updates, way: 'byHand' }
+    main.close()
+    await eventually(() => expect(main.isClosed).toBe(true))
+    expect(main.askedOf('updates.copied')).toHaveLength(1)
+  })
+
+  it('a newer version is not told of a copy that could not be made', async () => {
+    const offer = { version: '0.2.0', date: '2026-12-01', notes, size: 1, isCrossing: false }
+    main.updates = { ...main.updates, ready: offer }
+    begin()
+    keep()
+    await addPerson(db)
+    main.broken.set('snapshots.finish', 'snapshot.damaged')
+    main.close()
+    await eventually(() => expect(main.isClosed).toBe(true))
+    expect(main.askedOf('updates.copied')).toEqual([])
   })
 
   it('nothing is made when nothing changed, or nothing is open', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
 import { change, create, isLive, remove } from '../../src-renderer/domain/edits'
 import { undo, undoable } from '../../src-renderer/storage/undo'
-import { tableNames } from '../../src-renderer/domain/descriptor-queries'
+import { schemaVersion, tableNames } from '../../src-renderer/domain/descriptor-queries'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
 import { planGoingBack } from '../../src-renderer/backup/go-back'
 import { replay } from '../../src-renderer/backup/replay'
@@ -51,7 +51,7 @@ describe('A snapshot', () => {
     const copy = await made()
     expect(await contentOf(await restored(copy))).toEqual(await contentOf(db))
     expect(copy.about).toMatchObject({
-      ...{ reason: 'asked', sequence: 5, schemaVersion: 1, title: 'Mentorski program' },
+      ...{ reason: 'asked', sequence: 5, schemaVersion, title: 'Mentorski program' },
       counts: { people: 2, cycles: 1, pairs: 1, commits: 5 },
     })
   })

@@ -1,4 +1,5 @@
 /** Ways to spoil a good workspace file, each with what the answer must point at. */
+import { schemaVersion } from '../../src-renderer/domain/descriptor-queries'
 import { rowsOf } from './parsed-file'
 import type { Json } from './parsed-file'
 
@@ -14,8 +15,12 @@ export const spoilt: readonly (readonly [string, (parsed: Json) => void, object]
   ['version -1', (f) => (f['version'] = -1), { code: 'badValue', path: 'version' }],
   ['version 1.5', (f) => (f['version'] = 1.5), { code: 'badValue', path: 'version' }],
   ['version "1"', (f) => (f['version'] = '1'), { code: 'badValue', path: 'version' }],
-  ['version 999', (f) => (f['version'] = 999), { code: 'newerFormat', found: 999, known: 1 }],
-  ['a newer schema', (f) => (f['schemaVersion'] = 2), { code: 'newerFormat', found: 2, known: 1 }],
+  ['version 999', (f) => (f['version'] = 999), { code: 'newerFormat', found: 999, known: 2 }],
+  [
+    'a newer schema',
+    (f) => (f['schemaVersion'] = schemaVersion + 1),
+    { code: 'newerFormat', found: schemaVersion + 1, known: schemaVersion },
+  ],
   ['no schema version', (f) => delete f['schemaVersion'], { path: 'schemaVersion' }],
   ['a date of export that is a number', (f) => (f['exportedAt'] = 5), { path: 'exportedAt' }],
   ['a key nobody knows', (f) => (f['surprise'] = 1), { path: 'surprise' }],

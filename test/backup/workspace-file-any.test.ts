@@ -10,16 +10,36 @@ import {
 import type { FileRow, WorkspaceContent } from '../../src-renderer/backup/workspace-file.types'
 import {
   aCycle,
+  aDistinction,
+  aMeeting,
   aPair,
   aParticipation,
   aPerson,
   aProject,
+  aCallQuestion,
+  aCriterion,
+  aMatching,
+  aRegisterEntry,
+  aLetter,
+  aLetterTemplate,
+  aGoal,
+  aSupportNote,
+  aTestimonial,
+  aProjectPicture,
+  anApproach,
+  aPacket,
+  aReview,
+  aReviewCriterion,
+  aReviewer,
   aSignatory,
   aWorkshop,
   aWorkspace,
   anApplication,
   anAttendance,
   anAward,
+  anOwnField,
+  aTag,
+  aView,
   stored,
 } from '../builders'
 import { exportedAt } from './parsed-file'
@@ -91,6 +111,9 @@ const anyRow: Readonly<Record<string, fc.Arbitrary<object>>> = {
       ended: fc.option(fc.record({ on: day, reason: fc.constant('other' as const), note: text20 })),
     })
     .map((over) => aPair(over)),
+  meetings: fc
+    .record({ date: day, minutes: maybeNumber, note: maybeText })
+    .map((over) => aMeeting(over)),
   projects: fc.record({ title: text20, summary: text20 }).map((over) => aProject(over)),
   workshops: fc
     .record({
@@ -106,6 +129,35 @@ const anyRow: Readonly<Record<string, fc.Arbitrary<object>>> = {
   awards: fc
     .record({ number: fc.option(fc.integer()), nameOnAward: text20, issuedOn: day })
     .map((over) => anAward(over)),
+  tags: fc.record({ name: text20 }).map((over) => aTag(over)),
+  ownFields: fc
+    .record({ name: text20, choices: fc.array(text20, { maxLength: 3 }) })
+    .map((over) => anOwnField(over)),
+  views: fc.record({ name: text20 }).map((over) => aView(over)),
+  distinctions: fc.constant(null).map(() => aDistinction()),
+  registerEntries: fc.record({ number: fc.integer() }).map((over) => aRegisterEntry(over)),
+  criteria: fc.record({ name: text20, weight: fc.integer() }).map((over) => aCriterion(over)),
+  matchings: fc.record({ name: text20, finalOn: fc.option(day) }).map((over) => aMatching(over)),
+  approaches: fc.record({ note: maybeText }).map((over) => anApproach(over)),
+  letterTemplates: fc
+    .record({ name: text20, 'body:sr-Cyrl': maybeText })
+    .map((over) => aLetterTemplate(over)),
+  letters: fc.record({ body: text20, sentOn: day }).map((over) => aLetter(over)),
+  goals: fc.record({ title: text20, done: maybeText }).map((over) => aGoal(over)),
+  supportNotes: fc.record({ note: maybeText, whom: maybeText }).map((over) => aSupportNote(over)),
+  testimonials: fc.record({ text: text20, on: day }).map((over) => aTestimonial(over)),
+  projectPictures: fc
+    .record({ caption: maybeText, alt: maybeText, position: fc.integer() })
+    .map((over) => aProjectPicture(over)),
+  callQuestions: fc
+    .record({ text: text20, help: maybeText, choices: fc.array(text20, { maxLength: 3 }) })
+    .map((over) => aCallQuestion(over)),
+  reviewCriteria: fc
+    .record({ name: text20, guidance: maybeText })
+    .map((over) => aReviewCriterion(over)),
+  reviewers: fc.record({ name: text20, email: maybeText }).map((over) => aReviewer(over)),
+  reviews: fc.record({ note: maybeText, conflict: maybeText }).map((over) => aReview(over)),
+  packets: fc.record({ form: text20, readAt: maybeText }).map((over) => aPacket(over)),
 }
 
 const anyContent: fc.Arbitrary<WorkspaceContent> = fc

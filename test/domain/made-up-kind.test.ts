@@ -57,7 +57,7 @@ vi.mock('../../src-renderer/domain/descriptors', async (original) => {
     plainTitle: (row) => make.textIn(row, 'writtenOn'),
     screen: { name: 'people', by: 'personId' },
   })
-  return { descriptors: { ...real.descriptors, letters } }
+  return { descriptors: { ...real.descriptors, postcards: letters } }
 })
 
 interface Letter {
@@ -69,7 +69,7 @@ interface Letter {
 }
 
 /** The table is none of the program's own, so that its types do not know it. */
-const letterTable = vi.hoisted(() => 'letters' as TableName)
+const letterTable = vi.hoisted(() => 'postcards' as TableName)
 
 const [ana, mira] = [aPerson({ firstName: 'Ana' }), aPerson({ firstName: 'Mira' })]
 const fields: Fields = {
@@ -119,7 +119,7 @@ describe('A kind of record that is only described', () => {
     expect(own(await stored(empty))).toEqual(letter)
     const spoilt = text.replace('2026-03-14', '2026-13-14')
     expect(readWorkspaceFile(JSON.parse(spoilt))).toMatchObject({
-      problem: { path: 'tables.letters[0].writtenOn' },
+      problem: { path: 'tables.postcards[0].writtenOn' },
     })
   })
 

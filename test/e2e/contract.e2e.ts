@@ -170,6 +170,7 @@ const sheet = {
   date: '1. 1. 2020.',
   details: ['Beograd'],
   columns: [{ title: 'Ime', width: 1 }],
+  number: 'Br.',
   signature: 'Potpis',
   rows: Array.from({ length: 60 }, (_row, i) => [`Đorđe Ђорђе ${i + 1}`]),
   blankRows: 0,
@@ -196,6 +197,10 @@ describe('Documents', () => {
     const bytes = await readFile(app.printed.at(-1) ?? '')
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
     expect(pdf.numPages).toBe(pages.length)
+    // Tagged: each sheet a picture with its text, under the document's title.
+    expect((await pdf.getMarkInfo()) as unknown).toMatchObject({ Marked: true })
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: sheet.title })
+    expect(JSON.stringify(await (await pdf.getPage(1)).getStructTree())).toContain('"alt":"')
     const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
     expect(Math.abs(width - 595.28)).toBeLessThan(1)
     expect(Math.abs(height - 841.89)).toBeLessThan(1)

@@ -155,12 +155,12 @@ describe('A whole cycle', () => {
       page.getByRole('button', { name: 'Save XLSX… Everything of this cycle' }).click(),
     )
     const workbook = read(bytes, { cellDates: true, cellNF: true })
-    expect(workbook.SheetNames).toHaveLength(8)
+    expect(workbook.SheetNames).toHaveLength(12)
     const people = utils.sheet_to_json<unknown[]>(workbook.Sheets[workbook.SheetNames[0]!]!, {
       header: 1,
     })
     expect(people.length).toBeGreaterThan(90)
-    const births = people.slice(1).map((row) => row[8])
+    const births = people.slice(1).map((row) => row[9])
     expect(births.filter((value) => value instanceof Date).length).toBeGreaterThan(50)
     const formulas = workbook.SheetNames.flatMap((name) =>
       Object.values(workbook.Sheets[name]! as Record<string, { readonly f?: string }>).filter(

@@ -1,7 +1,7 @@
 /** Import: the files a coordinator has go in by keyboard and mouse, a bad one is refused in words, and undo takes it back. */
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { violations } from './steps/axe'
@@ -11,7 +11,7 @@ const fixture = (name: string): string => resolve('test/fixtures/cycle-2020', na
 
 let app: TestApp
 let scratch: Awaited<ReturnType<typeof freshFolder>>
-beforeAll(async () => {
+beforeEach(async () => {
   scratch = await freshFolder()
   app = await startApp()
   await createProgram(app.page, {
@@ -22,23 +22,27 @@ beforeAll(async () => {
     cycle: { name: '2020', from: '1.1.2020', to: '31.3.2021' },
   })
 })
-afterAll(async () => {
-  expect(app.complaints).toEqual([])
+afterEach(async () => {
   await app.close()
   await scratch.remove()
+  expect(app.complaints).toEqual([])
 })
 
 /** The dialog opens by itself when an import begins; after that a button opens it. */
 let isDialogOpen = false
 
-/** Begins an import from the palette, by keyboard. */
-async function begin(command: string): Promise<void> {
+/** Begins an import from the palette, by keyboard; in the place of one that is under way after a question. */
+async function begin(command: string, unfinished: string | null = null): Promise<void> {
   const { keyboard } = app.page
   isDialogOpen = true
   await keyboard.press('Control+k')
   await keyboard.type(command)
   await app.page.getByRole('option', { name: command }).first().waitFor()
   await keyboard.press('Enter')
+  if (unfinished !== null) {
+    const question = app.page.getByRole('alertdialog', { name: new RegExp(unfinished, 'u') })
+    await question.getByRole('button', { name: 'Leave it' }).press('Enter')
+  }
   await app.page.getByRole('heading', { level: 2, name: /^Which file/ }).waitFor()
 }
 
@@ -70,7 +74,7 @@ async function toCheck(command: string, file: string): Promise<void> {
 
 const does = (name: string) => app.page.getByRole('button', { name, exact: true })
 const heading = (name: string) => app.page.getByRole('heading', { level: 2, name })
-const says = (text: string) => app.page.getByRole('status').filter({ hasText: text }).first()
+const says = (text: string) => app.page.getByText(text).first()
 
 describe('A file that cannot be read', () => {
   it('is refused in words that name the file and the place, and nothing is changed', async () => {
@@ -85,7 +89,7 @@ describe('A file that cannot be read', () => {
       const path = join(scratch.folder, name)
       await writeFile(path, content)
       await choose(path)
-      const alert = app.page.getByRole('alert')
+      const alert = app.page.getByRole('note')
       await expect.poll(() => alert.innerText(), { timeout: 30_000 }).toMatch(words)
       expect(await alert.innerText()).toContain('Nothing was changed.')
     }
@@ -119,110 +123,21 @@ describe('An import', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  it('of applicants brings in each person once and says which rows were not taken', async () => {
-    const { page } = app
-    await toCheck('Import people…', 'mentee-applications.csv')
-    await says('61 new people, 7 repeated rows, 1 row cannot be imported').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: /Status to begin with/ }).click()
-    await page.getByRole('option', { name: 'Accepted' }).click()
-    await does('Import 61 people').press('Enter')
-    await heading('61 people imported').waitFor()
-    await page.getByRole('row', { name: /not-an-email/ }).waitFor()
-    await page.getByText('Lines of the file: 80. New: 68').waitFor()
-    expect(await violations(page)).toEqual([])
+  it('of applicants brings in each once, is taken back and done again as one step, and has nothing to do a second time', async () => {
+    await bringsInApplicants()
+    await isTakenBackAndDoneAgain()
+    await hasNothingToDoTwice()
   })
 
-  it('is taken back as one step, and can be done again with what was decided', async () => {
-    const { page } = app
-    await does('Undo the import').press('Enter')
-    await heading('The import was taken back').waitFor()
-    await goTo(page, 'People')
-    await page.getByText('Nobody here yet').waitFor()
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Redo')
-    await page.getByRole('option', { name: /^Redo/ }).first().click()
-    await page.getByText(/^61 people/).waitFor()
+  it('of all the files of a cycle, one after the other, marks who was there in the end', async () => {
+    await bringsInApplicants()
+    await bringsInMentors()
+    await bringsInWorkshops()
+    await marksFromZoom()
+    await marksFromTeams()
   })
 
-  it('of the same file once more has nothing to do, and says that the columns are known', async () => {
-    const { page } = app
-    await begin('Import people…')
-    await choose(fixture('mentee-applications.csv'))
-    await page.getByRole('grid', { name: 'The sheet' }).waitFor()
-    await next('What does each column become?', 'Look at the columns')
-    await page.getByText(/imported a file with these columns before/).waitFor()
-    await next('What will happen')
-    await says(
-      'All of it is here already; nothing would change unless you take values from the file',
-    ).waitFor()
-    expect(await does('Import 61 people').isDisabled()).toBe(true)
-  })
-
-  it('of mentors reads a workbook with a title above its table', async () => {
-    await toCheck('Import people…', 'mentors.xlsx')
-    await does('Import 28 people').press('Enter')
-    await heading('28 people imported').waitFor()
-  })
-
-  it('of workshops finds or adds those who lead them', async () => {
-    const { page } = app
-    await toCheck('Import workshops…', 'workshops-cp1250.csv')
-    await says('8 new workshops, 5 new people who lead').waitFor()
-    expect(await violations(page)).toEqual([])
-    await does('Import 8 workshops').press('Enter')
-    await heading('8 workshops imported').waitFor()
-    await does('Go to Workshops').press('Enter')
-    await page.getByRole('row', { name: /Studijska poseta: Muzej .Kuća./ }).waitFor()
-  })
-
-  it('of a Zoom report suggests the workshop and puts unsure names to the user, who decides by keys', async () => {
-    const { page } = app
-    await toCheck('Import an attendance report…', 'zoom-participants.csv')
-    await page.getByText('Suggested: Same day · Similar title').waitFor()
-    await says('52 people will be marked, 3 names not decided, stay out').waitFor()
-    const rows = page.getByRole('grid', { name: 'Rows of the file' })
-    await rows.focus()
-    await page.keyboard.press('1')
-    await says('53 people will be marked, 2 names not decided, stay out').waitFor()
-    await page.keyboard.press('0')
-    await says('54 people will be marked, 1 of them new, 1 name not decided, stays out').waitFor()
-    await page.keyboard.press('Delete')
-    await says('54 people will be marked, 1 of them new, 1 left out').waitFor()
-    expect(await violations(page)).toEqual([])
-    await does('Mark 54 people').press('Enter')
-    await heading(
-      '54 people marked at “Wrap up: 2020 – godina kada nam je mentorstvo bilo najpotrebnije”',
-    ).waitFor()
-    await page.getByRole('row', { name: /Left out by you/ }).waitFor()
-  })
-
-  it('of a Teams report keeps what the roll call said, unless the user takes the report’s word', async () => {
-    const { page } = app
-    await goTo(page, 'Workshops')
-    await page.getByRole('row', { name: /Finansiranje u kulturi/ }).click()
-    await does('Roll call').click()
-    // They are called by last name, so Nikola Žunić is near the end.
-    await page.getByRole('grid', { name: /^Roll call/ }).focus()
-    await page.keyboard.press('End')
-    await page.getByRole('row', { name: /Nikola Žunić/ }).click()
-    await page.keyboard.press('a')
-    await page.getByRole('row', { name: /Nikola Žunić.*Absent/ }).waitFor()
-    await toCheck('Import an attendance report…', 'teams-attendance.csv')
-    await says('49 people will be marked, 1 earlier mark stays').waitFor()
-    await page.getByText('Here already marked as Absent (Roll call)').first().waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.getByText('Take from the report: Present').click()
-    await says('50 people will be marked').waitFor()
-    await does('Mark 50 people').press('Enter')
-    await heading('50 people marked at “Finansiranje u kulturi; fondovi i kampanje”').waitFor()
-    await does('Go to Workshops').press('Enter')
-    await page.getByRole('grid', { name: /^Roll call/ }).focus()
-    await page.keyboard.press('End')
-    await page.getByRole('row', { name: /Nikola Žunić.*Present/ }).waitFor()
-  })
-
-  it('is still there after something was looked up elsewhere', async () => {
+  it('is still there after something was looked up elsewhere, and gives way to another only after a question', async () => {
     const { page } = app
     await toCheck('Import people…', 'mentors.xlsx')
     await goTo(page, 'People')
@@ -230,5 +145,116 @@ describe('An import', () => {
     await page.keyboard.type('Go on with the import')
     await page.getByRole('option', { name: 'Go on with the import' }).click()
     await page.getByRole('heading', { level: 2, name: 'What will happen' }).waitFor()
+    await begin('Import workshops…', 'mentors.xlsx')
   })
 })
+
+/** Each person once; it is said which rows were not taken. */
+async function bringsInApplicants(): Promise<void> {
+  const { page } = app
+  await toCheck('Import people…', 'mentee-applications.csv')
+  await says('61 new people, 7 repeated rows, 1 row cannot be imported').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: /Status to begin with/ }).click()
+  await page.getByRole('option', { name: 'Accepted' }).click()
+  await does('Import 61 people').press('Enter')
+  await heading('61 people imported').waitFor()
+  await page.getByRole('row', { name: /not-an-email/ }).waitFor()
+  await page.getByText('Lines of the file: 80. New: 68').waitFor()
+  expect(await violations(page)).toEqual([])
+}
+
+/** As one step, with what was decided. */
+async function isTakenBackAndDoneAgain(): Promise<void> {
+  const { page } = app
+  await does('Undo the import').press('Enter')
+  await heading('The import was taken back').waitFor()
+  await goTo(page, 'People')
+  await page.getByText('Nobody here yet').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Redo')
+  await page.getByRole('option', { name: /^Redo/ }).first().click()
+  await page.getByText(/^61 people/).waitFor()
+}
+
+/** The same file once more: the columns are known, and nothing would change. */
+async function hasNothingToDoTwice(): Promise<void> {
+  const { page } = app
+  await begin('Import people…')
+  await choose(fixture('mentee-applications.csv'))
+  await page.getByRole('grid', { name: 'The sheet' }).waitFor()
+  await next('What does each column become?', 'Look at the columns')
+  await page.getByText(/imported a file with these columns before/).waitFor()
+  await next('What will happen')
+  await says(
+    'All of it is here already; nothing would change unless you take values from the file',
+  ).waitFor()
+  expect(await does('Import 61 people').isDisabled()).toBe(true)
+}
+
+/** From a workbook with a title above its table. */
+async function bringsInMentors(): Promise<void> {
+  await toCheck('Import people…', 'mentors.xlsx')
+  await does('Import 28 people').press('Enter')
+  await heading('28 people imported').waitFor()
+}
+
+/** Those who lead them are found, or added. */
+async function bringsInWorkshops(): Promise<void> {
+  const { page } = app
+  await toCheck('Import workshops…', 'workshops-cp1250.csv')
+  await says('8 new workshops, 5 new people who lead').waitFor()
+  expect(await violations(page)).toEqual([])
+  await does('Import 8 workshops').press('Enter')
+  await heading('8 workshops imported').waitFor()
+  await does('Go to Workshops').press('Enter')
+  await page.getByRole('row', { name: /Studijska poseta: Muzej .Kuća./ }).waitFor()
+}
+
+/** The workshop is suggested, and unsure names are put to the user, who decides by keys. */
+async function marksFromZoom(): Promise<void> {
+  const { page } = app
+  await toCheck('Import an attendance report…', 'zoom-participants.csv')
+  await page.getByText('Suggested: Same day · Similar title').waitFor()
+  await says('52 people will be marked, 3 names not decided, stay out').waitFor()
+  const rows = page.getByRole('grid', { name: 'Rows of the file' })
+  await rows.focus()
+  await page.keyboard.press('1')
+  await says('53 people will be marked, 2 names not decided, stay out').waitFor()
+  await page.keyboard.press('0')
+  await says('54 people will be marked, 1 of them new, 1 name not decided, stays out').waitFor()
+  await page.keyboard.press('Delete')
+  await says('54 people will be marked, 1 of them new, 1 left out').waitFor()
+  expect(await violations(page)).toEqual([])
+  await does('Mark 54 people').press('Enter')
+  await heading(
+    '54 people marked at “Wrap up: 2020 – godina kada nam je mentorstvo bilo najpotrebnije”',
+  ).waitFor()
+  await page.getByRole('row', { name: /Left out by you/ }).waitFor()
+}
+
+/** What the roll call said stays, unless the user takes the report’s word. */
+async function marksFromTeams(): Promise<void> {
+  const { page } = app
+  await goTo(page, 'Workshops')
+  await page.getByRole('row', { name: /Finansiranje u kulturi/ }).click()
+  await does('Roll call').click()
+  // They are called by last name, so Nikola Žunić is near the end.
+  await page.getByRole('grid', { name: /^Roll call/ }).focus()
+  await page.keyboard.press('End')
+  await page.getByRole('row', { name: /Nikola Žunić/ }).click()
+  await page.keyboard.press('a')
+  await page.getByRole('row', { name: /Nikola Žunić.*Absent/ }).waitFor()
+  await toCheck('Import an attendance report…', 'teams-attendance.csv')
+  await says('49 people will be marked, 1 earlier mark stays').waitFor()
+  await page.getByText('Here already marked as Absent (Roll call)').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByText('Take from the report: Present').click()
+  await says('50 people will be marked').waitFor()
+  await does('Mark 50 people').press('Enter')
+  await heading('50 people marked at “Finansiranje u kulturi; fondovi i kampanje”').waitFor()
+  await does('Go to Workshops').press('Enter')
+  await page.getByRole('grid', { name: /^Roll call/ }).focus()
+  await page.keyboard.press('End')
+  await page.getByRole('row', { name: /Nikola Žunić.*Present/ }).waitFor()
+}

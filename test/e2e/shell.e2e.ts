@@ -23,6 +23,9 @@ describe('The frame', () => {
       Cycles: 'All cycles…',
       Import: 'Import people…',
       'Check the data': 'Check the data',
+      'People who may stand twice': 'Look for people who stand twice',
+      Matching: 'Match mentees and mentors',
+      Letters: 'Letters',
     }
     const rail = page.getByRole('navigation')
     for (const name of Object.values(catalogue.screen)) {

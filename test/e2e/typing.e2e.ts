@@ -82,7 +82,9 @@ describe('The system’s menu', () => {
     }, action)
 
   it('takes back letters while a text is being typed', async () => {
-    const phone = app.page.getByRole('region', { name: 'Person' }).getByLabel('Phone')
+    const phone = app.page
+      .getByRole('region', { name: 'Person' })
+      .getByLabel('Phone', { exact: true })
     const before = await phone.inputValue()
     await phone.click()
     await app.page.keyboard.type('7')

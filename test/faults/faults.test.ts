@@ -18,6 +18,7 @@ const times: Readonly<Record<string, number>> = {
   'errors-upgrade': 10,
   'errors-open': 20,
   'errors-join': 10,
+  sync: 120,
 }
 
 describe('Nothing that was shown as saved is lost, and nothing is half there', () => {

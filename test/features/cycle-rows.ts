@@ -1,7 +1,16 @@
 /** A cycle with people in it, for tests of rules: rows are added one by one and are as the database would hold them. */
+import type { Approach } from '../../src-renderer/domain/approach'
 import type { Attendance } from '../../src-renderer/domain/attendance'
 import type { Award } from '../../src-renderer/domain/award'
+import type { Criterion } from '../../src-renderer/domain/criterion'
+import type { MatchingDraft } from '../../src-renderer/domain/matching-draft'
+import type { Goal } from '../../src-renderer/domain/goal'
+import type { SupportNote } from '../../src-renderer/domain/support-note'
+import type { ProjectPicture } from '../../src-renderer/domain/project-picture'
+import type { Testimonial } from '../../src-renderer/domain/testimonial'
 import type { Cycle } from '../../src-renderer/domain/cycle'
+import type { Letter } from '../../src-renderer/domain/letter'
+import type { Meeting } from '../../src-renderer/domain/meeting'
 import type { Pair } from '../../src-renderer/domain/pair'
 import type { Person } from '../../src-renderer/domain/person'
 import type { Application } from '../../src-renderer/domain/application'
@@ -18,11 +27,21 @@ export interface Rows extends CycleRows {
   participations: Participation[]
   applications: Application[]
   pairs: Pair[]
+  meetings: Meeting[]
   workshops: Workshop[]
   attendance: Attendance[]
   projects: Project[]
   awards: Award[]
   earlierPeople: string[]
+  criteria: Criterion[]
+  matchings: MatchingDraft[]
+  approaches: Approach[]
+  letters: Letter[]
+  goals: Goal[]
+  supportNotes: SupportNote[]
+  testimonials: Testimonial[]
+  projectPictures: ProjectPicture[]
+  earlierProjects: Project[]
 }
 
 /** An empty cycle. */
@@ -33,11 +52,21 @@ export function rowsOf(over: Partial<Cycle> = {}): Rows {
     participations: [],
     applications: [],
     pairs: [],
+    meetings: [],
     workshops: [],
     attendance: [],
     projects: [],
     awards: [],
     earlierPeople: [],
+    criteria: [],
+    matchings: [],
+    approaches: [],
+    letters: [],
+    goals: [],
+    supportNotes: [],
+    testimonials: [],
+    projectPictures: [],
+    earlierProjects: [],
   }
 }
 
@@ -99,11 +128,21 @@ export function turnedRound(rows: CycleRows): CycleRows {
     participations: rows.participations.toReversed(),
     applications: rows.applications.toReversed(),
     pairs: rows.pairs.toReversed(),
+    meetings: rows.meetings.toReversed(),
     workshops: rows.workshops.toReversed(),
     attendance: rows.attendance.toReversed(),
     projects: rows.projects.toReversed(),
     awards: rows.awards.toReversed(),
     earlierPeople: rows.earlierPeople.toReversed(),
+    criteria: rows.criteria.toReversed(),
+    matchings: rows.matchings.toReversed(),
+    approaches: rows.approaches.toReversed(),
+    letters: rows.letters.toReversed(),
+    goals: rows.goals.toReversed(),
+    supportNotes: rows.supportNotes.toReversed(),
+    testimonials: rows.testimonials.toReversed(),
+    projectPictures: rows.projectPictures.toReversed(),
+    earlierProjects: rows.earlierProjects.toReversed(),
   }
 }
 

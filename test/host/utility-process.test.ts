@@ -41,6 +41,28 @@ describe('A utility process', () => {
     expect(await once(child, 'exit')).toEqual([3])
   })
 
+  it('tells of a signal by its number, as waitpid does', async () => {
+    const child = await start(`process.kill(process.pid, 'SIGKILL')`)
+    expect(await once(child, 'exit')).toEqual([9])
+  })
+
+  it('takes flags of V8 as Electron does, and passes over those of Node', async () => {
+    const path = join(folder, 'flags.mjs')
+    await writeFile(
+      path,
+      `import { getHeapStatistics } from 'node:v8'
+      process.parentPort.postMessage(getHeapStatistics().heap_size_limit)`,
+    )
+    const limitWith = async (flag: string): Promise<number> => {
+      const child = utilityProcess.fork(path, [], { execArgv: [flag] })
+      const [limit] = (await once(child, 'message')) as [number]
+      child.kill()
+      return limit / 1_048_576
+    }
+    expect(await limitWith('--js-flags=--max-old-space-size=100')).toBeLessThan(250)
+    expect(await limitWith('--max-old-space-size=100')).toBeGreaterThan(500)
+  })
+
   it('refuses an option that the host does not have', () => {
     expect(() => utilityProcess.fork('x.js', [], { disclaim: true })).toThrow('disclaim')
   })

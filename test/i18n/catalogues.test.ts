@@ -1,12 +1,13 @@
 /** The catalogues say the same things in every language, in the right script, with every plural. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadCatalogues } from '../../src-renderer/i18n/catalogues'
+import { latinCatalogues, loadCatalogues } from '../../src-renderer/i18n/catalogues'
 import type { Catalogue } from '../../src-renderer/i18n/catalogues'
 import { translatorFor } from '../../src-renderer/i18n/i18n'
 import { languages } from '../../src-shared/documents'
 
-const catalogues = loadCatalogues()
+const written = loadCatalogues()
+const catalogues = { ...written, 'sr-Latn': latinCatalogues(written['sr-Cyrl']) }
 const areas = Object.keys(catalogues.en).toSorted()
 
 /** Sentences of a catalogue by their whole key. */
@@ -30,9 +31,10 @@ const placeholders = (text: string): readonly string[] =>
 /** Words that stay Latin in Serbian Cyrillic: names, formats, keys. */
 const latinWords = new Set(
   (
-    'PDF CSV XLSX DOCX JSON ZIP Zoom Teams Meet QR Ciklus Excel Word Google Forms Typst Chromium Electron Windows Linux macOS ' +
+    'ciklus PDF L7160 L7163 L7165 CSV XLSX DOCX JSON ZIP Zoom Teams Meet QR Ciklus Excel Word Google Forms Typst BitLocker FileVault Chromium Electron Windows Linux macOS ' +
     'Ctrl Cmd Alt Shift Enter Escape Esc Tab Delete Backspace Home End Space F2 UTF UTF-8 UTF-16 LE BE Windows-1250 Windows-1251 Windows-1252 Mac Roman windows-1250 windows-1251 ' +
-    'AGPL XML SVG PNG JPEG JPG MB KB GB IndexedDB Latn Cyrl English example org www https A4 MIT K Z N P E A X D F G Q R V W Y e-mail'
+    'AGPL XML SVG PNG JPEG JPG MB KB GB IndexedDB Latn Cyrl English example org www https A4 MIT K Z N P E A X D F G Q R V W Y x e-mail ciklus-update Chrome Edge Firefox ' +
+    'Nextcloud ownCloud WebDAV http remote.php dav files ana Most'
   ).split(' '),
 )
 

@@ -37,6 +37,25 @@ describe('days', () => {
     '',
   ])('%j does not', (text) => expect(isDate(text)).toBe(false))
 
+  it('exist where Temporal has them', () => {
+    const part = fc.integer({ min: 0, max: 40 }).map((one) => String(one).padStart(2, '0'))
+    const year = fc.integer({ min: 1, max: 9999 }).map((one) => String(one).padStart(4, '0'))
+    const has = (text: string): boolean => {
+      try {
+        return Temporal.PlainDate.from(text).toString() === text
+      } catch {
+        return false
+      }
+    }
+    fc.assert(
+      fc.property(year, part, part, (...parts) => {
+        const text = parts.join('-')
+        expect(isDate(text)).toBe(has(text))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('come back when as many days are taken off as were added', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -50_000, max: 50_000 }), (from, days) => {

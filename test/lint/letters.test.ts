@@ -16,6 +16,9 @@ const readPrograms: Readonly<Record<string, string>> = {
   'src-main/documents/prepare.ts': 'names of SVG elements',
   'src-main/documents/svg-pages.ts': 'SVG made by the typesetter',
   'src-shared/svg.ts': 'names of SVG elements and attributes',
+  'src-shared/svg-entities.ts': 'names of entities in SVG',
+  'src-renderer/app/note-errors.ts': 'names of errors and places in a stack',
+  'src-main/updates/packaged.ts': 'the address of updates, set when packaging',
   'scripts/lib/words.ts': 'names of parameters in the catalogues',
   'scripts/lib/plant/constants.ts': 'constants in the sources',
 }

@@ -20,6 +20,13 @@ class FakeWindow extends EventEmitter {
     return this.isGone
   }
 
+  /** What Windows does when it is about to shut down; true when it goes on without waiting. */
+  endSession(): boolean {
+    const event = { isHeld: false, preventDefault: () => void (event.isHeld = true) }
+    this.emit('query-session-end', event)
+    return !event.isHeld
+  }
+
   destroy(): void {
     if (this.isGone) return
     this.isGone = true
@@ -151,5 +158,44 @@ describe('A window that is about to close', () => {
     mayClose(true)
     expect(window.isGone).toBe(false)
     expect(window.close()).toBe(false)
+  })
+})
+
+describe('A window while Windows is about to shut down', () => {
+  it('makes it wait until its page has saved, and goes', () => {
+    const window = new FakeWindow()
+    const answer = holdClosing(window, 'closing')
+    expect(window.load().endSession()).toBe(false)
+    expect(window.sent).toEqual(['closing'])
+    expect(window.endSession()).toBe(false)
+    expect(window.sent).toEqual(['closing'])
+    answer(true)
+    expect(window.isGone).toBe(true)
+  })
+
+  it('goes after five seconds when the page does not answer', () => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    window.load().endSession()
+    vi.advanceTimersByTime(4_999)
+    expect(window.isGone).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(window.isGone).toBe(true)
+  })
+
+  it('stays when its page could not save: whoever shuts down decides', () => {
+    const window = new FakeWindow()
+    const answer = holdClosing(window, 'closing')
+    window.load().endSession()
+    answer(false)
+    vi.advanceTimersByTime(20_000)
+    expect(window.isGone).toBe(false)
+  })
+
+  it.each(['never loaded', 'crashed'])('does not hold anything up when its page %s', (how) => {
+    const window = new FakeWindow()
+    holdClosing(window, 'closing')
+    if (how === 'crashed') window.load().webContents.emit('render-process-gone')
+    expect(window.endSession()).toBe(true)
   })
 })

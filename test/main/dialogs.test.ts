@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAsk, placeOf, withExtension } from '../../src-main/window/dialogs'
+import { createAsk, withExtension } from '../../src-main/window/dialogs'
 import { wordsIn } from '../../src-main/window/words'
 
 const electron = vi.hoisted(() => ({
@@ -55,15 +55,23 @@ describe('The save dialog', () => {
     expect(withExtension('/a/v1.2', '.pdf')).toBe('/a/v1.2.pdf')
   })
 
-  it('tells the place by the names of folder and file alone', () => {
-    expect(placeOf('/home/ana/Documents/a.pdf')).toBe('Documents/a.pdf')
+  it('takes a saved program under the name of what it is inside, and offers both', async () => {
+    expect(withExtension('/a/b', '.ciklus')).toBe('/a/b.ciklus')
+    expect(withExtension('/a/b.json', '.ciklus')).toBe('/a/b.json')
+    expect(withExtension('/a/b.txt', '.ciklus')).toBe('/a/b.txt.ciklus')
+    showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await createAsk(window, wordsIn('sr-Latn')).save('Most 2026.ciklus', '.ciklus')
+    expect(showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      defaultPath: '/home/ana/Documents/Most 2026.ciklus',
+      filters: [{ name: 'Programi iz Ciklusa', extensions: ['ciklus', 'json'] }],
+    })
   })
 })
 
 describe('The open dialog', () => {
   it.each([
     ['picture', ['png', 'jpg', 'jpeg', 'svg']],
-    ['workspace', ['json', 'age']],
+    ['workspace', ['ciklus', 'json', 'age']],
   ] as const)('for a %s offers its types, under the title given', async (purpose, extensions) => {
     showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/a/b'] })
     expect(await createAsk(window, wordsIn('sr-Cyrl')).open(purpose, 'Наслов')).toBe('/a/b')

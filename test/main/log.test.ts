@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLog, describeError } from '../../src-main/system/log'
+import { createLog, describeError, lastLines, PageError } from '../../src-main/system/log'
 
 let folder = ''
 beforeAll(async () => {
@@ -26,6 +26,26 @@ describe('The log', () => {
 
   it('says of something that is no error only what kind of thing it was', () => {
     expect(describeError('Ana Anić')).toBe('string')
+  })
+
+  it('takes what an error calls itself only when it is a plain word', () => {
+    const error = Object.assign(new Error('x'), { name: 'Ana Anić', code: '/home/ana' })
+    expect(describeError(error)).toMatch(/^Error \[Error\] at /)
+  })
+
+  it('takes the page’s errors as the page described them', () => {
+    expect(describeError(new PageError('TypeError', ['a.js:1:2', 'b.js:3:4']))).toBe(
+      'TypeError at a.js:1:2 < b.js:3:4',
+    )
+  })
+
+  it('gives its last lines, from before it began anew, too', async () => {
+    const path = join(folder, 'lines.log')
+    expect(lastLines(path, 3)).toEqual([])
+    await writeFile(`${path}.old`, 'a\nb\n')
+    await writeFile(path, 'c\nd\n')
+    expect(lastLines(path, 3)).toEqual(['b', 'c', 'd'])
+    expect(lastLines(path, 1)).toEqual(['d'])
   })
 
   it('starts again when it has grown', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import {
   channelNames,
   closingEvent,
+  documentsOffEvent,
+  fileOpenedEvent,
   jobProgressEvent,
   menuChoiceEvent,
 } from '../../src-shared/channels'
@@ -26,7 +28,14 @@ function heardOn(channel: string): Heard {
 describe('The preload', () => {
   it('knows exactly the channels of the contract', () => {
     expect(channelNames.toSorted()).toEqual(Object.keys(contract).toSorted())
-    expect([jobProgressEvent, closingEvent, menuChoiceEvent]).toEqual(Object.values(events))
+    const named = [
+      jobProgressEvent,
+      closingEvent,
+      menuChoiceEvent,
+      documentsOffEvent,
+      fileOpenedEvent,
+    ]
+    expect(named).toEqual(Object.values(events))
   })
 
   it('exposes one frozen object whose functions invoke their own channel and nothing else', async () => {

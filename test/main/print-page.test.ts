@@ -16,13 +16,18 @@ describe('The printed page', () => {
 
   it('says what is written on each sheet, in a PDF that a print dialog makes', async () => {
     const page = '<svg><desc>Ana "Nana" Antić\nNo. 2020/07 &amp; more</desc></svg>'
-    const html = (await printFiles([page]).get('page.html')?.text()) ?? ''
+    const html =
+      (await printFiles([page], { language: 'sr-Latn', title: 'Dnevnik <7> & drugo' })
+        .get('page.html')
+        ?.text()) ?? ''
+    expect(html).toContain('<html lang="sr-Latn">')
+    expect(html).toContain('<title>Dnevnik &lt;7&gt; &amp; drugo</title>')
     expect(html).toContain('alt="Ana &quot;Nana&quot; Antić &#10;No. 2020/07 &amp; more"')
   })
 
   it('has one sheet per page at its exact size, and nothing that runs', async () => {
     const pages = ['<svg width="842pt" height="595pt"/>', '<svg/>', '<svg/>']
-    const files = printFiles(pages)
+    const files = printFiles(pages, { language: 'en', title: 'Report' })
     expect([...files.keys()]).toEqual(['page.html', 'print.css', '0.svg', '1.svg', '2.svg'])
     expect(await files.get('print.css')?.text()).toContain('@page { size: 842pt 595pt; margin: 0 }')
     const html = (await files.get('page.html')?.text()) ?? ''

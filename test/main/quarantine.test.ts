@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   quarantinesKept,
+  removeQuarantined,
   requestQuarantine,
   quarantineIfAsked,
 } from '../../src-main/system/quarantine'
@@ -60,6 +61,32 @@ describe('A database that cannot be opened', () => {
     }
     expect(await asides()).toEqual(['number 3', 'number 4', 'number 5'])
     expect(quarantinesKept).toBe(3)
+  })
+
+  it('goes, with all that were moved before, when somebody is erased; the one in use stays', async () => {
+    for (const text of ['one', 'two']) {
+      await putDatabase(text)
+      await requestQuarantine(userData())
+      start(new Date(Date.UTC(2020, 0, 1)))
+    }
+    await putDatabase('in use')
+    removeQuarantined(session())
+    expect(await readdir(session())).toEqual(['IndexedDB'])
+  })
+
+  it('of several programs goes with what is from before a moment; what came later stays', async () => {
+    for (const [day, text] of [
+      [1, 'before'],
+      [3, 'later'],
+    ] as const) {
+      await putDatabase(text)
+      await requestQuarantine(userData())
+      start(new Date(Date.UTC(2020, 0, day)))
+    }
+    expect(removeQuarantined(session(), new Date(Date.UTC(2020, 0, 2)))).toBe(true)
+    expect(await asides()).toEqual(['later'])
+    expect(removeQuarantined(session())).toBe(true)
+    expect(await asides()).toEqual([])
   })
 
   it('that is not there any more is no hindrance, nor is a folder that is not', async () => {

@@ -16,13 +16,25 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const ask = (url: string, method = 'GET'): Promise<Response> => {
+const asking = (url: string, method = 'GET'): Request => {
   const request = new Request('http://localhost/', { method })
   Object.defineProperty(request, 'url', { value: url })
-  return serveFolder(join(folder, 'page'))(request)
+  return request
 }
+const ask = (url: string, method = 'GET'): Promise<Response> =>
+  serveFolder(join(folder, 'page'))(asking(url, method))
 
 describe('The scheme', () => {
+  it('serves what is made when it is asked for, with the same policy, and nothing by another name', async () => {
+    const serve = serveFolder(join(folder, 'page'), { 'stopped.html': () => '<h1>Stop</h1>' })
+    const made = await serve(asking('app://ciklus/stopped.html?a#b'))
+    expect(await made.text()).toBe('<h1>Stop</h1>')
+    expect(made.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+    expect(made.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    for (const url of ['app://ciklus/toString', 'app://other0/stopped.html'])
+      expect((await serve(asking(url))).status).toBeGreaterThanOrEqual(400)
+  })
+
   it('serves the page with the policy, its type and no sniffing', async () => {
     for (const url of [
       'app://ciklus/',

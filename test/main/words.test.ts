@@ -1,3 +1,4 @@
+import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../src-main/window/menu'
 import { wordsIn } from '../../src-main/window/words'
@@ -25,7 +26,40 @@ describe('The main process', () => {
       'View',
       'Window',
     ])
-    expect(menuTemplate(words, 'darwin', () => undefined)[0]).toEqual({ role: 'appMenu' })
+    expect(menuTemplate(words, 'darwin', () => undefined).map((item) => item.label)).toEqual([
+      'Ciklus',
+      'File',
+      'Edit',
+      'View',
+      'Window',
+    ])
+  })
+
+  it.each(['linux', 'win32', 'darwin'] as const)(
+    'leaves no entry to the English that Electron has for its roles (%s)',
+    (platform) => {
+      const labels = (entries: readonly MenuItemConstructorOptions[]): string[] =>
+        entries.flatMap(({ type, label, submenu }) => [
+          ...(type === 'separator' ? [] : [label ?? 'an English one']),
+          ...(Array.isArray(submenu) ? labels(submenu) : []),
+        ])
+      const said = labels(menuTemplate(wordsIn('sr-Cyrl'), platform, () => undefined))
+      expect(said.filter((label) => /[a-z]/i.test(label) && label !== 'Ciklus')).toEqual([])
+    },
+  )
+
+  it.each([
+    ['darwin', ['about', 'services', 'hide', 'hideOthers', 'unhide', 'recentDocuments', 'front']],
+    ['win32', ['quit', 'minimize']],
+  ] as const)('has the roles that belong to %s', (platform, roles) => {
+    const all = (entries: readonly MenuItemConstructorOptions[]): (string | undefined)[] =>
+      entries.flatMap(({ role, submenu }) => [
+        role,
+        ...(Array.isArray(submenu) ? all(submenu) : []),
+      ])
+    const found = all(menuTemplate(wordsIn('en'), platform, () => undefined))
+    for (const role of roles) expect(found).toContain(role)
+    expect(found.includes('recentDocuments')).toBe(platform === 'darwin')
   })
 
   it('leaves what the page names to the page, with its keys, above the standard entries', () => {
@@ -42,9 +76,10 @@ describe('The main process', () => {
       const menu = menus.find(({ label }) => label === name)?.submenu
       return Array.isArray(menu) ? menu : []
     }
-    expect(entriesOf('File').map(({ label, role, type }) => label ?? role ?? type)).toEqual([
+    expect(entriesOf('File').map(({ label, role, type }) => role ?? label ?? type)).toEqual([
       'Check the data',
       'separator',
+      'recentDocuments',
       'close',
     ])
     const named = [...entriesOf('File').slice(0, 1), ...entriesOf('Edit').slice(0, 2)]
@@ -60,8 +95,8 @@ describe('The main process', () => {
   it('offers the undo of texts while the page has named nothing', () => {
     const edit = menuTemplate(wordsIn('en'), 'linux', () => undefined)[1]?.submenu
     expect(Array.isArray(edit) ? edit.slice(0, 3) : []).toEqual([
-      { role: 'undo' },
-      { role: 'redo' },
+      { role: 'undo', label: 'Undo' },
+      { role: 'redo', label: 'Redo' },
       { type: 'separator' },
     ])
   })

@@ -1,7 +1,8 @@
 /** Which screen states are crawled after a change. */
 import { describe, expect, it } from 'vitest'
 import { statesToCrawl } from './lib/changed'
-import { firstStates, frames, states } from './lib/states'
+import { firstStates } from './lib/first-states'
+import { frames, states } from './lib/states'
 
 const all = [...firstStates, ...frames, ...states]
 const screensOf = (...changed: readonly string[]) => [
@@ -21,6 +22,8 @@ describe('The states that are crawled', () => {
       null,
       'settings',
     ])
+    expect(screensOf('src-renderer/features/programs/OtherPrograms.tsx')).toEqual([null, 'home'])
+    expect(screensOf('src-renderer/features/guide/GuideView.tsx')).toEqual(['home', 'people'])
   })
 
   it('are a few of every kind when what all screens are made of changed', () => {

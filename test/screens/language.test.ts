@@ -1,6 +1,6 @@
 /** What judges the words on the screens. */
 import { describe, expect, it } from 'vitest'
-import { isEnglish, isRaw, strayWords } from './lib/language'
+import { isEnglish, isRaw, latinWordsOn, strayWords } from './lib/language'
 
 describe('What judges the words', () => {
   it('tells keys, placeholders and missing values from sentences', () => {
@@ -23,5 +23,12 @@ describe('What judges the words', () => {
     expect(isEnglish(label('Подешавања'), 'sr-Cyrl', none)).toBe(false)
     expect(strayWords(label('Сачувај PDF у Zoom folder'), 'sr-Cyrl', none)).toEqual(['folder'])
     expect(strayWords(label('Sačuvaj за касније'), 'sr-Latn', none)).toEqual(['за', 'касније'])
+  })
+
+  it('lets the names of licences stand on the pages about them, and nowhere else', () => {
+    const stray = (state: string) =>
+      strayWords({ text: 'Лиценца: MIT', isLabel: true }, 'sr-Cyrl', new Set(latinWordsOn(state)))
+    expect(stray('settings: about')).toEqual([])
+    expect(stray('people')).toEqual(['MIT'])
   })
 })

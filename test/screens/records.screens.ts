@@ -10,9 +10,10 @@ import { controlsIn, walkWithTab, wordsOf } from './lib/controls'
 import type { Control } from './lib/controls'
 import { contentOf, useAll } from './lib/crawl'
 import { outOfReach } from './lib/faults'
-import { firstStates, forgottenScreens, frames, recordStates } from './lib/states'
+import { firstStates } from './lib/first-states'
+import { forgottenScreens, frames, recordStates } from './lib/states'
 import { lookAndCrawl, useSession } from './lib/suite'
-import { alike, drawn, forceColours } from './lib/system-colours'
+import { alike, drawn, inForcedColours } from './lib/system-colours'
 
 const session = useSession()
 
@@ -59,7 +60,6 @@ describe('In the colours of the system', () => {
   it('it can be seen which row is open, what is chosen, which screen one is on and where the focus is', async () => {
     const { page } = session()
     await begin({ session: session(), state: state('people: a mentor open'), scope: 'main' })
-    await forceColours(page, true)
     const seen = [
       { what: 'row', chosen: '[role=row][data-current]', other: '[role=row]:not([data-current])' },
       {
@@ -69,27 +69,26 @@ describe('In the colours of the system', () => {
       },
       { what: 'screen', chosen: 'nav [aria-current=page]', other: 'nav [aria-current=false]' },
     ]
-    const same = await alike(page, seen)
-    const atRest = await drawn(page, '[role=separator][tabindex]')
-    await page.locator('[role=separator][tabindex]').focus()
-    await page.keyboard.press('ArrowLeft')
-    const focused = await drawn(page, '[role=separator][tabindex]')
-    await forceColours(page, false)
-    expect(same).toEqual([])
-    expect(focused).not.toBe(atRest)
+    await inForcedColours(page, async () => {
+      expect(await alike(page, seen)).toEqual([])
+      const atRest = await drawn(page, '[role=separator][tabindex]')
+      await page.locator('[role=separator][tabindex]').focus()
+      await page.keyboard.press('ArrowLeft')
+      expect(await drawn(page, '[role=separator][tabindex]')).not.toBe(atRest)
+    })
   })
 
   it('the stages of a cycle that are past, now and to come differ', async () => {
     const { page } = session()
     await begin({ session: session(), state: state('home'), scope: 'main' })
-    await forceColours(page, true)
     const bar = (at: string) => `ol[aria-label] > li:${at} > [aria-hidden]`
-    const same = await alike(page, [
-      { what: 'past and now', chosen: bar('is([aria-current=step])'), other: bar('first-child') },
-      { what: 'now and then', chosen: bar('is([aria-current=step])'), other: bar('last-child') },
-      { what: 'past and then', chosen: bar('first-child'), other: bar('last-child') },
-    ])
-    await forceColours(page, false)
+    const same = await inForcedColours(page, () =>
+      alike(page, [
+        { what: 'past and now', chosen: bar('is([aria-current=step])'), other: bar('first-child') },
+        { what: 'now and then', chosen: bar('is([aria-current=step])'), other: bar('last-child') },
+        { what: 'past and then', chosen: bar('first-child'), other: bar('last-child') },
+      ]),
+    )
     expect(same).toEqual([])
   })
 })

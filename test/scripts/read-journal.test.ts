@@ -12,8 +12,10 @@ import { createSnapshots } from '../../src-main/snapshots/snapshots'
 import { newId } from '../../src-renderer/domain/ids'
 import { readCopyFacts } from '../../src-renderer/storage/meta'
 import type { CiklusDb } from '../../src-renderer/storage/schema'
+import { takeErasures } from '../../src-renderer/backup/erase'
 import { exportWorkspaceText } from '../../src-renderer/backup/workspace-file'
 import { readWorkspaceFile } from '../../src-renderer/backup/workspace-file.rules'
+import type { WorkspaceContent } from '../../src-renderer/backup/workspace-file.types'
 import { baseLines, pieces } from '../../src-renderer/backup/content'
 import { commitLine } from '../../src-renderer/backup/lines.rules'
 import type { JournalLine } from '../../src-shared/journal'
@@ -49,8 +51,9 @@ function read(...args: readonly string[]): Promise<Run> {
   })
 }
 
-/** A workspace file without the moment at which it was written. */
-const timeless = (text: string): string => text.replace(/"exportedAt":"[^"]*"/, '"exportedAt":""')
+/** A workspace file without the moment at which it was written, and without the id that the journal drew. */
+const timeless = (text: string): string =>
+  text.replace(/"exportedAt":"[^"]*"/, '"exportedAt":""').replace(/"workspace":"[0-9a-f]{32}",/, '')
 
 interface FileContent {
   readonly tables: Readonly<Record<string, readonly unknown[]>>
@@ -140,15 +143,29 @@ describe('The reader', () => {
     const { device } = await readCopyFacts(db)
     const [person] = await db.people.limit(1).toArray()
     const id = person?.id ?? ''
-    const purge = { purge: { table: 'people', id, at: 1_700_000_000_000 } }
+    const act = `${device}-0000000900`
+    const stamp = `1700000000000-0000-${device}`
+    const field = (await db.people.orderBy('id').last())?.id ?? ''
+    const records = [`people/${id}`, `people/${field} firstName`]
+    const erase = { device, sequence: 900, stamp, records }
     const journal = createJournal({ folder: join(root, 'journal') })
-    await journal.append(device, [{ kind: 'purge', id, text: JSON.stringify(purge) }])
+    await journal.append(device, [{ kind: 'erase', id: act, text: JSON.stringify({ erase }) }])
     await journal.append(device, await logOf(db))
     const { text } = await read('journal')
     const before = await exportWorkspaceText(db, '')
-    expect(before).toContain(`{"id":"${id}"`)
+    expect(before).toContain(`"id":"${id}"`)
     expect(text).not.toContain(`"id":"${id}"`)
+    const file = JSON.parse(text) as WorkspaceContent
+    expect(file).toMatchObject({
+      erased: records.map((one) => ({ id: one, act, stamp })),
+    })
+    expect(readWorkspaceFile(file)).toMatchObject({ ok: true })
+    // A text out of which a name was taken does not come back, either.
+    expect(file.tables.people.find((row) => row.id === field)).toMatchObject({ firstName: '…' })
     expect(text).not.toContain(person?.lastName)
+    // Everything else is what the program itself has after it heard of the same.
+    await takeErasures(db, file.erased ?? [])
+    expect(withoutEmpty(text)).toEqual(withoutEmpty(await exportWorkspaceText(db, '')))
   })
 
   it('says what it passes over, and gives the rest', async () => {

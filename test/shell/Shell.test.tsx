@@ -1,8 +1,9 @@
 /** The frame of the program: rail, keys, palette, the top line and what it says, work in progress, messages above the screens. */
 import { act } from '@testing-library/react'
 import { flushSync } from 'react-dom'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { raise } from '../../src-shared/result'
+import { Lazy } from '../../src-renderer/app/lazy'
 import { runJob } from '../../src-renderer/app/jobs'
 import { goTo } from '../../src-renderer/app/go-to'
 import { screenNames } from '../../src-renderer/app/routes'
@@ -25,11 +26,13 @@ import {
   region,
   row,
   said,
-  topmost,
   until,
   windowClosed,
 } from '../support/finding'
 import { choose, fill, openProgram, saved, showLive } from '../support/screen'
+import { allLoaded } from './loaded'
+
+beforeAll(allLoaded)
 
 const six = aCycle({ name: 'Cycle 6' })
 const five = aCycle({ name: 'Cycle 5', dates: { start: '2018-01-01', end: '2018-12-31' } })
@@ -61,7 +64,7 @@ const screenIs = (name: string) =>
 describe('Screens', () => {
   it('are gone to by Ctrl and a digit or on the rail; the rail can be skipped, and says where one is', async () => {
     const { user } = await opened()
-    await user.keyboard('{Control>}4{/Control}')
+    await user.keyboard('{Control>}5{/Control}')
     await screenIs('Workshops')
     await until(() => expect(document.title).toBe('Workshops – Mentorstvo'))
     await user.click(control('button', 'Settings', document.querySelector('nav') ?? undefined))
@@ -100,17 +103,16 @@ describe('Screens', () => {
 
   it('that break leave the rest usable, and are tried again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { component } = screens.alumni
+    const { part } = screens.alumni
     let isBroken = true
-    Object.assign(screens.alumni, {
-      component: () => {
-        if (isBroken) throw new Error('Broken')
-        return <h1>Whole</h1>
-      },
-    })
-    onTestFinished(() => void Object.assign(screens.alumni, { component }))
+    const Breaking = () => {
+      if (isBroken) throw new Error('Broken')
+      return <h1>Whole</h1>
+    }
+    Object.assign(screens.alumni, { part: new Lazy(() => Promise.resolve(Breaking)) })
+    onTestFinished(() => void Object.assign(screens.alumni, { part }))
     const { user } = await opened()
-    await user.keyboard('{Control>}7{/Control}')
+    await user.keyboard('{Control>}8{/Control}')
     await said('This screen could not be shown')
     isBroken = false
     await user.click(control('button', 'Try again'))
@@ -168,14 +170,16 @@ describe('The palette', () => {
 })
 
 describe('The list of keys', () => {
-  it('is shown by F1 with the keys of what can be done here, and closed by Esc', async () => {
+  it('is in help with the keys of what can be done here, and closed by Esc', async () => {
     const { user } = await opened()
     await user.keyboard('{F1}')
-    await said('Keyboard shortcuts')
-    expect(topmost().textContent).toMatch(/Add person….*Ctrl.*N/)
-    expect(topmost().textContent).not.toContain('Add workshop')
+    await user.click(await found('radio', 'All keys'))
+    await said('In lists and fields')
+    const help = () => document.querySelector('aside')?.textContent ?? ''
+    expect(help()).toMatch(/Add person….*Ctrl.*N/)
+    expect(help()).not.toContain('Add workshop')
     await user.keyboard('{Escape}')
-    await windowClosed()
+    expect(help()).toBe('')
     goTo({ screen: 'people' })
     await row('People', 'Milica')
     await user.type(control('searchbox', 'Search people'), '?')
@@ -250,7 +254,7 @@ describe('The top line', () => {
     act(() => fake.chooseInMenu('check.open'))
     await screenIs('Check the data')
     // An open window keeps the keys to itself, and the menu too.
-    await user.keyboard('{F1}')
+    await user.keyboard('{Control>}k{/Control}')
     act(() => fake.chooseInMenu('shell.redo'))
     expect(await city()).toBe(milica.city)
   })

@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
-/** Every action there is, done on the sample program: from nothing, or on the screen that does it. None of them may fail. */
-import { act, fireEvent, render } from '@testing-library/react'
+/**
+ * Every action that is done from nothing, done on the sample program while nothing is shown. None of them may fail. With the program
+ * shown, and on their screens, all of them are done in `focus.test.tsx`.
+ */
+import { act, render } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isEnabled, isHere, labelOf, perform, titleOf } from '../../src-renderer/app/actions'
-import { goTo } from '../../src-renderer/app/go-to'
-import { useUi } from '../../src-renderer/app/ui'
+import { isEnabled, labelOf, perform, titleOf } from '../../src-renderer/app/actions'
 import { setLanguage, translatorFor } from '../../src-renderer/i18n/i18n'
 import { Shell } from '../../src-renderer/shell/Shell'
-import { until } from '../support/finding'
-import { actions, closedDialogs, isOfScreen, named, openSample, placeOf } from './sample-actions'
+import { resetStores } from '../support/screen'
+import { actions, closedDialogs, isOfScreen, named, openSample } from './sample-actions'
 import type { OpenSample } from './sample-actions'
+import { allLoaded } from './loaded'
+
+beforeAll(allLoaded)
 
 const failures: unknown[] = []
 let sample: OpenSample = { cycleId: null, about: {} }
@@ -25,17 +29,13 @@ beforeAll(async () => {
   sample = await openSample()
 })
 
-/** Closes whatever asks for something, as Esc does. */
-async function closeDialogs(): Promise<void> {
-  const open = document.querySelector('[role$=dialog]')
-  if (open === null) return
-  fireEvent.keyDown(open.querySelector('button, input') ?? open, { key: 'Escape' })
-  await settle()
-}
-
 afterEach(() => setLanguage('en'))
 
-afterAll(() => vi.unstubAllGlobals())
+// Nothing is shown, so what the actions opened is open still.
+afterAll(() => {
+  resetStores()
+  vi.unstubAllGlobals()
+})
 
 describe('an action that is done from nothing', () => {
   it.each(named(actions.filter((action) => !isOfScreen(action))))('%s', async (id, action) => {
@@ -49,18 +49,9 @@ describe('an action that is done from nothing', () => {
   })
 })
 
-describe('an action that its screen does', () => {
-  it.each(named(actions.filter(isOfScreen)))('%s', async (id, action) => {
-    useUi.setState({ cycleId: sample.cycleId, selection: {} })
-    goTo(placeOf(action))
-    render(<Shell name="Program" organization="House" newer={null} />)
-    await until(() => expect(isHere(action)).toBe(true))
-    const subject = sample.about[id]
-    expect(labelOf(action, translatorFor('en').t, subject)).not.toMatch(/^[a-z]*:|^$/u)
-    if (isEnabled(action, subject)) act(() => void perform(action, subject))
-    await settle()
-    await closeDialogs()
-    expect(failures).toEqual([])
-    expect(document.body.textContent).not.toContain(translatorFor('en').t('shell:broken.title'))
-  })
+it('nothing that an action opened stays open for the tests after it', async () => {
+  resetStores()
+  render(<Shell name="Program" organization="House" newer={null} />)
+  await settle()
+  expect(document.querySelector('[role$=dialog]')).toBeNull()
 })

@@ -1,11 +1,14 @@
 /** The frame where there is little room, the menu of cycles, and single keys. */
 import { act } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useUi } from '../../src-renderer/app/ui'
 import { Shell } from '../../src-renderer/shell/Shell'
 import { aCycle } from '../builders'
 import { control, controls, found, topmost, until, windowClosed } from '../support/finding'
 import { openProgram, showLive } from '../support/screen'
+import { allLoaded } from './loaded'
+
+beforeAll(allLoaded)
 
 const six = aCycle({ name: 'Cycle 6' })
 const five = aCycle({ name: 'Cycle 5', dates: { start: '2018-01-01', end: '2018-12-31' } })
@@ -82,9 +85,9 @@ describe('Single keys', () => {
     const { user } = await opened()
     act(() => useUi.getState().setSingleKeys(false))
     await user.keyboard('?')
-    expect(controls('button', 'Close')).toEqual([])
+    expect(controls('button', 'Close help')).toEqual([])
     act(() => useUi.getState().setSingleKeys(true))
     await user.keyboard('?')
-    await found('button', 'Close')
+    await found('button', 'Close help')
   })
 })

@@ -1,6 +1,6 @@
 /** The way back through the screens, by mouse and by key, and files that are dropped anywhere in the window. */
 import { act, createEvent, fireEvent } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runAction } from '../../src-renderer/app/actions'
 import { goTo } from '../../src-renderer/app/go-to'
 import { useUi } from '../../src-renderer/app/ui'
@@ -8,8 +8,11 @@ import { useWizard } from '../../src-renderer/features/import/wizard/wizard.stat
 import { setLanguage } from '../../src-renderer/i18n/i18n'
 import { Shell } from '../../src-renderer/shell/Shell'
 import { aCycle, aPerson } from '../builders'
-import { control, found, gone, isWindowOpen, said, until } from '../support/finding'
+import { control, found, isWindowOpen, said, until } from '../support/finding'
 import { fill, openProgram, saved, showLive } from '../support/screen'
+import { allLoaded } from './loaded'
+
+beforeAll(allLoaded)
 
 const cycle = aCycle({ name: 'Cycle 6' })
 const milica = aPerson({ firstName: 'Milica', lastName: 'Ilić' })
@@ -71,12 +74,12 @@ describe('The Back button of a mouse', () => {
     fake.chooseInMenu('shell.back')
     expect(screen()).toBe('people')
     await found('grid', 'People')
-    runAction('shell.shortcuts')
-    await said('Keyboard shortcuts')
+    runAction('cycles.new')
+    await found('textbox', 'Name')
     press(3)
     expect(screen()).toBe('people')
-    await user.keyboard('{Escape}')
-    await gone('Keyboard shortcuts')
+    fireEvent.click(control('button', 'Close'))
+    await until(() => expect(isWindowOpen()).toBe(false))
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
     expect(screen()).toBe('home')
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
@@ -111,7 +114,8 @@ describe('A file that is dropped anywhere', () => {
       await said(words)
       expect(drag('dragOver', file('people.csv'))).toBe(true)
       expect(drag('drop', file('people.csv'), file('mentors.csv'))).toBe(true)
-      expect(screen()).toBe('import')
+      // The import is loaded when somebody begins one.
+      await until(() => expect(screen()).toBe('import'))
       await until(() =>
         expect(fake.askedOf('files.accept').map(({ name }) => name)).toEqual([
           'people.csv',
@@ -135,10 +139,30 @@ describe('A file that is dropped anywhere', () => {
     expect(screen()).toBe('home')
   })
 
+  it.each(['import.people', 'import.workshops', 'import.attendance', 'import.any'] as const)(
+    'as does %s from a button, a menu or the palette',
+    async (id) => {
+      const { fake } = await opened()
+      act(() => useWizard.setState({ file: { token: 't', name: 'half-done.csv' } }))
+      runAction(id)
+      await said('Leave the import of “half-done.csv”?')
+      fireEvent.click(control('button', 'Cancel'))
+      await until(() => expect(isWindowOpen()).toBe(false))
+      expect(useWizard.getState().file?.name).toBe('half-done.csv')
+      expect(screen()).toBe('home')
+      runAction(id)
+      await said('Leave the import of “half-done.csv”?')
+      fireEvent.click(control('button', 'Leave it'))
+      await until(() => expect(screen()).toBe('import'))
+      expect(useWizard.getState().file).toBeNull()
+      await until(() => expect(fake.calls).toContain('files.pickSeveral'))
+    },
+  )
+
   it('is left to the window that is open', async () => {
     const { fake } = await opened()
-    runAction('shell.shortcuts')
-    await said('Keyboard shortcuts')
+    runAction('cycles.new')
+    await found('textbox', 'Name')
     expect(drag('drop', file('people.csv'))).toBe(true)
     expect(screen()).toBe('home')
     expect(fake.calls).not.toContain('files.accept')

@@ -11,6 +11,7 @@ import { importWorkspace } from '../../src-renderer/backup/workspace-file'
 import { certificateOf, awardLines } from '../../src-renderer/domain/awards.rules'
 import { namedPairs } from '../../src-renderer/domain/pairs.rules'
 import { documentOf } from '../../src-renderer/features/awards/certificates'
+import { applicantsOf } from '../../src-renderer/features/selection/applicants.rules'
 import { deletePeople } from '../../src-renderer/features/people/people.data'
 import { peopleWorkbook } from '../../src-renderer/app/documents/people-table'
 import { readTrash } from '../../src-renderer/features/trash/trash.data'
@@ -21,6 +22,7 @@ import { readCycleRows } from '../../src-renderer/storage/cycle-rows'
 import { readCycles } from '../../src-renderer/storage/cycles'
 import { directory, startDirectory } from '../../src-renderer/storage/directory'
 import { readWorkspace } from '../../src-renderer/storage/workspace'
+import { aMatching } from '../builders'
 import { freshDatabase } from '../database'
 
 const sample: unknown = JSON.parse(readFileSync('resources/sample/workspace.json', 'utf8'))
@@ -83,12 +85,17 @@ function subjects(world: World): {
   const pair = some(pairs.find(({ state }) => state === 'running'))
   const deciding = { entries: [entry], scope: { cycleId: cycle.id, role: null } }
   const paper = { certificates: certificateOf(issued), source }
+  const applicants = applicantsOf(rows, [], 'shortlist').slice(0, 1)
+  const [one, other] = applicantsOf(rows, [], 'shortlist')
+  const waiting = { list: [some(one), some(other)], one: some(other) }
+  const selection = { rows, selection: { criteria: [], reviewers: [], reviews: [] } }
   const list = { workshop, rows, workspace }
   const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
   const tables = { make: () => peopleWorkbook([], cycle, context), name: 'people' }
   const document = { document: some(documentOf(paper.certificates, source)), name: 'award' }
   const copy = { id: '0123456789', place: 'here', size: 1, about: null, problem: null } as const
   const participation = some(entry.participations[0])
+  const draft = aMatching({ cycleId: cycle.id })
   const finding = {
     kind: 'badDate',
     record: { table: 'people', id: entry.id },
@@ -99,6 +106,8 @@ function subjects(world: World): {
   } as const
   return {
     'people.addNamed': 'Vega',
+    'register.whoHas': { is: 'word', name: 'film', count: 1 },
+    'lists.openView': { id: 'view', name: 'Film', screen: 'people', filters: {} },
     'people.accept': deciding,
     'people.reject': deciding,
     'people.withdraw': deciding,
@@ -106,10 +115,16 @@ function subjects(world: World): {
     'people.addToCycle': [entry],
     'people.changeField': [entry],
     'people.copyAddresses': [entry],
+    'people.labels': [entry],
     'people.takePart': entry,
     'people.leave': { entry, participation, cycle },
     'people.write': entry,
+    'letters.write': { personIds: [entry.id], pairIds: [] },
     'people.delete': [entry],
+    'merging.merge': [entry],
+    'merging.separate': entry,
+    'erasure.everything': entry,
+    'erasure.erase': entry,
     'cycles.edit': cycle,
     'cycles.choose': cycle,
     'cycles.planAsUsual': cycle,
@@ -123,6 +138,20 @@ function subjects(world: World): {
     'history.takeBack': { head: commit, records: 1, isUndone: false },
     'history.goThere': { screen: 'people', cycleId: cycle.id, recordId: entry.id },
     'backups.goBack': copy,
+    'selection.shortlist': applicants,
+    'selection.interview': applicants,
+    'selection.accept': applicants,
+    'selection.waitlist': applicants,
+    'selection.decline': applicants,
+    'selection.acceptNext': applicants,
+    'selection.moveUp': waiting,
+    'selection.moveDown': waiting,
+    'selection.minutes': selection,
+    'selection.interviewList': selection,
+    'selection.calendar': selection,
+    'matching.copy': draft,
+    'matching.makeFinal': draft,
+    'matching.delete': draft,
     'pairs.end': [pair],
     'pairs.resume': { named: pair, rows },
     'pairs.delete': { named: pair, rows },
@@ -148,6 +177,7 @@ function subjects(world: World): {
     'alumni.xlsx': { alumni: [], newest: 0 },
     'alumni.csv': { alumni: [], newest: 0 },
     'alumni.copyAddresses': { alumni: [], newest: 0 },
+    'alumni.labels': { alumni: [], newest: 0 },
     'alumni.open': {
       person: entry.person,
       name: entry.name,
@@ -160,12 +190,16 @@ function subjects(world: World): {
 const places: Partial<{ readonly [A in Area]: Route }> = {
   people: { screen: 'people', filters: {} },
   pairs: { screen: 'pairs', filters: {} },
+  matching: { screen: 'matching', filters: {} },
+  letters: { screen: 'letters', filters: { view: 'write' } },
+  outcomes: { screen: 'pairs', filters: { view: 'goals' } },
   workshops: { screen: 'workshops', filters: {} },
   awards: { screen: 'awards', filters: { kind: 'completion' } },
   history: { screen: 'settings', filters: { tab: 'history' } },
   trash: { screen: 'settings', filters: { tab: 'trash' } },
   backups: { screen: 'settings', filters: { tab: 'copies' } },
   import: { screen: 'import', filters: {} },
+  lists: { screen: 'workshops', filters: {} },
 }
 
 /** Every action there is. */

@@ -55,6 +55,16 @@ describe('What was read last', () => {
     await answered(query, 'a', (count) => count === 1)
   })
 
+  it('is let go where it is large and others were looked at since', async () => {
+    const query = sharedQuery((key) => Promise.resolve(key), ['people'], 1)
+    const watched = await answered(query, 'shown', (value) => value === 'shown')
+    for (const key of ['a', 'b']) (await answered(query, key, (value) => value === key))()
+    const known = () => ['shown', 'a', 'b'].map((key) => query.look(db, key).answer?.value)
+    expect(known()).toEqual(['shown', undefined, 'b'])
+    watched()
+    expect(known()).toEqual(['shown', undefined, undefined])
+  })
+
   it('outlives a write to a table that it was not read from', async () => {
     const query = sharedQuery(() => db.people.count(), ['people'])
     const stop = await answered(query, '', (count) => count === 0)

@@ -53,7 +53,10 @@ describe('commit', () => {
     const first = await run(db, create('people', person))
     const second = await run(db, change('people', person.id, { city: 'Užice', phone: null }))
     expect(second?.changes).toEqual([
-      { table: 'people', id: person.id, set: { city: 'Užice' }, was: { city: 'Sombor' } },
+      {
+        ...{ table: 'people', id: person.id, set: { city: 'Užice' }, was: { city: 'Sombor' } },
+        over: first?.stamp,
+      },
     ])
     expect((await db.people.get(person.id))?.stamps).toEqual({
       '': first?.stamp,

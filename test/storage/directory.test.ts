@@ -1,6 +1,6 @@
 /** The register of people in memory: what it finds, how it sorts, and that it follows every commit. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commit } from '../../src-renderer/storage/commit'
 import type { Edit } from '../../src-renderer/domain/record'
 import { runDirectory } from '../../src-renderer/storage/directory'
@@ -156,6 +156,21 @@ describe('the directory', () => {
   })
 })
 
+describe('the cities and fields of a register', () => {
+  it('are told once, cities as most people write them', () => {
+    const index = indexOf([
+      { city: 'Novi Sad', 'field:music': true },
+      { city: 'нови сад', 'field:music': true, 'field:film': null },
+      { city: 'нови сад', 'field:dance': true },
+      { city: '  ' },
+      { city: null },
+      { city: 'Bor' },
+    ])
+    expect(index.cities()).toEqual(['Bor', 'нови сад'])
+    expect(index.fields()).toEqual(['dance', 'music'])
+  })
+})
+
 describe('a running directory', () => {
   it('follows commits: new people, edits, trash, undo, participations', async () => {
     const db = await freshDatabase()
@@ -200,6 +215,28 @@ describe('a running directory', () => {
     expect(directory.entry(person.id)).toBeDefined()
   })
 
+  it('reads the register in pieces as it would at once, and says how many rows there were', async () => {
+    const db = await freshDatabase()
+    const people = ['Ana B', 'Ђорђе А', 'Iva C', 'Eva D', 'Una E'].map((name, at) =>
+      stored(aPerson({ ...named(name), id: `p${at}` }), {
+        deletedAt: at === 3 ? '2020-01-01' : null,
+      }),
+    )
+    const parts = people.flatMap(({ id }) =>
+      ['c1', 'c2'].map((cycleId) => stored(aParticipation({ cycleId, personId: id }))),
+    )
+    await Promise.all([db.people.bulkAdd(people), db.participations.bulkAdd(parts)])
+    const inPieces = await runDirectory(db, 2)
+    const atOnce = await runDirectory(db)
+    const said = ({ directory }: typeof atOnce) =>
+      directory.all.map(({ id, participations }) => [id, participations.map((part) => part.id)])
+    expect(said(inPieces)).toEqual(said(atOnce))
+    expect(names(inPieces.directory.all)).toEqual(['Ђорђе А', 'Ana B', 'Iva C', 'Una E'])
+    expect(inPieces.directory.findTrashed('eva', 5)[0]?.participations).toHaveLength(2)
+    for (const { counts } of [inPieces, atOnce])
+      expect(Object.fromEntries(counts)).toEqual({ people: 5, participations: 10 })
+  })
+
   it('reads everything anew when told to', async () => {
     const db = await freshDatabase()
     const { directory, reload, stop } = await runDirectory(db)
@@ -210,6 +247,26 @@ describe('a running directory', () => {
     stop()
     await run(db, create('people', aPerson()))
     expect(directory.size).toBe(1)
+  })
+
+  it('follows what comes next also when it could not be read anew', async () => {
+    const db = await freshDatabase()
+    const { directory, reload } = await runDirectory(db)
+    vi.spyOn(db.people, 'where').mockImplementationOnce(() => {
+      throw new Error('gone')
+    })
+    await expect(reload()).rejects.toThrow('gone')
+    await run(db, create('people', aPerson()))
+    expect(directory.size).toBe(1)
+  })
+
+  it('reads anew twice at once, and loses nothing that is written meanwhile', async () => {
+    const db = await freshDatabase()
+    const { directory, reload } = await runDirectory(db, 1)
+    for (let turn = 1; turn <= 5; turn += 1) {
+      await Promise.all([reload(), reload(), run(db, create('people', aPerson())), reload()])
+      expect(directory.size).toBe(turn)
+    }
   })
 
   it('says after any commits what a fresh one would say', async () => {

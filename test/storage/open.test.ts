@@ -7,10 +7,14 @@ import { create } from '../../src-renderer/domain/edits'
 import { readDevice, readWho, setWho } from '../../src-renderer/storage/meta'
 import { openDatabase } from '../../src-renderer/storage/open'
 import { CiklusDb } from '../../src-renderer/storage/schema'
+import { schemaVersion } from '../../src-renderer/domain/descriptor-queries'
 import { aPerson } from '../builders'
 import { freshName } from '../database'
 import { label } from '../labels'
 import { eventually } from '../support/eventually'
+
+/** The next version of the schema. */
+const newer = schemaVersion + 1
 
 const anEdit = () => ({
   label: label('test:edit'),
@@ -21,10 +25,10 @@ const anEdit = () => ({
 /** A database as a later version of the program leaves it. */
 async function newerDatabase(name: string): Promise<void> {
   const later = new Dexie(name)
-  later.version(3).stores({ people: 'id, email', meta: 'key', commits: 'id', inventions: 'id' })
+  later.version(newer).stores({ people: 'id, email', meta: 'key', commits: 'id', inventions: 'id' })
   await later.open()
   await later.table('people').add({ id: 'p1', firstName: 'Ana', deletedAt: null, stamps: {} })
-  await later.table('meta').add({ key: 'schemaVersion', value: 3 })
+  await later.table('meta').add({ key: 'schemaVersion', value: newer })
   later.close()
 }
 
@@ -55,7 +59,7 @@ describe('openDatabase', () => {
     const name = freshName()
     await newerDatabase(name)
     const result = await openDatabase(name)
-    expect(result).toMatchObject({ state: 'newer', found: 3, known: 1 })
+    expect(result).toMatchObject({ state: 'newer', found: newer, known: schemaVersion })
     if (result.state !== 'newer') throw new Error(result.state)
     expect(await result.db.people.count()).toBe(1)
     await expect(
@@ -64,7 +68,7 @@ describe('openDatabase', () => {
     await expect(commit(result.db, anEdit())).rejects.toMatchObject({ code: 'newer' })
     result.db.close()
     const databases = await indexedDB.databases()
-    expect(databases.find((there) => there.name === name)?.version).toBe(30)
+    expect(databases.find((there) => there.name === name)?.version).toBe(newer * 10)
     const raw = await new Dexie(name).open()
     expect(raw.tables.map((table) => table.name).toSorted()).toContain('inventions')
     expect(await raw.table('people').count()).toBe(1)
@@ -74,10 +78,10 @@ describe('openDatabase', () => {
     const name = freshName()
     const first = await openDatabase(name)
     if (first.state !== 'open') throw new Error(first.state)
-    await first.db.meta.put({ key: 'schemaVersion', value: 7 })
+    await first.db.meta.put({ key: 'schemaVersion', value: newer + 4 })
     first.db.close()
     const result = await openDatabase(name)
-    expect(result).toMatchObject({ state: 'newer', found: 7, known: 1 })
+    expect(result).toMatchObject({ state: 'newer', found: newer + 4, known: schemaVersion })
     if (result.state !== 'newer') throw new Error(result.state)
     await expect(commit(result.db, anEdit())).rejects.toMatchObject({ code: 'newer' })
     await expect(
@@ -88,7 +92,7 @@ describe('openDatabase', () => {
   it('refuses a commit when another window has meanwhile made the database newer', async () => {
     const result = await openDatabase(freshName())
     if (result.state !== 'open') throw new Error(result.state)
-    await result.db.meta.put({ key: 'schemaVersion', value: 2 })
+    await result.db.meta.put({ key: 'schemaVersion', value: newer })
     await expect(commit(result.db, anEdit())).rejects.toMatchObject({ code: 'newer' })
     expect(await result.db.people.count()).toBe(0)
   })

@@ -1,6 +1,7 @@
 /** Opening a database that an older program left: it is copied first, and what cannot be upgraded stays as it was. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { futureSteps } from '../../faults/future-schema'
+import { schemaVersion } from '../../src-renderer/domain/descriptor-queries'
 import { openDatabase } from '../../src-renderer/storage/open'
 import { CiklusDb, schemaSteps } from '../../src-renderer/storage/schema'
 import type { SchemaStep } from '../../src-renderer/storage/schema'
@@ -43,11 +44,11 @@ describe('A database of an older program', () => {
     const opened = await tomorrow()
     if (opened.state !== 'open') throw new Error(opened.state)
     const [copy] = main.snapshots
-    expect(copy?.info.about).toMatchObject({ reason: 'upgrade', schemaVersion: 1, sequence: 1 })
+    expect(copy?.info.about).toMatchObject({ reason: 'upgrade', schemaVersion, sequence: 1 })
     expect(copy?.info.about?.counts).toMatchObject({ people: 1, commits: 1 })
-    expect(opened.db.verno).toBe(3)
+    expect(opened.db.verno).toBe(schemaVersion + 2)
     expect(await opened.db.table('notes').count()).toBe(1)
-    expect((await opened.db.meta.get('schemaVersion'))?.value).toBe(3)
+    expect((await opened.db.meta.get('schemaVersion'))?.value).toBe(schemaVersion + 2)
     opened.db.close()
     await tomorrow()
     expect(reasons()).toEqual(['upgrade'])
@@ -63,7 +64,7 @@ describe('A database of an older program', () => {
 
   it('is not copied again when it is tried again', async () => {
     const failing: SchemaStep = {
-      version: 4,
+      version: schemaVersion + 2,
       stores: {},
       retired: [],
       upgrade: () => Promise.reject(new Error('not today')),
@@ -78,7 +79,7 @@ describe('A database of an older program', () => {
     'is not taken for broken when the upgrade fails with %s',
     async (error) => {
       const failing: SchemaStep = {
-        version: 4,
+        version: schemaVersion + 2,
         stores: {},
         retired: [],
         upgrade: () => Promise.reject(new DOMException('no', error)),

@@ -5,10 +5,22 @@
 import type { z } from 'zod'
 import { contract } from '../../src-shared/contract'
 import type { Args, Channel, CiklusApi, JobProgress, Value } from '../../src-shared/contract'
-import type { DocumentModel, ForeignTable, TableOptions } from '../../src-shared/documents'
+import type { ForeignTable, TableOptions } from '../../src-shared/documents'
 import { FailureError, fail, ok, raise } from '../../src-shared/result'
+import type { UpdateOffer, UpdateState } from '../../src-shared/updates'
 import type { FailureCode, Result } from '../../src-shared/result'
-import { JournalMemory } from './journal-memory'
+import {
+  aNewerOne,
+  alwaysTheSame,
+  eachIn,
+  helpFactsWith,
+  nothingNewer,
+  outward,
+  pagesOf,
+  sharesNothing,
+  theOnlyProgram,
+} from './fake-answers'
+import { PictureMemory } from './picture-memory'
 
 /** An answer for every channel. */
 export type Answers = {
@@ -30,25 +42,8 @@ export interface Call {
   readonly args: unknown
 }
 
-/** Channels that put a question of the system before the user, or show something outside of the window. */
-export const outward: ReadonlySet<Channel> = new Set<Channel>([
-  'app.showDataFolder',
-  'files.pick',
-  'files.pickSeveral',
-  'files.reveal',
-  'documents.save',
-  'documents.saveEach',
-  'documents.print',
-  'tables.save',
-  'json.save',
-  'json.saveEncrypted',
-  'snapshots.chooseBackupFolder',
-  'snapshots.lookInto',
-  'links.open',
-])
-
 /** The main process of a test. */
-export class FakeContract extends JournalMemory {
+export class FakeContract extends PictureMemory {
   /** The channels that were called, in order. */
   readonly calls: Channel[] = []
   /** Failures to give instead of an answer, by channel, until they are taken away. */
@@ -62,8 +57,22 @@ export class FakeContract extends JournalMemory {
   free = 50_000_000_000
   isClosed = false
   isSetAside = false
+  /** The programs of the computer; the first is open. */
+  programs: Value<'programs.list'> = theOnlyProgram
+  /** The process that makes documents died three times in a row. */
+  areDocumentsOff = false
+  /** Ciklus kept ending soon after its start. */
+  isWithoutGraphics = false
+  /** Whether the disk is encrypted. */
+  disk: Value<'app.protection'>['disk'] = 'unknown'
+  /** The lines of the log. */
+  noted: string[] = []
   /** How many of the chosen files are picked in one dialog that takes several. */
   together = 1
+  /** Where things stand with newer versions; see also {@link newer}. */
+  updates: UpdateState = nothingNewer
+  /** What is found when it is looked for. */
+  newer: UpdateOffer | null = aNewerOne
   /** Milliseconds that each answer takes. */
   latency = 0
   private readonly given: Call[] = []
@@ -73,6 +82,9 @@ export class FakeContract extends JournalMemory {
   private readonly closing = new Set<() => void>()
   private readonly progress = new Set<(progress: JobProgress) => void>()
   private readonly choices = new Set<(id: string) => void>()
+  private readonly hearsOff = new Set<() => void>()
+  private readonly hearers = new Set<() => void>()
+  private handedOver: FakeFile | null = null
 
   /** The object that the page gets. */
   readonly api: CiklusApi = this.makeApi()
@@ -93,7 +105,12 @@ export class FakeContract extends JournalMemory {
     for (const list of [this.calls, this.given, this.picks]) list.length = 0
     for (const known of [this.broken, this.waiting, this.held]) known.clear()
     Object.assign(this, { saveIn: null, free: 50_000_000_000, latency: 0, together: 1 })
-    Object.assign(this, { isClosed: false, isSetAside: false })
+    Object.assign(this, { areDocumentsOff: false, isWithoutGraphics: false })
+    this.pictures.clear()
+    Object.assign(this, { isClosed: false, isSetAside: false, updates: nothingNewer })
+    Object.assign(this, { programs: theOnlyProgram, disk: 'unknown', noted: [], newer: aNewerOne })
+    const beforeFetch = () => Promise.resolve()
+    Object.assign(this, { handedOver: null, pictureFailure: null, beforeFetch })
   }
 
   /** The next file that is picked. Nobody picks one that was not chosen before. */
@@ -131,6 +148,18 @@ export class FakeContract extends JournalMemory {
     for (const listener of this.choices) listener(id)
   }
 
+  /** The process that makes documents has died three times in a row. */
+  switchDocumentsOff(): void {
+    this.areDocumentsOff = true
+    for (const listener of this.hearsOff) listener()
+  }
+
+  /** The system hands over a saved program. */
+  handOver(file: FakeFile): void {
+    this.handedOver = file
+    for (const hearer of this.hearers) hearer()
+  }
+
   private makeApi(): CiklusApi {
     const groups: Record<string, Record<string, unknown>> = {}
     for (const name of Object.keys(contract) as Channel[]) {
@@ -149,6 +178,8 @@ export class FakeContract extends JournalMemory {
       onJobProgress: hearing(this.progress),
       onClosing: hearing(this.closing),
       onMenuChoice: hearing(this.choices),
+      onDocumentsOff: hearing(this.hearsOff),
+      onFileOpened: hearing(this.hearers),
     } as unknown as CiklusApi
   }
 
@@ -188,66 +219,105 @@ export class FakeContract extends JournalMemory {
     return this.held.get(token) ?? raise('file.expired')
   }
 
-  private saved(name: string): Value<'documents.save'> {
+  private newUpdates(some: Partial<UpdateState>): null {
+    this.updates = { ...this.updates, ...some }
+    return null
+  }
+
+  private got(offer: UpdateOffer | null): UpdateOffer {
+    if (offer === null) return raise('update.nothingReady')
+    this.newUpdates({ ready: offer, found: null, failed: null })
+    return offer
+  }
+
+  private saved(name: string, json?: unknown): Value<'documents.save'> {
     if (this.saveIn === null) return null
-    return { token: this.hold({ name }).token, name, place: this.saveIn }
+    return { token: this.hold({ name, json }).token, name, place: this.saveIn }
   }
 
   private readonly usual: Answers = {
+    ...alwaysTheSame,
     'app.info': () => ({
       version: '0.1.0',
       dataFolder: '/home/ana/.config/ciklus',
+      isRoaming: false,
+      otherDataFolder: null,
       runtime: 'Chromium 150',
       systemLanguage: 'en',
+      setsPaper: true,
+      isWithoutGraphics: this.isWithoutGraphics,
     }),
-    'app.showDataFolder': () => null,
+    'app.useGraphics': () => {
+      this.isWithoutGraphics = false
+      return null
+    },
+    'app.protection': () => ({ disk: this.disk, system: 'linux' }),
+    'app.noteError': ({ name, places }) => {
+      this.noted.push(`${name} at ${places.join(' < ')}`)
+      return null
+    },
+    'programs.current': () => ({ id: 'first', database: 'ciklus' }),
+    'programs.list': () => this.programs,
+    'programs.remove': ({ id }) => {
+      this.programs = this.programs.filter((program) => program.id !== id)
+      return null
+    },
+    'help.facts': () => helpFactsWith(this.free, this.noted),
+    'help.save': ({ suggestedName }) => this.saved(`${suggestedName}.txt`),
     'files.pick': () => {
       const file = this.picks.shift()
       return file === undefined ? null : this.hold(file)
     },
-    'files.pickSeveral': () => {
-      return this.picks.splice(0, this.together).map((file) => this.hold(file))
-    },
+    'files.pickSeveral': () => this.picks.splice(0, this.together).map((file) => this.hold(file)),
     'files.accept': ({ name, bytes }) => this.hold({ name, size: bytes.byteLength }),
-    'files.reveal': () => null,
+    'files.opened': ({ isTaken }) => {
+      const file = this.handedOver
+      if (isTaken) this.handedOver = null
+      return file && this.hold(file)
+    },
     'tables.read': ({ token, options }) =>
       this.fileOf(token).table?.(options) ?? raise('file.damaged'),
     'json.read': ({ token }) => this.fileOf(token).json ?? raise('json.damaged'),
+    ...this.keepsPictures,
     'pictures.read': ({ token }) => this.fileOf(token).picture ?? raise('image.unreadable'),
     'documents.preview': ({ document, from, count }) => ({
       pages: pagesOf(document).slice(from, from + count),
       pageCount: pagesOf(document).length,
       missingGlyphs: [],
     }),
-    'documents.check': () => ({ missing: [], tooLong: [] }),
     'documents.save': ({ suggestedName }) => this.saved(`${suggestedName}.pdf`),
-    'documents.saveEach': ({ files }) => {
-      const folder = this.saved('folder')
-      return folder === null ? null : { count: files.length, folder }
+    'documents.saveEach': ({ files }) => eachIn(this.saved('folder'), files.length),
+    'letters.save': ({ letters }) => eachIn(this.saved('folder'), letters.length),
+    'texts.save': ({ suggestedName: name, extension }) => this.saved(`${name}${extension}`),
+    'documents.state': () => ({ isOff: this.areDocumentsOff }),
+    'documents.restart': () => {
+      this.areDocumentsOff = false
+      return null
     },
-    'documents.print': () => ({ printed: false }),
     'tables.save': ({ suggestedName, format }) => this.saved(`${suggestedName}.${format}`),
-    'json.save': ({ suggestedName }) => this.saved(`${suggestedName}.json`),
+    'packets.save': ({ suggestedName }) => this.saved(`${suggestedName}.html`),
+    'forms.save': ({ suggestedName }) => this.saved(`${suggestedName}.html`),
+    // What is saved can be read again.
+    'json.save': ({ suggestedName, text }) => this.saved(suggestedName, JSON.parse(text)),
     'json.saveEncrypted': ({ suggestedName }) => this.saved(`${suggestedName}.age`),
     'journal.open': () => this.opened(),
+    ...sharesNothing,
     'journal.append': (given) => this.append(given),
     'journal.read': (given) => this.read(given),
     'journal.retire': (given) => this.retire(given),
+    'journal.forget': (given) => this.forget(given),
     'snapshots.begin': (about) => this.begin(about),
     'snapshots.write': (given) => this.write(given),
     'snapshots.finish': (given) => this.finish(given),
     'snapshots.abandon': (given) => this.abandon(given),
     'snapshots.list': (given) => this.list(given),
     'snapshots.read': (given) => this.readSnapshot(given),
-    'snapshots.chooseBackupFolder': () => null,
-    'snapshots.lookInto': () => null,
     'snapshots.lockBackupFolder': ({ passphrase }) => {
       if (this.backupFolder)
         this.backupFolder = { ...this.backupFolder, isLocked: passphrase !== '' }
       return null
     },
     'snapshots.unlock': () => raise('file.wrongPassphrase'),
-    'snapshots.keepLookedInto': () => null,
     'snapshots.backupFolder': () => this.backupFolder && { isLocked: false, ...this.backupFolder },
     'snapshots.sendToBackupFolder': () => ({
       isInBackupFolder: this.backupFolder === null ? null : this.backupFolder.isReachable,
@@ -256,6 +326,7 @@ export class FakeContract extends JournalMemory {
       this.backupFolder = null
       return null
     },
+    'snapshots.forgetBefore': (given) => this.forgetBefore(given),
     'disk.free': () => ({ bytes: this.free }),
     'recovery.quarantine': () => {
       this.isSetAside = true
@@ -269,29 +340,22 @@ export class FakeContract extends JournalMemory {
       this.jobs.get(job)?.()
       return null
     },
-    'links.open': () => null,
-    'menu.show': () => null,
+    'updates.state': () => this.updates,
+    'updates.setWeekly': ({ weekly }) => this.newUpdates({ weekly }),
+    'updates.look': () => {
+      this.newUpdates({ found: this.newer, lastLook: Date.UTC(2026, 10, 30, 12) })
+      return this.newer
+    },
+    'updates.lookIfDue': () => {
+      if (!this.updates.weekly) return null
+      this.newUpdates({ found: this.newer })
+      return this.newer
+    },
+    'updates.download': () => this.got(this.updates.found),
+    'updates.takeFile': () => (this.picks.shift() === undefined ? null : this.got(this.newer)),
+    'updates.discard': () => this.newUpdates({ ready: null, failed: null }),
+    'updates.copied': () => null,
+    'updates.closeAndInstall': () => null,
+    'updates.showPackage': () => null,
   }
-}
-
-/** Stands for a text: another text gives, as good as always, another number. */
-function numberOf(text: string): number {
-  let hash = 0
-  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  return hash
-}
-
-/**
- * Two pages of A4, as wide and as high as the typesetter's, each with its number on it, and a number that changes with whatever is
- * in the document.
- */
-function pagesOf(document: DocumentModel): readonly string[] {
-  const isWide = document.template === 'certificates' && document.orientation === 'landscape'
-  const [width, height] = isWide ? [842, 595] : [595, 842]
-  const size = `viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"`
-  const number = numberOf(JSON.stringify(document))
-  return ['1', '2'].map(
-    (page) =>
-      `<svg ${size} xmlns="http://www.w3.org/2000/svg"><rect width="${width}" height="${height}" fill="#fff"/><text x="60" y="120" font-size="40">${page}: ${number}</text></svg>`,
-  )
 }

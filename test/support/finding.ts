@@ -16,12 +16,14 @@ const selectors = {
   group: '[role=group], fieldset',
   heading: 'h1, h2, h3, h4',
   link: 'a[href]',
+  listbox: '[role=listbox]',
   option: '[role=option]',
   radio: '[type=radio], [role=radio]',
   region: 'section',
   searchbox: '[type=search], [role=searchbox]',
   switch: '[role=switch]',
   tab: '[role=tab]',
+  treegrid: '[role=treegrid]',
   textbox: 'input:not([type=checkbox], [type=radio]), textarea',
 } as const
 

@@ -8,6 +8,7 @@ import sampleText from '../../resources/sample/workspace.json?raw'
 import type { JournalLine } from '../../src-shared/journal'
 import { startDirectory } from '../../src-renderer/storage/directory'
 import { derivedId } from '../../src-renderer/domain/ids'
+import { readArrived } from '../../src-renderer/domain/kept-picture'
 import { setDatabase } from '../../src-renderer/storage/current'
 import { readDevice } from '../../src-renderer/storage/meta'
 import { openDatabase } from '../../src-renderer/storage/open'
@@ -103,8 +104,8 @@ function multiplied(content: WorkspaceContent): WorkspaceContent {
   }
 }
 
-type Store = TableName | 'commits' | 'meta'
-const stores: readonly Store[] = [...tableNames, 'commits', 'meta']
+type Store = TableName | 'commits' | 'meta' | 'pictures'
+const stores: readonly Store[] = [...tableNames, 'commits', 'meta', 'pictures']
 
 /** An open database that is made to hold one fixture after another. */
 export class FixtureDatabase {
@@ -133,6 +134,8 @@ export class FixtureDatabase {
     if (due.length === 0) return false
     const content = contentOf(fixture)
     const device = await readDevice(this.db)
+    const arrived = await Promise.all((content.pictures ?? []).map(readArrived))
+    const pictures = arrived.filter((picture) => picture !== null)
     await this.db.transaction(
       'rw!',
       due.map((store) => this.db.table(store)),
@@ -140,7 +143,9 @@ export class FixtureDatabase {
         for (const store of due) {
           const table = this.db.table<object>(store)
           await table.clear()
-          await table.bulkAdd([...rowsOf(content, store, device)])
+          await table.bulkAdd([
+            ...(store === 'pictures' ? pictures : rowsOf(content, store, device)),
+          ])
         }
       },
     )
@@ -163,7 +168,11 @@ export class FixtureDatabase {
   }
 }
 
-function rowsOf(content: WorkspaceContent, store: Store, device: string): readonly object[] {
+function rowsOf(
+  content: WorkspaceContent,
+  store: Exclude<Store, 'pictures'>,
+  device: string,
+): readonly object[] {
   if (store === 'commits') return content.commits
   if (store !== 'meta') return content.tables[store]
   const meta: readonly MetaEntry[] = [

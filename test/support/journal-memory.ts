@@ -30,6 +30,10 @@ export class JournalMemory {
   readonly retired: (readonly JournalLine[])[] = []
   /** How many lines each append had. */
   readonly appended: number[] = []
+  /** The device that counts here; null for the one that did something last. */
+  self: string | null = null
+  /** The program's id. */
+  workspace = '5c1d0b7e9f2a4836b1c0d9e8f7a65432'
   backupFolder: {
     readonly place: string
     readonly isReachable: boolean
@@ -45,15 +49,19 @@ export class JournalMemory {
     this.lines = new Map(lines.map((line) => [keyOf(line), line]))
     this.snapshots = []
     this.retired.length = 0
+    this.self = null
     this.appended.length = 0
     this.backupFolder = null
     this.writing.clear()
   }
 
-  protected append({ lines }: Args<'journal.append'>): Value<'journal.append'> {
+  protected append({ device, lines }: Args<'journal.append'>): Value<'journal.append'> {
+    this.self = device
     let written = 0
     for (const line of lines) {
-      const key = keyOf(line)
+      // Another line of the same name is kept beside the first, as in the files.
+      let key = keyOf(line)
+      while (this.lines.has(key) && this.lines.get(key)?.text !== line.text) key += "'"
       if (this.lines.has(key)) continue
       this.lines.set(key, line)
       written += 1
@@ -72,6 +80,23 @@ export class JournalMemory {
       total: texts.length,
       done: next ?? texts.length,
     }
+  }
+
+  private readonly forgetting = new Set<string>()
+
+  protected async forget({ sums, isEnd }: Args<'journal.forget'>): Promise<null> {
+    for (const sum of sums) this.forgetting.add(sum)
+    if (!isEnd) return null
+    for (const [key, { text }] of this.lines)
+      if (this.forgetting.has(await sumOf(text))) this.lines.delete(key)
+    this.forgetting.clear()
+    this.retired.length = 0
+    return null
+  }
+
+  protected forgetBefore({ at }: Args<'snapshots.forgetBefore'>): Value<'snapshots.forgetBefore'> {
+    this.snapshots = this.snapshots.filter(({ info }) => (info.about?.at ?? 0) >= at)
+    return { isDone: true }
   }
 
   protected retire({ isForGood }: Args<'journal.retire'>): null {
@@ -135,7 +160,11 @@ export class JournalMemory {
   outline(): Outline {
     let size = 0
     for (const { text } of this.lines.values()) size += text.length
-    return { devices: this.devices(), bases: this.bases(), damage: [], size }
+    const devices = this.devices()
+    const newest = devices.toSorted((a, b) => b.at - a.at)[0]?.device ?? null
+    const { self, workspace } = this
+    const about = { workspace, self: self ?? newest, isCopy: false }
+    return { ...about, devices, bases: this.bases(), damage: [], size }
   }
 
   private devices(): Outline['devices'] {
@@ -184,7 +213,7 @@ function outlineOf(device: string, entries: readonly Numbered[]): Outline['devic
 }
 
 function keyOf(line: JournalLine): string {
-  if (line.kind === 'commit' || line.kind === 'purge') return `${line.kind} ${line.id}`
+  if (line.kind === 'commit' || line.kind === 'erase') return `${line.kind} ${line.id}`
   return `${line.kind} ${line.base} ${line.part}`
 }
 

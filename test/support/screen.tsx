@@ -7,6 +7,9 @@ import { onTestFinished, vi } from 'vitest'
 import type { ComponentType, ReactElement } from 'react'
 import type { StoreApi } from 'zustand'
 import { AddressesHost, useAddresses } from '../../src-renderer/app/AddressesDialog'
+import { useListWindow } from '../../src-renderer/app/lists/lists.state'
+import { LabelsHost } from '../../src-renderer/app/labels/LabelsDialog'
+import { useLabels } from '../../src-renderer/app/labels/labels.state'
 import { useClosing } from '../../src-renderer/app/closing'
 import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
 import { goTo } from '../../src-renderer/app/go-to'
@@ -22,16 +25,30 @@ import { useBackupFolder } from '../../src-renderer/backup/backup-folder'
 import { useDisk } from '../../src-renderer/backup/disk'
 import { tableNames } from '../../src-renderer/domain/descriptor-queries'
 import type { Row, TableName, Tables } from '../../src-renderer/domain/tables'
-import { CycleDialogs } from '../../src-renderer/features/cycles/CyclesScreen'
+import { CycleDialogs } from '../../src-renderer/features/cycles/CycleDialogs'
+import { useSending } from '../../src-renderer/features/computers/sending.data'
 import { useCheck } from '../../src-renderer/features/check/check.state'
+import { useCsvQuestion } from '../../src-renderer/app/documents/csv-question'
 import { CsvDialogHost } from '../../src-renderer/app/documents/CsvDialog'
 import { RecordHistoryHost } from '../../src-renderer/features/history/RecordHistory'
+import { useHelp } from '../../src-renderer/features/guide'
+import { useHelpNeeds } from '../../src-renderer/features/help'
+import { useProgramList } from '../../src-renderer/features/programs/programs.state'
+import { ErasureHost } from '../../src-renderer/features/erasure'
+import { useErasing } from '../../src-renderer/features/erasure/erasure.state'
+import { useWriting } from '../../src-renderer/features/letters/letters.state'
+import { MergingHost } from '../../src-renderer/features/merging'
+import { useDuplicates } from '../../src-renderer/features/merging/duplicates.state'
+import { useMerging } from '../../src-renderer/features/merging/merging.state'
 import { useAdding } from '../../src-renderer/features/people/people.state'
 import { useLookedInto } from '../../src-renderer/features/recovery/begin-with-copy.state'
+import { usePackets } from '../../src-renderer/features/selection/packets.data'
 import { useTrashState } from '../../src-renderer/features/trash/trash.state'
+import { useUpdates } from '../../src-renderer/features/updates/updates.data'
+import { useOpenedFile } from '../../src-renderer/features/workspace/opened-file.state'
 import { registerAreas } from '../../src-renderer/shell/areas'
 import { useShortcuts } from '../../src-renderer/shell/keys'
-import { Messages } from '../../src-renderer/shell/Shell'
+import { Messages } from '../../src-renderer/shell/Messages'
 import { useShell } from '../../src-renderer/shell/shell.state'
 import { setDatabase } from '../../src-renderer/storage/current'
 import { startDirectory } from '../../src-renderer/storage/directory'
@@ -40,6 +57,7 @@ import { ConfirmHost, keepFocus, onLostText } from '../../src-renderer/ui'
 import { aWorkspace, stored } from '../builders'
 import { freshDatabase } from '../database'
 import { FakeContract } from './fake-contract'
+import { until } from './finding'
 import { nextFrame, renderUi } from './render'
 import type { Shown } from './render'
 
@@ -56,15 +74,29 @@ const stores = [
   useCycleDialogs,
   useHistoryDialog,
   useAddresses,
+  useListWindow,
+  useLabels,
   useImportStart,
   savingStore,
   useBackupFolder,
   useDisk,
   useCheck,
+  useDuplicates,
+  useSending,
   useAdding,
+  useMerging,
+  useWriting,
+  useErasing,
   useLookedInto,
   useTrashState,
   useShell,
+  useHelp,
+  useHelpNeeds,
+  useProgramList,
+  useUpdates,
+  useOpenedFile,
+  useCsvQuestion,
+  usePackets,
 ]
 
 /** A program that is open. */
@@ -73,6 +105,13 @@ export interface Program {
   readonly fake: FakeContract
   /** Everybody's live rows of a table, as they are stored. */
   readonly rows: <T extends TableName>(table: T) => Promise<Row<T>[]>
+}
+
+/** Puts back the stores that outlive a screen. */
+export function resetStores(): void {
+  // Each is given what it began with; that this is its own, no type of a list can say.
+  for (const store of stores as unknown as readonly StoreApi<unknown>[])
+    store.setState(store.getInitialState(), true)
 }
 
 /** Opens a program with these rows, and the workspace they belong to; the cycle that is chosen is the first of them. */
@@ -87,9 +126,7 @@ export async function openProgram(given: Given = {}): Promise<Program> {
         await db.table(table).bulkAdd(rows.map((row) => stored(row)))
     },
   )
-  // Each is given what it began with; that this is its own, no type of a list can say.
-  for (const store of stores as unknown as readonly StoreApi<unknown>[])
-    store.setState(store.getInitialState(), true)
+  resetStores()
   const fake = new FakeContract().install()
   setDatabase(db)
   registerAreas()
@@ -116,8 +153,11 @@ function Surroundings() {
     <>
       <CycleDialogs />
       <RecordHistoryHost />
+      <MergingHost />
+      <ErasureHost />
       <CsvDialogHost />
       <AddressesHost />
+      <LabelsHost />
       <ConfirmHost />
       <Messages />
     </>
@@ -158,12 +198,17 @@ export async function choose(
   name: string | RegExp,
 ): Promise<void> {
   await user.click(button)
-  const options = document.body.querySelectorAll<HTMLElement>('[role=option], [role^=menuitem]')
-  const fits = [...options].filter(({ textContent }) =>
-    typeof name === 'string' ? textContent.startsWith(name) : name.test(textContent),
-  )
-  const [option] = fits
-  if (option === undefined) throw new Error(`There is nothing called “${String(name)}” to choose.`)
+  const isMeant = ({ textContent }: HTMLElement): boolean =>
+    typeof name === 'string' ? textContent.startsWith(name) : name.test(textContent)
+  // What there is to choose from may still have to be read; and a screen that was only just gone to closes it by taking the focus.
+  const option = await until(async () => {
+    const options = document.body.querySelectorAll<HTMLElement>('[role=option], [role^=menuitem]')
+    const found = [...options].find(isMeant)
+    if (found) return found
+    if (button.isConnected && button.getAttribute('aria-expanded') === 'false')
+      await user.click(button)
+    throw new Error(`There is nothing called “${String(name)}” to choose.`)
+  })
   await user.click(option)
   // A menu that closes gives the focus back to its button.
   await nextFrame()

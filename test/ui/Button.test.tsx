@@ -170,6 +170,25 @@ describe('IconButton', () => {
 })
 
 describe('LinkButton', () => {
+  it('cannot be pressed while it is disabled or its work is under way, and keeps the focus then', async () => {
+    const onPress = vi.fn<() => void>()
+    const { user, rerender } = renderUi(
+      <LinkButton isDisabled onPress={onPress}>
+        Join
+      </LinkButton>,
+    )
+    await user.click(screen.getByRole('button', { name: 'Join' }))
+    rerender(
+      <LinkButton isBusy onPress={onPress}>
+        Join
+      </LinkButton>,
+    )
+    await user.tab()
+    expect(document.activeElement?.textContent).toBe('Join')
+    await user.keyboard('{Enter}')
+    expect(onPress).not.toHaveBeenCalled()
+  })
+
   it('is a button that acts', async () => {
     const onPress = vi.fn()
     const { user } = renderUi(<LinkButton onPress={onPress}>Ana Anić</LinkButton>)

@@ -41,6 +41,7 @@ const drawings: Readonly<Record<IconName, string>> = {
   fit: 'maximize-2',
   minus: 'minus',
   pencil: 'pencil',
+  picture: 'image',
   plus: 'plus',
   presentation: 'presentation',
   print: 'printer',

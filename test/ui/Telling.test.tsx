@@ -1,10 +1,11 @@
 /** States, counts, notices, empty places, progress. */
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { Badge, EmptyState, Notice, ProgressBar, Status } from '../../src-renderer/ui/Notice'
 import type { NoticeTone, StatusKind } from '../../src-renderer/ui/Notice'
 import iconStyles from '../../src-renderer/ui/Icon.module.css'
 import styles from '../../src-renderer/ui/Notice.module.css'
+import { listen } from '../support/announced'
 import { renderUi, wears } from '../support/render'
 
 describe('Status', () => {
@@ -50,7 +51,7 @@ describe('Notice', () => {
         Nothing was saved.
       </Notice>,
     )
-    expect(screen.getByRole('status').textContent).toBe('The disk is fullNothing was saved.Look')
+    expect(screen.getByRole('note').textContent).toBe('The disk is fullNothing was saved.Look')
     expect(screen.getByText('The disk is full').tagName).toBe('STRONG')
     await user.click(screen.getByRole('button', { name: 'Look' }))
     expect(onPress).toHaveBeenCalledTimes(1)
@@ -68,7 +69,8 @@ describe('Notice', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
-  it('is announced at once when it is about a danger, and politely otherwise', () => {
+  it('is announced at once when it is about a danger, and politely otherwise', async () => {
+    const heard = listen()
     const tones: readonly NoticeTone[] = ['info', 'ok', 'warn', 'danger']
     const { container } = renderUi(
       <>
@@ -79,10 +81,8 @@ describe('Notice', () => {
         ))}
       </>,
     )
-    expect(screen.getAllByRole('status').map((one) => one.textContent)).toEqual([
-      ...['info', 'ok', 'warn'],
-    ])
-    expect(screen.getByRole('alert').textContent).toBe('danger')
+    expect(heard()).toEqual(['! danger'])
+    await waitFor(() => expect(heard()).toEqual(['! danger', 'info', 'ok', 'warn']))
     const icons = [...container.querySelectorAll('svg')]
     const names = ['lucide-info', 'lucide-check', 'lucide-triangle-alert', 'lucide-circle-alert']
     expect(icons.map((icon, at) => wears(icon, names[at]))).toEqual([true, true, true, true])
@@ -93,7 +93,7 @@ describe('Notice', () => {
 
   it('informs when it is given no tone', () => {
     renderUi(<Notice>Done</Notice>)
-    expect(wears(screen.getByRole('status'), styles.infoNotice)).toBe(true)
+    expect(wears(screen.getByRole('note'), styles.infoNotice)).toBe(true)
   })
 })
 

@@ -92,6 +92,14 @@ describe('Toasts', () => {
     expect(onDismiss.mock.calls.flat()).not.toContain('failed')
   })
 
+  it('of two problems show the newer one, then the other', () => {
+    show(failed)
+    add({ id: 'worse', text: 'The file is not whole.', tone: 'problem' })
+    expect(text()).toBe('The file is not whole.')
+    fireEvent.click(button('Dismiss'))
+    expect(text()).toBe('The disk is full.')
+  })
+
   it('do not push a problem aside, and come when it has gone', () => {
     show(failed)
     add(saved)

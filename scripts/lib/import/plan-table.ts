@@ -55,7 +55,7 @@ export function planPeopleOf(
   const plan = planPeople({ ...source, kind, known })
   const context = { cycleId, newId: register.newId, today: source.today, known }
   return {
-    fated: fatesOfPeople(checkedPeople(plan, decisions)),
+    fated: fatesOfPeople(checkedPeople(plan, decisions), decisions),
     edits: planEdits(plan, decisions, context),
   }
 }

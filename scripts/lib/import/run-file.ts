@@ -5,6 +5,7 @@ import { readTable } from '../../../src-main/documents/read-table'
 import type { ImportKind } from '../../../src-renderer/app/import-request'
 import type { TableReading } from '../../../src-renderer/features/import/reading/import.types'
 import { mappingOf } from '../../../src-renderer/features/import/reading/columns.rules'
+import { turnTable } from '../../../src-renderer/features/import/reading/turned.rules'
 import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import type { RowSource } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { reckon } from '../../../src-renderer/features/import/reckoning/reckon.rules'
@@ -106,12 +107,17 @@ export function runFile(path: string, { kind, today }: Reading, register: Regist
   const file = basename(path)
   try {
     const guess = { encoding: null, delimiter: null, sheet: null }
-    const table = readTable(readFileSync(path), file, guess)
+    const asWritten = readTable(readFileSync(path), file, guess)
+    const turned = turnTable(asWritten)
+    const table = turned ?? asWritten
     const context = { fileName: file, expected: kind, layouts: [] }
     const first = understand(table, context)
     const others = first.reading.parts.slice(1)
     const rest = others.map((_, index) => understand(table, context, { part: index + 1 }))
-    return [first, ...rest].map((one) => reportOf(file, table, one, today, register))
+    return [first, ...rest].map((one) => ({
+      ...reportOf(file, table, one, today, register),
+      ...(turned === null ? {} : { turned: true }),
+    }))
   } catch (error) {
     if (!(error instanceof FailureError)) throw error
     return [{ file, refused: error.failure }]

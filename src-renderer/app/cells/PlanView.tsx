@@ -40,7 +40,7 @@ function columnsFor(t: Translate): readonly GridColumn<PlanLine>[] {
 }
 
 /** The sentences that say what a plan does, and what it leaves. */
-export function planSentences(plan: CellPlan, t: Translate): readonly string[] {
+function planSentences(plan: CellPlan, t: Translate): readonly string[] {
   const { changed, refused, same, rowsBeyond, columnsBeyond } = plan
   return [
     changed === 0 ? t('core:cells.nothing') : t('core:cells.changed', { count: changed }),

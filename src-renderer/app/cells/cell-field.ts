@@ -15,7 +15,7 @@ import { wordFor } from '../../i18n/sentence'
 import { exampleDay, readDate } from '../../ui/dates'
 
 /** What a text in a cell means: the change, and how the cell reads then; or why it cannot stand there. */
-export type ReadCell =
+type ReadCell =
   | {
       readonly ok: true
       readonly text: string
@@ -45,7 +45,7 @@ export interface CellField<R> {
 }
 
 /** What the description does not say of a field. */
-export interface CellOptions<R, T extends TableName> {
+interface CellOptions<R, T extends TableName> {
   readonly translator: Translator
   readonly table: T
   readonly field: keyof Tables[T] & string

@@ -9,7 +9,7 @@ export interface CellList<R> {
 }
 
 /** A heading and what stands under it. */
-export interface PlanColumn<R> {
+interface PlanColumn<R> {
   readonly id: string
   readonly title: string
   readonly text?: ((row: R) => string) | undefined

@@ -45,7 +45,7 @@ function editorOf<R>(cell: CellField<R>): GridEditor<R> {
 }
 
 /** The columns, those that are cells of a field with their editors. */
-export function withEditors<R>(
+function withEditors<R>(
   columns: readonly GridColumn<R>[],
   cells: readonly CellField<R>[],
 ): readonly GridColumn<R>[] {

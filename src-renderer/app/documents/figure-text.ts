@@ -13,10 +13,14 @@ export interface FigureText {
 
 /** What is said about those of which a figure is not known, by its key. */
 const missingKeys = {
+  meetings: 'documents:figureMissing.meetings',
+  meetingHours: 'documents:figureMissing.meetingHours',
   workshopHours: 'documents:figureMissing.workshopHours',
   attendances: 'documents:figureMissing.attendance',
   averageAttendance: 'documents:figureMissing.attendance',
   cities: 'documents:figureMissing.cities',
+  goalsMoved: 'documents:figureMissing.goals',
+  reached: 'documents:figureMissing.reached',
 } as const
 
 const isMissingKey = (key: string): key is keyof typeof missingKeys =>

@@ -14,7 +14,7 @@ const short = (text: string): string =>
   text.length <= longestPart ? text : `${text.slice(0, longestPart - 1).trimEnd()}…`
 
 /** What a file is of. */
-export interface FileAbout {
+interface FileAbout {
   /** "Certificate 2024-01 Ana Anić" */
   readonly what: string
   readonly cycle: Cycle | null

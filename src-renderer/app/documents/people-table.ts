@@ -62,6 +62,7 @@ type PersonColumn =
   | 'phone'
   | 'city'
   | 'organization'
+  | 'organizationAddress'
   | 'birthDate'
   | 'fields'
 
@@ -85,6 +86,11 @@ export function personColumns(
       34,
       (row) => row.person.organization,
     ),
+    organizationAddress: textColumn(
+      t('documents:column.organizationAddress'),
+      34,
+      (row) => row.person.organizationAddress,
+    ),
     birthDate: dateColumn(t('documents:column.birthDate'), 14, (row) => row.person.birthDate),
     fields: textColumn(t('documents:column.fields'), 36, (row) => fieldsOf(row.person).join(', ')),
   }
@@ -101,7 +107,8 @@ export const peopleTable = defineTable<PersonOnList>((translator) => {
       textColumn(t('documents:column.role'), 28, (row) =>
         rolesText(row.participations, row.person, translator),
       ),
-      ...[of.email, of.phone, of.city, of.organization, of.birthDate, of.fields],
+      ...[of.email, of.phone, of.city, of.organization, of.organizationAddress],
+      ...[of.birthDate, of.fields],
     ],
   }
 })

@@ -2,7 +2,8 @@
 import type { DocumentModel, WorkbookModel } from '../../../src-shared/documents'
 import { runJob } from '../jobs'
 import { askCsvKind } from './csv-question'
-import { notifyFailure, notifySaved } from '../notify'
+import { notifySaved } from '../notify'
+import { printPages } from './print'
 
 /** Asks where, then saves a document as PDF. Answers whether it was saved. */
 export async function saveDocument(
@@ -17,11 +18,7 @@ export async function saveDocument(
 
 /** Opens the print dialog with a document's pages. Answers whether it was printed. */
 export async function printDocument(document: DocumentModel): Promise<boolean> {
-  const result = await runJob(
-    { key: 'reports:job.print', params: { name: document.title } },
-    (job) => window.ciklus.documents.print({ job, document }),
-  )
-  return notifyFailure(result) && result.value.printed
+  return printPages(document, { key: 'reports:job.print', params: { name: document.title } })
 }
 
 /** Asks where, and for a CSV what for, then saves tables as XLSX or the first of them as CSV. Answers whether they were saved. */

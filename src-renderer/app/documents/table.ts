@@ -10,7 +10,7 @@ import type { DocumentContext } from './document-context'
 import { dateCell, lineOf, textCell, textOf } from './document-text'
 
 /** A sheet of a workbook. */
-export type Sheet = WorkbookModel['sheets'][number]
+type Sheet = WorkbookModel['sheets'][number]
 
 /** A table on the pages of a report. */
 export type PdfTable = Extract<ReportBlock, { kind: 'table' }>
@@ -84,7 +84,7 @@ export function numberColumn<Row>(
 }
 
 /** A table in one language. */
-export interface TableDefinition<Row> {
+interface TableDefinition<Row> {
   /** What the sheet is called. */
   readonly name: string
   readonly columns: readonly Column<Row>[]
@@ -190,4 +190,15 @@ function written<Row>(column: Column<Row>, row: Row, { format }: Translator): st
   }
   const text = column.cell(row) ?? ''
   return column.kind === 'date' && isDate(text) ? format.shortDate(text) : text
+}
+
+/** How many in a row have the same key. */
+export function runsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly number[] {
+  const runs: number[] = []
+  rows.forEach((row, at) => {
+    const before = rows[at - 1]
+    if (before !== undefined && keyOf(before) === keyOf(row)) runs.push((runs.pop() ?? 0) + 1)
+    else runs.push(1)
+  })
+  return runs
 }

@@ -9,7 +9,7 @@ import { isMarked } from '../../domain/figures.rules'
 import { byLastName, fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import type { Workshop } from '../../domain/workshop'
-import { facilitatorIds, inOrder } from '../../domain/workshops.rules'
+import { facilitatorIds, inOrder, lastDayOf } from '../../domain/workshops.rules'
 import type { Translate, Translator } from '../../i18n/i18n'
 import type { DocumentContext } from './document-context'
 import { personColumns } from './people-table'
@@ -35,6 +35,13 @@ export function leadersText(workshop: Workshop, people: ReadonlyMap<string, Pers
     .join(', ')
 }
 
+/** "7 Mar 2020", or "7–8 March 2020" where it was several days. */
+function daysOnPage(workshop: Workshop, { format }: Translator): string {
+  const { date: start } = workshop.when
+  const end = lastDayOf(workshop)
+  return end === null ? format.shortDate(start) : format.dateRange({ start, end })
+}
+
 /** The columns of a workshop that say what was held, when and where. `people`: those who lead. */
 function heldColumns(
   people: ReadonlyMap<string, Person>,
@@ -44,7 +51,11 @@ function heldColumns(
   const kindOf = ({ workshop }: WorkshopAttendance) => t(`documents:workshopKind.${workshop.kind}`)
   const formatOf = ({ workshop }: WorkshopAttendance) => t(`documents:format.${workshop.format}`)
   return [
-    dateColumn(t('documents:column.date'), 12, (row) => row.workshop.when.date, { width: 2 }),
+    dateColumn(t('documents:column.date'), 12, (row) => row.workshop.when.date, {
+      width: 2,
+      text: ({ workshop }) => daysOnPage(workshop, translator),
+    }),
+    dateColumn(t('documents:column.lastDay'), 12, (row) => lastDayOf(row.workshop)),
     textColumn(t('documents:column.time'), 8, (row) => row.workshop.when.time),
     textColumn(t('documents:column.title'), 44, (row) => row.workshop.title, {
       width: 4.6,

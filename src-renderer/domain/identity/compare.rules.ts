@@ -37,10 +37,10 @@ export interface Comparison {
 }
 
 /** What one thing that is known of two says: `unknown` when it is not known of both. */
-export type Agreement = 'same' | 'other' | 'unknown'
+type Agreement = 'same' | 'other' | 'unknown'
 
 /** What everything that is known of two says. */
-export interface Evidence {
+interface Evidence {
   /** `same`: word for word; `variant`: in another order, or đ typed otherwise; `word`: a word in common. */
   readonly name: 'same' | 'variant' | 'word' | 'other'
   readonly email: Agreement

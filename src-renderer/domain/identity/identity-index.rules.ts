@@ -10,6 +10,7 @@ export interface Likeness<T> extends Comparison {
 
 /** People by the keys they are found by. It may be added to while it is being asked. */
 export interface IdentityIndex<T> {
+  /** Adds somebody; whoever has several addresses is added once with each. */
   readonly add: (somebody: T, keys: IdentityKeys) => void
   /** Everybody who is or may be the same, the certain ones first, then those with more reasons. */
   readonly find: (keys: IdentityKeys) => readonly Likeness<T>[]
@@ -27,6 +28,11 @@ function shared({ names, email, phone }: IdentityKeys): readonly string[] {
   ]
 }
 
+/** Whether a comparison says more than the one before with another address of the same person. */
+const isSurer = (now: Comparison, before: Comparison | undefined): boolean =>
+  before === undefined ||
+  (now.certain === before.certain ? now.reasons.length > before.reasons.length : now.certain)
+
 /** Makes an empty index. */
 export function identityIndex<T>(): IdentityIndex<T> {
   const byKey = new Map<string, { readonly somebody: T; readonly keys: IdentityKeys }[]>()
@@ -40,11 +46,14 @@ export function identityIndex<T>(): IdentityIndex<T> {
     },
     find: (keys) => {
       const seen = new Map<T, Likeness<T>>()
+      const compared = new Set<IdentityKeys>()
       for (const key of shared(keys)) {
         for (const { somebody, keys: theirs } of (byKey.get(key) ?? []).slice(0, mostPerKey)) {
-          if (seen.has(somebody)) continue
+          if (compared.has(theirs)) continue
+          compared.add(theirs)
           const comparison = compareKeys(keys, theirs)
-          if (comparison !== null) seen.set(somebody, { found: somebody, ...comparison })
+          if (comparison !== null && isSurer(comparison, seen.get(somebody)))
+            seen.set(somebody, { found: somebody, ...comparison })
         }
       }
       return [...seen.values()].sort(

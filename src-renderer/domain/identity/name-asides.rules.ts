@@ -17,7 +17,7 @@ export interface Aside {
 }
 
 /** A text without what stands beside the name in brackets, in quotes, behind a bar or a dash. */
-export interface WithoutAsides {
+interface WithoutAsides {
   readonly text: string
   readonly asides: readonly Aside[]
 }
@@ -66,7 +66,7 @@ function partedName(text: string): WithoutAsides {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const parts = byBar.length > 1 ? byBar : dashParts(text)
-  if (parts.length < 2) return { text, asides: [] }
+  if (parts.length < 2) return withoutPlace(joinedSurnames(text))
   const name = parts.find((part) => /\p{L}/u.test(part) && !namesOrganization(part)) ?? parts[0]
   return {
     text: name ?? text,
@@ -85,6 +85,21 @@ function dashParts(text: string): readonly string[] {
   const organizations = parts.filter(namesOrganization)
   const isClear = organizations.length > 0 && organizations.length < parts.length
   return isClear ? parts : [text]
+}
+
+/** "Zorić -Marković" is one family name; so is "Zorić – Marković", when the second looks like one. */
+function joinedSurnames(text: string): string {
+  return text
+    .replace(/(?<=\p{L})(?:\s+[-‐‑](?=\p{Lu})|[-‐‑]\s+(?=\p{Lu}))/gu, '-')
+    .replace(/(?<=\p{L})\s+[-‐‑–—]\s+(?=\p{Lu}\p{L}*(?:i[ćc]|ић|s?ki|ски)$)/u, '-')
+}
+
+/** What else stands behind a dash is where somebody is from, or what they do: "Ana Zorić – Niš". */
+function withoutPlace(text: string): WithoutAsides {
+  const found = /^(.*\p{L})\s+[-‐‑–—]\s+(.*\p{L}.*)$/u.exec(text)
+  const [, name, beside] = found ?? []
+  if (name?.includes(' ') !== true || beside === undefined) return { text, asides: [] }
+  return { text: name, asides: [{ kind: 'other', text: beside }] }
 }
 
 /** How a word is written, which tells a title from a name. */

@@ -35,7 +35,7 @@ export const titles = words(
  * among capitals: "MA Ana Rus" and "mag. Ana Novak" have one, "Ma Long" and "Ana Mag" do not.
  */
 export const unsureTitles = words(
-  'ma ba sr ms mag magr doc spec med art don doña g ga id m me pr mx sc md esq dame sir izr viš asist',
+  'ma ba sr ms mag magr doc spec med art don doña g ga id m me pr mx sc md esq dame sir izr viš asist red vanr izv',
 )
 
 /** What follows a title and belongs to it: "dr sc.", "dipl. inž. arh.", "Dr. rer. nat. habil." */

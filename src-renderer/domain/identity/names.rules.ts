@@ -23,12 +23,18 @@ export interface WrittenName extends NameParts {
   readonly isOrderSure: boolean
 }
 
+/** What a list puts before a name: "1.", "2)", "•". */
+const listMark = /^\s*(?:\(?\d{1,3}(?:[.)]\s*|\s+)|[•●▪◦*]\s*)(?=\p{L})/u
+
+/** A line of a list without the number or the sign it begins with. */
+export const withoutListMark = (text: string): string => text.replace(listMark, '')
+
 /**
  * Reads a full name. "Milošević, Goran" has the last name first; so has every name when the column says so. KOVÁCS in
  * capitals beside Anna is the family name wherever it stands. Particles ("van den Berg") begin the last name.
  */
 export function readFullName(raw: string, lastFirst = false): WrittenName {
-  const { text, asides: first } = withoutAsides(cleanLine(raw).text)
+  const { text, asides: first } = withoutAsides(withoutListMark(cleanLine(raw).text))
   const { names, asides: second } = commaParts(text)
   const [before = '', after] = names
   const asides = [...first, ...second]

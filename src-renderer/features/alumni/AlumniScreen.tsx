@@ -7,6 +7,11 @@ import type { Translate, Translator } from '../../i18n/i18n'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { useCells } from '../../app/cells/use-cells'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
 import type { ActionItem } from '../../app/use-actions'
 import { label } from '../../domain/edits'
@@ -14,7 +19,6 @@ import { emailProblem, searchText, tidyEmail } from '../../domain/people.rules'
 import { directory } from '../../storage/directory'
 import { useOpened, useSearch } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SearchField } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
@@ -63,6 +67,8 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       width: 200,
       flex: 3,
       text: ({ cycles, person }) => completedText(cycles, person, t),
+      // They are listed by their latest, and stand under it.
+      grouping: ({ cycles: [latest] }) => latest?.cycle.name ?? '',
       sortValue: ({ cycles, person }) => completedText(cycles, person, t),
     },
     {
@@ -71,6 +77,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       width: 96,
       align: 'end',
       text: ({ cycles }) => String(cycles.length),
+      grouping: 'text',
       sortValue: ({ cycles }) => cycles.length,
     },
     {
@@ -78,6 +85,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       title: t('alumni:column.city'),
       width: 128,
       text: ({ person }) => person.city ?? '',
+      grouping: 'text',
       sortValue: ({ person }) => person.city,
     },
     {
@@ -86,6 +94,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       width: 160,
       flex: 2,
       text: ({ person }) => person.organization ?? '',
+      grouping: 'text',
       sortValue: ({ person }) => person.organization,
     },
     {
@@ -144,19 +153,37 @@ function menuOf(alumnus: Alumnus): readonly ActionItem[] {
   ]
 }
 
+const noCells: CellList<Alumnus> = { cells: [], nameOf: ({ name }) => name }
+
+/** The list of those who were found. */
+function useDescription(
+  rows: readonly Alumnus[],
+  newest: number,
+  translator: Translator,
+): ListDescription<Alumnus> {
+  const usual = useMemo(() => columnsFor(translator.t), [translator])
+  const cells = useMemo(() => cellsFor(translator), [translator])
+  return useMemo(() => {
+    const { t } = translator
+    return {
+      ...{ screen: 'alumni', id: 'alumni', label: t('alumni:title'), rows, idOf, usual, cells },
+      filterWords: ({ query }) => [query ? t('lists:sentence.query', { query }) : ''],
+      ...{ cycle: null, newest },
+    }
+  }, [rows, newest, translator, usual, cells])
+}
+
 function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const translator = useTranslator()
   const { t, format } = translator
   const { alumni, newest } = register
-  const columns = useMemo(() => columnsFor(t), [t])
-  const { cells, pasting } = useCells(
-    columns,
-    useMemo(() => cellsFor(translator), [translator]),
-  )
   const { onMenu, menu } = useRowMenu(t('people:more'), menuOf)
   const { openId, select, gridRef } = useOpened('alumni')
   const { query, field, type } = useSearch('alumni', gridRef)
   const found = useFound(alumni, query, t)
+  const list = useDescription(found, newest, translator)
+  const shown = useShownList(list)
+  const { cells, pasting } = useCells(shown.columns, list.cells ?? noCells)
   const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
   const ofAll = t('ui:found', {
     found: format.number(found.length),
@@ -169,19 +196,19 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
       count={count}
       actions={<ExportMenu alumni={found} newest={newest} />}
       toolbar={
-        <div className={styles.search}>
-          <SearchField label={t('alumni:search')} resultText={ofAll} {...field} />
-        </div>
+        <>
+          <div className={styles.search}>
+            <SearchField label={t('alumni:search')} resultText={ofAll} {...field} />
+          </div>
+          <ListTools shown={shown} />
+        </>
       }
       list={
-        <Grid
-          id="alumni"
-          ref={gridRef}
-          label={t('alumni:title')}
-          rows={found}
+        <ListBody
           {...cells}
+          shown={shown}
+          ref={gridRef}
           onMenu={onMenu}
-          getRowId={idOf}
           current={openId}
           onCurrentChange={select}
           selection="single"
@@ -199,6 +226,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
     >
       {menu}
       {pasting}
+      <ListWindows shown={shown} />
     </ListScreen>
   )
 }
@@ -214,6 +242,7 @@ function ExportMenu(shown: ShownAlumni) {
         { action: 'alumni.xlsx', about: shown },
         { action: 'alumni.csv', about: shown },
         { action: 'alumni.copyAddresses', about: shown },
+        { action: 'alumni.labels', about: shown },
       ]}
     />
   )

@@ -1,6 +1,7 @@
 /** What can be done with the list of alumni. */
 import { defineActions } from '../../app/actions'
 import { showAddresses } from '../../app/AddressesDialog'
+import { showLabels } from '../../app/labels/labels.state'
 import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
 import { exportAlumni } from './alumni.export'
@@ -35,6 +36,15 @@ export const alumniActions = defineActions('alumni', {
     icon: 'mail',
     run: ({ alumni }: ShownAlumni) =>
       showAddresses(alumni.map(({ name, person: { email } }) => ({ name, email }))),
+  },
+  labels: {
+    title: 'labels:action',
+    icon: 'mail',
+    run: ({ alumni, newest }: ShownAlumni) =>
+      showLabels(
+        alumni.map(({ person }) => person),
+        newest,
+      ),
   },
   open: { title: 'alumni:open', icon: 'user', run: openAlumnus },
   clearSearch: {

@@ -10,7 +10,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translate, Translator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
-import { Button, ComboBox, EmptyState, KeyHint, Status, announce } from '../../ui'
+import { Button, ComboBox, EmptyState, KeyHint, Status, VisuallyHidden, announce } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
@@ -21,6 +21,7 @@ import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import { markPerson } from './attendance.data'
 import { countMarks, marksOf, nextUnmarked, rollCallOrder } from '../../domain/attendance.rules'
+import type { Marks } from '../../domain/attendance.rules'
 import { attendanceStates } from '../../domain/attendance'
 import type { Attendance, AttendanceState } from '../../domain/attendance'
 import styles from './Attendance.module.css'
@@ -37,7 +38,7 @@ interface CallRow {
 const shapes = { present: 'ok', excused: 'warn', absent: 'danger' } as const
 
 /** The state a key stands for: P, E, A by their place on the keyboard, or 1, 2, 3; null takes a mark back. */
-export function stateForKey(code: string): AttendanceState | null | undefined {
+function stateForKey(code: string): AttendanceState | null | undefined {
   const keys: Readonly<Record<string, AttendanceState | null>> = {
     KeyP: 'present',
     Digit1: 'present',
@@ -96,7 +97,10 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<CallRow>[] {
       render: (row) =>
         row.mark?.state ? (
           <Status kind={shapes[row.mark.state]} label={t(`attendance:state.${row.mark.state}`)} />
-        ) : null,
+        ) : (
+          // An empty cell shows it; whoever hears the row is told.
+          <VisuallyHidden>{t('attendance:rollCall.noMark')}</VisuallyHidden>
+        ),
     },
     {
       id: 'minutes',
@@ -127,6 +131,32 @@ const said = (row: CallRow, state: AttendanceState | null, t: Translate) => ({
   state: t(state === null ? 'attendance:rollCall.noMark' : `attendance:state.${state}`),
 })
 
+/** Marks on their way to the list: a quick second key comes before the first one's mark is in the rows. */
+function useGiven(marks: Marks) {
+  const given = useRef(new Map<string, { state: AttendanceState | null; isDone: boolean }>())
+  useEffect(() => {
+    for (const [id, { state, isDone }] of given.current)
+      if (isDone || (marks.get(id) ?? null) === state) given.current.delete(id)
+  }, [marks])
+  return {
+    give: (id: string, state: AttendanceState | null) => {
+      const mark = { state, isDone: false }
+      given.current.set(id, mark)
+      return () => {
+        mark.isDone = true
+      }
+    },
+    /** All marks, those on their way too. */
+    all: (): Marks => {
+      const all = new Map(marks)
+      for (const [id, { state }] of given.current)
+        if (state === null) all.delete(id)
+        else all.set(id, state)
+      return all
+    },
+  }
+}
+
 /** The list being called, who has the turn, and how a mark is given. */
 function useRollCall(workshop: Workshop, rows: CallingRows) {
   const { t } = useTranslator()
@@ -134,14 +164,16 @@ function useRollCall(workshop: Workshop, rows: CallingRows) {
   const marks = useMemo(() => marksOf(rows.attendance, workshop.id), [rows, workshop.id])
   // Whoever opens the list is about to read the first name that has no mark yet.
   const [current, setCurrent] = useState(() => nextUnmarked(people, marks, null))
+  const given = useGiven(marks)
   const mark = (row: CallRow, state: AttendanceState | null) => {
+    const done = given.give(row.id, state)
     void markPerson(workshop, row, state, row.mark).then((result) => {
+      done()
       // The next name is read out by the list itself.
       if (toastFailure(result)) announce(t('attendance:rollCall.marked', said(row, state, t)))
     })
     if (state === null) return
-    const after = new Map(marks).set(row.id, state)
-    setCurrent(nextUnmarked(people, after, row.id) ?? row.id)
+    setCurrent(nextUnmarked(people, given.all(), row.id) ?? row.id)
   }
   const onKey = (event: KeyboardEvent, row: CallRow | null): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || row === null) return false

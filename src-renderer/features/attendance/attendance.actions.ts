@@ -8,7 +8,7 @@ import type { Workshop } from '../../domain/workshop'
 import { markRest } from './attendance.data'
 
 /** A list that is being called, and the mark for everybody who has none. */
-export interface Rest {
+interface Rest {
   readonly workshop: Workshop
   readonly ids: readonly string[]
   readonly marks: Marks

@@ -5,6 +5,7 @@ import { certificateOf } from '../../domain/awards.rules'
 import type { AwardLine } from '../../domain/awards.rules'
 import { laterAwardStates } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
+import { useSaid } from '../../ui'
 import type { CertificateSource } from './certificates'
 import type { Paper } from './paper.state'
 import styles from './Awards.module.css'
@@ -25,13 +26,14 @@ export function AwardBar(props: {
   const issued = certificates.length
   const states = laterAwardStates.filter((state) => state !== 'printed' || kind !== 'brooch')
   const awards = certificates.map(({ award }) => award)
+  const words = useSaid()
   return (
     <div className={styles.bar} role="group" aria-label={t('awards:actions')}>
-      <span className={styles.count} role="status">
+      <div ref={words} className={styles.count}>
         {props.isWhole
           ? t('awards:standing', { ready: ready.length, issued })
           : t('awards:ticked', { count: lines.length })}
-      </span>
+      </div>
       <ActionButton action="awards.issueTo" about={ready} tone="primary" isFull />
       {!props.isWhole && unmet.length > 0 && (
         <ActionButton action="awards.issueAnyway" about={unmet} isFull />

@@ -1,6 +1,6 @@
 /** One person's award: the certificate as it will be printed, why, and how far it has come. */
 import { useMemo } from 'react'
-import { languages } from '../../../src-shared/documents'
+import { languages } from '../../../src-shared/languages'
 import { today } from '../../app/clock'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { translatorFor, useTranslator } from '../../i18n/i18n'

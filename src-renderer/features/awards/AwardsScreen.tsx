@@ -6,9 +6,14 @@ import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
+import { wordFor } from '../../i18n/sentence'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl, Select, Status } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycle } from '../../storage/cycle-rows'
@@ -62,6 +67,7 @@ function columnsFor(
       title: t('awards:field.state'),
       width: 176,
       text: (line) => standing(line, t).label,
+      grouping: 'text',
       sortValue: (line) => standing(line, t).label,
       render: (line) => <Status {...standing(line, t)} />,
     },
@@ -71,6 +77,7 @@ function columnsFor(
       title: t('awards:field.why'),
       flex: 3,
       text: (line) => whyText(line, translator),
+      grouping: 'text',
       sortValue: (line) => whyText(line, translator),
     },
   ]
@@ -218,23 +225,53 @@ function useIssuing(kind: AwardKind, lines: readonly AwardLine[], { rows, source
 const isOpen = ({ personId, award }: AwardLine, chosen: string): boolean =>
   personId === chosen || award?.id === chosen
 
+/** The list of one kind. */
+function useDescription(
+  { rows, source }: ListProps,
+  kind: AwardKind,
+  lines: readonly AwardLine[],
+  translator: Translator,
+): ListDescription<AwardLine> {
+  const { numberPrefix: prefix } = source
+  const usual = useMemo(() => columnsFor(translator, prefix, kind), [translator, prefix, kind])
+  const { cycle, newest } = rows
+  return useMemo(() => {
+    const { t } = translator
+    return {
+      ...{ screen: 'awards', id: `awards.${kind}`, label: t(`awards:kind.${kind}`) },
+      ...{ rows: lines, idOf, usual },
+      boardBy: ['state'],
+      filterWords: ({ show, kind: chosen }) => [
+        cycle.name,
+        wordFor('awards:kind', chosen ?? kind, t),
+        show === undefined ? '' : wordFor('awards:show', show, t),
+      ],
+      ...{ cycle, newest },
+    }
+  }, [translator, kind, lines, usual, cycle, newest])
+}
+
 function AwardList({ rows, source }: ListProps) {
   const translator = useTranslator()
   const { t, format } = translator
   const { wanted, kind, ofKind, lines } = useShownLines(rows)
   const issuing = useIssuing(kind, lines, { rows, source })
-  const list = useList({ screen: 'awards', rows: lines, idOf, isOpen, kind })
+  const described = useDescription({ rows, source }, kind, lines, translator)
+  const shown = useShownList(described)
+  const list = useList({
+    ...{ screen: 'awards', rows: lines, idOf, isOpen },
+    kind: `${kind} ${shown.shape}`,
+  })
   const { open, tickedRows } = list
   const isWhole = tickedRows.length === 0
   const { onMenu, menu } = useRowMenu(t('awards:more'), (line: AwardLine) => lineMenu(line, source))
-  const { numberPrefix: prefix } = source
-  const columns = useMemo(() => columnsFor(translator, prefix, kind), [translator, prefix, kind])
   return (
     <ListScreen
       id="awards"
       title={t('awards:title')}
-      count={format.number(ofKind.filter((line) => line.eligible || line.award).length)}
+      count={t('awards:count', { count: lines.length, number: format.number(lines.length) })}
       actions={<Choices wanted={wanted} kind={kind} />}
+      toolbar={ofKind.length === 0 ? undefined : <ListTools shown={shown} />}
       instead={ofKind.length === 0 && <NoneOfKind kind={kind} />}
       bar={
         <AwardBar
@@ -245,13 +282,11 @@ function AwardList({ rows, source }: ListProps) {
         />
       }
       list={
-        <Grid
+        <ListBody
           {...list.grid}
           {...list.ticking}
           key={kind}
-          id={`awards.${kind}`}
-          label={t(`awards:kind.${kind}`)}
-          columns={columns}
+          shown={shown}
           onMenu={onMenu}
           empty={<NothingToShow />}
         />
@@ -272,6 +307,7 @@ function AwardList({ rows, source }: ListProps) {
       {issuing}
       {menu}
       <PaperDialog />
+      <ListWindows shown={shown} />
     </ListScreen>
   )
 }

@@ -1,12 +1,24 @@
 /** Issues awards: which day, which language, the names that need a person's approval, and why where the conditions are not met. */
 import { useEffect, useId, useMemo, useState } from 'react'
-import { languages } from '../../../src-shared/documents'
+import type { ComponentProps } from 'react'
+import { languages } from '../../../src-shared/languages'
 import type { CertificatesDocument, Language } from '../../../src-shared/documents'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { someNames } from '../../i18n/some-names'
 import { notify } from '../../app/notify'
-import { Button, Checkbox, DateField, Dialog, Notice, Select, TextField, useOnce } from '../../ui'
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  Notice,
+  Select,
+  TextField,
+  enterFirstWrong,
+  isFieldWrong,
+  useOnce,
+} from '../../ui'
 import { byId } from '../../domain/by-id'
 import { unapprovedTexts } from '../../domain/forms.rules'
 import { fullName } from '../../domain/people.rules'
@@ -101,6 +113,8 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
   const concerns = useConcerns(kind, receivers, { day, language, nameOf: approval.nameOf }, source)
   const [leavesOut, setLeavesOut] = useState(false)
   const [reason, setReason] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const lacksReason = receivers.some(({ isEligible }) => !isEligible) && reason.trim() === ''
   const doubtful = new Set(
     leavesOut ? concerns.map(({ certificate }) => certificate.award.personId) : [],
   )
@@ -110,7 +124,11 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
     approval.clear()
   }
   const issue = useOnce(async () => {
-    if (day === null) return
+    setChecked(true)
+    if (day === null || lacksReason || ready.length === 0 || isFieldWrong()) {
+      enterFirstWrong()
+      return
+    }
     const names = ready.map(({ person, role, isEligible }) => ({
       ...{ person, role, kind },
       ...(isEligible ? {} : { exception: reason.trim() }),
@@ -128,6 +146,9 @@ function useIssue({ kind, lines, rows, source, onClose }: IssueDialogProps) {
     setLeavesOut,
     reason,
     setReason,
+    isDateless: isChecked && day === null,
+    lacksReason: isChecked && lacksReason,
+    isForNobody: isChecked && ready.length === 0,
   }
   return { ...chosen, concerns, ready, approval, issue }
 }
@@ -140,7 +161,6 @@ export function IssueDialog(props: IssueDialogProps) {
   const { approval, ready, concerns } = draft
   const others = lines.length - ready.length
   const unmet = lines.filter(({ eligible }) => !eligible)
-  const lacksReason = unmet.length > 0 && draft.reason.trim() === ''
   const hasNames = kind !== 'brooch' && approval.suggestions.length > 0
   return (
     <Dialog
@@ -151,11 +171,7 @@ export function IssueDialog(props: IssueDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
-          <Button
-            tone="primary"
-            isDisabled={draft.day === null || ready.length === 0 || lacksReason}
-            onPress={draft.issue}
-          >
+          <Button tone="primary" onPress={draft.issue}>
             {others === 0
               ? t('awards:issue.do', { count: lines.length })
               : t('awards:issue.doWithout', { count: ready.length, others })}
@@ -164,7 +180,13 @@ export function IssueDialog(props: IssueDialogProps) {
       }
     >
       <div className={styles.issueFields}>
-        <DateField label={t('awards:field.issuedOn')} value={draft.day} onChange={draft.setDay} />
+        <DateField
+          label={t('awards:field.issuedOn')}
+          value={draft.day}
+          onChange={draft.setDay}
+          error={draft.isDateless ? t('ui:required') : null}
+          isRequired
+        />
         <Select
           label={t('awards:field.language')}
           value={draft.language}
@@ -173,20 +195,38 @@ export function IssueDialog(props: IssueDialogProps) {
         />
       </div>
       {unmet.length > 0 && (
-        <Exception lines={unmet} reason={draft.reason} onChange={draft.setReason} />
+        <Exception
+          lines={unmet}
+          reason={draft.reason}
+          isMissing={draft.lacksReason}
+          onChange={draft.setReason}
+        />
       )}
       {kind !== 'brooch' && <OtherScript source={props.source} language={draft.language} />}
-      {hasNames && <NameApproval approval={approval} />}
-      {concerns.length > 0 && (
-        <div className={styles.paper}>
-          <ConcernList concerns={concerns} />
-          <Checkbox isSelected={draft.leavesOut} onChange={draft.setLeavesOut}>
-            {t('awards:paper.leaveOut', { count: concerns.length })}
-          </Checkbox>
-        </div>
-      )}
+      {hasNames && <NameApproval approval={approval} isMissing={draft.isForNobody} />}
+      <OnPaper concerns={concerns} leavesOut={draft.leavesOut} onChange={draft.setLeavesOut} />
+      {draft.isForNobody && <Notice tone="danger">{t('awards:issue.nobody')}</Notice>}
       {kind !== 'brooch' && <p className={styles.soft}>{t('awards:issue.numbers')}</p>}
     </Dialog>
+  )
+}
+
+/** What would not come out well on paper, and whether those are left out; nothing when all is well. */
+function OnPaper(props: {
+  readonly concerns: ComponentProps<typeof ConcernList>['concerns']
+  readonly leavesOut: boolean
+  readonly onChange: (leavesOut: boolean) => void
+}) {
+  const { t } = useTranslator()
+  const { concerns } = props
+  if (concerns.length === 0) return null
+  return (
+    <div className={styles.paper}>
+      <ConcernList concerns={concerns} />
+      <Checkbox isSelected={props.leavesOut} onChange={props.onChange}>
+        {t('awards:paper.leaveOut', { count: concerns.length })}
+      </Checkbox>
+    </div>
   )
 }
 
@@ -194,6 +234,7 @@ export function IssueDialog(props: IssueDialogProps) {
 function Exception(props: {
   readonly lines: readonly AwardLine[]
   readonly reason: string
+  readonly isMissing: boolean
   readonly onChange: (reason: string) => void
 }) {
   const translator = useTranslator()
@@ -217,6 +258,7 @@ function Exception(props: {
         autoFocus
         value={props.reason}
         onChange={props.onChange}
+        error={props.isMissing ? t('ui:required') : null}
       />
     </section>
   )

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, Checkbox, Dialog } from '../../ui'
-import { makePaper } from './certificates'
+import { answerPaper } from './certificates'
 import { ConcernList } from './ConcernList'
 import { toPrint, withoutConcerns } from './paper.rules'
 import { usePaper } from './paper.state'
@@ -15,13 +15,13 @@ export function PaperDialog() {
   return asked && <Asking asked={asked} />
 }
 
-const close = () => usePaper.setState({ asked: null })
+const close = () => answerPaper(null)
 
 function Asking({ asked }: { readonly asked: AskedPaper }) {
   const { t } = useTranslator()
   const [leavesOut, setLeavesOut] = useState(false)
   const [takesAll, setTakesAll] = useState(false)
-  const { task, certificates, source, concerns } = asked
+  const { task, certificates, concerns } = asked
   const meant = task === 'print' && !takesAll ? toPrint(certificates) : certificates
   const away = certificates.length - toPrint(certificates).length
   const ids = new Set(meant.map(({ award }) => award.id))
@@ -40,10 +40,7 @@ function Asking({ asked }: { readonly asked: AskedPaper }) {
           <Button
             tone="primary"
             isDisabled={chosen.length === 0}
-            onPress={() => {
-              close()
-              void makePaper(task, { certificates: chosen, source })
-            }}
+            onPress={() => answerPaper(chosen)}
           >
             {t(`awards:paper.do.${task}`, { count: chosen.length })}
           </Button>

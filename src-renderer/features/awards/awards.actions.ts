@@ -11,7 +11,7 @@ import { toPrint } from './paper.rules'
 import type { Paper } from './paper.state'
 
 /** Awards and how far they have come. */
-export interface Marking {
+interface Marking {
   readonly awards: readonly Award[]
   readonly state: LaterAwardState
 }

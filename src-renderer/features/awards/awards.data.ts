@@ -1,6 +1,7 @@
 /** Reads what awards are made of, and writes awards. */
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
+import { ownNumberMark } from '../../app/number-mark'
 import { placeAt } from '../../app/routes'
 import { change, isLive, label, remove } from '../../domain/edits'
 import { database } from '../../storage/current'
@@ -23,7 +24,7 @@ import type { Award, AwardKind, AwardState } from '../../domain/award'
 const placeOf = (cycleId: string, recordId: string | null) => placeAt('awards', cycleId, recordId)
 
 /** What is being issued. */
-export interface Issue {
+interface Issue {
   readonly cycle: Cycle
   readonly kind: AwardKind
   readonly approved: readonly Approved[]
@@ -42,21 +43,31 @@ async function settingOf(cycle: Cycle, language: Language): Promise<ContentSetti
  */
 export async function issueAwards(issue: Issue): Promise<ActResult> {
   const { cycle, kind, approved, day, language } = issue
-  const [setting, cycles, ever] = await Promise.all([
+  const [setting, cycles, awards, register] = await Promise.all([
     settingOf(cycle, language),
     readCycles(),
     database().awards.toArray(),
+    database().registerEntries.toArray(),
   ])
-  const ofCycle = ever.filter(({ cycleId }) => cycleId === cycle.id)
+  // The numbers of people who were erased stay given, too.
+  const ever = [...awards, ...register]
+  const isOfCycle = ({ cycleId }: { readonly cycleId: string }): boolean => cycleId === cycle.id
   const issuing: Issuing = {
     ...numberingFor(cycle, cycles, ever),
+    mark: await ownNumberMark(),
     day,
     language,
     contentOf: (award, { role, person }) =>
       setting && contentOf({ award, role, personName: fullName(person) }, setting),
   }
   const edits = [
-    ...issueEdits(cycle, approved, ofCycle.filter(isLive), ofCycle, issuing),
+    ...issueEdits(
+      cycle,
+      approved,
+      awards.filter(isOfCycle).filter(isLive),
+      ever.filter(isOfCycle),
+      issuing,
+    ),
     // Nothing is printed on a brooch, and nobody was asked for a name.
     ...approved.flatMap(({ person, nameOnAward }) =>
       kind === 'brooch' ? [] : approveNameEdits(person, nameOnAward, language),
@@ -80,7 +91,7 @@ export function setAwardState(awards: readonly Award[], state: AwardState): Prom
 }
 
 /** What awards are printed with, beside the language. */
-export interface PrintedWith extends Omit<ContentSetting, 'translator'> {
+interface PrintedWith extends Omit<ContentSetting, 'translator'> {
   readonly numberPrefix: string
 }
 

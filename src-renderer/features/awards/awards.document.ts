@@ -13,7 +13,7 @@ import type { Certificate } from '../../domain/award-content.rules'
 import { numberText } from '../../domain/award-numbers.rules'
 
 /** What a run of certificates is made with. */
-export interface CertificateSetting extends DocumentContext {
+interface CertificateSetting extends DocumentContext {
   readonly cycle: Cycle
   /** See `numberPrefix`. */
   readonly numberPrefix: string
@@ -71,6 +71,8 @@ function page(
     organization: content.organization,
     date: content.day,
   }
+  const { t } = setting.translator
+  const text = certificateCode(code)
   return {
     organization: lineOf(content.organization),
     program: lineOf(content.program),
@@ -79,12 +81,13 @@ function page(
     name: lineOf(content.name),
     body: textOf(content.body),
     placeAndDate: lineOf(content.placeAndDate),
-    number: number === '' ? '' : setting.translator.t('documents:certificate.number', { number }),
+    number: number === '' ? '' : t('documents:certificate.number', { number }),
     signatures: content.signatories.slice(0, 3).map(({ name, role }) => ({
       name: lineOf(name),
       role: lineOf(role),
     })),
-    code: certificateCode(code),
+    code: text,
+    codeAlt: text === '' ? '' : t('documents:certificate.codeAlt', { text }),
     codeNote: codeNote(code, setting.translator),
   }
 }

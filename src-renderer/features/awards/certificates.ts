@@ -6,6 +6,7 @@ import { translatorFor } from '../../i18n/i18n'
 import type { Label } from '../../i18n/label'
 import type { KeysUnder } from '../../i18n/translation-key'
 import { runJob } from '../../app/jobs'
+import { printPages } from '../../app/documents/print'
 import { notify, notifyFailure, notifySaved } from '../../app/notify'
 import type { Cycle } from '../../domain/cycle'
 import type { Workspace } from '../../domain/workspace'
@@ -63,7 +64,7 @@ const jobLabel = (key: KeysUnder<'awards:job'>, count: number): Label => ({
 })
 
 /** How an award is to be issued to somebody. */
-export interface Draft {
+interface Draft {
   readonly kind: AwardKind
   readonly role: Role
   readonly day: string
@@ -106,8 +107,42 @@ export async function concernsOf(
   return ok(found)
 }
 
-/** Prints or saves certificates, asking first where something is not right or some are with their people already. */
-export async function askAndMake(task: PaperTask, paper: Paper): Promise<void> {
+/** What was begun before, with the question and the dialogs that it brought. */
+let before: Promise<unknown> = Promise.resolve()
+/** What the newest answered question led to. */
+let answered: Promise<void> = Promise.resolve()
+
+/**
+ * Prints or saves certificates, asking first where something is not right or some are with their people already. One after the other:
+ * what is pressed while something is still being looked at, or asked, comes after it.
+ */
+export function askAndMake(task: PaperTask, paper: Paper): Promise<void> {
+  const isAsked = before.then(() => checkAndAsk(task, paper))
+  before = isAsked.then(untilAnswered)
+  return isAsked
+}
+
+/** Once nothing is asked, and what the answer led to is done. */
+function untilAnswered(): Promise<void> {
+  if (usePaper.getState().asked === null) return answered
+  return new Promise((resolve) => {
+    const stop = usePaper.subscribe(({ asked }) => {
+      if (asked !== null) return
+      stop()
+      resolve(answered)
+    })
+  })
+}
+
+/** Answers what is asked: with the certificates that are meant, or with none to leave it. */
+export function answerPaper(chosen: readonly Certificate[] | null): void {
+  const { asked } = usePaper.getState()
+  if (asked !== null && chosen !== null)
+    answered = makePaper(asked.task, { certificates: chosen, source: asked.source })
+  usePaper.setState({ asked: null })
+}
+
+async function checkAndAsk(task: PaperTask, paper: Paper): Promise<void> {
   const { certificates, source } = paper
   const concerns = await concernsOf(certificates, source, (document) =>
     runJob(jobLabel('check', document.pages.length), (job) =>
@@ -121,7 +156,7 @@ export async function askAndMake(task: PaperTask, paper: Paper): Promise<void> {
 }
 
 /** Prints or saves certificates, without asking. */
-export function makePaper(task: PaperTask, { certificates, source }: Paper): Promise<void> {
+function makePaper(task: PaperTask, { certificates, source }: Paper): Promise<void> {
   const make = { print: printCertificates, save: saveCertificates, saveEach: saveEachCertificate }
   return make[task](certificates, source)
 }
@@ -138,10 +173,7 @@ async function printCertificates(
   source: CertificateSource,
 ): Promise<void> {
   for (const document of documentsOf(certificates, source)) {
-    const result = await runJob(jobLabel('print', document.pages.length), (job) =>
-      window.ciklus.documents.print({ job, document }),
-    )
-    if (!notifyFailure(result) || !result.value.printed) return
+    if (!(await printPages(document, jobLabel('print', document.pages.length)))) return
     const printed = certificates.filter(({ award }) => award.language === document.language)
     const marked = await markPrinted(printed, source)
     notify(marked)

@@ -25,7 +25,7 @@ export interface PageProblems {
 }
 
 /** Whether an award is with its person already. */
-export function isWithPerson({ state }: Award): boolean {
+function isWithPerson({ state }: Award): boolean {
   return state === 'handedOver' || state === 'posted'
 }
 

@@ -6,7 +6,7 @@ import type { Label } from '../../i18n/label'
 import type { KeysUnder } from '../../i18n/translation-key'
 
 /** A way to what stands between somebody and the award. */
-export interface Remedy {
+interface Remedy {
   readonly code: KeysUnder<'awards:remedy'>
   readonly route: Route
 }

@@ -9,6 +9,7 @@ import { FieldList, FieldRow, Notice, Section, Status } from '../../ui'
 import { forgetSecondCopies, isReadOnly, makeNow, noteWarned, wasWarned } from './backups.data'
 import type { BackupFolder, Copies } from './backups.data'
 import { NewPassphrase } from './NewPassphrase'
+import { RecoverySheet } from './RecoverySheet'
 import styles from './Backups.module.css'
 
 /** The section. */
@@ -34,8 +35,10 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
     await look()
   }
   const [isLocking, setLocking] = useState(false)
+  const [sheet, setSheet] = useState<string | null>(null)
   const lock = async (passphrase: string) => {
     if (!notifyFailure(await window.ciklus.snapshots.lockBackupFolder({ passphrase }))) return false
+    setSheet(passphrase)
     await makeNow()
     await look()
     return true
@@ -63,6 +66,9 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
           onSave={lock}
           onClose={() => setLocking(false)}
         />
+      )}
+      {sheet !== null && !isLocking && (
+        <RecoverySheet passphrase={sheet} onClose={() => setSheet(null)} />
       )}
     </Section>
   )

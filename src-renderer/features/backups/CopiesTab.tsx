@@ -19,6 +19,7 @@ import { areOfSeveral, copyKey, sizeOf } from './backups.rules'
 import { madeAt } from './made-at'
 import type { CopyRow } from './backups.rules'
 import { contentOf, whyOf } from './backups.words'
+import { ForgottenNotice } from './ForgottenNotice'
 import { LockedSection } from './LockedSection'
 import { useUnlocking } from './UnlockDialog'
 import { BackupFolderSection } from './BackupFolderSection'
@@ -128,6 +129,7 @@ function ListSection({ copies }: { readonly copies: Copies }) {
   return (
     <Section title={t('recovery:copies.title')} actions={<Ways chosen={chosen} isBusy={isBusy} />}>
       <p className={styles.lead}>{t('recovery:copies.text')}</p>
+      <ForgottenNotice copies={copies} />
       {unlocking}
       {list.length === 0 ? (
         <EmptyState icon="archive" title={t('recovery:copies.emptyTitle')}>

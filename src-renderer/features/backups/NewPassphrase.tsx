@@ -1,8 +1,9 @@
 /** Asks for a new passphrase, twice. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, Dialog, Notice, TextField, enterFirstWrong } from '../../ui'
+import { Button, Dialog, Notice, enterFirstWrong } from '../../ui'
 import { passphraseProblem } from './backups.rules'
+import { PassphraseFields } from './PassphraseFields'
 import styles from './Backups.module.css'
 
 interface NewPassphraseProps {
@@ -16,21 +17,17 @@ interface NewPassphraseProps {
 /** The dialog. */
 export function NewPassphrase(props: NewPassphraseProps) {
   const { t } = useTranslator()
-  const [one, setOne] = useState('')
-  const [other, setOther] = useState('')
+  const [texts, setTexts] = useState({ one: '', other: '' })
   const [isChecked, setChecked] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const problem = passphraseProblem(one, other)
-  const error = (at: typeof problem) =>
-    at !== null && isChecked && problem === at ? t(`recovery:locked.${at}`) : null
   const save = async () => {
     setChecked(true)
-    if (problem !== null || isBusy) {
+    if (passphraseProblem(texts.one, texts.other) !== null || isBusy) {
       enterFirstWrong()
       return
     }
     setBusy(true)
-    if (await props.onSave(one)) props.onClose()
+    if (await props.onSave(texts.one)) props.onClose()
     else setBusy(false)
   }
   return (
@@ -49,24 +46,12 @@ export function NewPassphrase(props: NewPassphraseProps) {
     >
       <div className={styles.form}>
         <Notice tone="warn">{t('recovery:locked.warning')}</Notice>
-        <TextField
-          label={t('recovery:locked.passphrase')}
-          description={t('recovery:locked.hint')}
-          value={one}
-          onChange={setOne}
-          error={error('tooShort')}
-          maxLength={1_000}
-          isSecret
-          autoFocus
-        />
-        <TextField
-          label={t('recovery:locked.again')}
-          value={other}
-          onChange={setOther}
-          error={error('differs')}
-          maxLength={1_000}
-          isSecret
+        <PassphraseFields
+          {...texts}
+          onChange={setTexts}
+          isChecked={isChecked}
           onEnter={() => void save()}
+          autoFocus
         />
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 /** Asks for the passphrase of a file that only opens with one. */
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, Dialog, TextField } from '../../ui'
+import { Button, Dialog, TextField, enterFirstWrong } from '../../ui'
 
 /** The dialog. `isWrong` says that the last passphrase was not the right one. */
 export function PassphraseDialog(props: {
@@ -14,8 +14,11 @@ export function PassphraseDialog(props: {
 }) {
   const { t } = useTranslator()
   const [passphrase, setPassphrase] = useState('')
+  const [isChecked, setChecked] = useState(false)
   const open = () => {
-    if (passphrase !== '' && !props.isBusy) props.onOpen(passphrase)
+    setChecked(true)
+    if (passphrase === '') enterFirstWrong()
+    else if (!props.isBusy) props.onOpen(passphrase)
   }
   return (
     <Dialog
@@ -26,12 +29,7 @@ export function PassphraseDialog(props: {
       footer={
         <>
           <Button onPress={props.onClose}>{t('ui:cancel')}</Button>
-          <Button
-            tone="primary"
-            isBusy={props.isBusy}
-            isDisabled={passphrase === ''}
-            onPress={open}
-          >
+          <Button tone="primary" isBusy={props.isBusy} onPress={open}>
             {t('recovery:locked.open')}
           </Button>
         </>
@@ -42,7 +40,13 @@ export function PassphraseDialog(props: {
         description={t('recovery:locked.openText')}
         value={passphrase}
         onChange={setPassphrase}
-        error={props.isWrong ? t('recovery:locked.wrong') : null}
+        error={
+          isChecked && passphrase === ''
+            ? t('ui:required')
+            : props.isWrong
+              ? t('recovery:locked.wrong')
+              : null
+        }
         maxLength={1_000}
         isSecret
         autoFocus

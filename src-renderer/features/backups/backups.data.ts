@@ -1,4 +1,5 @@
 /** The copies: the list, making one now, going back to one, the backup folder, and a copy that only opens with a passphrase. */
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useState } from 'react'
 import type { Value } from '../../../src-shared/contract'
 import type { SnapshotInfo } from '../../../src-shared/journal'
@@ -11,6 +12,8 @@ import { readCopyFacts } from '../../storage/meta'
 import { planGoingBack } from '../../backup/go-back'
 import type { BackPlan } from '../../backup/go-back'
 import { lookAtBackupFolder, noteSecondCopy } from '../../backup/backup-folder'
+import { olderBackups } from '../../backup/old-backups'
+import type { OlderBackups } from '../../backup/old-backups'
 import { makeSnapshot, stateName } from '../../backup/snapshot'
 import type { Finished } from '../../backup/snapshot'
 import { snapshotSource, valueOf } from '../../backup/sources'
@@ -50,6 +53,11 @@ export function useCopies(): Copies {
   return { list, second, look }
 }
 
+/** Whether backups may have somebody who was forgotten for good, followed; null when none has, and until it is known. */
+export function useOlderBackups(): OlderBackups | null {
+  return useLiveQuery(() => olderBackups(database()), []) ?? null
+}
+
 /** Whether the data is a newer program's: then nothing is copied, and nothing can be gone back to. */
 export function isReadOnly(): boolean {
   return database().readOnly
@@ -71,7 +79,7 @@ export async function noteWarned(place: string): Promise<void> {
 }
 
 /** Makes a copy now. */
-export function copyNow(): Promise<Result<Finished>> {
+function copyNow(): Promise<Result<Finished>> {
   return runPageJob(label('recovery:job.copy'), async () =>
     valueOf(await makeSnapshot(database(), 'asked')),
   )
@@ -87,7 +95,7 @@ export async function makeNow(): Promise<void> {
 }
 
 /** What going back would do, and the state of the database (see `stateName`) of which that is true. */
-export interface Compared extends BackPlan {
+interface Compared extends BackPlan {
   readonly state: string
 }
 

@@ -4,7 +4,7 @@ import { schemaVersion } from '../../domain/descriptor-queries'
 import { madeAt } from './made-at'
 
 /** A passphrase has at least so many characters. */
-export const shortestPassphrase = 8
+const shortestPassphrase = 8
 
 /** What is wrong with a passphrase that was typed twice; null when nothing is. */
 export function passphraseProblem(one: string, other: string): 'tooShort' | 'differs' | null {

@@ -1,7 +1,10 @@
 /** What other areas may use of this one. */
 export { CopiesTab } from './CopiesTab'
-export { areOfSeveral } from './backups.rules'
+export { areOfSeveral, passphraseProblem } from './backups.rules'
 export { contentOf, whyOf } from './backups.words'
 export { madeAt } from './made-at'
+export { NewPassphrase } from './NewPassphrase'
 export { PassphraseDialog } from './PassphraseDialog'
+export { PassphraseFields } from './PassphraseFields'
+export { RecoverySheet } from './RecoverySheet'
 export { useUnlocking } from './UnlockDialog'

@@ -83,7 +83,7 @@ function AsideLine(props: { readonly value: KeptAside; readonly known: Aside['kn
         )}
         <div className={styles.detail}>
           {t('check:aside.value', {
-            field: fieldWords(value.table, value.field, translator),
+            field: fieldWords(value.table, value.field, translator, find),
             value: JSON.stringify(value.value).slice(0, 200),
           })}
         </div>

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { TranslationKey } from '../../i18n/translation-key'
 import { failureKey } from '../../app/notify'
 import { EmptyState, Notice, Page, ProgressBar, Section } from '../../ui'
+import { useOpenCandidates } from '../merging'
 import { AsideSection } from './AsideSection'
 import { byKind, ofCopy } from './check.rules'
 import { runCheck, useCheck } from './check.state'
@@ -45,12 +46,31 @@ export function CheckScreen() {
       )}
       {result && <Outcome result={result} isRunning={progress !== null} />}
       <AsideSection />
+      <TwiceSection />
       {result === null && progress === null && failure === null && (
         <EmptyState icon="list-checks" title={t('check:stoppedTitle')}>
           {t('check:stoppedText')}
         </EmptyState>
       )}
     </Page>
+  )
+}
+
+/** The way to the people who may stand twice: nothing is wrong with such records, and only a person can tell. */
+function TwiceSection() {
+  const { t, format } = useTranslator()
+  const open = useOpenCandidates()
+  return (
+    <Section
+      title={t('check:twice.title')}
+      actions={<ActionButton action="merging.duplicates" tone="quiet" />}
+    >
+      <p className={styles.lead}>
+        {open === null
+          ? t('check:twice.text')
+          : t('check:twice.found', { count: open.length, number: format.number(open.length) })}
+      </p>
+    </Section>
   )
 }
 
@@ -81,7 +101,14 @@ function Outcome({
     at: format.dateTime(result.at),
   })
   return (
-    <div ref={outcome} tabIndex={-1} className={styles.outcome} aria-busy={isRunning}>
+    <div
+      ref={outcome}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('check:title')}
+      className={styles.outcome}
+      aria-busy={isRunning}
+    >
       <Notice
         tone={count === 0 ? 'ok' : 'warn'}
         title={
@@ -91,6 +118,7 @@ function Outcome({
         }
       >
         {checked} {t(copyWords(result))}
+        {result.leftPictures > 0 && ` ${t('check:leftPictures', { count: result.leftPictures })}`}
       </Notice>
       {faults.map((group) => (
         <FindingGroupSection key={group.kind} group={group} isRunning={isRunning} />
@@ -108,7 +136,15 @@ function Outcome({
   )
 }
 
-const checkedThings = ['references', 'dates', 'pairs', 'marks', 'numbers', 'log'] as const
+const checkedThings = [
+  'references',
+  'dates',
+  'pairs',
+  'marks',
+  'numbers',
+  'pictures',
+  'log',
+] as const
 
 function WhatWasChecked({ hasCopy }: Pick<CheckResult, 'hasCopy'>) {
   const { t } = useTranslator()

@@ -81,7 +81,7 @@ function detailOf(
     ...params,
     other: other ? recordTitle(other, find, t) : '',
     otherKind: other ? t(`records:kind.${other.table}`) : '',
-    field: field === null ? '' : fieldWords(record.table, field, translator),
+    field: field === null ? '' : fieldWords(record.table, field, translator, find),
   }
   const said = sentence(label(`check:kind.${kind}.detail`, words), translator)
   if (field === null || !(kind === 'differsFromLog' || kind === 'differsFromCopy')) return said

@@ -9,7 +9,7 @@ import { openCheck, repairAndCheck, runCheck, stopCheck, useCheck } from './chec
 import type { Finding, FindingKind } from './check.types'
 
 /** Findings of one kind that can be repaired. */
-export interface Repairable {
+interface Repairable {
   readonly kind: FindingKind
   readonly findings: readonly Finding[]
 }

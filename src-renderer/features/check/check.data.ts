@@ -1,7 +1,8 @@
 /** Checks the data: reads everything, a chunk at a time, and holds it against the rules, the log and the second copy. */
 import { act, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import { onCommitted } from '../../storage/commit'
+import { ownNumberMark } from '../../app/number-mark'
+import { onWritten } from '../../storage/commit'
 import { label } from '../../domain/edits'
 import { database } from '../../storage/current'
 import { namedIn } from '../../domain/descriptor-queries'
@@ -13,8 +14,9 @@ import { allEntries, chunksOf } from '../../backup/content'
 import { flushJournal } from '../../backup/journal'
 import { readLine } from '../../backup/lines.rules'
 import type { Line } from '../../backup/lines.rules'
-import { emptyFold, foldLine, recordKey as purgeKey } from '../../backup/merge.rules'
+import { emptyFold, foldLine } from '../../backup/merge.rules'
 import type { Fold } from '../../backup/merge.rules'
+import { checkPictures, deleteUnreferred } from '../../backup/pictures'
 import { stateName } from '../../backup/snapshot'
 import { journalSource } from '../../backup/sources'
 import type { LineSource } from '../../backup/sources'
@@ -24,6 +26,7 @@ import { readRecords } from '../../storage/read-records'
 import type { KnownRecords } from '../../storage/read-records'
 import { recordKey } from '../../domain/any-record'
 import type { AnyRecord } from '../../domain/any-record'
+import { missingPictureFindings } from './pictures.rules'
 import { lookAtRows, repairsOf, withoutEchoes } from './check.rules'
 import type { CheckResult, Finding, World } from './check.types'
 import type { Against } from './compare.rules'
@@ -148,7 +151,8 @@ async function compare(
     signal.throwIfAborted()
     for (const [id, there] of should) {
       await breathe()
-      if (touched.has(recordKey({ table, id })) || fold.purged.has(purgeKey(table, id))) continue
+      if (touched.has(recordKey({ table, id })) || fold.erased.has(recordKey({ table, id })))
+        continue
       findings.push(...disagreements(table, rows.get(table)?.get(id), there, against))
     }
   }
@@ -184,13 +188,16 @@ function follow(db: CiklusDb): {
   readonly stop: () => void
 } {
   const touched = new Set<string>()
-  const stop = onCommitted(db, ({ changes }) => {
-    for (const change of changes) touched.add(recordKey(change))
+  const stop = onWritten(db, (entries) => {
+    for (const change of entries.flatMap(({ changes }) => changes)) touched.add(recordKey(change))
   })
   return { touched, stop }
 }
 
-/** Checks everything. Stops, by throwing, when the signal says so. Changes nothing. */
+/**
+ * Checks everything. Stops, by throwing, when the signal says so. Changes no record; what one copy of a picture can mend in the other is mended, and what
+ * is left over of pictures goes.
+ */
 export async function checkAll(progress: Progress, signal: AbortSignal): Promise<CheckResult> {
   const db = database()
   const { touched, stop } = follow(db)
@@ -210,7 +217,8 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
     const findings: Finding[] = []
     const breathe = yieldIfBusy()
     let looked = 0
-    for (const at of lookAtRows({ rows, today: today(), now: nowIso() }, findings)) {
+    const world = { rows, today: today(), now: nowIso(), mark: await ownNumberMark() }
+    for (const at of lookAtRows(world, findings)) {
       signal.throwIfAborted()
       step(at - looked)
       looked = at
@@ -223,10 +231,14 @@ export async function checkAll(progress: Progress, signal: AbortSignal): Promise
       findings.push(...(await compare(rows, copyFold, 'copy', run)))
       findings.push(...unknownTo(copyFold, rows, touched))
     }
+    const pictures = await checkPictures(db)
+    if (!db.readOnly) await deleteUnreferred(db, pictures.unreferred)
+    findings.push(...missingPictureFindings(world, new Set(pictures.missing)))
     return {
       findings: withoutEchoes(findings),
       records: looked,
       changes,
+      leftPictures: db.readOnly ? 0 : pictures.unreferred.length,
       hasCopy: copyFold !== null,
       at: Date.now(),
       state,

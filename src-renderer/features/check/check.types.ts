@@ -19,6 +19,8 @@ export const faultKinds = [
   'orphan',
   /** A workshop led by somebody who is not there, or who is in the trash. */
   'ledByNobody',
+  /** Refers to a picture that lies nowhere. */
+  'pictureMissing',
   'samePerson',
   'wrongSides',
   'sameNumber',
@@ -42,6 +44,7 @@ export const lookKinds = [
 
 /** Kinds that nothing but a person can put right. */
 export const byHandKinds = [
+  'pictureMissing',
   'badDate',
   'endsBeforeBegin',
   'birthDay',
@@ -76,6 +79,8 @@ export interface World {
   readonly today: string
   /** ISO date-time, for what a repair puts in the trash. */
   readonly now: string
+  /** What the numbers end with that this computer gives; see `numberMark`. */
+  readonly mark: string
 }
 
 /** What checking came to. */
@@ -84,6 +89,8 @@ export interface CheckResult {
   /** How many live records were looked at, and how many changes of the log. */
   readonly records: number
   readonly changes: number
+  /** Pictures that nobody referred to, left over by something that was cut off: they were deleted. */
+  readonly leftPictures: number
   /** Whether the second copy could be read and was compared. */
   readonly hasCopy: boolean
   /** Milliseconds since 1970. */

@@ -35,7 +35,7 @@ function daysIn(table: TableName, field: string, value: unknown): readonly unkno
 }
 
 /** Values that should be days and are none. */
-export function badDates(table: TableName, row: AnyRecord): readonly Finding[] {
+function badDates(table: TableName, row: AnyRecord): readonly Finding[] {
   const required = needed(table)
   const names = new Set([...Object.keys(row), ...required])
   return [...names].flatMap((field) => {
@@ -49,7 +49,7 @@ export function badDates(table: TableName, row: AnyRecord): readonly Finding[] {
 }
 
 /** Ranges whose ends are the wrong way round: they change places. */
-export function reversedRanges(table: TableName, row: AnyRecord): readonly Finding[] {
+function reversedRanges(table: TableName, row: AnyRecord): readonly Finding[] {
   return Object.entries(row).flatMap(([field, value]) => {
     if (fieldSpec(table, field).kind.is !== 'range') return []
     const [start, end] = [partOf(value, 'start'), partOf(value, 'end')]
@@ -111,6 +111,11 @@ const pair: RowRule = (row, world) => {
 
 const workshop: RowRule = (row, world) => {
   const on = partOf(row['when'], 'date')
+  const to = textIn(row, 'endsOn')
+  if (typeof on === 'string' && isDate(to) && to < on) {
+    const record = { table: 'workshops' as const, id: row.id }
+    return [finding('endsBeforeBegin', record, { field: 'endsOn', params: { from: on, to } })]
+  }
   const cycle = daysOf(findIn(world)('cycles', textIn(row, 'cycleId')))
   if (typeof on !== 'string' || !isDate(on) || cycle === null) return []
   if (on >= cycle.start && on <= cycle.end) return []

@@ -2,7 +2,7 @@
 import type { Edit } from '../../domain/record'
 import type { AnyRecord } from '../../domain/any-record'
 import type { AwardKind } from '../../domain/award'
-import { formatNumber, numberPrefix } from '../../domain/award-numbers.rules'
+import { formatNumber, numberPrefix, withMark } from '../../domain/award-numbers.rules'
 import type { Cycle } from '../../domain/cycle'
 import { isRange } from '../../domain/descriptor'
 import type { Finding, World } from './check.types'
@@ -65,7 +65,7 @@ export function sameNumbers(world: World): readonly Finding[] {
   const next = (row: AnyRecord): { readonly number: number; readonly printedNumber: string } => {
     const number = (last.get(group(row)) ?? 0) + 1
     last.set(group(row), number)
-    const printedNumber = printedAs(prefixOf(row, cycles), row, number)
+    const printedNumber = withMark(printedAs(prefixOf(row, cycles), row, number), world.mark)
     if (taken.has(printedNumber)) return next(row)
     taken.add(printedNumber)
     return { number, printedNumber }

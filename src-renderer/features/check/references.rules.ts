@@ -25,11 +25,14 @@ export function ownerFindings(
   })
 }
 
+/** What only says a word: when it is gone, nothing is shown of it, and nothing is wrong with the record. */
+const wordTables: ReadonlySet<TableName> = new Set(['tags', 'ownFields'])
+
 /** A record goes on without a member of a set that is not there: only the name is taken off. */
 export function memberFindings(table: TableName, row: AnyRecord, world: World): readonly Finding[] {
   const record = { table, id: row.id }
   return referencesFrom(table)
-    .filter(({ isSet, onDelete }) => isSet && onDelete === 'clear')
+    .filter(({ isSet, onDelete, to }) => isSet && onDelete === 'clear' && !wordTables.has(to))
     .flatMap(({ field: prefix, to }) =>
       Object.entries(row).flatMap(([field, value]) => {
         const other = { table: to, id: field.slice(prefix.length) }

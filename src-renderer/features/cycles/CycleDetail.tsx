@@ -1,5 +1,6 @@
 /** One cycle: its name and dates, the stage it is in, the plan, and what its certificates say. */
-import { languages } from '../../../src-shared/documents'
+import type { Language } from '../../../src-shared/documents'
+import { languages } from '../../../src-shared/languages'
 import type { ActResult } from '../../app/act'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
@@ -16,7 +17,7 @@ import {
   Section,
 } from '../../ui'
 import { cycleMenu } from './cycle-menu'
-import { editCertificateText, editCycle, moveToStage, planStage, today } from './cycles.data'
+import { editCycle, editTexts, moveToStage, planStage, today } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems, plannedRange, plannedStages } from '../../domain/cycles.rules'
 import type { Cycle } from '../../domain/cycle'
@@ -56,7 +57,8 @@ export function CycleDetail(props: { readonly cycle: Cycle; readonly onClose: ()
         />
       </Section>
       <PlanSection cycle={cycle} />
-      <CertificateSection cycle={cycle} />
+      <TextsSection cycle={cycle} field="certificateText" />
+      <TextsSection cycle={cycle} field="agreementText" />
     </DetailPane>
   )
 }
@@ -100,8 +102,32 @@ function CycleFieldList({ cycle }: { readonly cycle: Cycle }) {
         max={200}
         onCommit={(workshopsRequired) => tell(editCycle(cycle, { workshopsRequired }))}
       />
+      <MeetingFields cycle={cycle} />
       <FunderFields cycle={cycle} />
     </FieldList>
+  )
+}
+
+/** How often pairs are to meet, and after how long one is to ask. */
+function MeetingFields({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <EditableNumber
+        label={t('cycles:field.meetingsPlanned')}
+        value={cycle.meetingsPlanned ?? null}
+        min={1}
+        max={200}
+        onCommit={(meetingsPlanned) => tell(editCycle(cycle, { meetingsPlanned }))}
+      />
+      <EditableNumber
+        label={t('cycles:field.quietDays')}
+        value={cycle.quietDays ?? null}
+        min={1}
+        max={366}
+        onCommit={(quietDays) => tell(editCycle(cycle, { quietDays }))}
+      />
+    </>
   )
 }
 
@@ -152,21 +178,29 @@ function PlanSection({ cycle }: { readonly cycle: Cycle }) {
   )
 }
 
-function CertificateSection({ cycle }: { readonly cycle: Cycle }) {
+/** Words of a document of the cycle, in each language; the standard ones where nothing is written. */
+function TextsSection(props: {
+  readonly cycle: Cycle
+  readonly field: 'certificateText' | 'agreementText'
+}) {
   const { t } = useTranslator()
-  const texts = cycle.certificateText
+  const { cycle, field } = props
+  const labelOf = (language: Language): string => {
+    const name = t(`cycles:language.${language}`)
+    return field === 'certificateText' ? name : t('cycles:form.agreement', { name })
+  }
   return (
-    <Section title={t('cycles:field.certificateText')}>
-      <p className={styles.lead}>{t('cycles:hint.certificateText')}</p>
+    <Section title={t(`cycles:field.${field}`)}>
+      <p className={styles.lead}>{t(`cycles:hint.${field}`)}</p>
       <FieldList>
         {languages.map((language) => (
           <EditableText
             key={language}
-            label={t(`cycles:language.${language}`)}
-            value={texts?.[language] ?? null}
+            label={labelOf(language)}
+            value={cycle[field]?.[language] ?? null}
             multiline
             placeholder={t('cycles:standardWords')}
-            onCommit={(text) => tell(editCertificateText(cycle, language, text))}
+            onCommit={(text) => tell(editTexts(cycle, field, language, text))}
           />
         ))}
       </FieldList>

@@ -17,9 +17,6 @@ import { stages } from '../../domain/cycle'
 import type { Cycle, Stage } from '../../domain/cycle'
 import { cycleMenu } from './cycle-menu'
 import { editCycle, moveToStage } from './cycles.data'
-import { NewCycleDialog } from './NewCycleDialog'
-import { NextCycleDialog } from './NextCycleDialog'
-import { useCycleDialogs } from '../../app/cycle-dialogs'
 
 const idOf = (cycle: Cycle): string => cycle.id
 
@@ -152,17 +149,6 @@ function Makers() {
     <>
       <ActionButton action="cycles.next" />
       <ActionButton action="cycles.new" tone="primary" />
-    </>
-  )
-}
-
-/** The dialogs that make cycles; once on the page, because they open from anywhere. */
-export function CycleDialogs() {
-  const { isNew, isNext, close } = useCycleDialogs()
-  return (
-    <>
-      {isNew && <NewCycleDialog onClose={close} />}
-      {isNext && <NextCycleDialog onClose={close} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { goTo } from '../../app/go-to'
-import { Button, Dialog, FieldList, FieldRow, TextField } from '../../ui'
+import { Button, Dialog, FieldList, FieldRow, TextField, enterFirstWrong, useOnce } from '../../ui'
 import { addCycle, today, useNextCycle } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems } from '../../domain/cycles.rules'
@@ -31,8 +31,11 @@ function Preview(props: {
   const { last, next } = props
   const [name, setName] = useState(next.name)
   const [problem] = cycleProblems({ name, dates: next.dates }, props.cycles)
-  const make = async () => {
-    if (problem !== undefined) return
+  const make = useOnce(async () => {
+    if (problem !== undefined) {
+      enterFirstWrong()
+      return
+    }
     const result = await addCycle({ ...next, name: name.trim() })
     if (!result.ok) {
       toastFailure(result)
@@ -40,7 +43,7 @@ function Preview(props: {
     }
     goTo({ screen: 'cycles', recordId: next.id })
     props.onClose()
-  }
+  })
   return (
     <Dialog
       isOpen
@@ -49,7 +52,7 @@ function Preview(props: {
       footer={
         <>
           <Button onPress={props.onClose}>{t('ui:cancel')}</Button>
-          <Button tone="primary" onPress={make} isDisabled={problem !== undefined}>
+          <Button tone="primary" onPress={make}>
             {t('cycles:create')}
           </Button>
         </>

@@ -9,7 +9,7 @@ import type { Cycle, Stage } from '../../domain/cycle'
 import styles from './StageLine.module.css'
 
 /** Props of {@link StageLine}. */
-export interface StageLineProps {
+interface StageLineProps {
   readonly cycle: Cycle
   /** `YYYY-MM-DD` */
   readonly today: string

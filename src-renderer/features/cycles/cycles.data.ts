@@ -74,18 +74,19 @@ export async function editCycle(cycle: Cycle, fields: FieldsOf<'cycles'>): Promi
   ])
 }
 
-/** Says in one language what certificates of a cycle are given for; null for the standard words. */
-export function editCertificateText(
+/** Says in one language what certificates of a cycle are given for, or what its pairs agree on; null for the standard words. */
+export function editTexts(
   { id, name }: Cycle,
+  field: 'certificateText' | 'agreementText',
   language: Language,
   text: string | null,
 ): Promise<ActResult> {
   return actOnLatest(label('cycles:done.edited', { name }), async () => {
-    const texts = (await database().cycles.get(id))?.certificateText ?? {}
+    const texts = (await database().cycles.get(id))?.[field] ?? {}
     const others = Object.entries(texts).filter(([key]) => key !== language)
     const next = text === null ? others : [...others, [language, text] as const]
-    const certificateText = next.length === 0 ? null : Object.fromEntries<string>(next)
-    return [change('cycles', id, { certificateText })]
+    const written = next.length === 0 ? null : Object.fromEntries<string>(next)
+    return [change('cycles', id, { [field]: written })]
   })
 }
 

@@ -108,5 +108,8 @@ export function cycleFromLast(
     stage: 'preparation',
     certificateText: last.certificateText,
     workshopsRequired: last.workshopsRequired,
+    agreementText: last.agreementText ?? null,
+    quietDays: last.quietDays ?? null,
+    meetingsPlanned: last.meetingsPlanned ?? null,
   }
 }

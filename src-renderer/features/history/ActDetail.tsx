@@ -10,7 +10,7 @@ import type { HistoryEntry } from './history.types'
 import styles from './History.module.css'
 
 /** Props of {@link ActDetail}. */
-export interface ActDetailProps {
+interface ActDetailProps {
   readonly entry: HistoryEntry
   /** Later acts that kept this one from being undone. */
   readonly blockers: readonly CommitHead[]

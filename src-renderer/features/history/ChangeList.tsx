@@ -13,7 +13,7 @@ import type { ChangeLine } from './history.types'
 import styles from './History.module.css'
 
 /** Props of {@link ChangeList}. */
-export interface ChangeListProps {
+interface ChangeListProps {
   readonly lines: readonly ChangeLine[]
   readonly known: KnownRecords
   /** The record that all this is the history of: it is not named again. */
@@ -81,7 +81,7 @@ function Line(props: ChangeListProps & { readonly line: ChangeLine }) {
     valueWords(line.table, line.field, value, translator, find)
   return (
     <li className={styles.line}>
-      <span className={styles.field}>{fieldWords(line.table, line.field, translator)}</span>
+      <span className={styles.field}>{fieldWords(line.table, line.field, translator, find)}</span>
       <span className={styles.values}>
         <VisuallyHidden>{t('history:from')}</VisuallyHidden>
         <Value words={words(line.from)} isOld />

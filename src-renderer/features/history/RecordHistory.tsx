@@ -82,7 +82,12 @@ function Items(props: {
   const { items, known, isWhole } = history
   if (items.length === 0) return isWhole ? <p>{t('history:nothingOf')}</p> : null
   return (
-    <ol ref={props.listRef} tabIndex={-1} className={styles.items}>
+    <ol
+      ref={props.listRef}
+      tabIndex={-1}
+      className={styles.items}
+      aria-label={t('history:titleOf', { name: recordTitle(main, finder(known), t) })}
+    >
       {items.map((item) => (
         <li key={item.head.id} className={styles.item}>
           <ItemHead item={item} />
@@ -99,7 +104,7 @@ function Items(props: {
 }
 
 /** What an act is called in a list of all that happened, in which undoing is an act of its own. */
-export function saidOf({ head }: Pick<HistoryItem, 'head'>, translator: Translator): string {
+function saidOf({ head }: Pick<HistoryItem, 'head'>, translator: Translator): string {
   const what = sentence(head.label, translator)
   if (head.kind === 'do') return what
   return translator.t(head.kind === 'undo' ? 'shell:undo.undid' : 'shell:undo.redid', { what })
@@ -139,7 +144,7 @@ function BringBack(props: {
       tone="quiet"
       icon="restore"
       label={t('history:bringBackValue', {
-        field: fieldWords(line.table, line.field, translator),
+        field: fieldWords(line.table, line.field, translator, find),
         value,
       })}
       onPress={() => void props.onBringBack(line)}

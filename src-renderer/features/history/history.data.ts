@@ -11,7 +11,7 @@ import type { Label } from '../../i18n/label'
 import { label } from '../../domain/edits'
 import { parseStamp } from '../../storage/stamp'
 import { database } from '../../storage/current'
-import type { TableName } from '../../domain/tables'
+import type { Row, TableName } from '../../domain/tables'
 import { useUi } from '../../app/ui'
 import { startOfDay } from '../../app/clock'
 import { finder, readRecords } from '../../storage/read-records'
@@ -39,11 +39,22 @@ interface Scope extends RecordScope {
 /** What belongs to a record, and between which moments all that happened to it lies. */
 export async function readScope(main: RecordName): Promise<Scope> {
   const own = await database().table<AnyRecord, string>(main.table).get(main.id)
+  const merged = main.table === 'people' ? await mergedInto([main.id]) : []
+  const mains = [main, ...merged.map(({ id }) => ({ table: 'people' as const, id }))]
   const { going } =
-    partsOf(main.table).length === 0 ? { going: [] } : await dependentsOf([main], () => true)
-  const keys = new Set([main, ...going].map(recordKey))
-  const rows = [...(own ? [own] : []), ...going.map(({ row }) => row)]
-  return { main, keys, ...spanOf(own, rows) }
+    partsOf(main.table).length === 0 ? { going: [] } : await dependentsOf(mains, () => true)
+  const keys = new Set([...mains, ...going].map(recordKey))
+  const owns: readonly AnyRecord[] = [...(own ? [own] : []), ...merged.map((row) => ({ ...row }))]
+  return { main, keys, ...spanOf(owns, [...owns, ...going.map(({ row }) => row)]) }
+}
+
+/** The records that were merged into these, and into those: their history is part of that of the one that stayed. */
+async function mergedInto(ids: readonly string[]): Promise<readonly Row<'people'>[]> {
+  const rows = await database().people.where('mergedInto').anyOf(ids).toArray()
+  if (rows.length === 0) return []
+  const seen = new Set(ids)
+  const fresh = rows.filter(({ id }) => !seen.has(id))
+  return [...fresh, ...(await mergedInto(fresh.map(({ id }) => id)))]
 }
 
 /**
@@ -51,11 +62,12 @@ export async function readScope(main: RecordName): Promise<Scope> {
  * back breaks this, and leaves its mark: a counter in a stamp. Then the whole log is looked through.
  */
 function spanOf(
-  own: AnyRecord | undefined,
+  owns: readonly AnyRecord[],
   rows: readonly AnyRecord[],
 ): Pick<Scope, 'from' | 'to'> {
   const stamps = rows.flatMap((row) => Object.values(row.stamps).map(parseStamp))
-  const created = parseStamp(own?.stamps[''] ?? '')
+  const [first] = owns.map(({ stamps: own }) => own[''] ?? '').sort()
+  const created = parseStamp(first ?? '')
   if (created === null || stamps.some((stamp) => stamp === null || stamp.counter > 0))
     return { from: 0, to: undefined }
   const newest = stamps.reduce((latest, stamp) => Math.max(latest, stamp?.ms ?? 0), 0)
@@ -168,21 +180,40 @@ export async function compileFilter(filter: HistoryFilter): Promise<CompiledFilt
     area,
     from: filter.from === null ? null : startOfDay(filter.from),
     to: filter.to === null ? null : startOfDay(filter.to, 1),
-    person: personId === null ? null : { id: personId, keys: await keysOfPerson(personId) },
+    person: personId === null ? null : await recordsOfPerson(personId),
   }
 }
 
-/** The records of a person whose ids do not say so: projects, and pairs. */
-async function keysOfPerson(personId: string): Promise<ReadonlySet<string>> {
+/** Tables whose records name their person in a field alone. */
+const tablesOfPeople = ['projects', 'goals', 'supportNotes', 'testimonials'] as const
+
+/** The ids of a person, and the records of theirs whose ids do not say so: projects, pairs and what these did. */
+async function recordsOfPerson(personId: string): Promise<NonNullable<CompiledFilter['person']>> {
   const db = database()
-  const ids = await db.participations.where('personId').equals(personId).primaryKeys()
-  const [projects, asMentor, asMentee] = await Promise.all([
-    db.projects.where('personId').equals(personId).primaryKeys(),
+  const merged = await mergedInto([personId])
+  const own = [personId, ...merged.map(({ id }) => id)]
+  const ids = await db.participations.where('personId').anyOf(own).primaryKeys()
+  const [asMentor, asMentee, ...theirs] = await Promise.all([
     db.pairs.where('mentorId').anyOf(ids).primaryKeys(),
     db.pairs.where('menteeId').anyOf(ids).primaryKeys(),
+    ...tablesOfPeople.map((table) => db.rows(table).where('personId').anyOf(own).primaryKeys()),
   ])
-  const pairs = [...asMentor, ...asMentee].map((id) => recordKey({ table: 'pairs', id }))
-  return new Set([...projects.map((id) => recordKey({ table: 'projects', id })), ...pairs])
+  const pairs = [...asMentor, ...asMentee]
+  const [projects = []] = theirs
+  const [meetings, pictures] = await Promise.all([
+    db.meetings.where('pairId').anyOf(pairs).primaryKeys(),
+    db.projectPictures.where('projectId').anyOf(projects).primaryKeys(),
+  ])
+  const named: readonly (readonly [TableName, readonly string[]])[] = [
+    ['pairs', pairs],
+    ['meetings', meetings],
+    ['projectPictures', pictures],
+    ...tablesOfPeople.map((table, at) => [table, theirs[at] ?? []] as const),
+  ]
+  const keys = new Set(
+    named.flatMap(([table, records]) => records.map((id) => recordKey({ table, id }))),
+  )
+  return { ids: new Set(own), keys }
 }
 
 /** What is asked of the log for the history of the program. */
@@ -225,7 +256,7 @@ export function useLogSize(): number | undefined {
 const linesShown = 100
 
 /** An act with what it did. */
-export interface ActDetails {
+interface ActDetails {
   readonly id: string
   readonly lines: readonly ChangeLine[]
   /** Lines that are not shown. */
@@ -243,7 +274,7 @@ export function useActDetails(commitId: string | null): ActDetails | undefined {
 }
 
 /** Reads what an act did, line by line, the first of many. */
-export async function readActDetails(commitId: string): Promise<ActDetails | undefined> {
+async function readActDetails(commitId: string): Promise<ActDetails | undefined> {
   const entry: Commit | undefined = await database().commits.get(commitId)
   if (!entry) return undefined
   const all = entry.changes.flatMap(linesOf)

@@ -12,15 +12,35 @@ import type { Area, ChangeLine, HistoryEntry, HistoryFilter, HistoryItem } from 
 const areaOf: Readonly<Record<TableName, Area>> = {
   workspaces: 'program',
   signatories: 'program',
+  tags: 'people',
+  ownFields: 'people',
+  views: 'people',
   cycles: 'cycles',
   people: 'people',
   participations: 'people',
   applications: 'people',
   projects: 'people',
   pairs: 'pairs',
+  meetings: 'pairs',
   workshops: 'workshops',
   attendance: 'workshops',
   awards: 'awards',
+  distinctions: 'people',
+  registerEntries: 'awards',
+  reviewCriteria: 'people',
+  reviewers: 'people',
+  reviews: 'people',
+  packets: 'people',
+  callQuestions: 'cycles',
+  criteria: 'pairs',
+  matchings: 'pairs',
+  approaches: 'pairs',
+  letterTemplates: 'program',
+  letters: 'people',
+  goals: 'people',
+  supportNotes: 'people',
+  testimonials: 'people',
+  projectPictures: 'people',
 }
 
 /** A filter in the form in which entries are held against it: moments instead of days, records instead of a person. */
@@ -28,8 +48,11 @@ export interface CompiledFilter extends Pick<HistoryFilter, 'who' | 'area'> {
   /** Milliseconds since 1970; `to` is not included. */
   readonly from: number | null
   readonly to: number | null
-  /** The person, and the keys of the records that are theirs. */
-  readonly person: { readonly id: string; readonly keys: ReadonlySet<string> } | null
+  /** The ids of the person, of records that were merged into theirs too, and the keys of the records that are theirs. */
+  readonly person: {
+    readonly ids: ReadonlySet<string>
+    readonly keys: ReadonlySet<string>
+  } | null
 }
 
 /** Whether a change is about a person: to one of their records, or to a field that names them. */
@@ -37,8 +60,9 @@ function isAbout(
   { table, id, set }: Change,
   person: NonNullable<CompiledFilter['person']>,
 ): boolean {
-  if (person.keys.has(recordKey({ table, id })) || idParts(id).includes(person.id)) return true
-  return Object.keys(set).some((field) => field.endsWith(`:${person.id}`))
+  if (person.keys.has(recordKey({ table, id }))) return true
+  if (idParts(id).some((part) => person.ids.has(part))) return true
+  return Object.keys(set).some((field) => person.ids.has(field.slice(field.indexOf(':') + 1)))
 }
 
 /** Whether an entry of the log fits. */

@@ -8,7 +8,7 @@ import { isEmptyValue } from '../../domain/field-words.rules'
 import type { AnyRecord } from '../../domain/any-record'
 
 /** What is asked about an earlier value. */
-export interface Earlier {
+interface Earlier {
   readonly table: TableName
   readonly field: string
   readonly value: Value

@@ -13,6 +13,7 @@ import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { StageLine } from '../cycles'
 import { cycleFigures } from '../../domain/figures.rules'
+import type { Stage } from '../../domain/cycle'
 import type { Figure } from '../../domain/figures'
 import { useWorkspace } from '../../storage/workspace'
 import type { FigureText } from '../../app/documents/figure-text'
@@ -113,9 +114,20 @@ const icons: Readonly<Record<TaskCode, IconName>> = {
   attendanceMissing: 'list-checks',
   stageLate: 'clock',
   workshopSoon: 'calendar',
+  callOpens: 'calendar',
+  callCloses: 'calendar',
+  callClosed: 'users',
   applicantsAwaiting: 'users',
+  placesFree: 'user-plus',
+  lettersAccepted: 'mail',
+  lettersPromoted: 'mail',
+  lettersWaiting: 'mail',
+  lettersDeclined: 'mail',
   consentMissing: 'file',
   menteesWithoutMentor: 'handshake',
+  pairsQuiet: 'clock',
+  goalsDue: 'check',
+  answersAwaited: 'clock',
   certificatesToIssue: 'award',
   certificatesToPrint: 'print',
   certificatesToHandOver: 'award',
@@ -177,15 +189,14 @@ const withNote = ({ note, ...text }: FigureText) => ({
   note: note === '' ? undefined : note,
 })
 
-/** The numbers that say how the cycle goes; the others are for whoever asks. */
-const mainFigures: ReadonlySet<Figure['key']> = new Set([
-  'applicants',
-  'accepted',
-  'mentors',
-  'pairs',
-  'workshops',
-  'completed',
-] as const)
+/** Stages in which people are still being found. */
+const beginnings: ReadonlySet<Stage> = new Set(['preparation', 'openCall', 'selection'] as const)
+
+/** The four numbers, one line of them, that say how the cycle goes; the others are for whoever asks. */
+function mainFigures(stage: Stage): ReadonlySet<Figure['key']> {
+  const goal = beginnings.has(stage) ? 'applicants' : 'completed'
+  return new Set([goal, 'accepted', 'mentors', 'workshops'] as const)
+}
 
 function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
   const translator = useTranslator()
@@ -193,7 +204,8 @@ function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
   const [shown, setShown] = useState<Figure | null>(null)
   const [isAll, setAll] = useState(false)
   const all = cycleFigures(rows).filter(saysSomething)
-  const figures = all.filter(({ key }) => isAll || mainFigures.has(key))
+  const main = mainFigures(rows.cycle.stage)
+  const figures = all.filter(({ key }) => isAll || main.has(key))
   return (
     <Section title={t('home:numbers')}>
       <Figures
@@ -202,7 +214,7 @@ function Numbers({ rows }: { readonly rows: StoredCycleRows }) {
           onPress: figure.ids.length === 0 ? undefined : () => setShown(figure),
         }))}
       />
-      {all.length > mainFigures.size && (
+      {all.length > main.size && (
         <LinkButton onPress={() => setAll(!isAll)}>
           {isAll ? t('home:fewerNumbers') : t('home:allNumbers', { count: all.length })}
         </LinkButton>

@@ -5,11 +5,12 @@ import type { Formatter } from '../../i18n/format'
 import type { Translate } from '../../i18n/i18n'
 import { compareNames } from '../../i18n/sort'
 import { fullName } from '../../domain/people.rules'
+import { lastDayOf } from '../../domain/workshops.rules'
 import type { Figure } from '../../domain/figures'
 import type { CycleRows } from '../../domain/cycle-rows'
 
 /** What a number needs to be written. */
-export interface Writer {
+interface Writer {
   readonly t: Translate
   readonly format: Formatter
 }
@@ -53,10 +54,23 @@ const pairLine: LineOf = (id, { rows, name, at }) => {
   }
 }
 
+const meetingLine: LineOf = (id, reader) => {
+  const meeting = reader.rows.meetings.find((one) => one.id === id)
+  const line = meeting && pairLine(meeting.pairId, reader)
+  if (!meeting || !line) return null
+  const { format } = reader.writer
+  const length = meeting.minutes === null ? [] : [format.minutes(meeting.minutes)]
+  return {
+    ...line,
+    id,
+    detail: [line.detail, format.shortDate(meeting.date), ...length].join(' · '),
+  }
+}
+
 const workshopLine: LineOf = (id, { rows, at, writer: { format } }) => {
   const workshop = rows.workshops.find((one) => one.id === id)
   if (workshop === undefined) return null
-  const detail = format.moment(workshop.when)
+  const detail = format.moment(workshop.when, lastDayOf(workshop))
   return { id, title: workshop.title, detail, place: at('workshops', id) }
 }
 
@@ -79,6 +93,23 @@ const projectLine: LineOf = (id, { rows, name, at }) => {
   return { id, title: project.title, detail: name(project.personId), place }
 }
 
+const goalLine: LineOf = (id, { rows, name, at }) => {
+  const goal = rows.goals.find((one) => one.id === id)
+  if (goal === undefined) return null
+  return { id, title: goal.title, detail: name(goal.personId), place: at('people', goal.personId) }
+}
+
+const voiceLine: LineOf = (id, { rows, name, at }) => {
+  const voice = rows.testimonials.find((one) => one.id === id)
+  if (voice === undefined) return null
+  return {
+    id,
+    title: name(voice.personId),
+    detail: voice.text,
+    place: at('people', voice.personId),
+  }
+}
+
 const awardLine: LineOf = (id, { rows, name, at, writer: { t } }) => {
   const award = rows.awards.find((one) => one.id === id)
   if (award === undefined) return null
@@ -89,10 +120,13 @@ const awardLine: LineOf = (id, { rows, name, at, writer: { t } }) => {
 const lineOf: Readonly<Record<Figure['table'], LineOf>> = {
   people: personLine,
   pairs: pairLine,
+  meetings: meetingLine,
   workshops: workshopLine,
   attendance: attendanceLine,
   projects: projectLine,
   awards: awardLine,
+  goals: goalLine,
+  testimonials: voiceLine,
 }
 
 /** The records behind a number, by name; workshops by day. */

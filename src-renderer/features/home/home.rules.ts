@@ -12,21 +12,42 @@ import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { awardLines } from '../../domain/awards.rules'
 import { isEnding } from '../../domain/completion.rules'
 import { lateStage, nextStage, plannedRange } from '../../domain/cycles.rules'
+import { callDue } from './call-due.rules'
+import { goalsToAsk } from './goals-due.rules'
+import type { GoalsAsked } from './goals-due.rules'
+import { standingsOf } from '../../domain/meeting-standing.rules'
+import type { Stage } from '../../domain/cycle'
+import { toldApplicants, toldPurposes } from '../../domain/letters-due.rules'
+import { waitingDays } from '../../domain/approaches.rules'
 import { menteesWithoutMentor } from '../../domain/pairs.rules'
 import { unaskedPersonIds } from '../../domain/consent.rules'
+import type { Status } from '../../domain/participation'
+import { isWaiting, takesPart } from '../../domain/participations.rules'
+import { freePlaces } from '../../domain/waiting-list.rules'
 import { inOrder } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import type { CycleOf, CycleRows } from '../../domain/cycle-rows'
 import { isSoon, withoutRollCall } from '../../domain/workshops.rules'
 
 /** What there can be to do, the most pressing first. */
-export const taskCodes = [
+const taskCodes = [
   'attendanceMissing',
   'stageLate',
   'workshopSoon',
+  'callOpens',
+  'callCloses',
+  'callClosed',
   'applicantsAwaiting',
+  'placesFree',
+  'lettersAccepted',
+  'lettersPromoted',
+  'lettersWaiting',
+  'lettersDeclined',
   'consentMissing',
   'menteesWithoutMentor',
+  'pairsQuiet',
+  'answersAwaited',
+  'goalsDue',
   'certificatesToIssue',
   'certificatesToPrint',
   'certificatesToHandOver',
@@ -57,7 +78,7 @@ export interface TaskPlace {
 }
 
 /** How many days before a workshop Home speaks of it. */
-export const soonDays = 14
+const soonDays = 14
 
 interface Found {
   readonly ids: readonly string[]
@@ -143,18 +164,37 @@ function workshopTasks(rows: CycleOf<'workshops' | 'attendance'>, today: string)
   ]
 }
 
+/** A place that is free again, for somebody who waits for it: only once somebody was taken at all. */
+function placeTask(rows: CycleOf<'participations'>): readonly Task[] {
+  const { cycle, participations } = rows
+  const waiting = participations.filter((p) => p.role === 'mentee' && p.status === 'waiting')
+  const isTaking = participations.some((p) => p.role === 'mentee' && takesPart(p))
+  const free = isTaking ? (freePlaces(cycle, participations) ?? 0) : 0
+  return task('placesFree', cycle.id, {
+    ids: free === 0 ? [] : waiting.map((p) => p.personId),
+    at: { screen: 'selection', recordId: null, filters: { view: 'waiting' } },
+  })
+}
+
+/** Whether somebody of the house has to decide: not those who are on the waiting list already. */
+const isToDecide = (status: Status): boolean => isWaiting(status) && status !== 'waiting'
+
 function peopleTasks(
   rows: CycleOf<'participations' | 'applications' | 'pairs' | 'people'>,
 ): readonly Task[] {
   const { id } = rows.cycle
-  const waiting = rows.participations.filter((p) => p.role === 'mentee' && p.status === 'applied')
+  const waiting = rows.participations.filter((p) => p.role === 'mentee' && isToDecide(p.status))
+  const isSelecting = waiting.some(({ status }) => status !== 'applied')
   const unasked = unaskedPersonIds(rows.participations, rows.applications)
   const alone = menteesWithoutMentor(rows.participations, rows.pairs, rows.people)
   return [
     ...task('applicantsAwaiting', id, {
       ids: waiting.map((p) => p.personId),
-      at: { screen: 'people', recordId: null, filters: { role: 'mentee', status: 'applied' } },
+      at: isSelecting
+        ? { screen: 'selection', recordId: null, filters: { view: 'read' } }
+        : { screen: 'people', recordId: null, filters: { role: 'mentee', status: 'applied' } },
     }),
+    ...placeTask(rows),
     ...task('consentMissing', id, {
       ids: [...unasked],
       at: { screen: 'people', recordId: null, filters: { consent: 'unasked' } },
@@ -164,6 +204,73 @@ function peopleTasks(
       at: { screen: 'pairs', recordId: null, filters: { show: 'unpaired' } },
     }),
   ]
+}
+
+const letterTask = {
+  accepted: 'lettersAccepted',
+  promoted: 'lettersPromoted',
+  waiting: 'lettersWaiting',
+  declined: 'lettersDeclined',
+} as const
+
+/** Stages in which people are told what was decided about them. In an older cycle nobody noted who was written to. */
+const isTelling: ReadonlySet<Stage> = new Set<Stage>([
+  'preparation',
+  'openCall',
+  'selection',
+  'matching',
+])
+
+/** Those who have no letter yet about what was decided. */
+function letterTasks(rows: CycleOf<'participations' | 'letters'>): readonly Task[] {
+  const { id, stage } = rows.cycle
+  if (!isTelling.has(stage)) return []
+  const open = toldApplicants(rows).filter(({ isTold }) => !isTold)
+  return toldPurposes.flatMap((purpose) =>
+    task(letterTask[purpose], id, {
+      ids: open.filter((one) => one.purpose === purpose).map((one) => one.participation.personId),
+      at: { screen: 'letters', recordId: null, filters: { view: 'write', to: purpose } },
+    }),
+  )
+}
+
+/** Pairs that have not met for as long as the cycle says; none where it does not say. */
+function meetingTasks(rows: CycleOf<'pairs' | 'meetings'>, today: string): readonly Task[] {
+  const { cycle, pairs, meetings } = rows
+  const quiet = standingsOf(pairs, meetings, cycle, today).filter(({ isQuiet }) => isQuiet)
+  return task('pairsQuiet', cycle.id, {
+    ids: quiet.map(({ pair }) => pair.id),
+    params: { days: cycle.quietDays ?? 0 },
+    at: { screen: 'pairs', recordId: null, filters: { view: 'meetings', show: 'quiet' } },
+  })
+}
+
+const goalTasks = (rows: GoalsAsked, today: string): readonly Task[] =>
+  task('goalsDue', rows.cycle.id, goalsToAsk(rows, today))
+
+/**
+ * People who were asked to be the mentor of somebody who has none yet, and have not answered; the one who has waited longest
+ * gives the days.
+ */
+function approachTasks(
+  rows: CycleOf<'approaches' | 'participations' | 'pairs' | 'people'>,
+  today: string,
+): readonly Task[] {
+  const mentees = menteesWithoutMentor(rows.participations, rows.pairs, rows.people)
+  const alone = new Set(mentees.map(({ participation }) => participation.id))
+  const waiting = rows.approaches.flatMap((approach) => {
+    const days = waitingDays(approach, today)
+    return days === null || !alone.has(approach.menteeId) ? [] : [{ approach, days }]
+  })
+  const longest = waiting.toSorted((a, b) => b.days - a.days)[0]
+  return task('answersAwaited', rows.cycle.id, {
+    ids: waiting.map(({ approach }) => approach.personId),
+    params: { days: longest?.days ?? 0 },
+    at: {
+      screen: 'matching',
+      filters: { tab: 'search', mentee: longest?.approach.menteeId ?? '' },
+    },
+  })
 }
 
 function awardTasks(rows: CycleOf<AwardPart>): readonly Task[] {
@@ -215,13 +322,18 @@ function stageTasks({ cycle }: Pick<CycleRows, 'cycle'>, today: string): readonl
 
 /** Everything in the cycle that needs a person on the given day, the most pressing first. */
 export function homeTasks(
-  rows: CycleOf<AwardPart | 'applications'>,
+  rows: CycleOf<AwardPart | 'applications' | 'meetings' | 'approaches' | 'letters' | 'goals'>,
   today: string,
 ): readonly Task[] {
   const tasks = [
     ...workshopTasks(rows, today),
     ...stageTasks(rows, today),
+    ...callDue(rows, today).flatMap((due) => task(due.code, rows.cycle.id, due)),
     ...peopleTasks(rows),
+    ...letterTasks(rows),
+    ...meetingTasks(rows, today),
+    ...approachTasks(rows, today),
+    ...goalTasks(rows, today),
     ...awardTasks(rows),
   ]
   const order = (task: Task): number => taskCodes.indexOf(task.code)

@@ -1,32 +1,29 @@
-/** What can be done about imports. */
+/** What can be done about imports. The import itself is loaded when somebody begins one. */
 import { defineActions, onScreen } from '../../app/actions'
 import { goTo } from '../../app/go-to'
-import { startImport } from '../../app/import-request'
+import { askBeforeNew, startImport, useImportStart } from '../../app/import-request'
 import { useUi } from '../../app/ui'
-import { currentLanguage, translatorFor } from '../../i18n/i18n'
-import { confirm } from '../../ui'
-import { undoFinished } from './wizard/finish'
-import { takeFiles } from './wizard/reading-files'
-import { useWizard } from './wizard/wizard.state'
 
 const keywords = 'import:command.keywords'
 
-/** Imports files that were dropped beside the import's own place; an import that is under way is given up only after a question. */
+/** Imports files that were dropped beside the import's own place. */
 export async function importDropped(files: readonly File[]): Promise<void> {
-  const { file, finished } = useWizard.getState()
-  if (file !== null && finished === null && !(await isGivenUp(file.name))) return
-  startImport(null)
-  await takeFiles(files)
+  // Loaded first: the screen asks for files as soon as it is shown without any on their way.
+  const { takeFiles } = await import('./wizard/reading-files')
+  await startImport(null, null, () => void takeFiles(files))
 }
 
-function isGivenUp(name: string): Promise<boolean> {
-  const { t } = translatorFor(currentLanguage())
-  return confirm({
-    title: t('import:giveUp.title', { name }),
-    body: t('import:giveUp.body'),
-    confirmLabel: t('import:giveUp.do'),
-    tone: 'danger',
-  })
+/** Wherever an import is begun: one that is under way is given up only after a question. */
+askBeforeNew(() => (useImportStart.getState().isUnderWay ? isGivenUp() : null))
+
+async function isGivenUp(): Promise<boolean> {
+  const { askToGiveUp } = await import('./wizard/give-up')
+  return askToGiveUp()
+}
+
+async function undoImport(): Promise<void> {
+  const { undoFinished } = await import('./wizard/finish')
+  await undoFinished()
 }
 
 /** The actions. */
@@ -53,12 +50,19 @@ export const importActions = defineActions('import', {
     keywords,
     run: () => startImport('attendance'),
   },
+  meetings: {
+    title: 'import:command.meetings',
+    icon: 'upload',
+    inPalette: true,
+    keywords,
+    run: () => startImport('meetings'),
+  },
   goOn: {
     title: 'import:command.goOn',
     icon: 'upload',
     inPalette: true,
     // Only while a file is on its way and another screen is shown.
-    when: () => useWizard.getState().file !== null && useUi.getState().screen !== 'import',
+    when: () => useImportStart.getState().isUnderWay && useUi.getState().screen !== 'import',
     run: () => goTo({ screen: 'import' }),
   },
   next: {
@@ -67,13 +71,21 @@ export const importActions = defineActions('import', {
     screen: 'import',
     run: onScreen(),
   },
+  nameColumns: {
+    title: 'import:command.nameColumns',
+    icon: 'pencil',
+    screen: 'import',
+    inPalette: true,
+    keywords,
+    run: onScreen(),
+  },
   any: { title: 'home:empty.import', icon: 'upload', run: () => startImport(null) },
   attendanceOf: {
     title: 'workshops:importReport',
     icon: 'upload',
     run: (workshopId: string) => startImport('attendance', workshopId),
   },
-  undo: { title: 'import:finished.undo', icon: 'undo', run: () => void undoFinished() },
+  undo: { title: 'import:finished.undo', icon: 'undo', run: () => void undoImport() },
 })
 
 declare module '../../app/actions.types' {

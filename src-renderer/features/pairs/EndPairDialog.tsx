@@ -3,7 +3,16 @@ import { useState } from 'react'
 import { today } from '../../app/clock'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
+import {
+  Button,
+  DateField,
+  Dialog,
+  RadioGroup,
+  TextArea,
+  enterFirstWrong,
+  isFieldWrong,
+  useOnce,
+} from '../../ui'
 import { endPairs } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { endProblem, lastDay } from '../../domain/pairs.rules'
@@ -27,17 +36,25 @@ function useEnd({ pairs, rows, onClose }: EndPairDialogProps) {
     return lastDay(rows.cycle, ending, today())
   })
   const [note, setNote] = useState('')
+  const [isChecked, setChecked] = useState(false)
   const problem =
     on === null
       ? null
       : (pairs
           .map((named) => endProblem(named.pair, { on, reason, note }))
           .find((found) => found !== null) ?? null)
-  const end = async () => {
-    if (on === null || problem !== null) return
+  const end = useOnce(async () => {
+    setChecked(true)
+    if (on === null || problem !== null || isFieldWrong()) {
+      enterFirstWrong()
+      return
+    }
     if (notify(await endPairs(pairs, { on, reason, note: note.trim() }, rows))) onClose()
+  })
+  return {
+    ...{ reason, setReason, on, setOn, note, setNote, problem, end },
+    isDateless: isChecked && on === null,
   }
-  return { reason, setReason, on, setOn, note, setNote, problem, end }
 }
 
 /** The dialog. */
@@ -60,11 +77,7 @@ export function EndPairDialog(props: EndPairDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('pairs:cancel')}</Button>
-          <Button
-            tone="primary"
-            isDisabled={draft.on === null || problem !== null}
-            onPress={() => void draft.end()}
-          >
+          <Button tone="primary" onPress={draft.end}>
             {t('pairs:end.do', { count: pairs.length })}
           </Button>
         </>
@@ -84,7 +97,10 @@ export function EndPairDialog(props: EndPairDialogProps) {
         label={t('pairs:end.on')}
         value={draft.on}
         onChange={draft.setOn}
-        error={problem ? t(problem.key, problem.params) : null}
+        error={
+          problem ? t(problem.key, problem.params) : draft.isDateless ? t('ui:required') : null
+        }
+        isRequired
       />
       <TextArea label={t('pairs:end.note')} value={draft.note} onChange={draft.setNote} rows={2} />
     </Dialog>

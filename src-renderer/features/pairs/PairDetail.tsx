@@ -3,9 +3,12 @@ import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { goTo } from '../../app/go-to'
-import { DetailPane, EditableDate, FieldList, FieldRow, LinkButton, Section } from '../../ui'
-import { movePairStart } from './pairs.data'
+import { DetailPane, EditableDate, FieldList, FieldRow, LinkButton } from '../../ui'
+import { movePairStart, noteAgreement } from './pairs.data'
 import type { PairingRows } from './pairs.data'
+import type { Cycle } from '../../domain/cycle'
+import { PairMeetings } from '../meetings'
+import { PairStory, PersonGoals, PersonProjects, PersonSupport, PersonVoices } from '../outcomes'
 import { mentorLoad } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
@@ -21,7 +24,6 @@ export function PairDetail(props: {
 }) {
   const { t } = useTranslator()
   const { named, rows } = props
-  const application = rows.applications.find((a) => a.personId === named.menteePersonId)
   return (
     <DetailPane
       title={t('pairs:title.pair', { mentor: named.mentorName, mentee: named.menteeName })}
@@ -35,18 +37,44 @@ export function PairDetail(props: {
       }
     >
       <PairFields named={named} rows={rows} />
-      {(application?.goals ?? '') !== '' && (
-        <Section title={t('pairs:goals')} level={3}>
-          <p className={styles.goals}>{application?.goals}</p>
-        </Section>
+      <PairMeetings
+        named={named}
+        cycle={rows.cycle}
+        meetings={rows.meetings}
+        pairs={rows.pairs}
+        people={rows.people}
+      />
+      {named.menteePersonId !== null && (
+        <PersonGoals personId={named.menteePersonId} name={named.menteeName} cycle={rows.cycle} />
       )}
+      {named.menteePersonId !== null && (
+        <PersonOutcomes personId={named.menteePersonId} cycle={rows.cycle} />
+      )}
+      <PairStory named={named} cycle={rows.cycle} />
     </DetailPane>
+  )
+}
+
+/** What came of the mentee's work, what was done for them, and what they say of it. */
+function PersonOutcomes(props: { readonly personId: string; readonly cycle: Cycle }) {
+  const { personId, cycle } = props
+  return (
+    <>
+      <PersonProjects personId={personId} cycle={cycle} />
+      <PersonSupport personId={personId} cycleId={cycle.id} />
+      <PersonVoices personId={personId} cycleId={cycle.id} />
+    </>
   )
 }
 
 function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows: PairingRows }) {
   const { t, format } = useTranslator()
   const { pair } = named
+  // A pair begins before it first met.
+  const firstMeeting = rows.meetings
+    .filter(({ pairId, state }) => pairId === pair.id && state !== 'none')
+    .map(({ date }) => date)
+    .toSorted()[0]
   const mentor = rows.participations.find((p) => p.id === pair.mentorId)
   const person = (id: string | null, name: string) =>
     id === null ? (
@@ -68,8 +96,13 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
       <EditableDate
         label={t('pairs:field.startedOn')}
         value={pair.startedOn}
-        max={pair.ended?.on}
+        max={firstMeeting ?? pair.ended?.on}
         onCommit={(day) => (day === null ? null : movePairStart(named, day).then(toastFailure))}
+      />
+      <EditableDate
+        label={t('pairs:field.agreedOn')}
+        value={pair.agreedOn ?? null}
+        onCommit={(day) => noteAgreement(named, day).then(toastFailure)}
       />
       {pair.ended && (
         <>

@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { useFilter } from '../../app/ui'
-import { Button, EmptyState, useOnce } from '../../ui'
+import { Button, EmptyState, useOnce, useSaid } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { fieldsOf } from '../../domain/people.rules'
@@ -259,9 +259,10 @@ function ChoiceBar(props: {
   const check =
     mentee && mentor ? checkPair(mentor.participation, mentee.participation, rows.pairs) : null
   const remarks = check === null ? [] : check.possible ? check.warnings : [check.why]
+  const words = useSaid()
   return (
     <section className={styles.choice} aria-label={t('pairs:choice')}>
-      <div className={styles.chosen} aria-live="polite">
+      <div ref={words} className={styles.chosen}>
         {mentee === null && <p className={styles.soft}>{t('pairs:chooseMentee')}</p>}
         {mentee !== null && application?.goals && <p>{application.goals}</p>}
         {mentee !== null && application?.wishedMentor && (

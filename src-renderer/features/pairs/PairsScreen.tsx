@@ -8,19 +8,26 @@ import { goTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { useCells } from '../../app/cells/use-cells'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
 import { label } from '../../domain/edits'
+import { MeetingsView } from '../meetings'
+import { GoalsView } from '../outcomes'
 import { EndPairDialog } from './EndPairDialog'
 import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
 import { pairMenu } from './pair-menu'
 import { startMoved } from './pairs.data'
+import { pairingParts } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { menteesWithoutMentor, namedPairs } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
@@ -36,6 +43,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
     flex: 2,
     isRowHeader: id === 'mentee',
     text: of,
+    ...(id === 'mentor' ? { grouping: 'text' as const } : {}),
     render: (named: NamedPair) => <span className={styles.name}>{of(named)}</span>,
     sortValue: of,
   })
@@ -48,6 +56,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
       width: 120,
       align: 'end',
       text: (named) => format.shortDate(named.pair.startedOn),
+      grouping: ({ pair: { startedOn: start } }) => format.monthRange({ start, end: start }),
       sortValue: (named) => named.pair.startedOn,
     },
     {
@@ -55,6 +64,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
       title: t('pairs:field.state'),
       width: 140,
       text: (named) => t(`pairs:state.${named.state}`),
+      grouping: 'text',
       render: (named) => <PairStatus state={named.state} />,
       sortValue: (named) => t(`pairs:state.${named.state}`),
     },
@@ -94,12 +104,12 @@ export function PairsScreen() {
   return <PairsOfCycle key={cycleId} cycleId={cycleId} />
 }
 
-type View = 'list' | 'pairing'
+type View = 'list' | 'pairing' | 'meetings' | 'goals'
 
 const show = (view: View) => goTo({ screen: 'pairs', filters: { view } })
 
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
-  const rows = useCycleParts(cycleId, 'pairs', 'participations', 'applications', 'people')
+  const rows = useCycleParts(cycleId, ...pairingParts)
   useActions('pairs', { make: () => show('pairing') })
   return rows ? <PairList rows={rows} /> : null
 }
@@ -118,6 +128,8 @@ function ViewChoice(props: { readonly rows: PairingRows; readonly view: View }) 
       options={[
         { id: 'list' as const, label: t('pairs:view.list') },
         { id: 'pairing' as const, label: t('pairs:view.pairing', { waiting }) },
+        { id: 'meetings' as const, label: t('meetings:title.screen') },
+        { id: 'goals' as const, label: t('pairs:view.goals') },
       ]}
     />
   )
@@ -143,29 +155,63 @@ function TickedPairs({ pairs }: { readonly pairs: readonly NamedPair[] }) {
   return (
     <div className={styles.choice}>
       <span className={styles.chosen}>{t('pairs:ticked', { count: pairs.length })}</span>
+      <ActionButton
+        action="letters.write"
+        about={{ personIds: [], pairIds: pairs.map(({ pair }) => pair.id) }}
+      />
       <ActionButton action="pairs.end" about={running} isFull />
     </div>
   )
 }
 
+/** What stands in the place of the list: another view, or that there are no pairs. */
+function insteadOf(view: View, rows: PairingRows) {
+  if (view === 'meetings') return <MeetingsView cycleId={rows.cycle.id} />
+  if (view === 'goals') return <GoalsView cycleId={rows.cycle.id} />
+  if (view === 'pairing') return <PairingView rows={rows} />
+  return rows.pairs.length === 0 && <NoPairs />
+}
+
+/** The list of pairs. */
+function useDescription(rows: PairingRows, translator: Translator) {
+  const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
+  const usual = useMemo(() => columnsFor(translator), [translator])
+  const cells = useMemo(() => cellsFor(translator), [translator])
+  const { cycle, newest } = rows
+  return useMemo(
+    () =>
+      ({
+        ...{ screen: 'pairs', id: 'pairs', label: translator.t('pairs:title.screen') },
+        ...{ rows: pairs, idOf, usual, cells },
+        boardBy: ['state'],
+        filterWords: () => [cycle.name],
+        ...{ cycle, newest },
+      }) satisfies ListDescription<NamedPair>,
+    [translator, pairs, usual, cells, cycle, newest],
+  )
+}
+
+/** Which view of the screen is shown. */
+function useView(): View {
+  const view = useFilter('pairs', 'view')
+  const isPairing = useFilter('pairs', 'show') === 'unpaired' || view === 'pairing'
+  if (view === 'meetings' || view === 'goals') return view
+  return isPairing ? 'pairing' : 'list'
+}
+
 function PairList({ rows }: { readonly rows: PairingRows }) {
   const translator = useTranslator()
   const { t, format } = translator
-  const view = useFilter('pairs', 'view')
-  const isPairing = useFilter('pairs', 'show') === 'unpaired' || view === 'pairing'
+  const view = useView()
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
-  const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
-  const columns = useMemo(() => columnsFor(translator), [translator])
-  const { cells, pasting } = useCells(
-    columns,
-    useMemo(() => cellsFor(translator), [translator]),
-  )
-  const shown = isPairing ? 'pairing' : 'list'
+  const list = useDescription(rows, translator)
+  const shown = useShownList(list)
+  const { cells, pasting } = useCells(shown.columns, list.cells)
   const { open, close, grid, ticking, tickedRows, clearTicks } = useList({
     screen: 'pairs',
-    rows: pairs,
+    rows: list.rows,
     idOf,
-    kind: shown,
+    kind: `${view} ${shown.shape}`,
   })
   useActions('pairs', { end: setEnding })
   const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) =>
@@ -175,29 +221,28 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     setEnding([])
     clearTicks()
   }
+  const isListed = view === 'list' && rows.pairs.length > 0
   return (
     <ListScreen
       id="pairs"
       title={t('pairs:title.screen')}
       count={format.number(rows.pairs.length)}
-      actions={<ViewChoice rows={rows} view={shown} />}
-      instead={isPairing ? <PairingView rows={rows} /> : pairs.length === 0 && <NoPairs />}
-      bar={tickedRows.length > 0 && <TickedPairs pairs={tickedRows} />}
-      list={
-        <Grid
-          {...grid}
-          {...ticking}
-          {...cells}
-          onMenu={onMenu}
-          id="pairs"
-          label={t('pairs:title.screen')}
-        />
+      actions={
+        <>
+          <ActionButton action="matching.open" tone="quiet" />
+          <ViewChoice rows={rows} view={view} />
+        </>
       }
+      toolbar={isListed ? <ListTools shown={shown} /> : undefined}
+      instead={insteadOf(view, rows)}
+      bar={tickedRows.length > 0 && <TickedPairs pairs={tickedRows} />}
+      list={<ListBody {...grid} {...ticking} {...cells} shown={shown} onMenu={onMenu} />}
       detailLabel={t('pairs:one')}
       detail={open && <PairDetail key={open.pair.id} named={open} rows={rows} onClose={close} />}
     >
       {menu}
       {pasting}
+      {isListed && <ListWindows shown={shown} />}
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={ended} />}
     </ListScreen>
   )

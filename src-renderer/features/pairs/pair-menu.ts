@@ -13,6 +13,7 @@ export function pairMenu(
   const resume: readonly ActionItem[] = [{ action: 'pairs.resume', about }]
   return [
     ...(named.state === 'running' ? [] : resume),
+    { action: 'letters.write', about: { personIds: [], pairIds: [named.pair.id] } },
     { action: 'history.open', about: { table: 'pairs', id: named.pair.id } },
     'separator',
     { action: 'pairs.delete', about, onDone: onDeleted },

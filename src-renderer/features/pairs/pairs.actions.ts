@@ -1,5 +1,6 @@
 /** What can be done with pairs. */
 import { defineActions, onScreen } from '../../app/actions'
+import { goTo } from '../../app/go-to'
 import { notify } from '../../app/notify'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
@@ -8,7 +9,7 @@ import { deletePairs, resumePair } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 
 /** A pair and the rows of its cycle. */
-export interface PairInCycle {
+interface PairInCycle {
   readonly named: NamedPair
   readonly rows: PairingRows
 }
@@ -32,6 +33,12 @@ export const pairActions = defineActions('pairs', {
     screen: 'pairs',
     inPalette: true,
     run: onScreen(),
+  },
+  meetings: {
+    title: 'meetings:enter',
+    inPalette: true,
+    keywords: 'meetings:keywords',
+    run: () => goTo({ screen: 'pairs', filters: { view: 'meetings' } }),
   },
   end: {
     title: (pairs: readonly NamedPair[], t) => t('pairs:end.openMany', { count: pairs.length }),

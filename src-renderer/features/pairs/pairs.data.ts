@@ -5,14 +5,23 @@ import { placeAt } from '../../app/routes'
 import { change, label, remove } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import type { Cycle } from '../../domain/cycle'
-import type { CycleOf } from '../../domain/cycle-rows'
+import type { StoredCycle } from '../../storage/cycle-rows'
+import { dependentsOf, removalEdits } from '../../storage/dependents'
 import { endPairsEdits, freeAgainEdits, resumePairEdits } from '../../domain/pair-ending.rules'
 import { firstDay, makePairEdits } from '../../domain/pairs.rules'
 import type { Named, NamedPair } from '../../domain/pairs.rules'
 import type { PairEnd } from '../../domain/pair'
 
-/** What the pairs of one cycle are made of. */
-export type PairingRows = CycleOf<'pairs' | 'participations' | 'applications' | 'people'>
+/** What the pairs of one cycle are shown with. */
+export const pairingParts = [
+  'pairs',
+  'participations',
+  'applications',
+  'people',
+  'meetings',
+] as const
+/** A cycle with what its pairs are shown with. */
+export type PairingRows = StoredCycle<(typeof pairingParts)[number]>
 
 const placeOf = (cycleId: string, recordId: string | null) => placeAt('pairs', cycleId, recordId)
 
@@ -72,16 +81,30 @@ export function movePairStart(named: NamedPair, startedOn: string): Promise<ActR
   )
 }
 
-/** Puts pairs in the trash; their people are free again. */
-export function deletePairs(pairs: readonly NamedPair[], rows: PairingRows): Promise<ActResult> {
+/** Notes the day on which the two signed their agreement; null when they have not. */
+export function noteAgreement(named: NamedPair, agreedOn: string | null): Promise<ActResult> {
+  return act(
+    label('pairs:done.agreed', namesOf(named)),
+    [change('pairs', named.pair.id, { agreedOn })],
+    placeOf(named.pair.cycleId, named.pair.id),
+  )
+}
+
+/** Puts pairs in the trash with their meetings; their people are free again. */
+export async function deletePairs(
+  pairs: readonly NamedPair[],
+  rows: PairingRows,
+): Promise<ActResult> {
   const [first] = pairs
   const at = nowIso()
   const done =
     pairs.length === 1 && first
       ? label('pairs:done.deleted', namesOf(first))
       : label('pairs:done.deletedMany', { count: pairs.length })
+  const gone = pairs.map(({ pair }) => ({ table: 'pairs' as const, id: pair.id }))
   const edits = [
-    ...pairs.map((named) => remove('pairs', named.pair.id, at)),
+    ...gone.map(({ id }) => remove('pairs', id, at)),
+    ...removalEdits(await dependentsOf(gone), at),
     ...freeAgainEdits(
       pairs.map((named) => named.pair),
       rows.pairs,

@@ -116,7 +116,7 @@ function AddPersonForm(props: { readonly name: string }) {
           }}
         />
         <div ref={known}>
-          <AlikeNotice alike={alike} onOpen={openInstead} />
+          <AlikeNotice alike={alike} onOpen={openInstead} onMerge={close} />
           {alike.length === 0 && <InTrashNotice draft={form.draft} onShow={close} />}
         </div>
       </div>
@@ -195,9 +195,11 @@ function RoleField(props: {
 function AlikeNotice(props: {
   readonly alike: readonly Alike<PersonEntry>[]
   readonly onOpen: (id: string) => void
+  /** Two of them may be one: their records are looked at, and nobody is added. */
+  readonly onMerge: () => void
 }) {
   const { t } = useTranslator()
-  const [first] = props.alike
+  const [first, second] = props.alike
   if (!first) return null
   return (
     <Notice
@@ -214,6 +216,13 @@ function AlikeNotice(props: {
             })}
           </LinkButton>
         ))}
+        {second && (
+          <ActionLink
+            action="merging.merge"
+            about={[first.entry, second.entry]}
+            onDone={props.onMerge}
+          />
+        )}
       </div>
     </Notice>
   )

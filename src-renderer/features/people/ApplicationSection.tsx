@@ -4,10 +4,12 @@ import type { PersonEntry } from '../../storage/directory'
 import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
+import { OwnFieldRows } from '../register'
 import { EditableText, FieldList, FieldRow, LinkButton, Section, Status } from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { ConsentDialog } from './ConsentDialog'
 import { addApplication, editApplication, useApplication } from './participations.data'
+import { answersOf } from '../../domain/answers.rules'
 import { decidedStatus, decisions, inCycle } from '../../domain/participations.rules'
 import type { Deciding } from './people.actions'
 import { currentDay } from './people.data'
@@ -48,6 +50,7 @@ export function ApplicationSection(props: { readonly entry: PersonEntry; readonl
 
 /** Accept and reject, while somebody waits for a decision. */
 function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readonly cycle: Cycle }) {
+  const { t } = useTranslator()
   const all = inCycle(entry.participations, cycle.id)
   // It is the application that is decided about, not what the person does in the cycle beside it.
   const role = all.some((one) => one.role === 'mentee') ? 'mentee' : null
@@ -60,7 +63,7 @@ function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readon
   const place = useRef<HTMLSpanElement>(null)
   const about: Deciding = { entries: [entry], scope: { cycleId: cycle.id, role } }
   return (
-    <span ref={place} tabIndex={-1}>
+    <span ref={place} tabIndex={-1} role="group" aria-label={t('people:section.application')}>
       {possible.map((decision) => (
         <ActionButton
           key={decision}
@@ -72,20 +75,6 @@ function DecisionButtons({ entry, cycle }: { readonly entry: PersonEntry; readon
       ))}
     </span>
   )
-}
-
-const answerPrefix = 'answer:'
-
-/** The answers to questions without a field of their own: the question and the field that holds the answer. */
-function answersOf(application: Application) {
-  return Object.keys(application)
-    .filter((key): key is `answer:${string}` => key.startsWith(answerPrefix))
-    .map((key) => ({
-      key,
-      question: key.slice(answerPrefix.length),
-      text: application[key] ?? null,
-    }))
-    .filter(({ text }) => text !== null)
 }
 
 function ApplicationFields(props: {
@@ -125,6 +114,7 @@ function ApplicationFields(props: {
           onCommit={(answer) => commit({ [key]: answer })}
         />
       ))}
+      <OwnFieldRows holder="applications" record={application} name={entry.name} />
     </FieldList>
   )
 }

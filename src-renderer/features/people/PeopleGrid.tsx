@@ -1,60 +1,31 @@
 /** The list of people itself, with the keys that decide about applications. */
-import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { PersonEntry } from '../../storage/directory'
 import { runAction } from '../../app/actions'
 import { useTranslator } from '../../i18n/i18n'
 import { useOnce } from '../../ui'
-import { Grid } from '../../ui/grid'
-import type { GridSort } from '../../ui/grid'
-import { useCycles } from '../../storage/cycles'
 import { decisionOf } from './decision-keys'
-import { personCells } from './people-cells'
 import { personMenu } from './person-menu'
+import type { CellList } from '../../app/cells/plan.rules'
+import { rowsInOrder } from '../../app/lists/list-state.rules'
+import { ListBody } from '../../app/lists/ListBody'
+import type { ShownList } from '../../app/lists/use-shown-list'
 import { useCells } from '../../app/cells/use-cells'
 import { useRowMenu } from '../../app/row-menu'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
 import { decideAbout } from './people.acts'
-import { peopleColumns } from './people-columns'
 import { NobodyFound } from './PeopleEmpty'
 import { isReview } from './PeopleToolbar'
 import type { PeopleList } from './people-list'
-import { neighbour, useSortedRows } from './people-rows'
+import { neighbour } from './people-rows'
 import { useAdding } from './people.state'
-import { idOf } from './use-register'
 import type { Register } from './use-register'
 
 /** Props of {@link PeopleGrid}. */
-export interface PeopleGridProps {
+interface PeopleGridProps {
   readonly list: PeopleList
   readonly register: Register
-}
-
-function useColumns(list: PeopleList) {
-  const { t } = useTranslator()
-  const cycles = useCycles()
-  const shownCycle = list.scope === 'cycle' ? list.cycleId : null
-  return useMemo(
-    () =>
-      peopleColumns({
-        t,
-        cycleId: shownCycle,
-        cycleNames: new Map((cycles ?? []).map(({ id, name }) => [id, name])),
-      }),
-    [t, shownCycle, cycles],
-  )
-}
-
-const nameOf = ({ name }: PersonEntry): string => name
-
-/** The cells of the list that are entered. */
-function usePersonCells({ scope, cycleId, role }: PeopleList) {
-  const translator = useTranslator()
-  const shownCycle = scope === 'cycle' ? cycleId : null
-  return useMemo(
-    () => ({ cells: personCells({ translator, cycleId: shownCycle, role }), nameOf }),
-    [translator, shownCycle, role],
-  )
+  readonly shown: ShownList<PersonEntry>
 }
 
 /** Decides, then goes on. A key pressed before the next person is shown is about nobody, and not again about the one before. */
@@ -73,55 +44,52 @@ function useDecideOnce({ clearTicks, select }: Register) {
   )
 }
 
-/** The keys of the list, and whom they are about: all ticked people when their row is one of them. */
-function useKeys(list: PeopleList, register: Register, rows: readonly PersonEntry[]) {
+/** The keys of the list, and whom they are about: all ticked people when their row is one of them, or no row has the cursor. */
+function useKeys(list: PeopleList, register: Register, shown: ShownList<PersonEntry>) {
   const { ticked, tickedRows } = register
-  const concerned = (row: PersonEntry): readonly PersonEntry[] =>
-    ticked.has(row.id) ? tickedRows : [row]
+  const concerned = (row: PersonEntry | null): readonly PersonEntry[] =>
+    row === null || ticked.has(row.id) ? tickedRows : [row]
   const decideOnce = useDecideOnce(register)
-  const decideByKey = (event: KeyboardEvent, row: PersonEntry): boolean => {
+  const decideByKey = (event: KeyboardEvent, entries: readonly PersonEntry[]): boolean => {
     const decision = isReview(list) ? decisionOf(event) : null
     if (decision === null || list.cycleId === null) return false
     const { cycleId, role } = list
-    const entries = concerned(row)
     // Whoever is decided about leaves the list: the cursor goes on to the next one.
-    const next = neighbour(rows, entries)
+    const next = neighbour(rowsInOrder(shown), entries)
     decideOnce(entries, decision, { cycleId, role, status: 'applied' }, next)
     return true
   }
   const onKey = (event: KeyboardEvent, row: PersonEntry | null): boolean => {
-    if (row === null) return false
+    const entries = concerned(row)
+    if (entries.length === 0) return false
     if (event.key === 'Delete') {
-      runAction('people.delete', concerned(row))
+      runAction('people.delete', entries)
       return true
     }
-    return decideByKey(event, row)
+    return decideByKey(event, entries)
   }
   return { concerned, onKey }
 }
 
+const noCells: CellList<PersonEntry> = { cells: [], nameOf: ({ name }) => name }
+
 /** The list. */
 export function PeopleGrid(props: PeopleGridProps) {
   const { t } = useTranslator()
-  const { list, register } = props
-  const columns = useColumns(list)
-  const [sort, setSort] = useState<GridSort | null>(null)
-  const rows = useSortedRows(list.rows, columns, sort)
-  const { cells, pasting } = useCells(columns, usePersonCells(list))
-  const { concerned, onKey } = useKeys(list, register, rows)
+  const { list, register, shown } = props
+  const { columns } = shown
+  const { cells, pasting } = useCells(columns, shown.list.cells ?? noCells)
+  const { concerned, onKey } = useKeys(list, register, shown)
   const { onMenu, menu } = useRowMenu(t('people:more'), (row: PersonEntry) =>
     personMenu(concerned(row), list.cycleId),
   )
   return (
     <>
-      <Grid
+      <ListBody
         {...cells}
+        shown={shown}
         onMenu={onMenu}
-        id="people"
         ref={register.gridRef}
-        label={t('people:title')}
-        rows={rows}
-        getRowId={idOf}
         current={register.openId}
         onCurrentChange={register.select}
         selection="multiple"
@@ -133,8 +101,6 @@ export function PeopleGrid(props: PeopleGridProps) {
           register.select(entry.id)
           useAdding.getState().focusOn(entry.id)
         }}
-        sort={sort}
-        onSortChange={setSort}
         empty={<NobodyFound list={list} />}
       />
       {menu}

@@ -1,16 +1,24 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { ChangeFieldDialog } from '../../app/cells/ChangeFieldDialog'
+import { ListWindows } from '../../app/lists/ListWindows'
+import { rowsInOrder } from '../../app/lists/list-state.rules'
+import { useShownList } from '../../app/lists/use-shown-list'
+import type { ShownList } from '../../app/lists/use-shown-list'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
+import { useTags } from '../../storage/register-lists'
 import { ListScreen, Page } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
+import { FilterDialog } from './FilterDialog'
 import { NobodyYet } from './PeopleEmpty'
 import { PeopleGrid } from './PeopleGrid'
 import { PeopleToolbar } from './PeopleToolbar'
+import { labelsFor } from './people.actions'
+import { usePeopleDescription } from './people-description'
 import { changeableCells } from './people-cells'
 import { usePeopleList } from './people-list'
 import type { PeopleList } from './people-list'
@@ -52,13 +60,19 @@ function useCount({ rows, total }: PeopleList): string {
 /** The filters, and over them what can be done with the ticked people: the rows stay where the pointer is. */
 function Tools(props: {
   readonly list: PeopleList
+  readonly shown: ShownList<PersonEntry>
   readonly register: ReturnType<typeof useRegister>
 }) {
   const { list, register } = props
   const { tickedRows: entries } = register
   return (
     <div className={styles.tools}>
-      <PeopleToolbar list={list} field={register.field} isCovered={entries.length > 0} />
+      <PeopleToolbar
+        list={list}
+        shown={props.shown}
+        field={register.field}
+        isCovered={entries.length > 0}
+      />
       {entries.length > 0 && (
         <SelectionBar entries={entries} cycleId={list.cycleId} role={list.role} />
       )}
@@ -68,7 +82,8 @@ function Tools(props: {
 
 function Register({ list }: { readonly list: PeopleList }) {
   const { t } = useTranslator()
-  const register = useRegister(list)
+  const shown = useShownList(usePeopleDescription(list))
+  const register = useRegister(list, shown)
   const { openId } = register
   return (
     <ListScreen
@@ -76,16 +91,46 @@ function Register({ list }: { readonly list: PeopleList }) {
       title={t('people:title')}
       count={useCount(list)}
       actions={<PageActions />}
-      toolbar={<Tools list={list} register={register} />}
-      list={<PeopleGrid list={list} register={register} />}
+      toolbar={<Tools list={list} shown={shown} register={register} />}
+      list={<PeopleGrid list={list} shown={shown} register={register} />}
       detailLabel={t('people:detail')}
       detail={
         openId !== null && (
           <PersonDetail key={openId} id={openId} cycleId={list.cycleId} onClose={register.close} />
         )
       }
-    />
+    >
+      <ListWindows shown={shown} />
+      <ListDialog list={list} shown={shown} />
+    </ListScreen>
   )
+}
+
+interface ListDialogProps {
+  readonly list: PeopleList
+  readonly shown: ShownList<PersonEntry>
+}
+
+/** The window about what the list shows, when one was asked for. */
+function ListDialog({ list, shown }: ListDialogProps) {
+  const { listWindow, openWindow } = useAdding()
+  const close = () => openWindow(null)
+  if (listWindow === 'filter') return <FilterDialog list={list} onClose={close} />
+  return listWindow === 'labels' ? <ShownLabels shown={shown} onAsked={close} /> : null
+}
+
+/** Asks for the labels of everybody shown, in the order in which they are shown. */
+function ShownLabels(props: {
+  readonly shown: ShownList<PersonEntry>
+  readonly onAsked: () => void
+}) {
+  const { shown } = props
+  const ask = useEffectEvent(() => {
+    labelsFor(rowsInOrder(shown))
+    props.onAsked()
+  })
+  useEffect(() => ask(), [])
+  return null
 }
 
 /** The question for a cycle and a role, when it was asked for. */
@@ -108,11 +153,15 @@ function ChangePeople(props: {
 }) {
   const translator = useTranslator()
   const { entries } = props
-  const { cycleId, scope, role } = props.list
+  const { cycleId, scope, role, own } = props.list
+  const tags = useTags()
   const shownCycle = scope === 'cycle' ? cycleId : null
   const cells = useMemo(
-    () => ({ cells: changeableCells({ translator, cycleId: shownCycle, role }), nameOf }),
-    [translator, shownCycle, role],
+    () => ({
+      cells: changeableCells({ translator, cycleId: shownCycle, role, tags, own }),
+      nameOf,
+    }),
+    [translator, shownCycle, role, tags, own],
   )
   return (
     <ChangeFieldDialog
@@ -133,7 +182,14 @@ const PageActions = memo(function PageActions() {
       <ActionMenu
         label={t('people:more')}
         about={t('people:title')}
-        items={['people.xlsx', 'people.csv', 'people.copyAllAddresses']}
+        items={[
+          'people.exportShown',
+          'people.xlsx',
+          'people.csv',
+          'people.copyAllAddresses',
+          'people.labelsOfShown',
+          'merging.duplicates',
+        ]}
       />
       <ActionButton action="people.add" tone="primary" />
     </>

@@ -1,12 +1,18 @@
 /** What stands above the list of people: search, filters, and what is waiting to be decided. */
 import { memo } from 'react'
 import { useDirectory } from '../../storage/directory'
+import type { PersonEntry } from '../../storage/directory'
+import { useTags } from '../../storage/register-lists'
 import type { useSearch } from '../../app/use-list'
 import { useTranslator } from '../../i18n/i18n'
 import { ActionButton, ActionLink } from '../../app/ActionButton'
-import { KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
+import { ListTools } from '../../app/lists/ListTools'
+import type { ShownList } from '../../app/lists/use-shown-list'
+import { Button, KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
 import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
+import { conditionText } from './condition-text'
+import { setConditions } from './FilterDialog'
 import { setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
 import { statuses } from '../../domain/participation'
@@ -16,6 +22,7 @@ import styles from './People.module.css'
 /** The whole line above the list. */
 export function PeopleToolbar(props: {
   readonly list: PeopleList
+  readonly shown: ShownList<PersonEntry>
   readonly field: ReturnType<typeof useSearch>['field']
   /** Keeps its room but is not seen: something else stands over it. */
   readonly isCovered: boolean
@@ -40,11 +47,34 @@ export function PeopleToolbar(props: {
         imported={list.imported}
         city={list.city}
         field={list.field}
+        tag={list.tag}
         isFiltered={list.isFiltered}
       />
+      <ListTools shown={props.shown} />
+      <Conditions list={list} />
       <Waiting count={list.waiting} isReview={isReview(list)} />
     </div>
   )
+}
+
+/** The conditions on own fields, each with a button that takes it away. */
+function Conditions({ list }: { readonly list: PeopleList }) {
+  const translator = useTranslator()
+  const { conditions, own } = list
+  return conditions.map((condition, at) => {
+    const text = conditionText(condition, own.ownFields, translator)
+    return (
+      <Button
+        key={`${text} ${at}`}
+        tone="quiet"
+        icon="close"
+        label={translator.t('ui:removeNamed', { name: text })}
+        onPress={() => setConditions(conditions.filter((other) => other !== condition))}
+      >
+        {text}
+      </Button>
+    )
+  })
 }
 
 /** Whether the list is the one in which applications are decided on: letters then decide instead of searching. */
@@ -66,7 +96,7 @@ const toValue = <Id extends string>(id: Id): Exclude<Id, typeof any> | null =>
 
 type FilterValues = Pick<
   PeopleList,
-  'scope' | 'role' | 'status' | 'consent' | 'imported' | 'city' | 'field' | 'isFiltered'
+  'scope' | 'role' | 'status' | 'consent' | 'imported' | 'city' | 'field' | 'tag' | 'isFiltered'
 >
 
 /** The filters. Drawn anew only when one of them changes, not while somebody types. */
@@ -114,6 +144,7 @@ const Filters = memo(function Filters(props: FilterValues & { readonly hasCycle:
       {props.imported !== null && <ImportedFilter />}
       <WordFilter name="city" value={props.city} />
       <WordFilter name="field" value={props.field} />
+      <TagFilter value={props.tag} />
       {props.isFiltered && <ActionButton action="people.clearFilters" tone="quiet" />}
     </div>
   )
@@ -174,6 +205,27 @@ function WordFilter(props: { readonly name: 'city' | 'field'; readonly value: st
         options={withAny(
           t(`people:filter.${anyKey}`),
           known.map((id) => ({ id, label: id })),
+        )}
+      />
+    </div>
+  )
+}
+
+/** A filter by a tag of the organization's list, as soon as there is one. */
+function TagFilter({ value }: { readonly value: string | null }) {
+  const { t } = useTranslator()
+  const tags = useTags()
+  if (tags.length === 0) return null
+  return (
+    <div className={styles.filter}>
+      <Select
+        label={t('people:filter.tag')}
+        hideLabel
+        value={value ?? any}
+        onChange={(id) => setPeopleFilter('tag', toValue(id))}
+        options={withAny(
+          t('people:filter.anyTag'),
+          tags.map(({ id, name }) => ({ id, label: name })),
         )}
       />
     </div>

@@ -61,7 +61,7 @@ function PairLine({ pair, side, otherId }: PairOfPerson) {
         icon="arrow-right"
         label={t('people:pairs.openPair')}
         about={name ?? t('people:notFound')}
-        onPress={() => goTo({ screen: 'pairs', recordId: pair.id })}
+        onPress={() => goTo({ screen: 'pairs', recordId: pair.id, filters: { view: 'list' } })}
       />
     </li>
   )

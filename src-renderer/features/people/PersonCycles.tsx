@@ -6,10 +6,12 @@ import { toastFailure } from '../../app/toasts'
 import type { PersonEntry } from '../../storage/directory'
 import { goTo } from '../../app/go-to'
 import { useUi } from '../../app/ui'
+import { holderOf } from '../../domain/own-fields.rules'
+import { OwnFieldRows } from '../register'
 import { EditableNumber, LinkButton, Section, Select } from '../../ui'
 import { useCycles } from '../../storage/cycles'
 import type { Cycle } from '../../domain/cycle'
-import { setCapacity, setStatuses } from './participations.data'
+import { setCapacity, setLeast, setStatuses } from './participations.data'
 import { roleWord, statusWord } from '../../domain/gendered-words'
 import { byCycle, statusChoices } from '../../domain/participations.rules'
 import styles from './People.module.css'
@@ -61,6 +63,7 @@ function ParticipationLine(props: {
   const chosen = useUi((ui) => ui.cycleId)
   const { entry, participation, cycle } = props
   const role = roleWord(participation.role, entry.person, t)
+  const holder = holderOf(participation)
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
@@ -98,9 +101,12 @@ function ParticipationLine(props: {
           onDone={props.onLeft}
         />
       </div>
-      {participation.role === 'mentor' && (
+      {holder !== null && (
         <div className={styles.whole}>
-          <Capacity entry={entry} participation={participation} />
+          {participation.role === 'mentor' && (
+            <Capacity entry={entry} participation={participation} />
+          )}
+          <OwnFieldRows holder={holder} record={participation} name={entry.name} />
         </div>
       )}
     </li>
@@ -115,13 +121,24 @@ function Capacity(props: {
   const { entry, participation } = props
   const note = participation.capacityNote
   return (
-    <EditableNumber
-      label={t('people:participation.capacity')}
-      value={participation.capacity}
-      min={0}
-      max={99}
-      description={note === null ? undefined : t('people:participation.capacityFrom', { note })}
-      onCommit={(capacity) => setCapacity(participation, entry.person, capacity).then(toastFailure)}
-    />
+    <>
+      <EditableNumber
+        label={t('people:participation.capacity')}
+        value={participation.capacity}
+        min={0}
+        max={99}
+        description={note === null ? undefined : t('people:participation.capacityFrom', { note })}
+        onCommit={(capacity) =>
+          setCapacity(participation, entry.person, capacity).then(toastFailure)
+        }
+      />
+      <EditableNumber
+        label={t('people:participation.least')}
+        value={participation.least ?? null}
+        min={0}
+        max={99}
+        onCommit={(least) => setLeast(participation, entry.person, least).then(toastFailure)}
+      />
+    </>
   )
 }

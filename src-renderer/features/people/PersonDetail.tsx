@@ -6,7 +6,9 @@ import { ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { DetailPane, Notice } from '../../ui'
 import { useCycle } from '../../storage/cycles'
-import { PersonProjects } from '../projects'
+import { useHasMerged } from '../merging'
+import { PersonLetters } from '../letters'
+import { PersonGoals, PersonProjects, PersonStory, PersonSupport, PersonVoices } from '../outcomes'
 import { ApplicationSection } from './ApplicationSection'
 import { personMenu } from './person-menu'
 import { inCycle, rolesOf } from '../../domain/participations.rules'
@@ -14,10 +16,11 @@ import { rolesText } from './people-columns'
 import { PersonCycles } from './PersonCycles'
 import { PersonPairs, PersonWorkshops } from './PersonActivity'
 import { PersonFields } from './PersonFields'
+import { PersonNameForms } from './PersonNameForms'
 import { useAdding } from './people.state'
 
 /** Props of {@link PersonDetail}. */
-export interface PersonDetailProps {
+interface PersonDetailProps {
   readonly id: string
   readonly cycleId: string | null
   readonly onClose: () => void
@@ -43,6 +46,7 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
   const roles = rolesText(rolesOf(inCycle(entry.participations, cycleId)), entry.person, t)
   const subtitle = [roles, entry.person.city].filter(Boolean).join(' · ')
   const isIn = roles !== ''
+  const isMentee = rolesOf(inCycle(entry.participations, cycleId)).includes('mentee')
   return (
     <DetailPane
       title={entry.name}
@@ -53,15 +57,21 @@ function OpenPerson(props: PersonDetailProps & { readonly entry: PersonEntry }) 
       <div ref={fields}>
         <PersonFields entry={entry} cycleId={cycleId} />
       </div>
+      <PersonNameForms entry={entry} cycleId={cycleId} />
       <PersonCycles entry={entry} />
       {cycle && <ApplicationSection entry={entry} cycle={cycle} />}
       {cycle && isIn && (
         <>
           <PersonPairs entry={entry} cycle={cycle} />
           <PersonWorkshops entry={entry} cycle={cycle} />
+          {isMentee && <PersonGoals personId={entry.id} name={entry.name} cycle={cycle} />}
           <PersonProjects personId={entry.id} cycle={cycle} />
+          <PersonSupport personId={entry.id} cycleId={cycle.id} />
+          <PersonVoices personId={entry.id} cycleId={cycle.id} />
         </>
       )}
+      <PersonLetters personId={entry.id} name={entry.name} />
+      <PersonStory personId={entry.id} />
     </DetailPane>
   )
 }
@@ -87,7 +97,7 @@ function PersonMenu({
   readonly cycleId: string | null
 }) {
   const { t } = useTranslator()
-  return (
-    <ActionMenu label={t('people:more')} about={entry.name} items={personMenu([entry], cycleId)} />
-  )
+  const hasMerged = useHasMerged(entry.id)
+  const items = personMenu([entry], cycleId, hasMerged)
+  return <ActionMenu label={t('people:more')} about={entry.name} items={items} />
 }

@@ -14,9 +14,19 @@ import {
   EditableTags,
   EditableText,
   FieldList,
+  confirm,
 } from '../../ui'
+import { languages } from '../../../src-shared/languages'
 import { genders } from '../../domain/person'
+import { suggestedGender } from '../../domain/name-forms.rules'
 import { fieldsOf } from '../../domain/people.rules'
+import { tagNamed, tagsOf } from '../../domain/tags.rules'
+import { useTags } from '../../storage/register-lists'
+import { setTags } from './person-tags.data'
+import { OwnFieldRows } from '../register'
+import { AddressFields, FurtherContacts, FurtherFields, GuardianFields } from './FurtherFields'
+import { useAreFormsNeeded } from './PersonNameForms'
+import { PersonPhoto } from './PersonPhoto'
 import { currentDay, editPerson } from './people.data'
 import type { PersonChanges } from './people.data'
 import {
@@ -31,7 +41,7 @@ import {
 } from '../../domain/people.rules'
 
 /** Props of the parts of {@link PersonFields}. */
-interface PartProps {
+export interface PartProps {
   readonly entry: PersonEntry
   readonly commit: (fields: PersonChanges) => Promise<boolean>
 }
@@ -47,9 +57,15 @@ export function PersonFields(props: {
   return (
     <FieldList>
       <NameFields entry={entry} commit={commit} />
+      <PersonPhoto entry={entry} cycleId={cycleId} />
       <GenderField entry={entry} commit={commit} />
+      <LanguageField entry={entry} commit={commit} />
       <ContactFields entry={entry} commit={commit} />
+      <AddressFields entry={entry} commit={commit} />
       <AboutFields entry={entry} commit={commit} />
+      <FurtherFields entry={entry} commit={commit} />
+      <GuardianFields entry={entry} commit={commit} />
+      <OwnFieldRows holder="people" record={entry.person} name={entry.name} />
     </FieldList>
   )
 }
@@ -90,18 +106,45 @@ function NameFields({ entry, commit }: PartProps) {
   )
 }
 
-/** Nobody's gender is guessed: it is said, or words stay neutral. */
+/** Nobody's gender is guessed: it is said, or words stay neutral. What the name tells is offered, for a person to take. */
 function GenderField({ entry, commit }: PartProps) {
+  const { t } = useTranslator()
+  const isNeeded = useAreFormsNeeded()
+  const suggestion = isNeeded ? suggestedGender(entry.person) : null
+  return (
+    <>
+      <EditableSelect
+        label={t('people:field.gender')}
+        value={entry.person.gender ?? 'unsaid'}
+        options={[
+          { id: 'unsaid' as const, label: t('people:genderUnsaid') },
+          ...genders.map((id) => ({ id, label: t(`people:gender.${id}`) })),
+        ]}
+        onCommit={(id) => void commit({ gender: id === 'unsaid' ? null : id })}
+      />
+      {suggestion !== null && (
+        <Suggestion
+          text={t(`people:gender.${suggestion}`)}
+          note={t('people:form.byName')}
+          onTake={() => void commit({ gender: suggestion })}
+        />
+      )}
+    </>
+  )
+}
+
+/** In which language reminders are written to somebody. */
+function LanguageField({ entry, commit }: PartProps) {
   const { t } = useTranslator()
   return (
     <EditableSelect
-      label={t('people:field.gender')}
-      value={entry.person.gender ?? 'unsaid'}
+      label={t('people:field.language')}
+      value={entry.person.language ?? 'unsaid'}
       options={[
-        { id: 'unsaid' as const, label: t('people:genderUnsaid') },
-        ...genders.map((id) => ({ id, label: t(`people:gender.${id}`) })),
+        { id: 'unsaid' as const, label: t('people:languageUnsaid') },
+        ...languages.map((id) => ({ id, label: t(`cycles:language.${id}`) })),
       ]}
-      onCommit={(id) => void commit({ gender: id === 'unsaid' ? null : id })}
+      onCommit={(id) => void commit({ language: id === 'unsaid' ? null : id })}
     />
   )
 }
@@ -124,6 +167,7 @@ function ContactFields({ entry, commit }: PartProps) {
         validate={(text) => said(phoneProblem(text), t)}
         onCommit={(phone) => commit({ phone })}
       />
+      <FurtherContacts entry={entry} commit={commit} />
       <EditableSuggest
         label={t('people:field.city')}
         value={person.city}
@@ -136,6 +180,32 @@ function ContactFields({ entry, commit }: PartProps) {
 
 function said(problem: Label | null, t: Translate): string | null {
   return problem === null ? null : t(problem.key, problem.params)
+}
+
+/** The tags; a name that is not on the list yet is put there when that is said. */
+function TagsField({ entry }: PartProps) {
+  const { t } = useTranslator()
+  const tags = useTags()
+  const value = useMemo(() => tagsOf(entry.person, tags).map(({ name }) => name), [entry, tags])
+  const commit = async (wanted: readonly string[]): Promise<boolean> => {
+    const fresh = wanted.find((name) => tagNamed(name, tags) === undefined)
+    const isSure =
+      fresh === undefined ||
+      (await confirm({
+        title: t('register:tags.askTitle', { name: fresh }),
+        body: t('register:tags.askText'),
+        confirmLabel: t('register:tags.add'),
+      }))
+    return isSure && toastFailure(await setTags(entry.person, wanted, tags))
+  }
+  return (
+    <EditableTags
+      label={t('people:field.tags')}
+      value={value}
+      suggestions={tags.map(({ name }) => name)}
+      onCommit={commit}
+    />
+  )
 }
 
 function AboutFields({ entry, commit }: PartProps) {
@@ -169,6 +239,7 @@ function AboutFields({ entry, commit }: PartProps) {
         suggestions={known}
         onCommit={(wanted) => commit(fieldChanges(person, wanted))}
       />
+      <TagsField entry={entry} commit={commit} />
       <EditableText
         label={t('people:field.biography')}
         value={person.biography}

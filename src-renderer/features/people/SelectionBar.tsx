@@ -4,6 +4,7 @@ import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import { statuses } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
+import { useSaid } from '../../ui'
 import styles from './People.module.css'
 
 /** The line that takes the place of the filters' line while people are ticked. */
@@ -14,11 +15,12 @@ export function SelectionBar(props: {
 }) {
   const { t } = useTranslator()
   const { entries, cycleId, role } = props
+  const words = useSaid({ isNew: true })
   return (
     <div className={styles.bar}>
-      <span className={styles.count} role="status">
+      <div ref={words} className={styles.count}>
         {t('people:selection.count', { count: entries.length })}
-      </span>
+      </div>
       {cycleId !== null && (
         <ActionMenu
           label={t('people:selection.status')}
@@ -31,7 +33,13 @@ export function SelectionBar(props: {
       )}
       <ActionButton action="people.addToCycle" about={entries} />
       <ActionButton action="people.changeField" about={entries} />
+      <ActionButton
+        action="letters.write"
+        about={{ personIds: entries.map(({ id }) => id), pairIds: [] }}
+      />
       <ActionButton action="people.copyAddresses" about={entries} />
+      <ActionButton action="people.labels" about={entries} />
+      {entries.length === 2 && <ActionButton action="merging.merge" about={entries} />}
       <ActionButton action="people.delete" about={entries}>
         {t('people:selection.delete')}
       </ActionButton>

@@ -49,7 +49,15 @@ export function setStatuses(
       : label('people:done.statuses', { count: changes.length })
   return act(
     done,
-    changes.map((one) => change('participations', one.participation.id, { status: one.status })),
+    changes.map(({ participation, status }) =>
+      change('participations', participation.id, {
+        status,
+        // Whoever comes onto the waiting list comes after those who are on it.
+        ...(status === 'waiting' && (participation.waitingPlace ?? null) !== null
+          ? { waitingPlace: null }
+          : {}),
+      }),
+    ),
     placeIn(cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
   )
 }
@@ -63,6 +71,19 @@ export function setCapacity(
   return act(
     label('people:done.capacity', { name: fullName(person) }),
     [change('participations', participation.id, { capacity, capacityNote: null })],
+    placeIn(participation.cycleId, person.id),
+  )
+}
+
+/** Says how many mentees a mentor takes at the least. */
+export function setLeast(
+  participation: Participation,
+  person: Person,
+  least: number | null,
+): Promise<ActResult> {
+  return act(
+    label('people:done.least', { name: fullName(person) }),
+    [change('participations', participation.id, { least })],
     placeIn(participation.cycleId, person.id),
   )
 }
@@ -105,10 +126,15 @@ async function dependentsOfParticipation(
   if (all.some((one) => one.id !== id && one.cycleId === cycleId)) return own
   const workshops = new Set(await db.workshops.where('cycleId').equals(cycleId).primaryKeys())
   const theirs = await dependentsOf([{ table: 'people', id: personId }])
+  const inCycle = theirs.going.filter(
+    ({ row }) =>
+      row.id !== id && (row['cycleId'] === cycleId || workshops.has(String(row['workshopId']))),
+  )
+  const projects = new Set(inCycle.flatMap((one) => (one.table === 'projects' ? [one.id] : [])))
   return {
+    // News of a project may be of a later cycle, and goes with the project all the same.
     going: theirs.going.filter(
-      ({ row }) =>
-        row.id !== id && (row['cycleId'] === cycleId || workshops.has(String(row['workshopId']))),
+      (one) => inCycle.includes(one) || projects.has(String(one.row['projectId'])),
     ),
     loosened: theirs.loosened.filter((record) => workshops.has(record.id)),
   }

@@ -1,5 +1,7 @@
 /** The fields of people that are entered in the list: in a cell, by pasting, for many at once. */
 import { currentDay } from './people.data'
+import { ownCells } from './own-cells'
+import type { OwnContext } from './own-records'
 import { statusLabel } from './participations.data'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
@@ -16,17 +18,22 @@ import {
   phoneProblem,
   tidyEmail,
 } from '../../domain/people.rules'
+import { tagChanges, tagIdsOf, tagNamed, tagNames, tagWords } from '../../domain/tags.rules'
+import type { Tag } from '../../domain/tag'
 import { directory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import type { Translator } from '../../i18n/i18n'
 
 /** What the cells need to know beside the row. */
-export interface PersonCellContext {
+interface PersonCellContext {
   readonly translator: Translator
   /** The cycle whose statuses are shown, or null. */
   readonly cycleId: string | null
   /** The role that the list is narrowed to. */
   readonly role: Role | null
+  /** The organization's list of tags. */
+  readonly tags: readonly Tag[]
+  readonly own: OwnContext
 }
 
 const edited = ({ name }: PersonEntry) => label('people:done.edited', { name })
@@ -63,6 +70,9 @@ function statusCell(context: PersonCellContext): CellField<PersonEntry> {
       const status = statusNamed(value)
       return status === undefined ? value : statusWord(status, person, t)
     },
+    // Whoever comes onto the waiting list comes after those who are on it.
+    along: ({ waitingPlace = null }, { status }) =>
+      status === 'waiting' && waitingPlace !== null ? { waitingPlace: null } : {},
     done: (entry, value) => {
       const status = statusNamed(value)
       return status === undefined ? edited(entry) : statusLabel(status, [entry.person])
@@ -97,6 +107,34 @@ function fieldsCell({ translator: { t } }: PersonCellContext, isAdding: boolean)
   return cell
 }
 
+/** "Sound, Editing" as tags of the list. `isAdding` keeps those that are there. */
+function tagsCell({ translator: { t }, tags }: PersonCellContext, isAdding: boolean) {
+  const cell: CellField<PersonEntry> = {
+    id: isAdding ? 'addedTags' : 'tags',
+    title: t(isAdding ? 'people:cell.addTags' : 'people:field.tags'),
+    kind: 'text',
+    text: ({ person }) => tagNames(person, tags),
+    locked: () => null,
+    choices: () => [],
+    commonChoices: () => [],
+    suggestions: () => tags.map(({ name }) => name),
+    done: edited,
+    read: (text, { person }) => {
+      const found = tagWords(text).map((name) => ({ name, tag: tagNamed(name, tags) }))
+      const unknown = found.find(({ tag }) => tag === undefined)
+      if (unknown)
+        return { ok: false, problem: t('people:cell.unknownTag', { name: unknown.name }) }
+      const before = isAdding ? tagIdsOf(person) : []
+      const wanted = new Set([...before, ...found.flatMap(({ tag }) => tag?.id ?? [])])
+      const set = tagChanges(person, wanted)
+      const after = tagNames({ ...person, ...set }, tags)
+      const edits = Object.keys(set).length === 0 ? [] : [change('people', person.id, set)]
+      return { ok: true, text: after, edits }
+    },
+  }
+  return cell
+}
+
 /** The fields that stand in the list, by the names of their columns. */
 export function personCells(context: PersonCellContext): readonly CellField<PersonEntry>[] {
   const { translator, cycleId } = context
@@ -105,9 +143,11 @@ export function personCells(context: PersonCellContext): readonly CellField<Pers
     ...(cycleId === null ? [] : [statusCell(context)]),
     fieldCell({ ...own, field: 'city', suggestions: () => directory().cities() }),
     fieldsCell(context, false),
+    ...(context.tags.length === 0 ? [] : [tagsCell(context, false)]),
     fieldCell({ ...own, field: 'organization' }),
     fieldCell({ ...own, field: 'email', tidy: tidyEmail, problem: emailProblem }),
     fieldCell({ ...own, field: 'phone', problem: phoneProblem }),
+    ...ownCells(context.own, translator),
   ]
 }
 
@@ -119,6 +159,7 @@ export function changeableCells(context: PersonCellContext): readonly CellField<
   return [
     ...personCells(context),
     fieldsCell(context, true),
+    ...(context.tags.length === 0 ? [] : [tagsCell(context, true)]),
     fieldCell({ ...own, field: 'birthDate', problem: bornProblem }),
     fieldCell({ ...own, field: 'biography', hasLines: true }),
     fieldCell({ ...own, field: 'notes', hasLines: true }),

@@ -7,6 +7,8 @@ import { Status } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { fieldsOf } from '../../domain/people.rules'
 import { inCycle, rolesOf, statusKinds } from '../../domain/participations.rules'
+import { tagNames } from '../../domain/tags.rules'
+import type { Tag } from '../../domain/tag'
 import { statuses } from '../../domain/participation'
 import type { Status as ParticipationStatus } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
@@ -14,12 +16,14 @@ import type { Participation } from '../../domain/participation'
 import styles from './People.module.css'
 
 /** What the columns need to know beside the row. */
-export interface ColumnContext {
+interface ColumnContext {
   readonly t: Translate
   /** The cycle that roles and statuses are shown of, or null for all. */
   readonly cycleId: string | null
   /** The cycles' names, by id. */
   readonly cycleNames: ReadonlyMap<string, string>
+  /** The organization's list of tags; without any there is no column of them. */
+  readonly tags: readonly Tag[]
 }
 
 /** The participations that count for a row: those of the chosen cycle, or all. */
@@ -56,6 +60,11 @@ function statusColumn({ t, cycleId }: ColumnContext): GridColumn<PersonEntry> {
         ))}
       </span>
     ),
+    groupWords: statuses.map((status) => t(`people:status.${status}`)),
+    grouping: (entry) =>
+      of(entry)
+        .map((status) => t(`people:status.${status}`))
+        .join(', '),
     sortValue: (entry) => {
       const [first] = of(entry)
       return first === undefined ? null : statuses.indexOf(first)
@@ -74,8 +83,14 @@ function cyclesColumn({ t, cycleNames }: ColumnContext): GridColumn<PersonEntry>
     width: 120,
     flex: 1,
     text,
+    grouping: 'text',
     sortValue: text,
   }
+}
+
+function tagsColumn({ t, tags }: ColumnContext): GridColumn<PersonEntry> {
+  const text = ({ person }: PersonEntry): string => tagNames(person, tags)
+  return { id: 'tags', title: t('people:column.tags'), width: 144, flex: 2, text, sortValue: text }
 }
 
 /** The columns. In the list of all cycles the status gives way to the cycles somebody was in. */
@@ -90,6 +105,7 @@ export function peopleColumns(context: ColumnContext): readonly GridColumn<Perso
     id,
     title: t(`people:column.${id}`),
     ...sizes,
+    ...(id === 'city' || id === 'organization' ? { grouping: 'text' as const } : {}),
     text: ({ person }) => person[id] ?? '',
     sortValue: ({ person }) => person[id],
   })
@@ -109,6 +125,10 @@ export function peopleColumns(context: ColumnContext): readonly GridColumn<Perso
       title: t('people:column.role'),
       width: 104,
       text: roleText,
+      grouping: (entry) =>
+        rolesOf(shownOf(entry, cycleId))
+          .map((role) => t(`people:role.${role}`))
+          .join(', '),
       sortValue: roleText,
     },
     cycleId === null ? cyclesColumn(context) : statusColumn(context),
@@ -121,6 +141,7 @@ export function peopleColumns(context: ColumnContext): readonly GridColumn<Perso
       text: ({ person }) => fieldsOf(person).join(', '),
       sortValue: ({ person }) => fieldsOf(person).join(', '),
     },
+    ...(context.tags.length === 0 ? [] : [tagsColumn(context)]),
     plain('organization', { width: 144, flex: 2 }),
     plain('email', { width: 208, flex: 2 }),
     plain('phone', { width: 128 }),

@@ -8,6 +8,11 @@ import { useImported } from '../../app/imported'
 import { useUi } from '../../app/ui'
 import type { KeptFilters } from '../../app/ui'
 import { readUnasked, useUnasked } from './participations.data'
+import { fitsAll, readConditions } from '../../domain/own-filter.rules'
+import type { OwnCondition } from '../../domain/own-filter.rules'
+import { readOwnContext, useOwnContext } from './own-context.data'
+import { ownRecords } from './own-records'
+import type { OwnContext } from './own-records'
 import type { Status } from '../../domain/participation'
 import type { Role } from '../../domain/participation'
 
@@ -28,6 +33,11 @@ export interface PeopleList {
   readonly imported: 'last' | null
   readonly city: string | null
   readonly field: string | null
+  /** The id of a tag that everybody shown has. */
+  readonly tag: string | null
+  /** Conditions on the organization's own fields. */
+  readonly conditions: readonly OwnCondition[]
+  readonly own: OwnContext
   readonly isFiltered: boolean
   readonly rows: readonly PersonEntry[]
   /** How many there are without search and filters. */
@@ -41,7 +51,7 @@ export interface PeopleList {
 const nothing: KeptFilters = {}
 
 /** The filters as the register takes them. */
-export function filtersOf(stored: KeptFilters, cycleId: string | null): PeopleFilters {
+function filtersOf(stored: KeptFilters, cycleId: string | null): PeopleFilters {
   const scoped = stored['scope'] === 'all' ? null : cycleId
   return {
     cycleId: scoped,
@@ -49,6 +59,7 @@ export function filtersOf(stored: KeptFilters, cycleId: string | null): PeopleFi
     status: filterValue('people', 'status', stored['status']),
     city: stored['city'] ?? null,
     field: stored['field'] ?? null,
+    tag: stored['tag'] ?? null,
   }
 }
 
@@ -67,9 +78,10 @@ export function usePeopleList(): PeopleList {
   const imported = useImported(({ ids }) => ids)
   // The register is the same object for good; what changes with it is its version.
   const version = useDirectory((people) => people.version)
+  const own = useOwnContext(stored['scope'] === 'all' ? null : cycleId)
   return useMemo(
-    () => ({ ...listOf(stored, cycleId, unasked, imported), version }),
-    [stored, cycleId, unasked, imported, version],
+    () => ({ ...listOf(stored, cycleId, { unasked, imported, own }), version }),
+    [stored, cycleId, unasked, imported, own, version],
   )
 }
 
@@ -78,7 +90,8 @@ export async function currentPeopleList(): Promise<Omit<PeopleList, 'version'>> 
   const { cycleId, filters } = useUi.getState()
   const stored = filters[peopleScreen] ?? nothing
   const unasked = await readUnasked(unaskedIn(stored, cycleId))
-  return listOf(stored, cycleId, unasked, useImported.getState().ids)
+  const own = await readOwnContext(stored['scope'] === 'all' ? null : cycleId)
+  return listOf(stored, cycleId, { unasked, imported: useImported.getState().ids, own })
 }
 
 /** The role that the list is narrowed to. */
@@ -87,22 +100,45 @@ export function currentRole(): Role | null {
   return filtersOf(filters[peopleScreen] ?? nothing, cycleId).role ?? null
 }
 
+/** What is known beside the register. */
+interface Beside {
+  readonly unasked: ReadonlySet<string>
+  readonly imported: ReadonlySet<string>
+  readonly own: OwnContext
+}
+
+/** Those who are in all sets and fit all conditions; the very list when there are none. */
+function narrowed(
+  all: readonly PersonEntry[],
+  sets: readonly (ReadonlySet<string> | null)[],
+  conditions: readonly OwnCondition[],
+  own: OwnContext,
+): readonly PersonEntry[] {
+  if (conditions.length === 0 && sets.every((set) => set === null)) return all
+  return all.filter(
+    (entry) =>
+      sets.every((set) => set === null || set.has(entry.id)) &&
+      fitsAll(entry, conditions, own.ownFields, (row, field) => ownRecords(row, field, own)),
+  )
+}
+
 function listOf(
   stored: KeptFilters,
   cycleId: string | null,
-  unasked: ReadonlySet<string>,
-  importedIds: ReadonlySet<string>,
+  { unasked, imported: importedIds, own }: Beside,
 ): Omit<PeopleList, 'version'> {
   const people = directory()
   const filters = filtersOf(stored, cycleId)
   const query = stored['query'] ?? ''
   const scoped = filters.cycleId ?? null
-  const { role = null, status = null, city = null, field = null } = filters
+  const { role = null, status = null, city = null, field = null, tag = null } = filters
   const consent = unaskedIn(stored, cycleId) === null ? null : 'unasked'
   // Once the program was closed nobody knows any more whom the last import brought.
   const imported = stored['imported'] === 'last' && importedIds.size > 0 ? 'last' : null
   const all = people.search(query, filters)
-  const found = imported === null ? all : all.filter(({ id }) => importedIds.has(id))
+  const conditions = readConditions(stored['own'])
+  const sets = [imported === null ? null : importedIds, consent === null ? null : unasked]
+  const rows = narrowed(all, sets, conditions, own)
   return {
     query,
     cycleId,
@@ -112,9 +148,11 @@ function listOf(
     consent,
     imported,
     city,
-    field,
-    isFiltered: [role, status, consent, imported, city, field].some((value) => value !== null),
-    rows: consent === null ? found : found.filter(({ id }) => unasked.has(id)),
+    ...{ field, tag, conditions, own },
+    isFiltered:
+      conditions.length > 0 ||
+      [role, status, consent, imported, city, field, tag].some((value) => value !== null),
+    rows,
     total: people.search('', { cycleId: scoped }).length,
     waiting: cycleId === null ? 0 : people.search('', { cycleId, status: 'applied' }).length,
   }
@@ -130,6 +168,6 @@ export function setPeopleFilter<N extends FilterName<'people'>>(
 
 /** Takes all filters away; what is searched for and whose people are shown stay. */
 export function clearPeopleFilters(): void {
-  for (const name of ['role', 'status', 'consent', 'city', 'field'] as const)
+  for (const name of ['role', 'status', 'consent', 'city', 'field', 'tag', 'own'] as const)
     setPeopleFilter(name, null)
 }

@@ -2,8 +2,11 @@
 import { defineActions, onScreen } from '../../app/actions'
 import { goTo } from '../../app/go-to'
 import { showAddresses } from '../../app/AddressesDialog'
+import { openListWindow } from '../../app/lists/lists.state'
+import { showLabels } from '../../app/labels/labels.state'
 import { notifyFailure } from '../../app/notify'
 import type { PersonEntry } from '../../storage/directory'
+import { newestChange } from '../../domain/figures.rules'
 import type { Cycle } from '../../domain/cycle'
 import type { Role, Status } from '../../domain/participation'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
@@ -21,7 +24,7 @@ export interface Deciding {
 }
 
 /** People and the status they are given in a cycle; of one role, or in all they have. */
-export interface StatusChange {
+interface StatusChange {
   readonly entries: readonly PersonEntry[]
   readonly status: Status
   readonly cycleId: string
@@ -29,7 +32,7 @@ export interface StatusChange {
 }
 
 /** A person's part in a cycle. */
-export interface Part {
+interface Part {
   readonly entry: PersonEntry
   readonly participation: PersonEntry['participations'][number]
   readonly cycle: Cycle
@@ -56,6 +59,12 @@ const addressee = ({ name, person: { email } }: PersonEntry) => ({ name, email }
 /** Asks for the addresses of everybody whom the list shows. */
 async function copyShownAddresses(): Promise<void> {
   showAddresses((await currentPeopleList()).rows.map(addressee))
+}
+
+/** Asks for the address labels of these people, in their order. */
+export function labelsFor(entries: readonly PersonEntry[]): void {
+  const people = entries.map(({ person }) => person)
+  showLabels(people, newestChange(people))
 }
 
 /** Writes to a person, in the program that the system has for letters. */
@@ -113,6 +122,32 @@ export const peopleActions = defineActions('people', {
     run: (name: string) => there(() => useAdding.getState().open(name))(),
   },
   clearFilters: { title: 'people:filter.clear', icon: 'close', run: clearPeopleFilters },
+  views: {
+    title: 'people:view.viewsOf',
+    label: 'lists:views.openShort',
+    inPalette: true,
+    run: there(() => openListWindow('people', 'views')),
+  },
+  columns: {
+    title: 'people:view.columnsOf',
+    label: 'lists:columns.openShort',
+    inPalette: true,
+    run: there(() => openListWindow('people', 'columns')),
+  },
+  filterOwn: {
+    title: 'people:view.filterOf',
+    label: 'people:view.filter',
+    inPalette: true,
+    run: there(() => useAdding.getState().openWindow('filter')),
+  },
+  exportShown: {
+    title: 'people:export.openOf',
+    label: 'lists:export.open',
+    keywords: 'people:export.keywords',
+    icon: 'download',
+    inPalette: true,
+    run: there(() => openListWindow('people', 'export')),
+  },
   accept: decision('accept', 'check'),
   reject: decision('reject', 'close'),
   withdraw: decision('withdraw', 'close'),
@@ -140,6 +175,19 @@ export const peopleActions = defineActions('people', {
     icon: 'mail',
     inPalette: true,
     run: there(() => void copyShownAddresses()),
+  },
+  labels: {
+    title: 'labels:action',
+    icon: 'mail',
+    run: labelsFor,
+  },
+  labelsOfShown: {
+    title: 'labels:actionOf',
+    label: 'labels:action',
+    keywords: 'labels:keywords',
+    icon: 'mail',
+    inPalette: true,
+    run: there(() => useAdding.getState().openWindow('labels')),
   },
   takePart: {
     title: 'people:participation.add',

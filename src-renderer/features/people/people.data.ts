@@ -15,6 +15,7 @@ import type { Row } from '../../domain/tables'
 import { fullName, otherScriptSuggestion, tidyEmail, tidyName } from '../../domain/people.rules'
 import { countDependents, dependentsOf, freedEdits, removalEdits } from '../../storage/dependents'
 import type { DependentCounts } from '../../storage/dependents'
+import { voidNameForms } from '../../domain/name-forms.rules'
 import type { Person } from '../../domain/person'
 import type { Role } from '../../domain/participation'
 
@@ -70,9 +71,11 @@ export function editPerson(
   cycleId: string | null,
 ): Promise<ActResult> {
   const name = fullName({ ...person, ...fields })
+  const gone = voidName(person, fields)
+  const withVoid = { ...gone, ...voidNameForms(person, { ...person, ...gone, ...fields }) }
   return act(
     label('people:done.edited', { name }),
-    [change('people', person.id, { ...voidName(person, fields), ...fields })],
+    [change('people', person.id, { ...withVoid, ...fields })],
     placeOf(cycleId, person.id),
   )
 }

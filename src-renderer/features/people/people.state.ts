@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { PersonEntry } from '../../storage/directory'
 
 /** The state of the two forms, and whose fields are to take the focus. */
-export interface AddingState {
+interface AddingState {
   /** The name the form begins with; null while it is closed. */
   readonly name: string | null
   /** The person whose first field takes the focus when it is shown; null once it has. */
@@ -12,6 +12,8 @@ export interface AddingState {
   readonly joining: readonly PersonEntry[] | null
   /** The people who are to be given a value in a field; null while nobody is. */
   readonly changing: readonly PersonEntry[] | null
+  /** The window about what the list shows; null while none is open. */
+  readonly listWindow: ListWindow | null
   readonly open: (name?: string) => void
   readonly close: () => void
   /** Closes the form; the person who came of it takes the focus. */
@@ -21,7 +23,12 @@ export interface AddingState {
   readonly toCycle: (people: readonly PersonEntry[] | null) => void
   /** Asks for a field of these people and its value; null closes the question. */
   readonly changeField: (people: readonly PersonEntry[] | null) => void
+  /** Opens a window about what the list shows; null closes it. */
+  readonly openWindow: (window: ListWindow | null) => void
 }
+
+/** A window about what the list shows. */
+type ListWindow = 'filter' | 'labels'
 
 /** The store of it. */
 export const useAdding = create<AddingState>((set) => ({
@@ -29,10 +36,12 @@ export const useAdding = create<AddingState>((set) => ({
   focus: null,
   joining: null,
   changing: null,
+  listWindow: null,
   open: (name = '') => set({ name }),
   close: () => set({ name: null }),
   added: (id) => set({ name: null, focus: id }),
   focusOn: (id) => set({ focus: id }),
   toCycle: (joining) => set({ joining }),
   changeField: (changing) => set({ changing }),
+  openWindow: (listWindow) => set({ listWindow }),
 }))

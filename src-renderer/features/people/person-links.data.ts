@@ -53,7 +53,7 @@ export async function readPairsOf(
 }
 
 /** A workshop of a cycle that a person led or was marked at. */
-export interface WorkshopOfPerson {
+interface WorkshopOfPerson {
   readonly workshop: Row<'workshops'>
   readonly led: boolean
   readonly state: AttendanceState | null

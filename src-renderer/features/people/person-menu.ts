@@ -23,19 +23,30 @@ function decisionsAbout(
 export function personMenu(
   entries: readonly PersonEntry[],
   cycleId: string | null,
+  hasMerged = false,
 ): readonly ActionItem[] {
   const [only, ...more] = entries
   if (only === undefined) return []
   const decisions = decisionsAbout(entries, cycleId)
+  const letter: ActionItem = {
+    action: 'letters.write',
+    about: { personIds: entries.map(({ id }) => id), pairIds: [] },
+  }
   const one: readonly ActionItem[] = [
+    letter,
     { action: 'people.write', about: only },
     { action: 'people.takePart', about: only },
     { action: 'history.open', about: { table: 'people', id: only.id } },
+    { action: 'merging.merge', about: entries },
+    ...(hasMerged ? [{ action: 'merging.separate', about: only } as const] : []),
+    { action: 'erasure.everything', about: only },
   ]
   const many: readonly ActionItem[] = [
+    letter,
     { action: 'people.addToCycle', about: entries },
     { action: 'people.changeField', about: entries },
     { action: 'people.copyAddresses', about: entries },
+    ...(more.length === 1 ? [{ action: 'merging.merge', about: entries } as const] : []),
   ]
   return [
     ...decisions,
@@ -43,5 +54,6 @@ export function personMenu(
     ...(more.length === 0 ? one : many),
     'separator',
     { action: 'people.delete', about: entries },
+    ...(more.length === 0 ? [{ action: 'erasure.erase', about: only } as const] : []),
   ]
 }

@@ -2,22 +2,23 @@
 import type { PersonEntry } from '../../storage/directory'
 import { useActions } from '../../app/use-actions'
 import { useOpened, useSearch, useTicks } from '../../app/use-list'
+import { rowsInOrder } from '../../app/lists/list-state.rules'
+import type { ShownList } from '../../app/lists/use-shown-list'
 import { askAndDelete } from './people.acts'
 import type { PeopleList } from './people-list'
+import { idOf } from './people-description'
 import { neighbour } from './people-rows'
 import { useAdding } from './people.state'
 
-/** The id of a person on the list. */
-export const idOf = (entry: PersonEntry): string => entry.id
-
 /** State and acts of the screen. */
-export function useRegister(list: PeopleList) {
+export function useRegister(list: PeopleList, shown: ShownList<PersonEntry>) {
   const { rows, cycleId, query } = list
   const opened = useOpened('people')
-  const ticks = useTicks(rows, idOf)
+  // Only rows of a table are ticked: cards have no box.
+  const ticks = useTicks(rows, idOf, shown.shape === 'table' ? 'table' : 'cards')
   const { field, type } = useSearch('people', opened.gridRef)
   const remove = async (leaving: readonly PersonEntry[]) => {
-    const next = neighbour(rows, leaving)
+    const next = neighbour(rowsInOrder(shown), leaving)
     if (!(await askAndDelete(leaving, cycleId))) return
     ticks.clearTicks()
     opened.select(next)

@@ -1,5 +1,6 @@
 /** The page before the program, when the data is not as it was left: what was found, what there is, and one way to have it back. */
 import { useEffect, useState } from 'react'
+import { useUsable } from '../../app/usable'
 import { useTranslator } from '../../i18n/i18n'
 import {
   Button,
@@ -13,6 +14,7 @@ import {
 } from '../../ui'
 import { BeginCopies, Elsewhere, Older } from './Copies'
 import { Mark } from '../../ui/Mark'
+import { OtherPrograms } from '../programs'
 import { countNewest } from './recovery.data'
 import type { Found, FoundReason, Restored } from './recovery.data'
 import { newestState } from './recovery.rules'
@@ -24,9 +26,7 @@ import styles from './Recovery.module.css'
 export function RecoveryScreen({ found }: { readonly found: Found }) {
   const recovery = useRecovery(found)
   const { state } = recovery
-  useEffect(() => {
-    performance.mark('ciklus:usable')
-  }, [])
+  useUsable()
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -35,6 +35,7 @@ export function RecoveryScreen({ found }: { readonly found: Found }) {
           <Working state={state} isNew={found.reason === 'new'} onStop={recovery.stop} />
         )}
         {state.step === 'done' && <Done restored={state.restored} isNew={found.reason === 'new'} />}
+        {state.step === 'asking' && <OtherPrograms />}
       </div>
       <ConfirmHost />
     </main>

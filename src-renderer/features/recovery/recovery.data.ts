@@ -3,6 +3,7 @@ import type { SnapshotInfo } from '../../../src-shared/journal'
 import { FailureError, fail, ok } from '../../../src-shared/result'
 import type { Result } from '../../../src-shared/result'
 import { database } from '../../storage/current'
+import { canKeepAnything, currentProgram, databaseNames } from '../../storage/program'
 import { readCopyFacts } from '../../storage/meta'
 import type { OpenFailure } from '../../storage/open'
 import { schemaVersion } from '../../domain/descriptor-queries'
@@ -45,6 +46,8 @@ export interface Found {
 /** What the user chose before the program had to be started anew: a copy to go back to, or null for all there is. */
 interface Chosen {
   readonly snapshot: string | null
+  /** The program that it was chosen for. */
+  readonly program: string
 }
 
 const chosenKey = 'ciklus.bringBack'
@@ -63,7 +66,7 @@ export async function findAllCopies(): Promise<Found> {
 }
 
 /** What came of looking into a folder. */
-export type Elsewhere =
+type Elsewhere =
   | { readonly state: 'closed' }
   | { readonly state: 'nothing' }
   | { readonly state: 'found'; readonly found: Found }
@@ -140,10 +143,21 @@ export async function bringBack(
 
 /** Puts the database that cannot be opened aside and starts the program anew, which then brings everything back by itself. */
 export async function quarantineDatabase(copy: SnapshotInfo | null): Promise<Result<null>> {
-  localStorage.setItem(chosenKey, JSON.stringify({ snapshot: copy?.id ?? null } satisfies Chosen))
-  const done = await window.ciklus.recovery.quarantine({})
+  const chosen: Chosen = { snapshot: copy?.id ?? null, program: currentProgram().id }
+  localStorage.setItem(chosenKey, JSON.stringify(chosen))
+  const done = await window.ciklus.recovery.quarantine({ isAll: await mustAllGo() })
   if (!done.ok) localStorage.removeItem(chosenKey)
   return done
+}
+
+/**
+ * Whether the databases of all programs must be put aside: the browser engine keeps them in one place. Not while there are others, and
+ * that place can be written and read: then only this program's database is left where it is, and another begun.
+ */
+async function mustAllGo(): Promise<boolean> {
+  const others = (await databaseNames()).filter((name) => name.startsWith('ciklus'))
+  const isAlone = others.every((name) => name === currentProgram().database)
+  return isAlone || !(await canKeepAnything())
 }
 
 /** What was chosen before the program was started anew: the copy, null for all there is, undefined for nothing. Asked once. */
@@ -152,7 +166,8 @@ export function takeChosen({ reason, copies }: Found): SnapshotInfo | null | und
   localStorage.removeItem(chosenKey)
   if (text === null || reason !== 'empty') return undefined
   try {
-    const { snapshot } = JSON.parse(text) as Partial<Chosen>
+    const { snapshot, program } = JSON.parse(text) as Partial<Chosen>
+    if (program !== currentProgram().id) return undefined
     return copies.snapshots.find(({ id }) => id === snapshot) ?? null
   } catch {
     return undefined

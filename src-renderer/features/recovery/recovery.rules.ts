@@ -3,7 +3,7 @@ import type { JournalState, SnapshotInfo } from '../../../src-shared/journal'
 import { snapshotWith } from '../../backup/start-check.rules'
 
 /** The newest state there is. */
-export interface NewestState {
+interface NewestState {
   /** From the second copy, or, when that holds nothing, from the newest of the other copies. */
   readonly from: 'journal' | 'snapshot'
   /** When something was changed last, milliseconds since 1970; 0 when that is not known. */

@@ -1,19 +1,22 @@
 /** What leaves the house on paper or as a file: the report of the cycle, its tables, the sheets to sign. */
 import { useMemo, useState } from 'react'
-import { languages } from '../../../src-shared/documents'
+import { languages } from '../../../src-shared/languages'
 import type { Language } from '../../../src-shared/documents'
+import { mostPicturesInReport } from '../../../src-shared/report-blocks'
 import { translatorFor, useTranslator } from '../../i18n/i18n'
 import { ActionButton } from '../../app/ActionButton'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
-import { EmptyPage, Page, Select, Tabs } from '../../ui'
+import { EmptyPage, Notice, Page, Select, Tabs } from '../../ui'
 import { numberPrefix } from '../../domain/award-numbers.rules'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycleRows } from '../../storage/cycle-rows'
 import { useCycles } from '../../storage/cycles'
 import type { Workspace } from '../../domain/workspace'
+import { usePictures } from '../../storage/pictures'
 import { useWorkspace } from '../../storage/workspace'
 import { DocumentView } from './DocumentView'
+import { reportPictures } from './outcomes.section'
 import { cycleReport } from './reports.document'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { cycleParts } from '../../domain/cycle-rows'
@@ -113,15 +116,28 @@ function LanguageChoice(props: {
   )
 }
 
-function ReportTab({
-  rows,
-  context,
-}: {
+const noPictures: ReadonlyMap<string, string> = new Map()
+
+/** The report, once its pictures are read: nobody saves one that lacks them. */
+function ReportTab(props: { readonly rows: CycleRows; readonly context: DocumentContext }) {
+  const { rows, context } = props
+  const chosen = useMemo(() => reportPictures(rows), [rows])
+  const read = usePictures(chosen.shown.map(({ picture }) => picture))
+  const pictures = chosen.shown.length === 0 ? noPictures : read
+  return pictures && <ReportWith {...{ rows, context, chosen, pictures }} />
+}
+
+function ReportWith(props: {
   readonly rows: CycleRows
   readonly context: DocumentContext
+  readonly chosen: ReturnType<typeof reportPictures>
+  readonly pictures: ReadonlyMap<string, string>
 }) {
   const { t } = useTranslator()
-  const document = useMemo(() => cycleReport(rows, context), [rows, context])
+  const { rows, context, pictures } = props
+  const { shown, over } = props.chosen
+  const document = useMemo(() => cycleReport(rows, context, pictures), [rows, context, pictures])
+  const missing = shown.filter(({ picture }) => !pictures.has(picture)).length
   const name = document.name ?? document.title
   return (
     <div className={styles.tab}>
@@ -130,6 +146,14 @@ function ReportTab({
         <ActionButton action="reports.print" about={{ document, name }} />
         <ActionButton action="reports.save" about={{ document, name }} tone="primary" />
       </div>
+      {missing > 0 && (
+        <Notice tone="warn">{t('reports:pictures.missing', { count: missing })}</Notice>
+      )}
+      {over > 0 && (
+        <Notice tone="warn">
+          {t('reports:pictures.over', { count: over, most: mostPicturesInReport })}
+        </Notice>
+      )}
       <DocumentView label={t('reports:tab.report')} document={document} />
     </div>
   )

@@ -9,7 +9,7 @@ import { fullName } from '../../domain/people.rules'
 import type { Workshop } from '../../domain/workshop'
 import { DocumentView } from './DocumentView'
 import { signInSheet, withoutAddress } from './sign-in.document'
-import { inOrder } from '../../domain/workshops.rules'
+import { inOrder, lastDayOf } from '../../domain/workshops.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
 import type { CycleOf } from '../../domain/cycle-rows'
 import styles from './Reports.module.css'
@@ -64,7 +64,7 @@ function WorkshopChoice(props: {
       options={props.workshops.map((known) => ({
         id: known.id,
         label: known.title,
-        hint: format.shortDate(known.when.date),
+        hint: format.moment({ ...known.when, time: null }, lastDayOf(known)),
       }))}
     />
   )

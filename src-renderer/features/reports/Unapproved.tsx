@@ -1,19 +1,17 @@
 /** What of a document stands in another script than the rest of it, by name, and the way to approve names. */
 import { useMemo, useState } from 'react'
 import type { Language } from '../../../src-shared/documents'
-import { act } from '../../app/act'
 import { NameApproval, suggestionsFor, useNameApproval } from '../../app/NameApproval'
 import { notify } from '../../app/notify'
-import { approveNameEdits } from '../../domain/award-names.rules'
 import type { CycleRows } from '../../domain/cycle-rows'
-import { label } from '../../domain/edits'
-import { unapprovedTexts } from '../../domain/forms.rules'
+import { unapprovedTexts, written } from '../../domain/forms.rules'
 import { peopleOnList } from '../../app/documents/people-table'
 import type { Person } from '../../domain/person'
 import type { Workspace } from '../../domain/workspace'
 import { useTranslator } from '../../i18n/i18n'
 import { someNames } from '../../i18n/some-names'
-import { Button, Dialog, LinkButton, Notice, useOnce } from '../../ui'
+import { Button, Dialog, LinkButton, Notice, enterFirstWrong, useOnce } from '../../ui'
+import { approveNames } from './reports.data'
 import styles from './Reports.module.css'
 
 /** Nothing where all is in the script of the language. */
@@ -35,7 +33,13 @@ export function Unapproved(props: {
     [people, language],
   )
   const texts = useMemo(
-    () => unapprovedTexts(workspace, [], rows, language),
+    () => [
+      ...unapprovedTexts(workspace, [], rows, language),
+      // Whom to ask stands in reports alone.
+      ...[written(workspace, 'contact', language)].flatMap(({ text, isUnapproved }) =>
+        isUnapproved ? [text] : [],
+      ),
+    ],
     [workspace, rows, language],
   )
   if (names.length === 0 && texts.length === 0) return null
@@ -73,12 +77,12 @@ function NamesDialog(props: {
   const { people, language, onClose } = props
   const approval = useNameApproval(people, language)
   const { approved } = approval
+  const [isChecked, setChecked] = useState(false)
   const approve = useOnce(async () => {
-    const edits = people
-      .filter(({ id }) => approved.has(id))
-      .flatMap((person) => approveNameEdits(person, approval.nameOf(person), language))
-    if (notify(await act(label('reports:unapproved.done', { count: edits.length }), edits)))
-      onClose()
+    setChecked(true)
+    const chosen = people.filter(({ id }) => approved.has(id))
+    if (chosen.length === 0) enterFirstWrong()
+    else if (notify(await approveNames(chosen, approval.nameOf, language))) onClose()
   })
   return (
     <Dialog
@@ -88,13 +92,13 @@ function NamesDialog(props: {
       footer={
         <>
           <Button onPress={onClose}>{t('awards:cancel')}</Button>
-          <Button tone="primary" isDisabled={approved.size === 0} onPress={approve}>
+          <Button tone="primary" onPress={approve}>
             {t('reports:unapproved.do', { count: approved.size })}
           </Button>
         </>
       }
     >
-      <NameApproval approval={approval} />
+      <NameApproval approval={approval} isMissing={isChecked && approved.size === 0} />
     </Dialog>
   )
 }

@@ -4,22 +4,11 @@ import { lineOf } from '../../app/documents/document-text'
 import type { Translator } from '../../i18n/i18n'
 
 /** What a report knows about a table beside its cells. */
-export interface AboutTable {
+interface AboutTable {
   /** Titles of the columns that stay even where all rows say the same. */
   readonly keep: readonly string[]
   /** How many rows each group has, in order; a group shares the first cell. */
   readonly groups?: readonly number[]
-}
-
-/** How many in a row have the same key. */
-export function runsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly number[] {
-  const runs: number[] = []
-  rows.forEach((row, at) => {
-    const before = rows[at - 1]
-    if (before !== undefined && keyOf(before) === keyOf(row)) runs.push((runs.pop() ?? 0) + 1)
-    else runs.push(1)
-  })
-  return runs
 }
 
 /** A column of which all rows say the same (or nothing) goes; what it says goes into the note. One row is not a repetition. */

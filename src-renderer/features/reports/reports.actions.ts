@@ -4,13 +4,13 @@ import { defineActions } from '../../app/actions'
 import { printDocument, saveDocument, saveTables } from '../../app/documents/save-document'
 
 /** A document and the name of its file. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly document: DocumentModel
   readonly name: string
 }
 
 /** How tables are made, and the name of their file. */
-export interface NamedTables {
+interface NamedTables {
   readonly make: () => WorkbookModel
   readonly name: string
 }

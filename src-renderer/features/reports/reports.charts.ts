@@ -84,8 +84,13 @@ function attendanceChart(
     values: states.map((state) => line[state].length),
     valueLabel: format.number(line.present.length),
   }))
-  const description = bars.map((bar) => `${bar.label} ${bar.valueLabel}`).join(', ')
   const names = states.map((state) => t(`documents:attendance.${state}`))
+  const description = bars
+    .map(({ label, values }) => {
+      const said = values.map((value, at) => `${names[at] ?? ''} ${format.number(value)}`)
+      return `${label}: ${said.join(', ')}`
+    })
+    .join('; ')
   const caption = t('documents:report.attendanceChart')
   return block(caption, { idPrefix, description, max }, (frame) =>
     stackedBarChart(bars, names, frame),

@@ -5,7 +5,6 @@
  */
 import type { ReportBlock, ReportDocument } from '../../../src-shared/documents'
 import type { Translator } from '../../i18n/i18n'
-import { compareText } from '../../i18n/sort'
 import { namedPairs } from '../../domain/pairs.rules'
 import { rowsIn, workspaceIn } from '../../domain/forms.rules'
 import { byId } from '../../domain/by-id'
@@ -15,8 +14,10 @@ import { dayOf, lineOf, textOf } from '../../app/documents/document-text'
 import { fileName } from '../../app/documents/file-name'
 import { attendanceCharts, groupChart } from './reports.charts'
 import { figureBlocks } from './reports.figures'
-import { reportTable, runsOf } from './report-table'
-import { pairsTable, projectsTable, withPerson } from './reports.tables'
+import { runsOf } from '../../app/documents/table'
+import { reportTable } from './report-table'
+import { projectsSection, voicesSection } from './outcomes.section'
+import { pairsTable } from './reports.tables'
 import {
   applicantIds,
   applicantsByCity,
@@ -82,26 +83,11 @@ function pairsSection(rows: CycleRows, translator: Translator): Section {
   const heading = t('documents:report.pairs')
   const pairs = namedPairs(rows.pairs, rows.participations, rows.people)
   if (pairs.length === 0) return { heading, blocks: [paragraph(t('documents:report.noPairs'))] }
-  const table = pairsTable.toPdfTable(t('documents:report.pairsTable'), pairs, translator)
+  const own = pairsTable(rows.meetings)
+  const table = own.toPdfTable(t('documents:report.pairsTable'), pairs, translator)
   const keep = [t('documents:column.mentor'), t('documents:column.mentee')]
   const groups = runsOf(pairs, ({ pair, mentorPersonId }) => mentorPersonId ?? pair.id)
   return { heading, blocks: [reportTable(table, { keep, groups }, translator)] }
-}
-
-function projectsSection(rows: CycleRows, translator: Translator): readonly Section[] {
-  const { t } = translator
-  if (rows.projects.length === 0) return []
-  const projects = [...withPerson(rows.projects, byId(rows.people))].sort(
-    ({ record: a }, { record: b }) => compareText(a.title, b.title) || (a.id < b.id ? -1 : 1),
-  )
-  const table = projectsTable.toPdfTable(t('documents:report.projectsTable'), projects, translator)
-  const keep = [
-    t('documents:column.project'),
-    t('documents:column.by'),
-    t('documents:column.about'),
-  ]
-  const heading = t('documents:report.projects')
-  return [{ heading, blocks: [reportTable(table, { keep }, translator)] }]
 }
 
 function completedSection(rows: CycleRows, translator: Translator): Section {
@@ -134,10 +120,11 @@ function factsOf({ cycle }: CycleRows, workspace: Workspace, { t }: Translator) 
   )
 }
 
-/** The report of a cycle, in the translator's language. */
+/** The report of a cycle, in the translator's language. `pictures` are those of its projects by name, as data URLs. */
 export function cycleReport(
   stored: CycleRows,
   { translator, timestamp, ...context }: DocumentContext,
+  pictures: ReadonlyMap<string, string> = new Map(),
 ): ReportDocument {
   const { t, format, language } = translator
   const rows = rowsIn(stored, language)
@@ -164,7 +151,8 @@ export function cycleReport(
       applicantsSection(rows, translator),
       workshopsSection(rows, translator),
       pairsSection(rows, translator),
-      ...projectsSection(rows, translator),
+      ...projectsSection(rows, pictures, translator),
+      ...voicesSection(rows, translator),
       completedSection(rows, translator),
     ],
   }

@@ -20,7 +20,7 @@ type Clause =
   | 'average'
   | 'cities'
   | 'first'
-type LaterClause = 'projects' | 'certificates'
+type LaterClause = 'projects' | 'certificates' | 'goals' | 'goalsMoved'
 
 /** The groups in their order: which clauses stand over them, each with the figure it is about, and which figures below. */
 const groups: readonly {
@@ -39,7 +39,14 @@ const groups: readonly {
       ['pairs', 'pairs'],
       ['completed', 'completed'],
     ],
-    keys: ['pairs', 'completed', 'completionRate'],
+    keys: ['pairs', 'completed', 'completionRate', 'meetings', 'meetingHours'],
+  },
+  {
+    clauses: [
+      ['goals', 'goals'],
+      ['goalsMoved', 'goalsMoved'],
+    ],
+    keys: ['goals', 'goalsMoved'],
   },
   {
     clauses: [
@@ -60,7 +67,7 @@ const groups: readonly {
       ['projects', 'projects'],
       ['certificates', 'certificates'],
     ],
-    keys: ['projects', 'certificates', 'thanks'],
+    keys: ['projects', 'reached', 'testimonials', 'certificates', 'thanks'],
   },
 ]
 

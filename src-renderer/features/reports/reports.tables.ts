@@ -3,15 +3,17 @@ import { comparePeople, compareText } from '../../i18n/sort'
 import { numberText } from '../../domain/award-numbers.rules'
 import type { Award } from '../../domain/award'
 import type { Application } from '../../domain/application'
+import type { Meeting } from '../../domain/meeting'
+import { byPair } from '../../domain/meeting-standing.rules'
+import { meetingsInOrder } from '../../domain/meetings.rules'
 import type { Figure } from '../../domain/figures'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
-import type { Project } from '../../domain/project'
 import { lineOf } from '../../app/documents/document-text'
 import { figureText } from '../../app/documents/figure-text'
 import { dateColumn, defineTable, numberColumn, textColumn } from '../../app/documents/table'
-import type { Table } from '../../app/documents/table'
+import type { OnPage, Table } from '../../app/documents/table'
 
 const nobody = { firstName: '', lastName: '', id: '' } as const
 
@@ -76,43 +78,101 @@ export function applicationsTable(questions: readonly string[]): Table<OfPerson<
   }))
 }
 
-/** The table "Pairs". */
-export const pairsTable = defineTable<NamedPair>(({ t }) => ({
-  name: t('documents:sheet.pairs'),
-  columns: [
-    textColumn(t('documents:column.mentor'), 26, (row) => row.mentorName, { width: 3 }),
-    textColumn(t('documents:column.mentee'), 26, (row) => row.menteeName, { width: 3 }),
-    dateColumn(t('documents:column.from'), 12, ({ pair }) => pair.startedOn, { width: 2 }),
-    dateColumn(t('documents:column.to'), 12, ({ pair }) => pair.ended?.on, { width: 2 }),
-    textColumn(t('documents:column.state'), 14, (row) => t(`documents:pairState.${row.state}`), {
-      width: 2,
-    }),
-    textColumn(t('documents:column.reason'), 26, ({ pair }) =>
-      pair.ended === null ? null : t(`documents:pairEnd.${pair.ended.reason}`),
-    ),
-    textColumn(t('documents:column.note'), 40, ({ pair }) => pair.ended?.note),
-  ],
-}))
+/**
+ * The table "Pairs", with how often each met. Of a pair of which nothing is known that is not recorded; where that is so of all,
+ * a page has no place for it.
+ */
+export const pairsTable = (meetings: readonly Meeting[]) =>
+  defineTable<NamedPair>(({ t, format }) => {
+    const known = byPair(meetings)
+    const heldBy = ({ pair }: NamedPair): readonly Meeting[] | null =>
+      known.get(pair.id)?.filter(({ state }) => state === 'met') ?? null
+    const unknown = meetings.length === 0 ? null : t('documents:notRecorded')
+    const minutesOf = (row: NamedPair): number | null => {
+      const held = heldBy(row)
+      // Of a pair that is known not to have met, no time is as well known as no meeting.
+      if (held === null || held.length === 0) return held === null ? null : 0
+      const timed = held.filter(({ minutes }) => minutes !== null)
+      return timed.length === 0 ? null : timed.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
+    }
+    const onPage = (place: OnPage<NamedPair>) => (meetings.length === 0 ? null : place)
+    return {
+      name: t('documents:sheet.pairs'),
+      columns: [
+        textColumn(t('documents:column.mentor'), 26, (row) => row.mentorName, { width: 3 }),
+        textColumn(t('documents:column.mentee'), 26, (row) => row.menteeName, { width: 3 }),
+        dateColumn(t('documents:column.from'), 12, ({ pair }) => pair.startedOn, { width: 2 }),
+        dateColumn(t('documents:column.to'), 12, ({ pair }) => pair.ended?.on, { width: 2 }),
+        numberColumn(
+          t('documents:column.meetings'),
+          12,
+          (row) => heldBy(row)?.length ?? unknown,
+          onPage({ width: 1.5 }),
+        ),
+        numberColumn(
+          t('documents:column.minutes'),
+          12,
+          (row) => minutesOf(row) ?? unknown,
+          onPage({
+            width: 1.8,
+            title: t('documents:column.meetingTime'),
+            text: (row) => {
+              const minutes = minutesOf(row)
+              return minutes === null ? (unknown ?? '') : format.minutes(minutes)
+            },
+          }),
+        ),
+        textColumn(
+          t('documents:column.state'),
+          14,
+          (row) => t(`documents:pairState.${row.state}`),
+          { width: 2 },
+        ),
+        textColumn(t('documents:column.reason'), 26, ({ pair }) =>
+          pair.ended === null ? null : t(`documents:pairEnd.${pair.ended.reason}`),
+        ),
+        textColumn(t('documents:column.note'), 40, ({ pair }) => pair.ended?.note),
+      ],
+    }
+  })
 
-/** The table "Projects". On a page the project comes before whose it is. */
-export const projectsTable = defineTable<OfPerson<Project>>(({ t }) => ({
-  name: t('documents:sheet.projects'),
+/** A meeting with its pair. */
+interface MeetingOfPair {
+  readonly meeting: Meeting
+  readonly named: NamedPair
+}
+
+/** Meetings with their pairs, pair by pair, each by day. */
+export function withPair(
+  meetings: readonly Meeting[],
+  pairs: readonly NamedPair[],
+): readonly MeetingOfPair[] {
+  const known = byPair(meetings)
+  return pairs.flatMap((named) =>
+    meetingsInOrder(known.get(named.pair.id) ?? []).map((meeting) => ({ meeting, named })),
+  )
+}
+
+/** The table "Meetings". Notes are of the two alone, and not in it. */
+export const meetingsTable = defineTable<MeetingOfPair>(({ t }) => ({
+  name: t('documents:sheet.meetings'),
   columns: [
-    textColumn(t('documents:column.by'), 26, (row) => fullName(row.person), {
-      width: 2.4,
-      order: 2,
-    }),
-    textColumn(t('documents:column.project'), 36, (row) => row.record.title, {
-      width: 3,
-      order: 1,
-    }),
-    textColumn(
-      t('documents:column.kind'),
-      16,
-      (row) => t(`documents:projectKind.${row.record.kind}`),
-      { width: 1.8 },
+    textColumn(t('documents:column.mentor'), 26, ({ named }) => named.mentorName),
+    textColumn(t('documents:column.mentee'), 26, ({ named }) => named.menteeName),
+    dateColumn(t('documents:column.date'), 12, ({ meeting }) => meeting.date),
+    textColumn(t('documents:column.state'), 26, ({ meeting }) =>
+      t(`meetings:state.${meeting.state}`),
     ),
-    textColumn(t('documents:column.about'), 60, (row) => row.record.summary, { width: 5 }),
+    numberColumn(t('documents:column.minutes'), 10, ({ meeting }) => meeting.minutes),
+    textColumn(t('documents:column.how'), 14, ({ meeting: { how } }) =>
+      how === null ? null : t(`meetings:how.${how}`),
+    ),
+    textColumn(t('documents:column.source'), 16, ({ meeting: { toldBy } }) =>
+      toldBy === null ? null : t(`meetings:toldBy.${toldBy}`),
+    ),
+    textColumn(t('documents:column.whoAbsent'), 16, ({ meeting: { absent } }) =>
+      absent === null ? null : t(`meetings:absent.${absent}`),
+    ),
   ],
 }))
 

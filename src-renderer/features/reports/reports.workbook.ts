@@ -5,6 +5,7 @@ import { byId } from '../../domain/by-id'
 import { rowsIn } from '../../domain/forms.rules'
 import type { CycleRows } from '../../domain/cycle-rows'
 import { attendanceByWorkshop, cycleFigures } from '../../domain/figures.rules'
+import { publishable } from '../../domain/testimonials.rules'
 import { namedPairs } from '../../domain/pairs.rules'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { peopleOnList, peopleTable } from '../../app/documents/people-table'
@@ -14,13 +15,16 @@ import {
   attendanceTable,
   workshopsTable,
 } from '../../app/documents/workshop-tables'
+import { notesOf } from './outcomes.section'
+import { goalsTable, projectsTable, supportTable, testimonialsTable } from './outcomes.tables'
 import {
   applicationsTable,
   awardsTable,
+  meetingsTable,
   numbersTable,
   pairsTable,
-  projectsTable,
   questionsOf,
+  withPair,
   withPerson,
 } from './reports.tables'
 
@@ -42,10 +46,14 @@ export function cycleWorkbook(
     [
       peopleTable.toSheet(peopleOnList(rows.people, rows.participations), translator),
       applications.toSheet(withPerson(rows.applications, people), translator),
-      pairsTable.toSheet(pairs, translator),
+      pairsTable(rows.meetings).toSheet(pairs, translator),
+      meetingsTable.toSheet(withPair(rows.meetings, pairs), translator),
       workshopsTable(people).toSheet(attendanceByWorkshop(rows), translator),
       attendanceTable.toSheet(attendanceRows(rows), translator),
+      goalsTable.toSheet(withPerson(rows.goals, people), translator),
       projectsTable.toSheet(withPerson(rows.projects, people), translator),
+      supportTable.toSheet(notesOf(rows), translator),
+      testimonialsTable.toSheet(withPerson(publishable(rows.testimonials), people), translator),
       awardsTable(numberPrefix).toSheet(byKind, translator),
       numbersTable.toSheet(cycleFigures(rows), translator),
     ],

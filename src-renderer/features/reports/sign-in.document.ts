@@ -10,7 +10,7 @@ import type { Participation, Role } from '../../domain/participation'
 import { byLastName, fullName } from '../../domain/people.rules'
 import type { Person } from '../../domain/person'
 import type { Workshop } from '../../domain/workshop'
-import { expectedPersonIds } from '../../domain/workshops.rules'
+import { expectedPersonIds, lastDayOf } from '../../domain/workshops.rules'
 import type { Translator } from '../../i18n/i18n'
 import type { DocumentContext } from '../../app/documents/document-context'
 import { fileName } from '../../app/documents/file-name'
@@ -18,7 +18,7 @@ import { lineOf, withoutLooseSigns } from '../../app/documents/document-text'
 import { leadersText, placeText } from '../../app/documents/workshop-tables'
 
 /** What is asked before a sheet is made. */
-export interface SignInChoices {
+interface SignInChoices {
   /** Empty numbered rows for those who come without being on the list. */
   readonly blankRows: number
   /** Whether the address of their organization stands with each person, as some funders ask. */
@@ -26,7 +26,7 @@ export interface SignInChoices {
 }
 
 /** What a sheet is made of. */
-export type SignInRows = CycleOf<'participations' | 'people'>
+type SignInRows = CycleOf<'participations' | 'people'>
 
 function details(
   workshop: Workshop,
@@ -35,7 +35,7 @@ function details(
 ): string[] {
   const { t, format } = translator
   const leaders = leadersText(workshop, people)
-  const when = format.moment(workshop.when)
+  const when = format.moment(workshop.when, lastDayOf(workshop))
   const length = workshop.minutes === null ? '' : format.minutes(workshop.minutes)
   return [
     length === '' ? when : `${when} · ${length}`,
@@ -78,11 +78,14 @@ function rolesByPerson(participations: readonly Participation[]): ReadonlyMap<st
 }
 
 /** The coordinator whose name stands below the line, where there is exactly one. */
-function coordinator(participations: readonly Participation[], people: readonly Person[]): string {
+function coordinator(
+  participations: readonly Participation[],
+  people: readonly Person[],
+): Person | null {
   const all = participations.filter((one) => one.role === 'coordinator' && takesPart(one))
   const [only, ...others] = new Set(all.map(({ personId }) => personId))
   const person = people.find(({ id }) => id === only)
-  return person === undefined || others.length > 0 ? '' : lineOf(fullName(person))
+  return person === undefined || others.length > 0 ? null : person
 }
 
 function rowsOf(
@@ -130,7 +133,7 @@ function heading(workshop: Workshop, stored: SignInRows, context: DocumentContex
       .map(lineOf)
       .filter((part) => part !== '')
       .join(' · '),
-    date: format.date(date),
+    date: format.moment({ date, time: null }, lastDayOf(workshop)),
   }
 }
 
@@ -149,6 +152,7 @@ export function signInSheet(
   const workshop = workshopIn(storedWorkshop, language)
   const named = rows.people.map((person) => personIn(person, language))
   const people = byId(named)
+  const answers = coordinator(rows.participations, named)
   const list = rowsOf(people, rows.participations, withAddress, translator)
   return {
     template: 'sign-in-sheet',
@@ -157,6 +161,7 @@ export function signInSheet(
     timestamp,
     details: details(workshop, people, translator),
     columns: columnsOf(withAddress, translator),
+    number: t('documents:column.rowNumber'),
     signature: t('documents:column.signature'),
     rows: list,
     blankRows: Math.min(60, Math.max(0, Math.trunc(blankRows))),
@@ -166,8 +171,10 @@ export function signInSheet(
       ...(blankRows > 0 ? [{ label: t('documents:signIn.walkIns'), value: '' }] : []),
     ],
     signedBy: {
-      label: t('documents:signIn.coordinator'),
-      name: coordinator(rows.participations, named),
+      label: t('documents:signIn.signedBy', {
+        role: roleInDocument('coordinator', answers ?? {}, t),
+      }),
+      name: answers === null ? '' : lineOf(fullName(answers)),
       date: t('documents:column.date'),
     },
     pageOf: t('documents:pageOf'),

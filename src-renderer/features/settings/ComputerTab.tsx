@@ -1,10 +1,12 @@
 /** Settings of this computer: language, light, size of text, and who is at the keyboard. */
 import { useTranslator } from '../../i18n/i18n'
+import { ActionButton } from '../../app/ActionButton'
 import { toastFailure } from '../../app/toasts'
 import { textSizes, themes, useUi } from '../../app/ui'
 import { Checkbox, EditableText, FieldList, Section, SegmentedControl } from '../../ui'
 import { languageChoices } from '../../i18n/language-names'
 import { useWho } from '../../storage/who'
+import { useHelpNeeds } from '../help'
 import { sayWho } from './settings.data'
 import styles from './Settings.module.css'
 
@@ -16,6 +18,8 @@ export function ComputerTab() {
   const who = useWho()
   return (
     <div className={styles.tab}>
+      <DocumentsOff />
+      <WithoutGraphics />
       <Section title={t('settings:computer.screen')}>
         <div className={styles.choices}>
           <SegmentedControl
@@ -64,5 +68,35 @@ export function ComputerTab() {
         </FieldList>
       </Section>
     </div>
+  )
+}
+
+/** While documents are switched off, the way to try them again. */
+function DocumentsOff() {
+  const { t } = useTranslator()
+  const areOff = useHelpNeeds((needs) => needs.areDocumentsOff)
+  if (!areOff) return null
+  return (
+    <Section title={t('help:documents.title')}>
+      <p className={styles.lead}>{t('help:documents.text')}</p>
+      <div>
+        <ActionButton action="help.tryDocuments" />
+      </div>
+    </Section>
+  )
+}
+
+/** While the graphics card does not help to draw, why, and the way to have it back. */
+function WithoutGraphics() {
+  const { t } = useTranslator()
+  const isWithout = useHelpNeeds((needs) => needs.isWithoutGraphics)
+  if (!isWithout) return null
+  return (
+    <Section title={t('help:graphics.title')}>
+      <p className={styles.lead}>{t('help:graphics.text')}</p>
+      <div>
+        <ActionButton action="help.takeGraphicsBack" />
+      </div>
+    </Section>
   )
 }

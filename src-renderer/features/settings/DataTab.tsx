@@ -1,22 +1,11 @@
 /** Where the data is, how to take a copy of everything, and the end of the sample program. */
-import { useEffect, useState } from 'react'
-import type { Value } from '../../../src-shared/contract'
 import { ActionButton } from '../../app/ActionButton'
+import { useAppInfo } from '../../app/app-info'
 import { useTranslator } from '../../i18n/i18n'
-import { FieldList, FieldRow, Section } from '../../ui'
+import { FieldList, FieldRow, Notice, Section } from '../../ui'
 import { useWorkspace } from '../../storage/workspace'
+import { ProtectionSection } from './ProtectionSection'
 import styles from './Settings.module.css'
-
-/** What the main process says about itself; null before it has answered. */
-export function useAppInfo(): Value<'app.info'> | null {
-  const [info, setInfo] = useState<Value<'app.info'> | null>(null)
-  useEffect(() => {
-    void window.ciklus.app.info({}).then((result) => {
-      if (result.ok) setInfo(result.value)
-    })
-  }, [])
-  return info
-}
 
 /** The data: its file, its check, where it lies. */
 export function DataTab() {
@@ -32,10 +21,16 @@ export function DataTab() {
             <span className={styles.path}>{info?.dataFolder ?? ''}</span>
           </FieldRow>
         </FieldList>
-        <div>
+        {info?.isRoaming === true && <Notice tone="warn">{t('settings:data.roaming')}</Notice>}
+        {typeof info?.otherDataFolder === 'string' && (
+          <Notice tone="warn">{t('settings:data.other', { folder: info.otherDataFolder })}</Notice>
+        )}
+        <div className={styles.buttons}>
           <ActionButton action="settings.showFolder" />
+          <ActionButton action="programs.list" isFull />
         </div>
       </Section>
+      <ProtectionSection />
       <Section title={t('settings:data.export')}>
         <p className={styles.lead}>{t('settings:data.exportText')}</p>
         <div>

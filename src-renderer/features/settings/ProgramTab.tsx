@@ -13,8 +13,10 @@ import { LogoField } from '../workspace'
 import { editSignatory, editSignatoryForms, editWorkspace } from '../workspace'
 import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
+import type { ShownWorkspace } from '../../storage/workspace'
 import type { Workspace } from '../../domain/workspace'
 import type { Signatory } from '../../domain/signatory'
+import { ScaleSection } from './ScaleSection'
 import styles from './Settings.module.css'
 
 const tell = (change: Promise<ActResult>): Promise<boolean> => change.then(toastFailure)
@@ -39,11 +41,12 @@ export function ProgramTab() {
         <p className={styles.lead}>{t('settings:program.signatories')}</p>
         <Signatories signatories={signatories} />
       </Section>
+      <ScaleSection workspace={workspace} />
     </div>
   )
 }
 
-function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
+function ProgramFields({ workspace }: { readonly workspace: ShownWorkspace }) {
   const { t } = useTranslator()
   return (
     <FieldList>
@@ -80,6 +83,7 @@ function ProgramFields({ workspace }: { readonly workspace: Workspace }) {
         <LogoField
           hideLabel
           value={workspace.logo}
+          isMissing={workspace.lacksLogo}
           onChange={(logo) => void tell(editWorkspace({ logo }))}
         />
       </FieldRow>
@@ -93,7 +97,7 @@ function ProgramForms({ workspace }: { readonly workspace: Workspace }) {
   const edit = (fields: Parameters<typeof editWorkspace>[0]) => tell(editWorkspace(fields))
   return (
     <FieldList>
-      {(['organization', 'program', 'city'] as const).map((field) => (
+      {(['organization', 'program', 'city', 'contact'] as const).map((field) => (
         <OtherForms
           key={field}
           record={workspace}

@@ -5,7 +5,9 @@ import { routes } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
 import { Page, Tabs } from '../../ui'
 import { CopiesTab } from '../backups'
+import { ComputersTab } from '../computers'
 import { HistoryTab } from '../history'
+import { RegisterTab } from '../register'
 import { TrashTab } from '../trash'
 import { AboutTab } from './AboutTab'
 import { ComputerTab } from './ComputerTab'
@@ -17,9 +19,11 @@ type Tab = (typeof tabs)[number]
 
 const contents: Readonly<Record<Tab, () => ReactNode>> = {
   program: () => <ProgramTab />,
+  register: () => <RegisterTab />,
   computer: () => <ComputerTab />,
   data: () => <DataTab />,
   copies: () => <CopiesTab />,
+  computers: () => <ComputersTab />,
   trash: () => <TrashTab />,
   history: () => <HistoryTab />,
   about: () => <AboutTab />,

@@ -11,7 +11,7 @@ export async function exportNow(): Promise<void> {
   const program = (await readWorkspace())?.program ?? ''
   const result = await runJob(label('settings:job.export'), async (job) => {
     const { text, day } = await exportEverything()
-    return window.ciklus.json.save({ job, text, suggestedName: `${program} ${day}.json` })
+    return window.ciklus.json.save({ job, text, suggestedName: `${program} ${day}.ciklus` })
   })
   if (!notifyFailure(result) || result.value === null) return
   const { token, name } = result.value

@@ -1,40 +1,38 @@
-/** What Ciklus is built from and under which terms. A test keeps the list true to `package.json`. */
+/** What Ciklus is built from and under which terms. The list is a file of its own, made by `npm run licences`; a test keeps it true. */
+import { useEffect, useState } from 'react'
+// It stays outside the bundle, and is fetched when somebody looks at it.
+import listAddress from '../../../resources/licences.json?url'
 
 /** A library or a font on board. */
 export interface Licence {
   readonly name: string
+  readonly kind: 'font' | 'library'
   readonly licence: string
+  /** Which of the texts. */
+  readonly text: number
 }
 
-/** Fonts that ship as files of the program. */
-export const fontLicences: readonly Licence[] = [
-  { name: 'Source Serif 4', licence: 'OFL-1.1' },
-  { name: 'Source Sans 3', licence: 'OFL-1.1' },
-  { name: 'Noto Serif', licence: 'OFL-1.1' },
-  { name: 'Noto Serif Hebrew', licence: 'OFL-1.1' },
-  { name: 'Amiri', licence: 'OFL-1.1' },
-]
+/** The list as it is kept: many parts have the same text. */
+export interface LicenceList {
+  readonly parts: readonly Licence[]
+  readonly texts: readonly string[]
+}
 
-/** Libraries that ship inside the program. */
-export const libraryLicences: readonly Licence[] = [
-  { name: '@e965/xlsx', licence: 'Apache-2.0' },
-  { name: '@myriaddreamin/typst-ts-node-compiler', licence: 'Apache-2.0' },
-  { name: 'age-encryption', licence: 'BSD-3-Clause' },
-  { name: 'd3-scale', licence: 'ISC' },
-  { name: 'd3-shape', licence: 'ISC' },
-  { name: 'dexie', licence: 'Apache-2.0' },
-  { name: 'dexie-react-hooks', licence: 'Apache-2.0' },
-  { name: 'electron', licence: 'MIT' },
-  { name: 'fflate', licence: 'MIT' },
-  { name: 'i18next', licence: 'MIT' },
-  { name: 'lucide-react', licence: 'ISC' },
-  { name: 'qr', licence: '(MIT OR Apache-2.0)' },
-  { name: 'react', licence: 'MIT' },
-  { name: 'react-aria-components', licence: 'Apache-2.0' },
-  { name: 'react-dom', licence: 'MIT' },
-  { name: 'react-i18next', licence: 'MIT' },
-  { name: 'temporal-polyfill', licence: 'MIT' },
-  { name: 'write-excel-file', licence: 'MIT' },
-  { name: 'zod', licence: 'MIT' },
-  { name: 'zustand', licence: 'MIT' },
-]
+/** The list; null before it is there. It is a file of the program, so it is not checked. */
+export function useLicences(): LicenceList | null {
+  const [list, setList] = useState<LicenceList | null>(null)
+  useEffect(() => {
+    let isStale = false
+    void fetch(listAddress)
+      .then((response) => response.json())
+      .then((fetched: LicenceList) => {
+        if (!isStale) setList(fetched)
+      })
+      // The same words lie beside the program, in LICENCES.txt.
+      .catch(() => undefined)
+    return () => {
+      isStale = true
+    }
+  }, [])
+  return list
+}

@@ -49,6 +49,12 @@ export const settingsActions = defineActions('settings', {
     inPalette: true,
     run: tab('copies'),
   },
+  computers: {
+    title: 'settings:command.computers',
+    icon: 'users',
+    inPalette: true,
+    run: tab('computers'),
+  },
   showFolder: {
     title: 'settings:data.showFolder',
     icon: 'folder',

@@ -7,7 +7,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
 import { toast } from '../../app/toasts'
-import { EmptyState, Notice } from '../../ui'
+import { EmptyState, Notice, useSaid } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { finder } from '../../storage/read-records'
@@ -141,17 +141,20 @@ function TrashWords(props: { readonly trash: Trash; readonly chosen: TrashEntry 
   const translator = useTranslator()
   const { t } = translator
   const { trash, chosen } = props
+  const words = useSaid()
   return (
-    <div className={styles.lead} role="status">
+    <div className={styles.lead}>
       <p>{t('trash:text')}</p>
-      {chosen !== null && chosen.dependents.length > 0 && (
-        <p>
-          {t('trash:comesAlong', {
-            name: recordTitle(chosen.root, finder(trash.known), t),
-            what: alongWords(chosen, translator),
-          })}
-        </p>
-      )}
+      <div ref={words}>
+        {chosen !== null && chosen.dependents.length > 0 && (
+          <p>
+            {t('trash:comesAlong', {
+              name: recordTitle(chosen.root, finder(trash.known), t),
+              what: alongWords(chosen, translator),
+            })}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

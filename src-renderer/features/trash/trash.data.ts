@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { act } from '../../app/act'
 import type { ActResult } from '../../app/act'
-import { onCommitted } from '../../storage/commit'
+import { onWritten } from '../../storage/commit'
 import type { Change, Commit, CommitHead } from '../../storage/commit.types'
 import type { Label } from '../../i18n/label'
 import { directory } from '../../storage/directory'
@@ -78,6 +78,9 @@ export async function findInTrash(query: string, limit: number): Promise<readonl
   }))
 }
 
+/** Acts that make two records one, or two again. */
+const isMerging = (key: string): boolean => key.split('.')[0] === 'merging:done'
+
 async function describe(trashed: Trashed): Promise<Trash> {
   const actOf = await readActs([...trashed.values()])
   const groups = groupedBy(
@@ -86,6 +89,8 @@ async function describe(trashed: Trashed): Promise<Trash> {
   )
   const entries = [...groups.values()].flatMap((group) => {
     const act = group[0] && actOf(group[0])
+    // What was merged into another record is there, and comes back by telling the two apart.
+    if (act && isMerging(act.entry.label.key)) return []
     const shown = group.filter((record) => act?.takenBack.has(recordKey(record)) !== true)
     return entriesOf(shown, act ? headOf(act.entry) : null)
   })
@@ -161,7 +166,7 @@ export function useTrash(): Trash | undefined {
       if (!isStale) setTrash(next)
     }
     const early: (() => void)[] = []
-    const stop = onCommitted(database(), (_, rows) => {
+    const stop = onWritten(database(), (_, rows) => {
       const take = () => {
         for (const [table, written] of rows)
           for (const row of written) if (trashed) note(trashed, table, row)
@@ -186,7 +191,7 @@ export function useTrash(): Trash | undefined {
 }
 
 /** What came of bringing something back. */
-export type BroughtBack =
+type BroughtBack =
   | { readonly refused: Label }
   | { readonly result: ActResult; readonly count: number; readonly staying: number }
 

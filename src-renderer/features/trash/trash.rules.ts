@@ -107,7 +107,7 @@ export function entriesOf(
 }
 
 /** What is known when something is to come back. */
-export interface BackContext {
+interface BackContext {
   /** All that went to the trash by the same act and is still there. */
   readonly group: readonly TrashedRecord[]
   /** What the act changed. */
@@ -119,7 +119,7 @@ export interface BackContext {
 }
 
 /** What bringing something back does. */
-export interface BackPlan {
+interface BackPlan {
   readonly edits: readonly Edit[]
   /** Records that come back. */
   readonly back: readonly RecordName[]

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { goTo } from '../../app/go-to'
 
 /** The state of it. */
-export interface TrashState {
+interface TrashState {
   /** The id of the chosen entry, or null. */
   readonly current: string | null
   /** The list is to take the focus when it is shown. */

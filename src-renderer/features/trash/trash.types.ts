@@ -1,6 +1,5 @@
 /** The trash: what was put there together, and what belongs to what. */
 import type { CommitHead } from '../../storage/commit.types'
-import type { Label } from '../../i18n/label'
 import type { TableName } from '../../domain/tables'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
 
@@ -29,6 +28,3 @@ export interface TrashEntry {
 export interface Needed {
   readonly owners: readonly RecordName[]
 }
-
-/** Why something cannot come back, in words. */
-export type Refusal = Label

@@ -2,7 +2,17 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
-import { Button, DateField, Dialog, NumberField, Select, TextField, useOnce } from '../../ui'
+import {
+  Button,
+  DateField,
+  Dialog,
+  NumberField,
+  Select,
+  TextField,
+  enterFirstWrong,
+  isFieldWrong,
+  useOnce,
+} from '../../ui'
 import type { Cycle } from '../../domain/cycle'
 import { addWorkshop } from './workshops.data'
 import { readTime } from '../../domain/workshops.rules'
@@ -24,20 +34,29 @@ function useDraft({ cycle, onAdded }: AddWorkshopProps) {
   const [kind, setKind] = useState<WorkshopKind>('workshop')
   const [format, setFormat] = useState<WorkshopFormat>('live')
   const [date, setDate] = useState<string | null>(null)
+  const [endsOn, setEndsOn] = useState<string | null>(null)
   const [timeText, setTimeText] = useState('')
   const [minutes, setMinutes] = useState<number | null>(120)
+  const [isChecked, setChecked] = useState(false)
   const time = readTime(timeText)
   const when = date === null || time === undefined ? null : { date, time }
   const add = useOnce(async () => {
-    if (title.trim() === '' || when === null) return
-    const { id, result } = await addWorkshop(cycle.id, { title, kind, format, when, minutes })
+    setChecked(true)
+    if (title.trim() === '' || when === null || isFieldWrong()) {
+      enterFirstWrong()
+      return
+    }
+    const { id, result } = await addWorkshop(cycle.id, {
+      ...{ title, kind, format, when, endsOn, minutes },
+    })
     toastFailure(result)
     if (result.ok) onAdded(id)
   })
   return {
     ...{ title, setTitle, kind, setKind, format, setFormat, date, setDate, timeText, setTimeText },
-    ...{ minutes, setMinutes, add, isTimeWrong: time === undefined },
-    canAdd: title.trim() !== '' && when !== null,
+    ...{ endsOn, setEndsOn, minutes, setMinutes, add, isTimeWrong: time === undefined },
+    isUntitled: isChecked && title.trim() === '',
+    isDateless: isChecked && date === null,
   }
 }
 
@@ -54,7 +73,7 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
       footer={
         <>
           <Button onPress={props.onClose}>{t('workshops:cancel')}</Button>
-          <Button tone="primary" isDisabled={!draft.canAdd} onPress={draft.add}>
+          <Button tone="primary" onPress={draft.add}>
             {t('workshops:add.do')}
           </Button>
         </>
@@ -64,6 +83,7 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
         label={t('workshops:field.title')}
         value={draft.title}
         onChange={draft.setTitle}
+        error={draft.isUntitled ? t('ui:required') : null}
         onEnter={draft.add}
         autoFocus
         isRequired
@@ -81,7 +101,19 @@ function DraftFields({ draft }: { readonly draft: ReturnType<typeof useDraft> })
         label={t('workshops:field.date')}
         value={draft.date}
         onChange={draft.setDate}
+        error={draft.isDateless ? t('ui:required') : null}
         isRequired
+      />
+      <DateField
+        label={t('workshops:field.endsOn')}
+        value={draft.endsOn}
+        onChange={draft.setEndsOn}
+        min={draft.date ?? undefined}
+        error={
+          draft.date !== null && draft.endsOn !== null && draft.endsOn < draft.date
+            ? t('workshops:problem.endsBefore')
+            : null
+        }
       />
       <TextField
         label={t('workshops:field.time')}

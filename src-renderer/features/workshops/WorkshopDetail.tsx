@@ -20,7 +20,7 @@ import { Facilitators } from './Facilitators'
 import { workshopMenu } from './workshop-menu'
 import { editWhen, editWorkshop } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
-import { expectedPersonIds, readTime } from '../../domain/workshops.rules'
+import { expectedPersonIds, lastDayOf, readTime } from '../../domain/workshops.rules'
 import { workshopFormats, workshopKinds } from '../../domain/workshop'
 import type { Workshop } from '../../domain/workshop'
 import styles from './Workshops.module.css'
@@ -37,7 +37,7 @@ export function WorkshopDetail(props: PaneProps & { readonly onClose: () => void
   return (
     <DetailPane
       title={workshop.title}
-      subtitle={format.moment(workshop.when)}
+      subtitle={format.moment(workshop.when, lastDayOf(workshop))}
       onClose={props.onClose}
       actions={<WorkshopMenu workshop={workshop} rows={rows} onDeleted={props.onClose} />}
     >
@@ -124,6 +124,12 @@ function WhenFields({ workshop }: { readonly workshop: Workshop }) {
         onCommit={(date) =>
           date === null ? null : editWhen(workshop, { date }).then(toastFailure)
         }
+      />
+      <EditableDate
+        label={t('workshops:field.endsOn')}
+        value={workshop.endsOn ?? null}
+        min={when.date}
+        onCommit={(endsOn) => editWorkshop(workshop, { endsOn }).then(toastFailure)}
       />
       <EditableText
         label={t('workshops:field.time')}

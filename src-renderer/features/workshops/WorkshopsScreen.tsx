@@ -10,13 +10,17 @@ import { useActions } from '../../app/use-actions'
 import { useFilter, useSelected, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, Page } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
 import type { WorkshopSummary } from '../../domain/attendance.rules'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { useCells } from '../../app/cells/use-cells'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
 import { label } from '../../domain/edits'
 import { voidForms } from '../../domain/forms.rules'
@@ -24,7 +28,7 @@ import { workshopFormats, workshopKinds } from '../../domain/workshop'
 import { useWorkspace } from '../../storage/workspace'
 import { RollCall } from '../attendance'
 import { useCycleParts } from '../../storage/cycle-rows'
-import { inOrder } from '../../domain/workshops.rules'
+import { inOrder, lastDayOf } from '../../domain/workshops.rules'
 import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
 import { expectedPersonIds } from '../../domain/workshops.rules'
@@ -51,22 +55,34 @@ function rowsOf(rows: WorkshopsRows): readonly WorkshopRow[] {
   })
 }
 
-/** "31 of 50", with guests: "31 of 50 + 4"; "not recorded" of one that was held and nobody is marked at. */
+/** "31 of 50", with guests: "31 of 50, and 4 more"; "not recorded" of one that was held and nobody is marked at. */
 function attendedText({ workshop, summary }: WorkshopRow, { t }: Translator): string {
   if (!summary.isRecorded) return workshop.when.date > today() ? '' : t('workshops:notRecorded')
   const params = { present: summary.present, total: summary.total, guests: summary.guests }
   return t(summary.guests > 0 ? 'workshops:attendedGuests' : 'workshops:attended', params)
 }
 
-function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] {
+/** "14 Mar 2026", and of several days the last too: "14 Mar 2026 – 15 Mar 2026". */
+function daysText(workshop: Workshop, format: Translator['format']): string {
+  const last = lastDayOf(workshop)
+  const first = format.shortDate(workshop.when.date)
+  return last === null ? first : `${first} – ${format.shortDate(last)}`
+}
+
+function columnsFor(
+  translator: Translator,
+  workshops: readonly Workshop[],
+): readonly GridColumn<WorkshopRow>[] {
   const { t, format } = translator
+  const hasSeveralDays = workshops.some((workshop) => lastDayOf(workshop) !== null)
   return [
     {
       id: 'when',
       title: t('workshops:field.date'),
-      width: 110,
+      width: hasSeveralDays ? 200 : 110,
       align: 'end',
-      text: ({ workshop }) => format.shortDate(workshop.when.date),
+      text: ({ workshop }) => daysText(workshop, format),
+      grouping: ({ workshop: { when } }) => format.monthRange({ start: when.date, end: when.date }),
       sortValue: ({ workshop }) => `${workshop.when.date} ${workshop.when.time ?? ''}`,
     },
     {
@@ -83,6 +99,8 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
       title: t('workshops:field.kind'),
       flex: 1,
       text: ({ workshop }) => t(`workshops:kind.${workshop.kind}`),
+      grouping: 'text',
+      groupWords: workshopKinds.map((kind) => t(`workshops:kind.${kind}`)),
       sortValue: ({ workshop }) => t(`workshops:kind.${workshop.kind}`),
     },
     {
@@ -90,12 +108,14 @@ function columnsFor(translator: Translator): readonly GridColumn<WorkshopRow>[] 
       title: t('workshops:field.format'),
       width: 130,
       text: ({ workshop }) => t(`workshops:format.${workshop.format}`),
+      grouping: 'text',
+      groupWords: workshopFormats.map((format) => t(`workshops:format.${format}`)),
       sortValue: ({ workshop }) => t(`workshops:format.${workshop.format}`),
     },
     {
       id: 'attended',
       title: t('workshops:field.attended'),
-      width: 130,
+      width: 170,
       align: 'end',
       text: (row) => attendedText(row, translator),
       sortValue: ({ summary }) => (summary.isRecorded ? summary.present + summary.guests : null),
@@ -152,7 +172,7 @@ function WorkshopsOfCycle({ rows }: { readonly rows: WorkshopsRows }) {
   useActions('workshops', { add: () => setAdding(true) })
   if (open && isCalling)
     return (
-      <Page title={open.title} count={format.moment(open.when)} fill>
+      <Page title={open.title} count={format.moment(open.when, lastDayOf(open))} fill>
         <RollCall workshop={open} rows={rows} />
       </Page>
     )
@@ -182,28 +202,45 @@ function Makers() {
   )
 }
 
+/** The list. */
+function useDescription(rows: WorkshopsRows, translator: Translator) {
+  const listed = useMemo(() => rowsOf(rows), [rows])
+  const usual = useMemo(() => columnsFor(translator, rows.workshops), [translator, rows.workshops])
+  const cells = useMemo(() => cellsFor(translator), [translator])
+  const { cycle, newest } = rows
+  return useMemo(
+    () =>
+      ({
+        ...{ screen: 'workshops', id: 'workshops', label: translator.t('workshops:title') },
+        ...{ rows: listed, idOf, usual, cells },
+        boardBy: ['kind'],
+        filterWords: () => [cycle.name],
+        ...{ cycle, newest },
+      }) satisfies ListDescription<WorkshopRow>,
+    [translator, listed, usual, cells, cycle, newest],
+  )
+}
+
 function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
   const translator = useTranslator()
   const { t, format } = translator
-  const workshops = useMemo(() => rowsOf(rows), [rows])
-  const columns = useMemo(() => columnsFor(translator), [translator])
-  const { open, close, grid } = useList({ screen: 'workshops', rows: workshops, idOf })
-  const { cells, pasting } = useCells(
-    columns,
-    useMemo(() => cellsFor(translator), [translator]),
-  )
+  const list = useDescription(rows, translator)
+  const shown = useShownList(list)
+  const { open, close, grid } = useList({ screen: 'workshops', rows: list.rows, idOf })
+  const { cells, pasting } = useCells(shown.columns, list.cells)
   const workspace = useWorkspace() ?? null
   const { onMenu, menu } = useRowMenu(t('workshops:more'), ({ workshop }: WorkshopRow) =>
     workshopMenu({ workshop, rows, workspace }, close),
   )
   const makers = <Makers />
-  const isEmpty = workshops.length === 0
+  const isEmpty = list.rows.length === 0
   return (
     <ListScreen
       id="workshops"
       title={t('workshops:title')}
-      count={format.number(workshops.length)}
+      count={format.number(list.rows.length)}
       actions={!isEmpty && makers}
+      toolbar={isEmpty ? undefined : <ListTools shown={shown} />}
       instead={
         isEmpty && (
           <EmptyState icon="calendar" title={t('workshops:empty.title')} action={makers}>
@@ -212,12 +249,11 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
         )
       }
       list={
-        <Grid
+        <ListBody
           {...grid}
           {...cells}
+          shown={shown}
           onMenu={onMenu}
-          id="workshops"
-          label={t('workshops:title')}
           selection="single"
           onOpen={({ workshop }) => runAction('workshops.rollCall', workshop)}
         />
@@ -236,6 +272,7 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
     >
       {menu}
       {pasting}
+      <ListWindows shown={shown} />
     </ListScreen>
   )
 }

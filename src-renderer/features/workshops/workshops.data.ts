@@ -8,7 +8,8 @@ import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
-import { facilitatorIds } from '../../domain/workshops.rules'
+import { facilitatorIds, lastDayOf } from '../../domain/workshops.rules'
+import { addDays, daysBetween } from '../../i18n/dates'
 import type { Workshop } from '../../domain/workshop'
 import type { CyclePart } from '../../domain/cycle-rows'
 import type { Row } from '../../domain/tables'
@@ -29,7 +30,7 @@ const placeOf = (workshop: Workshop, recordId: string | null = workshop.id) =>
   placeAt('workshops', workshop.cycleId, recordId)
 
 /** What the form asks; the rest is filled in on the workshop's own pane. */
-export type NewWorkshop = Pick<Workshop, 'title' | 'kind' | 'format' | 'when' | 'minutes'>
+type NewWorkshop = Pick<Workshop, 'title' | 'kind' | 'format' | 'when' | 'endsOn' | 'minutes'>
 
 /** Writes a new workshop of a cycle. The id goes with the answer. */
 export async function addWorkshop(
@@ -67,14 +68,17 @@ export function editWorkshop(
   )
 }
 
-/** Changes the day or the time of a workshop; the other stays as it is. */
+/** Changes the day or the time of a workshop; the other stays as it is, and so does how many days it lasts. */
 export function editWhen(workshop: Workshop, part: Partial<Workshop['when']>): Promise<ActResult> {
   const { id, title } = workshop
   return actOnLatest(
     label('workshops:done.edited', { title }),
     async () => {
-      const { when } = (await database().workshops.get(id)) ?? workshop
-      return [change('workshops', id, { when: { ...when, ...part } })]
+      const stored = (await database().workshops.get(id)) ?? workshop
+      const when = { ...stored.when, ...part }
+      const last = lastDayOf(stored)
+      const endsOn = last && addDays(when.date, daysBetween(stored.when.date, last))
+      return [change('workshops', id, { when, ...(endsOn === last ? {} : { endsOn }) })]
     },
     placeOf(workshop),
   )

@@ -19,6 +19,8 @@ async function read(picked: Picked): Promise<Result<Value<'pictures.read'> | nul
 export function LogoField(props: {
   readonly value: string | null
   readonly onChange: (dataUrl: string | null) => void
+  /** There is one, and its picture is not on this computer. */
+  readonly isMissing?: boolean | undefined
   /** Set where a label stands beside the field already. */
   readonly hideLabel?: boolean | undefined
 }) {
@@ -62,6 +64,7 @@ export function LogoField(props: {
           </Button>
         </div>
       )}
+      {props.isMissing === true && <Notice tone="warn">{t('workspace:logo.missing')}</Notice>}
       {props.value !== null && isPale && <Notice tone="warn">{t('workspace:logo.pale')}</Notice>}
       {props.value !== null && fonts.length > 0 && (
         <Notice tone="warn">{t('workspace:logo.fonts', { fonts: format.list(fonts) })}</Notice>

@@ -10,6 +10,7 @@ import { database } from '../../storage/current'
 import { needRoom } from '../../backup/disk'
 import { restartJournal } from '../../backup/journal'
 import { runJob } from '../../app/jobs'
+import { toast } from '../../app/toasts'
 import { useUi } from '../../app/ui'
 import { goTo } from '../../app/go-to'
 import { newCycle } from '../cycles'
@@ -17,6 +18,7 @@ import { readCycles } from '../../storage/cycles'
 import type { ProgramDraft } from './first-run.rules'
 import { shiftSample } from './sample.rules'
 import { createWorkspace } from './workspace.data'
+import { isChangesFile } from '../../backup/sync/changes-file'
 import { importWorkspace } from '../../backup/workspace-file'
 // The file itself stays outside the bundle; it is fetched when somebody opens it.
 import sampleAddress from '../../../resources/sample/workspace.json?url'
@@ -54,11 +56,18 @@ export async function createProgram(draft: ProgramDraft): Promise<ActResult> {
   return result
 }
 
+const withoutPictures = (count: number): Label => ({
+  key: 'workspace:openedWithout',
+  params: { count },
+})
+
 async function bringIn(value: unknown): Promise<OpenProblem | null> {
+  if (isChangesFile(value)) return { kind: 'content', label: label('computers:file.onlyChanges') }
   try {
     await needRoom()
     const result = await importWorkspace(database(), value)
     if (!result.ok) return { kind: 'content', label: result.label }
+    if (result.leftPictures > 0) toast(withoutPictures(result.leftPictures), { tone: 'problem' })
     await restartJournal(database())
   } catch (error) {
     if (error instanceof FailureError) return { kind: 'file', failure: error.failure }

@@ -4,6 +4,8 @@ import { database } from '../../storage/current'
 import { tableNames } from '../../domain/descriptor-queries'
 import { newDevice } from '../../backup/identity'
 import { startJournal, stopJournal } from '../../backup/journal'
+import { forgetFiles } from '../../backup/pictures'
+import { keptHashes } from '../../storage/pictures'
 import { notifyFailure } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { goTo } from '../../app/go-to'
@@ -15,7 +17,7 @@ import { workspaceId } from '../../domain/workspace'
  */
 export async function dropSample(now: number = Date.now()): Promise<boolean> {
   const db = database()
-  const tables = [...tableNames.map((name) => db.rows(name)), db.commits]
+  const tables = [...tableNames.map((name) => db.rows(name)), db.commits, db.erased, db.pictures]
   return db.transaction('rw!', [...tables, db.meta], async () => {
     const workspace = await db.workspaces.get(workspaceId)
     if (!workspace || !isLive(workspace) || !workspace.isSample) return false
@@ -26,7 +28,17 @@ export async function dropSample(now: number = Date.now()): Promise<boolean> {
       { key: 'base', value: '' },
       { key: 'begunAt', value: now },
     ])
-    await db.meta.bulkDelete(['copied', 'rows'])
+    await db.meta.bulkDelete([
+      'copied',
+      'rows',
+      'workspace',
+      'peers',
+      'erasing',
+      'reading',
+      'erasuresCame',
+      'backupsForgotten',
+      'picturesSought',
+    ])
     return true
   })
 }
@@ -40,12 +52,17 @@ export async function removeSample(): Promise<void> {
   // What is on screen is about to go: nothing on it is to be acted on, nor read aloud, any more.
   document.documentElement.ariaBusy = 'true'
   stopJournal()
-  const retired = await window.ciklus.journal.retire({ isForGood: true })
-  if (!notifyFailure(retired) || !(await dropSample())) {
+  const pictures = await keptHashes(database())
+  // A place that was shared is not that of the program which is begun next.
+  const isLeft = notifyFailure(await window.ciklus.sync.leave({}))
+  const isRetired = isLeft && notifyFailure(await window.ciklus.journal.retire({ isForGood: true }))
+  if (!isRetired || !(await dropSample())) {
     document.documentElement.ariaBusy = null
     await startJournal(database(), null)
     return
   }
+  // What is left of them is in nobody's way.
+  await forgetFiles([...pictures]).catch(() => undefined)
   useUi.getState().setCycle(null)
   goTo({ screen: 'home' })
   // The register in memory and the undo buttons follow commits; a fresh page is the one sure way to empty them.

@@ -1,13 +1,15 @@
 /** The workspace and those who sign: reading them live, and changing them. */
 import { act, actOnLatest, nowIso, today } from '../../app/act'
 import type { ActResult } from '../../app/act'
+import { actWithPicture } from '../../app/keeping-picture'
 import type { Edit } from '../../domain/record'
 import { change, isLive, label } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { voidForms } from '../../domain/forms.rules'
 import { newId } from '../../domain/ids'
-import { readWorkspace } from '../../storage/workspace'
+import { isPictureHash } from '../../domain/kept-picture'
 import { database } from '../../storage/current'
+import { workspaceId } from '../../domain/workspace'
 import {
   mostSignatories,
   newWorkspaceEdits,
@@ -22,19 +24,35 @@ export async function createWorkspace(
   signatories: readonly SignatoryInput[],
   alongside: readonly Edit[] = [],
 ): Promise<ActResult> {
-  const edits = newWorkspaceEdits(input, signatories, today(), newId)
-  return act(
-    label('core:workspaceDone.created', { program: input.program }),
-    [...edits, ...alongside],
-    null,
-  )
+  return withLogo(input, (fields) => {
+    const edits = newWorkspaceEdits({ ...input, ...fields }, signatories, today(), newId)
+    return act(
+      label('core:workspaceDone.created', { program: input.program }),
+      [...edits, ...alongside],
+      null,
+    )
+  })
 }
 
 /** Changes some of the workspace's fields. */
 export async function editWorkspace(fields: FieldsOf<'workspaces'>): Promise<ActResult> {
-  const before = (await readWorkspace()) ?? {}
-  const edits = workspaceEdits({ ...voidForms(before, fields), ...fields })
-  return act(label('core:workspaceDone.edited'), edits)
+  // As it is stored: a logo there is a name, or, from an earlier version, the picture itself.
+  const stored = await database().workspaces.get(workspaceId)
+  const before = stored && isLive(stored) ? stored : {}
+  const voided = voidForms(before, fields)
+  // A logo that an earlier version kept in the record itself stays there until another one is chosen.
+  return withLogo(fields, (own) =>
+    act(label('core:workspaceDone.edited'), workspaceEdits({ ...voided, ...fields, ...own })),
+  )
+}
+
+/** Does something with the logo as the record has it: the name of a picture that is kept, for one that came as a data URL. */
+function withLogo(
+  { logo }: FieldsOf<'workspaces'>,
+  work: (fields: { readonly logo?: string }) => Promise<ActResult>,
+): Promise<ActResult> {
+  if (typeof logo !== 'string' || isPictureHash(logo)) return work({})
+  return actWithPicture(logo, (hash) => work({ logo: hash }))
 }
 
 /** Changes how the name or the role of somebody who signs stands in a language. */

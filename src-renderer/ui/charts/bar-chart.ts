@@ -7,7 +7,7 @@ import { stack } from 'd3-shape'
 import { escapeXml, fitLabel, plainText, textWidth } from './chart-text'
 
 /** The colours of a chart: any CSS colour; on screen `var(--ink)` and the like, so that it follows the theme. */
-export interface ChartColors {
+interface ChartColors {
   /** Labels and values. */
   readonly ink: string
   /** The legend and the notes. */
@@ -48,7 +48,7 @@ export interface ChartFrame {
 }
 
 /** One bar. */
-export interface Bar {
+interface Bar {
   readonly label: string
   /** Never negative. */
   readonly value: number
@@ -59,7 +59,7 @@ export interface Bar {
 }
 
 /** One bar made of parts. */
-export interface StackedBar {
+interface StackedBar {
   readonly label: string
   /** One value per series, in their order; what is missing counts as 0. */
   readonly values: readonly number[]
@@ -68,7 +68,7 @@ export interface StackedBar {
 }
 
 /** The names of the parts, in order; drawn as a legend when there are two or more. */
-export type SeriesNames = readonly string[]
+type SeriesNames = readonly string[]
 
 interface Line {
   readonly lines: readonly string[]

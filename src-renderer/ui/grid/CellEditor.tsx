@@ -1,9 +1,10 @@
 /** The editor of one cell: a text or a choice. */
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useActiveIndex } from '../active-list'
 import { useFinish } from '../hooks'
+import { announce } from '../announce'
 import { lostText } from '../lost-text'
 import { containsFolded } from '../matching'
 import { OptionList, optionId } from '../OptionList'
@@ -161,10 +162,12 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
 
 /** What is wrong with the text, under its cell. */
 function Problem(props: { readonly id: string; readonly text: string | null }) {
-  if (props.text === null) return null
+  const { id, text } = props
+  useEffect(() => announce(text ?? '', 'now'), [text])
+  if (text === null) return null
   return (
-    <span role="alert" id={props.id} className={styles.problem}>
-      {props.text}
+    <span id={id} className={styles.problem}>
+      {text}
     </span>
   )
 }

@@ -3,21 +3,24 @@
  * grid itself holds the focus and points at the row or cell with the cursor, so that scrolling, filtering and
  * editing never lose it.
  */
-import { useDeferredValue, useId, useLayoutEffect, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
+import { GroupRow } from './GroupRow'
 import type { GridColumn, GridProps } from './grid-types'
+import { headingOf } from './grouping'
+import type { GridHeading } from './grouping'
 import type { Cursor } from './keyboard'
 import { rangeIn } from './range'
-import { coverage } from './selection'
 import { useColumnWidths } from './use-columns'
 import { useGrid } from './use-grid'
 import type { GridModel } from './use-grid'
 import { useGridEvents } from './use-events'
 import { useOrder } from './use-order'
 import { useTracks } from './use-tracks'
+import { useAfterPaint } from './use-after-paint'
 import { useRowView } from './use-window'
 import type { RowView } from './use-window'
 import styles from './Grid.module.css'
@@ -28,6 +31,7 @@ function activeElement<R>(gridId: string, grid: GridModel<R>, view: RowView): st
   if (grid.editing !== null) return undefined
   if (row === -1) return grid.isOnHeader ? headerId(gridId, column) : undefined
   if (row < view.first || row >= view.end) return undefined
+  if (grid.heading !== null) return rowElementId(gridId, row)
   return column === -1 ? rowElementId(gridId, row) : cellElementId(gridId, row, column)
 }
 
@@ -71,7 +75,8 @@ export function Grid<R>(props: GridProps<R>) {
       <div ref={probe} className={styles.probe} aria-hidden="true" />
       <div
         ref={scroller}
-        role="grid"
+        // Rows under headings that fold are those of a tree.
+        role={grid.isGrouped ? 'treegrid' : 'grid'}
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={grid.rows.length + 1}
@@ -91,7 +96,7 @@ export function Grid<R>(props: GridProps<R>) {
           onSort={grid.sortBy}
           widths={widths}
           activeColumn={grid.isOnHeader ? grid.cursor.column : null}
-          ticked={hasTicks ? coverage(grid.selected, grid.rows.length, grid.idAt) : null}
+          ticked={hasTicks ? grid.covered(grid.all) : null}
           onTickAll={grid.tickAll}
         />
         {!isEmpty && (
@@ -111,25 +116,47 @@ export function Grid<R>(props: GridProps<R>) {
   )
 }
 
-function DrawnRows<R>(
-  props: GridProps<R> & {
-    readonly gridId: string
-    readonly grid: GridModel<R>
-    readonly view: RowView
-    readonly scroller: RefObject<HTMLDivElement | null>
-  },
-) {
+interface DrawnProps<R> extends GridProps<R> {
+  readonly gridId: string
+  readonly grid: GridModel<R>
+  readonly view: RowView
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+/** A heading and its rows' ticks. */
+function drawnHeading<R>(props: DrawnProps<R>, heading: GridHeading<R>, count: number) {
+  const { grid, view } = props
+  return (
+    <GroupRow
+      key={heading.line % view.slots}
+      gridId={props.gridId}
+      {...{ heading, count }}
+      rowHeight={view.rowHeight}
+      columnCount={props.columns.length}
+      isActive={grid.heading?.line === heading.line}
+      ticked={props.selection === 'multiple' ? grid.covered(heading.rows) : null}
+    />
+  )
+}
+
+function DrawnRows<R>(props: DrawnProps<R>) {
   const { grid, view } = props
   const { cursor, editing } = grid
   const { t, language } = useTranslator()
   // Rows under the edge of the view follow when those in view are painted: a letter typed waits for them only.
-  const later = useDeferredValue(grid.rows)
+  const later = useAfterPaint(grid.lines)
   // A row keeps its element while it scrolls, and a filter changes words, not elements.
   const drawn = []
   const isEdited = hasEditors(props.columns)
   for (let index = view.first; index < Math.min(view.end, grid.rows.length); index += 1) {
-    const row = (index < view.unseenFrom ? grid.rows : later)[index]
-    if (row === undefined) break
+    const lines = index < view.unseenFrom ? grid.lines : later
+    const row = lines.rows[index]
+    const above = headingOf(lines.headings, index)
+    if (above?.line === index) drawn.push(drawnHeading(props, above, lines.headings.length))
+    if (row === undefined) {
+      if (index < lines.rows.length) continue
+      break
+    }
     const id = props.getRowId(row)
     drawn.push(
       <GridRow
@@ -138,9 +165,11 @@ function DrawnRows<R>(
         row={row}
         index={index}
         rowHeight={view.rowHeight}
+        place={above === undefined ? null : index - above.line}
+        placeOf={above?.rows.length ?? null}
         columns={props.columns}
         activeColumn={index === cursor.row ? cursor.column : null}
-        isCurrent={index === cursor.row && id === grid.currentId}
+        isCurrent={id === grid.currentId && (index === cursor.row || grid.heading !== null)}
         isSelected={grid.isSelected(id)}
         hasTicks={props.selection === 'multiple'}
         hasEditors={isEdited}

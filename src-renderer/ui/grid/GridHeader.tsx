@@ -1,17 +1,20 @@
 /** The heading of the grid: titles that sort, edges that resize. */
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, PointerEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { cx } from '../props'
+import { usePress } from '../edge-press'
 import { Icon } from '../Icon'
 import { VisuallyHidden } from '../VisuallyHidden'
+import { WidthSteps } from '../WidthSteps'
 import type { GridColumn, GridSort } from './grid-types'
+import type { Coverage } from './selection'
 import { widthAtNormalSize } from './use-columns'
 import type { ColumnWidths } from './use-columns'
 import styles from './Grid.module.css'
 
 /** Props of {@link GridHeader}. */
-export interface GridHeaderProps<R> {
+interface GridHeaderProps<R> {
   readonly gridId: string
   readonly columns: readonly GridColumn<R>[]
   readonly sort: GridSort | null
@@ -20,7 +23,7 @@ export interface GridHeaderProps<R> {
   /** The column the cursor stands on, when it stands on the heading. */
   readonly activeColumn: number | null
   /** How many of the rows are ticked; null when rows cannot be ticked. */
-  readonly ticked: 'none' | 'some' | 'all' | null
+  readonly ticked: Coverage | null
   readonly onTickAll: () => void
 }
 
@@ -102,43 +105,77 @@ function HeaderCell<R>(
       ) : (
         <span className={styles.headTitle}>{title}</span>
       )}
-      <Resizer column={column.id} widths={props.widths} />
+      <Resizer column={column.id} title={column.title} widths={props.widths} />
     </div>
   )
 }
 
-/** The edge of a heading: dragging sets the width, a double click gives it back to the screen. */
-function Resizer(props: { readonly column: string; readonly widths: ColumnWidths }) {
-  const start = useRef<{
-    readonly x: number
-    readonly width: number
-    readonly scale: number
-  } | null>(null)
+/** A second press that comes sooner than this, in milliseconds, is one of two and gives the width back. */
+const twice = 300
+
+/** Pixels of a step, at the normal text size. */
+const step = 24
+
+/** What the pointer does at an edge: it drags the width, presses once, or twice to give the width back. */
+function useEdgePointer(column: string, widths: ColumnWidths, onPress: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const press = usePress(() => {
+    timer.current = setTimeout(onPress, twice)
+  })
+  const start = useRef<{ readonly width: number; readonly scale: number; readonly x: number }>(null)
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const cell = event.currentTarget.parentElement
     if (!cell || event.button !== 0) return
     event.stopPropagation()
     event.preventDefault()
-    event.currentTarget.setPointerCapture(event.pointerId)
+    clearTimeout(timer.current)
+    press.onPointerDown(event)
     const width = widthAtNormalSize(cell)
     start.current = { x: event.clientX, width, scale: width / cell.offsetWidth }
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (start.current === null) return
+    if (start.current === null || !press.isDrag(event)) return
     const { x, width, scale } = start.current
-    props.widths.setWidth(props.column, width + (event.clientX - x) * scale)
+    widths.setWidth(column, width + (event.clientX - x) * scale)
+  }
+  const onPointerUp = () => {
+    start.current = null
+    press.onPointerUp()
+  }
+  const onDoubleClick = () => {
+    clearTimeout(timer.current)
+    widths.reset(column)
+  }
+  return { onPointerDown, onPointerMove, onPointerUp, onDoubleClick }
+}
+
+/** The edge of a heading: dragging sets the width, a press opens steps to it, two give it back to the screen. */
+function Resizer(props: {
+  readonly column: string
+  readonly title: string
+  readonly widths: ColumnWidths
+}) {
+  const { t } = useTranslator()
+  const { column, widths } = props
+  const edge = useRef<HTMLSpanElement>(null)
+  const [isStepping, setStepping] = useState(false)
+  const pointer = useEdgePointer(column, widths, () => setStepping(true))
+  const onStep = (direction: 1 | -1) => {
+    const cell = edge.current?.parentElement
+    if (cell) widths.setWidth(column, widthAtNormalSize(cell) + step * direction)
   }
   return (
-    <span
-      aria-hidden="true"
-      data-edge=""
-      className={styles.resizer}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        start.current = null
-      }}
-      onDoubleClick={() => props.widths.reset(props.column)}
-    />
+    <>
+      <span ref={edge} aria-hidden="true" data-edge="" className={styles.resizer} {...pointer} />
+      <WidthSteps
+        label={t('ui:width.of', { title: props.title })}
+        anchor={edge}
+        isOpen={isStepping}
+        onClose={() => setStepping(false)}
+        onStep={onStep}
+        onReset={() => widths.reset(column)}
+      />
+    </>
   )
 }

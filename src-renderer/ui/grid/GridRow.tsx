@@ -24,11 +24,14 @@ export function cellElementId(gridId: string, row: number, column: number): stri
 }
 
 /** Props of {@link GridRow}. */
-export interface GridRowProps<R> {
+interface GridRowProps<R> {
   readonly gridId: string
   readonly row: R
   readonly index: number
   readonly rowHeight: number
+  /** Its place among the rows of its group, from 1, and how many these are; null where there are no groups. */
+  readonly place: number | null
+  readonly placeOf: number | null
   readonly columns: readonly GridColumn<R>[]
   /** The column of the cursor: -1 the whole row; null when it is elsewhere. */
   readonly activeColumn: number | null
@@ -46,18 +49,28 @@ export interface GridRowProps<R> {
   readonly language: Language
 }
 
+/** The cells with something to say, which name their row: read out it begins with its first one, not with what ticks it. */
+const cellsOf = ({
+  gridId,
+  index,
+  columns,
+}: Pick<GridRowProps<never>, 'gridId' | 'index'> & {
+  readonly columns: readonly unknown[]
+}): string => columns.map((_, at) => cellElementId(gridId, index, at)).join(' ')
+
 /** One cell. Not a component of its own: hundreds are drawn anew at each letter of a search. */
 function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): ReactElement {
   const { row, editing } = props
   const isEditing = editing?.column === at
   const isMarked = isInRange(props.range, at)
+  const text = column.text?.(row)
   return (
     <div
       key={column.id}
       role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
       id={cellElementId(props.gridId, props.index, at)}
       aria-colindex={at + 1 + Number(props.hasTicks)}
-      {...textLanguage(column.text?.(row), props.language)}
+      {...textLanguage(text, props.language)}
       data-column={at}
       aria-readonly={props.hasEditors && !canEdit(column, row) ? true : undefined}
       aria-selected={isMarked ? true : undefined}
@@ -68,16 +81,21 @@ function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): Rea
       {isEditing ? (
         <CellEditor column={column} row={row} typed={editing.typed} onEdited={props.onEdited} />
       ) : (
-        content(column, row, props.t)
+        content(column, row, text, props.t)
       )}
     </div>
   )
 }
 
 /** What a cell shows when it is not being edited. */
-function content<R>(column: GridColumn<R>, row: R, t: Translate): ReactNode {
+function content<R>(
+  column: GridColumn<R>,
+  row: R,
+  text: string | undefined,
+  t: Translate,
+): ReactNode {
   if (column.render) return column.render(row)
-  if (column.text) return column.text(row)
+  if (text !== undefined) return text
   if (column.editor?.kind !== 'toggle') return null
   const isOn = column.editor.value(row)
   return (
@@ -97,6 +115,10 @@ function Row<R>(props: GridRowProps<R>) {
       role="row"
       id={rowElementId(props.gridId, index)}
       aria-rowindex={index + 2}
+      aria-level={props.place === null ? undefined : 2}
+      aria-posinset={props.place ?? undefined}
+      aria-setsize={props.placeOf ?? undefined}
+      aria-labelledby={hasTicks ? cellsOf(props) : undefined}
       aria-selected={props.isSelected ?? undefined}
       data-row={index}
       data-current={props.isCurrent ? true : undefined}

@@ -11,17 +11,21 @@ interface Cells<R> {
   readonly columns: readonly GridColumn<R>[]
 }
 
+/** The rows among lines. */
+const present = <R>(lines: readonly (R | undefined)[]): readonly R[] =>
+  lines.filter((line): line is R => line !== undefined)
+
 /** The cells to copy: those that are marked, else the ticked rows, else the cell or the row with the cursor. */
 function cellsToCopy<R>(props: GridProps<R>, grid: GridModel<R>): Cells<R> {
   const { columns } = props
-  const { cursor, rows, range } = grid
+  const { all, cursor, rows, range } = grid
   if (range !== null)
     return {
-      rows: rows.slice(range.top, range.bottom + 1),
+      rows: present(rows.slice(range.top, range.bottom + 1)),
       columns: columns.slice(range.left, range.right + 1),
     }
   if (props.selection === 'multiple' && grid.selected.size > 0)
-    return { rows: rows.filter((row) => grid.selected.has(props.getRowId(row))), columns }
+    return { rows: all.filter((row) => grid.selected.has(props.getRowId(row))), columns }
   const row = rows[cursor.row]
   if (row === undefined) return { rows: [], columns }
   return {
@@ -55,6 +59,18 @@ export function onCopyWithHead<R>(
   return true
 }
 
+/** Where a block begins: at the cell with the cursor; on a row as a whole, one column goes where letters go. */
+function leftOf<R>({ columns, typeInto }: GridProps<R>, { cursor }: GridModel<R>, block: Block) {
+  if (cursor.column >= 0) return cursor.column
+  const isOneColumn = block.every((line) => line.length <= 1)
+  return isOneColumn
+    ? Math.max(
+        0,
+        columns.findIndex(({ id }) => id === typeInto),
+      )
+    : 0
+}
+
 /** Listeners for the clipboard. */
 export function clipboardListeners<R>(
   props: GridProps<R>,
@@ -74,10 +90,12 @@ export function clipboardListeners<R>(
     if (!isOwn(event) || !props.onPaste || props.columns.length === 0) return
     event.preventDefault()
     const top = grid.range?.top ?? grid.cursor.row
-    const left = Math.max(0, grid.range?.left ?? grid.cursor.column)
-    const place = { rows: grid.rows.slice(top), columns: props.columns.slice(left) }
     const block = pastedBlock(event.clipboardData.getData('text/plain'))
-    props.onPaste(block, top < 0 ? null : place)
+    const left = grid.range?.left ?? leftOf(props, grid, block)
+    const place = { rows: present(grid.rows.slice(top)), columns: props.columns.slice(left) }
+    // On a heading there is no row in which it could begin: below a folded one stands another group.
+    const isNowhere = top < 0 || (grid.range === null && grid.heading !== null)
+    props.onPaste(block, isNowhere ? null : place)
   }
   return { onCopy, onPaste }
 }

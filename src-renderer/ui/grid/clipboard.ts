@@ -13,7 +13,7 @@ export function toTsv(block: Block): string {
 }
 
 /** A block as the clipboard gets it. */
-export interface Copied {
+interface Copied {
   readonly text: string
   readonly html: string
 }

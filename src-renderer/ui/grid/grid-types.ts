@@ -52,6 +52,10 @@ export interface GridColumn<R> {
   readonly render?: ((row: R) => ReactNode) | undefined
   /** Makes the column sortable. */
   readonly sortValue?: ((row: R) => SortValue) | undefined
+  /** Rows can be grouped by it: by its text, or by what is said here. */
+  readonly grouping?: 'text' | ((row: R) => string) | undefined
+  /** The words that groups by it can have, in order: columns of a board also when nothing is in them. */
+  readonly groupWords?: readonly string[] | undefined
   readonly editor?: GridEditor<R> | undefined
   /** The cell that names the row. */
   readonly isRowHeader?: boolean | undefined
@@ -105,6 +109,8 @@ export interface GridProps<R> {
   readonly onOpen?: ((row: R) => void) | undefined
   /** A letter. Given: letters never begin an edit; Enter, F2 and a double click do. */
   readonly onType?: ((text: string) => void) | undefined
+  /** The column that a letter is typed into when the cursor is on its row as a whole. */
+  readonly typeInto?: string | undefined
   /** Keys of the screen's own; true when it was one. */
   readonly onKey?:
     | ((event: KeyboardEvent, row: R | null, columnId: string | null) => boolean)
@@ -119,6 +125,8 @@ export interface GridProps<R> {
   readonly sort?: GridSort | null | undefined
   readonly onSortChange?: ((sort: GridSort | null) => void) | undefined
   readonly initialSort?: GridSort | undefined
+  /** Rows stand under headings, by this column; it need not be one that is shown. To be stable. */
+  readonly groupBy?: GridColumn<R> | null | undefined
   /** Whether the cursor begins on rows or on cells. */
   readonly focusMode?: 'row' | 'cell' | undefined
   /** Shown when there are no rows. */

@@ -4,10 +4,12 @@ export type {
   GridColumn,
   GridEditor,
   GridHandle,
-  GridOption,
   GridProps,
   GridSort,
   MenuPlace,
   PastePlace,
 } from './grid-types'
-export { nextSort, sortRows } from './sorting'
+export { groupRows } from './grouping'
+export { isTyping } from './keyboard'
+export type { RowGroup } from './grouping'
+export { sortRows } from './sorting'

@@ -25,7 +25,7 @@ export function columnTemplate(
 }
 
 /** Rows drawn beyond each edge of what is seen, so that scrolling never shows a gap. */
-export const overscan = 3
+const overscan = 3
 
 /** The first and last row to draw, the last not included. */
 export interface RowWindow {

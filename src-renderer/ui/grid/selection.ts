@@ -25,18 +25,30 @@ export function withRange(
   return next
 }
 
-/** How many of the rows shown are ticked: none, some or all of them. */
-export function coverage(
+/** Ticks all of these, or takes their ticks away. */
+export function toggledAll(
   selected: ReadonlySet<string>,
-  count: number,
-  idAt: (index: number) => string | undefined,
-): 'none' | 'some' | 'all' {
-  if (selected.size === 0 || count === 0) return 'none'
-  let ticked = 0
-  for (let index = 0; index < count; index += 1) {
-    const id = idAt(index)
-    if (id !== undefined && selected.has(id)) ticked += 1
-  }
+  ids: readonly string[],
+  isOff: boolean,
+): ReadonlySet<string> {
+  const next = new Set(selected)
+  for (const id of ids)
+    if (isOff) next.delete(id)
+    else next.add(id)
+  return next
+}
+
+/** None, some or all. */
+export type Coverage = 'none' | 'some' | 'all'
+
+/** How many of the rows are ticked. */
+export function coverageOf<R>(
+  selected: ReadonlySet<string>,
+  rows: readonly R[],
+  idOf: (row: R) => string,
+): Coverage {
+  if (selected.size === 0 || rows.length === 0) return 'none'
+  const ticked = rows.reduce((count, row) => count + Number(selected.has(idOf(row))), 0)
   if (ticked === 0) return 'none'
-  return ticked === count ? 'all' : 'some'
+  return ticked === rows.length ? 'all' : 'some'
 }

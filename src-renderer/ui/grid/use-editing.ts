@@ -19,6 +19,13 @@ export function canEdit<R>(column: GridColumn<R> | undefined, row: R | undefined
   return column.editor.isEditable?.(row) ?? true
 }
 
+/** The next line with a row in a direction, over headings; the same where there is none. */
+function rowBeside(lines: readonly unknown[], from: number, step: 1 | -1): number {
+  for (let at = from + step; at >= 0 && at < lines.length; at += step)
+    if (lines[at] !== undefined) return at
+  return from
+}
+
 /** Editing of cells, and where the cursor goes when an edit ends. */
 export function useEditing<R>(
   props: GridProps<R>,
@@ -48,9 +55,8 @@ export function useEditing<R>(
     letGo()
     if (outcome === 'stay') return
     focus()
-    if (outcome === 'down')
-      moveTo({ row: Math.min(rows.length - 1, at.row + 1), column: at.column })
-    if (outcome === 'up') moveTo({ row: Math.max(0, at.row - 1), column: at.column })
+    if (outcome === 'down') moveTo({ row: rowBeside(rows, at.row, 1), column: at.column })
+    if (outcome === 'up') moveTo({ row: rowBeside(rows, at.row, -1), column: at.column })
     if (outcome !== 'next' && outcome !== 'previous') return
     const shape = { rows: rows.length, columns: columns.length }
     const next = nextEditable(

@@ -2,6 +2,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { clipboardListeners, onCopyWithHead } from './clipboard-events'
 import type { GridProps } from './grid-types'
+import { headingOf } from './grouping'
 import { isTyping, moveCursor } from './keyboard'
 import type { GridShape } from './keyboard'
 import { widthAtNormalSize } from './use-columns'
@@ -38,6 +39,40 @@ function onAct<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>)
   return cursor.column === -1 && first >= 0 && grid.edit({ row: cursor.row, column: first }, null)
 }
 
+/** Ctrl with ← or →: folds all groups, or opens them. */
+function onFoldAll<R>(event: KeyboardEvent, grid: GridModel<R>): boolean {
+  if (!event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return false
+  grid.foldAll(event.key === 'ArrowLeft')
+  return true
+}
+
+/** Enter on a heading: folds its group, or opens it. A key held down acts once. */
+function onHeadingEnter<R>(event: KeyboardEvent, { heading, fold }: GridModel<R>): boolean {
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
+  if (heading === null || event.key !== 'Enter' || !isPlain) return false
+  if (!event.repeat) fold(heading)
+  return true
+}
+
+/** ← and → on a heading fold and open its group, as in a tree; ← on a row goes to its heading, → on an open heading below it. */
+function onFold<R>(event: KeyboardEvent, grid: GridModel<R>): boolean {
+  if (onHeadingEnter(event, grid)) return true
+  if (!grid.isGrouped || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return false
+  const { cursor, heading, lines } = grid
+  if (onFoldAll(event, grid)) return true
+  if (event.shiftKey || event.altKey || event.metaKey || grid.isOnHeader) return false
+  if (heading !== null) {
+    const isLeft = event.key === 'ArrowLeft'
+    if (heading.isOpen === isLeft) grid.fold(heading)
+    else if (!isLeft) grid.moveTo({ row: heading.line + 1, column: cursor.column })
+    return true
+  }
+  const above = headingOf(lines.headings, cursor.row)
+  if (event.key !== 'ArrowLeft' || cursor.column >= 0 || above === undefined) return false
+  grid.moveTo({ row: above.line, column: -1 })
+  return true
+}
+
 const verticalKeys = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'])
 
 const movingKeys = new Set([...verticalKeys, 'ArrowLeft', 'ArrowRight'])
@@ -50,7 +85,7 @@ function onExtend<R>(
   shape: GridShape,
 ): boolean {
   const { cursor } = grid
-  const isOnCell = cursor.row >= 0 && cursor.column >= 0
+  const isOnCell = grid.rows[cursor.row] !== undefined && cursor.column >= 0
   if (!event.shiftKey || !movingKeys.has(event.key)) return false
   if (!isOnCell && (props.selection !== 'multiple' || !verticalKeys.has(event.key))) return false
   const next = moveCursor({ ...pressOf(event), shiftKey: false }, cursor, shape)
@@ -82,7 +117,8 @@ function onSelect<R>(
   const { cursor } = grid
   if (event.key === 'Escape') return onEscape(grid, shape)
   if (event.key === ' ' && !event.ctrlKey) {
-    const isToggle = props.columns[cursor.column]?.editor?.kind === 'toggle'
+    const isToggle =
+      grid.heading === null && props.columns[cursor.column]?.editor?.kind === 'toggle'
     if (isToggle) grid.edit(cursor, null)
     else if (cursor.row >= 0) grid.tick(cursor.row)
     return true
@@ -109,9 +145,11 @@ function onLetter<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<
     props.onType(event.key)
     return true
   }
-  const { cursor } = grid
-  const isText = props.columns[cursor.column]?.editor?.kind === 'text'
-  return isText && grid.edit(cursor, event.key)
+  const { row, column: at } = grid.cursor
+  const into = props.columns.findIndex(({ id }) => id === props.typeInto)
+  const column = at === -1 && row >= 0 ? into : at
+  const isText = props.columns[column]?.editor?.kind === 'text'
+  return isText && grid.edit({ row, column }, event.key)
 }
 
 /** Shift+F10 or the menu key: the menu of the row, under the row or cell with the cursor. */
@@ -157,11 +195,20 @@ function onMove<R>(event: KeyboardEvent, grid: GridModel<R>, shape: GridShape): 
   return true
 }
 
+/** Keys of the screen's own. On a heading they are about its ticked rows: where it has none, not about those under others. */
+function onOwnKey<R>(event: KeyboardEvent, props: GridProps<R>, grid: GridModel<R>): boolean {
+  const { cursor, heading } = grid
+  if (heading !== null && grid.covered(heading.rows) === 'none') return false
+  const row = grid.rows[cursor.row] ?? null
+  return props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true
+}
+
 const onCommand = <R>(
   event: KeyboardEvent<HTMLElement>,
   props: GridProps<R>,
   grid: GridModel<R>,
-): boolean => onMenuKey(event, props, grid) || onCopyWithHead(event, props, grid)
+): boolean =>
+  onMenuKey(event, props, grid) || onCopyWithHead(event, props, grid) || onFold(event, grid)
 
 /** Listeners for the grid's element. */
 export function useGridEvents<R>(
@@ -181,10 +228,8 @@ export function useGridEvents<R>(
   const mouse = useMouse(props, grid, scroller)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOwn(event)) return
-    const { cursor } = grid
-    const row = grid.rows[cursor.row] ?? null
     const handled =
-      props.onKey?.(event, row, props.columns[cursor.column]?.id ?? null) === true ||
+      onOwnKey(event, props, grid) ||
       onCommand(event, props, grid) ||
       onResize(event, props, grid, widths) ||
       onSelect(event, props, grid, shape) ||

@@ -1,12 +1,16 @@
-/** The state of a grid: its rows in order, its cursor, its ticks, the cell being edited. */
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+/** The state of a grid: its lines in order, its cursor, its ticks, the cell being edited. */
+import { useImperativeHandle, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { EditOutcome } from './CellEditor'
 import type { GridProps, GridSort } from './grid-types'
+import { headingOf, headingOn } from './grouping'
+import type { GridHeading, GridLines } from './grouping'
 import type { Cursor } from './keyboard'
 import { rangeOf } from './range'
 import type { CellRange } from './range'
-import { coverage, toggled, withRange } from './selection'
+import { coverageOf, toggled, toggledAll, withRange } from './selection'
+import type { Coverage } from './selection'
+import { findRow, useCursor } from './use-cursor'
 import { useEditing } from './use-editing'
 import type { Editing } from './use-editing'
 import type { RowOrder } from './use-order'
@@ -14,7 +18,17 @@ import type { RowView } from './use-window'
 
 /** What the grid's parts share. */
 export interface GridModel<R> {
-  readonly rows: readonly R[]
+  /** Every row in order, folded away or not. */
+  readonly all: readonly R[]
+  readonly lines: GridLines<R>
+  /** The row of each line; undefined where a heading stands. */
+  readonly rows: readonly (R | undefined)[]
+  /** The heading the cursor stands on. */
+  readonly heading: GridHeading<R> | null
+  readonly isGrouped: boolean
+  /** Folds a group, or opens it. */
+  readonly fold: (heading: GridHeading<R>) => void
+  readonly foldAll: (isFolded: boolean) => void
   readonly idAt: (index: number) => string | undefined
   readonly sort: GridSort | null
   readonly sortBy: (columnId: string) => void
@@ -29,7 +43,10 @@ export interface GridModel<R> {
   readonly extendTo: (cursor: Cursor) => void
   readonly selected: ReadonlySet<string>
   readonly isSelected: (id: string) => boolean | null
+  /** Ticks a row; on a heading, all rows under it. */
   readonly tick: (index: number) => void
+  /** How many of these rows are ticked. */
+  readonly covered: (rows: readonly R[]) => Coverage
   readonly tickTo: (index: number) => void
   readonly tickAll: () => void
   readonly untickAll: () => boolean
@@ -42,64 +59,10 @@ export interface GridModel<R> {
 
 const nobody: ReadonlySet<string> = new Set()
 
-/** The index of a row by its id; looks where it was before it looks everywhere. -1 when it is not there. */
-function findRow<R>(
-  rows: readonly R[],
-  getRowId: (row: R) => string,
-  id: string | null,
-  hint: number,
-): number {
-  if (id === null) return -1
-  const there = rows[hint]
-  if (there !== undefined && getRowId(there) === id) return hint
-  return rows.findIndex((row) => getRowId(row) === id)
-}
-
-/** The cursor: the current row (the screen's or the grid's own) and a column. */
-function useCursor<R>(props: GridProps<R>, rows: readonly R[], view: RowView) {
-  const [ownId, setOwnId] = useState<string | null>(null)
-  const [column, setColumn] = useState(props.focusMode === 'cell' ? 0 : -1)
-  const [isOnHeader, setOnHeader] = useState(false)
-  const currentId = props.current === undefined ? ownId : props.current
-  const { getRowId } = props
-  const [hint, setHint] = useState(0)
-  const row = useMemo(
-    () => findRow(rows, getRowId, currentId, hint),
-    [rows, getRowId, currentId, hint],
-  )
-  const cursor = useMemo<Cursor>(
-    () => (isOnHeader ? { row: -1, column: Math.max(0, column) } : { row, column }),
-    [isOnHeader, row, column],
-  )
-  const moveTo = (next: Cursor) => {
-    setColumn(next.column)
-    setOnHeader(next.row === -1)
-    const target = rows[next.row]
-    if (next.row === -1 || target === undefined) return
-    setHint(next.row)
-    const id = getRowId(target)
-    if (id !== currentId) {
-      setOwnId(id)
-      props.onCurrentChange?.(id)
-    }
-    view.scrollTo(next.row)
-  }
-  // A row made current from outside (a new one, one found by search) is brought in sight; a row that
-  // only changed its place because of a filter is not chased.
-  const shown = useRef<string | null>(null)
-  const { scrollTo } = view
-  useEffect(() => {
-    if (shown.current === currentId) return
-    if (row >= 0) scrollTo(row)
-    if (row >= 0 || currentId === null) shown.current = currentId
-  }, [currentId, row, scrollTo])
-  return { cursor, isOnHeader, currentId, moveTo }
-}
-
-/** Ticked rows: single keeps to the cursor, multiple is the screen's set. */
+/** Ticked rows: single keeps to the cursor, multiple is the screen's set. Folded rows are ticked with all others. */
 function useTicks<R>(
   props: GridProps<R>,
-  count: number,
+  { all, lines }: RowOrder<R>,
   idAt: (index: number) => string | undefined,
   current: { readonly id: string | null; readonly row: number },
 ) {
@@ -107,17 +70,24 @@ function useTicks<R>(
   const selected = props.selected ?? nobody
   const change = (next: ReadonlySet<string>) => props.onSelectedChange?.(next)
   const isMultiple = props.selection === 'multiple'
+  const covered = (rows: readonly R[]) => coverageOf(selected, rows, props.getRowId)
+  const tickRows = (rows: readonly R[]) => {
+    const ids = rows.map(props.getRowId)
+    change(toggledAll(selected, ids, covered(rows) === 'all'))
+  }
   return {
     selected,
+    covered,
     isSelected: (id: string): boolean | null => {
       if (isMultiple) return selected.has(id)
       return props.selection === 'single' ? id === current.id : null
     },
     tick: (index: number) => {
-      const id = idAt(index)
-      if (!isMultiple || id === undefined) return
+      const [id, heading] = [idAt(index), headingOn(lines, index)]
+      if (!isMultiple) return
       anchor.current = { row: index, base: selected }
-      change(toggled(selected, id))
+      if (heading !== undefined) tickRows(heading.rows)
+      else if (id !== undefined) change(toggled(selected, id))
     },
     tickTo: (index: number) => {
       if (!isMultiple) return
@@ -125,9 +95,7 @@ function useTicks<R>(
       change(withRange(anchor.current.base, anchor.current.row, index, idAt))
     },
     tickAll: () => {
-      if (!isMultiple) return
-      const isFull = coverage(selected, count, idAt) === 'all'
-      change(isFull ? nobody : withRange(selected, 0, count - 1, idAt))
+      if (isMultiple) tickRows(all)
     },
     untickAll: (): boolean => {
       anchor.current = null
@@ -155,6 +123,32 @@ function useRange(rows: readonly unknown[], cursor: Cursor) {
   }
 }
 
+/** Folding: the cursor of a row that is folded away goes to its heading. */
+function useFolding<R>(
+  { lines, fold, isGrouped }: RowOrder<R>,
+  { cursor, currentId, setAt }: ReturnType<typeof useCursor<R>>,
+  forgetAnchor: () => void,
+) {
+  const toHeading = () => {
+    const heading = headingOf(lines.headings, cursor.row)
+    if (heading !== undefined) setAt({ title: heading.title, id: currentId })
+  }
+  return {
+    isGrouped,
+    fold: (heading: GridHeading<R>) => {
+      // Lines stand elsewhere afterwards: what is ticked with Shift begins anew.
+      forgetAnchor()
+      toHeading()
+      fold([heading], heading.isOpen)
+    },
+    foldAll: (isFolded: boolean) => {
+      forgetAnchor()
+      if (isFolded) toHeading()
+      fold(lines.headings, isFolded)
+    },
+  }
+}
+
 /** The whole state of a grid. */
 export function useGrid<R>(
   props: GridProps<R>,
@@ -162,21 +156,24 @@ export function useGrid<R>(
   view: RowView,
   scroller: RefObject<HTMLElement | null>,
 ): GridModel<R> {
-  const { rows, sort, sortBy } = order
-  const { cursor, isOnHeader, currentId, moveTo } = useCursor(props, rows, view)
+  const { all, lines, rows, sort, sortBy } = order
+  const place = useCursor(props, order, view)
+  const { cursor, isOnHeader, currentId, moveTo } = place
   const { getRowId, columns } = props
   const idAt = (index: number) => {
     const row = rows[index]
     return row === undefined ? undefined : getRowId(row)
   }
-  const ticks = useTicks(props, rows.length, idAt, { id: currentId, row: cursor.row })
+  const ticks = useTicks(props, order, idAt, { id: currentId, row: cursor.row })
   const marked = useRange(rows, cursor)
   const focus = () => scroller.current?.focus({ preventScroll: true })
   const editor = useEditing(props, order, cursor, moveTo, focus)
   useImperativeHandle(props.ref, () => ({
     focus: () => {
       focus()
-      if (cursor.row < 0 && rows.length > 0) moveTo({ row: 0, column: cursor.column })
+      const first = rows.findIndex((row) => row !== undefined)
+      if (cursor.row < 0 && rows.length > 0)
+        moveTo({ row: Math.max(0, first), column: cursor.column })
     },
     edit: (rowId, columnId) => {
       const row = findRow(rows, getRowId, rowId, -1)
@@ -185,13 +182,9 @@ export function useGrid<R>(
     },
   }))
   return {
-    rows,
-    idAt,
-    sort,
-    sortBy,
-    cursor,
-    isOnHeader,
-    currentId,
+    ...{ all, lines, rows, idAt, sort, sortBy, cursor, isOnHeader, currentId },
+    heading: place.heading,
+    ...useFolding(order, place, ticks.forgetAnchor),
     moveTo: (next) => {
       ticks.forgetAnchor()
       marked.forget()

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { MouseEvent, RefObject } from 'react'
 import { useEvent } from '../hooks'
 import type { GridProps } from './grid-types'
+import { headingOn } from './grouping'
 import type { Cursor } from './keyboard'
 import type { GridModel } from './use-grid'
 
@@ -36,11 +37,11 @@ function pressedTwice<R>(place: Place, props: GridProps<R>, grid: GridModel<R>):
 }
 
 /**
- * The first press opens a record beside the list, whose columns then stand elsewhere: the second press of two is about the cell
- * that was pressed first, whatever lies under the pointer by then.
+ * The first press opens a record beside the list, whose columns or cards then stand elsewhere: the second press of two is about
+ * what was pressed first, whatever lies under the pointer by then.
  */
-function useSecondPress(run: (place: Place) => void) {
-  const first = useRef<Place | null>(null)
+export function useSecondPress<P>(run: (place: P) => void) {
+  const first = useRef<P | null>(null)
   const onSecond = useEvent(run)
   useEffect(() => {
     const onPress = (event: globalThis.MouseEvent): void => {
@@ -65,7 +66,7 @@ export function useMouse<R>(
 ) {
   const pressed = useRef<Place | null>(null)
   const twice = (place: Place) => pressedTwice(place, props, grid)
-  const first = useSecondPress(twice)
+  const first = useSecondPress<Place>(twice)
   const hasRowMode = props.focusMode !== 'cell'
   const focus = () => scroller.current?.focus({ preventScroll: true })
   const onMouseDown = (event: MouseEvent) => {
@@ -92,6 +93,8 @@ export function useMouse<R>(
   const onClick = (event: MouseEvent) => {
     const place = placeOf(event)
     if (place === null || place.isTick || event.shiftKey || event.ctrlKey || event.metaKey) return
+    const heading = headingOn(grid.lines, place.row)
+    if (heading !== undefined && pressed.current?.row === place.row) grid.fold(heading)
     const editor = props.columns[place.column]?.editor
     const isSame = pressed.current?.column === place.column && pressed.current.row === place.row
     if (editor?.kind === 'toggle' && isSame) grid.edit(place, null)

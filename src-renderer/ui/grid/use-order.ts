@@ -1,6 +1,8 @@
-/** The order of the grid's rows: sorted, and kept as it is while a cell is edited. */
+/** The order of the grid's lines: sorted, under headings where it is grouped, and kept as it is while a cell is edited. */
 import { useMemo, useState } from 'react'
 import type { GridProps, GridSort } from './grid-types'
+import { groupRows, groupedLines, plainLines } from './grouping'
+import type { GridLines, RowGroup } from './grouping'
 import { nextSort, sortRows } from './sorting'
 
 /** The rows in their order, and the sort when the grid keeps it itself. */
@@ -9,7 +11,7 @@ function useSorted<R>(props: GridProps<R>) {
   const isOwn = props.sort === undefined
   const sort = isOwn ? ownSort : (props.sort ?? null)
   const { rows: given, columns } = props
-  const rows = useMemo(
+  const all = useMemo(
     () => (isOwn ? sortRows(given, columns, sort) : given),
     [isOwn, given, columns, sort],
   )
@@ -18,33 +20,90 @@ function useSorted<R>(props: GridProps<R>) {
     if (isOwn) setOwnSort(next)
     props.onSortChange?.(next)
   }
-  return { rows, sort, sortBy }
+  return { all, sort, sortBy }
 }
 
-/** The rows in the places that `held` gives them, as they are now; one that has left is kept as it was. */
+const none: ReadonlySet<string> = new Set()
+
+/** Which groups are folded; none when the list is grouped by something else. */
+function useFolds(by: string | null) {
+  const [kept, setKept] = useState({ by, folded: none })
+  return {
+    folded: kept.by === by ? kept.folded : none,
+    setFolded: (folded: ReadonlySet<string>) => setKept({ by, folded }),
+  }
+}
+
+/** The groups of the rows, and folding them. */
+function useGroups<R>({ groupBy = null }: GridProps<R>, all: readonly R[], sort: GridSort | null) {
+  const groups = useMemo(
+    () => (groupBy === null ? null : groupRows(all, groupBy, sort)),
+    [groupBy, all, sort],
+  )
+  const { folded, setFolded } = useFolds(groupBy?.id ?? null)
+  const lines = useMemo(
+    () => (groups === null ? plainLines(all) : groupedLines(groups, folded)),
+    [groups, all, folded],
+  )
+  const fold = (some: readonly RowGroup<R>[], isFolded: boolean) => {
+    const titles = new Set(some.map(({ title }) => title))
+    const others = [...folded].filter((title) => !titles.has(title))
+    setFolded(new Set(isFolded ? [...others, ...titles] : others))
+  }
+  return { lines, groups, fold }
+}
+
+/** The lines in the places that `held` gives them, their rows as they are now; one that has left is kept as it was. */
 function inPlace<R>(
-  held: readonly R[],
-  rows: readonly R[],
+  held: GridLines<R>,
+  all: readonly R[],
   getRowId: (row: R) => string,
-): readonly R[] {
-  const now = new Map(rows.map((row) => [getRowId(row), row]))
-  return held.map((row) => now.get(getRowId(row)) ?? row)
+): GridLines<R> {
+  const now = new Map(all.map((row) => [getRowId(row), row]))
+  const rows = held.rows.map((row) =>
+    row === undefined ? undefined : (now.get(getRowId(row)) ?? row),
+  )
+  return { ...held, rows }
 }
 
 /**
- * The rows in their order. While a cell is edited they keep their places: what the cell before has saved may move its row or
+ * The lines in their order. While a cell is edited they keep their places: what the cell before has saved may move its row or
  * take it off the list, and that may not shut the editor in which somebody is typing.
  */
 export function useOrder<R>(props: GridProps<R>) {
   const sorted = useSorted(props)
+  const grouped = useGroups(props, sorted.all, sorted.sort)
   const { getRowId } = props
-  const [held, setHeld] = useState<readonly R[] | null>(null)
-  const rows = useMemo(
+  const [held, setHeld] = useState<GridLines<R> | null>(null)
+  const lines = useMemo(
     () =>
-      held === null || held === sorted.rows ? sorted.rows : inPlace(held, sorted.rows, getRowId),
-    [held, sorted.rows, getRowId],
+      held === null || held === grouped.lines ? grouped.lines : inPlace(held, sorted.all, getRowId),
+    [held, grouped.lines, sorted.all, getRowId],
   )
-  return { ...sorted, rows, hold: () => setHeld(rows), letGo: () => setHeld(null) }
+  /** Opens the group in which a row is folded away. */
+  const reveal = (id: string) => {
+    const hidden = grouped.lines.headings.filter(
+      ({ isOpen, rows }) => !isOpen && rows.some((row) => getRowId(row) === id),
+    )
+    if (hidden.length > 0) grouped.fold(hidden, false)
+  }
+  // As they are seen: copied in this order, too.
+  const { groups } = grouped
+  const all = useMemo(
+    () => groups?.flatMap((group) => group.rows) ?? sorted.all,
+    [groups, sorted.all],
+  )
+  return {
+    ...sorted,
+    all,
+    lines,
+    rows: lines.rows,
+    isGrouped: grouped.groups !== null,
+    fold: grouped.fold,
+    reveal,
+    hold: () => setHeld(lines),
+    letGo: () => setHeld(null),
+  }
 }
 
 /** See {@link useOrder}. */

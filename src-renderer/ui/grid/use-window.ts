@@ -45,20 +45,14 @@ export function useRowView(
     const measure = probe.current
     if (!element || !measure) return undefined
     const update = () =>
-      setView((before) => {
-        const next = {
+      setView((before) =>
+        unlessSame(before, {
           top: element.scrollTop,
           height: element.clientHeight,
           rowHeight: measure.offsetHeight || 36,
           isAtTop: element.scrollTop === 0,
-        }
-        const isSame =
-          next.height === before.height &&
-          next.rowHeight === before.rowHeight &&
-          next.isAtTop === before.isAtTop &&
-          step(next) === step(before)
-        return isSame ? before : next
-      })
+        }),
+      )
     // Drawn within the same frame, or fast scrolling would show empty ground.
     const onScroll = () => flushSync(update)
     const observer = new ResizeObserver(update)
@@ -74,9 +68,14 @@ export function useRowView(
   const scrollTo = useCallback(
     (row: number) => {
       const element = scroller.current
-      if (!element || row < 0) return
+      // What is not laid out cannot scroll.
+      if (!element || row < 0 || element.clientHeight === 0) return
       const next = scrolledTo(row, element.scrollTop, element.clientHeight - rowHeight, rowHeight)
-      if (next !== element.scrollTop) element.scrollTop = next
+      if (next === element.scrollTop) return
+      element.scrollTop = next
+      // The browser tells of it a frame later. What is typed until then is for the row that comes in sight.
+      const { scrollTop: top } = element
+      setView((before) => unlessSame(before, { ...before, top, isAtTop: top === 0 }))
     },
     [scroller, rowHeight],
   )
@@ -85,7 +84,7 @@ export function useRowView(
     ...drawn,
     rowHeight,
     // The heading covers one row's height.
-    unseenFrom: view.isAtTop ? Math.ceil(height / rowHeight) - 1 : drawn.end,
+    unseenFrom: view.isAtTop && height > 0 ? Math.ceil(height / rowHeight) - 1 : drawn.end,
     slots: mostDrawn(height, rowHeight),
     page: Math.max(1, Math.floor(height / rowHeight) - 2),
     scrollTo,
@@ -95,4 +94,14 @@ export function useRowView(
 /** The view's place in the steps in which the window moves. */
 function step(view: View): number {
   return Math.floor(view.top / view.rowHeight / 4)
+}
+
+/** The view as it was, where nothing changed that is drawn otherwise. */
+function unlessSame(before: View, next: View): View {
+  const isSame =
+    next.height === before.height &&
+    next.rowHeight === before.rowHeight &&
+    next.isAtTop === before.isAtTop &&
+    step(next) === step(before)
+  return isSame ? before : next
 }

@@ -27,7 +27,7 @@ describe('the list of people', () => {
     expect(workbook.title).toBe('People, 2020')
     expect(schema.safeParse(workbook).success).toBe(true)
     expect(workbook.sheets[0]?.rows).toEqual([
-      ['Ćirić', 'Boban', null, 'Mentee: applied', null, null, 'Sombor', null, '31.13.', null],
+      ['Ćirić', 'Boban', null, 'Mentee: applied', null, null, 'Sombor', null, null, '31.13.', null],
       [
         'Zorić',
         'Ana',
@@ -36,6 +36,7 @@ describe('the list of people', () => {
         `${mentee.personId}@example.org`,
         '+381 61 1',
         'Sombor',
+        null,
         null,
         { date: '1981-10-07' },
         'film, music',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportBlock, workbookModel } from '../../../src-shared/documents'
+import { workbookModel } from '../../../src-shared/documents'
+import { reportBlock } from '../../../src-shared/report-blocks'
 import {
   dateColumn,
   defineTable,

@@ -6,6 +6,7 @@ import type { RunningApp } from '../../../chromium-host/launch'
 export type ScreenName =
   | 'Home'
   | 'People'
+  | 'Selection'
   | 'Pairs'
   | 'Workshops'
   | 'Awards'
@@ -80,7 +81,15 @@ export async function goTo(page: Page, screen: ScreenName): Promise<void> {
 /** Opens a tab of Settings. */
 export async function openSettings(
   page: Page,
-  tab: 'Program' | 'This computer' | 'Data' | 'Backups' | 'Trash' | 'History' | 'About',
+  tab:
+    | 'Program'
+    | 'This computer'
+    | 'Data'
+    | 'Backups'
+    | 'Several computers'
+    | 'Trash'
+    | 'History'
+    | 'About',
 ): Promise<void> {
   await goTo(page, 'Settings')
   await page.getByRole('tab', { name: tab }).click()

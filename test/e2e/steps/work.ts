@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { RunningApp } from '../../../chromium-host/launch'
-import { goTo } from './program'
+import { goTo, openSettings } from './program'
 
 /** Runs a command of the palette by its name. */
 export async function command(page: Page, name: string): Promise<void> {
@@ -144,4 +144,18 @@ export async function goOnDespiteWarnings(page: Page, done: RegExp): Promise<voi
   await goOn.or(isDone).first().waitFor()
   if (await goOn.isVisible()) await goOn.click()
   await isDone.waitFor()
+}
+
+/** Takes every form in the other script that is suggested for what stands on documents; answers how many. */
+export async function takeForms(page: Page): Promise<number> {
+  await openSettings(page, 'Program')
+  const suggested = page.getByRole('button', { name: /^Use “/u })
+  await suggested.first().waitFor()
+  const count = await suggested.count()
+  for (let left = count; left > 0; left -= 1) {
+    const last = suggested.nth(left - 1)
+    await last.click()
+    await last.waitFor({ state: 'detached' })
+  }
+  return count
 }

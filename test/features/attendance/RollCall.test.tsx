@@ -61,6 +61,8 @@ describe('The roll call', () => {
     const { user, markOf } = await calling()
     expect(document.activeElement).toBe(grid(title))
     expect(turnOf()).toContain('Boban')
+    // Whoever hears the row is told, too.
+    expect(turnOf()).toContain('not marked')
     await user.keyboard('e')
     await said('1 present, 1 excused, 0 absent, 1 not marked')
     expect(turnOf()).toContain('Ceca')
@@ -115,6 +117,19 @@ describe('The roll call', () => {
     fireEvent.keyDown(grid(title), { key: 'п', code: 'KeyP', repeat: true })
     await said('2 present, 0 excused, 0 absent, 1 not marked')
     expect(await rows('attendance')).toHaveLength(2)
+  })
+
+  it('passes by those whose mark is still on its way when keys come quickly', async () => {
+    const { markOf } = await calling({ attendance: [] })
+    // Each key before the list can show what the one before it did: Ana, Boban, and at the end of the list Ceca, from whom
+    // it does not begin anew with Ana.
+    for (const code of ['KeyP', 'KeyE', 'KeyA']) fireEvent.keyDown(grid(title), { key: '?', code })
+    expect(turnOf()).toContain('Ceca')
+    await said('1 present, 1 excused, 1 absent, 0 not marked')
+    expect([(await markOf(ana.id))?.state, (await markOf(ceca.id))?.state]).toEqual([
+      'present',
+      'absent',
+    ])
   })
 
   it('is done by buttons too, gives the rest one mark, and takes that back as one', async () => {

@@ -224,3 +224,11 @@ describe('a name in a report', () => {
     )
   }, 30_000)
 })
+
+test('an address beside the first one is as sure as the first', () => {
+  const { person: vera } = person('vera', 'Vera Kos', 'vera@example.org')
+  const further = { person: { ...vera, 'alsoEmail:v.kos@example.org': true } }
+  expect(shown(match([further], ['Vera K.', 'V.Kos@example.org', '60']))).toEqual([
+    ['sure', 'vera', 'email'],
+  ])
+})

@@ -13,6 +13,7 @@ import type { CiklusDb } from '../../../src-renderer/storage/schema'
 import { aCycle, aPerson, aSignatory, aWorkspace } from '../../builders'
 import { freshDatabase } from '../../database'
 import { label } from '../../labels'
+import { said } from '../../support/finding'
 import { renderUi } from '../../support/render'
 
 const cycle = aCycle()
@@ -93,8 +94,8 @@ it('says before anything is issued what would not be right, by name, and goes on
     />,
   )
   await user.click(screen.getByRole('checkbox', { name: 'I have checked them all' }))
-  expect(await screen.findByText(/does not fit on the paper.*Łukasz Wolski/)).toBeTruthy()
-  expect(screen.getByText(/has these characters \(ǂ\).*Вера Верић/)).toBeTruthy()
+  expect(await said(/does not fit on the paper.*Łukasz Wolski/)).toBeTruthy()
+  expect(await said(/has these characters \(ǂ\).*Вера Верић/)).toBeTruthy()
   expect(screen.queryByText(/Nobody signs/)).toBeNull()
   await user.click(screen.getByRole('checkbox', { name: 'Go on without the 2 named here' }))
   await user.click(screen.getByRole('button', { name: 'Issue 1, without the other 2' }))
@@ -102,9 +103,29 @@ it('says before anything is issued what would not be right, by name, and goes on
   expect((await db.awards.toArray()).map(({ nameOnAward }) => nameOnAward)).toEqual(['Ana Anić'])
 })
 
+it('says what is missing when it is asked to issue: the day, and a name that was approved', async () => {
+  const { user } = show()
+  const day = screen.getByRole<HTMLInputElement>('textbox', { name: /^Date/ })
+  const { value } = day
+  await user.clear(day)
+  await user.click(screen.getByRole('button', { name: /^Issue 1/ }))
+  await waitFor(() => expect(document.activeElement).toBe(day))
+  expect(day.getAttribute('aria-invalid')).toBe('true')
+  await user.type(day, value)
+  await user.click(screen.getByRole('checkbox', { name: 'Go on without the 3 named here' }))
+  await user.click(screen.getByRole('button', { name: 'Issue 0, without the other 3' }))
+  expect(await screen.findByText(/^Nobody is left to issue to/)).toBeTruthy()
+  await waitFor(() =>
+    expect(document.activeElement).toBe(
+      screen.getByRole('checkbox', { name: 'I have checked them all' }),
+    ),
+  )
+  expect(await db.awards.count()).toBe(0)
+})
+
 it('says so when nobody signs', async () => {
   show()
-  expect(await screen.findByText(/Nobody signs these.*Ana Anić/)).toBeTruthy()
+  expect(await said(/Nobody signs these.*Ana Anić/)).toBeTruthy()
 })
 
 it('gives one to somebody who does not meet the conditions only with a reason, which is kept', async () => {
@@ -125,9 +146,12 @@ it('gives one to somebody who does not meet the conditions only with a reason, w
   const unmet = screen.getByRole('region', { name: '1 person does not meet the conditions' })
   expect(within(unmet).getByRole('listitem').textContent).toBe('Ana Anić Has had no mentor')
   const issue = screen.getByRole<HTMLButtonElement>('button', { name: 'Issue all 3' })
-  expect(issue.disabled).toBe(true)
   const reason = within(unmet).getByRole('textbox', { name: 'Why they get it all the same' })
   expect(document.activeElement).toBe(reason)
+  await user.click(issue)
+  await waitFor(() => expect(document.activeElement).toBe(reason))
+  expect(within(unmet).getByText('This cannot be left empty.')).toBeTruthy()
+  expect(await db.awards.count()).toBe(0)
   await user.type(reason, ' Worked alone to the end ')
   await user.click(issue)
   await waitFor(() => expect(onClose).toHaveBeenCalled())
@@ -144,9 +168,7 @@ it('gives one to somebody who does not meet the conditions only with a reason, w
 
 it('says what of the program would stand in another script than the certificates, and no longer when it has a form', async () => {
   const { unmount } = show()
-  expect(
-    await screen.findByText(/another script than the certificates.*Udruženje Most/),
-  ).toBeTruthy()
+  expect(await said(/another script than the certificates.*Udruženje Most/)).toBeTruthy()
   unmount()
   const { workspace } = source
   const written = { 'organization:sr-Cyrl': 'Мост', 'program:sr-Cyrl': 'П', 'city:sr-Cyrl': 'Б' }

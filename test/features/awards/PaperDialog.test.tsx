@@ -45,6 +45,7 @@ beforeEach(async () => {
   check.mockReset().mockResolvedValue({ ok: true, value: { missing: [], tooLong: [] } })
   print.mockReset().mockResolvedValue({ ok: true, value: { printed: true } })
   vi.stubGlobal('ciklus', {
+    app: { info: () => Promise.resolve({ ok: true, value: { setsPaper: true } }) },
     documents: { check, print },
     jobs: { cancel: vi.fn() },
     onJobProgress: () => () => undefined,
@@ -102,6 +103,36 @@ describe('"Print"', () => {
     await user.click(button('Print 3…'))
     await waitFor(() => expect(printed()).toEqual(['Ana', 'Boban', 'Ceca']))
     expect(await stateOf(ceca)).toBe('handedOver')
+  })
+
+  it('comes before what was pressed while it was still being looked at, with its question', async () => {
+    const saved = vi.fn<typeof window.ciklus.documents.save>()
+    saved.mockResolvedValue({ ok: true, value: null })
+    vi.stubGlobal('ciklus', { ...window.ciklus, documents: { check, print, save: saved } })
+    const { user } = renderUi(<PaperDialog />)
+    let look: () => void = () => undefined
+    check.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          look = () => resolve({ ok: true, value: { missing: [], tooLong: [] } })
+        }),
+    )
+    const paper = { certificates: all, source }
+    const asked = [askAndMake('print', paper), askAndMake('save', paper)]
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(1))
+    drawn(() => look())
+    await asked[0]
+    await user.click(await screen.findByRole('button', { name: 'Print 2…' }))
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1))
+    expect(printed()).toEqual(['Ana', 'Boban'])
+  })
+
+  it('says so when the print dialog was closed', async () => {
+    print.mockResolvedValue({ ok: true, value: { printed: false } })
+    await ask('print', { certificates: [ana], source })
+    const told = () => useToasts.getState().toasts.map(({ message: { key } }) => key)
+    expect(told()).toContain('core:notPrinted')
+    expect(await stateOf(ana)).toBe('issued')
   })
 
   it('names whose text does not fit and prints the others; goes on without others when asked', async () => {

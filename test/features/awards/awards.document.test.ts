@@ -65,6 +65,8 @@ describe('a certificate', () => {
         { name: 'B', role: 'Direktorka' },
       ],
       code: '2020/07\nJelena Ilić\nSpojnice\n2020\nUdruženje Most\n2021-02-25',
+      codeAlt:
+        'QR code with the text: 2020/07\nJelena Ilić\nSpojnice\n2020\nUdruženje Most\n2021-02-25',
       codeNote: 'In the code, as text: number, name, program, cycle, organization and day',
     })
     expect(appreciation).toMatchObject({

@@ -54,6 +54,11 @@ export const faults: readonly Fault[] = [
     kind: 'dangling',
     plant: () => plant('pairs', { ...secondPair, mentorId: `${cycle.id}~nobody~mentor` } as never),
   },
+  {
+    kind: 'pictureMissing',
+    plant: () => edit('people', mentee.id, { photo: 'a'.repeat(64) }),
+    byHand: () => edit('people', mentee.id, { photo: null }),
+  },
   { kind: 'orphan', plant: () => edit('workshops', workshop.id, { deletedAt: nowIso() }) },
   {
     kind: 'orphan',

@@ -13,7 +13,7 @@ import {
   aWorkshop,
   aWorkspace,
 } from '../../builders'
-import { control, found, isWindowOpen, row, said } from '../../support/finding'
+import { control, found, isWindowOpen, region, row, said, until } from '../../support/finding'
 import { openProgram, showScreen } from '../../support/screen'
 
 const day = (days: number): string => addDays(today(), days)
@@ -89,6 +89,19 @@ describe('Home', () => {
     expect(screen.getByText(/of appreciation issued/)).toBeTruthy()
     await user.click(control('button', 'Show fewer numbers'))
     expect(screen.queryByText(/of appreciation issued/)).toBeNull()
+  })
+
+  it('has four main numbers in every stage, of applicants while people are still being found', async () => {
+    for (const stage of ['openCall', 'mentoring'] as const) {
+      await openProgram({ ...given, cycles: [{ ...cycle, stage }] })
+      const { unmount } = show()
+      const numbers = await region('The cycle in numbers')
+      await until(() => expect(numbers.querySelectorAll('ul > li')).toHaveLength(4))
+      const words = [...numbers.querySelectorAll('ul > li')].map(({ textContent }) => textContent)
+      expect(words.some((text) => /^1 ?applicant/u.test(text))).toBe(stage === 'openCall')
+      expect(words.some((text) => text.includes('completed'))).toBe(stage === 'mentoring')
+      unmount()
+    }
   })
 
   it('says several workshops without marks at once, and leads to each', async () => {

@@ -50,11 +50,21 @@ function rows(): CycleRows {
     participations: [one, two],
     applications: [],
     pairs: [aPair({ cycleId: cycle.id, mentorId: one.id, menteeId: two.id, ended: null })],
+    meetings: [],
     workshops: [late, early],
     attendance: [anAttendance({ workshopId: early.id, personId: mentee.id, state: 'present' })],
     projects: [aProject({ cycleId: cycle.id, personId: mentee.id, title: 'Festival' })],
     awards: [anAward({ cycleId: cycle.id, personId: mentee.id, kind: 'completion', number: 7 })],
     earlierPeople: [],
+    criteria: [],
+    matchings: [],
+    approaches: [],
+    letters: [],
+    goals: [],
+    supportNotes: [],
+    testimonials: [],
+    projectPictures: [],
+    earlierProjects: [],
   }
 }
 

@@ -14,6 +14,21 @@ describe('what needs a person', () => {
     expect(homeTasks(rowsOf(), '2020-01-01')).toEqual([])
   })
 
+  it('is said of a call that opens, closes, or has closed', () => {
+    const rows = smallCycle()
+    const range = { start: '2020-03-01', end: '2020-03-31' }
+    rows.cycle = { ...rows.cycle, stage: 'openCall', 'stage:openCall': range }
+    const dara = join(rows, 'Dara Darić', { status: 'applied' })
+    const sent = { cycleId: rows.cycle.id, personId: dara.personId, submittedAt: '2020-04-01' }
+    rows.applications.push(anApplication(sent))
+    const call = (today: string) => said(rows, today).filter((text) => text.startsWith('The call'))
+    expect(call('2020-02-29')).toEqual(['The call opens tomorrow'])
+    expect(call('2020-03-28')).toEqual(['The call closes in 3 days, 31 Mar 2020'])
+    expect(call('2020-04-02')[0]).toMatch(
+      /^The call closed on 31 Mar 2020 with \d+ applications?, 1/u,
+    )
+  })
+
   it('is said with counts, the most pressing first', () => {
     const rows = smallCycle()
     rows.cycle = { ...rows.cycle, 'stage:wrapUp': { start: '2021-01-01', end: '2021-02-01' } }
@@ -35,6 +50,21 @@ describe('what needs a person', () => {
       '3 brooches to hand over',
     ])
     expect(said(rows, '2021-02-11', 'sr-Cyrl')).toContain('4 особе могу да добију сертификат')
+  })
+
+  it('counts who is on the shortlist or to be spoken with among those who wait, and leads to the selection', () => {
+    const rows = rowsOf()
+    const consent = { given: true, text: 'Da', on: null }
+    const waiting = (['applied', 'shortlisted', 'interview', 'waiting', 'rejected'] as const).map(
+      (status, at) => {
+        const { personId } = join(rows, `Ana ${String(at)}`, { status })
+        rows.applications.push(anApplication({ cycleId: rows.cycle.id, personId, consent }))
+        return personId
+      },
+    )
+    const [task] = homeTasks(rows, '2020-01-01')
+    expect(task).toMatchObject({ code: 'applicantsAwaiting', target: { screen: 'selection' } })
+    expect([...(task?.ids ?? [])].sort()).toEqual(waiting.slice(0, 3).sort())
   })
 
   it('asks for consent only from those nobody has asked, and leads to them', () => {

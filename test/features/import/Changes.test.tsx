@@ -30,6 +30,25 @@ it.each([
   expect(onTake).toHaveBeenCalledExactlyOnceWith('7:people:city', !isTaken)
 })
 
+it.each([
+  ['refused', false],
+  ['filled again', true],
+])('A blank that would be filled can be %s', async (_what, isRefused) => {
+  const onRefuse = vi.fn()
+  const { user } = renderUi(
+    <Changes
+      row={7}
+      changes={[phone]}
+      takeNew={new Set()}
+      onTake={vi.fn()}
+      refused={new Set(isRefused ? ['7:people:phone'] : [])}
+      onRefuse={onRefuse}
+    />,
+  )
+  await user.click(control('checkbox', 'Fill in: 011 22 33'))
+  expect(onRefuse).toHaveBeenCalledExactlyOnceWith('7:people:phone', !isRefused)
+})
+
 it('A row that changes nothing says so', async () => {
   renderUi(<Changes row={7} changes={[]} takeNew={new Set()} onTake={vi.fn()} />)
   await said('Nothing in this row is new.')

@@ -137,7 +137,7 @@ describe('The rows of a check', () => {
 
   it('leave nothing out silently: every row that is not imported is listed with its reason', () => {
     const { plan, source } = goran()
-    const fated = fatesOfPeople(checkedPeople(plan, noPeopleDecisions))
+    const fated = fatesOfPeople(checkedPeople(plan, noPeopleDecisions), noPeopleDecisions)
     const listed = notImportedOf(reckon(source, fated))
     expect(listed.map(({ row, why }) => [row, why.key])).toEqual([
       [2, 'import:notImported.undecided'],

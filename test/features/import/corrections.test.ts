@@ -12,7 +12,11 @@ import {
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import { decodeBytes } from '../../../src-main/documents/decode-text'
 import type { Encoding } from '../../../src-main/documents/decode-text'
-import { planOf } from './register'
+import type { ForeignTable, InCell } from '../../../src-shared/documents'
+import { datedOwn } from '../../../src-renderer/features/import/people/own-values.rules'
+import { planPeople } from '../../../src-renderer/features/import/people/people-plan.rules'
+import { anOwnField } from '../../builders'
+import { planOf, today } from './register'
 import { foundTable, tableOf, tableOfText } from './tables'
 
 /** What becomes of a text that is written as UTF-8 and read as another encoding. */
@@ -112,6 +116,43 @@ test('numbers without a format in a workbook that counts from 1904', () => {
     ['Ana', 'Kos', 46_037],
   ])
   expect(planOf(plain, undefined, { kind: 'mentors' }).rows[0]?.draft?.joinedOn).toBe('2026-01-15')
+})
+
+describe('a day of the organization’s own', () => {
+  const since = anOwnField({ id: 'since', name: 'Since', kind: 'date' })
+  const lists = { tags: [], ownFields: [since] }
+  const read = (rows: readonly (readonly InCell[])[], more: Partial<ForeignTable> = {}) => {
+    const table = tableOf([['Ime', 'Prezime', 'Since'], ...rows], more)
+    const { header } = readTable(table, { kind: 'people' })
+    const mapping = ['firstName', 'lastName', 'own:since'] as const
+    const known = { people: [], participations: [], applications: [], lists }
+    const plan = planPeople({ table, header, mapping, today, kind: 'people', known })
+    const days = plan.rows.map(({ draft }) => draft?.own.people['own:since'])
+    return { days, both: twoReadings(table, header, mapping, datedOwn([since])) }
+  }
+
+  test('is read in the order that its column shows', () => {
+    const rows = [
+      ['Ana', 'Kos', '03/04/2020'],
+      ['Mira', 'Kos', '03/25/2020'],
+    ]
+    expect(read(rows).days).toEqual(['2020-03-04', '2020-03-25'])
+  })
+
+  test('is counted from 1904 where the workbook does so', () => {
+    const note = { code: 'dates1904', row: 1, column: 1 } as const
+    expect(read([['Ana', 'Kos', 44_575]], { notes: [note] }).days).toEqual(['2026-01-15'])
+    expect(read([['Ana', 'Kos', 46_037]]).days).toEqual(['2026-01-15'])
+  })
+
+  test('is warned about when a spreadsheet half swapped its column', () => {
+    const { both } = read([
+      ['Ana', 'Kos', { date: '2020-03-04', time: null }],
+      ['Mira', 'Kos', { date: '2020-05-06', time: null }],
+      ['Vera', 'Kos', '25/07/2020'],
+    ])
+    expect(both).toMatchObject([{ heading: 'Since', taken: ['2020-03-04', '2020-05-06'] }])
+  })
 })
 
 test('a form in German with weekdays and zones', () => {

@@ -146,9 +146,11 @@ describe('A meaning with several columns', () => {
       ['luka.peric@example.org', '064 111 2202'],
       ['sara@example.org', '011 222 3303'],
     ])
-    const answers = report?.records.filter(({ table }) => table === 'applications')
-    expect(answers?.map((row) => row['answer:Telefon (2)'])).toEqual([
-      ...['064 111 2201', undefined, '064 111 2203'],
+    const people = report?.records.filter(({ table }) => table === 'people')
+    expect(people?.map((row) => Object.keys(row).filter((key) => key.startsWith('also')))).toEqual([
+      ['alsoPhone:064 111 2201'],
+      [],
+      ['alsoEmail:sara.blazic@example.org', 'alsoPhone:064 111 2203'],
     ])
     expect(report?.sums.values['lost']).toBe(0)
   })
@@ -221,7 +223,7 @@ describe('A reckoning', () => {
       ['Mira Kovač', 'Niš'],
     ])
     const { source, rows } = planned(table)
-    const fated = fatesOfPeople(rows)
+    const fated = fatesOfPeople(rows, noPeopleDecisions)
     expect(reckon(source, fated)).toMatchObject({ agrees: true, values: { imported: 2 } })
     const losing = fated.map((row) => ({ ...row, draft: { ...row.draft, city: null } }))
     expect(reckon(source, losing)).toMatchObject({
@@ -232,7 +234,7 @@ describe('A reckoning', () => {
 
   it('counts a line that nobody speaks of', () => {
     const { source, rows } = planned(tableOf([['Ime i prezime'], ['Mira Kovač'], ['Luka Perić']]))
-    const fated = fatesOfPeople(rows).slice(0, 1)
+    const fated = fatesOfPeople(rows, noPeopleDecisions).slice(0, 1)
     expect(reckon(source, fated)).toMatchObject({ agrees: false, linesLost: 1 })
   })
 })

@@ -10,11 +10,11 @@ import { cleanText } from '../../../src-renderer/i18n/clean-text'
 import {
   readCapacity,
   readDuration,
-  readPhone,
   readYesNo,
   setSeparatorOf,
   splitSet,
 } from '../../../src-renderer/features/import/reading/values.rules'
+import { readPhone } from '../../../src-renderer/features/import/reading/phone.rules'
 import {
   splitFacilitators,
   splitPlace,

@@ -253,7 +253,10 @@ describe('Workshops', () => {
     const text =
       'Event,Start,End,Speaker\nKick-off,2026-03-14 10:00,2026-03-15 17:00,Ana Anić i Bora Borić\nBudget,2026-03-20 17:30,2026-03-20 19:00,"Anić, Ana; Borić, Bora"\nPublic,2026-03-21 17:30,2026-03-21 18:00,N.N.\n'
     const [first, second] = workshopsOf(text)
-    expect(first).toMatchObject({ notes: '2026-03-14 – 2026-03-15' })
+    expect(first).toMatchObject({
+      endsOn: '2026-03-15',
+      notes: '2026-03-14 10:00 – 2026-03-15 17:00',
+    })
     expect(second).toMatchObject({ minutes: 90 })
     expect(peopleIn(bringInText(text, 'workshops')[0], 'firstName', 'lastName')).toEqual([
       ['Ana', 'Anić'],

@@ -10,6 +10,8 @@ import {
 import type { Layout } from '../../../src-renderer/features/import/reading/layouts.rules'
 import { targetsOf } from '../../../src-renderer/features/import/wizard/wizard.rules'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
+import { understand } from '../../../src-renderer/features/import/wizard/understand.rules'
+import { anOwnField } from '../../builders'
 import { tableOf } from './tables'
 
 const people = (...headings: readonly string[]) =>
@@ -30,6 +32,25 @@ describe('A layout', () => {
     )
     expect(knownLayout(layouts, people('Ime', 'Prezime').header)).toBeNull()
     expect(knownLayout(layouts, people('Ime', 'Prezime', 'Nadimak', 'Grad').header)).toBeNull()
+  })
+
+  it('leaves a column to an own field that is newer; what was decided otherwise stays', () => {
+    const rows = [
+      ['Ime', 'Prezime', 'Majica', 'Visina'],
+      ['Ana', 'Anić', 'M', '170'],
+    ]
+    const table = tableOf(rows)
+    const before = understand(table, { fileName: 'a.csv', expected: 'people', layouts: [] })
+    const { header } = before.reading
+    const layouts = withLayout([], 'people', header, ['firstName', 'lastName', 'answer', 'notes'])
+    const ownFields = [
+      anOwnField({ id: 'shirt', name: 'Majica' }),
+      anOwnField({ id: 'height', name: 'Visina' }),
+    ]
+    const found = understand(table, { fileName: 'a.csv', expected: 'people', layouts, ownFields })
+    expect(found.isRemembered).toBe(true)
+    expect(found.overrides.get(2)).toBe('own:shirt')
+    expect(found.overrides.get(3)).toBe('notes')
   })
 
   it('keeps columns apart whose headings are the same', () => {

@@ -2,7 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RowDecision } from '../../../src-renderer/features/import/reading/import.types'
-import { takeNewKey } from '../../../src-renderer/features/import/people/draft-fields.rules'
+import {
+  decidedChanges,
+  takeNewKey,
+} from '../../../src-renderer/features/import/people/draft-fields.rules'
 import {
   effectOf,
   noPeopleDecisions,
@@ -44,6 +47,32 @@ describe('decisions', () => {
     const plan = planOf(twins, register, { kind: 'people' })
     register.apply(planEdits(plan, decide({ choice: 'row', row: 2 }), register.context()))
     expect(register.rows.people).toMatchObject([{ email: 'a@example.org', city: 'Niš' }])
+  })
+
+  test('a blank that is refused stays blank, and the account says that it stays', () => {
+    const register = new Register()
+    importPeople(people('Ana;Anić;a@example.org;;1.2.1990.;Niš'), register, 'people')
+    const table = people('Ana;Anić;a@example.org;064 123 4567;;Bor')
+    const plan = planOf(table, register, { kind: 'people' })
+    const [phone, city] = ['phone', 'city'].map((field) => takeNewKey(2, 'people', field))
+    const decisions = {
+      ...noPeopleDecisions,
+      refused: new Set([phone ?? '']),
+      takeNew: new Set([city ?? '']),
+    }
+    expect(planEdits(plan, decisions, register.context())).toEqual([
+      { table: 'people', id: 'id1', set: { city: 'Bor' }, mustExist: true },
+    ])
+    const changes = decidedChanges(2, plan.rows[0]?.changes ?? [], decisions)
+    expect(changes.map(({ field, effect }) => [field, effect])).toEqual([
+      ['phone', 'kept'],
+      ['city', 'filled'],
+    ])
+    // Somebody new is taken whole: what was refused for another outcome is no matter then.
+    const asNew = { ...decisions, rows: new Map([[2, { choice: 'new' as const }]]) }
+    expect(planEdits(plan, asNew, register.context())[0]?.set).toMatchObject({
+      phone: '064 123 4567',
+    })
   })
 
   test('a known person keeps what is there; blanks never overwrite; the user may take the new value', () => {

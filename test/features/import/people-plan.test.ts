@@ -5,6 +5,7 @@ import {
   noPeopleDecisions,
   planEdits,
 } from '../../../src-renderer/features/import/people/people-edits.rules'
+import { aPerson } from '../../builders'
 import { Register, importPeople, planOf } from './register'
 import { csvFixture, tableOfText, truth, workbookFixture } from './tables'
 
@@ -244,4 +245,29 @@ describe('rows that cannot be imported', () => {
       expect(plan.problems).toMatchObject([{ code: 'genderUnknown', heading, value: 'divers' }])
     }
   })
+})
+
+test('somebody is known by a further address, and by a further telephone with the name', () => {
+  const register = new Register()
+  const vera = aPerson({
+    firstName: 'Vera',
+    lastName: 'Kos',
+    email: 'vera@example.org',
+    phone: null,
+    birthDate: null,
+    'alsoEmail:v.kos@example.org': true,
+    'alsoPhone:064 123 4567': true,
+  })
+  register.apply([{ table: 'people', id: vera.id, set: { ...vera } }])
+  const rows = planOf(
+    tableOfText(
+      'Ime,Prezime,E-mail,Telefon\nVera,Kos,v.kos@example.org,\nVera,Kos,,+381641234567\nVera,Kos,,',
+    ),
+    register,
+    { kind: 'people' },
+  ).rows
+  expect(rows.slice(0, 2).map(({ personId, reason }) => [personId, reason])).toEqual([
+    [vera.id, 'email'],
+    [vera.id, 'nameAndPhone'],
+  ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSlices } from '../../../src-renderer/features/import/wizard/yield-if-busy'
+import { inSlices } from '../../../src-renderer/app/in-slices'
 
 function* slow(steps: number, pause: number): Generator<number, string> {
   for (let at = 0; at < steps; at += 1) {

@@ -16,11 +16,14 @@ import { readEmail } from '../../../src-renderer/features/import/reading/email-v
 import {
   readCapacity,
   readNumber,
-  readPhone,
   readYesNo,
   setSeparatorOf,
   splitSet,
 } from '../../../src-renderer/features/import/reading/values.rules'
+import {
+  havePhonesZeros,
+  readPhone,
+} from '../../../src-renderer/features/import/reading/phone.rules'
 
 describe('addresses', () => {
   test.each([
@@ -85,6 +88,14 @@ describe('phones', () => {
       value: '0641234567',
       notice: 'phoneZeroRestored',
     })
+  })
+
+  test('of lands whose numbers begin with no zero get none', () => {
+    expect(readPhone(512_345_678)).toMatchObject({ value: '512345678' })
+    expect(readPhone(601_234_567, false)).toMatchObject({ value: '601234567' })
+    expect(havePhonesZeros(['Imię i nazwisko', 'Telefon'], [601_234_567])).toBe(false)
+    expect(havePhonesZeros(['Name', 'Phone'], ['+48 601 234 567', 601_234_567])).toBe(false)
+    expect(havePhonesZeros(['Ime i prezime', 'Telefon'], ['+381 60 1234567'])).toBe(true)
   })
 
   test('lost digits and words are refused', () => {

@@ -24,7 +24,8 @@ import { eventually } from '../../support/eventually'
 const cancel = vi.fn<(args: { readonly job: string }) => Promise<Result<null>>>()
 let answer: (table: Result<ForeignTable>) => void = () => undefined
 
-beforeEach(() => {
+beforeEach(async () => {
+  setDatabase(await freshDatabase())
   useToasts.setState({ toasts: [] })
   cancel.mockReset()
   cancel.mockResolvedValue(ok(null))
@@ -56,7 +57,7 @@ const table = tableOf([
 
 describe('Reading a file', () => {
   it('brings its table in', async () => {
-    startImport('mentors')
+    await startImport('mentors')
     const reading = chooseFile('Choose')
     await eventually(() => expect(useWizard.getState().readingJob).not.toBeNull())
     answer(ok(table))
@@ -65,11 +66,11 @@ describe('Reading a file', () => {
   })
 
   it('is given up when another import is begun, and its late answer changes nothing', async () => {
-    startImport('mentors')
+    await startImport('mentors')
     const reading = chooseFile('Choose')
     await eventually(() => expect(useWizard.getState().readingJob).not.toBeNull())
     const job = useWizard.getState().readingJob
-    startImport('workshops')
+    await startImport('workshops')
     expect(cancel).toHaveBeenCalledWith({ job })
     answer(ok(table))
     await reading

@@ -8,6 +8,7 @@ import { useImported } from '../../../src-renderer/app/imported'
 import { useUi } from '../../../src-renderer/app/ui'
 import { ImportScreen } from '../../../src-renderer/features/import/ImportScreen'
 import { setKind } from '../../../src-renderer/features/import/wizard/reading-files'
+import { comingAfter } from '../../../src-renderer/features/import/wizard/reading-files'
 import { useWizard } from '../../../src-renderer/features/import/wizard/wizard.state'
 import { registerAreas } from '../../../src-renderer/shell/areas'
 import { database, setDatabase } from '../../../src-renderer/storage/current'
@@ -43,7 +44,7 @@ function choose(name: string, rows: readonly (readonly InCell[])[], more?: Parti
 
 /** Begins an import and shows its page. */
 async function begin(kind: Parameters<typeof startImport>[0] = 'people') {
-  act(() => startImport(kind))
+  act(() => void startImport(kind))
   const shown = renderUi(<ImportScreen />)
   await waitFor(() => expect(fake.askedOf('files.pickSeveral')).toHaveLength(1))
   return shown
@@ -67,6 +68,29 @@ const plain = [
   ['Luka', 'Perić', 'luka.peric@example.org'],
 ]
 
+describe('A row that names two people', () => {
+  it('is made into two by a button, and both are imported', async () => {
+    choose('people.csv', [
+      ['Ime i prezime', 'Mejl'],
+      ['Mira Kovač', 'mira.kovac@example.org'],
+      ['Ana i Bora Anić', ''],
+    ])
+    const { user } = await begin()
+    await goOn()
+    await heading('What will happen')
+    await user.click(await screen.findByRole('row', { name: /Ana i Bora/ }))
+    await user.click(
+      await screen.findByRole('button', { name: 'Make a row of each: Ana Anić and Bora Anić' }),
+    )
+    await goOn()
+    await heading('3 people imported')
+    const people = await database().people.toArray()
+    expect(people.map(({ firstName, lastName }) => `${firstName} ${lastName}`).sort()).toEqual([
+      ...['Ana Anić', 'Bora Anić', 'Mira Kovač'],
+    ])
+  })
+})
+
 describe('An import', () => {
   it('opens the dialog at once, skips sure columns, and goes through by Ctrl+Enter alone', async () => {
     choose('people.csv', plain)
@@ -76,6 +100,7 @@ describe('An import', () => {
     await heading('What will happen')
     await goOn()
     await heading('2 people imported')
+    expect(useImported.getState().ids.size).toBe(2)
     expect(
       screen.getByText('Lines of the file: 3. New: 2 · Left out', { exact: false }),
     ).toBeTruthy()
@@ -191,8 +216,27 @@ describe('An import', () => {
       await goOn()
       await heading(name)
     }
+    expect(screen.queryByText('Every row of the file was imported.')).toBeNull()
+    await screen.findByText(/^Every row of this table was imported\. The next/u)
     await goOn()
     await waitFor(() => expect(useWizard.getState().reading?.part).toBe(1))
+  })
+
+  it('names by their days the workshops at which people signed in with one form, and counts the rows of each', async () => {
+    const at = (day: string) => `2026/${day} 6:01:10 PM`
+    choose('sign-in.csv', [
+      ['Timestamp', 'Ime i prezime'],
+      ...[[at('03/14'), 'Olga Rus'] as const, [at('03/14'), 'Mira Kovač'] as const],
+      [at('04/18'), 'Olga Rus'],
+    ])
+    await begin('attendance')
+    await screen.findByText(/^2 rows found/u)
+    await screen.findByRole('button', { name: /14 March 2026\s*Table/u })
+    expect(comingAfter(useWizard.getState())).toMatchObject({
+      kind: 'part',
+      isWorkshop: true,
+      part: { title: '', signedInOn: '2026-04-18' },
+    })
   })
 
   it('says that a file could not be read and goes on with the next one', async () => {

@@ -289,5 +289,10 @@ test('days as people write them: several, with weekdays, only a month', () => {
     [['severalDays', '2026-03-21 – 2026-03-22']],
     [['dateMonthOnly', 'mart 2026']],
   ])
-  expect(plan.rows[0]?.draft?.notes).toContain('7-8. mart 2026.')
+  expect(plan.rows.map(({ draft }) => draft?.endsOn)).toEqual([
+    ...['2026-03-08', '2026-03-08', null, '2026-03-01', null, '2026-03-22', null],
+  ])
+  expect(plan.rows.map(({ draft }) => draft?.notes)).toEqual([
+    ...[null, null, null, null, null, null, null],
+  ])
 })

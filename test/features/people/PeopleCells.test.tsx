@@ -168,7 +168,7 @@ describe('A block', () => {
       fireEvent.keyDown(grid('Људи'), { key: 'ArrowLeft' })
       paste('Mentor\tprihvaćeno', 'Људи')
       await said(/Мења се 1 поље\. 1 остаје како јесте/)
-      await said('Ову колону саставља Циклус. Налепите у поље које може да се мења.')
+      await said('Ову колону саставља Ciklus. Налепите у поље које може да се мења.')
       await user.click(control('button', 'Промени 1 поље'))
       await windowClosed()
       const part = (await rows('participations')).find((one) => one.personId === ana.id)

@@ -96,7 +96,7 @@ describe('A status', () => {
       fireEvent.keyDown(document.activeElement!, { key: 'Escape' })
       paste('прихваћена', 'Људи')
       await said(/Мења се 1 поље\./u)
-      await row('Поља и шта бива с њима', /Пријављена.*Прихваћена/u)
+      await row('Поља и шта се с њима дешава', /Пријављена.*Прихваћена/u)
       await user.click(control('button', 'Промени 1 поље'))
       await windowClosed()
       const part = (await rows('participations')).find((one) => one.personId === ana.id)

@@ -1,4 +1,5 @@
 /** The list of people: found by typing, narrowed, ticked, decided about; and what stands there when there is nobody. */
+import { act } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
 import { PeopleScreen } from '../../../src-renderer/features/people/PeopleScreen'
@@ -243,6 +244,18 @@ describe('Applications', () => {
     expect(await statusOf(rows, jovan.id)).toBe('rejected')
     await user.click(controls('button', 'Undo').at(-1) ?? document.body)
     await row('People', /Jovan.*Applied/)
+  })
+
+  it('are decided on together when all are ticked, also before a row has the cursor', async () => {
+    const { rows } = await openProgram(applicants)
+    const { user } = show()
+    await user.click(await said('2 applications to decide on'))
+    await row('People', 'Jelena')
+    act(() => grid('People').focus())
+    await user.keyboard('{Control>}a{/Control}{Alt>}a{/Alt}')
+    await told('Accepted 2 people')
+    expect(await statusOf(rows, jelena.id)).toBe('accepted')
+    expect(await statusOf(rows, jovan.id)).toBe('accepted')
   })
 
   it('of those whom nobody asked for consent are a list of their own, which says so', async () => {

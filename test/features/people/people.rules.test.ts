@@ -117,6 +117,14 @@ describe('whoever is added', () => {
     ])
   })
 
+  it('may be somebody who has that address beside the first', () => {
+    const further = {
+      person: aPerson({ firstName: 'Vera', lastName: 'Kos', 'alsoEmail:v.kos@example.org': true }),
+    }
+    const wanted = { firstName: 'Vera', lastName: 'Kos', email: 'V.Kos@example.org' }
+    expect(findAlike([further], wanted)).toEqual([{ entry: further, reason: 'email' }])
+  })
+
   it('is nobody who is there when only the first name or part of a name is the same', () => {
     const there = entry({ firstName: 'Ana', lastName: 'Anić', email: null })
     for (const name of ['Ana', 'Ana Anićić', 'Ana Marija Anić', ''])

@@ -1,11 +1,18 @@
 /** The page that brings things back: what was found, the ways on from there, and a question before anything is left aside. */
-import { describe, expect, it } from 'vitest'
+import { Dexie } from 'dexie'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { baseLines } from '../../../src-renderer/backup/content'
-import { findAllCopies, findCopies } from '../../../src-renderer/features/recovery/recovery.data'
+import {
+  findAllCopies,
+  findCopies,
+  quarantineDatabase,
+  takeChosen,
+} from '../../../src-renderer/features/recovery/recovery.data'
 import type { Found } from '../../../src-renderer/features/recovery/recovery.data'
 import { RecoveryScreen } from '../../../src-renderer/features/recovery/RecoveryScreen'
 import { readStart } from '../../../src-renderer/backup/start-check'
 import { readDevice } from '../../../src-renderer/storage/meta'
+import { setProgram } from '../../../src-renderer/storage/program'
 import { aCycle, aPerson } from '../../builders'
 import { control, controls, found, isWindowOpen, said, told, until } from '../../support/finding'
 import { openProgram, showScreen } from '../../support/screen'
@@ -76,6 +83,9 @@ describe('An empty database beside a journal', () => {
 
 describe('A database that cannot be opened', () => {
   it('is tried again first, or put aside before everything comes back', async () => {
+    // Those of other tests.
+    for (const name of await Dexie.getDatabaseNames())
+      if (name.startsWith('ciklus-')) await Dexie.delete(name)
     const { fake } = await openProgram({ workspaces: [] })
     const { user } = show({ reason: 'failed', openFailure: 'damaged', copies: nothing })
     await said('The data could not be opened')
@@ -86,6 +96,25 @@ describe('A database that cannot be opened', () => {
     fake.broken.clear()
     await user.click(control('button', 'Go on bringing back'))
     await until(() => expect(fake.isSetAside).toBe(true))
+    // Where another program can be read, its database stays where it is.
+    const asked = () => fake.askedOf('recovery.quarantine').at(-1)
+    expect(asked()).toEqual({ isAll: true })
+    const other = new Dexie('ciklus-0123456789abcdef')
+    other.version(1).stores({ rows: 'id' })
+    await other.open()
+    onTestFinished(() => other.delete())
+    const first = { id: 'first', database: 'ciklus' }
+    onTestFinished(() => setProgram(first))
+    setProgram(first)
+    expect(await quarantineDatabase(null)).toMatchObject({ ok: true })
+    expect(asked()).toEqual({ isAll: false })
+    // What was chosen is of the program that it was chosen for.
+    setProgram({ id: '0123456789abcdef', database: 'ciklus-0123456789abcdef' })
+    const empty: Found = { reason: 'empty', openFailure: null, copies: nothing }
+    expect(takeChosen(empty)).toBeUndefined()
+    setProgram(first)
+    await quarantineDatabase(null)
+    expect(takeChosen(empty)).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import type { JournalState, SnapshotInfo } from '../../../src-shared/journal'
 const device = '0'.repeat(16)
 const journal = (over: Partial<JournalState> = {}): JournalState => ({
   devices: [{ device, commits: 7, last: 7, lastDigest: '', at: 5_000, missing: [] }],
-  ...{ bases: [], damage: [], size: 1 },
+  ...{ bases: [], damage: [], size: 1, workspace: 'a'.repeat(32), self: device, isCopy: false },
   ...over,
 })
 const counts = { people: 3, cycles: 1, commits: 4 }

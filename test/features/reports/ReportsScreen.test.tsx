@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
 import { ReportsScreen } from '../../../src-renderer/features/reports/ReportsScreen'
-import { aCycle, aParticipation, aPerson, aWorkshop } from '../../builders'
+import {
+  aCycle,
+  aParticipation,
+  aPerson,
+  aProject,
+  aProjectPicture,
+  aWorkshop,
+} from '../../builders'
+import { aPng, dataUrlOf, hashOf } from '../../pictures'
 import { control, controls, found, said, told, until } from '../../support/finding'
 import { choose, fill, openProgram, showScreen } from '../../support/screen'
 
@@ -64,13 +72,34 @@ describe('The report', () => {
   })
 })
 
+it('The report has its pictures from the first page that is made on', async () => {
+  const bytes = aPng('festival')
+  const project = aProject({ cycleId: cycle.id, personId: ana.id, title: 'Festival' })
+  const shown = aProjectPicture({
+    ...{ projectId: project.id, picture: hashOf(bytes), inReport: true },
+  })
+  const { db, fake } = await openProgram({
+    ...given,
+    projects: [project],
+    projectPictures: [shown],
+  })
+  await db.pictures.put({
+    ...{ id: hashOf(bytes), type: 'image/png', width: 1, height: 1 },
+    bytes,
+  })
+  show()
+  await until(() => expect(fake.askedOf('documents.preview').length).toBeGreaterThan(0))
+  for (const { document } of fake.askedOf('documents.preview'))
+    expect(JSON.stringify(document)).toContain(dataUrlOf(bytes))
+})
+
 describe('The other tabs', () => {
   it('save each table, and keep still when the dialog is closed', async () => {
     const { fake } = await openProgram(given)
     const { user } = show('tables')
     await user.click(await found('button', /^Save XLSX… Everything of this cycle/))
     await until(() => expect(fake.askedOf('tables.save')).toHaveLength(1))
-    expect(fake.askedOf('tables.save')[0]?.workbook.sheets).toHaveLength(8)
+    expect(fake.askedOf('tables.save')[0]?.workbook.sheets).toHaveLength(12)
     fake.saveIn = '/home/ana'
     await user.click(control('button', 'Save CSV… People'))
     // The default keeps telephone numbers as they are in Excel; another kind is one choice away.

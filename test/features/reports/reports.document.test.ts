@@ -9,7 +9,14 @@ import { cycleReport } from '../../../src-renderer/features/reports/reports.docu
 import { cycleWorkbook } from '../../../src-renderer/features/reports/reports.workbook'
 import type { CycleRows } from '../../../src-renderer/domain/cycle-rows'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
-import { anApplication, anAward, aProject, aWorkshop, aWorkspace } from '../../builders'
+import {
+  anApplication,
+  anAttendance,
+  anAward,
+  aProject,
+  aWorkshop,
+  aWorkspace,
+} from '../../builders'
 import { printColors } from '../../../src-renderer/ui/charts/bar-chart'
 import { hold, join, pairUp, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
 
@@ -94,7 +101,9 @@ describe('the report of a cycle', () => {
 
   it('says what is the same for all workshops once, and names a mentor once for several pairs', () => {
     const workshops = blocksOf(full(), 'Workshops').find((block) => block.kind === 'table')
-    expect(workshops?.note).toBe('The same for all: Kind: Workshop · Place: KC Magacin, Beograd')
+    expect(workshops?.note).toBe(
+      'The same in every row (Kind: Workshop · Place: KC Magacin, Beograd)',
+    )
     expect(workshops?.rows).toEqual([
       ['7 Mar 2020', 'Javni nastup', '2 h', '1'],
       ['9 May 2020', 'Razvoj publike', '1 h 30 min', '2'],
@@ -136,6 +145,24 @@ describe('the report of a cycle', () => {
       description: 'Novi Sad 2, Not said 1',
     })
     expect(chart?.svg).toContain('Novi Sad')
+  })
+
+  it('says every series of the chart of attendance in words, for each workshop, a nought too', () => {
+    const rows = smallCycle()
+    const [first] = rows.workshops
+    const [, , ceca] = rows.participations
+    rows.attendance.push(
+      anAttendance({
+        workshopId: first?.id ?? '',
+        personId: ceca?.personId ?? '',
+        state: 'excused',
+      }),
+    )
+    const [chart] = blocksOf(rows, 'Workshops').filter((block) => block.kind === 'chart')
+    expect(chart?.description.split('; ')).toEqual([
+      'Javni nastup: Present 1, Excused 0',
+      `${first?.title ?? ''}: Present 2, Excused 1`,
+    ])
   })
 
   it('adds up what is beyond sixteen bars, last, lightest and never the longest', () => {
@@ -235,9 +262,13 @@ describe('the workbook of a cycle', () => {
       'People',
       'Applications',
       'Pairs',
+      'Meetings',
       'Workshops',
       'Attendance',
+      'Goals',
       'Projects',
+      'Support',
+      'Testimonials',
       'Awards',
       'Numbers',
     ])
@@ -245,12 +276,13 @@ describe('the workbook of a cycle', () => {
 
   it('has real dates and numbers, and text that looks like a formula as text', () => {
     const workbook = cycleWorkbook(full(), '2020', context())
-    expect(sheetOf(workbook, 'Workshops')?.rows[0]?.slice(0, 3)).toEqual([
+    expect(sheetOf(workbook, 'Workshops')?.rows[0]?.slice(0, 4)).toEqual([
       { date: '2020-03-07' },
+      null,
       null,
       'Javni nastup',
     ])
-    expect(sheetOf(workbook, 'Workshops')?.rows[1]?.[7]).toBe(1.5)
+    expect(sheetOf(workbook, 'Workshops')?.rows[1]?.[8]).toBe(1.5)
     expect(sheetOf(workbook, 'Applications')?.columns.at(-1)?.title).toBe('Zašto baš sada?')
     expect(sheetOf(workbook, 'Applications')?.rows[0]?.at(-1)).toBe('=1+1')
     expect(sheetOf(workbook, 'Awards')?.rows[0]?.[1]).toBe('2020/04')

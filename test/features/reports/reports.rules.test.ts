@@ -14,6 +14,7 @@ import { figureKeys } from '../../../src-renderer/domain/figures'
 import { figureText, saysSomething } from '../../../src-renderer/app/documents/figure-text'
 import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import {
+  aMeeting,
   anApplication,
   anAttendance,
   anAward,
@@ -22,7 +23,7 @@ import {
   aWorkshop,
   stored,
 } from '../../builders'
-import { hold, join, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
+import { hold, join, pairUp, rowsOf, smallCycle, turnedRound } from '../cycle-rows'
 
 const figureOf = (rows: CycleRows, key: FigureKey) => {
   const found = cycleFigures(rows).find((figure) => figure.key === key)
@@ -47,6 +48,9 @@ describe('the figures of a cycle', () => {
       pairs: 3,
       completed: 2,
       completionRate: 2 / 3,
+      meetings: null,
+      meetingHours: null,
+      ...{ goals: null, goalsMoved: null },
       workshops: 2,
       workshopHours: 3.5,
       attendances: 3,
@@ -56,6 +60,7 @@ describe('the figures of a cycle', () => {
       newcomers: 5,
       returning: 1,
       projects: 1,
+      ...{ reached: null, testimonials: null },
       certificates: 1,
       thanks: 1,
     })
@@ -66,7 +71,13 @@ describe('the figures of a cycle', () => {
     expect(figures.map((figure) => figure.key)).toEqual([...figureKeys])
     expect(figures.filter((figure) => figure.value === null).map((figure) => figure.key)).toEqual([
       'completionRate',
+      'meetings',
+      'meetingHours',
+      'goals',
+      'goalsMoved',
       'averageAttendance',
+      'reached',
+      'testimonials',
     ])
   })
 
@@ -74,8 +85,8 @@ describe('the figures of a cycle', () => {
     const rows = smallCycle()
     for (const figure of cycleFigures(rows)) {
       expect(new Set(figure.ids).size).toBe(figure.ids.length)
-      if (figure.unit === 'count' && figure.key !== 'cities') {
-        expect(figure.ids).toHaveLength(figure.value ?? -1)
+      if (figure.unit === 'count' && figure.key !== 'cities' && figure.value !== null) {
+        expect(figure.ids).toHaveLength(figure.value)
       }
     }
     expect(figureOf(rows, 'attendances').ids).toEqual(
@@ -143,6 +154,32 @@ describe('the figures of a cycle', () => {
 })
 
 describe('what is not known', () => {
+  it('is no nought of meetings either: pairs of which nothing is recorded are said', () => {
+    const rows = rowsOf()
+    const people = ['Ana Zorić', 'Boban Ćirić', 'Vera Kostić'].map((name) => join(rows, name))
+    const [ana, boban, vera] = people
+    if (!ana || !boban || !vera) throw new Error('There are three.')
+    const pair = pairUp(rows, vera, ana)
+    pairUp(rows, vera, boban)
+    const values = () => (['meetings', 'meetingHours'] as const).map((key) => figureOf(rows, key))
+    expect(values()).toMatchObject([
+      { value: null, missing: 0 },
+      { value: null, missing: 0 },
+    ])
+    rows.meetings.push(
+      aMeeting({ pairId: pair.id, date: '2020-04-01', state: 'none', minutes: null }),
+    )
+    expect(values()[0]).toMatchObject({ value: 0, missing: 1 })
+    rows.meetings.push(
+      aMeeting({ pairId: pair.id, date: '2020-04-12', minutes: 90 }),
+      aMeeting({ pairId: pair.id, date: '2020-04-26', minutes: null }),
+    )
+    expect(values()).toMatchObject([
+      { value: 2, missing: 1 },
+      { value: 1.5, missing: 1 },
+    ])
+  })
+
   it('is no nought: a workshop nobody marked is left out and said, one where all were absent counts', () => {
     const rows = rowsOf()
     const [full, empty] = [hold(rows), hold(rows), hold(rows)]

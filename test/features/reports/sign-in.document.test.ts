@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signInSheetDocument as sheetSchema } from '../../../src-shared/documents'
+import { languages, signInSheetDocument as sheetSchema } from '../../../src-shared/documents'
 import {
   signInSheet,
   withoutAddress,
@@ -45,6 +45,21 @@ describe('a sign-in sheet', () => {
       ['Živana Radić', 'Mentee', 'savetnica'],
       ['Žarko Žujović', 'Mentee, Mentor', 'Kolektiv 108'],
     ])
+  })
+
+  it('names the head cell of every column, that of the numbers and that of the signatures too, in every language', () => {
+    for (const language of languages) {
+      const own = { ...context, translator: translatorFor(language) }
+      const { number, columns, signature } = signInSheet(workshop, program(), choices, own)
+      const heads = [number, ...columns.map(({ title }) => title), signature]
+      expect(new Set(heads.filter((head) => head.trim() !== '')).size, language).toBe(5)
+    }
+  })
+
+  it('says all days of a workshop of several', () => {
+    const days = signInSheet({ ...workshop, endsOn: '2020-05-10' }, program(), choices, context)
+    expect(days.date).toBe('9–10 May 2020')
+    expect(days.details[0]).toBe('9–10 May 2020, 17:30 · 2 h')
   })
 
   it('says whose it is, of which cycle and day, when, where and who leads', () => {

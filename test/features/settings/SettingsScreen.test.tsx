@@ -1,9 +1,9 @@
 /** Settings: the program's names and who signs, this computer, where the data is, what Ciklus is made of. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
-import { libraryLicences } from '../../../src-renderer/features/settings/licences'
 import { SettingsScreen } from '../../../src-renderer/features/settings/SettingsScreen'
 import { aSignatory, aWorkspace } from '../../builders'
+import { aPng, dataUrlOf, hashOf } from '../../pictures'
 import { control, controls, found, isWindowOpen, said, told, until } from '../../support/finding'
 import { choose, fill, openProgram, saved, showScreen } from '../../support/screen'
 import type { FilterValue } from '../../../src-renderer/app/routes'
@@ -58,7 +58,7 @@ describe('The program', () => {
 
   it('gets a logo from a picture, and says so when a file is none', async () => {
     const { user, fake, rows } = await opened('program')
-    const dataUrl = 'data:image/png;base64,iVBORw0KGgo='
+    const dataUrl = dataUrlOf(aPng())
     fake.choose({ name: 'slika.txt' })
     await user.click(await found('button', 'Choose a picture…'))
     await until(() =>
@@ -70,7 +70,7 @@ describe('The program', () => {
     await user.click(control('button', 'Choose a picture…'))
     await found('button', 'Choose another…')
     await saved()
-    expect(await rows('workspaces')).toMatchObject([{ logo: dataUrl }])
+    expect(await rows('workspaces')).toMatchObject([{ logo: hashOf(aPng()) }])
     await user.click(control('button', 'Remove'))
     await until(async () => expect(await rows('workspaces')).toMatchObject([{ logo: null }]))
   })
@@ -104,7 +104,7 @@ describe('The data', () => {
     expect(fake.calls).toContain('app.showDataFolder')
     fake.saveIn = '/home/ana'
     await user.click(control('button', 'Export everything (JSON)…'))
-    await told(/^Saved everything as “Mentorski program .*\.json/)
+    await told(/^Saved everything as “Mentorski program .*\.ciklus/)
     expect(JSON.parse(fake.askedOf('json.save')[0]?.text ?? '')).toMatchObject({
       format: 'ciklus-workspace',
     })
@@ -113,6 +113,39 @@ describe('The data', () => {
     expect(controls('button', 'Remove the sample program…')).toEqual([])
     await user.click(control('button', 'Check now'))
     expect(useUi.getState().screen).toBe('check')
+  })
+
+  it('lies where a server may get it, or in two places: that is said', async () => {
+    const open = await openProgram()
+    const info = {
+      ...{ version: '1', runtime: 'Electron 45', systemLanguage: 'en', setsPaper: true },
+      dataFolder: 'C:\\Roaming\\Ciklus',
+      isRoaming: true,
+      isWithoutGraphics: false,
+      otherDataFolder: 'C:\\Old\\Ciklus',
+    }
+    open.fake.answers = { 'app.info': () => info }
+    showScreen(SettingsScreen, { screen: 'settings', filters: { tab: 'data' } })
+    await said(/^Windows may copy this folder/)
+    await said(/another folder, too.*C:\\Old\\Ciklus/)
+  })
+
+  it('could be read by a thief or not, as far as the system tells', async () => {
+    for (const [disk, words] of [
+      ['encrypted', 'The disk is encrypted'],
+      ['open', 'The disk is not encrypted'],
+      ['unknown', 'The system does not say whether the disk is encrypted'],
+    ] as const) {
+      const open = await openProgram()
+      open.fake.disk = disk
+      const { unmount } = showScreen(SettingsScreen, {
+        screen: 'settings',
+        filters: { tab: 'data' },
+      })
+      await said(words)
+      expect(controls('heading', 'If this computer is lost or stolen')).toHaveLength(1)
+      unmount()
+    }
   })
 
   it('of the sample program is removed only after a question', async () => {
@@ -126,10 +159,25 @@ describe('The data', () => {
 })
 
 describe('What Ciklus is', () => {
-  it('is said with its version and the licence of everything on board; the tabs go to each', async () => {
+  it('is said with its version and the licence of everything on board, word for word; the tabs go to each', async () => {
+    const list = {
+      parts: [
+        { name: 'Amiri', kind: 'font', licence: 'OFL-1.1', text: 1 },
+        { name: 'react', kind: 'library', licence: 'MIT', text: 0 },
+      ],
+      texts: ['Permission is hereby granted', 'This Font Software'],
+    }
+    vi.stubGlobal('fetch', () => Promise.resolve({ json: () => Promise.resolve(list) }))
+    onTestFinished(() => void vi.unstubAllGlobals())
     const { user } = await opened('about')
     await said('Chromium 150')
-    for (const { name } of libraryLicences) expect(document.body.textContent).toContain(name)
+    await said('OFL-1.1')
+    await user.click(await found('button', 'react'))
+    await said('The licence of react')
+    await said('Permission is hereby granted')
+    await user.keyboard('{Escape}')
+    await until(() => expect(document.activeElement).toBe(control('button', 'react')))
+    expect(isWindowOpen()).toBe(false)
     await user.click(control('tab', 'Trash'))
     await said('The trash is empty')
     await user.click(control('tab', 'History'))

@@ -1,49 +1,47 @@
-/** What Settings says about licences is true. */
+/** The list of licences is true: what it says of each part is what the part itself says. `test/e2e/package.e2e.ts` says that none is missing. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fontLicences, libraryLicences } from '../../../src-renderer/features/settings/licences'
+import type { LicenceList } from '../../../src-renderer/features/settings/licences'
 
+const root = new URL('../../../', import.meta.url)
+const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const json = (path: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')) as Record<
-    string,
-    unknown
-  >
-const sources = new URL('../../../src-renderer/', import.meta.url)
-
-/** The packages that the page's sources import at run time. */
-function importedByPage(): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file)) continue
-    const text = readFileSync(new URL(file.replaceAll('\\', '/'), sources), 'utf8')
-    for (const [, name = ''] of text.matchAll(/(?:from|import) '([^'.][^']*)'/g)) {
-      const parts = name.split('/')
-      const whole = name.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
-      found.add(whole)
-    }
-  }
-  return found
-}
+  JSON.parse(textOf(path)) as Record<string, unknown>
+const { parts, texts } = json('resources/licences.json') as unknown as LicenceList
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
 describe('The list of licences', () => {
-  it('gives each library the licence that its package states', () => {
-    for (const { name, licence } of libraryLicences)
+  it('gives each library the licence that its package states, and its words', () => {
+    for (const { name, licence, text } of parts.filter(({ kind }) => kind === 'library')) {
       expect([name, json(`node_modules/${name}/package.json`)['license']]).toEqual([name, licence])
+      expect(texts[text]?.length).toBeGreaterThan(300)
+    }
   })
 
-  it('leaves out nothing that ships', () => {
-    const ships = new Set([
+  it('has the libraries that are loaded as they are, those of the encryption, and Electron', () => {
+    const names = parts.map(({ name }) => name)
+    const wanted = [
       ...Object.keys(json('package.json')['dependencies'] ?? {}),
-      ...importedByPage(),
-    ])
-    const listed = new Set(libraryLicences.map(({ name }) => name))
-    expect([...ships].filter((name) => !listed.has(name))).toEqual([])
+      ...['@noble/ciphers', '@noble/hashes', '@scure/base', 'age-encryption', 'electron', 'react'],
+    ]
+    for (const name of wanted) expect(names).toContain(name)
   })
 
-  it('has a font for every file of a licence on board', () => {
-    const files = readdirSync(new URL('../../../resources/fonts/', import.meta.url))
-    const names = fontLicences.map(({ name }) => name.replaceAll(' ', ''))
-    for (const file of files.filter((name) => name.startsWith('OFL-')))
-      expect(names).toContain(file.slice('OFL-'.length, -'.txt'.length))
+  it('knows no licence that asks for more than its words', () => {
+    const known = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'OFL-1.1']
+    const other = parts.filter(({ licence }) => !known.includes(licence))
+    expect(other.map(({ name, licence }) => [name, licence])).toEqual([
+      ['qr', '(MIT OR Apache-2.0)'],
+    ])
+  })
+
+  it('has a font for every file of a licence on board, with its words', () => {
+    const files = readdirSync(new URL('resources/fonts/', root))
+    for (const file of files.filter((name) => name.startsWith('OFL-'))) {
+      const font = parts.find(
+        ({ name }) => name.replaceAll(' ', '') === file.slice('OFL-'.length, -'.txt'.length),
+      )
+      expect(texts[font?.text ?? -1]).toBe(plain(textOf(`resources/fonts/${file}`)))
+    }
   })
 })

@@ -47,11 +47,12 @@ describe('The trash', () => {
     const { rows } = await openProgram(given)
     const [named] = namedPairs([pair], [mentee, mentor], [ana, vera])
     await deletePairs(named ? [named] : [], {
-      cycle,
+      ...{ newest: 0, cycle },
       pairs: [pair],
       participations: [mentee, mentor],
       people: [ana, vera],
       applications: [],
+      meetings: [],
     })
     await deletePeople([ana], cycle.id)
     const { user } = show()

@@ -53,12 +53,17 @@ describe('Without workshops', () => {
     await shown.user.keyboard('{Control>}n{/Control}')
     await said('Add a workshop')
     const add = () => control('button', 'Add')
-    expect(add()).toHaveProperty('disabled', true)
+    await shown.user.click(add())
+    await until(() => expect(document.activeElement).toBe(control('textbox', 'Title')))
+    for (const name of ['Title', /^Date/])
+      expect(control('textbox', name).getAttribute('aria-invalid')).toBe('true')
     await fill(shown, control('textbox', 'Title'), ' Digitalni marketing ')
     await fill(shown, control('textbox', /^Date/), '9.5.2020')
     await fill(shown, control('textbox', 'Time'), 'uveče')
     await said('Write a time such as 17:30.')
-    expect(add()).toHaveProperty('disabled', true)
+    await shown.user.click(add())
+    await until(() => expect(document.activeElement).toBe(control('textbox', 'Time')))
+    expect(await rows('workshops')).toEqual([])
     await fill(shown, control('textbox', 'Time'), '1730')
     await fill(shown, control('textbox', 'Time'), '17.30')
     await choose(shown, control('button', /Format$/), 'Online')
@@ -88,7 +93,7 @@ describe('The list', () => {
     const { user } = show()
     await row('Workshops', 'Kick-off')
     const [one, two] = rowsOf(grid('Workshops'))
-    expect(one?.textContent).toMatch(/Kick-off.*1 of 1 \+ 1$/)
+    expect(one?.textContent).toMatch(/Kick-off.*1 of 1, and 1 more$/)
     expect(two?.textContent).toMatch(/Javni nastup/)
     await user.click(await row('Workshops', 'Javni nastup'))
     await user.keyboard('{Enter}')
@@ -122,6 +127,28 @@ describe('One workshop', () => {
         kind: 'studyVisit',
       }),
     )
+  })
+
+  it('of several days says its last one, which moves along with the first', async () => {
+    const { db } = await openProgram(given)
+    const shown = show(first.id)
+    const pane = await region('Workshop')
+    const write = async (label: string, text: string) => {
+      await fill(shown, control('textbox', label, pane), text)
+      await shown.user.keyboard('{Enter}')
+    }
+    await write('Last day', '8.5.2020')
+    await said(/The earliest day here is 9 May 2020/, pane)
+    await write('Last day', '11.5.2020')
+    await said('9–11 May 2020, 17:30', pane)
+    await row('Workshops', /9 May 2020 – 11 May 2020/)
+    await write('Date', '30.5.2020')
+    await said('30 May – 1 June 2020, 17:30', pane)
+    await saved()
+    expect(await db.workshops.get(first.id)).toMatchObject({
+      when: { date: '2020-05-30' },
+      endsOn: '2020-06-01',
+    })
   })
 
   it('says who leads it, adds one more who is found by typing, and takes one away', async () => {

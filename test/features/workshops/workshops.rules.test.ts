@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   expectedPersonIds,
   facilitatorIds,
+  isPast,
   isSoon,
+  lastDayOf,
   withoutRollCall,
 } from '../../../src-renderer/domain/workshops.rules'
 import { anAttendance, aWorkshop } from '../../builders'
@@ -32,6 +34,15 @@ describe('the rules of workshops', () => {
     expect(withoutRollCall([workshop], [mark], '2020-05-10')).toEqual([workshop])
     expect(withoutRollCall([workshop], [], '2020-05-09')).toEqual([])
     expect(withoutRollCall([workshop], [{ ...mark, state: 'absent' }], '2020-05-10')).toEqual([])
+  })
+
+  it('end one of several days on its last, unless that is before the first', () => {
+    const days = aWorkshop({ endsOn: '2020-05-11' })
+    expect([days, aWorkshop({ endsOn: '2020-05-01' }), workshop].map(lastDayOf)).toEqual([
+      ...['2020-05-11', null, null],
+    ])
+    expect([isPast(days, '2020-05-11'), isPast(days, '2020-05-12')]).toEqual([false, true])
+    expect(withoutRollCall([days], [], '2020-05-10')).toEqual([])
   })
 
   it('call a workshop soon from today to so many days ahead', () => {

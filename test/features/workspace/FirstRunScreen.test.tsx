@@ -1,13 +1,17 @@
 /** The first page: its language, a program of one's own with everything that can be wrong in its form, the sample, a saved one. */
 import { readFileSync } from 'node:fs'
+import { act } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { raise } from '../../../src-shared/result'
 import { setLanguage } from '../../../src-renderer/i18n/i18n'
 import { useUi } from '../../../src-renderer/app/ui'
+import { useToasts } from '../../../src-renderer/app/toasts'
 import { exportEverything } from '../../../src-renderer/app/export-everything'
 import { FirstRunScreen } from '../../../src-renderer/features/workspace/FirstRunScreen'
-import { aCycle, aPerson } from '../../builders'
+import { followOpenedFiles, OpenedFileDialog } from '../../../src-renderer/features/workspace'
+import { aCycle, aPerson, aWorkspace } from '../../builders'
 import { control, controls, found, said, until, windowClosed } from '../../support/finding'
+import { sharesNothing } from '../../support/fake-answers'
 import { fill, fillDisk, openProgram, showScreen } from '../../support/screen'
 
 async function opened() {
@@ -44,6 +48,25 @@ describe('The first page', () => {
     await until(async () => expect(await rows('workspaces')).toMatchObject([{ isSample: true }]))
     await until(() => expect(useUi.getState().cycleId).not.toBeNull())
   })
+})
+
+it('Nothing else is begun while a program is joined', async () => {
+  const { user, fake } = await opened()
+  let go = (): void => undefined
+  const held = new Promise<void>((resolve) => (go = resolve))
+  const programs = [{ id: 'a'.repeat(32), computers: 1 }]
+  fake.answers = {
+    'sync.pickFolder': () => ({ token: 'b'.repeat(32), place: 'Shared', programs }),
+    'sync.list': () => held.then(sharesNothing['sync.list']),
+  }
+  await user.click(control('button', 'Join a program…'))
+  const doors = ['Create your own…', 'Open the sample program', 'Open a saved program (JSON)…']
+  const isOpen = (name: string): boolean => !(control('button', name) as HTMLButtonElement).disabled
+  await until(() => expect(doors.filter(isOpen)).toEqual([]))
+  expect(document.activeElement).toBe(control('button', 'Join a program…'))
+  go()
+  await until(() => expect(doors.filter(isOpen)).toEqual(doors))
+  await said(/has not arrived in that folder yet/)
 })
 
 describe('A new program', () => {
@@ -163,5 +186,98 @@ describe('A saved program', () => {
     await choose(user)
     await until(() => expect(controls('button', 'Dismiss')).toHaveLength(1))
     expect(await rows('workspaces')).toEqual([])
+  })
+})
+
+describe('A saved program that the system hands over', () => {
+  const saved = async () => {
+    const { rows } = await openProgram({ people: [aPerson()], cycles: [aCycle()] })
+    const { text } = await exportEverything()
+    return { json: JSON.parse(text) as unknown, rows }
+  }
+
+  it('before the page is there is opened by itself, once', async () => {
+    const { json } = await saved()
+    const { fake, rows } = await openProgram({ workspaces: [] })
+    fake.handOver({ name: 'Most.ciklus', json })
+    onTestFinished(followOpenedFiles())
+    showScreen(FirstRunScreen, { screen: 'home' })
+    await until(async () => expect(await rows('people')).toHaveLength(1))
+    expect(fake.askedOf('files.opened').at(-1)).toEqual({ isTaken: true })
+    expect(fake.askedOf('json.read')).toHaveLength(1)
+  })
+
+  it('that holds changes only is refused in words', async () => {
+    const { fake, rows } = await openProgram({ workspaces: [] })
+    onTestFinished(followOpenedFiles())
+    showScreen(FirstRunScreen, { screen: 'home' })
+    act(() => fake.handOver({ name: 'Most.ciklus', json: { format: 'ciklus-changes' } }))
+    await said(/^This file holds changes of a program, and not the program itself/)
+    expect(await rows('workspaces')).toEqual([])
+  })
+
+  it('with a picture that is damaged in it is opened without it, and that is said', async () => {
+    await openProgram({ workspaces: [aWorkspace({ program: 'Most' })] })
+    const json: unknown = JSON.parse((await exportEverything()).text)
+    const pictures = [{ hash: 'a'.repeat(64), data: 'AAAA' }]
+    const { fake, rows } = await openProgram({ workspaces: [] })
+    onTestFinished(followOpenedFiles())
+    showScreen(FirstRunScreen, { screen: 'home' })
+    act(() => fake.handOver({ name: 'Most.ciklus', json: { ...Object(json), pictures } }))
+    await until(async () => expect(await rows('workspaces')).toMatchObject([{ program: 'Most' }]))
+    const message = { key: 'workspace:openedWithout', params: { count: 1 } }
+    await until(() => expect(useToasts.getState().toasts).toMatchObject([{ message }]))
+  })
+
+  it('that is none is refused in words', async () => {
+    const { fake, rows } = await openProgram({ workspaces: [] })
+    onTestFinished(followOpenedFiles())
+    showScreen(FirstRunScreen, { screen: 'home' })
+    act(() => fake.handOver({ name: 'Most.ciklus', json: { format: 'something else' } }))
+    await said(/^This file is not a Ciklus program/)
+    expect(await rows('workspaces')).toEqual([])
+  })
+})
+
+describe('A saved program that is handed over while a program is open', () => {
+  const handedOver = async (isSample: boolean) => {
+    const { fake } = await openProgram({ workspaces: [aWorkspace({ program: 'Most', isSample })] })
+    onTestFinished(followOpenedFiles())
+    const shown = showScreen(OpenedFileDialog, { screen: 'home' })
+    act(() => fake.handOver({ name: 'Drugi.ciklus' }))
+    return { fake, ...shown }
+  }
+
+  it('is not read before somebody wants that, and is forgotten', async () => {
+    const { fake, user } = await handedOver(false)
+    await said('Take in “Drugi.ciklus”?')
+    await said(/“Most” is open/)
+    await user.click(control('button', 'Not now'))
+    await windowClosed()
+    expect(fake.askedOf('files.opened').at(-1)).toEqual({ isTaken: true })
+    expect(fake.askedOf('json.read')).toEqual([])
+  })
+
+  it('is taken in, if it is of this program', async () => {
+    const { fake, user } = await handedOver(false)
+    await user.click(await found('button', 'Take in'))
+    await until(() => expect(fake.askedOf('json.read')).toHaveLength(1))
+    expect(fake.askedOf('files.opened').at(-1)).toEqual({ isTaken: true })
+  })
+
+  it('takes the place of the sample when somebody wants that, and waits for the first page', async () => {
+    const { fake, user } = await handedOver(true)
+    await said('Open “Drugi.ciklus” in place of the sample program?')
+    await user.click(control('button', 'Remove the sample and open it'))
+    await until(() => expect(fake.askedOf('journal.retire')).toEqual([{ isForGood: true }]))
+    expect(fake.askedOf('files.opened').some(({ isTaken }) => isTaken)).toBe(false)
+  })
+
+  it('leaves the sample when somebody does not', async () => {
+    const { fake, user } = await handedOver(true)
+    await user.click(await found('button', 'Keep the sample'))
+    await windowClosed()
+    expect(fake.askedOf('journal.retire')).toEqual([])
+    expect(fake.askedOf('files.opened').at(-1)).toEqual({ isTaken: true })
   })
 })

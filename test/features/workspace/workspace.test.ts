@@ -12,15 +12,19 @@ import { readSignatories } from '../../../src-renderer/storage/workspace'
 import { readWorkspace } from '../../../src-renderer/storage/workspace'
 import { checkWorkspace } from '../../../src-renderer/domain/workspace.rules'
 import { aCycle, aWorkspace } from '../../builders'
+import { FakeMain } from '../../backup/fake-main'
 import { freshDatabase } from '../../database'
+import { aPng, dataUrlOf, hashOf } from '../../pictures'
 
 let db: CiklusDb
 beforeEach(async () => {
+  new FakeMain().install()
   db = await freshDatabase()
   setDatabase(db)
 })
 
-const input = aWorkspace({ organization: ' Udruženje Most ', logo: 'data:image/png;base64,AAAA' })
+const logo = dataUrlOf(aPng())
+const input = aWorkspace({ organization: ' Udruženje Most ', logo })
 const ana = { name: 'Ana Kos', role: 'Direktorka' }
 const iva = { name: 'Iva Lek', role: 'Urednica' }
 
@@ -33,7 +37,9 @@ describe('a workspace', () => {
       [create('cycles', aCycle())],
     )
     expect(result).toMatchObject({ ok: true, commit: { changes: { length: 4 } } })
-    expect(await readWorkspace()).toMatchObject({ id: 'workspace', organization: 'Udruženje Most' })
+    const made = { id: 'workspace', organization: 'Udruženje Most' }
+    expect(await readWorkspace()).toMatchObject({ ...made, logo })
+    expect(await db.workspaces.get('workspace')).toMatchObject({ logo: hashOf(aPng()) })
     expect(await readSignatories()).toMatchObject([
       { ...ana, position: 1 },
       { ...iva, position: 2 },

@@ -92,6 +92,7 @@ describe('certificates', () => {
       number: '',
       signatures: [],
       code: '',
+      codeAlt: '',
       codeNote: '',
     })
     for (const orientation of ['landscape', 'portrait'] as const) {
@@ -161,6 +162,11 @@ describe('certificates', () => {
     await expect(pdf(certificates([certificate(), endless]))).rejects.toMatchObject({
       failure: { code: 'document.tooLong', params: { name: 'No. 9' } },
     })
+  })
+  it('say that the code is one, and what it says, to whoever cannot see it', async () => {
+    const objects = pdfObjects(await pdf(certificates([certificate()])))
+    const words = Buffer.from('QR code with the text', 'utf16le').swap16().toString('hex')
+    expect(objects).toContain(`/Alt <FEFF${words.toUpperCase()}`)
   })
   it('carry a code that can be read back, in every length and script', async () => {
     const codes = ['a', 'Сертификат 2020/07, Љубица', 'x'.repeat(300), 'ж'.repeat(300)]

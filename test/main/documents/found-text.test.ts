@@ -6,7 +6,16 @@ import { describe, expect, it, vi } from 'vitest'
 import { documentModel } from '../../../src-shared/documents'
 import type { DocumentModel, Language } from '../../../src-shared/documents'
 import { printedTexts } from '../../../src-main/documents/prepare'
-import { certificate, certificates, report, signInSheet } from './models'
+import {
+  certificate,
+  certificates,
+  labels,
+  letters,
+  paperForm,
+  report,
+  recoverySheet,
+  signInSheet,
+} from './models'
 import { read } from './typeset'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -39,10 +48,29 @@ const models: Readonly<
     const sections = [{ ...first, heading: title, blocks: first?.blocks ?? [] }, ...others]
     return [report({ language, organization, title, sections })]
   },
+  'recovery-sheet': (language) => {
+    const [organization, title] = words[language]
+    return [recoverySheet({ language, organization, title, passphrase: 'reka kroz grad' })]
+  },
+  'paper-form': (language) => {
+    const [organization, title] = words[language]
+    const field = { label: longWord, hint: title, lines: 3, choices: [] }
+    const choices = { label: title, hint: longWord, lines: 0, choices: [longWord, title] }
+    const parts = [{ title: longWord, fields: [field, choices] }, ...paperForm().parts]
+    return [paperForm({ language, organization, title, parts })]
+  },
   'sign-in-sheet': (language) => {
     const [organization, title] = words[language]
     const rows = [[title], [longWord], ...signInSheet().rows]
     return [signInSheet({ language, organization, title, rows })]
+  },
+  letters: (language) => {
+    const [organization, subject] = words[language]
+    return [letters({ language, organization, title: subject }, { subject, to: longWord })]
+  },
+  labels: (language) => {
+    const [organization, title] = words[language]
+    return [labels({ language, title: '', author: '', labels: [[longWord, organization, title]] })]
   },
 }
 

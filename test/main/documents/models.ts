@@ -2,7 +2,11 @@
 import type {
   CertificatePage,
   CertificatesDocument,
+  LabelsDocument,
   ReportDocument,
+  LettersDocument,
+  PaperFormDocument,
+  RecoverySheetDocument,
   SignInSheetDocument,
 } from '../../../src-shared/documents'
 
@@ -30,6 +34,7 @@ export function certificate(over: Partial<CertificatePage> = {}): CertificatePag
       { name: 'Žarko Obradović', role: 'mentor' },
     ],
     code: 'Certificate 2020/07, Đorđe Šećerović-Njegić',
+    codeAlt: 'QR code with the text: Certificate 2020/07, Đorđe Šećerović-Njegić',
     codeNote: 'In the code, as text: number, name, program, cycle, organization and date.',
     ...over,
   }
@@ -110,6 +115,57 @@ export function report(over: Partial<ReportDocument> = {}): ReportDocument {
   }
 }
 
+/** A sheet with a passphrase. */
+export function recoverySheet(over: Partial<RecoverySheetDocument> = {}): RecoverySheetDocument {
+  return {
+    template: 'recovery-sheet',
+    language: 'sr-Latn',
+    title: 'List za oporavak',
+    author: 'Centar',
+    timestamp: 1_600_000_000_000,
+    organization: 'Centar za kulturu Podrum',
+    program: 'Fino tkanje',
+    lines: ['Ova lozinka otvara kopije i zajedničku fasciklu.', 'Čuvajte list na drugom mestu.'],
+    label: 'Lozinka',
+    passphrase: 'reka kroz grad Il1 O0',
+    spelled: 'Slovo po slovo; siva kućica je razmak',
+    facts: [{ label: 'Datum', value: '19. septembar 2020.' }],
+    ...over,
+  }
+}
+
+/** A form for a pen. */
+export function paperForm(over: Partial<PaperFormDocument> = {}): PaperFormDocument {
+  return {
+    template: 'paper-form',
+    language: 'sr-Latn',
+    title: 'Prijava: Ciklus 9',
+    author: 'Centar',
+    timestamp: 1_600_000_000_000,
+    organization: 'Centar za kulturu Podrum',
+    lead: 'Fino tkanje · Mentiji',
+    facts: ['Otvoreno do 19. septembra 2020.'],
+    parts: [
+      {
+        title: 'Pitanja',
+        fields: [
+          { label: 'Ime', hint: 'mora da se odgovori', lines: 1, choices: [] },
+          { label: 'Na čemu sada radite?', hint: 'ukratko', lines: 6, choices: [] },
+          {
+            label: 'Odakle ste čuli za nas?',
+            hint: 'označite jedno',
+            lines: 0,
+            choices: ['Radio', 'Prijatelji'],
+          },
+        ],
+      },
+    ],
+    signatures: ['Potpis'],
+    pageOf: 'Strana {page} od {pages}',
+    ...over,
+  }
+}
+
 /** A sheet to sign. */
 export function signInSheet(over: Partial<SignInSheetDocument> = {}): SignInSheetDocument {
   return {
@@ -126,6 +182,7 @@ export function signInSheet(over: Partial<SignInSheetDocument> = {}): SignInShee
       { title: 'Ime i prezime', width: 2 },
       { title: 'Organizacija', width: 2 },
     ],
+    number: 'Br.',
     signature: 'Potpis',
     rows: Array.from({ length: 30 }, (_, i) => [`Osoba ${i + 1}`]),
     blankRows: 5,
@@ -135,6 +192,53 @@ export function signInSheet(over: Partial<SignInSheetDocument> = {}): SignInShee
     ],
     signedBy: { label: 'Koordinatorka', name: 'Mira Tot', date: 'Datum' },
     pageOf: 'Strana {page} od {pages}',
+    ...over,
+  }
+}
+
+/** A letter. */
+export function letters(
+  over: Partial<LettersDocument> = {},
+  page: Partial<LettersDocument['pages'][number]> = {},
+): LettersDocument {
+  return {
+    template: 'letters',
+    language: 'sr-Latn',
+    title: 'Vaši susreti',
+    author: 'Centar',
+    timestamp: 1_600_000_000_000,
+    organization: 'Centar za kulturu Podrum',
+    pages: [
+      {
+        to: 'Ana Zorić',
+        placeAndDate: 'Beograd, 19. septembar 2020.',
+        subject: 'Vaši susreti',
+        body: 'Dobar dan,\n\njavite nam kad ste se sreli.',
+        signatures: ['Mentor'],
+        ...page,
+      },
+    ],
+    ...over,
+  }
+}
+
+/** Two labels on a sheet of three columns and seven rows. */
+export function labels(over: Partial<LabelsDocument> = {}): LabelsDocument {
+  return {
+    template: 'labels',
+    language: 'en',
+    title: 'Address labels',
+    author: 'Centar za kulturu Podrum',
+    timestamp: 1_614_250_000_000,
+    sheet: {
+      ...{ paper: 'a4', columns: 3, rows: 7, left: 7.21, top: 15.15 },
+      ...{ width: 63.5, height: 38.1, across: 66.04, down: 38.1 },
+    },
+    skip: 0,
+    labels: [
+      ['Đorđe Šećerović', 'Kralja Petra 5', '11000 Beograd'],
+      ['Ана Зорић', 'Трг слободе 1', '21000 Нови Сад'],
+    ],
     ...over,
   }
 }

@@ -83,6 +83,9 @@ describe('A picture', () => {
     expect(codeOf(png(8_000, 8_000))).toBe('read')
     expect(codeOf(png(8_001, 20))).toBe('image.tooLarge')
     expect(codeOf(jpeg(20, 8_001))).toBe('image.tooLarge')
+    // A photograph is made smaller before it is kept.
+    expect(sizes(readPicture(jpeg(8_160, 6_120), 'a', true))).toEqual([8_160, 6_120])
+    expect(() => readPicture(jpeg(10_001, 20), 'a', true)).toThrow('image.tooLarge')
     expect(codeOf(svg('', 'width="9000" height="20"'))).toBe('image.tooLarge')
   })
 
@@ -164,9 +167,6 @@ describe('An SVG', () => {
   })
 
   it.each([
-    '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1"/>',
-    '<!DOCTYPE svg [ ]><svg width="1" height="1"/>',
-    '<!DOCTYPE svg SYSTEM "a.dtd" [<!ENTITY % a SYSTEM "b">%a;]><svg width="1" height="1"/>',
     '<!ENTITY a "b"><svg width="1" height="1"/>',
     '<?xml-stylesheet href="https://example.org/a.css"?><svg width="1" height="1"/>',
     '<html><svg width="1" height="1"></svg></html>',
@@ -175,6 +175,33 @@ describe('An SVG', () => {
     '<svg width="1" height="1">',
   ])('is refused: %s', (text) => {
     expect(codeOf(new TextEncoder().encode(text))).toBe('image.unreadable')
+  })
+
+  it.each([
+    '<!DOCTYPE svg SYSTEM "a.dtd" [<!ENTITY % a SYSTEM "b">%a;]><svg width="1" height="1"/>',
+    '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg width="1" height="1">&a;</svg>',
+    '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg width="1" height="1">&b;</svg>',
+    '<!DOCTYPE svg [<!ENTITY a "<script>">]><svg width="1" height="1">&a;</svg>',
+    '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "a()">]><svg width="1" height="1"/>',
+    `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(300)}">]><svg width="1" height="1">${'&a;'.repeat(2_000)}</svg>`,
+  ])('with parts from outside, or made of others, is refused in words of its own: %s', (text) => {
+    expect(codeOf(new TextEncoder().encode(text))).toBe('image.entities')
+  })
+
+  it('has its own plain texts put where their names stand, as Illustrator writes them', () => {
+    const text =
+      '<?xml version="1.0"?>\n<!-- Generator: Adobe Illustrator -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n\t<!-- a colour --><!ENTITY st0 \'fill:"#fff"\'>\n]>\n<svg xmlns="&ns_svg;" width="2" height="1" style="&st0;"/>'
+    const { dataUrl, width } = readPicture(new TextEncoder().encode(text), 'logo.svg')
+    expect(width).toBe(2)
+    expect(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64').toString()).toBe(
+      '<?xml version="1.0"?>\n<!-- Generator: Adobe Illustrator -->\n\n<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1" style="fill:&quot;#fff&quot;"/>',
+    )
+    const known = ['<!DOCTYPE svg [ ]>', '<!DOCTYPE svg [<!ENTITY a "b">]>']
+    for (const type of known)
+      expect(codeOf(new TextEncoder().encode(`${type}<svg width="1" height="1"/>`))).toBe('read')
+    // A name that nobody gave a text to.
+    const other = '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1"><text>&c;</text></svg>'
+    expect(codeOf(new TextEncoder().encode(other))).toBe('image.unreadable')
   })
 
   it.each([

@@ -212,3 +212,31 @@ describe('sheets', () => {
     expect(JSON.stringify(expanded)).not.toContain('aaaaaaaaaa')
   })
 })
+
+describe('cells that are merged', () => {
+  it('downwards are taken for every row that has something else, and that is noted; across they stay as they are', () => {
+    const made = utils.aoa_to_sheet([
+      ['Title', null, null],
+      ['Name', 'Organization', 'City'],
+      ['Ana', 'Dom kulture', 'Niš'],
+      ['Bora', null, 'Bor'],
+      [null, null, null],
+      ['Ceca', 'Galerija', null],
+    ])
+    made['!merges'] = [
+      { s: { r: 0, c: 0 }, e: { r: 0, c: 2 } },
+      { s: { r: 2, c: 1 }, e: { r: 4, c: 1 } },
+      { s: { r: 5, c: 1 }, e: { r: 1_000_000, c: 1 } },
+    ]
+    const bytes = write({ SheetNames: ['a'], Sheets: { a: made } }, { type: 'buffer' }) as Buffer
+    const table = read(bytes)
+    expect(table.rows.slice(2)).toEqual([
+      ['Ana', 'Dom kulture', 'Niš'],
+      ['Bora', 'Dom kulture', 'Bor'],
+      [],
+      ['Ceca', 'Galerija'],
+    ])
+    expect(table.rows[0]).toEqual(['Title'])
+    expect(table.notes).toEqual([{ code: 'merged', row: 3, column: 2 }])
+  })
+})

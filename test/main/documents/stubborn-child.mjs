@@ -6,13 +6,7 @@ process.on('message', (message) => {
   const word = decoder.decode(message.args[0])
   if (word === 'hang') for (;;);
   if (word === 'die') process.exit(3)
-  if (word === 'starve') {
-    process.stderr.write(
-      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
-      () => process.abort(),
-    )
-    return
-  }
+  if (word === 'starve') process.abort()
   if (word === 'wait') return
   process.send({ kind: 'progress', id: message.id, done: 1, total: 2 })
   process.send({ kind: 'done', id: message.id, value: `${word} by ${process.pid}` })

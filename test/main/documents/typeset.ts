@@ -1,4 +1,5 @@
 /** The document worker' work on the real resources, and what the tests of typeset documents read off them. */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import decodeQR from 'qr/decode.js'
@@ -22,6 +23,26 @@ export const read = async (document: DocumentModel): Promise<ReadPdf> =>
 export const packed = (text: string) => text.replace(/[\s\u200b]+/gu, '')
 /** A short stand-in for something long, so that a difference is told in one line. */
 export const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+/** The hash of a document as PDF, made by another process far away from here. */
+export function hashElsewhere(model: DocumentModel): string {
+  const script = `
+      import { openWorkerTask } from './src-main/documents/worker-tasks.ts'
+      import { createHash } from 'node:crypto'
+      const model = JSON.parse(process.env.MODEL)
+      const o = { signal: new AbortController().signal, onProgress: () => undefined }
+      openWorkerTask('resources').pdf(model, o).then((b) => console.log(createHash('sha256').update(b).digest('hex')))`
+  const there = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script],
+    {
+      cwd: join(resources, '..'),
+      env: { ...process.env, MODEL: JSON.stringify(model), TZ: 'Pacific/Auckland' },
+      encoding: 'utf8',
+    },
+  )
+  return there.trim()
+}
 
 /** Reads a code off a picture, with the white margin around it that it has on paper. */
 export function decode({ width, height, data }: PdfPicture): string {

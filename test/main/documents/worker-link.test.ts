@@ -2,11 +2,12 @@ import { fork } from 'node:child_process'
 import { getEventListeners } from 'node:events'
 import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { linkWorker, workerLimits } from '../../../src-main/documents/worker-link'
 import type { WorkerChild, WorkerLimits } from '../../../src-main/documents/worker-link'
+import { ranOutOfMemory } from '../../../src-main/documents/worker-end'
 import type { FromWorker } from '../../../src-main/documents/worker.protocol'
 import type { DocumentWorker } from '../../../src-main/documents/worker.types'
 import { guess } from './foreign-files'
@@ -27,18 +28,19 @@ function nodeChild(file: string, args: readonly string[], execArgv: string[]): W
   const child = fork(join(import.meta.dirname, file), [...args], {
     serialization: 'advanced',
     execArgv,
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   started.push(() => child.kill('SIGKILL'))
-  let lastWords = ''
-  child.stderr?.on('data', (chunk: Buffer) => (lastWords += chunk.toString()))
-  const closed = new Promise<string>((resolve) => child.on('close', () => resolve(lastWords)))
   return {
     post: (message) => {
       if (child.connected) child.send(message)
     },
     onMessage: (listener) => void child.on('message', (m) => listener(m as FromWorker)),
-    onEnd: (listener) => void child.on('exit', () => listener(closed)),
+    onEnd: (listener) =>
+      void child.on('exit', (exit, signal) => {
+        const code = exit ?? constants.signals[signal ?? 'SIGTERM']
+        listener(ranOutOfMemory({ code, report: null }, process.platform))
+      }),
     kill: () => void child.kill('SIGKILL'),
   }
 }
@@ -70,8 +72,12 @@ describe('the document worker in a process of its own', () => {
     expect(await worker.checkSnapshot(join(folder, 'good'), quiet())).toEqual(about)
     expect(await code(worker.checkSnapshot(join(folder, 'bad'), quiet()))).toBe('snapshot.damaged')
     const svg = '<svg width="2" height="1"/>'
-    expect(await worker.readPicture(bytes(svg), 'a.svg', quiet())).toMatchObject({ width: 2 })
-    expect(await code(worker.readPicture(bytes('GIF'), 'a', quiet()))).toBe('image.unreadable')
+    expect(await worker.readPicture(bytes(svg), 'a.svg', false, quiet())).toMatchObject({
+      width: 2,
+    })
+    expect(await code(worker.readPicture(bytes('GIF'), 'a', false, quiet()))).toBe(
+      'image.unreadable',
+    )
     worker.close()
   })
 
@@ -186,6 +192,25 @@ describe('requests', () => {
       'request.cancelled',
     ])
     expect(await code(say(worker, 'c'))).toBe('request.cancelled')
+  })
+  it('that the process dies of three times in a row switch it off, until it is to be tried again', async () => {
+    const onOff = vi.fn()
+    const worker = linkWorker(() => nodeChild('stubborn-child.mjs', [], []), workerLimits, onOff)
+    const die = () => code(say(worker, 'die'))
+    expect([await die(), await die()]).toEqual(['document.workerStopped', 'document.workerStopped'])
+    // One that goes well between them begins the count anew.
+    expect(await say(worker, 'well')).toMatch(/^well/)
+    await die()
+    await die()
+    expect(onOff).not.toHaveBeenCalled()
+    const [third, waiting] = [die(), code(say(worker, 'next'))]
+    expect(await third).toBe('document.workerStopped')
+    expect(await waiting).toBe('document.workerOff')
+    expect(onOff).toHaveBeenCalledOnce()
+    expect(await code(say(worker, 'again'))).toBe('document.workerOff')
+    worker.restart()
+    expect(await say(worker, 'again')).toMatch(/^again/)
+    worker.close()
   })
   it('fail when no process can be started', async () => {
     const worker = linkWorker(() => {

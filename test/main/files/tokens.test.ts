@@ -31,6 +31,17 @@ describe('Tokens', () => {
     expect(tokens.get(third).kind).toBe('bytes')
     expect(tokens.get(picked)).toEqual(path)
   })
+  it('are let go of one by one, and make room for others', () => {
+    const tokens = createTokens()
+    const large = new Uint8Array(250_000_000)
+    const drop = (): string => tokens.hold({ kind: 'bytes', bytes: large, name: 'a' })
+    const [first, second] = [drop(), drop()]
+    tokens.letGo(first)
+    expect(() => tokens.get(first)).toThrow('file.expired')
+    drop()
+    expect(tokens.get(second).kind).toBe('bytes')
+  })
+
   it('look at each dropped file once, however many there are', () => {
     const tokens = createTokens()
     let looks = 0

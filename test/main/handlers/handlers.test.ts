@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Args } from '../../../src-shared/contract'
-import type { SignInSheetDocument, WorkbookModel } from '../../../src-shared/documents'
-import { largestJson } from '../../../src-shared/limits'
-import { FailureError, raise } from '../../../src-shared/result'
+import { raise } from '../../../src-shared/result'
 import { createTokens } from '../../../src-main/files/tokens'
 import { createHandlers } from '../../../src-main/handlers'
 import type { Tools } from '../../../src-main/handlers/tools'
 import { createJobs } from '../../../src-main/system/jobs'
+import { openPrograms } from '../../../src-main/programs/programs'
 import { createJournal } from '../../../src-main/journal/journal'
+import { createKeeping, noGuard } from '../../../src-main/system/keeping'
+import { createSharedFolder } from '../../../src-main/sync/shared'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
 import { mockWorker } from './mock-worker'
+import { otherTools } from './other-tools'
+import { document, failureOf, workbook } from './samples'
 
 vi.mock('electron', () => ({
   app: {},
@@ -22,47 +25,21 @@ vi.mock('electron', () => ({
   shell: {},
 }))
 
-const document: SignInSheetDocument = {
-  template: 'sign-in-sheet',
-  language: 'sr-Latn',
-  title: 'Potpisi',
-  author: 'Ciklus',
-  timestamp: 0,
-  organization: 'Organizacija',
-  group: '',
-  date: '',
-  details: [],
-  columns: [{ title: 'Ime', width: 1 }],
-  signature: 'Potpis',
-  rows: [['Đorđe']],
-  blankRows: 0,
-  totals: [],
-  signedBy: { label: '', name: '', date: '' },
-  pageOf: '{page}/{pages}',
-}
-const workbook: WorkbookModel = {
-  language: 'en',
-  title: 'People',
-  author: 'Ciklus',
-  timestamp: 0,
-  sheets: [{ name: 'People', columns: [{ title: 'Name', kind: 'text', width: 20 }], rows: [] }],
-}
 const job = '00000000-0000-4000-8000-000000000001'
 const never = (): never => raise('document.failed')
 
 let folder = ''
 let tools: Tools
-const answers: Record<'save' | 'open' | 'folder', string | null> = {
-  save: null,
-  open: null,
-  folder: null,
+const noAnswers: Record<'save' | 'open' | 'folder', string | null> = {
+  ...{ save: null, open: null, folder: null },
 }
+const answers = { ...noAnswers }
 const worker = mockWorker()
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handlers-'))
   for (const mock of Object.values(worker)) mock.mockReset().mockImplementation(never)
-  Object.assign(answers, { save: null, open: null, folder: null })
+  Object.assign(answers, noAnswers)
   tools = {
     tokens: createTokens(),
     jobs: createJobs(() => undefined),
@@ -73,35 +50,40 @@ beforeEach(async () => {
       save: () => Promise.resolve(answers.save),
       folder: () => Promise.resolve(answers.folder),
     },
-    print: vi.fn(() => Promise.resolve(true)),
-    reveal: vi.fn(),
-    openOutside: () => Promise.resolve(false),
-    info: () => ({ version: '1', dataFolder: path('data'), runtime: 'r', systemLanguage: 'en' }),
     journal: createJournal({ folder: path('journal') }),
+    shared: createSharedFolder(path('sync.json'), createKeeping(path('kept.json'), noGuard)),
     snapshots: createSnapshots({ folder: path('snapshots'), placesFile: path('places.json') }),
-    freeBytes: () => Promise.resolve(7_000),
-    quarantineDatabase: vi.fn(() => Promise.resolve()),
-    mayClose: vi.fn(),
-    showMenu: vi.fn(),
+    ...otherTools(path('data')),
+    programs: await openPrograms(path('data')),
   }
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => (error instanceof FailureError ? error.failure : error),
-  )
 const path = (name: string): string => join(folder, name)
+
+describe('Forgetting somebody', () => {
+  it('deletes databases that were put aside at once when there is no other program, else with old backups', async () => {
+    const handlers = createHandlers(tools)
+    const end = { sums: [], isEnd: true }
+    await handlers['journal.forget']({ sums: [], isEnd: false })
+    expect(tools.removeQuarantined).not.toHaveBeenCalled()
+    await handlers['journal.forget'](end)
+    expect(tools.removeQuarantined).toHaveBeenCalledExactlyOnceWith(null)
+    await tools.programs.begin()
+    await handlers['journal.forget'](end)
+    expect(tools.removeQuarantined).toHaveBeenCalledTimes(1)
+    const before = { at: 1_600_000_000_000, devices: [] }
+    expect(await handlers['snapshots.forgetBefore'](before)).toEqual({ isDone: true })
+    expect(tools.removeQuarantined).toHaveBeenLastCalledWith(new Date(before.at))
+    vi.mocked(tools.removeQuarantined).mockReturnValueOnce(false)
+    expect(await handlers['snapshots.forgetBefore'](before)).toEqual({ isDone: false })
+  })
+})
 
 describe('Saving a document', () => {
   it('asks first and makes nothing when the user closed the dialog', async () => {
-    const answer = await createHandlers(tools)['documents.save']({
-      job,
-      document,
-      suggestedName: 'a',
-    })
-    expect(answer).toBeNull()
+    const wanted = { job, document, suggestedName: 'a' }
+    expect(await createHandlers(tools)['documents.save'](wanted)).toBeNull()
     expect(worker.pdf).not.toHaveBeenCalled()
   })
 
@@ -190,12 +172,39 @@ describe('Saving one document per file', () => {
   })
 })
 
+describe('Saving letters', () => {
+  const letter = (name: string) => ({ name, text: `To: ${name}` })
+
+  it('asks for a folder for several, and gives every file a name of its own', async () => {
+    answers.folder = folder
+    const letters = [letter('Ana'), letter('Ana'), letter('Đorđe')]
+    const answer = await createHandlers(tools)['letters.save']({ job, letters })
+    expect(answer).toMatchObject({ count: 3 })
+    expect((await readdir(folder)).toSorted()).toEqual(['Ana (2).eml', 'Ana.eml', 'Đorđe.eml'])
+    expect(await readFile(path('Đorđe.eml'), 'utf8')).toBe('To: Đorđe')
+  })
+
+  it('asks where for one, and writes nothing when the dialog is closed', async () => {
+    answers.save = path('Ana.eml')
+    const letters = [letter('Ana')]
+    const save = createHandlers(tools)['letters.save']
+    expect(await save({ job, letters })).toMatchObject({ count: 1 })
+    answers.save = null
+    expect(await save({ job, letters })).toBeNull()
+    expect(await readdir(folder)).toEqual(['Ana.eml'])
+  })
+})
+
 describe('Printing', () => {
   it('hands the pages to the print dialog and tells whether it was used', async () => {
     worker.svgPages.mockResolvedValue(['<svg/>'])
     const handlers = createHandlers(tools)
     expect(await handlers['documents.print']({ job, document })).toEqual({ printed: true })
-    expect(tools.print).toHaveBeenCalledExactlyOnceWith(['<svg/>'], expect.any(AbortSignal))
+    expect(tools.print).toHaveBeenCalledExactlyOnceWith(
+      ['<svg/>'],
+      { language: 'sr-Latn', title: 'Potpisi' },
+      expect.any(AbortSignal),
+    )
   })
 })
 
@@ -236,20 +245,6 @@ describe('Tables', () => {
   })
 })
 
-describe('A program with everything in it', () => {
-  it('that would be too large to open again is not written', async () => {
-    answers.save = path('a.json')
-    const save = createHandlers(tools)['json.save']
-    // Two bytes for each letter: it is the bytes that count.
-    const text = 'Ђ'.repeat(largestJson / 2 + 1)
-    expect(await failureOf(save({ job, text, suggestedName: 'a' }))).toEqual({
-      code: 'file.tooLarge',
-      params: { name: 'a.json', limit: 105 },
-    })
-    expect(await readdir(folder)).toEqual([])
-  })
-})
-
 describe('Files', () => {
   it('picked must be files', async () => {
     await mkdir(path('folder.csv'))
@@ -262,9 +257,8 @@ describe('Files', () => {
     const handlers = createHandlers(tools)
     const dropped = { name: 'a.csv', bytes: new Uint8Array(1) }
     const { token } = await handlers['files.accept'](dropped)
-    expect(await failureOf(handlers['files.reveal']({ token }))).toMatchObject({
-      code: 'file.missing',
-    })
+    const showing = failureOf(handlers['files.reveal']({ token }))
+    expect(await showing).toMatchObject({ code: 'file.missing' })
   })
 })
 
@@ -312,11 +306,9 @@ describe('Backups', () => {
     expect(await handlersNow()['snapshots.backupFolder']({})).toBeNull()
   })
 
-  it('and recovery and the room there is are asked of the main process', async () => {
+  it('and the room there is are asked of the main process', async () => {
     expect(await handlersNow()['disk.free']({})).toEqual({ bytes: 7_000 })
-    expect(await handlersNow()['recovery.quarantine']({})).toBeNull()
     expect(await handlersNow()['app.close']({ isSaved: true })).toBeNull()
-    expect(tools.quarantineDatabase).toHaveBeenCalledOnce()
     expect(tools.mayClose).toHaveBeenCalledExactlyOnceWith(true)
   })
 })

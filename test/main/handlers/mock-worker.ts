@@ -16,5 +16,8 @@ export const mockWorker = () => ({
   checkSnapshot: vi.fn<DocumentWorker['checkSnapshot']>(),
   lockFile: vi.fn<DocumentWorker['lockFile']>(),
   unlockFile: vi.fn<DocumentWorker['unlockFile']>(),
+  decrypt: vi.fn<DocumentWorker['decrypt']>(),
+  isOff: vi.fn<DocumentWorker['isOff']>(),
+  restart: vi.fn(),
   close: vi.fn(),
 })

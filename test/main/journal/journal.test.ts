@@ -16,7 +16,10 @@ const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).di
 describe('The journal', () => {
   it('of a new program is empty, and looking at it makes no file', async () => {
     const journal = createJournal({ folder: at.path })
-    expect(await journal.open()).toEqual({ devices: [], bases: [], damage: [], size: 0 })
+    expect(await journal.open()).toEqual({
+      ...{ devices: [], bases: [], damage: [], size: 0, self: null, isCopy: false },
+      workspace: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    })
     expect(await readAll(journal)).toEqual([])
     await expect(stat(at.path)).rejects.toThrow('ENOENT')
   })
@@ -76,7 +79,7 @@ describe('The journal', () => {
       const digest = sha256(bytes.subarray(head.length + 1))
       expect(segment).toEqual({
         format: 'ciklus-journal',
-        version: 1,
+        version: 2,
         workspace: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         device,
         generation: 1,
@@ -120,11 +123,13 @@ describe('The journal', () => {
   })
 
   it('keeps erasures', async () => {
-    const text = JSON.stringify({ purge: { table: 'people', id: 'p1', at: 5 } })
+    const stamp = `0000000000005-0000-${device}`
+    const erase = { device, sequence: 5, stamp, records: ['people/p1'] }
+    const text = JSON.stringify({ erase })
     const journal = smallJournal(at.path)
-    const purge = { kind: 'purge', id: 'people/p1', text } as const
-    expect(await journal.append(device, [purge])).toEqual({ written: 1 })
-    expect(await smallJournal(at.path).append(device, [purge])).toEqual({ written: 0 })
+    const line = { kind: 'erase', id: `${device}-0000000005`, text } as const
+    expect(await journal.append(device, [line])).toEqual({ written: 1 })
+    expect(await smallJournal(at.path).append(device, [line])).toEqual({ written: 0 })
     expect(await readAll(journal)).toEqual([text])
   })
 
@@ -137,7 +142,7 @@ describe('The journal', () => {
       { ...commitLine(2), text: '{"commit":' },
       { ...commitLine(2), text: `{"commit":{},\n"x":1}` },
       { kind: 'end', base: 'a'.repeat(32), part: 1, text: commitLine(1).text } as const,
-      { kind: 'purge', id: 'x', text: '{"rows":{}}' } as const,
+      { kind: 'erase', id: 'x', text: '{"rows":{}}' } as const,
     ]
     for (const line of bad) {
       expect(await failureOf(journal.append(device, [good, line]))).toMatchObject({

@@ -45,7 +45,7 @@ describe('Files that came from elsewhere', () => {
     await cp(from, join(at.own, '000009.seg'))
     const text = await readFile(join(at.own, '000001.seg'), 'utf8')
     const [head = '', ...lines] = text.split('\n')
-    const newer = formatLine(head.slice(9).replace('"version":1', '"version":2'))
+    const newer = formatLine(head.slice(9).replace('"version":2', '"version":3'))
     await writeFile(
       join(at.own, '000010.seg'),
       Buffer.concat([newer, Buffer.from(lines.join('\n'))]),
@@ -75,7 +75,7 @@ describe('Files that came from elsewhere', () => {
     expect(await distinct(journal)).toEqual(texts(1, 13).toSorted())
     const now = await readFile(path, 'utf8')
     const [head = ''] = now.split('\n')
-    await writeFile(path, formatLine(head.slice(9).replace('"version":1', '"version":2')))
+    await writeFile(path, formatLine(head.slice(9).replace('"version":2', '"version":3')))
     const before = await readFile(path)
     const later = smallJournal(at.path)
     expect(await failureOf(later.append(device, commitLines(14, 14)))).toEqual({
@@ -127,7 +127,7 @@ describe('The name of the workspace', () => {
   it('of a newer version keeps this program from touching anything', async () => {
     await make(at.path)
     const path = join(at.path, 'workspace.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"version":1', '"version":2'))
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"version":2', '"version":3'))
     const before = await filesIn(at.path)
     const refused = { code: 'journal.failed', params: { reason: 'newer' } }
     expect(await failureOf(smallJournal(at.path).open())).toEqual(refused)

@@ -119,6 +119,28 @@ describe('The second place', () => {
     expect(ids).toContain(snapshot.id)
   })
 
+  it('shared by two programs of one computer shows each its own alone; a folder that is looked into shows all', async () => {
+    const folders = new Set<string>()
+    const one = make({ othersFolders: () => Promise.resolve(folders) })
+    const other = make({
+      folder: join(kit.root, 'other'),
+      placesFile: join(kit.root, 'other.json'),
+    })
+    await one.chooseBackupFolder(usb())
+    await other.chooseBackupFolder(usb())
+    const { snapshot } = await snap(one)
+    await snap(other)
+    const places: unknown = JSON.parse(await readFile(join(kit.root, 'other.json'), 'utf8'))
+    const { second } = places as { readonly second: { readonly folder: string } }
+    const ids = async (place: string) =>
+      (await one.list(true)).filter((copy) => copy.place === place).map(({ id }) => id)
+    expect(await ids('second')).toHaveLength(2)
+    folders.add(join(usb(), second.folder))
+    expect(await ids('second')).toEqual([snapshot.id])
+    await one.lookInto(usb())
+    expect(await ids('elsewhere')).toHaveLength(2)
+  })
+
   it('that is full leaves no half copy', async () => {
     await snapshots.chooseBackupFolder(usb())
     await snap()

@@ -123,7 +123,7 @@ describe('A snapshot that is not as it should be', () => {
   it('by a newer program is said to be newer, whatever else it says', async () => {
     await putSnapshot(
       path,
-      plainSnapshot(content, { format: 'ciklus-snapshot', version: 2, new: 1 }),
+      plainSnapshot(content, { format: 'ciklus-snapshot', version: 3, new: 1 }),
     )
     expect(await verdict()).toEqual({
       listed: { about: null, problem: 'newer' },

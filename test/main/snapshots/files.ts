@@ -29,7 +29,7 @@ export const bytesOf = (lines: readonly string[]): Uint8Array =>
 /** The file's bytes before they are packed: the documented format, put together by hand. */
 export function plainSnapshot(
   lines: readonly string[] = content,
-  head: object = { format: 'ciklus-snapshot', version: 1, ...about },
+  head: object = { format: 'ciklus-snapshot', version: 2, ...about },
 ): Buffer {
   const body = Buffer.concat(
     [JSON.stringify({ snapshot: head }), ...lines].map((line) => formatLine(line)),

@@ -60,7 +60,7 @@ describe('Which snapshots are kept', () => {
     expect(kept.length).toBeLessThanOrEqual(10 + 7 + 4)
   })
 
-  it('never lack the newest, nor those made before the last four restores', () => {
+  it('never lack the newest, nor those made before the last four restores and two newer programs', () => {
     fc.assert(
       fc.property(someIds, (ids) => {
         const newest = ids.toSorted().reverse()
@@ -73,11 +73,14 @@ describe('Which snapshots are kept', () => {
         )
         const restores = newest.filter((id) => id.includes('-restore-'))
         for (const id of restores.slice(0, snapshotSchedule.restores)) expect(kept).toContain(id)
+        const updates = newest.filter((id) => id.includes('-update-'))
+        for (const id of updates.slice(0, snapshotSchedule.updates)) expect(kept).toContain(id)
         const most =
           snapshotSchedule.latest +
           snapshotSchedule.days +
           snapshotSchedule.weeks +
-          snapshotSchedule.restores
+          snapshotSchedule.restores +
+          snapshotSchedule.updates
         expect(kept.length).toBeLessThanOrEqual(most)
       }),
     )

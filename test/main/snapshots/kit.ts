@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { SnapshotAbout } from '../../../src-shared/journal'
 import { createSnapshots } from '../../../src-main/snapshots/snapshots'
-import type { Snapshots, SnapshotOptions } from '../../../src-main/snapshots/snapshots'
+import type { Snapshots } from '../../../src-main/snapshots/snapshots'
+import type { SnapshotOptions } from '../../../src-main/snapshots/snapshot-options'
 import { about, bytesOf, content } from './files'
 
 /** A data folder for each test of a file, in `root`, and snapshots on it. */

@@ -6,11 +6,22 @@ import type { ScreenState } from './states'
 const seenOn: Readonly<Record<string, readonly string[]>> = {
   attendance: ['workshops', 'import'],
   backups: ['settings'],
+  call: ['selection', 'home'],
+  computers: ['settings', ''],
+  erasure: ['people'],
+  guide: ['home', 'people'],
+  help: ['settings'],
   history: ['settings', 'people', 'pairs'],
+  meetings: ['pairs'],
+  merging: ['people'],
+  programs: ['home', ''],
+  outcomes: ['people', 'pairs'],
   projects: ['people'],
   recovery: ['settings'],
+  register: ['settings'],
   records: ['settings', 'check'],
   trash: ['settings', 'people'],
+  updates: ['settings'],
   workspace: ['settings', ''],
 }
 

@@ -16,9 +16,9 @@ const content = 'main, nav, [role$=dialog], [role=menu], [role=listbox]'
 /** What a state shows, as text to be compared. */
 export const contentOf = (page: Page): Promise<string> => lookOf(page, null, content)
 
-/** Where the controls of a state are: in what is open above the screen, or on the screen. */
+/** Where the controls of a state are: in what is open above the screen or beside it, or on the screen. */
 export async function scopeOf(page: Page): Promise<string> {
-  for (const scope of ['[role=menu]', '[role$=dialog]'])
+  for (const scope of ['[role=menu]', '[role$=dialog]', 'aside'])
     if ((await page.locator(scope).count()) > 0) return scope
   return 'main'
 }
@@ -101,7 +101,7 @@ async function activate(page: Page, control: Control): Promise<void> {
     // Many fields take a text over when they are left, a few while it is typed.
     await keyboard.press('Control+Enter')
     await keyboard.press('Tab')
-  } else if (role === 'grid') await keyboard.press('ArrowDown')
+  } else if (role === 'grid' || role === 'treegrid') await keyboard.press('ArrowDown')
   else if (role === 'separator') await keyboard.press('ArrowLeft')
   else if (role === 'document') await keyboard.press('PageDown')
   else if (role === 'group') await keyboard.press('+')

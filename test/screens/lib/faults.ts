@@ -1,4 +1,5 @@
 /** What a screen state and its controls are found wanting in, for the suites that go through them. */
+import { untoldIn } from './ax-tree'
 import { begin } from './begin'
 import { controlsIn, walkWithTab, wordsOf } from './controls'
 import type { Control, TabWalk } from './controls'
@@ -25,6 +26,8 @@ export function outOfReach(controls: readonly Control[], { visited }: TabWalk): 
 export interface Faults extends LookFaults {
   /** What has no room in a small window or in large text. */
   readonly withoutRoom: readonly string[]
+  /** What a screen reader is told nothing about when it has the focus. */
+  readonly untold: readonly string[]
   readonly withoutName: readonly string[]
   readonly outOfReach: readonly string[]
   readonly withoutFocus: readonly string[]
@@ -33,7 +36,7 @@ export interface Faults extends LookFaults {
 /** Nothing is wrong. */
 export const nothing: Faults = {
   ...noLookFaults,
-  ...{ withoutRoom: [], withoutName: [], outOfReach: [], withoutFocus: [] },
+  ...{ withoutRoom: [], untold: [], withoutName: [], outOfReach: [], withoutFocus: [] },
 }
 
 /**
@@ -48,6 +51,7 @@ export async function faultsOf(
   const { page } = session
   await begin({ session, state, scope: within ?? 'main' })
   const look = within === undefined ? await lookAt(session, state) : noLookFaults
+  const untold = within === undefined ? await untoldIn(page) : []
   const scope = within ?? (await scopeOf(page))
   const controls = await controlsIn(page, scope)
   if (controls.length === 0) throw new Error(`There are no controls on ${state.name}`)
@@ -58,6 +62,7 @@ export async function faultsOf(
   return {
     ...look,
     withoutRoom,
+    untold,
     withoutName: controls.filter(({ name }) => name === '').map(wordsOf),
     outOfReach: tab === null ? [] : outOfReach(controls, tab),
     withoutFocus: tab === null ? [] : tab.unseen,

@@ -44,6 +44,16 @@ export const importStates: readonly ScreenState[] = [
     await press(session, 'import:file.lookAtColumns')
     await session.page.getByRole('heading', { name: session.t('import:columns.title') }).waitFor()
   }),
+  state('import', 'columns under a name', async (session) => {
+    await chooseFile(session, 'mentors.xlsx')
+    await press(session, 'import:file.lookAtColumns')
+    await press(session, 'import:mappings.name')
+    await session.page.keyboard.type('Excel')
+    await press(session, 'import:mappings.save')
+    await session.page
+      .getByRole('button', { name: session.t('import:mappings.rename'), exact: true })
+      .waitFor()
+  }),
   state('import', 'checking people', async (session) => {
     await toCheck(session, 'mentee-applications.csv')
     await session.page.getByRole('row').nth(1).click()

@@ -1,12 +1,16 @@
 /** Judges texts: are they sentences of the language the screen is in, or did something else come through. */
-import { loadCatalogues } from '../../../src-renderer/i18n/catalogues'
+import { readFileSync } from 'node:fs'
+import { latinCatalogues, loadCatalogues } from '../../../src-renderer/i18n/catalogues'
 import type { Catalogue } from '../../../src-renderer/i18n/catalogues'
 import type { Language } from '../../../src-shared/documents'
+import { inflect } from '../../../src-renderer/domain/inflection/inflection'
 import { suggestCyrillic, toLatin } from '../../../src-renderer/i18n/transliterate'
-import { fontLicences, libraryLicences } from '../../../src-renderer/features/settings/licences'
+import type { LicenceList } from '../../../src-renderer/features/settings/licences'
 import type { Shown } from './texts'
 
-const catalogues = loadCatalogues()
+const written = loadCatalogues()
+const catalogues = { ...written, 'sr-Latn': latinCatalogues(written['sr-Cyrl']) }
+const licences = JSON.parse(readFileSync('resources/licences.json', 'utf8')) as LicenceList
 
 /** Every sentence of a catalogue with its key. */
 function sentences(catalogue: Catalogue, path: string): readonly (readonly [string, string])[] {
@@ -65,10 +69,13 @@ export function isEnglish(
 /** The languages to choose from are each called in its own words. */
 const languageNames = ['English', 'Srpski', 'Српски']
 
-/** Words of foreign tongues that Serbian keeps in their own letters: formats, programs, keys, names of licences. */
+/** Words of foreign tongues that Serbian keeps in their own letters: formats, programs, keys. */
 const keptInLatin = new Set([
   ...[
     'Ciklus',
+    'ciklus',
+    // What is typed in the months of meetings where two did not meet.
+    'x',
     'PDF',
     'CSV',
     'XLSX',
@@ -85,6 +92,8 @@ const keptInLatin = new Set([
     'UTF',
     'LE',
     'BE',
+    'Linux',
+    'MB',
   ],
   ...[
     'Excel',
@@ -99,12 +108,43 @@ const keptInLatin = new Set([
     'Alt',
     'Chromium',
     'Electron',
-    'MIT',
+    'Nextcloud',
+    'ownCloud',
+    'WebDAV',
   ],
-  ...[...fontLicences, ...libraryLicences].flatMap(({ name, licence }) =>
-    wordsIn(`${name} ${licence}`),
-  ),
 ])
+
+/** Names of libraries, typefaces and licences. */
+const licenceWords = [
+  'MIT',
+  ...licences.parts.flatMap(({ name, licence }) => wordsIn(`${name} ${licence}`)),
+]
+
+/** Words that are kept in Latin on some states alone; elsewhere each of them would be one that came through. */
+const keptOn: Readonly<Record<string, readonly string[]>> = {
+  'settings: about': licenceWords,
+  'settings: a licence': licenceWords,
+  'settings: a newer version': licenceWords,
+  'settings: a newer version that waits': licenceWords,
+  'settings: a newer version on its way': licenceWords,
+  // The name of the server that cannot be reached.
+  'first page, joining by an address that cannot be reached': ['cloud', 'example', 'org'],
+  // It names the system, its processor and the language, for whoever reads it anywhere.
+  'settings: the report for help': [...licenceWords, 'linux', 'x', 'sr', 'Cyrl'],
+}
+
+/** The words that a state keeps in Latin beside those that all do. */
+export function latinWordsOn(state: string): readonly string[] {
+  // What an English letter asks for stands in its own words beside the field.
+  if (state.startsWith('letters')) return ['by', 'when', 'to', 'confirm']
+  return keptOn[state] ?? []
+}
+
+/** What on a state is in a language of its own, as a selector: the words of a licence, and letters. */
+export function foreignPartOf(state: string): string | null {
+  if (state.startsWith('letters')) return 'main [lang]'
+  return state === 'settings: a licence' ? 'p[lang="en"]' : null
+}
 
 function wordsIn(text: string): readonly string[] {
   return text.match(/\p{L}+/gu) ?? []
@@ -120,7 +160,7 @@ export function strayWords(
   const plain = text
     // The name of a file that is being made: it is in the language of the document, and ends with the day.
     .replace(/[^:]*, \d{4}-\d\d-\d\d$/u, ' ')
-    .replace(/\S*[@/\\]\S*|\S+\.(?:csv|xlsx)\b/gu, ' ')
+    .replace(/\S*[@/\\]\S*|\S+\.(?:csv|xlsx)\b|\.ciklus-update\b/gu, ' ')
     .replace(/(?<![\p{L}\d])[A-Z]\d?(?![\p{L}\d])/gu, ' ')
   return wordsIn(plain).filter(
     (word) =>
@@ -131,8 +171,26 @@ export function strayWords(
   )
 }
 
-/** Texts of the data, whole and word by word, and as they are offered in the other script. */
+/** The forms in which Serbian offers a word that may be somebody's first or last name. */
+function formsOf(word: string): readonly string[] {
+  if (!/^\p{Lu}/u.test(word)) return []
+  const language = /\p{Script=Cyrillic}/u.test(word) ? 'sr-Cyrl' : 'sr-Latn'
+  const names = [
+    { firstName: word, lastName: '' },
+    { firstName: '', lastName: word },
+  ]
+  const forms = names.flatMap((name) =>
+    (['female', 'male'] as const).map((gender) => inflect(name, gender, language).forms),
+  )
+  return forms.flatMap(({ dative, vocative }) => [
+    ...wordsIn(dative ?? ''),
+    ...wordsIn(vocative ?? ''),
+  ])
+}
+
+/** Texts of the data, whole and word by word, in the forms of names, and as they are offered in the other script. */
 export function dataWords(texts: readonly string[]): ReadonlySet<string> {
   const both = texts.flatMap((text) => [text, toLatin(text), suggestCyrillic(text)])
-  return new Set(both.flatMap((text) => [text, ...wordsIn(text)]))
+  const words = new Set(both.flatMap(wordsIn))
+  return new Set([...both, ...words, ...[...words].flatMap(formsOf)])
 }

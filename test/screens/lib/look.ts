@@ -5,13 +5,14 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '../../../src-shared/documents'
 import { violations } from '../../e2e/steps/axe'
+import { twoPrograms } from '../../support/fake-answers'
 import { settle } from './controls'
 import { wordsInFiles } from './import-states'
-import { dataWords } from './language'
+import { dataWords, foreignPartOf, latinWordsOn } from './language'
 import { inLanguage, paint, speak } from './session'
 import type { Session } from './session'
 import type { ScreenState } from './state'
-import { nobody } from './people-states'
+import { nobody, pasted, pictured, street } from './people-states'
 import { setTextSize, wordsInData } from './texts'
 import { hasWordFaults, noWordFaults, wordFaults } from './words'
 import type { WordFaults } from './words'
@@ -34,13 +35,20 @@ export const noLookFaults: LookFaults = {
   'sr-Latn': noWordFaults,
 }
 
-let written: ReadonlySet<string> | null = null
+let written: readonly string[] | null = null
 
-/** What people wrote in the sample program and in the files that are brought in; read once. Nothing before there is a program. */
-async function writtenWords(page: Page, { screen }: ScreenState): Promise<ReadonlySet<string>> {
-  if (screen === null) return new Set()
-  written ??= dataWords([...(await wordsInData(page)), ...wordsInFiles(), nobody])
-  return written
+/** What people wrote in the sample program, in the files that are brought in and as names of programs; read once. Nothing before there is a program. */
+async function writtenWords(
+  page: Page,
+  { name, screen }: ScreenState,
+): Promise<ReadonlySet<string>> {
+  if (screen === null) return new Set(latinWordsOn(name))
+  const programs = twoPrograms.flatMap(({ name, organization }) => [name, organization])
+  const typed = [nobody, pasted, pictured, street]
+  written ??= [
+    ...dataWords([...(await wordsInData(page)), ...wordsInFiles(), ...programs, ...typed]),
+  ]
+  return new Set([...written, ...latinWordsOn(name)])
 }
 
 /**
@@ -55,11 +63,14 @@ async function readIn(
 ): Promise<WordFaults> {
   await setTextSize(session.page, 100)
   await speak(session, language)
-  const found = await wordFaults(session.page, language, data)
+  const foreign = foreignPartOf(state.name)
+  const found = await wordFaults(session.page, language, data, foreign)
   if (!hasWordFaults(found)) return found
+  // The way to a state is the usual one only at the usual size: the rail folds in larger text.
+  await setTextSize(session.page, 100)
   await state.open(inLanguage(session, language))
   await settle(session.page)
-  return wordFaults(session.page, language, data)
+  return wordFaults(session.page, language, data, foreign)
 }
 
 /**
@@ -77,7 +88,7 @@ export async function lookAt(session: Session, state: ScreenState): Promise<Look
   const dark = await violations(page, 'colours')
   await paint(session, null)
   const data = await writtenWords(page, state)
-  const en = await wordFaults(page, 'en', data)
+  const en = await wordFaults(page, 'en', data, foreignPartOf(state.name))
   const cyrillic = await readIn(session, state, 'sr-Cyrl', data)
   const latin = isReadInLatin(state) ? await readIn(session, state, 'sr-Latn', data) : noWordFaults
   await setTextSize(page, 100)

@@ -57,8 +57,9 @@ export function installProbe(): void {
     '[role^=menuitem]',
     '[role=tab]',
     '[role=separator][tabindex]',
-    '[role=grid]',
-    '[role=group][tabindex]',
+    '[role$=grid]',
+    // One that only the program gives the focus to is no control.
+    '[role=group][tabindex="0"]',
     '[role=document][tabindex]',
     '[contenteditable=true]',
   ].join(',')
@@ -95,8 +96,11 @@ export function installProbe(): void {
   const number = (element: HTMLElement): number =>
     first + (known.includes(element) ? known.indexOf(element) : known.push(element) - 1)
   const groupOf = (element: HTMLElement): string | null => {
+    // The columns of a board are one group: arrow keys lead from one to the next.
+    const board = element.closest<HTMLElement>('[data-board]')
+    if (board) return `board ${String(number(board))}`
     const found = element.parentElement?.closest<HTMLElement>(
-      '[role=grid], [role=radiogroup], [role=tablist], [role=menu], [role=listbox]',
+      '[role$=grid], [role=radiogroup], [role=tablist], [role=menu], [role=listbox]',
     )
     if (!found) return null
     const field = fieldOf(found)
@@ -118,7 +122,7 @@ export function installProbe(): void {
   }
   /** A table is known by its name: what its rows say may be the time of day. A list of choices shows what was chosen. */
   const wordsIn = (element: Element): string =>
-    element.role === 'grid' || element.ariaHasPopup === 'listbox'
+    element.role?.endsWith('grid') === true || element.ariaHasPopup === 'listbox'
       ? ''
       : element.textContent.slice(0, 80)
   const markOf = (element: Element): string =>
@@ -261,8 +265,12 @@ export function installProbe(): void {
       }
     },
     rest: () => {
+      // What had the focus until now is marked as if it had it until the program draws again: its marks do not count.
+      const marked = Array.from(document.querySelectorAll('[data-focus-visible]'))
+      for (const element of marked) element.removeAttribute('data-focus-visible')
       for (const element of document.querySelectorAll(`${selector}, [tabindex]`))
         resting.set(element, frameOf(element))
+      for (const element of marked) element.setAttribute('data-focus-visible', 'true')
     },
     standBefore: (scope) => {
       const start = document.querySelector<HTMLElement>(scope)

@@ -54,9 +54,9 @@ export async function roomFaults(page: Page): Promise<readonly string[]> {
       element.closest('[inert], [aria-hidden=true]') === null &&
       element.checkVisibility({ visibilityProperty: true }) &&
       element.getClientRects().length > 0
-    /** Tables need both directions. */
+    /** Tables and boards need both directions. */
     const isFree = (element: Element): boolean =>
-      element.closest('[role=grid]') !== null || element.matches('input, textarea')
+      element.closest('[role$=grid], [data-board]') !== null || element.matches('input, textarea')
     const scrolls = (element: Element): boolean =>
       element.localName === 'html' ||
       ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
@@ -71,12 +71,14 @@ export async function roomFaults(page: Page): Promise<readonly string[]> {
       return grid.clientHeight < (isEmpty ? row : Math.min(6 * row, grid.scrollHeight)) - 2
     }
     const lowGrids = (): readonly string[] =>
-      Array.from(document.querySelectorAll('[role=grid]'))
+      Array.from(document.querySelectorAll('[role$=grid]'))
         .filter((grid) => isShown(grid) && isLow(grid))
         .map((grid) => `shows too few rows: ${nameOf(grid)}`)
     const isUsed = (control: HTMLElement): boolean => {
-      // A cell's button comes in sight with its cell, whose place the grid keeps.
-      const isInCell = control.role !== 'grid' && control.closest('[role=grid]') !== null
+      // A cell's button comes in sight with its cell, whose place the grid keeps; a card with the focus.
+      const isInCell =
+        control.role?.endsWith('grid') !== true &&
+        control.closest('[role$=grid], [data-board]') !== null
       if (isInCell || control.tabIndex < 0 || control.matches(':disabled')) return false
       const { width, height } = control.getBoundingClientRect()
       return width > 2 && height > 2 && isShown(control)
@@ -107,7 +109,7 @@ export async function roomFaults(page: Page): Promise<readonly string[]> {
     }
     const before = document.activeElement
     const controls = document.querySelectorAll<HTMLElement>(
-      'button, a[href], input, textarea, [role=tab], [role=option], [role^=menuitem], [role=grid], [role=separator][tabindex]',
+      'button, a[href], input, textarea, [role=tab], [role=option], [role^=menuitem], [role$=grid], [role=separator][tabindex]',
     )
     const found = Array.from(controls).filter(isUsed).map(faultOf)
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })

@@ -130,6 +130,11 @@ export async function choosing({ page }: Session, name: string): Promise<void> {
   await page.evaluate((file) => window.harness?.choose(file), name)
 }
 
+/** The system hands over a saved program of this name. */
+export async function handOver({ page }: Session, name: string): Promise<void> {
+  await page.evaluate((file) => window.harness?.handOver(file), name)
+}
+
 /** A button of the screen, or of what is open above it, by the key of its words. */
 export function button(
   session: Session,
@@ -168,7 +173,9 @@ export async function openMenu(
   at: 'first' | 'last' = 'first',
 ): Promise<void> {
   // What the menu is about follows its own words.
-  const found = session.page.getByRole('button', { name: session.t(key) })
+  // Nothing else that has these words in the middle is meant: “Show 12 more”.
+  const words = session.t(key).replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+  const found = session.page.getByRole('button', { name: new RegExp(`^${words}`, 'u') })
   await (at === 'first' ? found.first() : found.last()).click()
   await session.page.getByRole('menu').waitFor()
 }
@@ -186,4 +193,21 @@ export async function dialog(session: Session): Promise<Locator> {
   const found = session.page.locator('[role$=dialog]')
   await found.waitFor()
   return found
+}
+
+/** Puts the rows of the list under headings, by the choice of this number. */
+export async function grouped({ page }: Session, choice: number): Promise<void> {
+  await page.locator('[data-group] button').click()
+  await page.getByRole('option').nth(choice).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await page.getByRole('treegrid').waitFor()
+}
+
+/** Shows the list in another way. */
+export async function shaped(
+  { page, t }: Session,
+  shape: 'table' | 'cards' | 'board',
+): Promise<void> {
+  await page.getByRole('radio', { name: t(`lists:shape.${shape}`), exact: true }).check()
+  await page.locator(shape === 'cards' ? '[data-cards]' : '[data-board]').waitFor()
 }

@@ -2,7 +2,7 @@
 import type { TranslationKey } from '../../../src-renderer/i18n/translation-key'
 import type { ScreenState } from './state'
 import { state } from './state'
-import { choose, dialog, openMenu, openRow } from './session'
+import { choose, dialog, openMenu, openRow, press } from './session'
 import type { Session } from './session'
 
 /** Types into a field of the open record, and waits until it is saved. */
@@ -34,7 +34,17 @@ export async function recordHistory(session: Session, menu: TranslationKey): Pro
 export const tab = (session: Session, key: TranslationKey) =>
   session.page.getByRole('tab', { name: session.t(key), exact: true }).click()
 
-const settingsTabs = ['program', 'computer', 'data', 'copies', 'trash', 'history', 'about'] as const
+const settingsTabs = [
+  'program',
+  'register',
+  'computer',
+  'data',
+  'copies',
+  'computers',
+  'trash',
+  'history',
+  'about',
+] as const
 
 /** Goes to a tab of Settings from where something was done. */
 async function tabAfter(session: Session, id: (typeof settingsTabs)[number]): Promise<void> {
@@ -45,11 +55,84 @@ async function tabAfter(session: Session, id: (typeof settingsTabs)[number]): Pr
   await session.page.getByRole('row').nth(1).click()
 }
 
+/** Looks for a newer version, in Settings. */
+async function lookForNewer(session: Session): Promise<void> {
+  const { page, t } = session
+  await tab(session, 'settings:tab.about')
+  await page.getByRole('button', { name: t('updates:command.look'), exact: true }).click()
+  await page
+    .getByRole('heading', { name: t('updates:found', { version: '0.2.0' }), exact: true })
+    .waitFor()
+}
+
+const fetchIt = ({ page, t }: Session) =>
+  page
+    .getByRole('button', { name: t('updates:download', { size: '' }).split('(')[0] ?? '' })
+    .click()
+
 /** Settings, as they are and after something was done. */
 export const settingsStates: readonly ScreenState[] = [
   ...settingsTabs.map((id) =>
     state('settings', id, (session) => tab(session, `settings:tab.${id}`)),
   ),
+  state('settings', 'a field of your own', async (session) => {
+    await tab(session, 'settings:tab.register')
+    await press(session, 'register:fields.add')
+    await dialog(session)
+  }),
+  state('settings', 'renaming a field of work', async (session) => {
+    await tab(session, 'settings:tab.register')
+    await session.page
+      .getByRole('button', { name: /“[^”]+”…|„[^”]+”…/u })
+      .first()
+      .click()
+    await dialog(session)
+  }),
+  state('settings', 'a file for other computers', async (session) => {
+    await tab(session, 'settings:tab.computers')
+    await press(session, 'computers:send.open')
+    const open = await dialog(session)
+    await open.getByRole('checkbox').click()
+  }),
+  state('settings', 'the report for help', async (session) => {
+    await tab(session, 'settings:tab.about')
+    await press(session, 'help:report.command')
+    await dialog(session)
+  }),
+  state('settings', 'documents that keep stopping', async (session) => {
+    await session.page.evaluate(() => window.harness?.switchDocumentsOff())
+    await dialog(session)
+  }),
+  state('settings', 'drawn without the graphics card', async (session) => {
+    await tab(session, 'settings:tab.computer')
+    await session.page.evaluate(() => window.harness?.switchGraphicsOff())
+    await session.page
+      .getByRole('heading', { name: session.t('help:graphics.title'), exact: true })
+      .waitFor()
+  }),
+  state('settings', 'a newer version', lookForNewer),
+  state('settings', 'a newer version that waits', async (session) => {
+    await lookForNewer(session)
+    await fetchIt(session)
+    await session.page
+      .getByRole('button', { name: session.t('updates:closeAndInstall'), exact: true })
+      .waitFor()
+  }),
+  state(
+    'settings',
+    'a newer version on its way',
+    async (session) => {
+      await lookForNewer(session)
+      await fetchIt(session)
+      await session.page.locator('main').getByRole('progressbar').waitFor()
+    },
+    { waiting: ['updates.download'] },
+  ),
+  state('settings', 'a licence', async (session) => {
+    await tab(session, 'settings:tab.about')
+    await session.page.getByRole('button', { name: 'Amiri', exact: true }).click()
+    await dialog(session)
+  }),
   state('people', 'what was done, in the history', async (session) => {
     await changePhone(session)
     await tabAfter(session, 'history')
@@ -80,9 +163,17 @@ export const settingsStates: readonly ScreenState[] = [
 const checked = (session: Session) =>
   session.page.getByText(session.t('check:allWell'), { exact: true }).waitFor()
 
+const lookedForDuplicates = (session: Session) =>
+  session.page
+    .getByText(session.t('merging:duplicates.noneTitle'))
+    .or(session.page.getByRole('list', { name: session.t('merging:duplicates.list') }))
+    .first()
+    .waitFor()
+
 /** The check of the data, with nothing found and with something. */
 export const checkStates: readonly ScreenState[] = [
   state('check', '', checked),
+  state('duplicates', '', lookedForDuplicates),
   state('pairs', 'what the check found worth a look', async (session) => {
     await openRow(session, 1)
     await change(session, 'pairs:field.startedOn', '1.1.2001')

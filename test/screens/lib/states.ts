@@ -4,43 +4,27 @@
  */
 import type { AwardKind } from '../../../src-renderer/domain/award'
 import catalogue from '../../../src-renderer/i18n/catalogues/en/shell.json'
+import { goalStates, pairPageStates } from './outcomes-states'
+import { matchingStates, selectionStates } from './choosing-states'
+import { help } from './first-states'
 import { importStates } from './import-states'
+import { letterStates } from './letter-states'
 import type { ScreenState } from './state'
 import { state } from './state'
 import { peopleStates } from './people-states'
 import { checkStates, tab, recordHistory, settingsStates } from './settings-states'
-import { choose, dialog, openMenu, openRow, openRowWith, press, show } from './session'
+import {
+  choose,
+  dialog,
+  grouped,
+  handOver,
+  openMenu,
+  openRow,
+  openRowWith,
+  press,
+  shaped,
+} from './session'
 import type { Session } from './session'
-
-/** Before there is a program. */
-export const firstStates: readonly ScreenState[] = [
-  {
-    name: 'first page',
-    screen: null,
-    open: (session) => show(session, 'home', { fixture: 'none' }),
-  },
-  {
-    name: 'new program',
-    screen: null,
-    open: async (session) => {
-      await show(session, 'home', { fixture: 'none' })
-      await press(session, 'workspace:create.open')
-      await session.page
-        .getByRole('heading', { name: session.t('workspace:create.title') })
-        .waitFor()
-    },
-  },
-  {
-    name: 'new program, with what is missing in it',
-    screen: null,
-    open: async (session) => {
-      await show(session, 'home', { fixture: 'none' })
-      await press(session, 'workspace:create.open')
-      await press(session, 'workspace:create.make')
-      await session.page.getByText(session.t('workspace:problem.organization')).waitFor()
-    },
-  },
-]
 
 /** The page of a document, once it is set. */
 const settled = (session: Session) => session.page.locator('main img').first().waitFor()
@@ -55,16 +39,21 @@ const homeStates: readonly ScreenState[] = [
     await press(session, 'home:sample.remove')
     await dialog(session)
   }),
+  state('home', 'a saved program was handed over', async (session) => {
+    await handOver(session, 'Ciklus 2026.ciklus')
+    await dialog(session)
+  }),
 ]
 
 const pairing = async (session: Session): Promise<void> => {
-  await session.page.getByRole('radio').last().check()
+  await session.page.getByRole('radio').nth(1).check()
   await session.page.getByRole('heading', { name: session.t('pairs:withoutMentor') }).waitFor()
 }
 
 const pairStates: readonly ScreenState[] = [
   state('pairs', ''),
   state('pairs', 'one open', (session) => openRow(session, 1)),
+  state('pairs', 'in groups', (session) => grouped(session, 1)),
   state('pairs', 'making pairs', pairing),
   state('pairs', 'a mentee and a mentor chosen', async (session) => {
     await pairing(session)
@@ -95,8 +84,39 @@ const pairStates: readonly ScreenState[] = [
   }),
 ]
 
+/** The meetings of the cycle; the month shown first is the last one before today in which pairs worked. */
+const meetings = async (session: Session): Promise<void> => {
+  await session.page.getByRole('radio', { name: session.t('meetings:title.screen') }).check()
+  await session.page.getByRole('grid').getByRole('row').nth(1).waitFor()
+}
+
+const meetingStates: readonly ScreenState[] = [
+  state('pairs', 'the meetings of a month', meetings),
+  state('pairs', 'the meetings of a month, typed wrong', async (session) => {
+    await meetings(session)
+    await session.page.getByRole('grid').focus()
+    await session.page.keyboard.type('40')
+    await session.page.keyboard.press('Enter')
+    await session.page
+      .getByText(session.t('meetings:problem.noDayInMonth', { number: 40 }))
+      .first()
+      .waitFor()
+  }),
+  state('pairs', 'the rhythm of all pairs', async (session) => {
+    await meetings(session)
+    await session.page.getByRole('radio', { name: session.t('meetings:view.year') }).check()
+    await session.page.getByText(session.t('meetings:rhythm.legend')).waitFor()
+  }),
+  state('pairs', 'adding a meeting', async (session) => {
+    await openRow(session, 1)
+    await press(session, 'meetings:one.add')
+    await dialog(session)
+  }),
+]
+
 const workshopStates: readonly ScreenState[] = [
   state('workshops', ''),
+  state('workshops', 'as a board', (session) => shaped(session, 'board')),
   state('workshops', 'one open', (session) => openRow(session, 1)),
   state('workshops', 'adding', async (session) => {
     await press(session, 'workshops:add.open')
@@ -186,6 +206,7 @@ const cycleStates: readonly ScreenState[] = [
 
 const shellStates: readonly ScreenState[] = [
   state('alumni', ''),
+  state('alumni', 'in groups', (session) => grouped(session, 1)),
   state('home', 'the palette', async (session) => {
     await session.page.keyboard.press('Control+k')
     await session.page.getByRole('option').first().waitFor()
@@ -195,9 +216,30 @@ const shellStates: readonly ScreenState[] = [
     await session.page.keyboard.type('an')
     await session.page.getByRole('option').first().waitFor()
   }),
-  state('home', 'the list of shortcuts', async (session) => {
-    await session.page.keyboard.press('F1')
+  state('home', 'help', help),
+  state('people', 'a passage of the guide, found', async (session) => {
+    await help(session)
+    await session.page.locator('aside').getByRole('searchbox').fill('Ctrl')
+    await session.page.locator('aside li button').first().waitFor()
+  }),
+  state('home', 'all keys', async (session) => {
+    await help(session)
+    await session.page.locator('aside input[type=radio]').last().check({ force: true })
+    await session.page.locator('aside dl').first().waitFor()
+  }),
+  state('home', 'the programs of this computer', async (session) => {
+    await session.page.getByRole('navigation').getByRole('button').first().click()
+    await session.page.getByRole('menuitem').last().click()
     await dialog(session)
+  }),
+  state('home', 'removing a program', async (session) => {
+    const { page, t } = session
+    await page.evaluate(() => window.harness?.addProgram())
+    await page.getByRole('navigation').getByRole('button').first().click()
+    await page.getByRole('menuitem').last().click()
+    const name = 'Radionice'
+    await page.getByRole('button', { name: t('programs:remove.named', { name }) }).click()
+    await page.getByLabel(t('programs:remove.type', { name })).waitFor()
   }),
   state('home', 'the cycles to choose from', async (session) => {
     await session.page.getByRole('navigation').getByRole('button').first().click()
@@ -225,7 +267,13 @@ const shellStates: readonly ScreenState[] = [
 export const recordStates: readonly ScreenState[] = [
   ...homeStates,
   ...peopleStates,
+  ...selectionStates,
   ...pairStates,
+  ...meetingStates,
+  ...goalStates,
+  ...pairPageStates,
+  ...matchingStates,
+  ...letterStates,
   ...workshopStates,
 ]
 

@@ -11,27 +11,36 @@ export interface Choice {
   readonly other: string
 }
 
-/** Has the system put its own colours in place. */
-export const forceColours = (page: Page, isOn: boolean): Promise<void> =>
-  page.emulateMedia({ forcedColors: isOn ? 'active' : 'none' })
+/** Looks at the page while the system has put its own colours in place; takes them away again, whatever came of it. */
+export async function inForcedColours<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  try {
+    return await look()
+  } finally {
+    await page.emulateMedia({ forcedColors: 'none' })
+  }
+}
 
-/** How an element is drawn, in what is left to it. */
+/** How the first such element is drawn, in what is left to it; waits for it, as rows may be drawn anew when colours change. */
 export function drawn(page: Page, selector: string): Promise<string> {
-  return page.evaluate((wanted) => {
-    const element = document.querySelector(wanted)
-    if (element === null) throw new Error(`There is no ${wanted}`)
-    return [null, '::before', '::after']
-      .map((part) => {
-        const style = getComputedStyle(element, part)
-        // Where nothing is drawn, its colours say nothing.
-        if (part !== null && style.content === 'none') return ''
-        const { backgroundColor, borderStyle, borderWidth, borderColor, outlineStyle } = style
-        const border = borderStyle === 'none' ? '' : `${borderStyle} ${borderWidth} ${borderColor}`
-        const outline = outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`
-        return [backgroundColor, border, outline].join('; ')
-      })
-      .join(' | ')
-  }, selector)
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      return [null, '::before', '::after']
+        .map((part) => {
+          const style = getComputedStyle(element, part)
+          // Where nothing is drawn, its colours say nothing.
+          if (part !== null && style.content === 'none') return ''
+          const { backgroundColor, borderStyle, borderWidth, borderColor, outlineStyle } = style
+          const border =
+            borderStyle === 'none' ? '' : `${borderStyle} ${borderWidth} ${borderColor}`
+          const outline =
+            outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`
+          return [backgroundColor, border, outline].join('; ')
+        })
+        .join(' | ')
+    })
 }
 
 /** The choices that look alike now. */

@@ -7,9 +7,9 @@ export interface Shown {
   readonly isLabel: boolean
 }
 
-/** Every text in sight, with the names and hints that are read aloud. */
-export async function textsOf(page: Page): Promise<readonly Shown[]> {
-  return page.evaluate(() => {
+/** Every text in sight, with the names and hints that are read aloud; nothing of what `without` selects. */
+export async function textsOf(page: Page, without: string | null): Promise<readonly Shown[]> {
+  return page.evaluate((foreign) => {
     const labels =
       'h1, h2, h3, button, label, legend, th, dt, [role=tab], [role=columnheader], [role=menuitem], [role=tooltip]'
     // Titles of windows and panes may be names of people.
@@ -24,6 +24,7 @@ export async function textsOf(page: Page): Promise<readonly Shown[]> {
       if (parent === null || parent.closest('script, style, [aria-hidden=true] select') !== null)
         continue
       if (!parent.checkVisibility()) continue
+      if (foreign !== null && parent.closest(foreign) !== null) continue
       add(texts.currentNode.textContent, parent.closest(labels) !== null)
     }
     for (const element of document.querySelectorAll('*')) {
@@ -37,7 +38,7 @@ export async function textsOf(page: Page): Promise<readonly Shown[]> {
     }
     add(document.title, false)
     return [...found.values()]
-  })
+  }, without)
 }
 
 /** What is written in the data, by kind of row: names, titles and other words that a person wrote. */

@@ -27,13 +27,17 @@ export function hasWordFaults(found: WordFaults): boolean {
   return Object.values(found).some((list: readonly string[]) => list.length > 0)
 }
 
-/** Reads the page as it stands, in the language it speaks; leaves it at 130 %. `data` are words that people wrote. */
+/**
+ * Reads the page as it stands, in the language it speaks; leaves it at 130 %. `data` are words that people wrote, and `foreign` selects
+ * what is in a language of its own.
+ */
 export async function wordFaults(
   page: Page,
   language: Language,
   data: ReadonlySet<string>,
+  foreign: string | null,
 ): Promise<WordFaults> {
-  const shown = await textsOf(page)
+  const shown = await textsOf(page, foreign)
   // A long title that a person wrote may end in dots where it is chosen from; the whole of it stands in the list.
   const isOfTheProgram = (misfit: string): boolean =>
     !(misfit.startsWith('cut off') && data.has(/“(.*)”/u.exec(misfit)?.[1] ?? ''))

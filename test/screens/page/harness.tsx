@@ -12,6 +12,8 @@ import { cancelJob, useJobs } from '../../../src-renderer/app/jobs'
 import { savingSettled } from '../../../src-renderer/app/saving'
 import { useUi } from '../../../src-renderer/app/ui'
 import type { Preferences } from '../../../src-renderer/app/ui'
+import { useHelpNeeds } from '../../../src-renderer/features/help'
+import { twoPrograms } from '../../support/fake-answers'
 import { contentOf, FixtureDatabase, newestCycle } from '../../support/fixture-database'
 import type { Fixture } from '../../support/fixture-database'
 import { programRoot } from '../shims/react-dom-client'
@@ -36,8 +38,18 @@ export interface Harness {
   readonly speak: (language: Language) => Promise<void>
   /** Draws in light or dark from now on; null as the system has it. */
   readonly paint: (theme: 'light' | 'dark' | null) => Promise<void>
+  /** A photograph is picked next. */
+  readonly choosePortrait: () => void
   /** The next file that is picked: one of the test's files, by its name. */
   readonly choose: (name: string) => void
+  /** The process that makes documents has died three times in a row. */
+  readonly switchDocumentsOff: () => void
+  /** Ciklus kept ending soon after its start, and draws without the graphics card. */
+  readonly switchGraphicsOff: () => void
+  /** There is a second program on the computer. */
+  readonly addProgram: () => void
+  /** The system hands over a saved program. */
+  readonly handOver: (name: string) => void
   /** How often the system was asked something. */
   readonly asked: () => number
   /** Ends what waits for an answer of the system. */
@@ -63,6 +75,20 @@ function isOpen(): boolean {
   } catch {
     return false
   }
+}
+
+/** A picture as a telephone would make it, larger than it is shown. */
+function portrait() {
+  const [width, height] = [1600, 1200]
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('There is no canvas')
+  context.fillStyle = '#8fa3ad'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#f2d6c0'
+  context.arc(width / 2, height / 2, height / 4, 0, 7)
+  context.fill()
+  return { dataUrl: canvas.toDataURL('image/jpeg'), width, height, missingFonts: [] }
 }
 
 const frames = async (number: number): Promise<void> => {
@@ -159,7 +185,19 @@ export const harness: Harness = {
     else document.documentElement.dataset['theme'] = theme
     await frames(2)
   },
+  handOver: (name) => fake.handOver({ name }),
   choose: (name) => fake.choose({ name, table: (options) => window.readFixture!(name, options) }),
+  choosePortrait: () => {
+    fake.choose({ name: 'portrait.jpg', picture: portrait() })
+  },
+  switchDocumentsOff: () => fake.switchDocumentsOff(),
+  switchGraphicsOff: () => {
+    fake.isWithoutGraphics = true
+    useHelpNeeds.setState({ isWithoutGraphics: true })
+  },
+  addProgram: () => {
+    fake.programs = twoPrograms
+  },
   asked: () => fake.askedOutside(),
   letGo: () => fake.letGo(),
 }

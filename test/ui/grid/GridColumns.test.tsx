@@ -1,5 +1,5 @@
 /** The widths of columns: set by keyboard and mouse, and remembered. */
-import { act, fireEvent } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cursor, grid, press, pressAll, showGrid } from './people-grid'
 
@@ -101,6 +101,19 @@ describe('Column widths', () => {
     drag(500, 600)
     fireEvent.doubleClick(edge(0))
     expect(template()).toBe(own)
+    expect(stored()).toBe('{}')
+  })
+
+  it('are set without dragging, by steps that a press of the edge offers', async () => {
+    showGrid({ id: 'people' })
+    fireEvent.pointerDown(edge(0), { pointerId: 1, clientX: 500 })
+    fireEvent.pointerUp(edge(0), { pointerId: 1 })
+    const steps = await screen.findByRole('dialog', { name: 'Width of “Name”' })
+    fireEvent.click(within(steps).getByRole('button', { name: 'Wider' }))
+    expect(stored()).toBe('{"name":184}')
+    fireEvent.click(within(steps).getByRole('button', { name: 'Narrower' }))
+    expect(stored()).toBe('{"name":136}')
+    fireEvent.click(within(steps).getByRole('button', { name: 'Usual width' }))
     expect(stored()).toBe('{}')
   })
 

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { onLostText } from '../../../src-renderer/ui/lost-text'
+import { listen } from '../../support/announced'
 import { pressKey } from '../../support/render'
 import {
   cell,
@@ -145,13 +146,17 @@ describe('The editor of a text', () => {
   })
 
   it('says what is wrong, stays open, keeps the text, and takes it back while it is mended', async () => {
+    const heard = listen()
     const { user } = editName()
     await user.keyboard('{Backspace}{Enter}')
-    expect(screen.getByRole('alert').textContent).toBe('Write a name.')
+    expect(screen.getByText('Write a name.').id).toBe(
+      editor('Name').getAttribute('aria-describedby'),
+    )
+    expect(heard()).toEqual(['! Write a name.'])
     expect(editor('Name').getAttribute('aria-invalid')).toBe('true')
     expect(commits).not.toHaveBeenCalled()
     await user.keyboard('A')
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByText('Write a name.')).toBeNull()
     expect(editor('Name').value).toBe('A')
     await user.keyboard('{Enter}')
     expect(commits.mock.calls).toEqual([['name', 'ana', 'A']])

@@ -1,7 +1,7 @@
 /** Ticking rows of the grid, by keyboard and mouse; pressing rows. */
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { pressKey } from '../../support/render'
+import { pressKey, textOfIds } from '../../support/render'
 import {
   cell,
   click,
@@ -30,6 +30,9 @@ describe('Rows that can be ticked', () => {
     expect(tickOf('Mira').getAttribute('aria-colindex')).toBe('1')
     expect(tickOf('Mira').getAttribute('aria-label')).toBe('Select')
     expect(cell('Mira', 0).getAttribute('aria-colindex')).toBe('2')
+    // A row is read out from its first cell on; "Select" before each would be in the way.
+    const named = textOfIds(rows()[0] ?? document.body, 'aria-labelledby')
+    expect(named.startsWith(cell('Mira', 0).textContent)).toBe(true)
     const heads = [...document.querySelectorAll('[role="columnheader"]')]
     expect(heads.map((one) => one.getAttribute('aria-colindex'))).toEqual([
       ...['1', '2', '3', '4', '5'],

@@ -76,6 +76,16 @@ describe('Many rows', () => {
     expect(seventh()).toBe(before)
   })
 
+  it('can be typed into as soon as the cursor is on them, before the browser tells that it scrolled', () => {
+    showMany({ typeInto: 'name' })
+    pressAll('Home', 'End')
+    // No event of scrolling has come.
+    press('x')
+    const input = document.activeElement as HTMLInputElement
+    expect([input.tagName, input.value]).toEqual(['INPUT', 'x'])
+    expect(input.closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('101')
+  })
+
   it('are more when the window is higher, and fewer than there are in a short list', () => {
     const { change } = showMany()
     height = 880

@@ -121,7 +121,7 @@ export function showGrid(extra: Partial<GridProps<Person>> = {}): ShownGrid {
 
 /** The grid's element, which holds the focus. */
 export function grid(): HTMLElement {
-  return document.querySelector<HTMLElement>('[role="grid"]')!
+  return document.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')!
 }
 
 /** Presses a key in the grid; whether the grid took it. */
@@ -135,13 +135,15 @@ export function pressAll(...keys: readonly string[]): void {
 }
 
 /**
- * Where the cursor is: `row Ana`, `cell Ana 2` (row and ARIA column), `head 1`; null when it is nowhere.
+ * Where the cursor is: `row Ana`, `cell Ana 2` (row and ARIA column), `head 1`, `heading pirot, 1 row`; null when it is nowhere.
  */
 export function cursor(): string | null {
   const element = document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')
   if (element === null) return null
   const name = element.closest('[role="row"]')?.querySelector('[role="rowheader"]')?.textContent
   const column = element.getAttribute('aria-colindex') ?? ''
+  if (element.dataset['heading'] !== undefined)
+    return `heading ${element.getAttribute('aria-label') ?? ''}`
   if (element.getAttribute('role') === 'row') return `row ${name ?? ''}`
   if (element.getAttribute('role') === 'columnheader') return `head ${column}`
   return `cell ${name ?? ''} ${column}`

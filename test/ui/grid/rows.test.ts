@@ -8,7 +8,7 @@ import {
   rowWindow,
   scrolledTo,
 } from '../../../src-renderer/ui/grid/layout'
-import { coverage, toggled, withRange } from '../../../src-renderer/ui/grid/selection'
+import { coverageOf, toggled, withRange } from '../../../src-renderer/ui/grid/selection'
 import { nextSort, sortRows } from '../../../src-renderer/ui/grid/sorting'
 
 interface Row {
@@ -83,10 +83,11 @@ describe('ticks', () => {
   })
 
   it('are counted among the rows shown only', () => {
-    expect(coverage(new Set(['x']), 4, idAt)).toBe('none')
-    expect(coverage(new Set(['a', 'x']), 4, idAt)).toBe('some')
-    expect(coverage(new Set(ids), 4, idAt)).toBe('all')
-    expect(coverage(new Set(ids), 0, idAt)).toBe('none')
+    const same = (id: string) => id
+    expect(coverageOf(new Set(['x']), ids, same)).toBe('none')
+    expect(coverageOf(new Set(['a', 'x']), ids, same)).toBe('some')
+    expect(coverageOf(new Set(ids), ids, same)).toBe('all')
+    expect(coverageOf(new Set(ids), [], same)).toBe('none')
   })
 })
 

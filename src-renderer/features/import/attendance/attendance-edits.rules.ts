@@ -28,7 +28,7 @@ export type AttendanceDecision =
 /** What becomes of those of whom a file says that they did not come. */
 export const absentChoices = ['absent', 'excused', 'leave'] as const
 /** One of {@link absentChoices}. */
-export type AbsentChoice = (typeof absentChoices)[number]
+type AbsentChoice = (typeof absentChoices)[number]
 
 /** All the user decided about a report. */
 export interface AttendanceDecisions {
@@ -75,7 +75,7 @@ export interface PlannedMark {
 }
 
 /** What marking from a report would do. */
-export interface AttendanceChanges {
+interface AttendanceChanges {
   readonly edits: readonly Edit[]
   readonly conflicts: readonly AttendanceConflict[]
   /** Everybody with the mark that the report gives them; nobody else gets one. */

@@ -31,7 +31,7 @@ import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules
 import { emailKey, isEmail } from '../../../domain/identity/keys.rules'
 
 /** Everything found in a report. */
-export interface FoundAttendees {
+interface FoundAttendees {
   readonly attendees: readonly Attendee[]
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]

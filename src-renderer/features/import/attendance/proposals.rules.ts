@@ -4,7 +4,8 @@
  * whom they may be. What is not certain is put to the user, with reasons.
  */
 import { evidenceOf } from '../../../domain/identity/compare.rules'
-import { identityKeys, identityOf, nameKeys } from '../../../domain/identity/keys.rules'
+import { emailKey, identityKeys, identityOf, nameKeys } from '../../../domain/identity/keys.rules'
+import { setIn } from '../../../domain/people.rules'
 import type { IdentityKeys, NameKeys } from '../../../domain/identity/keys.rules'
 import {
   beginsItsWords,
@@ -23,6 +24,7 @@ interface Entry {
   readonly id: string
   readonly name: string
   readonly keys: IdentityKeys
+  readonly alsoEmails: ReadonlySet<string>
   readonly knownAs: ReadonlySet<string>
   readonly details: readonly string[]
   readonly role: MatchCandidate['role']
@@ -35,6 +37,7 @@ function entryOf({ person, knownAs = [], role = null }: MatchPerson): Entry {
     id: person.id,
     name: joinName(person),
     keys: identityKeys(identityOf(person)),
+    alsoEmails: new Set(setIn(person, 'alsoEmail').map(emailKey)),
     knownAs: new Set(knownAs.map((name) => nameKeys(name).exact)),
   }
 }
@@ -99,8 +102,12 @@ function certain(seen: Seen, people: readonly Entry[]): Proposal {
   const compared = people.map((entry) => ({ entry, evidence: evidenceOf(seen.keys, entry.keys) }))
   const named = (name: 'same' | 'variant'): readonly Entry[] =>
     compared.filter(({ evidence }) => evidence.name === name).map(({ entry }) => entry)
+  const { email } = seen.keys
   const byEmail = compared
-    .filter(({ evidence }) => evidence.email === 'same')
+    .filter(
+      ({ entry, evidence }) =>
+        evidence.email === 'same' || (email !== null && entry.alsoEmails.has(email)),
+    )
     .map(({ entry }) => entry)
   const exact = named('same')
   const [found, reason] =

@@ -11,10 +11,10 @@ import type { HeaderGuess, Mapping } from '../reading/import.types'
 import { cellText, cellsOf, isBlankCell, isBlankRow } from '../reading/text.rules'
 
 /** Whom a table of a report lists. */
-export type SectionRole = 'host' | 'panelist' | 'attendee'
+type SectionRole = 'host' | 'panelist' | 'attendee'
 
 /** One table of a report. */
-export interface ReportSection {
+interface ReportSection {
   readonly role: SectionRole
   /** The row of its title. */
   readonly titleRow: number

@@ -152,7 +152,7 @@ function kindOf(header: HeaderGuess, mapping: Mapping): ReportKind {
 }
 
 /** What the parser of reports may be told instead of guessing it. */
-export interface ReportOptions {
+interface ReportOptions {
   /** `YYYY-MM-DD`, to complete years of two digits. */
   readonly today: string
   readonly header?: HeaderGuess
@@ -211,7 +211,8 @@ export function parseReport(table: ForeignTable, options: ReportOptions): Attend
     ),
   )
   const evidence = dateOrderOf([meeting.start, ...stamps])
-  const starts = startsOf([meeting.start, ...stamps.slice(0, 1)], evidence.order, options.today)
+  const first = stamps.filter((cell) => !isBlankCell(cell)).slice(0, 1)
+  const starts = startsOf([meeting.start, ...first], evidence.order, options.today)
   const { attendees, problems, notices } = attendeesOf(tables, evidence.order, meeting.hostEmail)
   const named = starts.start === null ? dayInFileName(options.fileName ?? '') : null
   const start = named === null ? starts.start : { date: named, time: null }

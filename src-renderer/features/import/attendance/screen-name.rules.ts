@@ -17,7 +17,7 @@ const hostNote = phrasePattern(
 )
 
 /** A name cell of a report taken apart. */
-export interface ScreenName {
+interface ScreenName {
   readonly name: string
   /** What stood in brackets, when it is another name of the person. */
   readonly otherName: string | null
@@ -64,7 +64,7 @@ function cleanDevice(text: string): string {
 }
 
 /** True for one word, or a first name with an initial. */
-export function isPartial(name: string): boolean {
+function isPartial(name: string): boolean {
   const words = foldedWords(name)
   return words.length < 2 || words.filter((word) => word.length > 1).length < 2
 }

@@ -3,6 +3,7 @@ import { dayNumber } from '../reading/dates.rules'
 import type { AttendanceReport } from './report.types'
 import { foldedWords } from '../../../i18n/clean-text'
 import type { Moment, Workshop } from '../../../domain/workshop'
+import { lastDayOf } from '../../../domain/workshops.rules'
 
 /** A workshop a report may be of. */
 export interface WorkshopSuggestion {
@@ -15,14 +16,14 @@ export interface WorkshopSuggestion {
 /** The workshops a report may be of, the likeliest first; those that nothing speaks for are left out. */
 export function suggestWorkshops(
   report: Pick<AttendanceReport, 'topic' | 'start' | 'otherStart'>,
-  workshops: readonly Pick<Workshop, 'id' | 'title' | 'when'>[],
+  workshops: readonly Pick<Workshop, 'id' | 'title' | 'when' | 'endsOn'>[],
 ): readonly WorkshopSuggestion[] {
   return workshops
     .map((workshop): WorkshopSuggestion => {
       const title = titleLikeness(report.topic ?? '', workshop.title)
       const date = Math.max(
-        dateLikeness(report.start, workshop.when),
-        dateLikeness(report.otherStart, workshop.when) * 0.9,
+        dateLikeness(report.start, workshop),
+        dateLikeness(report.otherStart, workshop) * 0.9,
       )
       const reasons: ('date' | 'nearDate' | 'title')[] = []
       if (date >= 0.5) reasons.push('date')
@@ -34,9 +35,12 @@ export function suggestWorkshops(
     .sort((a, b) => b.score - a.score)
 }
 
-/** 1 for the same day (a little less when hours apart), something for the day before or after. */
-function dateLikeness(start: Moment | null, when: Moment): number {
+/** 1 for the same day (a little less when hours apart), nearly that for a later one of several, something for the day before or after. */
+function dateLikeness(start: Moment | null, workshop: Pick<Workshop, 'when' | 'endsOn'>): number {
   if (start === null) return 0
+  const { when } = workshop
+  const last = lastDayOf(workshop)
+  if (last !== null && start.date > when.date && start.date <= last) return 0.9
   const days = Math.abs(dayNumber(start.date) - dayNumber(when.date))
   if (days === 1) return 0.25
   if (days !== 0) return 0

@@ -64,7 +64,7 @@ export function checkedPeople(
 export type RowChoice = 'new' | 'skip' | `person:${string}` | `row:${string}`
 
 /** A choice as a decision. */
-export function decisionOf(choice: RowChoice): RowDecision {
+function decisionOf(choice: RowChoice): RowDecision {
   if (choice === 'new' || choice === 'skip') return { choice }
   if (choice.startsWith('person:'))
     return { choice: 'person', personId: choice.slice('person:'.length) }

@@ -1,6 +1,6 @@
 /** Choices of a set in one cell, when the choices themselves may contain the sign between them. */
 import type { InCell } from '../../../../src-shared/documents'
-import { foldedPhrase } from '../../../i18n/clean-text'
+import { foldedPhrase, signedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
 import { splitSet } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
@@ -44,13 +44,13 @@ export function learnedChoices(
   known: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const rows = cells.map((cell) => splitSet(cell, separator)).filter((parts) => parts.length > 0)
-  const alone = counted(rows.flat().map(foldedPhrase))
+  const alone = counted(rows.flat().map(signedPhrase))
   const pairs = counted(
     rows.flatMap((parts) => parts.slice(1).map((part, at) => `${parts[at] ?? ''}\n${part}`)),
   )
   const isOne = (first: string, second: string): boolean => {
     const together = pairs.get(`${first}\n${second}`) ?? 0
-    const keys = [foldedPhrase(first), foldedPhrase(second)]
+    const keys = [signedPhrase(first), signedPhrase(second)]
     const isNeverApart = keys.every((key) => together === alone.get(key))
     const isContinued =
       /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(second) && goesOn.test(foldedPhrase(second))
@@ -75,7 +75,7 @@ function counted(items: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
-const keyOf = (parts: readonly string[]): string => foldedPhrase(parts.join(' '))
+const keyOf = (parts: readonly string[]): string => signedPhrase(parts.join(' '))
 
 /** How many of the parts, from the first on, make up one known choice; 0 when none do. */
 function longestKnown(parts: readonly string[], known: ReadonlyMap<string, string>): number {

@@ -6,10 +6,11 @@ import type { Value } from '../../../domain/record'
 import type { Person } from '../../../domain/person'
 import type { Application } from '../../../domain/application'
 import type { Participation } from '../../../domain/participation'
-import type { FieldChange, PersonDraft } from '../reading/import.types'
+import type { FieldChange, PeopleDecisions, PersonDraft } from '../reading/import.types'
 import type { NameParts } from '../../../domain/identity/names.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanText } from '../../../i18n/clean-text'
+import { isSaidIn } from './further-values.rules'
 import { emailKey, phoneKey } from '../../../domain/identity/keys.rules'
 
 /** The tables a row of people can write to. */
@@ -20,6 +21,8 @@ export interface DraftField {
   readonly table: DraftTable
   readonly field: string
   readonly value: Value
+  /** How it is shown, where the value does not say it: a tag by its name. */
+  readonly shown?: string
 }
 
 const personFields = [
@@ -31,6 +34,7 @@ const personFields = [
   'birthDate',
   'gender',
   'organization',
+  'organizationAddress',
   'biography',
   'notes',
 ] as const
@@ -43,6 +47,10 @@ export function draftFields(draft: PersonDraft): readonly DraftField[] {
   }
   for (const field of personFields) add('people', field, draft[field])
   for (const element of draft.fields) add('people', `field:${element}`, true)
+  for (const { field, name } of draft.tags)
+    fields.push({ table: 'people', field, value: true, shown: name })
+  for (const [field, text] of Object.entries(draft.further.texts)) add('people', field, text)
+  for (const element of draft.further.elements) add('people', element, true)
   add('participations', 'capacity', draft.capacity)
   add('participations', 'capacityNote', draft.capacityNote)
   add('participations', 'joinedOn', draft.joinedOn)
@@ -54,6 +62,8 @@ export function draftFields(draft: PersonDraft): readonly DraftField[] {
     add('applications', 'consent', application.consent === null ? null : { ...application.consent })
     for (const [key, text] of application.answers) add('applications', key, text)
   }
+  for (const table of ['people', 'participations', 'applications'] as const)
+    for (const [field, value] of Object.entries(draft.own[table])) add(table, field, value)
   return fields
 }
 
@@ -67,7 +77,7 @@ export function valueText(value: Value | undefined): string {
 }
 
 /** True when two values of a field say the same: e-mails but for case, phones but for how they are grouped. */
-export function sameFieldValue(field: string, a: Value | undefined, b: Value | undefined): boolean {
+function sameFieldValue(field: string, a: Value | undefined, b: Value | undefined): boolean {
   const [x, y] = [valueText(a), valueText(b)]
   if (field === 'email') return emailKey(x) === emailKey(y)
   if (field === 'phone') return x === y || (phoneKey(x) !== null && phoneKey(x) === phoneKey(y))
@@ -100,14 +110,21 @@ export function mayFill(draft: NameParts, field: string, current: NameParts): bo
 /** What a draft would change in rows that exist: fields to fill, and fields that are kept though the file differs. */
 export function changesAgainst(draft: PersonDraft, existing: ExistingRows): readonly FieldChange[] {
   return draftFields(draft).flatMap(
-    ({ table, field, value }): FieldChange | readonly FieldChange[] => {
+    ({ table, field, value, shown }): FieldChange | readonly FieldChange[] => {
       const row = existing[table]
       // Rows that are not there yet are made whole; there is nothing to keep or to fill.
       if (row === null) return []
+      if (table === 'people' && isSaidIn(row, field)) return []
       const from = storedValue(row, field)
       if (from === null || from === '') {
         const fills = existing.people === null || mayFill(draft, field, existing.people)
-        return { table, field, from: '', to: valueText(value), effect: fills ? 'filled' : 'kept' }
+        return {
+          table,
+          field,
+          from: '',
+          to: shown ?? valueText(value),
+          effect: fills ? 'filled' : 'kept',
+        }
       }
       if (sameFieldValue(field, from, value)) return []
       return { table, field, from: valueText(from), to: valueText(value), effect: 'kept' }
@@ -118,4 +135,17 @@ export function changesAgainst(draft: PersonDraft, existing: ExistingRows): read
 /** The key by which the user takes the file's value after all. */
 export function takeNewKey(row: number, table: FieldChange['table'], field: string): string {
   return `${String(row)}:${table}:${field}`
+}
+
+/** The changes as they were decided: a blank that stays blank is kept, and a value that is taken fills. */
+export function decidedChanges(
+  row: number,
+  changes: readonly FieldChange[],
+  { takeNew, refused }: Pick<PeopleDecisions, 'takeNew' | 'refused'>,
+): readonly FieldChange[] {
+  return changes.map((change): FieldChange => {
+    const key = takeNewKey(row, change.table, change.field)
+    if (change.effect === 'filled') return refused.has(key) ? { ...change, effect: 'kept' } : change
+    return takeNew.has(key) ? { ...change, effect: 'filled' } : change
+  })
 }

@@ -12,6 +12,7 @@ import type { Role } from '../../../domain/participation'
 import type { Participation } from '../../../domain/participation'
 import { draftFields, mayFill, storedValue, takeNewKey, valueText } from './draft-fields.rules'
 import type { DraftField, DraftTable, ExistingRows } from './draft-fields.rules'
+import { isSaidIn } from './further-values.rules'
 import type {
   ImportContext,
   PeopleDecisions,
@@ -22,6 +23,7 @@ import type {
 } from '../reading/import.types'
 import type { NameParts } from '../../../domain/identity/names.rules'
 import { newApplication, newParticipation, newPerson } from '../../../domain/new-rows.rules'
+import { withNewTags } from './people-tags.rules'
 import { existingRowsOf, roleOfKind, toTheEnd } from './people-plan.rules'
 import type { KnownPeople } from './people-plan.rules'
 
@@ -29,8 +31,10 @@ import type { KnownPeople } from './people-plan.rules'
 export const noPeopleDecisions: PeopleDecisions = {
   rows: new Map(),
   takeNew: new Set(),
+  refused: new Set(),
   status: null,
   role: null,
+  tags: new Map(),
 }
 
 /** Whom a row ends up with: a new person begun by a row, somebody of the register, or nobody. */
@@ -142,14 +146,23 @@ type Merged = ReadonlyMap<string, DraftField>
  * Puts the rows of one person together. What a person is: the first row that says it, unless the user takes a
  * later one. What they answered: the row sent last, its blanks filled from the others.
  */
-function mergedFields(rows: readonly PlannedPerson[], takeNew: ReadonlySet<string>): Merged {
+function mergedFields(
+  { rows, personId }: Group,
+  { takeNew, refused }: Pick<PeopleDecisions, 'takeNew' | 'refused'>,
+): Merged {
+  // Of somebody new nothing is refused: such a row is left out as a whole.
+  const stays = (row: number, { table, field }: DraftField): boolean =>
+    personId !== null && refused.has(takeNewKey(row, table, field))
   const merged = new Map<string, DraftField>()
   const put = (field: DraftField, over: boolean): void => {
     const key = `${field.table}:${field.field}`
     if (over || !merged.has(key)) merged.set(key, field)
   }
   const fieldsOf = new Map(
-    rows.map(({ row, draft }) => [row, draft === null ? [] : draftFields(draft)] as const),
+    rows.map(({ row, draft }) => {
+      const fields = draft === null ? [] : draftFields(draft)
+      return [row, fields.filter((field) => !stays(row, field))] as const
+    }),
   )
   rows.forEach(({ row, draft }, index) => {
     const names = namesIn(merged)
@@ -210,6 +223,7 @@ function fillEdit(
   const names = namesIn(merged)
   const fits = (field: string): boolean => !('firstName' in row) || mayFill(names, field, row)
   for (const { field, value } of [...merged.values()].filter((item) => item.table === table)) {
+    if (table === 'people' && isSaidIn(row, field)) continue
     const from = storedValue(row, field)
     const isEmpty = from === null || from === ''
     const taken = group.rows.some((planned) => takeNew.has(takeNewKey(planned.row, table, field)))
@@ -251,7 +265,7 @@ export function* planEditsInSteps(
   }
   for (const [at, group] of groupsOf(plan, decisions).entries()) {
     if (at % 20 === 19) yield at
-    const merged = mergedFields(group.rows, decisions.takeNew)
+    const merged = mergedFields(group, decisions)
     const role = roleOf(plan.kind, group, decisions)
     const existing = group.personId === null ? null : lookupOf(role)(group.personId)
     const personId = group.personId ?? context.newId()
@@ -259,7 +273,7 @@ export function* planEditsInSteps(
     const others = cycleEdits(personId, role, existing, group, merged, decisions, context)
     edits.push(...[person, ...others].filter((edit) => edit !== null))
   }
-  return edits
+  return withNewTags(edits, decisions.tags, context.newId)
 }
 
 function roleOf(kind: PeopleKind, group: Group, decisions: PeopleDecisions): Role | null {

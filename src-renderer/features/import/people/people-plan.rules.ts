@@ -21,10 +21,12 @@ import type {
   PlannedPerson,
 } from '../reading/import.types'
 import { joinName } from '../../../domain/identity/names.rules'
+import { identitiesOf } from '../../../domain/people.rules'
+import { noLists } from './own-values.rules'
 import { personReader } from './person-row.rules'
 import type { ReadRow, RowSource } from '../reading/row-cells.rules'
-import type { PersonDraft } from '../reading/import.types'
-import { foldedPhrase } from '../../../i18n/clean-text'
+import type { OwnLists, PersonDraft } from '../reading/import.types'
+import { signedPhrase } from '../../../i18n/clean-text'
 
 /** A stored row that may be in the trash. */
 export type Stored<T> = T & { readonly deletedAt?: string | null }
@@ -37,6 +39,8 @@ export interface KnownPeople {
   readonly participations: readonly Stored<Participation>[]
   /** Applications of the cycle. */
   readonly applications: readonly Stored<Application>[]
+  /** The organization's own lists; none when missing. */
+  readonly lists?: OwnLists
 }
 
 /** What a plan is made from. */
@@ -85,7 +89,7 @@ function spellingsOf(people: readonly Person[]): Map<string, string> {
     for (const [key, value] of Object.entries(person)) {
       if (!key.startsWith('field:') || value !== true) continue
       const field = key.slice('field:'.length)
-      spellings.set(foldedPhrase(field), field)
+      spellings.set(signedPhrase(field), field)
     }
   }
   return spellings
@@ -127,14 +131,19 @@ export function toTheEnd<T>(steps: Generator<number, T>): T {
  * it yields is the number of rows planned so far.
  */
 export function* planPeopleInSteps(input: PeoplePlanInput): Generator<number, PeoplePlan> {
-  const read = personReader(input, input.kind, spellingsOf(input.known.people))
+  const read = personReader(
+    input,
+    input.kind,
+    spellingsOf(input.known.people),
+    input.known.lists ?? noLists,
+  )
   const index = identityIndex<Known>()
   const roles = rolesOf(input.known.participations)
   for (const [at, person] of input.known.people.entries()) {
     if (at % 100 === 99) yield 0
     const role = roles.get(person.id) ?? null
     const known = { personId: person.id, row: null, somebody: person, role }
-    index.add(known, identityKeys(identityOf(person)))
+    for (const identity of identitiesOf(person)) index.add(known, identityKeys(identity))
   }
   const existing = existingRowsOf(input.known, roleOfKind[input.kind])
   const drafts = new Map<number, PersonDraft>()
@@ -284,11 +293,14 @@ function draftAsRows(draft: PersonDraft): ExistingRows {
   const fields = Object.fromEntries(draft.fields.map((field) => [`field:${field}`, true as const]))
   const { firstName, lastName, email, phone, city, birthDate, organization, biography, notes } =
     draft
-  const { gender } = draft
+  const { gender, organizationAddress, own, further } = draft
+  const elements = Object.fromEntries(further.elements.map((field) => [field, true as const]))
+  const tags = Object.fromEntries(draft.tags.map(({ field }) => [field, true as const]))
   return {
     people: {
       ...{ id: '', nameInOtherScript: null, firstName, lastName, email, phone, city, birthDate },
-      ...{ organization, biography, notes, gender, ...fields },
+      ...{ organization, organizationAddress, biography, notes, gender, ...fields },
+      ...{ ...tags, ...own.people, ...elements, ...further.texts },
     },
     participations: null,
     applications: null,

@@ -1,13 +1,13 @@
 /** Reads the name of a row of people: from two columns or one, refused when it cannot be anybody's name. */
 import { isPlausibleName, joinName, readFullName } from '../../../domain/identity/names.rules'
 import type { Aside, NameParts, WrittenName } from '../../../domain/identity/names.rules'
-import { namesOrganization } from '../../../domain/identity/name-words'
 import { nameOrderOf } from '../reading/name-headings'
 import { orderByAddress } from '../../../domain/identity/name-order.rules'
 import { withoutAddress } from '../reading/email-values.rules'
 import { filledColumn } from '../reading/row-cells.rules'
 import type { RowCells } from '../reading/row-cells.rules'
 import { cellText, excerpt, hasMarkFlood, isBlankCell, isFormula } from '../reading/text.rules'
+import { namesOfTwo } from './two-people.rules'
 import { hasMixedWord } from '../../../i18n/clean-text'
 import { onlyMarks } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
@@ -34,7 +34,7 @@ export interface ReadName {
 }
 
 /** What helps to read the names of a row. */
-export interface NameHints {
+interface NameHints {
   readonly email: string | null
   /** The headings are Hungarian: whole names begin with the family name, and addresses do as well. */
   readonly areHungarian?: boolean
@@ -103,8 +103,17 @@ function partsOf(row: RowCells, hints: NameHints): WrittenName {
   for (const target of ['fullName', 'fullNameLastFirst'] as const) {
     const column = filledColumn(row, target)
     const text = namePart(row, column)
-    if (text !== '' && column !== undefined)
-      return wholeName(row, column, text, { hints, lastFirst: target === 'fullNameLastFirst' })
+    if (text !== '' && column !== undefined) {
+      const read = wholeName(row, column, text, {
+        hints,
+        lastFirst: target === 'fullNameLastFirst',
+      })
+      // "Name" and "Surname": the whole name is half of one, and the other half stands beside it.
+      const isHalf = read.lastName === '' && parts.firstName === '' && parts.lastName !== ''
+      return isHalf
+        ? { ...read, lastName: parts.lastName, asides: [...read.asides, ...asides] }
+        : read
+    }
   }
   const isWhole = parts.lastName === '' && / /u.test(parts.firstName)
   return isWhole ? { ...readFullName(parts.firstName), asides } : joined(parts, asides)
@@ -129,19 +138,6 @@ function wholeName(
   return isSaid ? read : readFullName(text, !lastFirst)
 }
 
-const between = /\s*[/&+;]\s*|\s(?:i|and|und|et|és|и|dhe|și|in|a|oraz|ve|και)\s/u
-
-/** Whether a cell names two people: "Ana i Bora Anić", "Ceca Čolić / Dana Danić". */
-function namesTwo(written: string): boolean {
-  const parts = written.slice(0, longestName).split(between)
-  if (parts.length < 2 || parts.length > 3) return false
-  const names = parts.map((part) => nameIn(part).split(' '))
-  const areNames = names.every(
-    (words) => words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word)),
-  )
-  return areNames && (names.at(-1)?.length ?? 0) > 1 && !parts.some(namesOrganization)
-}
-
 /** Reads the name of a row and notes what is odd about it. */
 export function readNames(row: RowCells, hints: NameHints): ReadName {
   const columns = nameTargets.flatMap((target) => row.columnsOf(target))
@@ -149,11 +145,16 @@ export function readNames(row: RowCells, hints: NameHints): ReadName {
   const name = joinName(parts)
   const column = columns.find((index) => !isBlankCell(row.cells[index])) ?? columns[0] ?? null
   if (name !== '') {
-    if (parts.firstName === '' || parts.lastName === '') row.found.notice('nameHalf', column)
+    if (parts.firstName === '' || parts.lastName === '') {
+      // What is named is the half that is there: the other may have been refused.
+      const [half] = row.columnsOf(parts.lastName === '' ? 'firstName' : 'lastName')
+      row.found.notice('nameHalf', half ?? column)
+    }
     if (asides.length > 0) row.found.notice('nameTakenApart', column)
     const cells = columns.map((index) => cleanLine(cellText(row.cells[index])).text)
     const written = asides.length === 0 ? null : cells.filter((text) => text !== '').join(' ')
-    const isTwo = column !== null && namesTwo(withoutAddress(cells.join(' ').trim()).text)
+    const isTwo =
+      column !== null && namesOfTwo(withoutAddress(cells.join(' ').trim()).text) !== null
     if (isTwo) row.found.notice('twoPeople', column)
     return { parts, usable: true, shown: name, asides, written, isTwo }
   }

@@ -2,6 +2,7 @@
  * Reads one row of a list of people into what it says about a person, and notes every value that could not be
  * taken, with its row and column.
  */
+import { joinName } from '../../../domain/identity/names.rules'
 import type { Consent } from '../../../domain/application'
 import { columnCells, headingText } from '../reading/columns.rules'
 import { readBirthDate } from '../reading/dates.rules'
@@ -10,17 +11,20 @@ import type { ReadMoment } from '../reading/dates.rules'
 import type {
   ApplicationDraft,
   HeaderGuess,
+  OwnLists,
+  OwnTarget,
   PeopleKind,
   PersonDraft,
   Target,
 } from '../reading/import.types'
+import { contactsBeside, contactsOf } from './contact-cells.rules'
 import { learnedChoices, splitChoices } from './choices.rules'
 import { isOrganizationFirst, partPosition } from './position.rules'
-import { readEmail } from '../reading/email-values.rules'
 import { areHungarian } from '../reading/name-headings'
+import { furtherKept } from './further-values.rules'
 import { readNames } from './person-name.rules'
 import type { ReadName } from './person-name.rules'
-import { addressBesideName, firstText, withCells } from './person-notes.rules'
+import { firstText, withCells } from './person-notes.rules'
 import { genderOf, roleOf, statusOf } from '../reading/role-words.rules'
 import {
   answerKeys,
@@ -31,74 +35,123 @@ import {
   textOf,
   valueOf,
 } from '../reading/row-cells.rules'
+import { ownKey } from '../../../domain/own-fields.rules'
+import { decimalOf } from '../reading/decimals.rules'
+import { datedOwn, noLists, ownIn, tagsIn } from './own-values.rules'
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { cellText, hasMarkFlood, isBlankCell, isBlankRow, isFormula } from '../reading/text.rules'
-import { foldedPhrase } from '../../../i18n/clean-text'
+import { signedPhrase } from '../../../i18n/clean-text'
 import { cleanText } from '../../../i18n/clean-text'
-import { readCapacity, readPhone, readYesNo, setSeparatorOf } from '../reading/values.rules'
+import { havePhonesZeros } from '../reading/phone.rules'
+import { readCapacity, readYesNo, setSeparatorOf } from '../reading/values.rules'
 import type { SetSeparator } from '../reading/values.rules'
 
-/** Makes the reader of a list of people. `knownFields` gives fields of work the spelling they already have. */
+/**
+ * Makes the reader of a list of people. `knownFields` gives fields of work the spelling they already have; `lists` are the organization's
+ * tags and fields of its own.
+ */
 export function personReader(
   source: RowSource,
   kind: PeopleKind,
   knownFields: Map<string, string>,
+  lists: OwnLists = noLists,
 ): (row: number) => ReadRow<PersonDraft> {
-  const { columnsOf, orderOf, isAssumed, isHalfSwapped, cellsAt } = columnsOfMapping(source)
+  const columns = columnsFor(source, lists)
+  const { columnsOf, orderOf, isAssumed, isHalfSwapped, cellsAt } = columns
   const { table, header, today } = source
-  const fieldsColumns = columnsOf('fields')
-  const separators = new Map(
-    fieldsColumns.map(
-      (column) => [column, setSeparatorOf(columnCells(table, header, column, 20_000))] as const,
-    ),
-  )
+  const separators = separatorsOf(source, columnsOf('fields'))
   learnInto(knownFields, source, separators)
+  const spoken = separatorsOf(source, columnsOf('speaks'))
   const keys = answerKeys(header, keptColumns(columnsOf))
   const isHungarian = areHungarian(header.headings)
+  const hasZeros = havePhonesZeros(header.headings, phonesIn(source, columnsOf))
   const headingOf = (column: number): string => headingText(header, column)
   return (number) => {
-    const cells = cellsAt(number)
+    const { cells, ...beside } = contactsBeside(cellsAt(number), columnsOf)
     const found = findingsOf(table, header, number)
     if (isBlankRow(cells))
       return { row: number, blank: true, name: '', draft: null, problems: [], notices: [] }
-    const row: RowCells = { cells, columnsOf, found, isHalfSwapped, taken: new Map() }
+    const row = { cells, columnsOf, found, isHalfSwapped, ...whereTaken() }
     const hints = { email: firstText(row, 'email'), headingOf, areHungarian: isHungarian }
     const names = readNames(row, hints)
-    const birthDate = birthDateOf(row, orderOf, today, isAssumed)
     const part = participationOf(row, orderOf, today)
-    const email = valueOf(row, 'email', readEmail) ?? addressBesideName(row)?.email ?? null
-    const phone = valueOf(row, 'phone', readPhone)
+    const fullName = joinName(names.parts)
+    const { email, phone, further } = contactsOf(row, beside, {
+      hasZeros,
+      separators: spoken,
+      fullName,
+    })
     const place = workplaceOf(row, header)
     const own = notesOf(row, kind, keys, place.position)
-    // Field by field: ten thousand rows spread into one another take twice as long.
+    // Most of it field by field: ten thousand rows spread into one another take twice as long.
     const draft: PersonDraft = {
       firstName: names.parts.firstName,
       lastName: names.parts.lastName,
       ...{ email, phone },
       city: textOf(row, 'city', ', ', true),
-      birthDate,
+      birthDate: birthDateOf(row, orderOf, today, isAssumed),
       gender: valueOf(row, 'gender', genderOf),
       organization: place.organization ?? organizationBeside(names),
+      organizationAddress: textOf(row, 'organizationAddress', ', ', true),
       biography: textOf(row, 'biography', '\n\n'),
       notes: withCells(own, row, { names, headingOf, email }),
       fields: fieldsOf(row, separators, knownFields),
-      role: part.role,
-      status: part.status,
-      capacity: part.capacity,
-      capacityNote: part.capacityNote,
-      joinedOn: part.joinedOn,
+      tags: tagsIn(row, lists.tags),
+      further,
+      own: ownOf(row, lists, columns, today),
+      ...part,
       application: kind === 'mentees' ? applicationOf(row, keys, orderOf, today) : null,
     }
     const result = {
-      row: number,
-      blank: false,
-      isDoubtful: names.isTwo,
+      ...{ row: number, blank: false, isDoubtful: names.isTwo },
       name: names.shown,
       problems: found.problems,
       notices: found.notices,
     }
     return { ...result, draft: names.usable ? draft : null }
   }
+}
+
+/** The cells of telephones, enough of them to tell how they are written. */
+const phonesIn = ({ table, header }: RowSource, columnsOf: RowCells['columnsOf']) =>
+  columnsOf('phone').flatMap((column) => columnCells(table, header, column, 500))
+
+/** What is noted of a row while it is read. */
+const whereTaken = (): Pick<RowCells, 'taken' | 'arrived'> => ({
+  taken: new Map(),
+  arrived: new Set(),
+})
+
+/** The columns of a list of people, those of own fields that are days among its dates. */
+function columnsFor(source: RowSource, { ownFields }: OwnLists) {
+  const columns = columnsOfMapping(source, datedOwn(ownFields))
+  const signs = new Map(
+    ownFields.flatMap(({ id, kind }) => {
+      const of = kind === 'number' ? columns.columnsOf(ownKey(id)) : []
+      const cells = of.flatMap((at) => columnCells(source.table, source.header, at, 20_000))
+      return [[ownKey(id), decimalOf(cells)] as const]
+    }),
+  )
+  return { ...columns, signOf: (target: OwnTarget) => signs.get(target) ?? null }
+}
+
+/** The values of the organization's own fields. */
+const ownOf = (
+  row: RowCells,
+  { ownFields }: OwnLists,
+  { orderOf, signOf }: ReturnType<typeof columnsFor>,
+  today: string,
+): PersonDraft['own'] =>
+  ownIn(row, ownFields, (target) => momentOf(row, target, orderOf, today)?.date, signOf)
+
+/** What stands between the choices in each of these columns. */
+function separatorsOf(
+  { table, header }: RowSource,
+  columns: readonly number[],
+): ReadonlyMap<number, SetSeparator> {
+  return new Map(
+    columns.map((column) => [column, setSeparatorOf(columnCells(table, header, column, 20_000))]),
+  )
 }
 
 /** Adds the choices that the columns of fields themselves show to be whole. */
@@ -160,7 +213,8 @@ function keptColumns(columnsOf: RowCells['columnsOf']): readonly number[] {
     const columns = columnsOf(target)
     return columns.length > 1 ? columns : []
   })
-  return [...columnsOf('answer'), ...further].sort((a, b) => a - b)
+  const perhaps = furtherKept.flatMap(columnsOf)
+  return [...columnsOf('answer'), ...further, ...perhaps].sort((a, b) => a - b)
 }
 
 /** What is kept under its own heading: leftover columns, and further values of a meaning that is filled. */
@@ -168,7 +222,7 @@ function keptTexts(
   row: RowCells,
   keys: ReadonlyMap<number, `answer:${string}`>,
 ): readonly (readonly [`answer:${string}`, string])[] {
-  const used = new Set(row.taken?.values())
+  const used = new Set([...(row.taken?.values() ?? []), ...(row.arrived ?? [])])
   const refused = new Set(row.found.problems.map(({ column }) => column))
   return [...keys].flatMap(([column, key]) => {
     if (used.has(column) || refused.has(column)) return []
@@ -227,7 +281,7 @@ function fieldsOf(
       continue
     }
     for (const field of splitChoices(cell, separator, knownFields)) {
-      const key = foldedPhrase(field)
+      const key = signedPhrase(field)
       const spelling = knownFields.get(key) ?? field
       knownFields.set(key, spelling)
       fields.add(spelling)

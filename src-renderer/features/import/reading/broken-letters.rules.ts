@@ -6,7 +6,7 @@ import { withWesternSigns } from '../../../../src-shared/western-signs'
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 
 /** Cells with spoilt letters, and one of them before and after. */
-export interface BrokenLetters {
+interface BrokenLetters {
   readonly count: number
   readonly was: string
   readonly is: string

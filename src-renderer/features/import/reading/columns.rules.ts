@@ -7,10 +7,21 @@ import type { ColumnContent } from './content.rules'
 import { headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
 import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
-import { orderOfNames } from './name-order.rules'
+import { isAnonymous, isOfForm } from './form-headings.rules'
+import {
+  findNamePair,
+  furtherColumns,
+  nameTargets,
+  settleContacts,
+  settleNames,
+  settleOrder,
+  settleRoleNames,
+  settleScripts,
+} from './settle-columns.rules'
+import type { Option } from './settle-columns.rules'
 import type { ImportKind } from '../../../app/import-request'
 import { cellText, cellsOf, columnLetter, excerpt, isBlankCell } from './text.rules'
-import { foldedPhrase, foldedWords } from '../../../i18n/clean-text'
+import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
 import { cleanLine } from '../../../i18n/clean-text'
 
@@ -20,6 +31,7 @@ const familyOf: Readonly<Record<ImportKind, Family>> = {
   people: 'people',
   workshops: 'workshops',
   attendance: 'attendance',
+  meetings: 'meetings',
 }
 
 /** The cells of one column in the rows of data. At most 500 of them: enough to tell what it is. */
@@ -47,6 +59,9 @@ const nameLike = (content: ColumnContent): number =>
 const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => number>>> = {
   email: (content) => content.email,
   otherEmail: (content) => content.email,
+  alsoEmail: (content) => content.email,
+  alsoPhone: (content) => Math.max(content.phone, content.number),
+  street: (content) => 1 - Math.max(content.email, content.date, content.link, content.yesNo),
   phone: (content) => Math.max(content.phone, content.number),
   birthDate: whenLike,
   submittedAt: whenLike,
@@ -58,6 +73,8 @@ const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => numbe
   endTime: (content) => Math.max(content.time, content.number, content.date * 0.5),
   firstName: nameLike,
   lastName: nameLike,
+  menteeName: nameLike,
+  mentorName: nameLike,
   fullName: nameLike,
   fullNameLastFirst: nameLike,
   link: (content) => content.link,
@@ -66,7 +83,9 @@ const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => numbe
 
 /** Name and content together: a good heading over values that contradict it counts for less than half. */
 function scoreByName(nameScore: number, target: Target, content: ColumnContent): number {
-  const fit = content.filled === 0 ? undefined : fitness[target]?.(content)
+  // A form service leaves columns empty that it does not use: others are believed first.
+  if (content.filled === 0) return nameScore * 0.6
+  const fit = fitness[target]?.(content)
   if (fit === undefined) return nameScore * 0.9
   return fit < 0.15 && content.filled >= 2 ? nameScore * 0.4 : nameScore * (0.8 + 0.2 * fit)
 }
@@ -92,7 +111,8 @@ function scoresByContent(
     if (!named) add('fields', content.list, 0.5, 0.4)
   }
   if (family === 'attendance') add('present', content.state, 0.5, 0.75)
-  if (family === 'workshops') {
+  if (family === 'meetings') add('date', content.date, 0.6, 0.6)
+  else if (family === 'workshops') {
     add('date', content.date, 0.6, 0.6)
     add('time', content.time, 0.6, 0.55)
     add('link', content.link, 0.5, 0.6)
@@ -102,13 +122,6 @@ function scoresByContent(
     add('fullName', likelyNames, 0.5, named ? 0.5 : 0.6)
   }
   return found
-}
-
-interface Option {
-  readonly column: number
-  readonly target: Target
-  readonly score: number
-  readonly by: ColumnGuess['by']
 }
 
 const spanishHeadings = phrasePattern('nombre*|apellido*|correo*|asistente*|participantes|fecha')
@@ -136,6 +149,8 @@ function optionsOf(
   const family = familyOf[kind]
   const byTarget = new Map<Target, Option>()
   for (const match of headingMatches(heading, family)) {
+    // "Home state" is no state of anything here.
+    if (match.target === 'status' && match.score < 0.6) continue
     const score = scoreByName(match.score, match.target, content)
     if (score >= 0.38)
       byTarget.set(match.target, { column, target: match.target, score, by: 'name' })
@@ -161,99 +176,6 @@ function assign(options: readonly Option[]): Map<number, Option> {
   return chosen
 }
 
-/** Sets right what names of people are called: "Ime" over full names, a German "Name" beside "Vorname". */
-function settleNames(chosen: Map<number, Option>, contents: readonly ColumnContent[]): void {
-  const at = (target: Target): Option | undefined =>
-    [...chosen.values()].find((option) => option.target === target)
-  const [first, last, full] = [at('firstName'), at('lastName'), at('fullName')]
-  const retarget = (option: Option, target: Target): void => {
-    chosen.set(option.column, { ...option, target })
-  }
-  if (first !== undefined && last !== undefined && full !== undefined) chosen.delete(full.column)
-  if (first !== undefined && last === undefined && full !== undefined) {
-    const content = contents[full.column]
-    if (content !== undefined && content.oneName >= content.fullName) retarget(full, 'lastName')
-  }
-  if (first !== undefined && last === undefined && full === undefined) {
-    if ((contents[first.column]?.fullName ?? 0) >= 0.5) retarget(first, 'fullName')
-  }
-}
-
-/** Whole names with the family name first, by the language of the table or the addresses beside them. */
-function settleOrder(chosen: Map<number, Option>, table: ForeignTable, header: HeaderGuess): void {
-  const at = (target: Target): Option | undefined =>
-    [...chosen.values()].find((option) => option.target === target)
-  const full = at('fullName')
-  if (full === undefined) return
-  const texts = (column: number | undefined): readonly string[] =>
-    column === undefined ? [] : columnCells(table, header, column, 200).map(cellText)
-  const order = orderOfNames({
-    heading: header.headings[full.column] ?? '',
-    headings: header.headings,
-    names: texts(full.column),
-    emails: texts(at('email')?.column),
-  })
-  if (order === 'lastFirst') chosen.set(full.column, { ...full, target: 'fullNameLastFirst' })
-}
-
-/** Two neighbouring columns of single names, when nothing else gives a name, are a first and a last name. */
-function findNamePair(chosen: Map<number, Option>, contents: readonly ColumnContent[]): void {
-  const hasName = [...chosen.values()].some((option) => /name/iu.test(option.target))
-  if (hasName) return
-  const suits = (column: number): boolean => {
-    const content = contents[column]
-    return (
-      content !== undefined && !chosen.has(column) && content.oneName >= 0.6 && content.city < 0.3
-    )
-  }
-  const column = contents.findIndex((_, index) => suits(index) && suits(index + 1))
-  if (column === -1) return
-  chosen.set(column, { column, target: 'firstName', score: 0.4, by: 'content' })
-  chosen.set(column + 1, { column: column + 1, target: 'lastName', score: 0.4, by: 'content' })
-}
-
-const nameTargets: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
-
-/** A heading without what only tells it from another of the same words: "Telefon 2", "Telefon.1". */
-const bareHeading = (header: HeaderGuess, column: number): string =>
-  foldedWords(header.headings[column] ?? '')
-    .filter((word) => !/^\d+$/u.test(word))
-    .join(' ')
-
-/** Whether the column to the left names somebody else, whose address or phone this would be. */
-function isOfSomebodyElse(
-  column: number,
-  chosen: ReadonlyMap<number, Option>,
-  contents: readonly ColumnContent[],
-): boolean {
-  const target = chosen.get(column - 1)?.target
-  if (target !== undefined && nameTargets.includes(target)) return false
-  return target === 'wishedMentor' || (contents[column - 1]?.fullName ?? 0) >= 0.5
-}
-
-/** Further columns of a meaning that has one already: a second e-mail or phone, and the same heading again. */
-function furtherColumns(
-  options: readonly Option[],
-  chosen: ReadonlyMap<number, Option>,
-  header: HeaderGuess,
-  contents: readonly ColumnContent[],
-): readonly Option[] {
-  const first = new Map([...chosen.values()].map((option) => [option.target, option.column]))
-  const best = new Map<number, Option>()
-  for (const option of options) {
-    const known = best.get(option.column)
-    if (known === undefined || option.score > known.score) best.set(option.column, option)
-  }
-  return [...best.values()].filter(({ column, target, score, by }) => {
-    const before = first.get(target)
-    if (chosen.has(column) || before === undefined || by === 'content' || score < 0.75) return false
-    const isSame = bareHeading(header, column) === bareHeading(header, before)
-    const isContact = target === 'email' || target === 'phone'
-    if (!isSame && !isContact) return false
-    return !isContact || !isOfSomebodyElse(column, chosen, contents)
-  })
-}
-
 /** What a column seems to be all the same when it becomes nobody's name or address. */
 function seemsToBe(heading: string, content: ColumnContent): ColumnGuess['mayBe'] {
   if (content.email >= 0.5) return 'address'
@@ -265,10 +187,8 @@ function seemsToBe(heading: string, content: ColumnContent): ColumnGuess['mayBe'
 }
 
 function leftoverTarget(heading: string, content: ColumnContent, kind: ImportKind): Target {
-  const isNumber = /^(?:r(edni)? ?br(oj)?|br|rb|no|nr|num|id|#|sr)$/u.test(
-    foldedWords(heading).join(' '),
-  )
-  if (kind === 'attendance' || content.filled === 0 || content.counting || isNumber) return 'skip'
+  const isTheirs = isOfForm(heading, familyOf[kind] === 'people')
+  if (kind === 'attendance' || content.filled === 0 || content.counting || isTheirs) return 'skip'
   return 'answer'
 }
 
@@ -286,22 +206,30 @@ export function guessColumns(
 ): readonly ColumnGuess[] {
   const headings = kind === 'attendance' ? meantHeadings(header) : header.headings
   const options = contents.flatMap((content, column) =>
-    content.counting && content.filled > 3 && content.number + content.email > 0.9
+    (content.counting && content.filled > 3 && content.number + content.email > 0.9) ||
+    isOfForm(headings[column] ?? '', familyOf[kind] === 'people')
       ? []
       : optionsOf(headings[column] ?? '', column, content, kind),
   )
   const chosen = assign(options)
-  if (kind !== 'workshops') {
+  if (kind !== 'workshops' && kind !== 'meetings') {
+    settleScripts(chosen)
     findNamePair(chosen, contents)
     settleNames(chosen, contents)
-    settleOrder(chosen, table, header)
+    if (familyOf[kind] === 'people') settleRoleNames(chosen, header.headings, contents)
+    settleOrder(chosen, header.headings, (column) =>
+      columnCells(table, header, column, 200).map(cellText),
+    )
   }
   for (const option of furtherColumns(options, chosen, header, contents))
     chosen.set(option.column, option)
+  if (familyOf[kind] === 'people') settleContacts(chosen)
   return contents.map((content, column) => {
     const option = chosen.get(column)
     const heading = headingText(header, column)
-    const target = option?.target ?? leftoverTarget(header.headings[column] ?? '', content, kind)
+    const samples = samplesOf(columnCells(table, header, column))
+    const left = leftoverTarget(header.headings[column] ?? '', content, kind)
+    const target = isAnonymous(samples) ? 'skip' : (option?.target ?? left)
     return {
       column,
       heading,
@@ -309,7 +237,7 @@ export function guessColumns(
       score: option?.score ?? 0,
       by: option?.by ?? 'none',
       mayBe: seemsToBe(header.headings[column] ?? '', content),
-      samples: samplesOf(columnCells(table, header, column)),
+      samples,
     }
   })
 }

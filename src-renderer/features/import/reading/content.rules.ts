@@ -11,6 +11,7 @@ import { readYesNo } from './values.rules'
 import { withoutAddress } from './email-values.rules'
 import { isAttendanceState } from './marks.rules'
 import { isEmail } from '../../../domain/identity/keys.rules'
+import { withoutListMark } from '../../../domain/identity/names.rules'
 
 const dateForm =
   /^\s*(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})(?:\D|$)/u
@@ -70,6 +71,12 @@ function nameWords(text: string): number {
   return words.length <= 5 && words.every((word) => nameWord.test(word)) ? words.length : 0
 }
 
+/** A name in a line of a list, "1. Ana Zorić – Niš", alone. */
+const nameInLine = (text: string): string =>
+  withoutListMark(withoutAddress(text).text)
+    .replace(/\s[-‐‑–—]\s.*$/u, '')
+    .replace(',', '')
+
 /** A sort of content that single cells can be of. */
 export type Sort = Exclude<keyof ColumnContent, 'filled' | 'counting' | 'distinct'>
 
@@ -98,7 +105,7 @@ const textSorts: Readonly<Record<Sort, (text: string) => boolean>> = {
   longText: (text) => text.length > 45,
   list: (text) => text.length < 120 && /\p{L}\s*[,;]\s*\p{L}/u.test(text),
   city: (text) => cities.has(foldedPhrase(text.replace(/^\d{5}\s+/u, ''))),
-  fullName: (text) => nameWords(withoutAddress(text).text.replace(',', '')) >= 2,
+  fullName: (text) => nameWords(nameInLine(text)) >= 2,
   oneName: (text) => nameWords(text.replace(',', '')) === 1,
 }
 

@@ -5,7 +5,7 @@ import type { InCell } from '../../../../src-shared/documents'
 export type DateOrder = 'dmy' | 'mdy'
 
 /** What a column says about the order of day and month in dates with slashes. */
-export interface OrderEvidence {
+interface OrderEvidence {
   readonly order: DateOrder
   /** True when some dates could be read either way and nothing in the column tells which. */
   readonly assumed: boolean

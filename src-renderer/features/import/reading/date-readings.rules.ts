@@ -2,11 +2,11 @@
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { columnCells, headingText } from './columns.rules'
 import { isHalfSwapped, swappedDate } from './date-order.rules'
-import type { HeaderGuess, Mapping } from './import.types'
+import type { HeaderGuess, Mapping, Target } from './import.types'
 import { datedTargets } from './row-cells.rules'
 
 /** A column of dates that can be read in two ways. */
-export interface TwoReadings {
+interface TwoReadings {
   readonly column: number
   readonly heading: string
   /** A date that was left as text. */
@@ -16,15 +16,17 @@ export interface TwoReadings {
   readonly other: readonly string[]
 }
 
-/** The columns read as dates whose real dates may be swapped. */
+/** The columns read as dates whose real dates may be swapped. `alsoDated`: own fields that are days. */
 export function twoReadings(
   table: ForeignTable,
   header: HeaderGuess,
   mapping: Mapping,
+  alsoDated: readonly Target[] = [],
 ): readonly TwoReadings[] {
+  const dated = new Set([...datedTargets, ...alsoDated])
   return mapping.flatMap((target, column): readonly TwoReadings[] => {
     const cells = columnCells(table, header, column, 20_000)
-    if (!datedTargets.includes(target) || !isHalfSwapped(cells)) return []
+    if (!dated.has(target) || !isHalfSwapped(cells)) return []
     const pairs = cells.flatMap((cell) => {
       const other = isRealDate(cell) ? swappedDate(cell.date) : null
       return isRealDate(cell) && other !== null ? [[cell.date, other] as const] : []

@@ -31,7 +31,7 @@ export interface ReadMoment {
 }
 
 /** Why a cell is not a date. */
-export interface NotRead {
+interface NotRead {
   readonly ok: false
   readonly code: ProblemCode
 }
@@ -114,7 +114,7 @@ export function readBirthDate(cell: InCell, order: DateOrder, today: string): Re
 }
 
 /** Full years from a birth date to a day. */
-export function ageOn(birthDate: string, day: string): number {
+function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years
 }

@@ -5,7 +5,7 @@ import { monthOfWord, untilWords, weekdayWords } from './date-words'
 import type { DateOrder } from './date-order.rules'
 
 /** Day, month and year found at the start of a text, with what follows them. */
-export interface DayParts {
+interface DayParts {
   readonly day: number
   readonly month: number
   readonly year: number
@@ -20,7 +20,7 @@ export interface FoundDays {
 }
 
 /** How a text is to be read. */
-export interface DayReading {
+interface DayReading {
   readonly order: DateOrder
   /** `YYYY-MM-DD` */
   readonly today: string
@@ -115,13 +115,26 @@ function withoutWeekday(text: string): string {
     : text
 }
 
+/** What stands behind a day without the weekday it begins with: "március 14., szombat 18:00", "14.3.2026. (subota)". */
+function weekdayBehind(parts: DayParts | null): DayParts | null {
+  const found = /^[\s,.]*\(?(\p{L}+)\.?\)?(?=[\s,]|$)/u.exec(parts?.rest ?? '')
+  const word = fold(found?.[1] ?? '')
+  // "Do" is a Thursday in German, and stands before the last day or hour elsewhere.
+  const isWeekday = weekdayWords.has(word) && !untilWords.split('|').includes(word)
+  return parts !== null && found !== null && isWeekday
+    ? { ...parts, rest: parts.rest.slice(found[0].length) }
+    : parts
+}
+
 function oneDay(text: string, reading: DayReading): DayParts | null {
   const read = (form: string): DayParts | null =>
-    yearFirstParts(form) ??
-    yearLastParts(form, reading) ??
-    wordParts(form, reading) ??
-    betweenSigns(form, reading) ??
-    digitParts(form)
+    weekdayBehind(
+      yearFirstParts(form) ??
+        yearLastParts(form, reading) ??
+        wordParts(form, reading) ??
+        betweenSigns(form, reading) ??
+        digitParts(form),
+    )
   const bare = withoutWeekday(text)
   return read(text) ?? (bare === text ? null : read(bare))
 }

@@ -27,6 +27,11 @@ export const problemCodes = [
   'textTooLong',
   'titleMissing',
   'dateMissing',
+  'minutesImpossible',
+  'wordUnknown',
+  'ownUnreadable',
+  'beforePair',
+  'afterPair',
 ] as const
 /** One of {@link problemCodes}. */
 export type ProblemCode = (typeof problemCodes)[number]

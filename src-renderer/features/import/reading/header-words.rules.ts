@@ -3,14 +3,16 @@
  * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
  * folding), Croatian, Slovene, German, French, Hungarian and Spanish; goals and wishes by language in wish-words.
  */
-import { peopleTargets } from './import.types'
-import type { Target } from './import.types'
+import { peopleTargets, workshopTargets } from './import.types'
+import type { OwnTarget, Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { nameOrderOf } from './name-headings'
+import { furtherFieldWords } from './further-words'
 import { furtherPeopleWords } from './people-words'
+import { furtherWorkshopWords } from './workshop-words'
 import { goalWords, inAllLanguages, wishedMentorWords } from './wish-words'
 
-type Phrases = Readonly<Partial<Record<Target, string>>>
+type Phrases = Readonly<Partial<Record<Exclude<Target, OwnTarget>, string>>>
 
 const shared: Phrases = {
   firstName:
@@ -22,24 +24,27 @@ const shared: Phrases = {
   fullNameLastFirst:
     'prezime i ime|prezime ime|last name first name|surname and name|surname name|nachname vorname|nom prénom|priimek in ime',
   email:
-    'e mail|email|mail|mejl|imejl|e mejl|email address|e mail address|e adresa|elektronska adresa|elektronska pošta|e pošta|email adresa|imejl adresa|mejl adresa|user email|e mail adresse|adresse mail|adresse e mail|courriel|correo|correo electrónico|epošta|vaš mejl|your email|contact email|e mail cím|username|korisničko ime',
+    'e mail|email|primary email|primary e mail|mail|mejl|imejl|e mejl|email address|e mail address|e adresa|elektronska adresa|elektronska pošta|e pošta|email adresa|e mail adresa|imejl adresa|mejl adresa|user email|e mail adresse|adresse mail|adresse e mail|courriel|correo|correo electrónico|epošta|vaš mejl|your email|contact email|e mail cím|username|korisničko ime',
 }
 
 /** Headings of lists of people. */
 const people: Phrases = {
   ...shared,
   phone:
-    'telefon|mobilni|mobilni telefon|broj telefona|kontakt telefon|mob|tel|tel br|gsm|phone|phone number|mobile|mobile phone|cell|cell phone|telephone|telefonnummer|handy|mobiltelefon|téléphone|portable|teléfono|móvil|telefonszám|mobitel|kontakt',
-  city: 'grad|mesto|mjesto|grad mesto|mesto stanovanja|mesto prebivališta|prebivalište|mesto boravka|city|town|place of residence|residence|location|stadt|wohnort|ort|ville|ciudad|város|kraj|opština|općina|lokacija|odakle dolazite|where do you live',
+    'telefon|mobile number|mobilni|mobilni telefon|broj telefona|kontakt telefon|mob|tel|tel br|gsm|phone|phone number|mobile|mobile phone|cell|cell phone|telephone|telefonnummer|handy|mobiltelefon|téléphone|portable|teléfono|móvil|telefonszám|mobitel|kontakt',
+  city: 'grad|mesto|mjesto|grad mesto|mesto stanovanja|mesto prebivališta|prebivalište|mesto boravka|city|home city|town|place of residence|residence|location|stadt|wohnort|ort|ville|ciudad|város|kraj|opština|općina|lokacija|odakle dolazite|where do you live',
   birthDate:
     'datum rođenja|rođendan|rođen|rođena|rođen a|datum rodjenja|date of birth|birth date|birthdate|birthday|dob|born|geburtsdatum|geboren|date de naissance|né le|fecha de nacimiento|születési dátum|születési idő|datum rojstva|rojstni datum',
   gender: 'pol|spol|gender|sex|geschlecht|anrede|sexe|genre|género|sexo|zamenice|pronouns',
   organization:
     'organizacija|organizacija i pozicija|pozicija organizacija|organizacija pozicija|ustanova|institucija|firma|kompanija|udruženje|radno mesto i organizacija|gde radite|zaposlenje|organization|organisation|organization and position|company|employer|institution|affiliation|workplace|organisation und position|firma organisation|einrichtung|employeur|entreprise|empresa|organización|munkahely|szervezet|tvrtka|podjetje|organizacija ustanova',
+  organizationAddress:
+    'adresa organizacije|adresa ustanove|adresa institucije|adresa firme|adresa udruženja|adresa rada|sedište|sedište organizacije|sjedište|organization address|address of organization|address of the organization|organisation address|address of organisation|company address|work address|business address|adresse der organisation|adresse der einrichtung|firmenadresse|dienstadresse|adresse de l organisation|adresse de la structure|szervezet címe|munkahely címe|naslov organizacije|adres organizacji|adres instytucji|адреса на организацијата',
   position:
     'pozicija|radno mesto|funkcija|zanimanje|zvanje|profesija|position|job title|job|occupation|profession|role in organization|beruf|funktion|poste|fonction|cargo|puesto|beosztás|foglalkozás|radno mjesto|zanimanje pozicija|delovno mesto|poklic',
   fields:
     'oblast|oblasti|oblasti rada|oblasti u kojima želite mentorstvo|oblast mentorstva|oblasti interesovanja|polje rada|područje|područja|field|fields|fields of work|fields of expertise|areas|area|area of interest|areas of interest|areas of expertise|topics|interests|expertise|ekspertiza|teme|interesovanja|bereiche|fachgebiet|themen|domaines|domaine|áreas|área|terület|területek|področje|področja|in which fields|u kojim oblastima',
+  tags: 'tag|tags|tagovi|oznake|labels|étiquettes|etiquetas|címkék',
   biography:
     'biografija|kratka biografija|bio|biography|short biography|short bio|about you|o vama|cv|lebenslauf|kurzbiografie|biographie|biografía|életrajz|životopis|življenjepis|recite nešto o sebi|about yourself',
   notes:
@@ -51,7 +56,7 @@ const people: Phrases = {
   joinedOn:
     'u programu od|pridružio se|pridružila se|datum pridruživanja|joined|joined on|member since|start date|datum pristupa|dabei seit',
   submittedAt:
-    'timestamp|vremenska oznaka|vreme prijave|datum prijave|prijavljeno|poslato|vreme slanja|submitted|submitted at|submitted on|submission date|date submitted|completion time|vreme završetka|zeitstempel|eingereicht am|horodateur|marca temporal|időbélyeg|časovni žig|vremenski žig',
+    'timestamp|vremenska oznaka|vreme prijave|datum prijave|prijavljeno|poslato|vreme slanja|submitted|submitted at|submitted on|submission date|date submitted|completion time|end|vreme završetka|zeitstempel|eingereicht am|horodateur|marca temporal|időbélyeg|časovni žig|vremenski žig',
   goals: inAllLanguages(goalWords),
   wishedMentor: inAllLanguages(wishedMentorWords),
   consent:
@@ -105,11 +110,30 @@ const attendance: Phrases = {
   timestamp: 'timestamp|vremenska oznaka|zeitstempel|horodateur|marca temporal|vreme',
 }
 
+/** Headings of logs of meetings. */
+const meetings: Phrases = {
+  menteeName:
+    'mentee|menti|mentija|mentee name|name of mentee|ime mentija|ime i prezime mentija|štićenik|štićenica|štićenik ca|učesnik|polaznik|mentorirani|mentoree|protégé|mentorált|par|parovi|mentorski par|pair|tandem|mentorski tandem|paar|duo',
+  mentorName:
+    'mentor|mentorka|mentor ka|mentor name|name of mentor|ime mentora|ime i prezime mentora|mentorin|mentor ica',
+  date: 'datum|dan|kada|datum susreta|datum sastanka|datum razgovora|date|day|when|meeting date|date of meeting|wann|tag|quand|fecha|dátum|termin',
+  time: 'početak|vreme početka|od|vreme|sat|vreme od|start|start time|from|begin|beginn|anfang|uhrzeit|heure|kezdés|time',
+  endTime: 'kraj|završetak|vreme završetka|do|vreme do|end|end time|to|until|ende|bis|fin|vége',
+  duration:
+    'trajanje|trajanje min|trajanje minuta|minuta|minuti|min|dužina|koliko|koliko dugo|sati|duration|length|minutes|hours|how long|dauer|durée|duración|időtartam',
+  meetingWay:
+    'način|kako|vrsta|oblik|način susreta|format|mesto|gde|how|way|mode|type|kind|channel|where|art|wie|mode de rencontre|forma|uživo online|online',
+  absentee:
+    'nije došao|nije došla|odsutan|odsutna|ko nije došao|izostanak|absent|who did not come|did not come|no show|missing|abwesend',
+  toldBy: 'ko je javio|javio|izvor|source|told by|reported by|who told|quelle|prijavio|uneo',
+  notes: `${people.notes ?? ''}|summary|sažetak|rezime|o čemu|o čemu su razgovarali|teme|tema|topic|topics|zusammenfassung|résumé`,
+}
+
 /** A family of headings: which list is looked in. */
-export type Family = 'people' | 'workshops' | 'attendance'
+export type Family = 'people' | 'workshops' | 'attendance' | 'meetings'
 
 /** A heading's meaning and how well it fits, 0 to 1. */
-export interface HeadingMatch {
+interface HeadingMatch {
   readonly target: Target
   readonly score: number
 }
@@ -151,25 +175,36 @@ function byFirstWord(phrases: Phrases): ReadonlyMap<string, readonly Entry[]> {
   return index
 }
 
-/** The phrases with those of further languages; `only` leaves it at some meanings. */
-function inFurtherLanguages(phrases: Phrases, only: readonly Target[] | null = null): Phrases {
-  const added = (only ?? peopleTargets).flatMap((target) => {
-    const further = furtherPeopleWords(target)
-    const own = phrases[target]
-    return further === '' ? [] : [[target, own === undefined ? further : `${own}|${further}`]]
+/** The phrases of these meanings with those that the lists of further languages have. */
+function inFurtherLanguages(
+  phrases: Phrases,
+  targets: readonly (keyof Phrases)[],
+  further: readonly ((target: Target) => string)[],
+): Phrases {
+  const added = targets.flatMap((target) => {
+    const all = [phrases[target] ?? '', ...further.map((words) => words(target))]
+    const filled = all.filter((list) => list !== '')
+    return filled.length === 0 ? [] : [[target, filled.join('|')]]
   })
   return { ...phrases, ...(Object.fromEntries(added) as Phrases) }
 }
 
 const whoTargets = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst', 'email'] as const
+const furtherPeople = [furtherPeopleWords, furtherFieldWords]
 const families: Readonly<Record<Family, ReadonlyMap<string, readonly Entry[]>>> = {
-  people: byFirstWord(inFurtherLanguages(people)),
-  workshops: byFirstWord(workshops),
-  attendance: byFirstWord(inFurtherLanguages(attendance, whoTargets)),
+  people: byFirstWord(inFurtherLanguages(people, peopleTargets, furtherPeople)),
+  workshops: byFirstWord(inFurtherLanguages(workshops, workshopTargets, [furtherWorkshopWords])),
+  attendance: byFirstWord(inFurtherLanguages(attendance, whoTargets, furtherPeople)),
+  meetings: byFirstWord(meetings),
 }
 
+/** As address books export: "E-mail 1 - Value" and "Organization 1 - Name" are the thing itself, "E-mail 1 - Type" says nothing of anybody. */
+const ofAddressBook = /^\s*([\p{L}-]+(?: [\p{L}-]+)*) \d+ - (?:(Value|Name)|Type|Label)\s*$/u
+
 /** The parts of a heading that may each be a name of the column: "Ime / First name" has two. */
-function headingParts(heading: string): readonly string[] {
+function headingParts(heading: string): string[] {
+  const numbered = ofAddressBook.exec(heading)
+  if (numbered !== null) return numbered[2] === undefined ? [] : [foldedPhrase(numbered[1] ?? '')]
   const whole = foldedPhrase(heading)
   const parts = heading.split(/[/|\n()[\]:;?*]|\s[–—-]\s/u).map(foldedPhrase)
   // "Qu'attendez-vous" is two words.
@@ -188,9 +223,23 @@ function scoreAgainst(part: string, entry: Entry, isWhole: boolean): number {
   return entry.words > 1 ? 0.5 + 0.35 * share : 0.3 + 0.45 * share
 }
 
+/** Behind a dash a service says which part of the name it is: "Full Name - First Name". */
+function isOnePart(heading: string, family: Family): boolean {
+  const [, part] = /\s[–—-]\s([^–—-]+)$/u.exec(heading) ?? []
+  if (part === undefined) return false
+  const [best] = headingMatches(part, family)
+  return best?.score === 1 && (best.target === 'firstName' || best.target === 'lastName')
+}
+
 /** A heading that names both parts of a name is of whole names, in the order it says. */
 function preferWholeName(best: Map<Target, number>, heading: string, family: Family): void {
-  const order = family === 'workshops' ? null : nameOrderOf(heading)
+  if (family === 'workshops' || family === 'meetings') return
+  if (isOnePart(heading, family)) {
+    best.delete('fullName')
+    best.delete('fullNameLastFirst')
+    return
+  }
+  const order = nameOrderOf(heading)
   if (order === null) return
   const names: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
   const score = Math.max(0.8, ...names.map((target) => best.get(target) ?? 0))
@@ -210,6 +259,9 @@ export function headingMatches(heading: string, family: Family): readonly Headin
   if (known !== undefined) return known
   const best = new Map<Target, number>()
   const parts = headingParts(heading.slice(0, 300))
+  // "E-mail 2 Address" is a further one of the same.
+  const bare = (parts[0] ?? '').replace(/(?<=^|\s)\d+(?:\s|$)/gu, '').trim()
+  if (family === 'people' && bare !== '' && !parts.includes(bare)) parts.push(bare)
   parts.forEach((part, index) => {
     const entries = [...new Set(part.split(' '))].flatMap(
       (word) => families[family].get(word) ?? [],

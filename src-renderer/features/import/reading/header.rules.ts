@@ -7,7 +7,8 @@ import { looksLikeData } from './content.rules'
 import { headingLikeness } from './header-words.rules'
 import type { HeaderGuess, LeftOutReason, LeftOutRow } from './import.types'
 import { isDayAboveMarks } from './marks.rules'
-import { isFootnote, isGroupTitle, isSectionTitle, isTotal } from './rows-beside.rules'
+import { isFootnote, isGroupTitle, isRemark, isSectionTitle, isTotal } from './rows-beside.rules'
+import { groupedHeadings, isBelowQuestions, joinedHeadings } from './sub-headings.rules'
 import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
@@ -93,7 +94,7 @@ function isSameWidth(table: ForeignTable, row: number, next: number): boolean {
  * Finds the row with the headings. A row counts by how many of its cells are names known for columns, and by how
  * many rows of data it has below it. Null when no row looks like headings.
  */
-export function findHeaderRow(table: ForeignTable): {
+function findHeaderRow(table: ForeignTable): {
   readonly row: number | null
   readonly confidence: number
 } {
@@ -106,7 +107,10 @@ export function findHeaderRow(table: ForeignTable): {
     (a, b) => (a === null || b.score > a.score ? b : a),
     null,
   )
-  if (best !== null) return { row: best.row, confidence: Math.min(1, 0.4 + best.share * 0.6) }
+  if (best !== null) {
+    const row = isBelowQuestions(table, best.row) ? best.row - 1 : best.row
+    return { row, confidence: Math.min(1, 0.4 + best.share * 0.6) }
+  }
   return unnamedHeader(table)
 }
 
@@ -192,9 +196,9 @@ function belowReader(
     if (isTotal(cells, width)) return 'total'
     if (rowText(cells) === same) return 'repeatedHeader'
     if (isSectionTitle(cells, width)) return (ended = 'otherSection')
-    if (row === first && isSecondHeader(table, row)) return 'secondHeader'
-    if (row === first && isRestOfHeader(table, row, header)) return 'secondHeader'
+    if (row === first && isSecondHeader(table, row, header)) return 'secondHeader'
     if (isGroupTitle(cells, width)) return 'groupTitle'
+    if (isRemark(cells, width)) return 'remark'
     return isFootnote(table, row, width, belowLast) ? 'belowTable' : null
   }
   return (row) => {
@@ -204,8 +208,9 @@ function belowReader(
   }
 }
 
-/** The same headings again in another language, right below the first. */
-function isSecondHeader(table: ForeignTable, row: number): boolean {
+/** The same headings again in another language, right below the first, or the lower half of headings on two rows. */
+function isSecondHeader(table: ForeignTable, row: number, header: readonly InCell[]): boolean {
+  if (joinedHeadings(table, row - 1) !== null || isRestOfHeader(table, row, header)) return true
   const look = lookAt(table, row)
   return look.filled > 2 && look.dataLike === 0 && look.hits >= look.filled * 0.7
 }
@@ -250,14 +255,27 @@ function headingsOf(
   const next = headerRow === null ? 0 : headerRow + 1
   const below =
     headerRow !== null && isRestOfHeader(table, next, header) ? cellsOf(table, next) : []
+  const put = headingPutTogether(table, headerRow)
   const twoRows = above.filter((cell) => !isBlankCell(cell)).length >= 2
   let width = header.length
   for (const row of dataRows) width = Math.max(width, widthOf(cellsOf(table, row)))
-  return Array.from({ length: width }, (_, column) => {
+  const written = (column: number): string => {
     const rest = cleanLine(cellText(below[column])).text
     const own = [cleanLine(cellText(header[column])).text, rest].filter(Boolean).join(' ')
     return own !== '' || !twoRows ? own : cleanLine(cellText(above[column])).text
-  })
+  }
+  return Array.from({ length: width }, (_, column) => put(column) || written(column))
+}
+
+/** The heading of a column that stands on two rows; empty where it does not. */
+function headingPutTogether(
+  table: ForeignTable,
+  headerRow: number | null,
+): (column: number) => string {
+  if (headerRow === null) return () => ''
+  const joined = joinedHeadings(table, headerRow)
+  const grouped = groupedHeadings(table, headerRow)
+  return (column) => joined?.[column] ?? grouped.get(column) ?? ''
 }
 
 /** How many cells a row has up to its last one that is not blank. */

@@ -6,14 +6,23 @@
  */
 import type { ForeignTable } from '../../../../src-shared/documents'
 import type { ImportKind } from '../../../app/import-request'
+import type { OwnTarget, PersonDraft } from './draft.types'
 import type { Notice, Problem } from './findings.types'
 import type { LongRow, MatrixEvent, TablePart } from './parts.types'
 import type { SameReason } from '../../../domain/identity/compare.rules'
-import type { Application } from '../../../domain/application'
 import type { Role, Status } from '../../../domain/participation'
-import type { Person } from '../../../domain/person'
 import type { Moment, Workshop } from '../../../domain/workshop'
 
+export type {
+  ApplicationDraft,
+  DraftFurther,
+  DraftOwn,
+  DraftTag,
+  FurtherText,
+  OwnLists,
+  OwnTarget,
+  PersonDraft,
+} from './draft.types'
 export { noticeCodes, problemCodes } from './findings.types'
 export type { Finding, Notice, NoticeCode, Problem, ProblemCode } from './findings.types'
 
@@ -32,9 +41,11 @@ export const peopleTargets = [
   'birthDate',
   'gender',
   'organization',
+  'organizationAddress',
   'position',
   'positionOrganization',
   'fields',
+  'tags',
   'biography',
   'notes',
   'role',
@@ -45,6 +56,19 @@ export const peopleTargets = [
   'goals',
   'wishedMentor',
   'consent',
+  'alsoEmail',
+  'alsoPhone',
+  'street',
+  'postalCode',
+  'country',
+  'links',
+  'speaks',
+  'pronunciation',
+  'nameInOtherScript',
+  'vocative',
+  'dative',
+  'language',
+  'needs',
 ] as const
 /** What a column of a list of workshops can be read as. */
 export const workshopTargets = [
@@ -80,6 +104,20 @@ export const attendanceTargets = [
   'timestamp',
 ] as const
 
+/** What a column of a log of meetings can be read as. */
+export const meetingTargets = [
+  'menteeName',
+  'mentorName',
+  'date',
+  'time',
+  'endTime',
+  'duration',
+  'meetingWay',
+  'absentee',
+  'toldBy',
+  'notes',
+] as const
+
 /**
  * What a column becomes. `answer` keeps it under its own heading (an answer of an application, or a line
  * of a person's notes); `skip` leaves it out.
@@ -88,8 +126,13 @@ export type Target =
   | (typeof peopleTargets)[number]
   | (typeof workshopTargets)[number]
   | (typeof attendanceTargets)[number]
+  | (typeof meetingTargets)[number]
+  | OwnTarget
   | 'answer'
   | 'skip'
+
+/** Whether a column becomes a field of the organization's own. */
+export const isOwnTarget = (target: string): target is OwnTarget => target.startsWith('own:')
 
 /** What each column becomes, by its index. A column not named is left out. */
 export type Mapping = readonly Target[]
@@ -103,6 +146,7 @@ export type LeftOutReason =
   | 'otherSection'
   | 'belowTable'
   | 'groupTitle'
+  | 'remark'
   | 'otherTable'
   | 'hidden'
 
@@ -169,34 +213,6 @@ export interface TableReading {
   readonly mapping: Mapping
 }
 
-/** Who a row says somebody is. Null where the row says nothing (or nothing that can be used). */
-export interface PersonDraft extends Pick<Person, 'organization' | 'biography' | 'notes'> {
-  readonly firstName: string
-  readonly lastName: string
-  readonly email: string | null
-  readonly phone: string | null
-  readonly city: string | null
-  readonly birthDate: string | null
-  readonly gender: 'female' | 'male' | null
-  /** Fields of work, as they will be kept. */
-  readonly fields: readonly string[]
-  readonly role: Role | null
-  readonly status: Status | null
-  readonly capacity: number | null
-  readonly capacityNote: string | null
-  readonly joinedOn: string | null
-  readonly application: ApplicationDraft | null
-}
-
-/** The application's part of a row. */
-export type ApplicationDraft = Pick<
-  Application,
-  'submittedAt' | 'goals' | 'wishedMentor' | 'consent'
-> & {
-  /** By full key, `answer:<heading>`. */
-  readonly answers: ReadonlyMap<`answer:${string}`, string>
-}
-
 /** The status of a row. Every data row has exactly one. */
 export type RowStatus = 'new' | 'existing' | 'sameAsRow' | 'unsure' | 'wrong' | 'blank'
 
@@ -214,7 +230,7 @@ export interface Candidate {
 
 /** What a row would do to a field that exists. `kept` fields change only when the user says so. */
 export interface FieldChange {
-  readonly table: 'people' | 'participations' | 'applications' | 'workshops'
+  readonly table: 'people' | 'participations' | 'applications' | 'workshops' | 'meetings'
   readonly field: string
   readonly from: string
   readonly to: string
@@ -267,11 +283,18 @@ export interface PeopleDecisions {
   readonly rows: ReadonlyMap<number, RowDecision>
   /** Kept fields to take from the file after all, as `row:table:field`. See `takeNewKey`. */
   readonly takeNew: ReadonlySet<string>
+  /** Blanks that the file would fill and that stay blank, by the same keys. */
+  readonly refused: ReadonlySet<string>
   /** The status of those who are new in the cycle, or null for the usual one. */
   readonly status: Status | null
   /** For `people` without a column of roles: the role they have, or null for no part in a cycle. */
   readonly role: Role | null
+  /** What becomes of tags that are not on the list, by folded name: one of the list, by its id. Those not named here are put on it. */
+  readonly tags: ReadonlyMap<string, TagDecision>
 }
+
+/** What becomes of a tag that is not on the list. */
+export type TagDecision = 'new' | 'skip' | { readonly sameAs: string }
 
 /** What the edits need from outside: ids are made by the caller. */
 export interface ImportContext {
@@ -286,6 +309,8 @@ export interface ImportContext {
 export interface WorkshopDraft {
   readonly title: string
   readonly when: Moment
+  /** The last of several days, or null. */
+  readonly endsOn: string | null
   readonly kind: Workshop['kind']
   readonly format: Workshop['format']
   readonly minutes: number | null

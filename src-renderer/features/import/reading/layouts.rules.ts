@@ -4,7 +4,13 @@
  */
 import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
 import type { ImportKind } from '../../../app/import-request'
-import { attendanceTargets, peopleTargets, workshopTargets } from './import.types'
+import {
+  attendanceTargets,
+  isOwnTarget,
+  meetingTargets,
+  peopleTargets,
+  workshopTargets,
+} from './import.types'
 import { importKinds } from '../../../app/import-request'
 import { foldedPhrase } from '../../../i18n/clean-text'
 
@@ -24,12 +30,13 @@ const knownTargets: ReadonlySet<string> = new Set<Target>([
   ...peopleTargets,
   ...workshopTargets,
   ...attendanceTargets,
+  ...meetingTargets,
   'answer',
   'skip',
 ])
 
 const isTarget = (value: unknown): value is Target =>
-  typeof value === 'string' && knownTargets.has(value)
+  typeof value === 'string' && (knownTargets.has(value) || isOwnTarget(value))
 
 /** The keys of a table's headings; null when it has none, for then there is nothing to know it by. */
 export function headingKeys(header: HeaderGuess): readonly string[] | null {

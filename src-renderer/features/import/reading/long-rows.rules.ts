@@ -62,6 +62,8 @@ function fitOf(
   profiles: readonly Profile[],
   delimiter: string,
 ): number {
+  // A value that had a separator in it has words on both sides.
+  if (cells.slice(column, column + extra + 1).some(isBlankCell)) return -Infinity
   const joined = joinedAt(cells, column, extra, delimiter)
   const fits = profiles.reduce((sum, profile, at) => {
     const cell = joined[at] ?? null

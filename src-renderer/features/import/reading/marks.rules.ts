@@ -43,7 +43,7 @@ const dayWithin = new RegExp(
 const dayAndWord = /^\s*(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:\s+(\d{4}))?\.?\s*/u
 
 /** A day in a heading, in parts as they were written, with where it stands in the text. */
-export interface HeadingDay {
+interface HeadingDay {
   readonly day: string
   readonly month: string
   readonly year: string | null

@@ -5,7 +5,7 @@ import { readFullName } from '../../../domain/identity/names.rules'
 import { areHungarian, nameOrderOf } from './name-headings'
 
 /** A column of whole names with what speaks for their order. */
-export interface NamesColumn {
+interface NamesColumn {
   readonly heading: string
   /** All headings of the table. */
   readonly headings: readonly string[]
@@ -27,7 +27,7 @@ export function orderOfNames({ heading, headings, names, emails }: NamesColumn):
 }
 
 /** The order of one name by the address beside it; null where commas or capitals say it already, or nothing does. */
-export function orderOfName(name: string, email: string): NameOrder | null {
+function orderOfName(name: string, email: string): NameOrder | null {
   const { firstName, lastName, isOrderSure } = readFullName(name.slice(0, 300))
   if (isOrderSure) return null
   return orderByAddress(`${firstName} ${lastName}`, email.trim())

@@ -12,7 +12,7 @@ import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow } from './text.rule
 import { cleanLine, foldedWords } from '../../../i18n/clean-text'
 
 /** A rectangle of a sheet: rows from 1, columns from 0, both ends included. */
-export interface Region {
+interface Region {
   readonly rows: readonly [from: number, to: number]
   readonly columns: readonly [from: number, to: number]
 }

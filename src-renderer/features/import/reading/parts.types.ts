@@ -20,7 +20,10 @@ export interface LongRow {
 
 /** One of several tables that a sheet holds. */
 export interface TablePart {
+  /** Empty where only a day tells it from the others. */
   readonly title: string
   /** For a list of people by events: the one event. */
   readonly event: MatrixEvent | null
+  /** For those who signed in at one workshop with a form for many: the day, `YYYY-MM-DD`. */
+  readonly signedInOn: string | null
 }

@@ -1,6 +1,6 @@
 /**
  * Headings of lists of people in further languages of the region and beyond: Polish, Czech and Slovak, Italian, Romanian,
- * Albanian, Macedonian, Bulgarian, Russian, Turkish, Greek, Dutch. Data: each line may be added to.
+ * Albanian, Macedonian, Bulgarian, Russian, Ukrainian, Turkish, Greek, Dutch. Data: each line may be added to.
  */
 import type { Target } from './import.types'
 
@@ -57,7 +57,7 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     fullNameLastFirst: 'nume și prenume|numele și prenumele|nume prenume',
     email: 'adresa de e mail|adresă de e mail|adresa de email',
     phone: 'număr de telefon|nr telefon',
-    city: 'oraș|localitate|orașul',
+    city: 'oraș|localitate|localitatea|orașul',
     birthDate: 'data nașterii',
     organization: 'organizație|organizația|instituție|instituția|loc de muncă',
     position: 'funcție|funcția|ocupație|profesie',
@@ -120,6 +120,24 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     consent: 'согласие|персональных данных',
     submittedAt: 'отметка времени',
   },
+  uk: {
+    firstName: "ім'я",
+    lastName: 'прізвище',
+    fullName: "ім'я та прізвище|ім'я і прізвище|ім'я прізвище",
+    fullNameLastFirst:
+      "піб|прізвище та ім'я|прізвище і ім'я|прізвище ім'я|прізвище ім'я по батькові",
+    email: 'електронна адреса|електронна пошта|ел пошта|адреса електронної пошти',
+    phone: 'номер телефону|контактний телефон',
+    city: 'місто|місце проживання|населений пункт',
+    birthDate: 'дата народження',
+    organization: 'організація|установа|місце роботи',
+    position: 'посада|професія',
+    fields: 'галузь|сфера діяльності',
+    biography: 'біографія',
+    notes: 'примітка|примітки|коментар',
+    consent: 'згода|персональних даних',
+    submittedAt: 'позначка часу',
+  },
   tr: {
     firstName: 'ad|adı|adınız|isim',
     lastName: 'soyad|soyadı|soyadınız|soyisim',
@@ -160,7 +178,9 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
       'adresa e pošte|adresa e maila|adresa elektronske pošte|attendee email|participant email',
     phone:
       'broj mobitela|mobilni broj|broj mobilnog|broj mobilnog telefona|kontakt broj|handynummer',
-    city: 'mjesto prebivališta|mjesto stanovanja|mjesto boravka|lieu de résidence|lakóhely',
+    city: 'mjesto prebivališta|mjesto stanovanja|mjesto boravka|lieu de résidence|lakóhely|lakhely',
+    fields:
+      'szakterület|szakterületek|obor|obory|odbor|dziedzina|dziedziny|domeniu|domenii|settore|ambito|область|vakgebied|alan',
     birthDate: 'datum i godina rođenja|date naissance',
   },
 }

@@ -62,6 +62,12 @@ const statusWords: Words<Status> = [
     ),
   ],
   ['invited', phrasePattern('pozvan*|invited|eingeladen|poziv poslat')],
+  ['shortlisted', phrasePattern('uzi izbor|u uzem izboru|shortlist*|engere wahl')],
+  ['interview', phrasePattern('intervju*|za intervju|interview*|razgovor')],
+  [
+    'waiting',
+    phrasePattern('lista cekanja|na listi cekanja|waiting list|waitlist*|warteliste|rezerv*'),
+  ],
   ['applied', phrasePattern('prijav*|applied|pending|na cekanju|beworben|nova|novo|nov')],
 ]
 
@@ -188,9 +194,34 @@ export function formatOf(text: string, hasPlace: boolean, hasLink: boolean): Wor
   return 'live'
 }
 
+/** What a place is called that is nowhere, and the words that stand with it: "Online (Zoom)", "preko Zooma". */
+const onlineWords = phrasePattern(
+  'online|onlajn|zoom*|teams|meet|internet*|virtual*|virtuel*|mrezi|webex|jitsi|distans*|ligne|linea|daljinu',
+  'whole',
+)
+const besideOnline = phrasePattern(
+  'ms|microsoft|google|link|meeting|platforma|preko|putem|na|en|via|uber|per|par|over|sastanak|soba|video',
+  'whole',
+)
+
 /** True for a "place" that only says that the event is online. */
 export function isOnlinePlace(text: string): boolean {
-  return /^(?:online|onlajn|zoom|teams|ms teams|microsoft teams|google meet|internet|virtual|na mrezi|webex)(?: (?:link|meeting|platforma))?$/u.test(
-    foldedPhrase(text),
+  const words = foldedPhrase(text).split(' ')
+  return (
+    words.some((word) => onlineWords.test(word)) &&
+    words.every((word) => onlineWords.test(word) || besideOnline.test(word))
   )
+}
+
+/** How people take part, by a place that says so: "hybrid: Sala 2", "KC Magacin i Zoom", "Zoom (link u mejlu)"; null for any other. */
+export function formatOfPlace(text: string): WorkshopFormat | null {
+  if (formatOf(text, false, false) === 'hybrid') return 'hybrid'
+  const parts = text.split(/[,/;+&]|\s(?:i|and|und|et|y|и|és|a|e|oraz|și|dhe)\s/iu)
+  const areOnline = parts.map((part) =>
+    foldedPhrase(part)
+      .split(' ')
+      .some((word) => onlineWords.test(word)),
+  )
+  if (!areOnline.includes(true)) return null
+  return areOnline.includes(false) ? 'hybrid' : 'online'
 }

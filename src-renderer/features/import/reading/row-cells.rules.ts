@@ -4,6 +4,7 @@
  */
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { columnCells, headingText } from './columns.rules'
+import { nearestFirst } from './settle-columns.rules'
 import { dateOrderOf, isHalfSwapped, swappedDate } from './date-order.rules'
 import type { DateOrder } from './date-order.rules'
 import { readMoment } from './dates.rules'
@@ -47,7 +48,7 @@ export interface ReadRow<Draft> {
 }
 
 /** Collects what is found in one row. */
-export interface RowFindings {
+interface RowFindings {
   readonly problems: Problem[]
   readonly notices: Notice[]
   /** Notes a problem with a column's value, or with the row when the column is null. */
@@ -84,6 +85,8 @@ export interface RowCells {
   readonly isHalfSwapped?: (column: number) => boolean
   /** The column that each meaning with one value took it from. */
   readonly taken?: Map<Target, number>
+  /** Columns of further fields of which everything arrived. */
+  readonly arrived?: Set<number>
 }
 
 /** The column that a meaning is read from in this row: the first of its columns that has anything. */
@@ -204,15 +207,6 @@ export function sourceOf(reading: TableReading, mapping: Mapping, today: string)
 const nameTargets: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']
 const besideName: readonly Target[] = ['email', 'phone']
 
-/** Of several columns the one beside the name comes first. */
-function nearestFirst(columns: readonly number[], names: readonly number[]): number[] {
-  const distance = (column: number): number =>
-    Math.min(...names.map((name) => Math.abs(name - column)))
-  return names.length === 0
-    ? [...columns]
-    : [...columns].sort((a, b) => distance(a) - distance(b) || a - b)
-}
-
 /** What a column of dates is read as. */
 export const datedTargets: readonly Target[] = [
   'birthDate',
@@ -241,8 +235,11 @@ function cellsFrom1904(
     )
 }
 
-/** Looks at all columns once: which are read as what, and which way round their dates are. */
-export function columnsOfMapping(source: RowSource): {
+/** Looks at all columns once: which are read as what, and which way round their dates are. `alsoDated`: own fields that are days. */
+export function columnsOfMapping(
+  source: RowSource,
+  alsoDated: readonly Target[] = [],
+): {
   readonly columnsOf: (target: Target) => readonly number[]
   readonly orderOf: (column: number) => DateOrder
   readonly isAssumed: (column: number) => boolean
@@ -257,7 +254,7 @@ export function columnsOfMapping(source: RowSource): {
   const names = nameTargets.flatMap((target) => byTarget.get(target) ?? [])
   for (const target of besideName)
     byTarget.set(target, nearestFirst(byTarget.get(target) ?? [], names))
-  const dates = datedTargets.flatMap((target) => byTarget.get(target) ?? [])
+  const dates = [...datedTargets, ...alsoDated].flatMap((target) => byTarget.get(target) ?? [])
   const evidence = new Map(
     dates.map((column) => {
       const cells = columnCells(source.table, source.header, column, 20_000)

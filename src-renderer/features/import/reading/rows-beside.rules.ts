@@ -48,6 +48,16 @@ export function isGroupTitle(cells: readonly InCell[], width: number): boolean {
   return groupWords.test(phrase) && (phrase.split(' ').length <= 4 || only.trim().endsWith(':'))
 }
 
+const noteWords =
+  /^\s*[("„“*]*(?:napomen[ae]|напомен[ае]|pažnja|пажња|važno|важно|hvala|хвала|molimo|молимо|legenda|note|notes|n\.?\s?b\.?|please|thank you|thanks|important|hinweis|anmerkung|bemerkung|achtung|bitte|danke|remarque|attention|merci|megjegyzés|figyelem|köszönjük|opomba|opozorilo|uwaga|dziękujemy|poznámka)\s*[:,.!–—-]/iu
+
+/** A remark of one cell, wherever it stands: "Napomena, do petka, hvala". */
+export function isRemark(cells: readonly InCell[], width: number): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  return width >= 2 && filled.length === 1 && typeof only === 'string' && noteWords.test(only)
+}
+
 /** "Sastavila: Vera Verić", "Total members: 3", "Datum:": a label with what it says, in one cell or two. */
 function isSigned(filled: readonly InCell[]): boolean {
   const [first, second, ...more] = filled.map((cell) => cellText(cell).trim())

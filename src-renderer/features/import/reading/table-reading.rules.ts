@@ -12,14 +12,18 @@ import type {
   Target,
 } from './import.types'
 import type { MatrixEvent, TablePart } from './parts.types'
+import { joinChoices } from './choice-columns.rules'
 import { mendLongRows } from './long-rows.rules'
 import { eventsOf, ofEvent } from './matrix.rules'
+import { joinParts } from './part-columns.rules'
+import { signInsOf, withRows } from './sign-in-days.rules'
 import { regionTitle, regionsOf, rowsElsewhere, within } from './parts.rules'
+import { importKinds } from '../../../app/import-request'
 import type { ImportKind } from '../../../app/import-request'
 import { foldedWords } from '../../../i18n/clean-text'
 
 /** What the file is called, when that is known: it helps to guess what it holds. */
-export interface KindHints {
+interface KindHints {
   readonly fileName?: string
 }
 
@@ -40,6 +44,8 @@ const hintForms: Readonly<Record<ImportKind, RegExp>> = {
     /^(?:workshops?|radionic\p{L}*|program|raspored|schedule|events?|dogadjaj\p{L}*|kalendar|termini)$/u,
   attendance:
     /^(?:attendance|attendees?|participants|prisustvo|prisutn\p{L}*|zoom|teams|meet|anwesenheit\p{L}*|teilnahme\p{L}*|signin|sign|evidencija|ucesnici)$/u,
+  meetings:
+    /^(?:meetings?|log|logs|susret\p{L}*|sastan\p{L}*|dnevnik\p{L}*|razgovor\p{L}*|treffen|gesprach\p{L}*)$/u,
 }
 
 /** Who took part in an event, or in the program: alone, without a column of attendance, they say nothing. */
@@ -86,6 +92,28 @@ const telling: Readonly<Record<ImportKind, readonly (readonly [Target, number])[
     ['action', 2],
     ['otherEmail', 1],
   ],
+  meetings: [
+    ['menteeName', 2],
+    ['mentorName', 2],
+    ['date', 1],
+    ['duration', 1.5],
+    ['absentee', 1],
+    ['toldBy', 0.5],
+    ['meetingWay', 0.5],
+  ],
+}
+
+/** The score of a kind that lacks what all of its files have; null when it has that. */
+function leastScore(kind: ImportKind, has: (...targets: readonly Target[]) => boolean) {
+  if (kind === 'workshops') return has('title') && has('date') ? null : 0.05
+  if (kind === 'meetings') {
+    // A list of people with a wished-for mentor is no log: that names both, or one and for how long.
+    const areBoth = has('menteeName') && has('mentorName')
+    const isLog = areBoth || (has('menteeName', 'mentorName') && has('duration'))
+    return isLog && has('date') ? null : 0
+  }
+  const named = has('fullName', 'fullNameLastFirst', 'lastName', 'firstName')
+  return named || has('email') ? null : 0.05
 }
 
 function kindScore(
@@ -97,9 +125,8 @@ function kindScore(
   const score = new Map(columns.map((guess) => [guess.target, guess.score]))
   const has = (...targets: readonly Target[]): boolean =>
     targets.some((target) => (score.get(target) ?? 0) >= 0.4)
-  const named = has('fullName', 'fullNameLastFirst', 'lastName', 'firstName')
-  if (kind === 'workshops' && !(has('title') && has('date'))) return 0.05
-  if (kind !== 'workshops' && !named && !has('email')) return 0.05
+  const least = leastScore(kind, has)
+  if (least !== null) return least
   const told = telling[kind].reduce(
     (sum, [target, weight]) => sum + weight * (score.get(target) ?? 0),
     0,
@@ -122,7 +149,7 @@ function isPersonal({ target, score }: ColumnGuess, content: ColumnContent | und
 }
 
 /** How likely the table is of each kind. The scores add up to 1. */
-export function guessKinds(
+function guessKinds(
   table: ForeignTable,
   header: HeaderGuess,
   hints: KindHints = {},
@@ -132,13 +159,13 @@ export function guessKinds(
   const personal = guessColumns(table, header, 'people', contents).filter((guess) =>
     isPersonal(guess, contents[guess.column]),
   ).length
-  const kinds = ['mentees', 'mentors', 'people', 'workshops', 'attendance'] as const
-  const scores = kinds.map((kind) => {
+  const scores = importKinds.map((kind) => {
     const columns = namedColumns(table, header, kind, contents)
     return { kind, score: kindScore(columns, kind, words, personal) }
   })
   const sum = scores.reduce((total, { score }) => total + score, 0)
   return scores
+    .filter(({ score }) => score > 0)
     .map(({ kind, score }) => ({ kind, score: score / sum }))
     .sort((a, b) => b.score - a.score)
 }
@@ -165,7 +192,7 @@ function namedColumns(
 }
 
 /** What the user has chosen about a table; what is absent is guessed. */
-export interface TableChoice extends KindHints {
+interface TableChoice extends KindHints {
   readonly kind?: ImportKind
   /** The row with the headings, or null for "there are none". */
   readonly headerRow?: number | null
@@ -197,6 +224,11 @@ interface Part extends TablePart {
   readonly table: ForeignTable
 }
 
+/** A table that is not one of several. */
+const onlyPart = (table: ForeignTable): Part => ({
+  ...{ table, title: '', event: null, signedInOn: null },
+})
+
 const hintsAttendance = (words: readonly string[]): boolean =>
   words.some((word) => hintForms.attendance.test(word))
 
@@ -213,24 +245,40 @@ function partsByEvent(table: ForeignTable, choice: TableChoice): readonly Part[]
     table: ofEvent(table, events, event, header.headerRow ?? 1),
     title: header.headings[event.column] ?? '',
     event,
+    signedInOn: null,
+  }))
+}
+
+/** The workshops at which people signed in with one form, each as a table of its own. */
+function partsBySignIn(table: ForeignTable, choice: TableChoice): readonly Part[] {
+  if (choice.kind !== undefined && choice.kind !== 'attendance') return []
+  const header = headerOf(table, choice)
+  const found = signInsOf(table, header)
+  if (found.length === 0) return []
+  const [best] = choice.kind === undefined ? guessKinds(table, header, choice) : []
+  if (best !== undefined && best.kind !== 'attendance') return []
+  return found.map(({ title, day, rows }) => ({
+    table: withRows(table, header, rows),
+    title,
+    event: null,
+    signedInOn: day,
   }))
 }
 
 /** All tables of a sheet; the sheet itself when it is one. */
 function partsOf(table: ForeignTable, choice: TableChoice): readonly Part[] {
   const regions = regionsOf(table)
-  const lists =
+  const lists: readonly Part[] =
     regions.length === 0
-      ? [{ table, title: '', event: null }]
+      ? [onlyPart(table)]
       : regions.map((region) => ({
-          table: within(table, region),
+          ...onlyPart(within(table, region)),
           title: regionTitle(table, region),
-          event: null,
         }))
-  const byEvent = lists.map((list) => partsByEvent(list.table, choice))
-  return lists.flatMap((list, index) => {
-    const events = byEvent[index] ?? []
-    return events.length > 0 ? events : [list]
+  return lists.flatMap((list) => {
+    const events = partsByEvent(list.table, choice)
+    const parts = events.length > 0 ? events : partsBySignIn(list.table, choice)
+    return parts.length > 0 ? parts : [list]
   })
 }
 
@@ -253,10 +301,13 @@ export function readTable(whole: ForeignTable, choice: TableChoice = {}): TableR
   const seen = visible(whole, choice)
   const parts = partsOf(seen, choice)
   const index = Math.min(choice.part ?? 0, parts.length - 1)
-  const part = parts[index] ?? { table: seen, title: '', event: null }
+  const part = parts[index] ?? onlyPart(seen)
   const found = headerOf(part.table, choice)
-  const { table, long } = mendLongRows(part.table, found)
-  const header = long.length === 0 ? found : readHeader(table, found.headerRow, found.confidence)
+  const { table: mended, long } = mendLongRows(part.table, found)
+  const anew = (one: ForeignTable) => readHeader(one, found.headerRow, found.confidence)
+  const outer = long.length === 0 ? found : anew(mended)
+  const table = joinChoices(joinParts(mended, outer), outer)
+  const header = table === mended ? outer : anew(table)
   const contents = contentsOf(table, header)
   const kinds = part.event === null ? guessKinds(table, header, choice, contents) : matrixKinds
   const kind = choice.kind ?? kinds[0]?.kind ?? 'people'
@@ -265,7 +316,10 @@ export function readTable(whole: ForeignTable, choice: TableChoice = {}): TableR
     part.event === null || kind !== 'attendance' ? guessed : withMarks(guessed, part.event)
   return {
     ...{ table, outside: outsideOf(whole, seen, part.table), longRows: long },
-    parts: parts.length > 1 ? parts.map(({ title, event }) => ({ title, event })) : [],
+    parts:
+      parts.length > 1
+        ? parts.map(({ title, event, signedInOn }) => ({ title, event, signedInOn }))
+        : [],
     part: index,
     ...{ event: part.event, kind, kinds, header, columns },
     mapping: mappingOf(columns, choice.overrides),

@@ -45,10 +45,13 @@ const placeholders = new Set(
   ].flatMap((line) => line.split(line.includes('|') ? '|' : ' ').map(fold)),
 )
 
+/** A day that programs write where there is none: "0/0/00", "0000-00-00". */
+const noDay = /^\s*0{1,4}([/.-])0{1,2}\1\s*0{1,4}\.?\s*$/u
+
 /** True for text that people put where they have nothing to say: "/", "-", "n/a", "nema". */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 40) return onlyMarks(text)
-  return onlyMarks(text) || placeholders.has(fold(text.trim()))
+  return onlyMarks(text) || noDay.test(text) || placeholders.has(fold(text.trim()))
 }
 
 /**

@@ -6,7 +6,7 @@ import { untilWords } from './date-words'
 import { cellText } from './text.rules'
 
 /** A time of day, both ways it is used. */
-export interface ReadClock {
+interface ReadClock {
   /** `HH:MM`, or null. */
   readonly time: string | null
   /** Seconds since midnight, or null when no time was written. */
@@ -23,9 +23,9 @@ export function clockOf(seconds: number | null): ReadClock {
 }
 
 const leading =
-  /^[\s,;]*(?:(?:u|at|um|a las|ob|od|from|von|ab|a|kl|des|de|du|v|ve|vo|la|ora|ne oren|casa)\s+|[aà]\s*(?=\d))?/u
+  /^[\s,;]*(?:[gr]\.\s*,?\s*)?(?:(?:u|at|um|a las|ob|od|from|von|ab|a|as|kl|des|de|du|v|ve|vo|la|o|ora|ore|alle|godz|godzina|saat|klo|ne oren|casa)\.?\s+|[aà]\s*(?=\d))?/u
 const clockForm =
-  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|de\.?|du\.?)?\s*(h|hrs?|casova|casa|cas|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
+  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|de\.?|du\.?)?\s*(h|hrs?|casova|casot|casa|cas|hodin|hod|godzin|godzina|uur|saat|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
 
 /**
  * The seconds since midnight that a text begins with, or null: "17:30", "17.30h", "5:28:11 PM", "18h", "u 18 časova",
@@ -65,7 +65,7 @@ export function readTime(cell: InCell): string | null {
 }
 
 /** Two times of day, `HH:MM`. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly from: string
   readonly to: string
 }
@@ -90,3 +90,11 @@ export function readTimeSpan(text: string): TimeSpan | null {
 
 const timeAt = (text: string): string | null =>
   readTime(text.trim().replace(/(?<=^\d{1,2}|[:.]\d{2})\s*(?:h|hrs?)\.?$/u, ''))
+
+/** Minutes from one time of a day, `HH:MM`, to a later one; null when one is missing or it is not later. */
+export function minutesBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  const span = minutes(to) - minutes(from)
+  return span > 0 ? span : null
+}

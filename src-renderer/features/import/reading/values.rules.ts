@@ -6,7 +6,7 @@ import type { InCell } from '../../../../src-shared/documents'
 import { fold } from '../../../i18n/fold'
 import type { NoticeCode, ProblemCode } from './import.types'
 import { cellText, isFormula, isPlaceholder } from './text.rules'
-import { foldedPhrase } from '../../../i18n/clean-text'
+import { foldedPhrase, signedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
 import { phrasePattern, phrasesOf } from '../../../i18n/phrases'
@@ -29,39 +29,7 @@ export const bad = (code: ProblemCode): { readonly ok: false; readonly code: Pro
 })
 
 /** The longest text that can be a number, a phone or a length of time. */
-const longestValue = 120
-
-/**
- * Reads a phone. Text is kept as typed; a number, as workbooks make of phones, gets its plus or its leading zero
- * back. A number in scientific notation has lost its last digits and is refused.
- */
-export function readPhone(cell: InCell): Read<string> {
-  if (typeof cell === 'number') return phoneFromDigits(cellText(cell), 'phoneFromNumber')
-  const text = cleanLine(cellText(cell))
-    .text.replace(/^tel\.?:?\s*/iu, '')
-    // What guards a number from a spreadsheet, or is left by one: ="064…", =+381…, '064…, 38164….0
-    .replace(/^(?:=(?=\+?\d[\d\s]*$)|['’](?=[+\d]))/u, '')
-    .replace(/^(\d{7,15})\.0$/u, '$1')
-  if (isPlaceholder(text)) return good<string>(null)
-  if (text.length > longestValue) return bad('phoneUnreadable')
-  if (/^[+-]?\d(?:[.,]\d+)?e\+?\d+$/iu.test(text)) return bad('phoneLostDigits')
-  if (isFormula(text)) return bad('formulaText')
-  if (/^\d+$/.test(text) && !text.startsWith('0')) return phoneFromDigits(text, null)
-  const digits = text.replace(/\D/gu, '').length
-  if (digits < 6 || digits > 60) return bad('phoneUnreadable')
-  return good(text)
-}
-
-function phoneFromDigits(digits: string, notice: NoticeCode | null): Read<string> {
-  if (!/^\d{6,15}$/.test(digits)) return bad('phoneUnreadable')
-  const withCode = /^(381|38[256779]|36|43|49|40|359|30|39|33|44)(\d{2})(\d{5,10})$/u.exec(digits)
-  if (withCode !== null && digits.length >= 10) {
-    return good(`+${withCode[1] ?? ''} ${withCode[2] ?? ''} ${withCode[3] ?? ''}`, notice)
-  }
-  // Mobile numbers of nine digits or fewer have lost the zero they began with.
-  if (digits.length <= 9 && /^[1-9]/.test(digits)) return good(`0${digits}`, 'phoneZeroRestored')
-  return good(digits.length > 10 ? `+${digits}` : digits, notice)
-}
+export const longestValue = 120
 
 /** How many days a length of time counts, where it counts nothing else: "2 dana"; else null. */
 export function daysOfDuration(cell: InCell): number | null {
@@ -87,7 +55,7 @@ export function readNumber(cell: InCell): number | null {
 }
 
 /** What a bare number in a column of durations counts. */
-export type DurationUnit = 'hours' | 'minutes' | 'unknown'
+type DurationUnit = 'hours' | 'minutes' | 'unknown'
 
 /** The unit that a heading names: "Trajanje (h)", "Duration (Minutes)". */
 export function durationUnitOf(heading: string): DurationUnit {
@@ -187,7 +155,7 @@ const numberOfWord = new Map(
 )
 
 /** How many, and what that was read from when it was not a plain number. */
-export interface Capacity {
+interface Capacity {
   readonly capacity: number | null
   readonly note: string | null
 }
@@ -221,12 +189,12 @@ function capacityOfText(text: string, most: number): Read<Capacity> {
   return good({ capacity: Math.max(...amounts), note: text }, 'capacityNote')
 }
 
-const bareNo = phrasePattern('ne|no|nein|non|nem|nu|jo|false|0|n', 'whole')
+const bareNo = phrasePattern('ne|no|nein|non|nem|nu|jo|false|0|n|off', 'whole')
 const beginsNo = phrasePattern('ne|no|nein|nem|non', 'start')
 const refusals = phrasePattern(
   'nisam|ne slažem|ne pristajem|ne prihvatam|ne dajem|nesaglas*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam|nem járulok|n accepte pas|ne consens pas',
 )
-const bareYes = phrasePattern('da|yes|y|ja|oui|si|igen|true|1|x|ok|d|ano|tak|po', 'whole')
+const bareYes = phrasePattern('da|yes|y|ja|oui|si|igen|true|1|x|ok|on|d|ano|tak|po', 'whole')
 const beginsYes = phrasePattern('da|yes|ja|oui|si|igen', 'start')
 const agreements = phrasePattern(
   'saglas*|suglas*|slažem|pristajem|prihvatam|dajem|potvrđujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzájárulok|soglasam|soglašam|strinjam|pročitao|pročitala|pajtohem|sunt de acord|се согласувам',
@@ -307,7 +275,7 @@ export function splitSet(cell: InCell, separator: SetSeparator): readonly string
       .text.replace(/^[-–•*]\s+/u, '')
       .replace(/\.$/u, '')
     if (text === '' || text.length > 120 || isPlaceholder(text) || isFormula(text)) continue
-    const key = foldedPhrase(text)
+    const key = signedPhrase(text)
     if (key !== '' && !found.has(key)) found.set(key, text)
   }
   return [...found.values()]

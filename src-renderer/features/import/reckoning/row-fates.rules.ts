@@ -5,7 +5,9 @@ import type { KeysUnder } from '../../../i18n/translation-key'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
 import type { AttendanceReport } from '../attendance/report.types'
 import type { CheckedPerson, RowState } from '../people/check-people.rules'
-import type { Problem, Target } from '../reading/import.types'
+import { decidedChanges } from '../people/draft-fields.rules'
+import type { CheckedMeeting } from '../meetings/check-meetings.rules'
+import type { PeopleDecisions, Problem, Target } from '../reading/import.types'
 import type { RowSource } from '../reading/row-cells.rules'
 import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { readYesNo } from '../reading/values.rules'
@@ -54,12 +56,16 @@ function whyOf({ state, sameAs, problems }: StatedRow): Label | null {
     : null
 }
 
-/** The rows of a list of people. */
-export function fatesOfPeople(rows: readonly CheckedPerson[]): readonly FatedRow[] {
+/** The rows of a list of people, with what was decided about single values. */
+export function fatesOfPeople(
+  rows: readonly CheckedPerson[],
+  decisions: Pick<PeopleDecisions, 'takeNew' | 'refused'>,
+): readonly FatedRow[] {
   return rows.map(({ planned, state }) => {
     const { row, name, draft, problems, notices, changes, sameAs } = planned
     return {
-      ...{ row, name, draft, problems, notices, changes },
+      ...{ row, name, draft, problems, notices },
+      changes: decidedChanges(row, changes, decisions),
       fate: fateOfState[state],
       why: whyOf({ state, sameAs, problems }),
     }
@@ -73,6 +79,18 @@ export function fatesOfWorkshops(rows: readonly CheckedWorkshop[]): readonly Fat
     return {
       ...{ row, name: title, draft, problems, notices, changes },
       // Nothing of a repeated workshop is taken.
+      fate: state === 'sameAsRow' ? 'leftOut' : fateOfState[state],
+      why: state === 'sameAsRow' ? because('repeated') : whyOf({ state, sameAs, problems }),
+    }
+  })
+}
+
+/** The rows of a log of meetings. */
+export function fatesOfMeetings(rows: readonly CheckedMeeting[]): readonly FatedRow[] {
+  return rows.map(({ planned, state }) => {
+    const { row, name, draft, problems, notices, changes, sameAs } = planned
+    return {
+      ...{ row, name, draft, problems, notices, changes },
       fate: state === 'sameAsRow' ? 'leftOut' : fateOfState[state],
       why: state === 'sameAsRow' ? because('repeated') : whyOf({ state, sameAs, problems }),
     }

@@ -2,10 +2,12 @@
  * How each value of a row ends. Whether a value arrived is not asked of the reader that took it: its words are looked
  * for in what the row became, so that a reader that drops something is found out.
  */
+import { phoneKey } from '../../../domain/identity/keys.rules'
 import { foldedWords } from '../../../i18n/clean-text'
 import type { Label } from '../../../i18n/label'
 import { phrasesOf } from '../../../i18n/phrases'
 import { headingText } from '../reading/columns.rules'
+import { isOwnTarget } from '../reading/import.types'
 import type { FieldChange, Notice, Problem, Target } from '../reading/import.types'
 import type { RowSource } from '../reading/row-cells.rules'
 import { cellText, cellsOf, excerpt, isBlankCell, isPlaceholder } from '../reading/text.rules'
@@ -32,10 +34,15 @@ const reshaped: Readonly<Partial<Record<Target, readonly string[]>>> = {
   status: ['status'],
   capacity: ['capacity', 'capacityNote'],
   consent: ['consent'],
+  language: ['language'],
   date: ['when', 'date'],
-  time: ['time', 'when'],
-  endTime: ['minutes'],
-  duration: ['minutes'],
+  // Of a meeting only its length is kept.
+  time: ['time', 'when', 'minutes'],
+  endTime: ['minutes', 'endsOn'],
+  duration: ['minutes', 'fellThrough'],
+  meetingWay: ['how'],
+  toldBy: ['toldBy'],
+  absentee: ['absent'],
   workshopKind: ['kind'],
   format: ['format'],
   place: ['place', 'link', 'format'],
@@ -48,11 +55,29 @@ const changed: Readonly<Partial<Record<Target, readonly string[]>>> = {
   position: ['organization', 'notes'],
   positionOrganization: ['organization', 'notes'],
   capacity: ['capacity', 'capacityNote'],
-  date: ['when'],
-  time: ['when'],
-  endTime: ['minutes'],
+  date: ['when', 'endsOn'],
+  time: ['when', 'minutes'],
+  endTime: ['minutes', 'endsOn'],
   duration: ['minutes'],
+  meetingWay: ['how'],
+  absentee: ['absent'],
+  notes: ['notes', 'note'],
+  answer: ['note'],
   workshopKind: ['kind'],
+  alsoEmail: ['email'],
+  alsoPhone: ['phone'],
+}
+
+/** The beginnings of the fields, one for each element, that a target fills. */
+const elements: Readonly<Partial<Record<Target, RegExp>>> = {
+  fields: /^field:/u,
+  tags: /^(?:tag|newTag):/u,
+  alsoEmail: /^alsoEmail:/u,
+  alsoPhone: /^alsoPhone:/u,
+  links: /^link:/u,
+  speaks: /^speaks:/u,
+  vocative: /^vocative:/u,
+  dative: /^dative:/u,
 }
 
 /** Everything that is written anywhere in a value, as folded words. */
@@ -105,9 +130,7 @@ function besideWhatIsHere(
   const fields = changed[target] ?? [target]
   const own = content.changes.filter(
     ({ field }) =>
-      fields.includes(field) ||
-      (target === 'fields' && field.startsWith('field:')) ||
-      field === target,
+      fields.includes(field) || elements[target]?.test(field) === true || field === target,
   )
   if (own.some(({ effect }) => effect === 'filled')) return ends('imported')
   return own.length > 0
@@ -122,13 +145,24 @@ const between = new Set(phrasesOf('i|and|und|et|y|и|és|in'))
 function arrivalsOf(draft: object): (text: string, target: Target, isFirst: boolean) => boolean {
   const words = wordsIn(draft)
   return (text, target, isFirst) => {
-    const fields = reshaped[target]
+    const fields = isOwnTarget(target) ? [target] : reshaped[target]
     if (fields !== undefined && isFirst && hasValue(draft, fields)) return true
     const own = foldedWords(text.replace(/mailto:/giu, ' '))
-    const joins = (word: string): boolean => target === 'facilitators' && between.has(word)
+    const joins = (word: string): boolean =>
+      (target === 'facilitators' || target === 'speaks') && between.has(word)
+    if (target === 'alsoPhone' && hasPhone(draft, text)) return true
     return own.every((word) => words.has(word) || joins(word))
   }
 }
+
+/** Whether a telephone is anywhere in what a row became, however it is written there. */
+function hasPhone(draft: object, text: string): boolean {
+  const key = phoneKey(text)
+  const numbers = [fieldIn(draft, 'phone'), ...asList(fieldIn(draft, 'elements'))]
+  return numbers.some((one) => typeof one === 'string' && key !== null && phoneKey(one) === key)
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** How each value of a row ends that stands in a column which was taken. */
 export function valueFatesOf(

@@ -11,13 +11,13 @@ import { nextWaiting } from '../people/check-people.rules'
 import styles from './Import.module.css'
 
 /** What every row of a check has. */
-export interface CheckRow {
+interface CheckRow {
   readonly id: string
   readonly state: string
 }
 
 /** Props of {@link CheckList}. */
-export interface CheckListProps<R extends CheckRow> {
+interface CheckListProps<R extends CheckRow> {
   readonly id: string
   readonly rows: readonly R[]
   readonly columns: readonly GridColumn<R>[]

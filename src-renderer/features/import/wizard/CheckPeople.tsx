@@ -6,7 +6,7 @@ import { ProgressBar } from '../../../ui'
 import type { Row } from '../../../domain/tables'
 import type { CycleContent } from './import.data'
 import { importPeople } from './import.data'
-import type { PeopleDecisions, PeopleKind, PeoplePlan } from '../reading/import.types'
+import type { OwnLists, PeopleDecisions, PeopleKind, PeoplePlan } from '../reading/import.types'
 import { checkedPeople, standingDecisions } from '../people/check-people.rules'
 import type { CheckedPerson } from '../people/check-people.rules'
 import { CheckPeopleRows } from './CheckPeopleRows'
@@ -21,6 +21,8 @@ import type { KnownPeople } from '../people/people-plan.rules'
 import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { peopleSummary } from './summaries'
+import { useOwnLists } from '../../../storage/register-lists'
+import { UnknownTags } from './UnknownTags'
 import { usePlan } from './use-plan'
 import { toStep, useWizard } from './wizard.state'
 import styles from './Import.module.css'
@@ -32,16 +34,30 @@ export interface CheckProps {
   readonly people: readonly Row<'people'>[]
 }
 
-/** The check. */
-export function CheckPeople(
-  props: CheckProps & { readonly kind: PeopleKind; readonly cycleId: string | null },
-) {
+type PeopleCheckProps = CheckProps & {
+  readonly kind: PeopleKind
+  readonly cycleId: string | null
+}
+
+/** The check. Nothing is planned before the organization's own lists are known. */
+export function CheckPeople(props: PeopleCheckProps) {
   const { t } = useTranslator()
-  const { kind, cycleId, content, source, people } = props
+  const lists = useOwnLists()
+  if (lists !== undefined) return <Planning {...props} lists={lists} />
+  return (
+    <StepFrame title={t('import:check.title')} onBack={() => toStep('columns')}>
+      {null}
+    </StepFrame>
+  )
+}
+
+function Planning(props: PeopleCheckProps & { readonly lists: OwnLists }) {
+  const { t } = useTranslator()
+  const { kind, cycleId, content, source, people, lists } = props
   const { participations, applications } = content
   const known = useMemo(
-    () => ({ people, participations, applications }),
-    [people, participations, applications],
+    () => ({ people, participations, applications, lists }),
+    [people, participations, applications, lists],
   )
   const input = useMemo(() => ({ ...source, kind, known }), [source, kind, known])
   const { plan, done } = usePlan(input)
@@ -90,7 +106,7 @@ function useImporting(
 ) {
   const { file, decisions, rows, count } = now
   const [isBusy, setBusy] = useState(false)
-  const fated = useMemo(() => fatesOfPeople(rows), [rows])
+  const fated = useMemo(() => fatesOfPeople(rows, decisions), [rows, decisions])
   const reckoned = useReckoning(source, fated)
   const run = async (): Promise<void> => {
     setBusy(true)
@@ -143,6 +159,7 @@ function PeopleReady(props: Ready) {
       }
     >
       <Disagreement reckoning={reckoned} />
+      <UnknownTags plan={plan} />
       <div className={styles.fill}>
         <CheckPeopleRows plan={plan} known={known} rows={rows} decisions={decisions} />
       </div>

@@ -4,6 +4,7 @@ import { useDirectory } from '../../../storage/directory'
 import { useTranslator } from '../../../i18n/i18n'
 import { useUi } from '../../../app/ui'
 import { CheckAttendance } from './CheckAttendance'
+import { CheckMeetings } from './CheckMeetings'
 import { CheckPeople } from './CheckPeople'
 import { CheckWorkshops } from './CheckWorkshops'
 import { mappingOf } from '../reading/columns.rules'
@@ -55,6 +56,7 @@ function Check(props: {
   const people = useMemo(() => entries.map((entry) => entry.person), [entries])
   if (isPeopleKind(kind)) return <CheckPeople {...{ kind, cycleId, content, source, people }} />
   if (cycleId === null) return null
+  if (kind === 'meetings') return <CheckMeetings {...{ cycleId, content, source, people }} />
   return kind === 'workshops' ? (
     <CheckWorkshops {...{ cycleId, content, source, people }} />
   ) : (

@@ -7,11 +7,13 @@ import type { StatusKind } from '../../../ui'
 import { mappingOf } from '../reading/columns.rules'
 import type { ColumnGuess, TableReading, Target } from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
+import { targetWords } from './check-words'
 import { DateReadings } from './DateReadings'
+import { NamedMappings } from './NamedMappings'
 import { StepFrame } from './StepFrame'
 import { columnProblems, columnsToShow, sureScore, targetsOf } from './wizard.rules'
 import type { ColumnProblem } from './wizard.rules'
-import { toStep, guessAnew, setTarget, useWizard } from './wizard.state'
+import { askName, toStep, guessAnew, setTarget, useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** The step. */
@@ -29,6 +31,7 @@ export function ColumnsStep() {
       title={t('import:columns.title')}
       lead={t('import:columns.lead')}
       onBack={() => toStep('file')}
+      onName={reading.header.headerRow === null ? undefined : () => askName('name')}
       next={{
         label: t('import:next'),
         onPress: () => toStep('check'),
@@ -41,6 +44,7 @@ export function ColumnsStep() {
           {t('import:columns.remembered')}
         </Notice>
       )}
+      <NamedMappings reading={reading} mapping={mapping} />
       {problems.length > 0 && <Problems problems={problems} reading={reading} />}
       <DateReadings reading={reading} />
       <table className={styles.columns}>
@@ -74,13 +78,14 @@ function Problems(props: {
   readonly reading: TableReading
 }) {
   const { t, format } = useTranslator()
+  const ownFields = useWizard((wizard) => wizard.ownFields)
   const isBlocking = props.problems.some((problem) => problem.isBlocking)
   return (
     <Notice tone={isBlocking ? 'danger' : 'warn'}>
       {props.problems.map(({ code, target, columns }) => (
         <p key={`${code} ${target ?? ''}`}>
           {t(`import:columns.problem.${code}`, {
-            target: target === null ? '' : t(`import:targets.${target}`),
+            target: target === null ? '' : targetWords(target, ownFields, t),
             columns: format.list(
               columns.map((column) =>
                 t('import:quoted', { text: props.reading.columns[column]?.heading ?? '' }),
@@ -111,7 +116,8 @@ const ColumnRow = memo(function ColumnRow(props: {
   const translator = useTranslator()
   const { t } = translator
   const { guess, kind, target } = props
-  const offered = targetsOf(kind)
+  const ownFields = useWizard((wizard) => wizard.ownFields)
+  const offered = targetsOf(kind, ownFields)
   const targets = offered.includes(target) ? offered : [target, ...offered]
   const own = t(props.isRemembered ? 'import:columns.asBefore' : 'import:columns.yourChoice')
   return (
@@ -128,7 +134,7 @@ const ColumnRow = memo(function ColumnRow(props: {
           hideLabel
           value={target}
           onChange={(chosen) => setTarget(guess.column, chosen)}
-          options={targets.map((id) => ({ id, label: t(`import:targets.${id}`) }))}
+          options={targets.map((id) => ({ id, label: targetWords(id, ownFields, t) }))}
         />
       </td>
       <td>

@@ -1,5 +1,5 @@
 /** The last step: what was imported, what was not and why, and where to go from here. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { ActionButton } from '../../../app/ActionButton'
@@ -10,6 +10,7 @@ import { Grid } from '../../../ui/grid'
 import type { GridColumn } from '../../../ui/grid'
 import { notImportedOf } from './left-out.rules'
 import type { NotImported } from './left-out.rules'
+import { partName } from './part-name'
 import { comingAfter, goOn } from './reading-files'
 import type { Coming } from './reading-files'
 import { ReckoningSums } from './ReckoningSums'
@@ -29,13 +30,14 @@ export function DoneStep() {
   const waiting = useWizard((wizard) => wizard.waiting)
   const reckoning = finished?.reckoning
   const lines = useMemo(() => (reckoning ? notImportedOf(reckoning) : []), [reckoning])
+  useLastImport(finished)
   if (finished === null) return null
   const coming = comingAfter({ reading, waiting })
   return (
     <StepFrame
       title={doneTitle(finished, translator)}
       fill
-      next={finished.isUndone ? undefined : nextOf(finished, coming, t)}
+      next={finished.isUndone ? undefined : nextOf(finished, coming, translator)}
     >
       <div className={styles.done}>
         <p>{doneText(finished, t)}</p>
@@ -46,11 +48,25 @@ export function DoneStep() {
         <LeftOut lines={lines} />
       ) : (
         <div className={styles.done}>
-          <Notice tone="ok">{t('import:finished.everything')}</Notice>
+          <Notice tone="ok">
+            {t(
+              coming?.kind === 'part'
+                ? 'import:finished.everythingOfTable'
+                : 'import:finished.everything',
+            )}
+          </Notice>
         </div>
       )}
     </StepFrame>
   )
+}
+
+/** It is the last one as soon as it is done, whether somebody goes to its people or not. */
+function useLastImport(finished: Finished | null): void {
+  useEffect(() => {
+    if (finished === null || finished.isUndone || !isPeopleKind(finished.kind)) return
+    useImported.setState({ ids: finished.personIds })
+  }, [finished])
 }
 
 function doneTitle(finished: Finished, { t, format }: Translator): string {
@@ -70,26 +86,34 @@ function doneText(finished: Finished, t: Translator['t']): string {
 }
 
 /** Goes to what was imported: the very people, whatever the screen was narrowed to before, or the workshop. */
-function goToImported({ kind, cycleId, workshop, personIds }: Finished): void {
+function goToImported({ kind, cycleId, workshop }: Finished): void {
+  if (kind === 'meetings') {
+    goTo({ screen: 'pairs', cycleId, recordId: null, filters: { view: 'meetings' } })
+    return
+  }
   if (!isPeopleKind(kind)) {
     goTo({ screen: 'workshops', cycleId, recordId: workshop?.id ?? null })
     return
   }
-  useImported.setState({ ids: personIds })
   // Somebody of a plain list may have no part in the cycle.
   const scope = kind === 'people' ? ({ scope: 'all' } as const) : {}
   goTo({ screen: 'people', cycleId, recordId: null, filters: { ...scope, imported: 'last' } })
 }
 
 function wayText({ kind }: Finished, t: Translator['t']): string {
+  if (kind === 'meetings') return t('import:finished.toMeetings')
   return t(isPeopleKind(kind) ? 'import:finished.toPeople' : 'import:finished.toWorkshops')
 }
 
 /** What comes next: another table, another file, or what was imported. */
-function nextOf(finished: Finished, coming: Coming | null, t: Translator['t']): NextButton {
+function nextOf(finished: Finished, coming: Coming | null, translator: Translator): NextButton {
+  const { t } = translator
   if (coming === null) return { label: wayText(finished, t), onPress: () => goToImported(finished) }
-  const key = coming.kind === 'part' ? 'import:finished.goOnPart' : 'import:finished.goOnFile'
-  return { label: t(key, { title: coming.title }), onPress: () => void goOn() }
+  const label =
+    coming.kind === 'part'
+      ? t('import:finished.goOnPart', { title: partName(coming.part, translator) })
+      : t('import:finished.goOnFile', { title: coming.title })
+  return { label, onPress: () => void goOn() }
 }
 
 function Ways({ finished }: { readonly finished: Finished }) {

@@ -1,6 +1,6 @@
 /** How a file was understood: its kind, how it is written, where its table begins. Everything can be corrected. */
 import { useMemo } from 'react'
-import { encodings } from '../../../../src-shared/documents'
+import { encodings } from '../../../../src-shared/encodings'
 import type { ForeignTable } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
 import { Notice, RadioGroup, Select } from '../../../ui'
@@ -8,6 +8,7 @@ import type { TableReading } from '../reading/import.types'
 import { importKinds } from '../../../app/import-request'
 import { SheetPreview } from './SheetPreview'
 import { SpoiltLetters } from './SpoiltLetters'
+import { TurnedTable } from './TurnedTable'
 import { columnLetter } from '../reading/text.rules'
 import { headerOptions, otherKind, remarksOf } from './wizard.rules'
 import {
@@ -20,6 +21,7 @@ import {
 } from './reading-files'
 import { useWizard } from './wizard.state'
 import type { HeldFile } from './wizard.state'
+import { partName } from './part-name'
 import styles from './Import.module.css'
 
 interface Found {
@@ -56,6 +58,7 @@ export function FileFound(props: Found) {
           {t('import:file.looksLike', { kind: t(`import:kinds.${other}`) })}
         </Notice>
       )}
+      <TurnedTable table={table} />
       <OtherContent file={file} table={table} />
       <Hidden table={table} />
       <Remarks table={table} reading={reading} />
@@ -68,7 +71,8 @@ export function FileFound(props: Found) {
 
 /** Which of the tables of the sheet; the others come after it. */
 function WhichTable({ reading }: { readonly reading: TableReading }) {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { parts, part } = reading
   if (parts.length === 0) return null
   return (
@@ -77,7 +81,7 @@ function WhichTable({ reading }: { readonly reading: TableReading }) {
       description={t('import:file.partsText', { count: parts.length })}
       value={String(part)}
       onChange={(id) => setPart(Number(id))}
-      options={parts.map(({ title }, index) => ({ id: String(index), label: title }))}
+      options={parts.map((one, index) => ({ id: String(index), label: partName(one, translator) }))}
     />
   )
 }
@@ -213,7 +217,7 @@ function Quotes({ table }: { readonly table: ForeignTable }) {
 /** Formulas taken by their value, cells that were errors, quotes and rows that are not as they should be. */
 function Remarks({ table, reading }: Omit<Found, 'file'>) {
   const { t } = useTranslator()
-  const remarks = remarksOf(table)
+  const remarks = remarksOf({ ...table, notes: reading.table.notes })
   const encoding = table.encoding === null ? '' : t(`import:file.encodings.${table.encoding}`)
   // Places in a file are counted from 1.
   const at = (row: number, column: number) => ({ row, column: columnLetter(column - 1), encoding })

@@ -9,6 +9,7 @@ import { FileFound } from './FileFound'
 import { useImportStart } from '../../../app/import-request'
 import { areColumnsSure, needsCycle } from './wizard.rules'
 import { NeedsCycle } from './NeedsCycle'
+import { cellsOf, isBlankRow } from '../reading/text.rules'
 import { StepFrame } from './StepFrame'
 import type { NextButton } from './StepFrame'
 import { chooseFile, goOn, takeFiles } from './reading-files'
@@ -47,7 +48,9 @@ function useFound(): { readonly rows: number; readonly isSure: boolean } | null 
   const reading = useWizard((wizard) => wizard.reading)
   const overrides = useWizard((wizard) => wizard.overrides)
   if (reading === null) return null
-  return { rows: reading.header.dataRows.length, isSure: areColumnsSure(reading, overrides) }
+  const { header, table } = reading
+  const rows = header.dataRows.filter((row) => !isBlankRow(cellsOf(table, row))).length
+  return { rows, isSure: areColumnsSure(reading, overrides) }
 }
 
 /** Goes on to the columns, or past them where they are sure. */

@@ -24,7 +24,7 @@ import { nameOf, personOptions } from './person-options'
 import styles from './Import.module.css'
 
 /** Props of {@link MatchDetail}. */
-export interface MatchDetailProps {
+interface MatchDetailProps {
   readonly row: CheckedMatch
   readonly decisions: AttendanceDecisions
   readonly onDecisions: (decisions: AttendanceDecisions) => void

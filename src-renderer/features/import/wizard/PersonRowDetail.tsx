@@ -1,9 +1,19 @@
 /** One row of a list of people: what becomes of it, what it says, and what was found in it. */
 import { useMemo } from 'react'
 import { directory } from '../../../storage/directory'
+import { ActionButton } from '../../../app/ActionButton'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
-import { ComboBox, DetailPane, FieldList, FieldRow, RadioGroup, Section, Status } from '../../../ui'
+import {
+  Button,
+  ComboBox,
+  DetailPane,
+  FieldList,
+  FieldRow,
+  RadioGroup,
+  Section,
+  Status,
+} from '../../../ui'
 import { candidateText, draftLines, rowShapes, rowStateText } from './check-words'
 import { Changes } from './Changes'
 import {
@@ -19,10 +29,13 @@ import { Findings } from './Findings'
 import type { PeopleDecisions, PeoplePlan, PlannedPerson } from '../reading/import.types'
 import type { KnownPeople } from '../people/people-plan.rules'
 import { personOptions } from './person-options'
+import { namesInCell } from '../people/two-people.rules'
+import { splitPeople } from './reading-files'
+import { useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 /** Props of {@link PersonRowDetail}. */
-export interface PersonRowDetailProps {
+interface PersonRowDetailProps {
   readonly row: CheckedPerson
   readonly plan: PeoplePlan
   readonly known: KnownPeople
@@ -33,6 +46,7 @@ export interface PersonRowDetailProps {
 /** The detail. */
 export function PersonRowDetail(props: PersonRowDetailProps) {
   const translator = useTranslator()
+  const ownFields = useWizard((wizard) => wizard.ownFields)
   const { t } = translator
   const { row, plan, known, decisions } = props
   const { planned, state } = row
@@ -48,6 +62,7 @@ export function PersonRowDetail(props: PersonRowDetailProps) {
       }
     >
       {planned.draft !== null && <Decision {...props} />}
+      <TwoPeople planned={planned} />
       <Findings
         problems={planned.problems}
         notices={planned.notices}
@@ -61,12 +76,19 @@ export function PersonRowDetail(props: PersonRowDetailProps) {
           onTake={(key, isOn) =>
             props.onDecisions({ ...decisions, takeNew: toggled(decisions.takeNew, key, isOn) })
           }
+          refused={decisions.refused}
+          onRefuse={(key, isRefused) =>
+            props.onDecisions({
+              ...decisions,
+              refused: toggled(decisions.refused, key, isRefused),
+            })
+          }
         />
       )}
       {planned.draft !== null && (
         <Section level={3} title={t('import:check.says')}>
           <FieldList>
-            {draftLines(planned.draft, translator).map((line) => (
+            {draftLines(planned.draft, translator, ownFields).map((line) => (
               <FieldRow key={line.id} label={line.label}>
                 <span className={styles.value}>{line.text}</span>
               </FieldRow>
@@ -75,6 +97,22 @@ export function PersonRowDetail(props: PersonRowDetailProps) {
         </Section>
       )}
     </DetailPane>
+  )
+}
+
+/** Offers a row for each, where the name names two. */
+function TwoPeople({ planned }: { readonly planned: PlannedPerson }) {
+  const { t, format } = useTranslator()
+  const table = useWizard((wizard) => wizard.table)
+  const column = planned.notices.find(({ code }) => code === 'twoPeople')?.column ?? null
+  const names = table === null || column === null ? null : namesInCell(table, planned.row, column)
+  if (names === null || column === null) return null
+  return (
+    <div>
+      <Button icon="users" onPress={() => splitPeople(planned.row, column)}>
+        {t('import:check.split', { names: format.list(names) })}
+      </Button>
+    </div>
   )
 }
 
@@ -123,6 +161,10 @@ function Decision({ row, plan, decisions, onDecisions }: PersonRowDetailProps) {
   const choice = decision === undefined ? plannedChoice(planned) : choiceOf(decision)
   const isListed = options.some((option) => option.id === choice)
   const other = choice?.startsWith('person:') && !isListed ? choice.slice('person:'.length) : null
+  // Two who both may be the one in the row may themselves be one.
+  const twins = planned.candidates
+    .flatMap(({ personId }) => (personId === null ? [] : (directory().entry(personId) ?? [])))
+    .slice(0, 2)
   const choose = (next: RowChoice): void => onDecisions(decide(decisions, planned, next))
   return (
     <div className={styles.decision}>
@@ -142,6 +184,7 @@ function Decision({ row, plan, decisions, onDecisions }: PersonRowDetailProps) {
           if (id !== null) choose(`person:${id}`)
         }}
       />
+      {twins.length === 2 && <ActionButton action="merging.merge" about={twins} />}
     </div>
   )
 }

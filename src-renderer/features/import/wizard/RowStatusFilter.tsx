@@ -3,7 +3,7 @@ import { useTranslator } from '../../../i18n/i18n'
 import { SegmentedControl } from '../../../ui'
 
 /** Props of {@link RowStatusFilter}. */
-export interface RowStatusFilterProps {
+interface RowStatusFilterProps {
   readonly rowStatuses: readonly {
     readonly id: string
     readonly label: string

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
-import { Button, KeyHint, cx } from '../../../ui'
+import { Button, KeyHint, cx, useSaid } from '../../../ui'
 import { useActions } from '../../../app/use-actions'
 import styles from './Import.module.css'
 
@@ -14,7 +14,7 @@ export interface NextButton {
 }
 
 /** Props of {@link StepFrame}. */
-export interface StepFrameProps {
+interface StepFrameProps {
   readonly title: string
   readonly lead?: ReactNode
   /** Beside the title, at its end. */
@@ -25,6 +25,8 @@ export interface StepFrameProps {
   readonly next?: NextButton | undefined
   /** Another way on, for those who want it. */
   readonly also?: NextButton | undefined
+  /** Gives the columns a name, where there are any. */
+  readonly onName?: (() => void) | undefined
   /** What will happen, in a sentence; announced when it changes. */
   readonly summary?: string | undefined
   readonly children: ReactNode
@@ -35,7 +37,10 @@ export function StepFrame(props: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useFirstFocus(heading)
   const { next } = props
-  useActions('import', { next: next && next.isDisabled !== true ? next.onPress : null })
+  useActions('import', {
+    next: next && next.isDisabled !== true ? next.onPress : null,
+    nameColumns: props.onName ?? null,
+  })
   return (
     <div className={styles.frame}>
       <div className={cx(styles.step, props.fill === true ? styles.stepFill : styles.stepScroll)}>
@@ -50,7 +55,7 @@ export function StepFrame(props: StepFrameProps) {
         </div>
         {props.children}
       </div>
-      <StepFoot {...props} />
+      {(props.onBack ?? next) && <StepFoot {...props} />}
     </div>
   )
 }
@@ -64,7 +69,7 @@ function useFirstFocus(heading: RefObject<HTMLHeadingElement | null>): void {
 
 function StepFoot({ onBack, next, also, summary }: StepFrameProps) {
   const { t } = useTranslator()
-  if (onBack === undefined && next === undefined) return null
+  const words = useSaid({ isNew: true })
   return (
     <div className={styles.foot}>
       {onBack && (
@@ -72,9 +77,9 @@ function StepFoot({ onBack, next, also, summary }: StepFrameProps) {
           {t('import:back')}
         </Button>
       )}
-      <p className={styles.summary} role="status">
+      <div ref={words} className={styles.summary}>
         {summary}
-      </p>
+      </div>
       {next && (
         <>
           {also && (

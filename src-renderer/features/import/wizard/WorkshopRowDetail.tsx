@@ -3,7 +3,7 @@ import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { DetailPane, FieldList, FieldRow, RadioGroup, Section, Select, Status } from '../../../ui'
 import { Changes } from './Changes'
-import { rowShapes, rowStateText, tellingApart } from './check-words'
+import { rowShapes, rowStateText, targetWords, tellingApart } from './check-words'
 import { facilitatorState, facilitatorsOf } from '../workshops/check-workshops.rules'
 import type { CheckedWorkshop } from '../workshops/check-workshops.rules'
 import { toggled } from '../people/check-people.rules'
@@ -24,9 +24,9 @@ const set = (workshops: WorkshopDecisions): void => useWizard.setState({ worksho
 
 /** What a row says, as lines. */
 function linesOf(draft: WorkshopDraft, { t, format }: Translator) {
-  const { when, kind, format: how, minutes, place, link, capacity, notes } = draft
+  const { when, endsOn, kind, format: how, minutes, place, link, capacity, notes } = draft
   const lines: readonly (readonly [Target, string | null])[] = [
-    ['date', format.moment(when)],
+    ['date', format.moment(when, endsOn)],
     ['workshopKind', t(`workshops:kind.${kind}`)],
     ['format', t(`workshops:format.${how}`)],
     ['duration', minutes === null ? null : format.minutes(minutes)],
@@ -88,7 +88,7 @@ export function WorkshopRowDetail(props: {
         <Section level={3} title={t('import:check.says')}>
           <FieldList>
             {linesOf(planned.draft, translator).map(([target, text]) => (
-              <FieldRow key={target} label={t(`import:targets.${target}`)}>
+              <FieldRow key={target} label={targetWords(target, [], t)}>
                 <span className={styles.value}>{text}</span>
               </FieldRow>
             ))}

@@ -1,6 +1,6 @@
 /** Reads what an import is compared with, and writes what it becomes: one commit, so that it is undone as one. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import { act, today, undoCommit } from '../../../app/act'
+import { act, nowIso, today, undoCommit } from '../../../app/act'
 import type { ActResult } from '../../../app/act'
 import { onCommitted } from '../../../storage/commit'
 import { placeAt } from '../../../app/routes'
@@ -28,9 +28,11 @@ import type {
   WorkshopDecisions,
   WorkshopsPlan,
 } from '../reading/import.types'
+import { planMeetingEdits } from '../meetings/meetings-plan.rules'
+import type { MeetingDecisions, MeetingsPlan } from '../meetings/meetings.types'
 import { planEditsInSteps } from '../people/people-edits.rules'
 import type { KnownPeople } from '../people/people-plan.rules'
-import { inSlices } from './yield-if-busy'
+import { inSlices } from '../../../app/in-slices'
 import { planWorkshopEdits } from '../workshops/workshops-edits.rules'
 
 export { today }
@@ -41,6 +43,8 @@ export interface CycleContent {
   readonly applications: readonly Row<'applications'>[]
   readonly workshops: readonly Row<'workshops'>[]
   readonly attendance: readonly Row<'attendance'>[]
+  readonly pairs: readonly Row<'pairs'>[]
+  readonly meetings: readonly Row<'meetings'>[]
 }
 
 const nothing: CycleContent = {
@@ -48,20 +52,25 @@ const nothing: CycleContent = {
   applications: [],
   workshops: [],
   attendance: [],
+  pairs: [],
+  meetings: [],
 }
 
 /** Reads what a cycle has already; nothing for no cycle. */
 export async function readCycleContent(cycleId: string | null): Promise<CycleContent> {
   if (cycleId === null) return nothing
   const db = database()
-  const [participations, applications, workshops] = await Promise.all([
+  const [participations, applications, workshops, pairs] = await Promise.all([
     db.participations.where('cycleId').equals(cycleId).filter(isLive).toArray(),
     db.applications.where('cycleId').equals(cycleId).filter(isLive).toArray(),
     db.workshops.where('cycleId').equals(cycleId).filter(isLive).toArray(),
+    db.pairs.where('cycleId').equals(cycleId).filter(isLive).toArray(),
   ])
   const ids = workshops.map((workshop) => workshop.id)
   const attendance = (await rowsWithAny(db.attendance, 'workshopId', ids)).filter(isLive)
-  return { participations, applications, workshops, attendance }
+  const pairIds = pairs.map((pair) => pair.id)
+  const meetings = (await rowsWithAny(db.meetings, 'pairId', pairIds)).filter(isLive)
+  return { participations, applications, workshops, attendance, pairs, meetings }
 }
 
 /** What a cycle has already, kept fresh; undefined before the first answer. */
@@ -168,6 +177,25 @@ export function importAttendance(request: {
     label('import:done.attendance', { count, title: workshop.title }),
     placeAt('workshops', workshop.cycleId, workshop.id),
     () => atOnce(() => attendanceChanges(matches, decisions, context).edits),
+    count,
+  )
+}
+
+/** Imports a log of meetings. */
+export function importMeetings(request: {
+  readonly file: string
+  readonly plan: MeetingsPlan
+  readonly decisions: MeetingDecisions
+  readonly known: Pick<CycleContent, 'meetings'>
+  readonly cycleId: string
+  readonly count: number
+}): Promise<Imported> {
+  const { file, plan, decisions, known, cycleId, count } = request
+  return write(
+    file,
+    label('import:done.meetings', { count, file }),
+    placeAt('pairs', cycleId),
+    () => atOnce(() => planMeetingEdits(plan, decisions, known, nowIso())),
     count,
   )
 }

@@ -4,6 +4,10 @@ import type { Failure, Result } from '../../../../src-shared/result'
 import { useImportStart } from '../../../app/import-request'
 import type { ImportKind } from '../../../app/import-request'
 import { runJob } from '../../../app/jobs'
+import { readOwnFields } from '../../../storage/register-lists'
+import { decisionsAfterSplit, namesInCell, splitRow } from '../people/two-people.rules'
+import type { TablePart } from '../reading/parts.types'
+import { turnTable } from '../reading/turned.rules'
 import { understand } from './understand.rules'
 import type { Chosen } from './understand.rules'
 import { toldRole } from './wizard.rules'
@@ -13,11 +17,12 @@ import type { HeldFile } from './wizard.state'
 /** Takes a table as read, with columns as an earlier import of the same layout had them. */
 function settle(file: HeldFile, table: ForeignTable, chosen: Chosen): void {
   const { kind: expected } = useImportStart.getState()
-  const context = { fileName: file.name, expected, layouts: recallLayouts() }
+  const { ownFields } = useWizard.getState()
+  const context = { fileName: file.name, expected, layouts: recallLayouts(), ownFields }
   const understood = understand(table, context, chosen)
   useWizard.setState({
     ...{ file, table, chosen, ...understood },
-    ...{ readingJob: null, failure: null, finished: null },
+    ...{ readingJob: null, failure: null, finished: null, mappingId: null },
     ...undecided,
     people: { ...undecided.people, role: toldRole(understood.reading.kinds) },
   })
@@ -42,9 +47,26 @@ async function read(file: HeldFile, options: TableOptions): Promise<void> {
       return window.ciklus.tables.read({ job, token: file.token, options })
     },
   )
+  const ownFields = await readOwnFields()
   if (turn !== useWizard.getState().turn) return
-  if (result.ok) settle(file, result.value, {})
+  useWizard.setState({ ownFields })
+  if (result.ok) takeTable(file, result.value)
   else refuse(result.error, file)
+}
+
+/** Takes a table as the file has it; one with its headings down the first column is turned first. */
+function takeTable(file: HeldFile, table: ForeignTable): void {
+  const turned = turnTable(table)
+  settle(file, turned ?? table, {})
+  useWizard.setState({ asWritten: turned === null ? null : table })
+}
+
+/** Reads a table that was turned as it stands in the file; or turns it again. */
+export function turnBack(): void {
+  const { file, table, asWritten } = useWizard.getState()
+  if (file === null || asWritten === null) return
+  if (table === asWritten) takeTable(file, asWritten)
+  else settle(file, asWritten, {})
 }
 
 /** A file that could not be read leaves what was there as it was, unless it is that file. */
@@ -136,6 +158,15 @@ export function correctTable(table: ForeignTable): void {
   useWizard.setState({ overrides, isRemembered })
 }
 
+/** Makes a row of a cell that names several people into one for each; what was decided about other rows stays. */
+export function splitPeople(row: number, column: number): void {
+  const { table, people } = useWizard.getState()
+  const names = table === null ? null : namesInCell(table, row, column)
+  if (table === null || names === null) return
+  correctTable(splitRow(table, row, column, names))
+  useWizard.setState({ people: decisionsAfterSplit(people, row, names.length) })
+}
+
 /** Reads the table as another kind. */
 export function setKind(kind: ImportKind): void {
   const { reading } = useWizard.getState()
@@ -172,7 +203,7 @@ export function setTakeHiddenColumns(takeHiddenColumns: boolean): void {
 
 /** What is still to come: the next table of the sheet, or the next file; null when this was the last. */
 export type Coming =
-  | { readonly kind: 'part'; readonly title: string; readonly isEvent: boolean }
+  | { readonly kind: 'part'; readonly part: TablePart; readonly isWorkshop: boolean }
   | { readonly kind: 'file'; readonly title: string }
 
 /** Tells what comes after the table that was read. */
@@ -181,21 +212,25 @@ export function comingAfter({
   waiting,
 }: Pick<ReturnType<typeof useWizard.getState>, 'reading' | 'waiting'>): Coming | null {
   const part = reading?.parts[reading.part + 1]
-  if (part !== undefined) return { kind: 'part', title: part.title, isEvent: part.event !== null }
+  if (part !== undefined) {
+    // Columns of marks, and one form for many workshops.
+    const isWorkshop = part.event !== null || part.signedInOn !== null
+    return { kind: 'part', part, isWorkshop }
+  }
   const [file] = waiting
   return file === undefined ? null : { kind: 'file', title: file.name }
 }
 
-/** Goes on with what is still to come. Who the names of a list are stays decided for its other events. */
+/** Goes on with what is still to come. Who the names of a list are stays decided for its other workshops. */
 export async function goOn(): Promise<void> {
   const state = useWizard.getState()
   const coming = comingAfter(state)
   if (coming?.kind === 'part' && state.reading !== null) {
     const { matches, absent } = state.attendance
     setPart(state.reading.part + 1)
-    const step = coming.isEvent ? 'check' : 'file'
+    const step = coming.isWorkshop ? 'check' : 'file'
     useWizard.setState({ step, workshopId: null })
-    if (coming.isEvent)
+    if (coming.isWorkshop)
       useWizard.setState({ attendance: { ...undecided.attendance, matches, absent } })
   } else if (coming !== null) {
     useWizard.setState({ step: 'file', table: null, reading: null, finished: null, file: null })

@@ -2,6 +2,7 @@
 import type { Translator } from '../../../i18n/i18n'
 import type { KeysUnder } from '../../../i18n/translation-key'
 import type { CheckedMatch } from '../attendance/check-attendance.rules'
+import type { CheckedMeeting } from '../meetings/check-meetings.rules'
 import type { CheckedPerson } from '../people/check-people.rules'
 import type { CheckedWorkshop } from '../workshops/check-workshops.rules'
 import type { WorkshopsEffect } from '../workshops/check-workshops.rules'
@@ -58,6 +59,26 @@ export function workshopsSummary(
       ['repeated', inState(rows, 'sameAsRow')],
       ['wrong', inState(rows, 'wrong')],
       ['waitingNames', effect.waiting],
+      ['skipped', inState(rows, 'skipped')],
+    ],
+    translator,
+  )
+}
+
+/** For a log of meetings. `isAllHere` says that importing it would change nothing. */
+export function meetingsSummary(
+  rows: readonly CheckedMeeting[],
+  isAllHere: boolean,
+  translator: Translator,
+): string {
+  const known: Part = [isAllHere ? 'allHere' : 'knownMeetings', inState(rows, 'existing')]
+  return sentence(
+    [
+      ['newMeetings', inState(rows, 'new')],
+      known,
+      ['repeated', inState(rows, 'sameAsRow')],
+      ['wrong', inState(rows, 'wrong')],
+      ['waitingPairs', inState(rows, 'unsure')],
       ['skipped', inState(rows, 'skipped')],
     ],
     translator,

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import type { PeoplePlan } from '../reading/import.types'
 import { planPeopleInSteps } from '../people/people-plan.rules'
 import type { PeoplePlanInput } from '../people/people-plan.rules'
-import { inSlices } from './yield-if-busy'
+import { inSlices } from '../../../app/in-slices'
 
 /** A plan, or how many rows have been planned so far. */
-export interface Planning {
+interface Planning {
   readonly plan: PeoplePlan | null
   readonly done: number
 }

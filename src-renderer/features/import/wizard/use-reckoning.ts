@@ -4,7 +4,7 @@ import type { RowSource } from '../reading/row-cells.rules'
 import { reckon, reckonInSteps } from '../reckoning/reckon.rules'
 import type { Reckoning } from '../reckoning/reckoning.types'
 import type { FatedRow } from '../reckoning/row-fates.rules'
-import { inSlices } from './yield-if-busy'
+import { inSlices } from '../../../app/in-slices'
 
 /** Up to this many rows it is worked out beforehand. */
 const fewRows = 500

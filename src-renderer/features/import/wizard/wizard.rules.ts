@@ -1,4 +1,6 @@
 /** What the way through an import needs to know: the kinds, what a column can become, and what is wrong with a choice. */
+import { ownKey } from '../../../domain/own-fields.rules'
+import type { OwnField, OwnFieldHolder } from '../../../domain/own-field'
 import type { ForeignTable } from '../../../../src-shared/documents'
 import type {
   ColumnGuess,
@@ -10,7 +12,12 @@ import type {
 } from '../reading/import.types'
 import type { Role } from '../../../domain/participation'
 import type { ImportKind } from '../../../app/import-request'
-import { attendanceTargets, peopleTargets, workshopTargets } from '../reading/import.types'
+import {
+  attendanceTargets,
+  meetingTargets,
+  peopleTargets,
+  workshopTargets,
+} from '../reading/import.types'
 import { mappingOf } from '../reading/columns.rules'
 import { twoReadings } from '../reading/date-readings.rules'
 import { cellText, cellsOf, excerpt, isBlankCell } from '../reading/text.rules'
@@ -62,31 +69,56 @@ const onlyMentees: ReadonlySet<Target> = new Set([
   'submittedAt',
 ])
 
+/** Whose own fields a list of each kind can fill. */
+const ownHolders: Readonly<Partial<Record<ImportKind, readonly OwnFieldHolder[]>>> = {
+  people: ['people'],
+  mentors: ['people', 'mentors'],
+  mentees: ['people', 'mentees', 'applications'],
+}
+
+/** The organization's own fields that such a file can fill. */
+export function ownFieldsFor<T extends OwnField>(
+  kind: ImportKind,
+  fields: readonly T[],
+): readonly T[] {
+  return fields.filter(({ holder }) => ownHolders[kind]?.includes(holder) === true)
+}
+
 /** What a column of such a file can become, in the order in which it is offered. */
-export function targetsOf(kind: ImportKind): readonly Target[] {
+export function targetsOf(kind: ImportKind, fields: readonly OwnField[] = []): readonly Target[] {
   if (kind === 'attendance') return [...attendanceTargets, 'skip']
   if (kind === 'workshops') return [...workshopTargets, 'answer', 'skip']
+  if (kind === 'meetings') return [...meetingTargets, 'answer', 'skip']
   const own = peopleTargets.filter((target) =>
     kind === 'mentees'
       ? target !== 'capacity' && target !== 'role'
       : !onlyMentees.has(target) && (kind === 'people' || target !== 'role'),
   )
-  return [...own, 'answer', 'skip']
+  return [...own, ...ownFieldsFor(kind, fields).map(({ id }) => ownKey(id)), 'answer', 'skip']
 }
 
 /** Several columns of these are put together; of any other, the first that has a value counts. */
 const joined: ReadonlySet<Target> = new Set([
   'city',
   'organization',
+  'organizationAddress',
   'position',
   'fields',
+  'tags',
   'biography',
   'notes',
   'goals',
   'wishedMentor',
+  'street',
+  'needs',
   'title',
   'place',
   'facilitators',
+])
+
+/** A person may have any number of these: nothing needs to be said of several columns. */
+const gathered: ReadonlySet<Target> = new Set([
+  ...(['alsoEmail', 'alsoPhone', 'links', 'speaks', 'answer', 'skip'] as const),
 ])
 
 /** Something to be said about what columns become. */
@@ -123,19 +155,22 @@ export function columnProblems(
   if (kind === 'workshops') {
     if (!has('title')) problems.push(missing('noTitle'))
     if (!has('date')) problems.push(missing('noDate'))
+  } else if (kind === 'meetings') {
+    if (!has('menteeName', 'mentorName')) problems.push(missing('noName'))
+    if (!has('date')) problems.push(missing('noDate'))
   } else {
     const names = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst'] as const
     const byAddress = kind === 'attendance' && has('email', 'otherEmail')
     if (!has(...names) && !byAddress) problems.push(missing('noName'))
   }
   for (const [target, columns] of at) {
-    if (columns.length < 2 || target === 'answer' || target === 'skip') continue
+    if (columns.length < 2 || gathered.has(target)) continue
     const code = joined.has(target) ? 'twiceJoined' : 'twiceFirst'
     problems.push({ code, target, columns, isBlocking: false })
   }
   const unmapped = guesses.flatMap((guess) => {
     const isKept = mapping[guess.column] !== 'skip' && mapping[guess.column] !== 'answer'
-    return isKept || kind === 'workshops' ? [] : (unmappedAs(guess) ?? [])
+    return isKept || kind === 'workshops' || kind === 'meetings' ? [] : (unmappedAs(guess) ?? [])
   })
   for (const [code, column] of unmapped)
     problems.push({ code, target: null, columns: [column], isBlocking: false })
@@ -168,7 +203,7 @@ export function areColumnsSure(
 }
 
 /** Whether a column needs no look. */
-export function isSure(guess: ColumnGuess, overrides: ReadonlyMap<number, Target>): boolean {
+function isSure(guess: ColumnGuess, overrides: ReadonlyMap<number, Target>): boolean {
   if (overrides.has(guess.column) || guess.by === 'none') return true
   return guess.score >= sureScore
 }
@@ -197,7 +232,7 @@ const needsNoLook = (guess: ColumnGuess): boolean =>
   isSure(guess, noOverrides) && !(guess.mayBe !== null && guess.by === 'none')
 
 /** A row that may hold the headings, with its first words. */
-export interface HeaderOption {
+interface HeaderOption {
   readonly row: number
   readonly text: string
 }
@@ -221,7 +256,7 @@ export function headerOptions(
 }
 
 /** How often a reader had something to say about a table, with the first place of each kind. */
-export interface TableRemark {
+interface TableRemark {
   readonly code: ForeignTable['notes'][number]['code']
   readonly count: number
   readonly row: number

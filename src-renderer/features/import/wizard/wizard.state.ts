@@ -8,6 +8,8 @@ import type { Failure } from '../../../../src-shared/result'
 import { cancelJob } from '../../../app/jobs'
 import { noAttendanceDecisions } from '../attendance/attendance-edits.rules'
 import type { AttendanceDecisions } from '../attendance/attendance-edits.rules'
+import { noMeetingDecisions } from '../meetings/meetings.types'
+import type { MeetingDecisions } from '../meetings/meetings.types'
 import { mappingOf } from '../reading/columns.rules'
 import type {
   PeopleDecisions,
@@ -15,13 +17,16 @@ import type {
   Target,
   WorkshopDecisions,
 } from '../reading/import.types'
-import type { ImportKind } from '../../../app/import-request'
+import type { OwnField } from '../../../domain/own-field'
+import type { ImportKind, ImportStart } from '../../../app/import-request'
 import { useImportStart } from '../../../app/import-request'
-import { readLayouts, withLayout, writeLayouts } from '../reading/layouts.rules'
+import { overridesOf, readLayouts, withLayout, writeLayouts } from '../reading/layouts.rules'
 import type { Layout } from '../reading/layouts.rules'
 import type { Reckoning } from '../reckoning/reckoning.types'
 import { noPeopleDecisions } from '../people/people-edits.rules'
+import { withoutGone } from './understand.rules'
 import type { Chosen } from './understand.rules'
+import { ownFieldsFor } from './wizard.rules'
 import type { ImportStep } from './wizard.rules'
 import { noWorkshopDecisions } from '../workshops/workshops-edits.rules'
 
@@ -51,7 +56,7 @@ export interface Finished {
 }
 
 /** The state of the way. */
-export interface Wizard {
+interface Wizard {
   readonly step: ImportStep
   readonly file: HeldFile | null
   /** Files that were chosen together with this one and are still to come. */
@@ -60,6 +65,8 @@ export interface Wizard {
   readonly isDialogDue: boolean
   /** The table of the file as it was read, whole. */
   readonly table: ForeignTable | null
+  /** The table as it stands in the file, where it was turned; else null. */
+  readonly asWritten: ForeignTable | null
   /** What of its reading the user chose. */
   readonly chosen: Chosen
   readonly reading: TableReading | null
@@ -67,14 +74,21 @@ export interface Wizard {
   readonly overrides: ReadonlyMap<number, Target>
   /** The columns are as in an earlier import of the same layout. */
   readonly isRemembered: boolean
+  /** The named mapping that was chosen last, by its id. */
+  readonly mappingId: string | null
+  /** A name is asked for: for the columns as they are now, or for those that are kept. */
+  readonly naming: 'name' | 'rename' | null
   /** Counts the readings of files; the answer to an earlier one is not what the screen waits for. */
   readonly turn: number
   /** The id of the job that is reading the file. */
   readonly readingJob: string | null
   readonly failure: Failure | null
+  /** The organization's own fields, as they were when the file was read. */
+  readonly ownFields: readonly OwnField[]
   readonly people: PeopleDecisions
   readonly workshops: WorkshopDecisions
   readonly attendance: AttendanceDecisions
+  readonly meetings: MeetingDecisions
   /** For a report: the workshop it is of, when it is chosen. */
   readonly workshopId: string | null
   readonly finished: Finished | null
@@ -85,6 +99,7 @@ export const undecided = {
   people: noPeopleDecisions,
   workshops: noWorkshopDecisions,
   attendance: noAttendanceDecisions,
+  meetings: noMeetingDecisions,
 } as const
 
 const fresh: Wizard = {
@@ -93,31 +108,55 @@ const fresh: Wizard = {
   waiting: [],
   isDialogDue: false,
   table: null,
+  asWritten: null,
   chosen: {},
   reading: null,
   overrides: new Map(),
   isRemembered: false,
+  mappingId: null,
+  naming: null,
   turn: 0,
   readingJob: null,
   failure: null,
+  ownFields: [],
   ...undecided,
   workshopId: null,
   finished: null,
 }
 
-/** The store. */
-export const useWizard = create<Wizard>(() => fresh)
+/** The way as it begins for what was asked. */
+const begun = (turn: number, { workshopId }: ImportStart): Wizard => ({
+  ...fresh,
+  turn,
+  workshopId,
+  isDialogDue: true,
+})
+
+/** The store. This file may be loaded by the very import that was asked for. */
+export const useWizard = create<Wizard>(() => {
+  const asked = useImportStart.getState()
+  return asked.turn === 0 ? fresh : begun(1, asked)
+})
 
 useImportStart.subscribe((now, before) => {
   if (now.turn === before.turn) return
   const { readingJob, turn } = useWizard.getState()
   if (readingJob !== null) cancelJob(readingJob)
-  useWizard.setState({ ...fresh, turn: turn + 1, workshopId: now.workshopId, isDialogDue: true })
+  useWizard.setState(begun(turn + 1, now))
+})
+
+useWizard.subscribe(({ file }) => {
+  useImportStart.setState({ isUnderWay: file !== null })
 })
 
 /** Goes to a step of the import. */
 export function toStep(step: ImportStep): void {
-  useWizard.setState({ step })
+  useWizard.setState({ step, naming: null })
+}
+
+/** Asks for a name, or no longer. */
+export function askName(naming: Wizard['naming']): void {
+  useWizard.setState({ naming })
 }
 
 const layoutsKey = 'ciklus.import.layouts'
@@ -159,5 +198,14 @@ export function setTarget(column: number, target: Target): void {
 
 /** Forgets what an earlier import or the user said about columns. */
 export function guessAnew(): void {
-  useWizard.setState({ overrides: new Map(), isRemembered: false })
+  useWizard.setState({ overrides: new Map(), isRemembered: false, mappingId: null })
+}
+
+/** Takes the columns as they were kept under a name; those it does not speak of are guessed. */
+export function takeMapping(mappingId: string, layout: Layout): void {
+  const { reading, ownFields } = useWizard.getState()
+  if (reading === null) return
+  const kept = overridesOf(layout, reading.header, reading.columns)
+  const overrides = withoutGone(kept, ownFieldsFor(reading.kind, ownFields))
+  useWizard.setState({ overrides, isRemembered: false, mappingId })
 }

@@ -16,7 +16,7 @@ export interface CheckedWorkshop {
 }
 
 /** Who a name is: somebody known, somebody to be added, nobody, or not decided yet. */
-export type FacilitatorState =
+type FacilitatorState =
   | { readonly to: 'person'; readonly personId: string }
   | { readonly to: 'new' | 'skip' | 'waiting' }
 

@@ -3,7 +3,7 @@ import { isBlankCell, isBlankRow, isPlaceholder, cellText, excerpt } from '../re
 import { cleanLine } from '../../../i18n/clean-text'
 import { readMoment, readMonth } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
-import { readTime, readTimeSpan } from '../reading/times.rules'
+import { minutesBetween, readTime, readTimeSpan } from '../reading/times.rules'
 import type { DateOrder } from '../reading/date-order.rules'
 import type { WorkshopDraft } from '../reading/import.types'
 import {
@@ -18,7 +18,7 @@ import {
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { headingText } from '../reading/columns.rules'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
-import { formatOf, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
+import { formatOf, formatOfPlace, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
 import { daysOfDuration, durationUnitOf, readCapacity, readDuration } from '../reading/values.rules'
 
 const linkForm = /(?:https?:\/\/|www\.)[^\s"'<>|]+/giu
@@ -88,7 +88,7 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
         80,
       )
     if (title === null || when === null) return { ...result, blank: false, name, draft: null }
-    const notes = notesOf(row, keys, when.severalDays)
+    const notes = notesOf(row, keys, when.written)
     const rest = placeAndFormat(row, title)
     const minutes = minutesOf(row, unitOf, when)
     const capacity =
@@ -98,6 +98,7 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
     const draft: WorkshopDraft = {
       title,
       when: moment,
+      endsOn: when.endsOn,
       ...rest,
       minutes,
       capacity,
@@ -114,14 +115,10 @@ interface When {
   readonly time: string | null
   readonly swappable: boolean
   readonly spanMinutes: number | null
-  /** What was written, where it is several days: only the first is the event's date. */
-  readonly severalDays: string | null
-}
-
-const minutesBetween = (from: string, to: string): number | null => {
-  const [a, b] = [from, to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
-  const span = (b ?? 0) - (a ?? 0)
-  return span > 0 ? span : null
+  /** The last of several days. */
+  readonly endsOn: string | null
+  /** What was written of several days with their times: only the first time is kept as one. */
+  readonly written: string | null
 }
 
 function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: string): When | null {
@@ -130,8 +127,11 @@ function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: st
   const { date, swappable } = moment
   const { time: own, day: lastDay } = endIn(row, orderOf, today)
   const end = own ?? moment.endTime
-  const severalDays = daysOf(row, moment, lastDay)
-  const days = { date, swappable, severalDays }
+  const isLater = lastDay !== null && lastDay > date
+  const endsOn = isLater ? lastDay : moment.lastDate
+  noteDays(row, { ...moment, lastDate: endsOn })
+  const written = endsOn === null ? null : writtenDays(row, moment, isLater && own !== null)
+  const days = { date, swappable, endsOn, written }
   for (const column of row.columnsOf('time')) {
     const cell = row.cells[column]
     if (cell === undefined || cell === null || isBlankCell(cell) || isPlaceholder(cellText(cell)))
@@ -142,10 +142,9 @@ function whenOf(row: RowCells, orderOf: (column: number) => DateOrder, today: st
     }
     const time = readTime(cell)
     if (time === null) row.found.problem('timeUnreadable', column)
-    else return { ...days, time, spanMinutes: end === null ? null : minutesBetween(time, end) }
+    else return { ...days, time, spanMinutes: minutesBetween(time, end) }
   }
-  const spanMinutes = moment.time === null || end === null ? null : minutesBetween(moment.time, end)
-  return { ...days, time: moment.time, spanMinutes }
+  return { ...days, time: moment.time, spanMinutes: minutesBetween(moment.time, end) }
 }
 
 /** Reads a day; a month without one is taken for its first day. */
@@ -154,30 +153,29 @@ const readDay: typeof readMoment = (cell, order, today) => {
   return read.ok ? read : (readMonth(cell) ?? read)
 }
 
-/** Several days as they are kept: as they were written, or the first and the last where that has a column of its own. */
-function daysOf(row: RowCells, moment: ReadMoment, lastDay: string | null): string | null {
-  const isLater = lastDay !== null && lastDay > moment.date
-  const lastDate = isLater ? lastDay : moment.lastDate
-  const written = severalDaysOf(row, { ...moment, lastDate })
-  return isLater ? `${moment.date} – ${lastDay}` : written
+const firstCell = (row: RowCells, target: 'date' | 'endTime') => {
+  const column = row.columnsOf(target).find((index) => !isBlankCell(row.cells[index])) ?? null
+  return { column, text: column === null ? '' : cleanLine(cellText(row.cells[column])).text }
 }
 
-/** Notes a date that is several days, or only a month; tells how several days were written. */
-function severalDaysOf(row: RowCells, { date, lastDate }: ReadMoment): string | null {
-  const column = row.columnsOf('date').find((index) => !isBlankCell(row.cells[index])) ?? null
-  if (column === null) return null
-  const written = cleanLine(cellText(row.cells[column])).text
-  if (lastDate !== null) {
-    row.found.notice('severalDays', column, `${date} – ${lastDate}`)
-    return written
-  }
-  if (
+/** Several days as they were written, where times stand with them: the end's own time has no field. */
+function writtenDays(row: RowCells, moment: ReadMoment, hasEndTime: boolean): string | null {
+  const { text } = firstCell(row, 'date')
+  if (hasEndTime) return `${text} – ${firstCell(row, 'endTime').text}`
+  return moment.seconds === null && moment.endTime === null ? null : text
+}
+
+/** Notes a date that is several days, or only a month. */
+function noteDays(row: RowCells, { date, lastDate }: ReadMoment): void {
+  const { column, text } = firstCell(row, 'date')
+  if (column === null) return
+  if (lastDate !== null) row.found.notice('severalDays', column, `${date} – ${lastDate}`)
+  else if (
     typeof row.cells[column] === 'string' &&
-    !readMoment(written, 'dmy', date).ok &&
-    readMonth(written) !== null
+    !readMoment(text, 'dmy', date).ok &&
+    readMonth(text) !== null
   )
     row.found.notice('dateMonthOnly', column)
-  return null
 }
 
 /** When it ends, by a column of its own: a time, or a day with its time. */
@@ -229,10 +227,11 @@ function placeAndFormat(
   const places = parts.flatMap(({ place }) => place ?? [])
   const real = places.filter((place) => !isOnlinePlace(place))
   const link = parts.find((part) => part.link !== null)?.link ?? null
-  const said = textOf(row, 'format', ' ', true) ?? places.filter(isOnlinePlace).join(' ')
+  const said = textOf(row, 'format', ' ', true)
+  const byPlace = said === null ? formatOfPlace(places.join(', ')) : null
   return {
     kind: workshopKindOf(textOf(row, 'workshopKind', ' ', true) ?? '', title),
-    format: formatOf(said, real.length > 0, link !== null),
+    format: byPlace ?? formatOf(said ?? '', real.length > 0, link !== null),
     place: [...new Set(real)].join(', ') || null,
     link,
   }

@@ -24,7 +24,7 @@ export const noWorkshopDecisions: WorkshopDecisions = {
 }
 
 /** What the edits of workshops need from outside. */
-export interface WorkshopEditContext {
+interface WorkshopEditContext {
   readonly cycleId: string
   readonly newId: () => string
   readonly known: {
@@ -112,12 +112,13 @@ function newWorkshop(
   led: readonly string[],
   context: WorkshopEditContext,
 ): Edit {
-  const { title, when, kind, format, minutes, place, link, capacity, notes } = draft
+  const { title, when, endsOn, kind, format, minutes, place, link, capacity, notes } = draft
   const fields = { title, when, kind, format, minutes, place, link, capacity, notes }
   return create('workshops', {
     id: context.newId(),
     cycleId: context.cycleId,
     ...fields,
+    ...(endsOn === null ? {} : { endsOn }),
     ...ledBy(led),
   })
 }

@@ -21,7 +21,7 @@ import { rolesOf } from '../people/people-plan.rules'
 import { workshopReader } from './workshop-row.rules'
 
 /** What is known before workshops are imported, those in the trash left out. */
-export interface KnownWorkshops {
+interface KnownWorkshops {
   /** Workshops of the cycle. */
   readonly workshops: readonly Workshop[]
   /** Everybody: those who lead the workshops are looked for by name. */
@@ -31,7 +31,7 @@ export interface KnownWorkshops {
 }
 
 /** What a plan of workshops is made from. */
-export interface WorkshopsPlanInput extends RowSource {
+interface WorkshopsPlanInput extends RowSource {
   readonly known: KnownWorkshops
 }
 
@@ -77,8 +77,8 @@ export function planWorkshops(input: WorkshopsPlanInput): WorkshopsPlan {
 
 /** The fields of a workshop that a file can fill, with their values; those that say nothing are left out. */
 export function workshopFields(draft: WorkshopDraft): ReadonlyMap<string, string | number> {
-  const { minutes, place, link, capacity, notes } = draft
-  const all = { minutes, place, link, capacity, notes }
+  const { endsOn, minutes, place, link, capacity, notes } = draft
+  const all = { endsOn, minutes, place, link, capacity, notes }
   return new Map(
     Object.entries(all).flatMap(([field, value]) =>
       value === null ? [] : [[field, value] as const],

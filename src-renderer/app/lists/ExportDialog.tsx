@@ -1,0 +1,121 @@
+/** Saves what a list shows: its rows, columns and groups as a table, or the same rows in another kind of file. */
+import { useState } from 'react'
+import { currentLanguage, translatorFor, useTranslator } from '../../i18n/i18n'
+import { readWorkspace } from '../../storage/workspace'
+import { Button, Checkbox, Dialog, Notice, RadioGroup, useOnce } from '../../ui'
+import type { GridColumn } from '../../ui/grid'
+import { fileName } from '../documents/file-name'
+import { saveTables } from '../documents/save-document'
+import { shownWorkbook } from './list-export.rules'
+import { rowsInOrder } from './list-state.rules'
+import type { ShownList } from './use-shown-list'
+import { viewSentence } from './view-sentence'
+import { currentFilters } from './views.data'
+import styles from './Lists.module.css'
+
+/** Saves the table, asking where. */
+async function saveShown<R>(
+  shown: ShownList<R>,
+  columns: readonly GridColumn<R>[],
+  hidden: ReadonlySet<string>,
+  format: 'xlsx' | 'csv',
+): Promise<boolean> {
+  const workspace = await readWorkspace()
+  if (!workspace) return false
+  const { list } = shown
+  const translator = translatorFor(currentLanguage())
+  const context = { workspace, translator, timestamp: list.newest }
+  const about = viewSentence(currentFilters(list), list, translator.t, hidden)
+  const name = fileName({ what: list.label, cycle: list.cycle }, context)
+  return saveTables(shownWorkbook(shown, columns, about, context), format, name)
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** What goes into the file: also what the headings say is left out where it is sensitive; the rows stay in their order. */
+function tableOf<R>(shown: ShownList<R>, isSensitiveToo: boolean) {
+  const { list, columns, group } = shown
+  const hidden = isSensitiveToo ? nothing : (list.sensitive ?? nothing)
+  const isHidden = ({ id }: GridColumn<R>) => hidden.has(id)
+  const isGroupHidden = group !== null && isHidden(group)
+  return {
+    hidden,
+    inFile: columns.filter((column) => !isHidden(column)),
+    table: isGroupHidden ? { ...shown, group: null, rows: rowsInOrder(shown) } : shown,
+  }
+}
+
+/** Which kind of file, whether what is sensitive is in it, and saving it. */
+function useExport<R>(shown: ShownList<R>, onClose: () => void) {
+  const { list, columns, group } = shown
+  const [kind, setKind] = useState('xlsx')
+  const [isSensitiveToo, setSensitiveToo] = useState(false)
+  const file = list.files?.find(({ id }) => id === kind)
+  const told = group === null || columns.includes(group) ? columns : [...columns, group]
+  const sensitive = told.filter(({ id }) => list.sensitive?.has(id) === true)
+  const { hidden, inFile, table } = tableOf(shown, isSensitiveToo)
+  const save = useOnce(async () => {
+    const saved = file
+      ? await file.save(rowsInOrder(shown), isSensitiveToo)
+      : await saveShown(table, inFile, hidden, kind === 'csv' ? 'csv' : 'xlsx')
+    if (saved) onClose()
+  })
+  const said = file === undefined ? sensitive.map(({ title }) => title) : file.sensitive
+  return { kind, setKind, file, said, inFile, table, isSensitiveToo, setSensitiveToo, save }
+}
+
+/** The window. */
+export function ExportDialog<R>(props: {
+  readonly shown: ShownList<R>
+  readonly onClose: () => void
+}) {
+  const { t, format } = useTranslator()
+  const { shown, onClose } = props
+  const { list, rows } = shown
+  const chosen = useExport(shown, onClose)
+  const { kind, file, said, inFile } = chosen
+  const { group } = chosen.table
+  const formats = [
+    ...(['xlsx', 'csv'] as const).map((id) => ({
+      id: id as string,
+      label: t(`lists:export.${id}`),
+    })),
+    ...(list.files ?? []).map(({ id, label }) => ({ id, label })),
+  ]
+  const columns = t('lists:export.columns', { list: format.list(inFile.map(({ title }) => title)) })
+  const groups = group === null ? '' : t('lists:export.grouped', { title: group.title })
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('lists:export.title', { count: rows.length })}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui:cancel')}</Button>
+          <Button tone="primary" onPress={chosen.save} isDisabled={rows.length === 0}>
+            {t('lists:export.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <RadioGroup
+          label={t('lists:export.format')}
+          value={kind}
+          onChange={chosen.setKind}
+          options={formats}
+        />
+        {file === undefined && <Notice>{`${columns} ${groups}`.trim()}</Notice>}
+        {said.length > 0 && (
+          <Checkbox
+            isSelected={chosen.isSensitiveToo}
+            onChange={chosen.setSensitiveToo}
+            description={t('lists:export.sensitiveText')}
+          >
+            {t('lists:export.sensitive', { list: format.list(said) })}
+          </Checkbox>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,128 @@
+/** How a list is shown, as its screen keeps it: as what, by which columns, in which order, under which headings. Pure. */
+import type { ViewFilters } from '../../domain/saved-view'
+import { groupRows } from '../../ui/grid'
+import type { GridColumn, GridSort, RowGroup } from '../../ui/grid'
+import { listShapes } from './list-types'
+import type { ListDescription, ListShape } from './list-types'
+
+/** Filters that say something of the moment, and not of a view. */
+const passing: ReadonlySet<string> = new Set(['imported'])
+
+/** What of the filters a view keeps. `columns` are said even when they are the usual ones: a view opens with these, whichever were chosen last. */
+export function keptFilters(
+  stored: Readonly<Record<string, string | undefined>>,
+  columns: string,
+): ViewFilters {
+  const kept = Object.entries(stored).filter(
+    (entry): entry is [string, string] => !passing.has(entry[0]) && typeof entry[1] === 'string',
+  )
+  return { ...Object.fromEntries(kept), columns }
+}
+
+/** The sort in a text: `city descending`. */
+export function sortIn(text: string | undefined): GridSort | null {
+  const [columnId, direction] = (text ?? '').split(' ')
+  if (columnId === undefined || columnId === '') return null
+  return { columnId, direction: direction === 'descending' ? 'descending' : 'ascending' }
+}
+
+/** The sort as a text. */
+export const sortText = (sort: GridSort | null): string =>
+  sort === null ? '' : `${sort.columnId} ${sort.direction}`
+
+/** Column ids in a text; null for none. */
+export function idsIn(text: string | undefined): readonly string[] | null {
+  const ids = (text ?? '').split(' ').filter((id) => id !== '')
+  return ids.length === 0 ? null : ids
+}
+
+/** What a list says of its columns. */
+type Columned<R> = Pick<ListDescription<R>, 'usual' | 'more' | 'boardBy'>
+
+/** Every column of a list. */
+export function allColumns<R>({ usual, more = [] }: Columned<R>): readonly GridColumn<R>[] {
+  return [...usual, ...more]
+}
+
+/** The columns with these ids in their order, the one that names the row first; those that are not there any more are left out. */
+function chosenColumns<R>(
+  list: Columned<R>,
+  ids: readonly string[] | null,
+): readonly GridColumn<R>[] {
+  if (ids === null) return list.usual
+  const all = allColumns(list)
+  const chosen = [...new Set(ids)].flatMap((id) => all.find((column) => column.id === id) ?? [])
+  if (chosen.some(({ isRowHeader }) => isRowHeader === true)) return chosen
+  return [...all.filter(({ isRowHeader }) => isRowHeader === true), ...chosen]
+}
+
+/** The columns by which rows can be grouped. */
+export function groupingColumns<R>(list: Columned<R>): readonly GridColumn<R>[] {
+  return allColumns(list).filter(({ grouping }) => grouping !== undefined)
+}
+
+/** How a list is shown. */
+export interface Shown<R> {
+  readonly shape: ListShape
+  readonly all: readonly GridColumn<R>[]
+  readonly columns: readonly GridColumn<R>[]
+  readonly sort: GridSort | null
+  /** By what the rows are grouped; on a board always by something. */
+  readonly group: GridColumn<R> | null
+}
+
+/** How a list is shown by these filters. A board needs something to be by: where there is nothing, it is a table. */
+export function shownBy<R>(list: Columned<R>, filters: ViewFilters): Shown<R> {
+  const groupings = groupingColumns(list)
+  const chosen = groupings.find(({ id }) => id === filters['group']) ?? null
+  const wanted = listShapes.find((shape) => shape === filters['as']) ?? 'table'
+  const board = chosen ?? boardColumn(list, groupings)
+  const shape = wanted === 'board' && board === null ? 'table' : wanted
+  return {
+    shape,
+    all: allColumns(list),
+    columns: chosenColumns(list, idsIn(filters['columns'])),
+    sort: sortIn(filters['sort']),
+    group: shape === 'board' ? board : chosen,
+  }
+}
+
+function boardColumn<R>(
+  { boardBy = [] }: Columned<R>,
+  groupings: readonly GridColumn<R>[],
+): GridColumn<R> | null {
+  const found = boardBy.flatMap((id) => groupings.find((column) => column.id === id) ?? [])
+  return found[0] ?? null
+}
+
+/** Whether a list can be shown as a board. */
+export function hasBoard<R>(list: Columned<R>): boolean {
+  return boardColumn(list, groupingColumns(list)) !== null
+}
+
+/** The rows in their groups; in one without a title where they are not grouped. */
+export function shownGroups<R>(
+  rows: readonly R[],
+  { group, sort }: Pick<Shown<R>, 'group' | 'sort'>,
+): readonly RowGroup<R>[] {
+  return group === null ? [{ title: '', rows }] : groupRows(rows, group, sort)
+}
+
+/** The rows in the order in which they are seen: group after group, those that are folded away among them. */
+export function rowsInOrder<R>(
+  shown: Pick<Shown<R>, 'group' | 'sort'> & { readonly rows: readonly R[] },
+): readonly R[] {
+  return shown.group === null
+    ? shown.rows
+    : shownGroups(shown.rows, shown).flatMap((group) => group.rows)
+}
+
+/** So many columns stand on a card below the name. */
+const linesOnCard = 3
+
+/** The columns whose texts stand on a card: the first that are shown, without the name and what the heading says. */
+export function cardColumns<R>({ columns, group }: Shown<R>): readonly GridColumn<R>[] {
+  return columns
+    .filter(({ isRowHeader, text, id }) => isRowHeader !== true && text && id !== group?.id)
+    .slice(0, linesOnCard)
+}

@@ -1,0 +1,156 @@
+/**
+ * The words of the form of a call, which stands alone and has no catalogues. Serbian is written in Cyrillic; its Latin form is made of it.
+ * A Serbian day brings its stop with it, so that none stands behind a day that ends a sentence.
+ */
+import type { Language } from '../../src-shared/documents'
+import { inLanguage } from '../alone-page/sentences'
+
+const english = {
+  title: 'Application: {cycle}',
+  forMentee: 'For those who would like a mentor',
+  forMentor: 'For those who would like to be a mentor',
+  until: 'Open until {on}',
+  between: 'Open from {from} to {on}',
+  places: 'Places: {count}',
+  age: 'Age on {on}: {range}',
+  ageFrom: 'from {from}',
+  ageTo: 'up to {to}',
+  ageBetween: '{from} to {to}',
+  closed: 'The call closed on {on}. You can still answer; your answer will be marked as late.',
+  notYet: 'The call opens on {on}.',
+  kept: 'What you enter stays in this window until you close it, also when you reload it. Nothing is sent by itself: press “Save the answer file” at the end and send that file.',
+  notKept:
+    'This browser keeps nothing for files from a disk. Press “Save the answer file” before you close or reload this window; “Continue from a saved file” goes on from there.',
+  readable:
+    'The answer file is not encrypted: whoever gets it can read it. Send it only to those who asked you.',
+  marks: 'What must be answered is marked “required”.',
+  required: 'required',
+  you: 'About you',
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  phone: 'Telephone',
+  city: 'City',
+  birthDate: 'Date of birth',
+  withoutBirth: 'If you do not give your date of birth',
+  isOfAge: 'I am 18 or older',
+  ageMissing: 'Please enter your date of birth, or confirm that you are 18 or older.',
+  ageNote: 'On {on} you are {age}; the call is for other ages ({range}). You can still answer.',
+  guardian: 'Your parent or guardian',
+  guardianText: 'You are under 18, so somebody has to agree for you.',
+  guardianName: 'Their name',
+  guardianContact: 'Their address or telephone',
+  guardianConsentOn: 'The day on which they agreed',
+  questions: 'Questions',
+  noQuestions: 'There are no further questions.',
+  yes: 'Yes',
+  no: 'No',
+  atMost: 'At most {count} characters.',
+  several: 'You can choose several.',
+  numberHint: 'A number, in figures.',
+  consentTitle: 'Consent',
+  consent: 'May {organization} keep and use what I wrote here for this program?',
+  consentHelp:
+    'If you answer No, {organization} is told so before anything is taken in, and your application may not be considered.',
+  save: 'Save the answer file',
+  saved:
+    'Your browser was asked to save {name}. Look whether it is in your folder for downloads, then send it back. If it is not there, press the button once more.',
+  sendTo: 'Send it to: {contact}',
+  load: 'Continue from a saved file…',
+  loaded: 'The answers were taken from {name}.',
+  notOurs: '{name} is not an answer to this form. Nothing was changed.',
+  replaces: 'What stands in {name} takes the place of what you entered here.',
+  replace: 'Take it from the file',
+  keep: 'Keep what I entered',
+  stayed: 'What you entered was kept. Nothing was changed.',
+  problems: 'Nothing was saved yet. Please look at this first:',
+  missing: 'Please answer this.',
+  missingChoice: 'Please choose one.',
+  tooLong: 'This has {count} characters; {most} fit.',
+  notNumber: 'Please write a number in figures, like 12 or 12.5.',
+  notDay: 'Please enter a whole date: day, month and year.',
+  notChoice: 'Please choose again.',
+  notEmail: 'Please write an e-mail address, like ana@example.org.',
+  future: 'This day has not come yet.',
+  tooEarly: 'Please look at the year: this is before 1900.',
+}
+
+/** The words. */
+export type Words = Readonly<Record<keyof typeof english, string>>
+
+const serbian: Words = {
+  title: 'Пријава: {cycle}',
+  forMentee: 'За оне који желе ментора или менторку',
+  forMentor: 'За оне који желе да буду ментори или менторке',
+  until: 'Отворено до {on}',
+  between: 'Отворено од {from} до {on}',
+  places: 'Број места: {count}',
+  age: 'На дан {on} број година треба да буде {range}',
+  ageFrom: 'од {from}',
+  ageTo: 'до {to}',
+  ageBetween: 'од {from} до {to}',
+  closed:
+    'Конкурс је затворен {on} И даље можете да одговорите; одговор ће бити означен као закаснео.',
+  notYet: 'Конкурс се отвара {on}',
+  kept: 'Што унесете, остаје у овом прозору док га не затворите, и кад га поново учитате. Ништа се не шаље само: на крају притисните „Сачувај датотеку с одговорима” и пошаљите ту датотеку.',
+  notKept:
+    'Овај прегледач не чува ништа за датотеке с диска. Притисните „Сачувај датотеку с одговорима” пре него што затворите или поново учитате прозор; „Настави од сачуване датотеке” одатле наставља.',
+  readable:
+    'Датотека с одговорима није шифрована: може да је прочита свако ко је добије. Пошаљите је само ономе ко вам је послао образац.',
+  marks: 'Што мора да се одговори, означено је са „обавезно”.',
+  required: 'обавезно',
+  you: 'О вама',
+  firstName: 'Име',
+  lastName: 'Презиме',
+  email: 'Имејл',
+  phone: 'Телефон',
+  city: 'Град',
+  birthDate: 'Датум рођења',
+  withoutBirth: 'Ако не наводите датум рођења',
+  isOfAge: 'Имам 18 или више година',
+  ageMissing: 'Унесите датум рођења или потврдите да имате 18 или више година.',
+  ageNote:
+    'На дан {on} имате {age} г.; конкурс је за друге године ({range}). Ипак можете да одговорите.',
+  guardian: 'Ваш родитељ или старатељ',
+  guardianText: 'Немате 18 година, па неко мора да се сагласи уместо вас.',
+  guardianName: 'Име и презиме',
+  guardianContact: 'Адреса или телефон',
+  guardianConsentOn: 'Дан кад је дата сагласност',
+  questions: 'Питања',
+  noQuestions: 'Других питања нема.',
+  yes: 'Да',
+  no: 'Не',
+  atMost: 'Највише знакова: {count}.',
+  several: 'Можете да изаберете више њих.',
+  numberHint: 'Број, цифрама.',
+  consentTitle: 'Сагласност',
+  consent: 'Сме ли {organization} да чува и користи за овај програм оно што овде пише?',
+  consentHelp:
+    'Ако одговорите са „Не”, {organization} то види пре него што било шта преузме, па пријава можда неће бити разматрана.',
+  save: 'Сачувај датотеку с одговорима',
+  saved:
+    'Од прегледача је затражено да сачува {name}. Погледајте да ли је датотека у фасцикли за преузимања, па је пошаљите. Ако је нема, притисните дугме још једном.',
+  sendTo: 'Пошаљите је на: {contact}',
+  load: 'Настави од сачуване датотеке…',
+  loaded: 'Одговори су преузети из датотеке {name}.',
+  notOurs: '{name} није одговор на овај образац. Ништа није промењено.',
+  replaces: 'Оно што пише у датотеци {name} доћи ће на место онога што сте овде унели.',
+  replace: 'Преузми из датотеке',
+  keep: 'Задржи што је унето',
+  stayed: 'Остало је оно што сте унели. Ништа није промењено.',
+  problems: 'Још ништа није сачувано. Прво погледајте ово:',
+  missing: 'Одговорите на ово.',
+  missingChoice: 'Изаберите једно.',
+  tooLong: 'Овде је {count} знакова, а може највише {most}.',
+  notNumber: 'Упишите број цифрама, на пример 12 или 12,5.',
+  notDay: 'Унесите цео датум: дан, месец и годину.',
+  notChoice: 'Изаберите поново.',
+  notEmail: 'Упишите имејл-адресу, на пример ana@example.org.',
+  future: 'Тај дан још није дошао.',
+  tooEarly: 'Погледајте годину: то је пре 1900.',
+}
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return inLanguage(language, english, serbian)
+}

@@ -1,0 +1,74 @@
+/**
+ * Names in the Serbian dative and vocative, in whichever of the two scripts they are written. First names are declined word by
+ * word, of those with a hyphen the last; a man's family names all are, a woman's only where they end in -a.
+ */
+import { scriptOf, suggestCyrillic, toLatin } from '../../i18n/transliterate'
+import { nameWordKey, particles } from '../identity/name-words'
+import type { NameParts } from '../identity/names.rules'
+import type { Inflected, NameCase, NameGender } from './inflection.types'
+import { firstNameForms } from './serbian-first.rules'
+import type { TwoForms } from './serbian-first.rules'
+import { genderOfName } from './serbian-gender.rules'
+import { lastNameForms } from './serbian-last.rules'
+
+type Decline = (word: string, gender: NameGender) => TwoForms
+
+/** A word and its form have the beginning in common: what is new is written as the word is, in capitals or not. */
+function asWritten(word: string, declined: string, script: 'latin' | 'cyrillic'): string {
+  const small = script === 'cyrillic' ? declined : toLatin(declined)
+  const original = word.toLowerCase()
+  let same = 0
+  while (same < small.length && small[same] === original[same]) same += 1
+  const isCapitals = word.length > 1 && word === word.toUpperCase()
+  const ending = small.slice(same)
+  return word.slice(0, same) + (isCapitals ? ending.toUpperCase() : ending)
+}
+
+const stays = (word: string): boolean =>
+  !/\p{L}{2}/u.test(word) || word.endsWith('.') || particles.has(nameWordKey(word))
+
+function declined(word: string, gender: NameGender, which: NameCase, decline: Decline): string {
+  if (stays(word)) return word
+  const script = scriptOf(word) === 'cyrillic' ? 'cyrillic' : 'latin'
+  const small = word.normalize('NFC').toLowerCase()
+  const cyrillic = script === 'cyrillic' ? small : suggestCyrillic(small)
+  return asWritten(word.normalize('NFC'), decline(cyrillic, gender)[which], script)
+}
+
+/** Each word of a part of a name; of words joined by a hyphen all, or the last. */
+function part(text: string, gender: NameGender, which: NameCase, isFirst: boolean): string {
+  const decline = isFirst ? firstNameForms : lastNameForms
+  return text
+    .split(' ')
+    .map((word) => {
+      const joined = word.split('-')
+      return joined
+        .map((one, at) =>
+          isFirst && at < joined.length - 1 ? one : declined(one, gender, which, decline),
+        )
+        .join('-')
+    })
+    .join(' ')
+}
+
+function formOf({ firstName, lastName }: NameParts, gender: NameGender, which: NameCase): string {
+  return [part(firstName, gender, which, true), part(lastName, gender, which, false)]
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+const latinWords = (text: string): readonly string[] =>
+  toLatin(text.normalize('NFC'))
+    .split(/[\s-]+/u)
+    .filter((word) => /\p{L}{2}/u.test(word) && !word.endsWith('.'))
+
+/** The Serbian inflector. */
+export function serbian(name: NameParts, known: NameGender | null): Inflected {
+  const gender = known ?? genderOfName(latinWords(name.firstName), latinWords(name.lastName))
+  const form = (which: NameCase): string | null => {
+    if (gender !== null) return formOf(name, gender, which)
+    const [woman, man] = [formOf(name, 'female', which), formOf(name, 'male', which)]
+    return woman === man ? woman : null
+  }
+  return { forms: { dative: form('dative'), vocative: form('vocative') }, gender }
+}

@@ -1,0 +1,3 @@
+/** What other areas may use of this one. */
+export { noteSent } from './letters.data'
+export { PersonLetters } from './PersonLetters'

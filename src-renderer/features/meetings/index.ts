@@ -1,0 +1,3 @@
+/** What other areas may use of this one. */
+export { MeetingsView } from './MeetingsView'
+export { PairMeetings } from './PairMeetings'

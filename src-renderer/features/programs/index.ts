@@ -1,0 +1,3 @@
+/** What other areas may use of this one. */
+export { OtherPrograms } from './OtherPrograms'
+export { beginWith, listPrograms } from './programs.data'

@@ -1,0 +1,184 @@
+/** When interviews are: the list by time, what clashes, times for all at once, and the list for the door and for calendars. */
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ActionButton } from '../../app/ActionButton'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import { useShownList } from '../../app/lists/use-shown-list'
+import { useList } from '../../app/use-list'
+import { useTranslator } from '../../i18n/i18n'
+import type { Translator } from '../../i18n/i18n'
+import { Button, EmptyState, ListScreen, Notice } from '../../ui'
+import type { GridColumn } from '../../ui/grid'
+import { applicantsOf } from './applicants.rules'
+import { useDecisionKeys } from './decision-keys'
+import { InterviewPane } from './InterviewPane'
+import { awaits, clashesOf, interviewsOf } from './interviews.rules'
+import type { Clash, Interview } from './interviews.rules'
+import { PlanDialog } from './PlanDialog'
+import { useSelectionList } from './selection-list'
+import type { RoundView } from './SelectionScreen'
+import styles from './Selection.module.css'
+
+const idOf = ({ id }: Interview): string => id
+
+function columnsFor({ t, format }: Translator): readonly GridColumn<Interview>[] {
+  return [
+    {
+      id: 'on',
+      title: t('selection:field.interviewOn'),
+      width: 190,
+      text: ({ on }) => (on === null ? t('selection:interview.noTime') : format.moment(on)),
+      grouping: ({ on }) => (on === null ? '' : format.date(on.date)),
+      sortValue: ({ on }) => (on === null ? null : `${on.date} ${on.time ?? ''}`),
+    },
+    {
+      id: 'name',
+      title: t('selection:field.applicant'),
+      width: 140,
+      flex: 2,
+      isRowHeader: true,
+      text: ({ applicant }) => applicant.name,
+      render: ({ applicant }) => <span className={styles.name}>{applicant.name}</span>,
+      sortValue: ({ applicant }) => applicant.name,
+    },
+    {
+      id: 'minutes',
+      title: t('selection:field.interviewMinutes'),
+      width: 84,
+      align: 'end',
+      text: ({ minutes }) => (minutes === null ? '–' : format.number(minutes)),
+      sortValue: ({ minutes }) => minutes,
+    },
+    {
+      id: 'place',
+      title: t('selection:field.interviewPlace'),
+      width: 120,
+      flex: 1,
+      text: ({ place }) => place ?? '',
+      grouping: 'text',
+      sortValue: ({ place }) => place,
+    },
+    {
+      id: 'by',
+      title: t('selection:field.interviewers'),
+      width: 120,
+      flex: 1,
+      text: ({ by }) => by ?? '',
+      grouping: 'text',
+      sortValue: ({ by }) => by,
+    },
+  ]
+}
+
+/** The view. */
+export function InterviewsView(props: { readonly view: RoundView; readonly actions: ReactNode }) {
+  const { t } = useTranslator()
+  const { rows, selection } = props.view
+  const interviews = useMemo(
+    () => interviewsOf(applicantsOf(rows, selection.reviews, 'shortlist')),
+    [rows, selection.reviews],
+  )
+  if (interviews.length > 0) return <Listed {...props} interviews={interviews} />
+  return (
+    <ListScreen
+      id="selection"
+      title={t('selection:title')}
+      actions={props.actions}
+      list={null}
+      instead={
+        <EmptyState
+          icon="clock"
+          title={t('selection:interview.none')}
+          action={<ActionButton action="selection.results" tone="primary" />}
+        >
+          {t('selection:interview.noneText')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+function Listed(props: {
+  readonly view: RoundView
+  readonly actions: ReactNode
+  readonly interviews: readonly Interview[]
+}) {
+  const translator = useTranslator()
+  const { t, format } = translator
+  const { view, interviews } = props
+  const [isPlanning, setPlanning] = useState(false)
+  const usual = useMemo(() => columnsFor(translator), [translator])
+  const list = useSelectionList(view, {
+    ...{ id: 'selection.interviews', label: t('selection:view.interviews') },
+    ...{ rows: interviews, idOf, usual },
+  })
+  const shown = useShownList(list)
+  const { open, close, grid } = useList({ screen: 'selection', rows: interviews, idOf })
+  const onKey = useDecisionKeys(({ applicant }: Interview) => [applicant])
+  const left = interviews.filter(
+    ({ on, applicant }) => on === null && awaits(applicant.participation),
+  ).length
+  return (
+    <>
+      <ListScreen
+        id="selection.interviews"
+        share={60}
+        title={t('selection:title')}
+        count={format.number(interviews.length)}
+        actions={props.actions}
+        toolbar={
+          <>
+            <Button icon="clock" isDisabled={left === 0} onPress={() => setPlanning(true)}>
+              {t('selection:interview.plan', { count: left })}
+            </Button>
+            <ListTools shown={shown} />
+            <ActionButton action="selection.interviewList" about={view} />
+            <ActionButton action="selection.calendar" about={view} />
+          </>
+        }
+        bar={<Clashes clashes={clashesOf(interviews)} />}
+        list={
+          <>
+            <ListBody {...grid} shown={shown} selection="single" onKey={onKey} />
+            <ListWindows shown={shown} />
+          </>
+        }
+        detailLabel={t('selection:one')}
+        detail={open && <InterviewPane interview={open} onClose={close} />}
+      />
+      {isPlanning && (
+        <PlanDialog
+          cycleId={view.rows.cycle.id}
+          interviews={interviews}
+          onClose={() => setPlanning(false)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Interviews that cannot both be, by name. */
+function Clashes({ clashes }: { readonly clashes: readonly Clash[] }) {
+  const { t, format } = useTranslator()
+  if (clashes.length === 0) return null
+  return (
+    <Notice tone="warn">
+      <ul className={styles.points}>
+        {clashes.slice(0, 5).map(({ one, other }) => (
+          <li key={`${one.id} ${other.id}`}>
+            {t('selection:interview.clash', {
+              one: one.applicant.name,
+              other: other.applicant.name,
+              at: other.on === null ? '' : format.moment(other.on),
+            })}
+          </li>
+        ))}
+        {clashes.length > 5 && (
+          <li>{t('selection:interview.moreClashes', { count: clashes.length - 5 })}</li>
+        )}
+      </ul>
+    </Notice>
+  )
+}

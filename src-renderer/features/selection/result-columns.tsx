@@ -1,0 +1,84 @@
+/** The columns of the results. */
+import { statusWord } from '../../domain/gendered-words'
+import { statuses } from '../../domain/participation'
+import type { Translator } from '../../i18n/i18n'
+import type { GridColumn } from '../../ui/grid'
+import type { Result } from './results.rules'
+import styles from './Selection.module.css'
+
+const whole = (value: number | null | undefined, { format }: Translator): string =>
+  value === null || value === undefined ? '–' : format.number(Math.round(value))
+
+/** Between which ranks an applicant lies; one number where chance makes no difference. */
+function ranksText({ adjusted }: Result, { t, format }: Translator): string {
+  if (adjusted === null) return '–'
+  const [best, worst] = [format.number(adjusted.bestRank), format.number(adjusted.worstRank)]
+  return best === worst ? best : t('selection:ranks', { best, worst })
+}
+
+/** A column with a number. */
+function numberColumn(
+  { t, ...translator }: Translator,
+  id: 'rank' | 'mean' | 'adjusted' | 'ranks' | 'spread' | 'count',
+  of: (result: Result) => number | null,
+  {
+    width = 72,
+    text,
+  }: { readonly width?: number; readonly text?: (result: Result) => string } = {},
+): GridColumn<Result> {
+  const plain = (result: Result): string => whole(of(result), { t, ...translator })
+  const title = t(`selection:field.${id}`)
+  return { id, title, width, align: 'end', text: text ?? plain, sortValue: of }
+}
+
+/** How far reviewers lie apart, and in a word that it is far. */
+function spreadText({ standing }: Result, translator: Translator): string {
+  const spread = whole(standing.spread, translator)
+  return standing.isDisputed ? translator.t('selection:disputed', { spread }) : spread
+}
+
+/** The columns. Adjusted scores have theirs only where there are any. */
+export function resultColumns(
+  translator: Translator,
+  isAdjusted: boolean,
+): readonly GridColumn<Result>[] {
+  const { t } = translator
+  const adjusted = [
+    numberColumn(translator, 'adjusted', (result) => result.adjusted?.value ?? null, {
+      width: 92,
+    }),
+    numberColumn(translator, 'ranks', (result) => result.adjusted?.bestRank ?? null, {
+      width: 112,
+      text: (result) => ranksText(result, translator),
+    }),
+  ]
+  return [
+    numberColumn(translator, 'rank', ({ rank }) => rank, { width: 56 }),
+    {
+      id: 'name',
+      title: t('selection:field.applicant'),
+      width: 140,
+      flex: 2,
+      isRowHeader: true,
+      text: ({ applicant }) => applicant.name,
+      render: ({ applicant }) => <span className={styles.name}>{applicant.name}</span>,
+      sortValue: ({ applicant }) => applicant.name,
+    },
+    numberColumn(translator, 'mean', ({ standing }) => standing.mean),
+    ...(isAdjusted ? adjusted : []),
+    numberColumn(translator, 'spread', ({ standing }) => standing.spread, {
+      width: 120,
+      text: (result) => spreadText(result, translator),
+    }),
+    numberColumn(translator, 'count', ({ standing }) => standing.count),
+    {
+      id: 'status',
+      title: t('people:filter.status'),
+      width: 130,
+      text: ({ applicant: { participation, person } }) =>
+        statusWord(participation.status, person, t),
+      grouping: ({ applicant }) => t(`people:status.${applicant.participation.status}`),
+      sortValue: ({ applicant }) => statuses.indexOf(applicant.participation.status),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+/** A list of the selection, as its table, cards, views and file are made of it. */
+import { useMemo } from 'react'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useTranslator } from '../../i18n/i18n'
+import { wordFor } from '../../i18n/sentence'
+import type { RoundView } from './SelectionScreen'
+
+/** What one list of the selection has of its own. All of it is to be stable. */
+type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual'>
+
+/** The description of a list of one cycle's selection. */
+export function useSelectionList<R>({ rows: cycleRows, round }: RoundView, own: Own<R>) {
+  const { t } = useTranslator()
+  const { id, label, rows, idOf, usual } = own
+  const { cycle, newest } = cycleRows
+  return useMemo(
+    (): ListDescription<R> => ({
+      ...{ screen: 'selection', id, label, rows, idOf, usual },
+      filterWords: (filters) => [
+        cycle.name,
+        wordFor('selection:view', filters['view'] ?? 'read', t),
+        wordFor('selection:round', filters['round'] ?? round, t),
+      ],
+      ...{ cycle, newest },
+    }),
+    [t, id, label, rows, idOf, usual, cycle, newest, round],
+  )
+}

@@ -1,0 +1,3 @@
+/** What other areas may use of this one. */
+export { UpdatesSection } from './UpdatesSection'
+export { lookWeekly } from './updates.data'

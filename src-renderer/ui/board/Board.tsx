@@ -1,0 +1,166 @@
+/**
+ * Cards in columns, for any number of cards: only those in sight are drawn. Each column is a list box. The card with the cursor is the
+ * board's one place in the order of Tab; arrows move the cursor, Shift with ← or → moves the card, as dragging does.
+ */
+import { useCallback, useId, useImperativeHandle, useState } from 'react'
+import type { DragEvent, KeyboardEvent } from 'react'
+import { BoardList } from './BoardList'
+import type { BoardProps } from './board-types'
+import { cursorAfter, placeOf, targetBeside } from './board.rules'
+import type { CardPlace } from './board.rules'
+import { useFocusAlong, useKeptCursor } from './use-focus-along'
+import { usePress } from './use-press'
+import styles from './Board.module.css'
+
+/** Cards that a page key goes over. */
+const page = 8
+
+const stepOf = (key: string): 1 | -1 | null =>
+  key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null
+
+/** Shift+F10 or the menu key. */
+export const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey)
+
+/** Whether a key is held down with it. */
+export const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || shiftKey
+
+/** Enter and Space make a card the current one; Enter opens it, once while it is held down. */
+export function isChosenBy<C>(
+  event: KeyboardEvent,
+  props: Pick<BoardProps<C>, 'getCardId' | 'onCurrentChange' | 'onOpen'>,
+  card: C,
+): boolean {
+  const isEnter = event.key === 'Enter'
+  if (hasModifier(event) || (!isEnter && event.key !== ' ')) return false
+  props.onCurrentChange(props.getCardId(card))
+  if (isEnter && !event.repeat) props.onOpen?.(card)
+  return true
+}
+
+/** The cursor: the current card, else the first there is. */
+function cursorOf<C>(props: BoardProps<C>, kept: string | null): CardPlace | null {
+  const { columns, getCardId } = props
+  const place = placeOf(columns, getCardId, kept)
+  if (place !== null) return place
+  const column = columns.findIndex(({ cards }) => cards.length > 0)
+  return column < 0 ? null : { column, row: 0 }
+}
+
+/** What keys do. */
+function useKeys<C>(props: BoardProps<C>, cursor: CardPlace | null, boardId: string) {
+  const { columns, getCardId } = props
+  const goTo = ({ column, row }: CardPlace): void => {
+    const card = columns[column]?.cards[row]
+    if (card !== undefined) props.onCurrentChange(getCardId(card))
+  }
+  const menu = (card: C): void => {
+    const element = document.getElementById(`${boardId}-${getCardId(card)}`)
+    const { left, bottom } = (element ?? document.body).getBoundingClientRect()
+    props.onMenu?.(card, { x: left + 16, y: bottom })
+  }
+  /** Shift with an arrow moves the card; at the last column nothing happens. */
+  const move = (card: C, from: number, step: 1 | -1): boolean => {
+    const target = targetBeside(columns, from, step, (id) => props.canMove?.(card, id) ?? true)
+    // The next key is about the same card, wherever it stands by then.
+    props.onCurrentChange(getCardId(card))
+    if (target !== null) props.onMove(card, target)
+    return true
+  }
+  const handle = (event: KeyboardEvent): boolean => {
+    const card = cursor === null ? undefined : columns[cursor.column]?.cards[cursor.row]
+    if (cursor === null || card === undefined) return false
+    if (isMenuKey(event)) {
+      menu(card)
+      return true
+    }
+    if (isChosenBy(event, props, card)) return true
+    const step = stepOf(event.key)
+    // A key held down moves once: each column may be a decision.
+    if (event.shiftKey && step !== null) return event.repeat || move(card, cursor.column, step)
+    const next = hasModifier(event) ? null : cursorAfter(columns, cursor, event.key, page)
+    if (next === null) return props.onKey?.(event, card) ?? false
+    goTo(next)
+    return true
+  }
+  return (event: KeyboardEvent): void => {
+    if (handle(event)) event.preventDefault()
+  }
+}
+
+/** What is dragged, and over which column it is. */
+function useDragging<C>(props: BoardProps<C>) {
+  const [dragged, setDragged] = useState<C | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const end = useCallback(() => {
+    setDragged(null)
+    setOver(null)
+  }, [])
+  const allows = (columnId: string): boolean =>
+    dragged !== null &&
+    props.columns.some(
+      ({ id, isTarget, cards }) => id === columnId && isTarget && !cards.includes(dragged),
+    ) &&
+    (props.canMove?.(dragged, columnId) ?? true)
+  return {
+    over,
+    onStart: (event: DragEvent, card: C) => {
+      event.dataTransfer.setData('text/plain', props.nameOf(card))
+      event.dataTransfer.effectAllowed = 'move'
+      setDragged(card)
+    },
+    onOver: (event: DragEvent, columnId: string) => {
+      setOver(allows(columnId) ? columnId : null)
+      if (allows(columnId)) event.preventDefault()
+    },
+    onDrop: (event: DragEvent, columnId: string) => {
+      if (dragged === null || !allows(columnId)) return
+      event.preventDefault()
+      props.onMove(dragged, columnId)
+      end()
+    },
+    onEnd: end,
+  }
+}
+
+/** Shows the board. See `board-types.ts` for what it is told. */
+export function Board<C>(props: BoardProps<C>) {
+  const boardId = useId()
+  const cursor = cursorOf(props, useKeptCursor(props.current))
+  const card = cursor === null ? undefined : props.columns[cursor.column]?.cards[cursor.row]
+  const elementId = card === undefined ? null : `${boardId}-${props.getCardId(card)}`
+  const { focusing, focus } = useFocusAlong(elementId, cursor?.column ?? null)
+  useImperativeHandle(props.ref, () => ({ focus, edit: () => undefined }))
+  const onKeyDown = useKeys(props, cursor, boardId)
+  const dragging = useDragging(props)
+  const onPress = usePress(props)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the list boxes in it
+    <div
+      role="group"
+      data-board=""
+      aria-label={props.label}
+      className={styles.board}
+      onKeyDown={onKeyDown}
+      {...focusing}
+    >
+      <div className={styles.columns}>
+        {props.columns.map((column, at) => (
+          <BoardList
+            key={column.id}
+            {...props}
+            boardId={boardId}
+            column={column}
+            cursorRow={cursor?.column === at ? cursor.row : null}
+            dragging={dragging}
+            onPress={onPress}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** See {@link useDragging}. */
+export type Dragging<C> = ReturnType<typeof useDragging<C>>
