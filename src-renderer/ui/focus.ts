@@ -100,6 +100,12 @@ function focusOn(element: HTMLElement): void {
   element.focus()
 }
 
+/** Gives the focus to what a screen begins with; never out of a window that was opened while the screen was still coming. */
+export function enterAt(element: HTMLElement | null): void {
+  if (openWindow()?.contains(element) === false) return
+  element?.focus()
+}
+
 /** The screen that waits for something to put the focus on, and until when. */
 let awaited: { readonly screen: Element; readonly until: number } | null = null
 
@@ -109,9 +115,10 @@ function awaitList(element: HTMLElement): void {
     : null
 }
 
-/** Puts the focus into the screen: on its list, or else on its heading, as soon as it is there. */
+/** Puts the focus into the screen: on its list, or else on its heading, as soon as it is there; never from a window that was opened meanwhile. */
 export function enterScreen(): void {
   requestAnimationFrame(() => {
+    if (isWindowOpen()) return
     const main = document.querySelector('main')
     const place = main && placeIn(main)
     if (!place) return

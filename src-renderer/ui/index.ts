@@ -26,7 +26,14 @@ export { EditableCheckbox } from './EditableCheckbox'
 export { EditableSuggest } from './EditableSuggest'
 export type { EditableSuggestProps } from './EditableSuggest'
 export { FileDrop } from './FileDrop'
-export { enterFirstWrong, enterScreen, isFieldWrong, isWindowOpen, keepFocus } from './focus'
+export {
+  enterAt,
+  enterFirstWrong,
+  enterScreen,
+  isFieldWrong,
+  isWindowOpen,
+  keepFocus,
+} from './focus'
 export { cx, definedProps } from './props'
 export { Icon } from './Icon'
 export type { IconName } from './Icon'

@@ -10,7 +10,16 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translate, Translator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { useUi } from '../../app/ui'
-import { Button, ComboBox, EmptyState, KeyHint, Status, VisuallyHidden, announce } from '../../ui'
+import {
+  Button,
+  ComboBox,
+  EmptyState,
+  KeyHint,
+  Status,
+  VisuallyHidden,
+  announce,
+  isWindowOpen,
+} from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { peopleOptions } from '../../storage/find-people'
@@ -194,7 +203,9 @@ export function RollCall(props: { readonly workshop: Workshop; readonly rows: Ca
   const { people, marks, current, setCurrent, mark, onKey } = useRollCall(workshop, rows)
   const columns = useMemo(() => columnsFor(translator), [translator])
   const grid = useRef<GridHandle>(null)
-  useEffect(() => grid.current?.focus(), [])
+  useEffect(() => {
+    if (!isWindowOpen()) grid.current?.focus()
+  }, [])
   return (
     <div className={styles.call}>
       <RollCallBar workshop={workshop} people={people} marks={marks} />

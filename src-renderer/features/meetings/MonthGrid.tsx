@@ -5,7 +5,7 @@ import type { MeetingSource } from '../../domain/meeting'
 import type { Month } from '../../domain/meetings.rules'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { EmptyState, Status } from '../../ui'
+import { EmptyState, Status, isWindowOpen } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { monthName } from './meetings.words'
@@ -107,7 +107,9 @@ export function MonthGrid(props: {
   const { cells, pasting } = useCells(columns, list)
   const grid = useRef<GridHandle>(null)
   // Whoever opens the month is about to type into it.
-  useEffect(() => grid.current?.focus(), [])
+  useEffect(() => {
+    if (!isWindowOpen()) grid.current?.focus()
+  }, [])
   return (
     <>
       <Grid

@@ -8,7 +8,7 @@ import { movementOf } from '../../domain/goals.rules'
 import type { ScaleStep } from '../../domain/goals.rules'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
-import { EmptyState } from '../../ui'
+import { EmptyState, isWindowOpen } from '../../ui'
 import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { goalCells } from './goal-cells'
@@ -75,7 +75,9 @@ export function GoalsGrid(props: {
   const { cells, pasting } = useCells(columns, list)
   const grid = useRef<GridHandle>(null)
   // Whoever opens the list is about to type into it.
-  useEffect(() => grid.current?.focus(), [])
+  useEffect(() => {
+    if (!isWindowOpen()) grid.current?.focus()
+  }, [])
   return (
     <>
       <Grid

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslator } from '../../../i18n/i18n'
-import { Button, KeyHint, cx, useSaid } from '../../../ui'
+import { Button, KeyHint, cx, enterAt, useSaid } from '../../../ui'
 import { useActions } from '../../../app/use-actions'
 import styles from './Import.module.css'
 
@@ -63,7 +63,7 @@ export function StepFrame(props: StepFrameProps) {
 /** The heading takes the focus when the step is shown. */
 function useFirstFocus(heading: RefObject<HTMLHeadingElement | null>): void {
   useEffect(() => {
-    heading.current?.focus()
+    enterAt(heading.current)
   }, [heading])
 }
 
