@@ -41,11 +41,14 @@ export function sumsByCurrency(projects: readonly Pick<Project, 'money'>[]): rea
     .sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
-/** Addresses in the web, one a line; the first line that is none, or null. */
-export function wrongLink(text: string): string | null {
-  const lines = text
+/** The addresses of a text with one on each line. */
+export const linkLines = (text: string): readonly string[] =>
+  text
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return lines.find((line) => !/^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(line)) ?? null
+
+/** Addresses in the web, one a line; the first line that is none, or null. */
+export function wrongLink(text: string): string | null {
+  return linkLines(text).find((line) => !/^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(line)) ?? null
 }

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { moneyText } from '../../domain/money.rules'
+import { OutsideLinks } from '../../app/OutsideLinks'
+import { linkLines, moneyText } from '../../domain/money.rules'
 import type { Cycle } from '../../domain/cycle'
 import type { Project } from '../../domain/project'
 import { Button, IconButton, Section } from '../../ui'
@@ -138,7 +139,10 @@ function ProjectLine(props: {
         <span className={styles.strong}>{title}</span>
         <p className={styles.soft}>{detailText(shown, translator)}</p>
         {project.summary !== '' && <p className={styles.note}>{project.summary}</p>}
-        {project.links && <p className={styles.note}>{project.links}</p>}
+        <OutsideLinks
+          label={t('projects:linksOf', { title })}
+          addresses={linkLines(project.links ?? '')}
+        />
         <PictureStrip title={title} pictures={shown.pictures} />
         {news.length > 0 && (
           <ul className={styles.list} aria-label={t('projects:news.of', { title })}>

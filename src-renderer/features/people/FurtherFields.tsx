@@ -10,6 +10,7 @@ import {
 } from '../../domain/people.rules'
 import { emailProblem, longestElement, phoneProblem } from '../../domain/people.rules'
 import type { PersonSet } from '../../domain/people.rules'
+import { OutsideLinks } from '../../app/OutsideLinks'
 import { toast } from '../../app/toasts'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, EditableDate, EditableTags, EditableText } from '../../ui'
@@ -147,6 +148,7 @@ export function FurtherFields(props: PartProps) {
   return (
     <>
       <SetField {...props} name="link" label={t('people:field.links')} />
+      <OutsideLinks label={t('people:openLinks')} addresses={setIn(entry.person, 'link')} />
       <SetField {...props} name="speaks" label={t('people:field.speaks')} />
       <EditableText
         label={t('people:field.pronunciation')}

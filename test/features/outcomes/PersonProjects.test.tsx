@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { PersonProjects } from '../../../src-renderer/features/outcomes'
 import { aCycle, aGoal, aPerson, aProject } from '../../builders'
-import { control, controls, found, gone, said, told, windowClosed } from '../../support/finding'
+import {
+  control,
+  controls,
+  found,
+  gone,
+  said,
+  told,
+  until,
+  windowClosed,
+} from '../../support/finding'
 import { choose, fill, openProgram, showScreen } from '../../support/screen'
 
 const cycle = aCycle({ name: 'Cycle 6' })
@@ -52,6 +61,20 @@ describe('Projects of a person', () => {
     expect(await rows('projects')).toMatchObject([
       { title: 'Letnji bioskop', kind: 'campaign', summary: 'Dve večeri', personId: person.id },
     ])
+  })
+
+  it('have their links opened outside, those that may leave alone', async () => {
+    const links =
+      'https://example.org/festival/\n\nhttp://old.example.org/2012\nhttps://me@example.org'
+    const { fake } = await openProgram({ people: [person], projects: [{ ...festival, links }] })
+    const { user } = showScreen(Projects, { screen: 'people' })
+    await said('http://old.example.org/2012')
+    await said('https://me@example.org')
+    expect(controls('button', /opens in the browser$/, document.body)).toHaveLength(1)
+    await user.click(control('button', 'example.org/festival opens in the browser'))
+    await until(() =>
+      expect(fake.askedOf('links.open')).toEqual([{ url: 'https://example.org/festival/' }]),
+    )
   })
 
   it('are changed, thrown away at once with a way back, and are those of the cycle only', async () => {
