@@ -100,6 +100,11 @@ export function useList<R>(options: ListOptions<R>) {
     open,
     select,
     close,
+    /** Takes all ticks away; the focus goes to the list. */
+    leaveTicks: () => {
+      ticks.clearTicks()
+      gridRef.current?.focus()
+    },
     grid: {
       ref: gridRef,
       rows,

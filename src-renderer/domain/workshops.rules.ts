@@ -1,10 +1,10 @@
 /** Rules of workshops: who may be expected at one, who leads it, what still lacks a roll call. */
-import { addDays, compareDates } from '../i18n/dates'
+import { addDays, compareDates, daysBetween } from '../i18n/dates'
 import { compareText } from '../i18n/sort'
 import type { Attendance } from './attendance'
 import { takesPart } from './participations.rules'
 import type { Participation } from './participation'
-import type { Workshop } from './workshop'
+import type { Moment, Workshop } from './workshop'
 
 const facilitatorKey = 'facilitator:'
 
@@ -19,6 +19,28 @@ export function facilitatorIds(workshop: Workshop): readonly string[] {
 /** The last day of a workshop of several; null for one of a single day, and where what is entered is before the first. */
 export function lastDayOf({ when, endsOn }: Pick<Workshop, 'when' | 'endsOn'>): string | null {
   return endsOn && compareDates(endsOn, when.date) > 0 ? endsOn : null
+}
+
+/** The changes that bring a workshop to another day or time: one of several days keeps how many they are. */
+export function movedTo(
+  workshop: Workshop,
+  when: Moment,
+): Pick<Workshop, 'when'> & Pick<Workshop, 'endsOn'> {
+  const last = lastDayOf(workshop)
+  const endsOn = last && addDays(when.date, daysBetween(workshop.when.date, last))
+  return { when, ...(endsOn === last ? {} : { endsOn }) }
+}
+
+/** The changes that make exactly these people lead a workshop. */
+export function facilitatorChanges(
+  workshop: Workshop,
+  personIds: readonly string[],
+): Readonly<Record<`facilitator:${string}`, true | null>> {
+  const wanted = new Set(personIds)
+  const fields: Record<`facilitator:${string}`, true | null> = {}
+  for (const id of facilitatorIds(workshop)) if (!wanted.has(id)) fields[`facilitator:${id}`] = null
+  for (const id of wanted) fields[`facilitator:${id}`] = true
+  return fields
 }
 
 /** Whether the workshop's last day is before the given one. */

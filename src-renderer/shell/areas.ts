@@ -1,6 +1,7 @@
 /** Lets every area tell the shell what it can do and find. */
 import { registerActions } from '../app/actions'
 import type { ActionAreas, Area } from '../app/actions.types'
+import { cellActions } from '../app/cells/cells.actions'
 import { listActions } from '../app/lists/lists.actions'
 import { registerViewFinder } from '../app/lists/views.finder'
 import { alumniActions } from '../features/alumni/alumni.actions'
@@ -41,6 +42,7 @@ export const areas: { readonly [A in Area]: ActionAreas[A] } = {
   screen: screenActions,
   shell: shellActions,
   lists: listActions,
+  cells: cellActions,
   people: peopleActions,
   merging: mergingActions,
   erasure: erasureActions,

@@ -62,6 +62,7 @@ describe('the actions of all areas', () => {
       'screen',
       'shell',
       'lists',
+      'cells',
       'people',
       'merging',
       'erasure',

@@ -113,7 +113,7 @@ function subjects(world: World): {
     'people.withdraw': deciding,
     'people.setStatus': { entries: [entry], status: 'active', cycleId: cycle.id, role: null },
     'people.addToCycle': [entry],
-    'people.changeField': [entry],
+    'cells.change': [entry.id],
     'people.copyAddresses': [entry],
     'people.labels': [entry],
     'people.takePart': entry,
@@ -200,6 +200,7 @@ const places: Partial<{ readonly [A in Area]: Route }> = {
   backups: { screen: 'settings', filters: { tab: 'copies' } },
   import: { screen: 'import', filters: {} },
   lists: { screen: 'workshops', filters: {} },
+  cells: { screen: 'people', filters: {} },
 }
 
 /** Every action there is. */

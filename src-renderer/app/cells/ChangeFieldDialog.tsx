@@ -8,6 +8,7 @@ import {
   ComboBox,
   DateField,
   Dialog,
+  NumberField,
   Select,
   TextArea,
   TextField,
@@ -51,6 +52,14 @@ function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>
         onChange={(day) => onChange(day ?? '')}
       />
     )
+  if (cell.kind === 'number')
+    return (
+      <NumberField
+        {...words}
+        value={text === '' ? null : Number(text)}
+        onChange={(number) => onChange(number === null ? '' : String(number))}
+      />
+    )
   if (cell.kind === 'lines') return <TextArea {...words} value={text} onChange={onChange} />
   if (cell.suggestions === undefined)
     return <TextField {...words} value={text} onChange={onChange} />
@@ -68,14 +77,17 @@ function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>
 
 /** Which field and which value, and the plan that comes of them; null before there is a value. */
 function useChoice<R>(rows: readonly R[], list: CellList<R>) {
+  const { format } = useTranslator()
   const [id, setId] = useState(list.cells[0]?.id ?? '')
   const [text, setText] = useState('')
   const [isEmptying, setEmptying] = useState(false)
   const cell = list.cells.find((one) => one.id === id)
   const plan = useMemo(() => {
     if (cell === undefined || (text.trim() === '' && !isEmptying)) return null
-    return planChange(rows, cell, isEmptying ? '' : text, list, isEmptying)
-  }, [rows, cell, text, list, isEmptying])
+    // A day as it is read, also beside those that stay as they are.
+    const wanted = cell.kind === 'day' && text !== '' ? format.shortDate(text) : text
+    return planChange(rows, cell, isEmptying ? '' : wanted, list, isEmptying)
+  }, [rows, cell, text, list, isEmptying, format])
   const choose = (next: string) => {
     setId(next)
     setText('')
@@ -147,9 +159,11 @@ function Choice<R>(props: {
           isDisabled={isEmptying}
         />
       )}
-      <Checkbox isSelected={isEmptying} onChange={setEmptying}>
-        {t('core:cells.emptyField')}
-      </Checkbox>
+      {cell?.isNeverEmpty !== true && (
+        <Checkbox isSelected={isEmptying} onChange={setEmptying}>
+          {t('core:cells.emptyField')}
+        </Checkbox>
+      )}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import type { Translator } from '../../i18n/i18n'
 import type { Label } from '../../i18n/label'
 import { wordFor } from '../../i18n/sentence'
 import { exampleDay, readDate } from '../../ui/dates'
+import { parseWhole } from '../../ui/numbers'
 
 /** What a text in a cell means: the change, and how the cell reads then; or why it cannot stand there. */
 type ReadCell =
@@ -29,7 +30,11 @@ export interface CellField<R> {
   /** The column it stands in; fields without one are changed for many at once only. */
   readonly id: string
   readonly title: string
-  readonly kind: 'text' | 'lines' | 'day' | 'choice'
+  readonly kind: 'text' | 'lines' | 'day' | 'choice' | 'number'
+  /** Whether something must stand in it: many are not offered to be emptied at once. */
+  readonly isNeverEmpty?: boolean
+  /** Whether a text names only a part of what comes to stand in it: what is added, or taken away. */
+  readonly isPart?: boolean
   /** What stands in it, as it is read and edited. */
   readonly text: (row: R) => string
   /** Why it cannot be changed in this row, or null. */
@@ -57,6 +62,9 @@ interface CellOptions<R, T extends TableName> {
   readonly locked?: (row: R) => string | null
   /** Text of several lines. */
   readonly hasLines?: boolean
+  /** The bounds of a number. */
+  readonly min?: number
+  readonly max?: number
   /** A text as it is kept; without spaces around it when missing. */
   readonly tidy?: (text: string) => string | null
   /** What is wrong with a text or a day, or null. */
@@ -67,7 +75,7 @@ interface CellOptions<R, T extends TableName> {
   readonly wordOf?: (value: string, row: R) => string
   readonly suggestions?: () => readonly string[]
   /** What changes along with it in the same record. */
-  readonly along?: (record: Tables[T], fields: Fields) => Fields
+  readonly along?: (record: Tables[T], fields: Fields, row: R) => Fields
   readonly done: (row: R, value: string | null) => Label
 }
 
@@ -81,12 +89,13 @@ const oneLine = (text: string): string => text.trim().replaceAll(/\s*[\r\n]+\s*/
 const same = (a: unknown, b: unknown): boolean =>
   (a ?? null) === (b ?? null) || (isObject(a) && JSON.stringify(a) === JSON.stringify(b))
 
-const kinds = { text: 'text', day: 'day', moment: 'day', choice: 'choice' } as const
+type ValueKind = 'text' | 'day' | 'choice' | 'number'
 
 /** The kind of cell for a kind of value. Throws for those that no cell can hold. */
-function kindOf(field: Field | null, name: string): 'text' | 'day' | 'choice' {
+function kindOf(field: Field | null, name: string): ValueKind {
   const is = field?.kind.is
-  if (is === 'text' || is === 'day' || is === 'moment' || is === 'choice') return kinds[is]
+  if (is === 'moment') return 'day'
+  if (is === 'text' || is === 'day' || is === 'choice' || is === 'number') return is
   throw new Error(`The field ${name} cannot be a cell.`)
 }
 
@@ -113,6 +122,7 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
     options.wordOf?.(value, row) ?? commonWord(value)
   const written = (value: unknown, row: R): string => {
     if (isObject(value)) return format.shortDate(String(value['date']))
+    if (typeof value === 'number') return String(value)
     if (typeof value !== 'string') return ''
     return kind === 'day' ? format.shortDate(value) : wordOf(value, row)
   }
@@ -125,13 +135,11 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
       const example = format.shortDate(exampleDay)
       return { ok: false, problem: t(`ui:date.${read.problem}`, { example }) }
     }
+    if (field?.kind.is !== 'moment' || read.value === null) return { ok: true, value: read.value }
     // The time of the day stays as it is.
     const before: unknown = options.record(row)?.[options.field]
-    const isMoment = isObject(before) && read.value !== null
-    return {
-      ok: true,
-      value: isMoment ? { ...(before as Fields), date: read.value } : read.value,
-    }
+    const time = isObject(before) && typeof before['time'] === 'string' ? before['time'] : null
+    return { ok: true, value: { date: read.value, time } }
   }
   const readChoice = (text: string, row: R): ReadValue => {
     const words = (value: string) => [wordOf(value, row), commonWord(value)]
@@ -143,7 +151,11 @@ function wordsOf<R, T extends TableName>(options: CellOptions<R, T>) {
     const tidy = options.hasLines === true ? text.trim() : oneLine(text)
     return { ok: true, value: options.tidy ? options.tidy(tidy) : tidy === '' ? null : tidy }
   }
-  const readers = { text: readText, day: readDay, choice: readChoice }
+  const readNumber = (text: string): ReadValue => {
+    const found = parseWhole(text, options.min, options.max)
+    return found.ok ? found : { ok: false, problem: t(`ui:number.${found.problem}`, found.bounds) }
+  }
+  const readers = { text: readText, day: readDay, choice: readChoice, number: readNumber }
   const read = (text: string, row: R): ReadValue => readers[kind](text.trim(), row)
   return { field, kind, written, choices, commonChoices, read }
 }
@@ -156,7 +168,7 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
   const wrongWith = (value: Value, text: string, row: R): string | null => {
     if (value === null) return field?.isOptional === true ? null : t('ui:required')
     const day = isObject(value) ? value['date'] : value
-    const asked = kind !== 'text' && typeof day === 'string' ? day : text
+    const asked = kind === 'day' && typeof day === 'string' ? day : text
     const problem = options.problem?.(asked, row) ?? null
     return problem === null ? null : t(problem.key, problem.params)
   }
@@ -164,6 +176,7 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
     id: options.id ?? name,
     title: field === null ? name : t(field.label),
     kind: options.hasLines === true ? 'lines' : kind,
+    isNeverEmpty: field?.isOptional !== true,
     text: (row) => written(record(row)?.[name], row),
     locked: (row) => options.locked?.(row) ?? null,
     choices,
@@ -183,7 +196,10 @@ export function fieldCell<R, T extends TableName>(options: CellOptions<R, T>): C
       if (target === null || same(target[name], value))
         return { ok: true, text: written(value, row), edits: [] }
       const set: Fields = { [name]: value }
-      const edit = change(table, target.id, { ...options.along?.(target, set), ...set } as never)
+      const edit = change(table, target.id, {
+        ...options.along?.(target, set, row),
+        ...set,
+      } as never)
       return { ok: true, text: written(value, row), edits: [edit] }
     },
   }

@@ -49,6 +49,11 @@ type Outcome =
   | { readonly is: 'same' | 'blank' | 'nothing' }
   | { readonly is: 'line'; readonly line: PlanLine; readonly edits: readonly Edit[] }
 
+/** Whether a text says what stands there already: not where it is only added to that, or taken away from it. */
+function isThere<R>(text: string, was: string, cell: CellField<R> | undefined): boolean {
+  return text.trim() === was && cell?.isPart !== true
+}
+
 /** What one text does to one cell. */
 function outcomeOf<R>(
   list: CellList<R>,
@@ -59,7 +64,7 @@ function outcomeOf<R>(
 ): Outcome {
   const cell = list.cells.find(({ id }) => id === column.id)
   const was = cell?.text(row) ?? column.text?.(row) ?? ''
-  if (text.trim() === was) return { is: was === '' ? 'nothing' : 'same' }
+  if (isThere(text, was, cell)) return { is: was === '' ? 'nothing' : 'same' }
   if (text.trim() === '' && (!at.isEmptying || cell === undefined)) return { is: 'blank' }
   const line = { id: at.id, who: list.nameOf(row), field: column.title, was, wanted: text.trim() }
   const refused = (problem: string): Outcome => ({

@@ -1,12 +1,15 @@
 /** Everybody who completed a closed cycle, once, with what they completed. */
 import { useMemo } from 'react'
+import type { RefObject } from 'react'
 import { matchesAll, queryTokens, searchKey } from '../../i18n/fold'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate, Translator } from '../../i18n/i18n'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
+import { TickedTools } from '../../app/cells/TickedTools'
 import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
@@ -17,9 +20,11 @@ import type { ActionItem } from '../../app/use-actions'
 import { label } from '../../domain/edits'
 import { emailProblem, searchText, tidyEmail } from '../../domain/people.rules'
 import { directory } from '../../storage/directory'
-import { useOpened, useSearch } from '../../app/use-list'
+import type { PersonEntry } from '../../storage/directory'
+import { useOpened, useSearch, useTicks } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SearchField } from '../../ui'
-import type { GridColumn } from '../../ui/grid'
+import type { GridColumn, GridHandle } from '../../ui/grid'
+import { usePersonFields } from '../people'
 import { completedText } from './alumni.document'
 import { useAlumni } from './alumni.data'
 import type { AlumniRegister } from './alumni.data'
@@ -153,6 +158,36 @@ function menuOf(alumnus: Alumnus): readonly ActionItem[] {
   ]
 }
 
+const entryId = ({ id }: PersonEntry): string => id
+const entriesOf = (alumni: readonly Alumnus[]): readonly PersonEntry[] =>
+  alumni.flatMap(({ person }) => directory().entry(person.id) ?? [])
+
+/** The ticks of the list, and the window in which a field of many is changed: they are people, and their fields the same. */
+function useTicked(
+  found: readonly Alumnus[],
+  shape: string,
+  gridRef: RefObject<GridHandle | null>,
+) {
+  const { t } = useTranslator()
+  const ticks = useTicks(found, idOf, shape)
+  const entries = useMemo(() => entriesOf(found), [found])
+  const changing = useMany({
+    ...{ rows: entries, tickedRows: entriesOf(ticks.tickedRows), idOf: entryId },
+    fields: usePersonFields(),
+    title: (count) => t('people:changing.title', { count }),
+  })
+  const leaveTicks = () => {
+    ticks.clearTicks()
+    gridRef.current?.focus()
+  }
+  const ticking = {
+    selection: 'multiple' as const,
+    selected: ticks.ticked,
+    onSelectedChange: ticks.setTicked,
+  }
+  return { tickedRows: ticks.tickedRows, ticking, leaveTicks, changing }
+}
+
 const noCells: CellList<Alumnus> = { cells: [], nameOf: ({ name }) => name }
 
 /** The list of those who were found. */
@@ -184,6 +219,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const list = useDescription(found, newest, translator)
   const shown = useShownList(list)
   const { cells, pasting } = useCells(shown.columns, list.cells ?? noCells)
+  const { tickedRows, ticking, leaveTicks, changing } = useTicked(found, shown.shape, gridRef)
   const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
   const ofAll = t('ui:found', {
     found: format.number(found.length),
@@ -196,12 +232,16 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
       count={count}
       actions={<ExportMenu alumni={found} newest={newest} />}
       toolbar={
-        <>
+        <TickedTools
+          ids={tickedRows.map(idOf)}
+          onClear={leaveTicks}
+          more={<TickedActions alumni={tickedRows} newest={newest} />}
+        >
           <div className={styles.search}>
             <SearchField label={t('alumni:search')} resultText={ofAll} {...field} />
           </div>
           <ListTools shown={shown} />
-        </>
+        </TickedTools>
       }
       list={
         <ListBody
@@ -211,23 +251,42 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           onMenu={onMenu}
           current={openId}
           onCurrentChange={select}
-          selection="single"
+          {...ticking}
           onOpen={openAlumnus}
-          onType={type}
-          empty={
-            <EmptyState
-              icon="search"
-              title={t('alumni:nobodyFound', { query })}
-              action={<ActionButton action="alumni.clearSearch" />}
-            />
-          }
+          // The search stands under the line of those who are ticked.
+          onType={(text) => tickedRows.length === 0 && type(text)}
+          empty={<NobodyFound query={query} />}
         />
       }
     >
       {menu}
       {pasting}
+      {changing}
       <ListWindows shown={shown} />
     </ListScreen>
+  )
+}
+
+function NobodyFound({ query }: { readonly query: string }) {
+  const { t } = useTranslator()
+  return (
+    <EmptyState
+      icon="search"
+      title={t('alumni:nobodyFound', { query })}
+      action={<ActionButton action="alumni.clearSearch" />}
+    />
+  )
+}
+
+/** What else can be done with those who are ticked. */
+function TickedActions(ticked: ShownAlumni) {
+  const personIds = ticked.alumni.map(idOf)
+  return (
+    <>
+      <ActionButton action="letters.write" about={{ personIds, pairIds: [] }} />
+      <ActionButton action="alumni.copyAddresses" about={ticked} />
+      <ActionButton action="alumni.labels" about={ticked} />
+    </>
   )
 }
 

@@ -44,6 +44,9 @@ export function AwardBar(props: {
         showLabel
         items={states.map((state) => ({ action: 'awards.mark', about: { awards, state } }))}
       />
+      {!props.isWhole && (
+        <ActionButton action="cells.change" about={lines.map(({ personId }) => personId)} />
+      )}
     </div>
   )
 }

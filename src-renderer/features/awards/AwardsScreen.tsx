@@ -6,6 +6,7 @@ import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
@@ -13,7 +14,7 @@ import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
 import { wordFor } from '../../i18n/sentence'
-import { EmptyPage, EmptyState, ListScreen, SegmentedControl, Select, Status } from '../../ui'
+import { EmptyPage, ListScreen, SegmentedControl, Select, Status } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
 import type { StoredCycle } from '../../storage/cycle-rows'
@@ -22,11 +23,13 @@ import { useSignatories } from '../../storage/workspace'
 import { useWorkspace } from '../../storage/workspace'
 import { AwardBar } from './AwardBar'
 import { AwardDetail } from './AwardDetail'
+import { NoneOfKind, NothingToShow } from './AwardsEmpty'
 import { awardLines, awardParts } from '../../domain/awards.rules'
 import type { AwardLine, AwardPart } from '../../domain/awards.rules'
 import { numberPrefix, numberText } from '../../domain/award-numbers.rules'
 import { awardKinds } from '../../domain/award'
 import type { AwardKind } from '../../domain/award'
+import { awardFields } from './award-cells'
 import { lineMenu } from './award-menu'
 import { awardShows, isShown, standing, whyText } from './awards.words'
 import type { AwardShow } from './awards.words'
@@ -176,24 +179,6 @@ function Choices(props: { readonly wanted: AwardShow | null; readonly kind: Awar
   )
 }
 
-function Empty(props: { readonly title: string; readonly text: string; readonly isWhole?: true }) {
-  return (
-    <EmptyState icon={props.isWhole && 'award'} title={props.title}>
-      {props.text}
-    </EmptyState>
-  )
-}
-
-function NoneOfKind({ kind }: { readonly kind: AwardKind }) {
-  const { t } = useTranslator()
-  return <Empty isWhole title={t('awards:empty.title')} text={t(`awards:empty.${kind}`)} />
-}
-
-function NothingToShow() {
-  const { t } = useTranslator()
-  return <Empty title={t('awards:nothingToShow')} text={t('awards:nothingToShowText')} />
-}
-
 interface ListProps {
   readonly rows: StoredCycle<AwardPart>
   readonly source: CertificateSource
@@ -251,6 +236,21 @@ function useDescription(
   }, [translator, kind, lines, usual, cycle, newest])
 }
 
+/** The window in which a field of many is changed. */
+function useChanging(
+  kind: AwardKind,
+  lines: readonly AwardLine[],
+  tickedRows: readonly AwardLine[],
+  source: CertificateSource,
+) {
+  const translator = useTranslator()
+  return useMany({
+    ...{ rows: lines, tickedRows, idOf },
+    fields: useMemo(() => awardFields(kind, source, translator), [kind, source, translator]),
+    title: (count) => translator.t('awards:many.title', { count }),
+  })
+}
+
 function AwardList({ rows, source }: ListProps) {
   const translator = useTranslator()
   const { t, format } = translator
@@ -258,12 +258,11 @@ function AwardList({ rows, source }: ListProps) {
   const issuing = useIssuing(kind, lines, { rows, source })
   const described = useDescription({ rows, source }, kind, lines, translator)
   const shown = useShownList(described)
-  const list = useList({
-    ...{ screen: 'awards', rows: lines, idOf, isOpen },
-    kind: `${kind} ${shown.shape}`,
-  })
+  const ticked = `${kind} ${shown.shape}`
+  const list = useList({ screen: 'awards', rows: lines, idOf, isOpen, kind: ticked })
   const { open, tickedRows } = list
   const isWhole = tickedRows.length === 0
+  const changing = useChanging(kind, lines, tickedRows, source)
   const { onMenu, menu } = useRowMenu(t('awards:more'), (line: AwardLine) => lineMenu(line, source))
   return (
     <ListScreen
@@ -305,6 +304,7 @@ function AwardList({ rows, source }: ListProps) {
       }
     >
       {issuing}
+      {changing}
       {menu}
       <PaperDialog />
       <ListWindows shown={shown} />

@@ -138,6 +138,17 @@ function changedContent(certificate: Certificate, source: PrintedWith, fields: A
 const numberOn = (award: Award, { numberPrefix }: PrintedWith): string | null =>
   award.kind === 'brooch' ? null : numberText(award, numberPrefix)
 
+/** What changes on an award along with its name, its day or its language: what stands on it. */
+export function changedAlong(certificate: Certificate, source: PrintedWith, fields: AwardFields) {
+  return {
+    printedNumber: numberOn(certificate.award, source),
+    content: changedContent(certificate, source, fields),
+  }
+}
+
+/** What changing an award by hand is called. */
+export const awardEdited = (name: string) => label('awards:done.edited', { name })
+
 /** Changes the name, the day or the language of one award by hand, and with it what stands on it. */
 export function editAward(
   certificate: Certificate,
@@ -145,11 +156,9 @@ export function editAward(
   fields: AwardFields,
 ): Promise<ActResult> {
   const { award } = certificate
-  const content = changedContent(certificate, source, fields)
-  const printedNumber = numberOn(award, source)
   return act(
-    label('awards:done.edited', { name: fields.nameOnAward ?? award.nameOnAward }),
-    [change('awards', award.id, { ...fields, printedNumber, content })],
+    awardEdited(fields.nameOnAward ?? award.nameOnAward),
+    [change('awards', award.id, { ...fields, ...changedAlong(certificate, source, fields) })],
     placeOf(award.cycleId, award.id),
   )
 }

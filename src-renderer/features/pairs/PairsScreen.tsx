@@ -10,23 +10,21 @@ import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
-import { fieldCell } from '../../app/cells/cell-field'
-import type { CellList } from '../../app/cells/plan.rules'
 import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
 import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
-import { label } from '../../domain/edits'
 import { MeetingsView } from '../meetings'
 import { GoalsView } from '../outcomes'
 import { EndPairDialog } from './EndPairDialog'
 import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
+import { pairCells, pairFields } from './pair-cells'
 import { pairMenu } from './pair-menu'
-import { startMoved } from './pairs.data'
 import { pairingParts } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { menteesWithoutMentor, namedPairs } from '../../domain/pairs.rules'
@@ -35,6 +33,7 @@ import { PairStatus } from './PairStatus'
 import styles from './Pairs.module.css'
 
 const idOf = (named: NamedPair): string => named.pair.id
+const noPairs: readonly NamedPair[] = []
 
 function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[] {
   const name = (id: 'mentor' | 'mentee', of: (named: NamedPair) => string) => ({
@@ -69,26 +68,6 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
       sortValue: (named) => t(`pairs:state.${named.state}`),
     },
   ]
-}
-
-/** The cells of the list that are entered. */
-function cellsFor(translator: Translator): CellList<NamedPair> {
-  const startedOn = fieldCell({
-    translator,
-    table: 'pairs',
-    field: 'startedOn',
-    record: ({ pair }: NamedPair) => pair,
-    problem: (day, { pair: { ended } }) =>
-      ended !== null && day > ended.on
-        ? label('ui:date.tooLate', { date: translator.format.date(ended.on) })
-        : null,
-    done: (named) => startMoved(named),
-  })
-  return {
-    cells: [startedOn],
-    nameOf: ({ mentorName, menteeName }) =>
-      translator.t('pairs:title.pair', { mentor: mentorName, mentee: menteeName }),
-  }
 }
 
 /** The screen. */
@@ -159,6 +138,7 @@ function TickedPairs({ pairs }: { readonly pairs: readonly NamedPair[] }) {
         action="letters.write"
         about={{ personIds: [], pairIds: pairs.map(({ pair }) => pair.id) }}
       />
+      <ActionButton action="cells.change" about={pairs.map(idOf)} />
       <ActionButton action="pairs.end" about={running} isFull />
     </div>
   )
@@ -176,7 +156,7 @@ function insteadOf(view: View, rows: PairingRows) {
 function useDescription(rows: PairingRows, translator: Translator) {
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
   const usual = useMemo(() => columnsFor(translator), [translator])
-  const cells = useMemo(() => cellsFor(translator), [translator])
+  const cells = useMemo(() => pairCells(translator), [translator])
   const { cycle, newest } = rows
   return useMemo(
     () =>
@@ -214,6 +194,12 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     kind: `${view} ${shown.shape}`,
   })
   useActions('pairs', { end: setEnding })
+  const isListed = view === 'list' && rows.pairs.length > 0
+  const changing = useMany({
+    ...{ rows: isListed ? list.rows : noPairs, tickedRows, idOf },
+    fields: useMemo(() => pairFields(translator), [translator]),
+    title: (count) => t('pairs:many.title', { count }),
+  })
   const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) =>
     pairMenu(named, rows, close),
   )
@@ -221,7 +207,6 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     setEnding([])
     clearTicks()
   }
-  const isListed = view === 'list' && rows.pairs.length > 0
   return (
     <ListScreen
       id="pairs"
@@ -242,6 +227,7 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     >
       {menu}
       {pasting}
+      {changing}
       {isListed && <ListWindows shown={shown} />}
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={ended} />}
     </ListScreen>

@@ -81,10 +81,13 @@ export function movePairStart(named: NamedPair, startedOn: string): Promise<ActR
   )
 }
 
+/** What noting the day of an agreement is called. */
+export const agreementNoted = (named: NamedPair) => label('pairs:done.agreed', namesOf(named))
+
 /** Notes the day on which the two signed their agreement; null when they have not. */
 export function noteAgreement(named: NamedPair, agreedOn: string | null): Promise<ActResult> {
   return act(
-    label('pairs:done.agreed', namesOf(named)),
+    agreementNoted(named),
     [change('pairs', named.pair.id, { agreedOn })],
     placeOf(named.pair.cycleId, named.pair.id),
   )

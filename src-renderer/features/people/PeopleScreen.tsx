@@ -1,15 +1,14 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { memo, useEffect, useEffectEvent, useMemo } from 'react'
+import { memo, useEffect, useEffectEvent } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
-import { ChangeFieldDialog } from '../../app/cells/ChangeFieldDialog'
+import { useMany } from '../../app/cells/use-many'
 import { ListWindows } from '../../app/lists/ListWindows'
 import { rowsInOrder } from '../../app/lists/list-state.rules'
 import { useShownList } from '../../app/lists/use-shown-list'
 import type { ShownList } from '../../app/lists/use-shown-list'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { useTags } from '../../storage/register-lists'
 import { ListScreen, Page } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
@@ -18,8 +17,8 @@ import { NobodyYet } from './PeopleEmpty'
 import { PeopleGrid } from './PeopleGrid'
 import { PeopleToolbar } from './PeopleToolbar'
 import { labelsFor } from './people.actions'
-import { usePeopleDescription } from './people-description'
-import { changeableCells } from './people-cells'
+import { idOf, usePeopleDescription } from './people-description'
+import { usePeopleFields } from './people-many'
 import { usePeopleList } from './people-list'
 import type { PeopleList } from './people-list'
 import { useAdding } from './people.state'
@@ -44,7 +43,6 @@ export function PeopleScreen() {
       )}
       <AddPersonDialog />
       <JoiningDialog />
-      <ChangingDialog list={list} />
     </>
   )
 }
@@ -85,6 +83,10 @@ function Register({ list }: { readonly list: PeopleList }) {
   const shown = useShownList(usePeopleDescription(list))
   const register = useRegister(list, shown)
   const { openId } = register
+  const changing = useMany({
+    ...{ rows: list.rows, tickedRows: register.tickedRows, idOf, fields: usePeopleFields(list) },
+    title: (count) => t('people:changing.title', { count }),
+  })
   return (
     <ListScreen
       id="people"
@@ -102,6 +104,7 @@ function Register({ list }: { readonly list: PeopleList }) {
     >
       <ListWindows shown={shown} />
       <ListDialog list={list} shown={shown} />
+      {changing}
     </ListScreen>
   )
 }
@@ -137,40 +140,6 @@ function ShownLabels(props: {
 function JoiningDialog() {
   const { joining, toCycle } = useAdding()
   return joining && <AddToCycleDialog entries={joining} onClose={() => toCycle(null)} />
-}
-
-const nameOf = ({ name }: PersonEntry): string => name
-
-/** The question for a field and its value, when it was asked for. */
-function ChangingDialog({ list }: { readonly list: PeopleList }) {
-  const { changing } = useAdding()
-  return changing && <ChangePeople entries={changing} list={list} />
-}
-
-function ChangePeople(props: {
-  readonly entries: readonly PersonEntry[]
-  readonly list: PeopleList
-}) {
-  const translator = useTranslator()
-  const { entries } = props
-  const { cycleId, scope, role, own } = props.list
-  const tags = useTags()
-  const shownCycle = scope === 'cycle' ? cycleId : null
-  const cells = useMemo(
-    () => ({
-      cells: changeableCells({ translator, cycleId: shownCycle, role, tags, own }),
-      nameOf,
-    }),
-    [translator, shownCycle, role, tags, own],
-  )
-  return (
-    <ChangeFieldDialog
-      title={translator.t('people:changing.title', { count: entries.length })}
-      rows={entries}
-      list={cells}
-      onClose={() => useAdding.getState().changeField(null)}
-    />
-  )
 }
 
 /** Drawn once, not for each letter that is typed. */

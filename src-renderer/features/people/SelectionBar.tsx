@@ -15,6 +15,7 @@ export function SelectionBar(props: {
 }) {
   const { t } = useTranslator()
   const { entries, cycleId, role } = props
+  const ids = entries.map(({ id }) => id)
   const words = useSaid({ isNew: true })
   return (
     <div className={styles.bar}>
@@ -32,11 +33,8 @@ export function SelectionBar(props: {
         />
       )}
       <ActionButton action="people.addToCycle" about={entries} />
-      <ActionButton action="people.changeField" about={entries} />
-      <ActionButton
-        action="letters.write"
-        about={{ personIds: entries.map(({ id }) => id), pairIds: [] }}
-      />
+      <ActionButton action="cells.change" about={ids} />
+      <ActionButton action="letters.write" about={{ personIds: ids, pairIds: [] }} />
       <ActionButton action="people.copyAddresses" about={entries} />
       <ActionButton action="people.labels" about={entries} />
       {entries.length === 2 && <ActionButton action="merging.merge" about={entries} />}

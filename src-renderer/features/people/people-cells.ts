@@ -5,6 +5,8 @@ import type { OwnContext } from './own-records'
 import { statusLabel } from './participations.data'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
+import { setCell } from '../../app/cells/set-cell'
+import type { SetWay } from '../../app/cells/set-cell'
 import { label, change } from '../../domain/edits'
 import { statusWord } from '../../domain/gendered-words'
 import { inCycle, statusChoices } from '../../domain/participations.rules'
@@ -18,10 +20,11 @@ import {
   phoneProblem,
   tidyEmail,
 } from '../../domain/people.rules'
-import { tagChanges, tagIdsOf, tagNamed, tagNames, tagWords } from '../../domain/tags.rules'
+import { tagChanges, tagIdsOf, tagNamed, tagWords } from '../../domain/tags.rules'
 import type { Tag } from '../../domain/tag'
 import { directory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
+import { fold } from '../../i18n/fold'
 import type { Translator } from '../../i18n/i18n'
 
 /** What the cells need to know beside the row. */
@@ -80,59 +83,75 @@ function statusCell(context: PersonCellContext): CellField<PersonEntry> {
   })
 }
 
-/** "Film, Dance" as a set. `isAdding` keeps those that are there. */
-function fieldsCell({ translator: { t } }: PersonCellContext, isAdding: boolean) {
+const ids = {
+  fields: { exactly: 'fields', beside: 'addedFields', without: 'takenFields' },
+  tags: { exactly: 'tags', beside: 'addedTags', without: 'takenTags' },
+} as const
+
+const titles = {
+  fields: {
+    exactly: 'people:field.fields',
+    beside: 'people:cell.addFields',
+    without: 'people:cell.takeFields',
+  },
+  tags: {
+    exactly: 'people:field.tags',
+    beside: 'people:cell.addTags',
+    without: 'people:cell.takeTags',
+  },
+} as const
+
+/** "Film, Dance" as a set. */
+function fieldsCell({ translator: { t } }: PersonCellContext, way: SetWay) {
   const wordsOf = (text: string): readonly string[] =>
     text.split(/[,;\r\n]+/u).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
-  const cell: CellField<PersonEntry> = {
-    id: isAdding ? 'addedFields' : 'fields',
-    title: t(isAdding ? 'people:cell.addFields' : 'people:field.fields'),
-    kind: 'text',
-    text: ({ person }) => fieldsOf(person).join(', '),
-    locked: () => null,
-    choices: () => [],
-    commonChoices: () => [],
+  return setCell<PersonEntry>({
+    id: ids.fields[way],
+    title: t(titles.fields[way]),
+    way,
+    membersOf: ({ person }) => fieldsOf(person),
+    isSame: (a, b) => fold(a) === fold(b),
+    textOf: (words) => words.join(', '),
+    find: (text) => ({ ok: true, keys: wordsOf(text) }),
+    become: ({ person }, words) => {
+      const set = fieldChanges(person, words)
+      return {
+        edits: [change('people', person.id, set)],
+        keys: fieldsOf({ ...person, ...set }),
+      }
+    },
     suggestions: () => directory().fields(),
     done: edited,
-    read: (text, { person }) => {
-      const before = fieldsOf(person)
-      const wanted = isAdding ? [...before, ...wordsOf(text)] : wordsOf(text)
-      const set = fieldChanges(person, wanted)
-      const after = fieldsOf({ ...person, ...set })
-      const isSame = after.join('\n') === before.join('\n')
-      const edits = isSame ? [] : [change('people', person.id, set)]
-      return { ok: true, text: after.join(', '), edits }
-    },
-  }
-  return cell
+  })
 }
 
-/** "Sound, Editing" as tags of the list. `isAdding` keeps those that are there. */
-function tagsCell({ translator: { t }, tags }: PersonCellContext, isAdding: boolean) {
-  const cell: CellField<PersonEntry> = {
-    id: isAdding ? 'addedTags' : 'tags',
-    title: t(isAdding ? 'people:cell.addTags' : 'people:field.tags'),
-    kind: 'text',
-    text: ({ person }) => tagNames(person, tags),
-    locked: () => null,
-    choices: () => [],
-    commonChoices: () => [],
-    suggestions: () => tags.map(({ name }) => name),
-    done: edited,
-    read: (text, { person }) => {
+/** "Sound, Editing" as tags of the list. */
+function tagsCell({ translator: { t }, tags }: PersonCellContext, way: SetWay) {
+  const named = (keys: readonly string[]) => tags.filter(({ id }) => keys.includes(id))
+  return setCell<PersonEntry>({
+    id: ids.tags[way],
+    title: t(titles.tags[way]),
+    way,
+    // A tag that is not on the list any more stays where it is not entered anew.
+    membersOf: ({ person }) => tagIdsOf(person),
+    textOf: (keys) =>
+      named(keys)
+        .map(({ name }) => name)
+        .join(', '),
+    find: (text) => {
       const found = tagWords(text).map((name) => ({ name, tag: tagNamed(name, tags) }))
       const unknown = found.find(({ tag }) => tag === undefined)
       if (unknown)
         return { ok: false, problem: t('people:cell.unknownTag', { name: unknown.name }) }
-      const before = isAdding ? tagIdsOf(person) : []
-      const wanted = new Set([...before, ...found.flatMap(({ tag }) => tag?.id ?? [])])
-      const set = tagChanges(person, wanted)
-      const after = tagNames({ ...person, ...set }, tags)
-      const edits = Object.keys(set).length === 0 ? [] : [change('people', person.id, set)]
-      return { ok: true, text: after, edits }
+      return { ok: true, keys: found.flatMap(({ tag }) => tag?.id ?? []) }
     },
-  }
-  return cell
+    become: ({ person }, keys) => ({
+      edits: [change('people', person.id, tagChanges(person, new Set(keys)))],
+      keys,
+    }),
+    suggestions: () => tags.map(({ name }) => name),
+    done: edited,
+  })
 }
 
 /** The fields that stand in the list, by the names of their columns. */
@@ -142,8 +161,8 @@ export function personCells(context: PersonCellContext): readonly CellField<Pers
   return [
     ...(cycleId === null ? [] : [statusCell(context)]),
     fieldCell({ ...own, field: 'city', suggestions: () => directory().cities() }),
-    fieldsCell(context, false),
-    ...(context.tags.length === 0 ? [] : [tagsCell(context, false)]),
+    fieldsCell(context, 'exactly'),
+    ...(context.tags.length === 0 ? [] : [tagsCell(context, 'exactly')]),
     fieldCell({ ...own, field: 'organization' }),
     fieldCell({ ...own, field: 'email', tidy: tidyEmail, problem: emailProblem }),
     fieldCell({ ...own, field: 'phone', problem: phoneProblem }),
@@ -158,8 +177,11 @@ export function changeableCells(context: PersonCellContext): readonly CellField<
   const bornProblem = (day: string) => birthDateProblem(day, currentDay())
   return [
     ...personCells(context),
-    fieldsCell(context, true),
-    ...(context.tags.length === 0 ? [] : [tagsCell(context, true)]),
+    fieldsCell(context, 'beside'),
+    fieldsCell(context, 'without'),
+    ...(context.tags.length === 0
+      ? []
+      : [tagsCell(context, 'beside'), tagsCell(context, 'without')]),
     fieldCell({ ...own, field: 'birthDate', problem: bornProblem }),
     fieldCell({ ...own, field: 'biography', hasLines: true }),
     fieldCell({ ...own, field: 'notes', hasLines: true }),

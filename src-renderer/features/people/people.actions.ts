@@ -160,11 +160,6 @@ export const peopleActions = defineActions('people', {
     title: 'people:selection.addToCycle',
     run: (entries: readonly PersonEntry[]) => useAdding.getState().toCycle(entries),
   },
-  changeField: {
-    title: 'people:selection.changeField',
-    icon: 'pencil',
-    run: (entries: readonly PersonEntry[]) => useAdding.getState().changeField(entries),
-  },
   copyAddresses: {
     title: 'people:selection.copyAddresses',
     icon: 'mail',

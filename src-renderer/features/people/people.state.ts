@@ -10,8 +10,6 @@ interface AddingState {
   readonly focus: string | null
   /** The people who are to get a role in a cycle; null while nobody is. */
   readonly joining: readonly PersonEntry[] | null
-  /** The people who are to be given a value in a field; null while nobody is. */
-  readonly changing: readonly PersonEntry[] | null
   /** The window about what the list shows; null while none is open. */
   readonly listWindow: ListWindow | null
   readonly open: (name?: string) => void
@@ -21,8 +19,6 @@ interface AddingState {
   readonly focusOn: (id: string | null) => void
   /** Asks for the cycle and the role of these people; null closes the question. */
   readonly toCycle: (people: readonly PersonEntry[] | null) => void
-  /** Asks for a field of these people and its value; null closes the question. */
-  readonly changeField: (people: readonly PersonEntry[] | null) => void
   /** Opens a window about what the list shows; null closes it. */
   readonly openWindow: (window: ListWindow | null) => void
 }
@@ -35,13 +31,11 @@ export const useAdding = create<AddingState>((set) => ({
   name: null,
   focus: null,
   joining: null,
-  changing: null,
   listWindow: null,
   open: (name = '') => set({ name }),
   close: () => set({ name: null }),
   added: (id) => set({ name: null, focus: id }),
   focusOn: (id) => set({ focus: id }),
   toCycle: (joining) => set({ joining }),
-  changeField: (changing) => set({ changing }),
   openWindow: (listWindow) => set({ listWindow }),
 }))

@@ -44,7 +44,7 @@ export function personMenu(
   const many: readonly ActionItem[] = [
     letter,
     { action: 'people.addToCycle', about: entries },
-    { action: 'people.changeField', about: entries },
+    { action: 'cells.change', about: entries.map(({ id }) => id) },
     { action: 'people.copyAddresses', about: entries },
     ...(more.length === 1 ? [{ action: 'merging.merge', about: entries } as const] : []),
   ]

@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ActionButton } from '../../app/ActionButton'
+import { TickedTools } from '../../app/cells/TickedTools'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
@@ -13,6 +15,7 @@ import { Button, EmptyState, ListScreen, Notice } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { applicantsOf } from './applicants.rules'
 import { useDecisionKeys } from './decision-keys'
+import { interviewFields } from './interview-cells'
 import { InterviewPane } from './InterviewPane'
 import { awaits, clashesOf, interviewsOf } from './interviews.rules'
 import type { Clash, Interview } from './interviews.rules'
@@ -100,6 +103,20 @@ export function InterviewsView(props: { readonly view: RoundView; readonly actio
   )
 }
 
+/** Whether somebody waits for a time. */
+const isLeft = ({ on, applicant }: Interview): boolean =>
+  on === null && awaits(applicant.participation)
+
+/** The window in which a field of many is changed. */
+function useChanging(interviews: readonly Interview[], tickedRows: readonly Interview[]) {
+  const translator = useTranslator()
+  return useMany({
+    ...{ rows: interviews, tickedRows, idOf },
+    fields: useMemo(() => interviewFields(translator), [translator]),
+    title: (count) => translator.t('selection:interview.many', { count }),
+  })
+}
+
 function Listed(props: {
   readonly view: RoundView
   readonly actions: ReactNode
@@ -107,7 +124,7 @@ function Listed(props: {
 }) {
   const translator = useTranslator()
   const { t, format } = translator
-  const { view, interviews } = props
+  const { view, interviews, actions } = props
   const [isPlanning, setPlanning] = useState(false)
   const usual = useMemo(() => columnsFor(translator), [translator])
   const list = useSelectionList(view, {
@@ -115,11 +132,13 @@ function Listed(props: {
     ...{ rows: interviews, idOf, usual },
   })
   const shown = useShownList(list)
-  const { open, close, grid } = useList({ screen: 'selection', rows: interviews, idOf })
-  const onKey = useDecisionKeys(({ applicant }: Interview) => [applicant])
-  const left = interviews.filter(
-    ({ on, applicant }) => on === null && awaits(applicant.participation),
-  ).length
+  const kept = useList({ screen: 'selection', rows: interviews, idOf, kind: shown.shape })
+  const { open, close, grid, ticking, ticked, tickedRows } = kept
+  const changing = useChanging(interviews, tickedRows)
+  const onKey = useDecisionKeys((row: Interview) =>
+    (ticked.has(row.id) ? tickedRows : [row]).map(({ applicant }) => applicant),
+  )
+  const left = interviews.filter(isLeft).length
   return (
     <>
       <ListScreen
@@ -127,27 +146,28 @@ function Listed(props: {
         share={60}
         title={t('selection:title')}
         count={format.number(interviews.length)}
-        actions={props.actions}
+        {...{ actions }}
         toolbar={
-          <>
+          <TickedTools ids={tickedRows.map(idOf)} onClear={kept.leaveTicks}>
             <Button icon="clock" isDisabled={left === 0} onPress={() => setPlanning(true)}>
               {t('selection:interview.plan', { count: left })}
             </Button>
             <ListTools shown={shown} />
             <ActionButton action="selection.interviewList" about={view} />
             <ActionButton action="selection.calendar" about={view} />
-          </>
+          </TickedTools>
         }
         bar={<Clashes clashes={clashesOf(interviews)} />}
         list={
           <>
-            <ListBody {...grid} shown={shown} selection="single" onKey={onKey} />
+            <ListBody {...grid} {...ticking} shown={shown} onKey={onKey} />
             <ListWindows shown={shown} />
           </>
         }
         detailLabel={t('selection:one')}
         detail={open && <InterviewPane interview={open} onClose={close} />}
       />
+      {changing}
       {isPlanning && (
         <PlanDialog
           cycleId={view.rows.cycle.id}

@@ -12,18 +12,15 @@ import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, Page } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
-import type { WorkshopSummary } from '../../domain/attendance.rules'
-import { fieldCell } from '../../app/cells/cell-field'
-import type { CellList } from '../../app/cells/plan.rules'
+import { TickedTools } from '../../app/cells/TickedTools'
 import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
 import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
-import { label } from '../../domain/edits'
-import { voidForms } from '../../domain/forms.rules'
 import { workshopFormats, workshopKinds } from '../../domain/workshop'
 import { useWorkspace } from '../../storage/workspace'
 import { RollCall } from '../attendance'
@@ -33,15 +30,12 @@ import { AddWorkshopDialog } from './AddWorkshopDialog'
 import { WorkshopDetail } from './WorkshopDetail'
 import { expectedPersonIds } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
+import { workshopCells, workshopFields } from './workshop-cells'
+import type { WorkshopRow } from './workshop-cells'
 import { workshopMenu } from './workshop-menu'
 import { workshopParts } from './workshops.data'
 import type { WorkshopsRows } from './workshops.data'
 import styles from './Workshops.module.css'
-
-interface WorkshopRow {
-  readonly workshop: Workshop
-  readonly summary: WorkshopSummary
-}
 
 const idOf = (row: WorkshopRow): string => row.workshop.id
 
@@ -123,31 +117,6 @@ function columnsFor(
   ]
 }
 
-/** The cells of the list that are entered. */
-function cellsFor(translator: Translator): CellList<WorkshopRow> {
-  const own = {
-    translator,
-    table: 'workshops' as const,
-    record: ({ workshop }: WorkshopRow) => workshop,
-    done: ({ workshop: { title } }: WorkshopRow) => label('workshops:done.edited', { title }),
-  }
-  return {
-    cells: [
-      fieldCell({ ...own, field: 'when' }),
-      fieldCell({
-        ...own,
-        field: 'title',
-        along: voidForms,
-        done: (row, title) =>
-          label('workshops:done.edited', { title: title ?? row.workshop.title }),
-      }),
-      fieldCell({ ...own, field: 'kind', values: () => workshopKinds }),
-      fieldCell({ ...own, field: 'format', values: () => workshopFormats }),
-    ],
-    nameOf: ({ workshop }) => workshop.title,
-  }
-}
-
 /** The screen. */
 export function WorkshopsScreen() {
   const { t } = useTranslator()
@@ -206,7 +175,7 @@ function Makers() {
 function useDescription(rows: WorkshopsRows, translator: Translator) {
   const listed = useMemo(() => rowsOf(rows), [rows])
   const usual = useMemo(() => columnsFor(translator, rows.workshops), [translator, rows.workshops])
-  const cells = useMemo(() => cellsFor(translator), [translator])
+  const cells = useMemo(() => workshopCells(translator), [translator])
   const { cycle, newest } = rows
   return useMemo(
     () =>
@@ -221,40 +190,64 @@ function useDescription(rows: WorkshopsRows, translator: Translator) {
   )
 }
 
+/** The window in which a field of many is changed. */
+function useChanging(
+  listed: readonly WorkshopRow[],
+  tickedRows: readonly WorkshopRow[],
+  people: WorkshopsRows['people'],
+) {
+  const translator = useTranslator()
+  return useMany({
+    ...{ rows: listed, tickedRows, idOf },
+    fields: useMemo(() => workshopFields(translator, people), [translator, people]),
+    title: (count) => translator.t('workshops:many.title', { count }),
+  })
+}
+
+function NoWorkshops() {
+  const { t } = useTranslator()
+  return (
+    <EmptyState icon="calendar" title={t('workshops:empty.title')} action={<Makers />}>
+      {t('workshops:empty.text')}
+    </EmptyState>
+  )
+}
+
 function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
   const translator = useTranslator()
   const { t, format } = translator
   const list = useDescription(rows, translator)
   const shown = useShownList(list)
-  const { open, close, grid } = useList({ screen: 'workshops', rows: list.rows, idOf })
+  const kept = useList({ screen: 'workshops', rows: list.rows, idOf, kind: shown.shape })
+  const { open, close, grid, ticking, tickedRows } = kept
   const { cells, pasting } = useCells(shown.columns, list.cells)
+  const changing = useChanging(list.rows, tickedRows, rows.people)
   const workspace = useWorkspace() ?? null
   const { onMenu, menu } = useRowMenu(t('workshops:more'), ({ workshop }: WorkshopRow) =>
     workshopMenu({ workshop, rows, workspace }, close),
   )
-  const makers = <Makers />
   const isEmpty = list.rows.length === 0
   return (
     <ListScreen
       id="workshops"
       title={t('workshops:title')}
       count={format.number(list.rows.length)}
-      actions={!isEmpty && makers}
-      toolbar={isEmpty ? undefined : <ListTools shown={shown} />}
-      instead={
-        isEmpty && (
-          <EmptyState icon="calendar" title={t('workshops:empty.title')} action={makers}>
-            {t('workshops:empty.text')}
-          </EmptyState>
+      actions={!isEmpty && <Makers />}
+      toolbar={
+        isEmpty ? undefined : (
+          <TickedTools ids={tickedRows.map(idOf)} onClear={kept.leaveTicks}>
+            <ListTools shown={shown} />
+          </TickedTools>
         )
       }
+      instead={isEmpty && <NoWorkshops />}
       list={
         <ListBody
           {...grid}
+          {...ticking}
           {...cells}
           shown={shown}
           onMenu={onMenu}
-          selection="single"
           onOpen={({ workshop }) => runAction('workshops.rollCall', workshop)}
         />
       }
@@ -272,6 +265,7 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
     >
       {menu}
       {pasting}
+      {changing}
       <ListWindows shown={shown} />
     </ListScreen>
   )

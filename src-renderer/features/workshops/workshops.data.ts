@@ -8,8 +8,7 @@ import { change, create, isLive, label, remove } from '../../domain/edits'
 import type { FieldsOf } from '../../domain/edits'
 import { newId } from '../../domain/ids'
 import { database } from '../../storage/current'
-import { facilitatorIds, lastDayOf } from '../../domain/workshops.rules'
-import { addDays, daysBetween } from '../../i18n/dates'
+import { facilitatorChanges, movedTo } from '../../domain/workshops.rules'
 import type { Workshop } from '../../domain/workshop'
 import type { CyclePart } from '../../domain/cycle-rows'
 import type { Row } from '../../domain/tables'
@@ -75,10 +74,7 @@ export function editWhen(workshop: Workshop, part: Partial<Workshop['when']>): P
     label('workshops:done.edited', { title }),
     async () => {
       const stored = (await database().workshops.get(id)) ?? workshop
-      const when = { ...stored.when, ...part }
-      const last = lastDayOf(stored)
-      const endsOn = last && addDays(when.date, daysBetween(stored.when.date, last))
-      return [change('workshops', id, { when, ...(endsOn === last ? {} : { endsOn }) })]
+      return [change('workshops', id, movedTo(stored, { ...stored.when, ...part }))]
     },
     placeOf(workshop),
   )
@@ -89,11 +85,7 @@ export function setFacilitators(
   workshop: Workshop,
   personIds: readonly string[],
 ): Promise<ActResult> {
-  const wanted = new Set(personIds)
-  const fields: Record<`facilitator:${string}`, true | null> = {}
-  for (const id of facilitatorIds(workshop)) if (!wanted.has(id)) fields[`facilitator:${id}`] = null
-  for (const id of wanted) fields[`facilitator:${id}`] = true
-  return editWorkshop(workshop, fields)
+  return editWorkshop(workshop, facilitatorChanges(workshop, personIds))
 }
 
 /** How many people are marked at a workshop. */

@@ -161,8 +161,10 @@ export const peopleStates: readonly ScreenState[] = [
   people('changing a field of some', async (session) => {
     await openRow(session, 1)
     await session.page.keyboard.press('Space')
-    await press(session, 'people:selection.changeField')
+    await press(session, 'core:cells.many')
     const form = await dialog(session)
+    await form.getByRole('button').first().click()
+    await session.page.getByRole('option').nth(1).click()
     await form.getByRole('checkbox').check()
     await form.getByRole('grid').waitFor()
   }),

@@ -118,6 +118,13 @@ const workshopStates: readonly ScreenState[] = [
   state('workshops', ''),
   state('workshops', 'as a board', (session) => shaped(session, 'board')),
   state('workshops', 'one open', (session) => openRow(session, 1)),
+  state('workshops', 'some selected', async (session) => {
+    await openRow(session, 1)
+    await session.page.keyboard.press('Space')
+    await session.page
+      .getByRole('button', { name: session.t('core:cells.many'), exact: true })
+      .waitFor()
+  }),
   state('workshops', 'adding', async (session) => {
     await press(session, 'workshops:add.open')
     await dialog(session)

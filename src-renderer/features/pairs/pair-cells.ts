@@ -1,0 +1,45 @@
+/** The fields of pairs that are entered in the list: in a cell, by pasting, for many at once. How one ends is asked for apart. */
+import { fieldCell } from '../../app/cells/cell-field'
+import type { CellList } from '../../app/cells/plan.rules'
+import { label } from '../../domain/edits'
+import type { NamedPair } from '../../domain/pairs.rules'
+import type { Translator } from '../../i18n/i18n'
+import { agreementNoted, startMoved } from './pairs.data'
+
+const pairOf = ({ pair }: NamedPair) => pair
+
+const namesIn =
+  ({ t }: Translator) =>
+  ({ mentorName, menteeName }: NamedPair): string =>
+    t('pairs:title.pair', { mentor: mentorName, mentee: menteeName })
+
+function startCell(translator: Translator) {
+  return fieldCell({
+    translator,
+    table: 'pairs',
+    field: 'startedOn',
+    record: pairOf,
+    problem: (day, { pair: { ended } }) =>
+      ended !== null && day > ended.on
+        ? label('ui:date.tooLate', { date: translator.format.date(ended.on) })
+        : null,
+    done: (named) => startMoved(named),
+  })
+}
+
+/** The cells of the list. */
+export function pairCells(translator: Translator): CellList<NamedPair> {
+  return { cells: [startCell(translator)], nameOf: namesIn(translator) }
+}
+
+/** The fields that many pairs can be given a value in at once. */
+export function pairFields(translator: Translator): CellList<NamedPair> {
+  const agreedOn = fieldCell({
+    translator,
+    table: 'pairs',
+    field: 'agreedOn',
+    record: pairOf,
+    done: (named: NamedPair) => agreementNoted(named),
+  })
+  return { cells: [agreedOn, startCell(translator)], nameOf: namesIn(translator) }
+}
