@@ -144,9 +144,7 @@ function Listed(props: {
       <ListScreen
         id="selection.interviews"
         share={60}
-        title={t('selection:title')}
-        count={format.number(interviews.length)}
-        {...{ actions }}
+        {...{ title: t('selection:title'), count: format.number(interviews.length), actions }}
         toolbar={
           <TickedTools ids={tickedRows.map(idOf)} onClear={kept.leaveTicks}>
             <Button icon="clock" isDisabled={left === 0} onPress={() => setPlanning(true)}>

@@ -163,7 +163,7 @@ export const peopleStates: readonly ScreenState[] = [
     await session.page.keyboard.press('Space')
     await press(session, 'core:cells.many')
     const form = await dialog(session)
-    await form.getByRole('button').first().click()
+    await form.locator('[aria-haspopup=listbox]').first().click()
     await session.page.getByRole('option').nth(1).click()
     await form.getByRole('checkbox').check()
     await form.getByRole('grid').waitFor()
