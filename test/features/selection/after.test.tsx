@@ -32,7 +32,7 @@ describe('After the points', () => {
   it('sets times for all interviews at once, gives them to a calendar, and names what clashes', async () => {
     const { rows, fake } = await openProgram(inInterviews)
     const { user } = show({ view: 'interviews' })
-    await row('Interviews', 'Ana Zorić')
+    await row('Interview times', 'Ana Zorić')
     await user.click(control('button', 'Plan 2 interviews…'))
     const day = await found('textbox', 'Day')
     await fill({ user }, day, '14. 3. 2026.')
@@ -51,12 +51,12 @@ describe('After the points', () => {
         ]),
       ),
     )
-    await row('Interviews', /10:25/)
+    await row('Interview times', /10:25/)
     await user.click(control('button', 'For a calendar…'))
     await until(() => expect(fake.askedOf('texts.save')).toHaveLength(1))
     expect(fake.askedOf('texts.save')[0]).toMatchObject({ extension: '.ics' })
     expect(fake.askedOf('texts.save')[0]?.text).toContain('DTSTART:20260314T100000')
-    await user.click(await row('Interviews', 'Boban Ćirić'))
+    await user.click(await row('Interview times', 'Boban Ćirić'))
     const time = await found('textbox', 'Time')
     await fill({ user }, time, '10:10')
     await user.keyboard('{Enter}')
@@ -69,7 +69,7 @@ describe('After the points', () => {
   it('refuses times between which not even one interview fits', async () => {
     const { rows } = await openProgram(inInterviews)
     const { user } = show({ view: 'interviews' })
-    await row('Interviews', 'Ana Zorić')
+    await row('Interview times', 'Ana Zorić')
     await user.click(control('button', 'Plan 2 interviews…'))
     await fill({ user }, await found('textbox', 'Until'), '10:05')
     await user.click(control('button', 'Set the times'))
