@@ -5,12 +5,17 @@ import { isWindowOpen } from '../ui'
 
 type Way = 'shell.back' | 'shell.forward'
 
-const ways: Readonly<Record<string, Way>> = {
-  '3': 'shell.back',
-  '4': 'shell.forward',
-  BrowserBack: 'shell.back',
-  BrowserForward: 'shell.forward',
-}
+/** By the number of the mouse's button. */
+const ofButtons: ReadonlyMap<number, Way> = new Map([
+  [3, 'shell.back'],
+  [4, 'shell.forward'],
+])
+
+/** By the name of the key: such as some keyboards have beside the usual ones. */
+const ofKeys: ReadonlyMap<string, Way> = new Map([
+  ['BrowserBack', 'shell.back'],
+  ['BrowserForward', 'shell.forward'],
+])
 
 /**
  * One press may be told twice: by the page's own event, and by the system (`app-command`) once a busy page hears of it. So many
@@ -31,13 +36,13 @@ export function goByButton(way: Way, isSystem = false): void {
 export function useMouseButtons(): void {
   useEffect(() => {
     const onButton = (event: MouseEvent) => {
-      const way = ways[String(event.button)]
+      const way = ofButtons.get(event.button)
       if (way === undefined) return
       event.preventDefault()
       if (event.type === 'mouseup') goByButton(way)
     }
     const onKey = (event: KeyboardEvent) => {
-      const way = ways[event.key]
+      const way = ofKeys.get(event.key)
       if (way === undefined) return
       event.preventDefault()
       goByButton(way)

@@ -54,6 +54,33 @@ describe('The Back button of a mouse', () => {
     expect(screen()).toBe('reports')
   })
 
+  it('is no key: every sign is written, and 3 and 4 lead nowhere', async () => {
+    const { user } = await opened()
+    goTo({ screen: 'people', recordId: null })
+    const search = await found('searchbox', 'Search people')
+    await user.click(search)
+    const printable = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at)).join('')
+    await user.keyboard(printable.replaceAll(/[{[]/gu, '$&$&'))
+    expect(search).toHaveProperty('value', printable)
+    expect(screen()).toBe('people')
+    act(() => search.blur())
+    for (const key of ['3', '4']) expect(fireEvent.keyDown(document.body, { key })).toBe(true)
+    expect(screen()).toBe('people')
+  })
+
+  it('is a key on some keyboards', async () => {
+    await opened()
+    goTo({ screen: 'people', recordId: null })
+    await found('grid', 'People')
+    for (const [key, to] of [
+      ['BrowserBack', 'home'],
+      ['BrowserForward', 'people'],
+    ] as const) {
+      expect(fireEvent.keyDown(document.body, { key })).toBe(false)
+      expect(screen()).toBe(to)
+    }
+  })
+
   it('does not lose what is being typed', async () => {
     const { db, ...shown } = await opened()
     goTo({ screen: 'people', recordId: milica.id, filters: { scope: 'all' } })

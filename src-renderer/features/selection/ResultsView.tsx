@@ -14,7 +14,7 @@ import { Button, EmptyState, ListScreen, NumberField, SegmentedControl, useSaid 
 import { unreadOf } from './applicants.rules'
 import { BalancePanel } from './BalancePanel'
 import { useDecisionKeys } from './decision-keys'
-import { aboveLine, mayBeSeen, measures, progressOf, resultsOf } from './results.rules'
+import { aboveLine, belowLine, mayBeSeen, measures, progressOf, resultsOf } from './results.rules'
 import type { Measure, Progress, Result, Results } from './results.rules'
 import { resultColumns } from './result-columns'
 import { ResultPane } from './ResultPane'
@@ -110,7 +110,8 @@ function useResults({ rows, selection, criteria, applicants, round }: RoundView)
   const places = rows.cycle.places ?? null
   const [line, setLine] = useState(places ?? Math.min(25, applicants.length))
   const above = useMemo(() => aboveLine(found.results, line), [found, line])
-  return { found, measure, setMeasure, line, setLine, above }
+  const below = useMemo(() => belowLine(found.results, line), [found, line])
+  return { found, measure, setMeasure, line, setLine, above, below }
 }
 
 /** The columns: of adjusted scores only where there are any. */
@@ -122,7 +123,7 @@ function useColumns({ adjusted: { ok } }: Results) {
 function OpenResults(props: { readonly view: RoundView; readonly actions: ReactNode }) {
   const { t, format } = useTranslator()
   const { view, actions } = props
-  const { found, measure, setMeasure, line, setLine, above } = useResults(view)
+  const { found, measure, setMeasure, line, setLine, above, below } = useResults(view)
   const { results } = found
   const usual = useColumns(found)
   const described = useSelectionList(view, {
@@ -153,9 +154,9 @@ function OpenResults(props: { readonly view: RoundView; readonly actions: ReactN
       }
       bar={
         <LineBar
-          {...{ line, above, onLine: setLine, ticked: tickedRows, onDone: list.clearTicks }}
+          {...{ line, above, below, onLine: setLine, ticked: tickedRows, onDone: list.clearTicks }}
           canTick={shown.shape === 'table'}
-          onTick={() => list.setTicked(new Set(above.map(idOf)))}
+          onTick={(some) => list.setTicked(new Set(some.map(idOf)))}
         />
       }
       list={
@@ -210,14 +211,15 @@ function LineBar(props: {
   readonly line: number
   readonly onLine: (line: number) => void
   readonly above: readonly Result[]
+  readonly below: readonly Result[]
   readonly ticked: readonly Result[]
   /** Cards have no box: nobody is ticked where that is not seen. */
   readonly canTick: boolean
-  readonly onTick: () => void
+  readonly onTick: (some: readonly Result[]) => void
   readonly onDone: () => void
 }) {
   const { t } = useTranslator()
-  const { ticked, above, onDone } = props
+  const { ticked, above, below, onTick, onDone } = props
   const about = ticked.map(({ applicant }) => applicant)
   const words = useSaid()
   return (
@@ -230,7 +232,16 @@ function LineBar(props: {
         onChange={(line) => props.onLine(line ?? 1)}
       />
       {props.canTick && (
-        <Button onPress={props.onTick}>{t('selection:tickAbove', { count: above.length })}</Button>
+        <>
+          <Button onPress={() => onTick(above)}>
+            {t('selection:tickAbove', { count: above.length })}
+          </Button>
+          {below.length > 0 && (
+            <Button tone="quiet" onPress={() => onTick(below)}>
+              {t('selection:tickBelow', { count: below.length })}
+            </Button>
+          )}
+        </>
       )}
       {ticked.length > 0 && (
         <>

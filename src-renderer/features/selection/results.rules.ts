@@ -111,3 +111,9 @@ export function aboveLine(results: readonly Result[], line: number): readonly Re
   const last = ranked[Math.min(line, ranked.length) - 1]?.rank ?? null
   return last === null ? [] : ranked.filter(({ rank }) => rank !== null && rank <= last)
 }
+
+/** Those beyond a line: whoever has a rank and is not above it. Who has no points yet is on neither side. */
+export function belowLine(results: readonly Result[], line: number): readonly Result[] {
+  const above = new Set(aboveLine(results, line))
+  return results.filter((one) => one.rank !== null && !above.has(one))
+}
