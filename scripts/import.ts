@@ -1,5 +1,5 @@
 /**
- * `npm run import -- file… [--kind people|mentees|mentors|workshops|attendance] [--base file]… [--today 2026-03-01]`: reads
+ * `npm run import -- file… [--kind people|mentees|mentors|workshops|attendance|meetings] [--base file]… [--today 2026-03-01]`: reads
  * files as the import's pages would, decides nothing, and prints as JSON what would happen to every line. The files are
  * taken one after the other into a cycle that begins empty; those after `--base` come first and are not printed.
  */
@@ -11,7 +11,7 @@ import { runFile } from './lib/import/run-file'
 const asked = readAsked(process.argv.slice(2))
 if (asked === null) {
   console.error(
-    'Usage: npm run import -- file… [--kind people|mentees|mentors|workshops|attendance] [--base file]… [--today YYYY-MM-DD]',
+    'Usage: npm run import -- file… [--kind people|mentees|mentors|workshops|attendance|meetings] [--base file]… [--today YYYY-MM-DD]',
   )
   process.exitCode = 2
 } else {

@@ -22,11 +22,15 @@ import { planPeople } from '../../../src-renderer/features/import/people/people-
 import type { PeopleKind } from '../../../src-renderer/features/import/reading/import.types'
 import type { RowSource } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import {
+  fatesOfMeetings,
   fatesOfPeople,
   fatesOfReport,
   fatesOfWorkshops,
 } from '../../../src-renderer/features/import/reckoning/row-fates.rules'
 import type { FatedRow } from '../../../src-renderer/features/import/reckoning/row-fates.rules'
+import { checkedMeetings } from '../../../src-renderer/features/import/meetings/check-meetings.rules'
+import { planMeetings } from '../../../src-renderer/features/import/meetings/meetings-plan.rules'
+import { noMeetingDecisions } from '../../../src-renderer/features/import/meetings/meetings.types'
 import { checkedWorkshops } from '../../../src-renderer/features/import/workshops/check-workshops.rules'
 import {
   noWorkshopDecisions,
@@ -40,6 +44,8 @@ import type { Register } from './register'
 export interface Planned {
   readonly fated: readonly FatedRow[]
   readonly edits: readonly Edit[]
+  /** For a log of meetings: what each row says. No pairs are known here, so each waits for a decision. */
+  readonly meetings?: readonly object[]
   /** For a report: the workshop it is taken to be of, and what the report says of itself. */
   readonly report?: Readonly<Record<string, unknown>>
 }
@@ -69,6 +75,17 @@ export function planWorkshopsOf(source: RowSource, register: Register): Planned 
     edits: planWorkshopEdits(plan, noWorkshopDecisions, {
       ...{ cycleId, newId: register.newId, known },
     }),
+  }
+}
+
+/** Plans a log of meetings: read, but of no pair, since a file alone makes none. */
+export function planMeetingsOf(source: RowSource): Planned {
+  const known = { pairs: [], meetings: [], people: [] }
+  const plan = planMeetings({ ...source, known, decisions: noMeetingDecisions })
+  return {
+    fated: fatesOfMeetings(checkedMeetings(plan, noMeetingDecisions)),
+    edits: [],
+    meetings: plan.rows.flatMap(({ row, draft }) => (draft === null ? [] : { row, ...draft })),
   }
 }
 

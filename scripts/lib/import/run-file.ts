@@ -5,7 +5,7 @@ import { readTable } from '../../../src-main/documents/read-table'
 import type { ImportKind } from '../../../src-renderer/app/import-request'
 import type { TableReading } from '../../../src-renderer/features/import/reading/import.types'
 import { mappingOf } from '../../../src-renderer/features/import/reading/columns.rules'
-import { turnTable } from '../../../src-renderer/features/import/reading/turned.rules'
+import { straighten } from '../../../src-renderer/features/import/wizard/straighten.rules'
 import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import type { RowSource } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { reckon } from '../../../src-renderer/features/import/reckoning/reckon.rules'
@@ -21,7 +21,7 @@ import type { Label } from '../../../src-renderer/i18n/label'
 import type { ForeignTable } from '../../../src-shared/documents'
 import { FailureError } from '../../../src-shared/result'
 import { wordsOf } from '../words'
-import { planPeopleOf, planReportOf, planWorkshopsOf } from './plan-table'
+import { planMeetingsOf, planPeopleOf, planReportOf, planWorkshopsOf } from './plan-table'
 import type { Planned } from './plan-table'
 import type { Register } from './register'
 
@@ -61,6 +61,7 @@ function planOf(
   register: Register,
 ): Planned {
   if (isPeopleKind(kind)) return planPeopleOf(source, { kind, role: toldRole(kinds) }, register)
+  if (kind === 'meetings') return planMeetingsOf(source)
   return kind === 'workshops'
     ? planWorkshopsOf(source, register)
     : planReportOf(source, file, register)
@@ -91,6 +92,7 @@ function reportOf(
     problems: columnProblems(reading, mapping),
     sums: { lineCount, lines, linesLost, values, agrees },
     ...(planned.report === undefined ? {} : { report: planned.report }),
+    ...(planned.meetings === undefined ? {} : { meetings: planned.meetings }),
     remarks: planned.fated.flatMap(({ notices }) =>
       notices.map(({ code, row, heading, value }) => ({
         ...{ code, row, heading, value },
@@ -108,15 +110,16 @@ export function runFile(path: string, { kind, today }: Reading, register: Regist
   try {
     const guess = { encoding: null, delimiter: null, sheet: null }
     const asWritten = readTable(readFileSync(path), file, guess)
-    const turned = turnTable(asWritten)
-    const table = turned ?? asWritten
+    const straight = straighten(asWritten, { fileName: file, expected: kind, today })
+    const { table } = straight
     const context = { fileName: file, expected: kind, layouts: [] }
     const first = understand(table, context)
     const others = first.reading.parts.slice(1)
     const rest = others.map((_, index) => understand(table, context, { part: index + 1 }))
     return [first, ...rest].map((one) => ({
       ...reportOf(file, table, one, today, register),
-      ...(turned === null ? {} : { turned: true }),
+      ...(straight.how === 'turned' ? { turned: true } : {}),
+      ...(straight.months === null ? {} : { months: straight.months }),
     }))
   } catch (error) {
     if (!(error instanceof FailureError)) throw error

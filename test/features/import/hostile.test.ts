@@ -7,9 +7,9 @@ import { isFormula, isPlaceholder } from '../../../src-renderer/features/import/
 import { readEmail } from '../../../src-renderer/features/import/reading/email-values.rules'
 import { cleanLine } from '../../../src-renderer/i18n/clean-text'
 import { cleanText } from '../../../src-renderer/i18n/clean-text'
+import { readDuration } from '../../../src-renderer/features/import/reading/durations.rules'
 import {
   readCapacity,
-  readDuration,
   readYesNo,
   setSeparatorOf,
   splitSet,

@@ -89,3 +89,25 @@ it('is imported with the pair that was chosen, leads to the meetings, and is und
   await user.click(screen.getByRole('button', { name: 'Undo the import' }))
   await waitFor(async () => expect(await dates()).toEqual([]))
 })
+
+it('with a column for each month asks what its numbers count, and reads it as it stands when that is wanted', async () => {
+  const table = tableOf([
+    ['Mentee', 'Mentor', 'April', 'May'],
+    ['Ana Zorić', 'Vera Kostić', '2', '1'],
+  ])
+  fake.choose({ name: 'log 2020.csv', table: () => table })
+  act(() => void startImport('meetings'))
+  const { user } = renderUi(<ImportScreen />)
+  await screen.findByText(/A row was made for each meeting/)
+  expect(useWizard.getState().table?.rows).toHaveLength(4)
+  await user.click(screen.getByRole('button', { name: /Numbers in the months are/ }))
+  await user.click(await screen.findByRole('option', { name: 'hours' }))
+  await waitFor(() => expect(useWizard.getState().table?.rows).toHaveLength(3))
+  await user.click(screen.getByRole('button', { name: 'Read it as it stands' }))
+  await waitFor(() => expect(useWizard.getState().table).toBe(table))
+  expect(screen.queryByRole('button', { name: /Numbers in the months/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Make a row for each meeting' }))
+  await goOn()
+  await heading('What will happen')
+  await screen.findByText('3 new meetings')
+})

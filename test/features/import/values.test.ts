@@ -10,7 +10,7 @@ import { readTime, readTimeSpan } from '../../../src-renderer/features/import/re
 import {
   durationUnitOf,
   readDuration,
-} from '../../../src-renderer/features/import/reading/values.rules'
+} from '../../../src-renderer/features/import/reading/durations.rules'
 
 const today = '2026-11-22'
 const date = (cell: Parameters<typeof readMoment>[0], order: 'dmy' | 'mdy' = 'dmy') => {

@@ -27,7 +27,8 @@ import {
 } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
-import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
+import { durationUnitOf, readDuration } from '../reading/durations.rules'
+import { readYesNo } from '../reading/values.rules'
 import { emailKey, isEmail } from '../../../domain/identity/keys.rules'
 
 /** Everything found in a report. */

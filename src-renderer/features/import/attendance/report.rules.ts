@@ -20,7 +20,8 @@ import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
 import { cleanLine } from '../../../i18n/clean-text'
 import { readEmail } from '../reading/email-values.rules'
-import { durationUnitOf, readDuration, readNumber } from '../reading/values.rules'
+import { durationUnitOf, readDuration } from '../reading/durations.rules'
+import { readNumber } from '../reading/values.rules'
 import { emailKey } from '../../../domain/identity/keys.rules'
 
 /** What the report says about the meeting itself. */

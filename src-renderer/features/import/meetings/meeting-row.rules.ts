@@ -15,10 +15,12 @@ import {
   valueOf,
 } from '../reading/row-cells.rules'
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
+import { readMoment, readMonth } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
 import { minutesBetween, readTime, readTimeSpan } from '../reading/times.rules'
 import { cellText, excerpt, isBlankCell, isBlankRow, isPlaceholder } from '../reading/text.rules'
-import { durationUnitOf, readDuration, readYesNo } from '../reading/values.rules'
+import { durationUnitOf, readDuration } from '../reading/durations.rules'
+import { readYesNo } from '../reading/values.rules'
 import type { MeetingDraft } from './meetings.types'
 
 /** Words that a log writes, as patterns of one folded word: without marks, in Latin script. */
@@ -27,12 +29,15 @@ type Words<T extends string> = readonly (readonly [T, RegExp])[]
 const ways: Words<MeetingWay> = [
   [
     'online',
-    /^(?:online|onlajn|onlain|zoom|teams|meet|skype|skajp|viber|video\p{L}*|internet\p{L}*)$/u,
+    /^(?:online|onlajn|onlain|zoom\p{L}*|teams|meet|skype|skajp\p{L}*|viber\p{L}*|whatsapp|video\p{L}*|visio\p{L}*|distanciel|ligne|linea|internet\p{L}*)$/u,
   ],
-  ['phone', /^(?:phone|telefon\p{L}*|tel|call|poziv\p{L}*)$/u],
+  [
+    'phone',
+    /^(?:phone|telefon\p{L}*|telephone|tel|call|poziv\p{L}*|anruf|appel|llamada|chiamata)$/u,
+  ],
   [
     'inPerson',
-    /^(?:person|live|uzivo|licno|lice|kafi\p{L}*|office|kancelarij\p{L}*|personlich|vor)$/u,
+    /^(?:person|live|uzivo|licno|lice|kafi\p{L}*|kafe|cafe|caffe|kawiarni\p{L}*|kavez\p{L}*|kavarn\p{L}*|kafene\p{L}*|office|kancelarij\p{L}*|ured\p{L}*|pisarn\p{L}*|buro|bureau|biur\p{L}*|irod\p{L}*|oficina|ufficio|birou|zyr\p{L}*|ofis|prostorij\p{L}*|personlich|personne|presentiel|presencial\p{L}*|presenza|persona|osobiscie|szemelyes\p{L}*|osebno|fata|vor)$/u,
   ],
 ]
 const mentors = /^mentor(?:ka|ke|a|i|in)?$/u
@@ -64,7 +69,8 @@ function wordOf<T extends string>(
     if (text === null) continue
     const meant = meantBy(text, words)
     if (meant !== null) return meant
-    row.found.problem('wordUnknown', column)
+    // Where they met is kept as it stands.
+    if (target !== 'meetingWay') row.found.problem('wordUnknown', column)
   }
   return null
 }
@@ -84,10 +90,18 @@ function minutesOfTimes(row: RowCells, when: ReadMoment): number | null {
   return minutesBetween(readTime(start) ?? when.time, readTime(cellOf('endTime')) ?? when.endTime)
 }
 
-/** Minutes, or that it fell through. */
-function lengthOf(row: RowCells, { unitOf, when }: Pick<Reading, 'unitOf' | 'when'>) {
+/** Whether a cell says that there was nothing: a nought. */
+const isNought = (cell: InCell | undefined): boolean =>
+  cell === 0 || (typeof cell === 'string' && /^0+(?:[.,:]0+)?$/u.test(cell.trim()))
+
+/** Minutes, or that it fell through; of a month alone, a nought says that there was none in it. */
+function lengthOf(
+  row: RowCells,
+  { unitOf, when, isMonth }: Pick<Reading, 'unitOf' | 'when' | 'isMonth'>,
+) {
   const [column] = row.columnsOf('duration')
-  if (column !== undefined && isFellThrough(row.cells[column]))
+  const cell = row.cells[column ?? -1]
+  if (isFellThrough(cell) || (isMonth && isNought(cell)))
     return { minutes: null, fellThrough: true } as const
   const minutes =
     valueOf(row, 'duration', (cell) => readDuration(cell, unitOf(column ?? 0))) ??
@@ -97,14 +111,25 @@ function lengthOf(row: RowCells, { unitOf, when }: Pick<Reading, 'unitOf' | 'whe
   return { minutes: null, fellThrough: null }
 }
 
+/** Whether the cell of "how" says in its own words where, and no way of meeting. */
+const isPlace = (text: string, asksOnline: boolean): boolean => {
+  const answer = asksOnline ? readYesNo(text) : null
+  const isAnswer = answer?.ok === true && answer.value !== null
+  return !isAnswer && !isPlaceholder(text) && meantBy(text, ways) === null
+}
+
 /** Notes, and what stands under headings that mean nothing else; times too, where no length could be made of them. */
 function noteOf(
   row: RowCells,
   minutes: number | null,
-  { keys, headingOf }: Reading,
+  { keys, headingOf, asksOnline }: Reading,
 ): string | null {
   const times = minutes === null ? [...row.columnsOf('time'), ...row.columnsOf('endTime')] : []
+  const places = row
+    .columnsOf('meetingWay')
+    .filter((column) => isPlace(cellText(row.cells[column]), asksOnline(column)))
   const kept = [
+    ...places.map((column) => [column, headingOf(column)] as const),
     ...[...keys].map(([column, key]) => [column, key.slice('answer:'.length)] as const),
     ...times.map((column) => [column, headingOf(column)] as const),
   ]
@@ -136,6 +161,8 @@ function absenceOf(row: RowCells): {
 /** What is known of a row beside its cells. */
 interface Reading {
   readonly when: ReadMoment
+  /** Only the month is known, whose first day is then the date. */
+  readonly isMonth: boolean
   readonly unitOf: (column: number) => ReturnType<typeof durationUnitOf>
   readonly keys: ReadonlyMap<number, `answer:${string}`>
   readonly headingOf: (column: number) => string
@@ -159,7 +186,8 @@ function draftOf(row: RowCells, reading: Reading): MeetingDraft {
     mentee: textOf(row, 'menteeName', ' ', true),
     mentor: textOf(row, 'mentorName', ' ', true),
     date: reading.when.date,
-    state: isMet ? 'met' : 'missed',
+    isMonth: reading.isMonth,
+    state: isMet ? 'met' : reading.isMonth && !isMissed ? 'none' : 'missed',
     minutes: isMet ? minutes : null,
     how: wayOf(row, reading.asksOnline),
     toldBy: wordOf(row, 'toldBy', sources),
@@ -168,6 +196,13 @@ function draftOf(row: RowCells, reading: Reading): MeetingDraft {
     fellThrough,
   }
 }
+
+/** A day, or a month alone. */
+const dayOrMonth: typeof readMoment = (cell, order, today) =>
+  readMonth(cell) ?? readMoment(cell, order, today)
+
+const isMonthAlone = (row: RowCells): boolean =>
+  row.columnsOf('date').some((column) => readMonth(row.cells[column] ?? null) !== null)
 
 /** Makes the reader of a log. */
 export function meetingReader(source: RowSource): (row: number) => ReadRow<MeetingDraft> {
@@ -188,7 +223,8 @@ export function meetingReader(source: RowSource): (row: number) => ReadRow<Meeti
     const row: RowCells = { cells, columnsOf, found, isHalfSwapped }
     const result = { row: number, problems: found.problems, notices: found.notices }
     if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
-    const when = momentOf(row, 'date', columns.orderOf, source.today)
+    const when = momentOf(row, 'date', columns.orderOf, source.today, dayOrMonth)
+    const isMonth = when !== null && isMonthAlone(row)
     const dates = columnsOf('date')
     if (when === null && !found.problems.some(({ code }) => code.startsWith('date')))
       found.problem('dateMissing', dates[0] ?? null)
@@ -197,10 +233,9 @@ export function meetingReader(source: RowSource): (row: number) => ReadRow<Meeti
     const texts = (['menteeName', 'mentorName'] as const).map((one) => textOf(row, one, ' ', true))
     const name = excerpt(texts.filter((text) => text !== null).join(' – '), 80)
     if (name === '') found.problem('nameMissing', null)
-    const draft =
-      when === null || name === ''
-        ? null
-        : draftOf(row, { when, unitOf, keys, headingOf, asksOnline })
+    if (when === null || name === '') return { ...result, blank: false, name, draft: null }
+    const draft = draftOf(row, { when, isMonth, unitOf, keys, headingOf, asksOnline })
+    if (isMonth && draft.state !== 'none') found.notice('dayNotKnown', dates[0] ?? null)
     return { ...result, blank: false, name, draft }
   }
 }

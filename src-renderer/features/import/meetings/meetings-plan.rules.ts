@@ -9,6 +9,7 @@ import {
   meetingId,
   meetingProblem,
   meetingsInOrder,
+  monthOf,
 } from '../../../domain/meetings.rules'
 import type { NamedPair } from '../../../domain/pairs.rules'
 import type { Edit } from '../../../domain/record'
@@ -47,15 +48,23 @@ function meansPerson(
   return nameKey(text) === nameKey(name)
 }
 
-const isOpenOn = ({ pair }: NamedPair, date: string): boolean =>
-  date >= pair.startedOn && (pair.ended === null || date <= pair.ended.on)
+/** Whether a pair worked on the day, or in the month, of a row. */
+function isOpenOn({ pair }: NamedPair, { date, isMonth }: MeetingDraft): boolean {
+  const part = (day: string): string => (isMonth ? monthOf(day) : day)
+  const at = part(date)
+  return at >= part(pair.startedOn) && (pair.ended === null || at <= part(pair.ended.on))
+}
 
 /** Between the two of a pair in one cell: "Ana Zorić – Vera Kostić", "Ana Zorić / Vera Kostić", "Ana Zorić i Vera Kostić". */
 const betweenTwo = /\s+[–—-]\s+|\s*[/|&+;,]\s*|\s+(?:i|и|and|und|et|és)\s+/u
 
 /** Whom the names of a row may mean: as they stand, or the two of one cell in either order. */
 function sidesMeant({ mentee, mentor }: MeetingDraft) {
-  const whole = [{ mentee, mentor }]
+  // Columns called "who" and "with whom" say nothing of which of the two is the mentor.
+  const whole = [
+    { mentee, mentor },
+    ...(mentee && mentor ? [{ mentee: mentor, mentor: mentee }] : []),
+  ]
   const parts = mentor === null ? (mentee ?? '').split(betweenTwo) : []
   const [one, other] = parts
   if (parts.length !== 2 || !one || !other) return whole
@@ -68,7 +77,6 @@ function pairsMeant(
   pairs: readonly NamedPair[],
   emails: ReadonlyMap<string, string>,
 ): readonly NamedPair[] {
-  const { date } = draft
   const named =
     sidesMeant(draft)
       .map(({ mentee, mentor }) =>
@@ -79,7 +87,7 @@ function pairsMeant(
         ),
       )
       .find((found) => found.length > 0) ?? []
-  const open = named.filter((pair) => isOpenOn(pair, date))
+  const open = named.filter((pair) => isOpenOn(pair, draft))
   return open.length > 0 ? open : named
 }
 
@@ -90,6 +98,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   'meetings:problem.beforePair': 'beforePair',
   'meetings:problem.afterPair': 'afterPair',
   'meetings:problem.inFuture': 'dateFuture',
+  'meetings:problem.noneAndSome': 'noneAndSome',
 }
 
 /** What speaks against the row's day, now that its pair is known. */
@@ -97,9 +106,11 @@ function dayProblem(
   draft: MeetingDraft,
   { pair }: NamedPair,
   row: number,
-  today: string,
+  { known, today }: Pick<MeetingsPlanInput, 'known' | 'today'>,
 ): Problem | null {
-  const problem = meetingProblem(draft, pair, today)
+  const others =
+    draft.state === 'none' ? known.meetings.filter(({ pairId }) => pairId === pair.id) : []
+  const problem = meetingProblem(draft, pair, today, others)
   const code = problem === null ? undefined : codes[problem.key]
   return code === undefined ? null : { code, row, column: null, heading: '', value: draft.date }
 }
@@ -113,7 +124,9 @@ const fields = ['minutes', 'how', 'toldBy', 'absent', 'note'] as const
 function changesOf(draft: MeetingDraft, existing: Meeting): readonly FieldChange[] {
   const text = (value: string | number | null): string => (value === null ? '' : String(value))
   const isSameState = existing.state === draft.state
-  const own = fields.flatMap((field): readonly FieldChange[] => {
+  // The note of a row without a day only says in which month it was.
+  const told = draft.isMonth ? fields.filter((field) => field !== 'note') : fields
+  const own = told.flatMap((field): readonly FieldChange[] => {
     const [from, to] = [text(existing[field]), text(draft[field])]
     if (to === '' || from === to) return []
     return [
@@ -131,17 +144,29 @@ function changesOf(draft: MeetingDraft, existing: Meeting): readonly FieldChange
   return [{ table: 'meetings', ...state, effect: 'kept' }, ...own]
 }
 
+/** The key of a day, or of a month, of a pair. */
 const dayKey = (pairId: string, date: string): string => `${pairId} ${date}`
 
+/** Meetings by pair and day, and by pair and month. */
 function byPairAndDay(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Meeting[]> {
   const found = new Map<string, Meeting[]>()
   for (const meeting of meetingsInOrder(meetings)) {
-    const key = dayKey(meeting.pairId, meeting.date)
-    const ofDay = found.get(key)
-    if (ofDay === undefined) found.set(key, [meeting])
-    else ofDay.push(meeting)
+    for (const when of [meeting.date, monthOf(meeting.date)]) {
+      const key = dayKey(meeting.pairId, when)
+      const same = found.get(key)
+      if (same === undefined) found.set(key, [meeting])
+      else same.push(meeting)
+    }
   }
   return found
+}
+
+/** A row without a day is of the first of its month, or of the day on which the pair began. */
+function withDay(draft: MeetingDraft, { pair }: NamedPair): MeetingDraft {
+  const isBegun = monthOf(pair.startedOn) === monthOf(draft.date)
+  return draft.isMonth && draft.state !== 'none' && isBegun
+    ? { ...draft, date: pair.startedOn }
+    : draft
 }
 
 /** Rows of a log in turn: how many of a pair and a day came before, and what exactly they said. */
@@ -182,9 +207,23 @@ function pairOf(
   return only === undefined || others.length > 0 ? null : only
 }
 
+/** The meeting of a pair's day, or month, that comes after those which earlier rows spoke of. */
+function nextOf(
+  there: ReadonlyMap<string, readonly Meeting[]>,
+  count: ReturnType<typeof counter>,
+  pairId: string,
+  when: string,
+): Meeting | null {
+  return there.get(dayKey(pairId, when))?.[count.before(pairId, when)] ?? null
+}
+
+/** What is here of a pair's having had no meeting in the month of a day. */
+const noneOf = (meetings: readonly Meeting[], pairId: string, day: string): Meeting | null =>
+  meetings.find((one) => one.pairId === pairId && isNoneOf(one, day)) ?? null
+
 /** Plans a log. A row whose names are nobody's pair, or several pairs', waits for a decision. */
 export function planMeetings(input: MeetingsPlanInput): MeetingsPlan {
-  const { known, decisions, today } = input
+  const { known, decisions } = input
   const read = meetingReader(input)
   const emails = new Map(
     known.people.flatMap(({ id, email }) => (email ? [[emailKey(email), id]] : [])),
@@ -205,15 +244,20 @@ export function planMeetings(input: MeetingsPlanInput): MeetingsPlan {
     const found = { ...open, pairKey, pair, candidates, isUnknown: meant.length === 0 }
     if (pair === null || input.doubtful?.has(number) === true)
       return { ...found, rowStatus: 'unsure' }
-    const problem = dayProblem(draft, pair, number, today)
+    const dated = withDay(draft, pair)
+    const problem = dayProblem(dated, pair, number, input)
     if (problem !== null)
       return { ...found, draft: null, problems: [...problems, problem], rowStatus: 'wrong' }
-    const sameAs = count.sameAs(draft, pair.pair.id, number)
-    if (sameAs !== null) return { ...found, sameAs, rowStatus: 'sameAsRow' }
-    const ofDay = there.get(dayKey(pair.pair.id, draft.date)) ?? []
-    const meeting = ofDay[count.before(pair.pair.id, draft.date)] ?? null
-    if (meeting === null) return { ...found, rowStatus: 'new' }
-    return { ...found, meeting, changes: changesOf(draft, meeting), rowStatus: 'existing' }
+    const own = { ...found, draft: dated }
+    const isCounted = draft.isMonth && draft.state !== 'none'
+    const sameAs = isCounted ? null : count.sameAs(dated, pair.pair.id, number)
+    if (sameAs !== null) return { ...own, sameAs, rowStatus: 'sameAsRow' }
+    const meeting =
+      draft.state === 'none'
+        ? noneOf(known.meetings, pair.pair.id, draft.date)
+        : nextOf(there, count, pair.pair.id, draft.isMonth ? monthOf(draft.date) : draft.date)
+    if (meeting === null) return { ...own, rowStatus: 'new' }
+    return { ...own, meeting, changes: changesOf(dated, meeting), rowStatus: 'existing' }
   })
   return { rows, counts: countRowStatuses(rows) }
 }
@@ -274,7 +318,7 @@ export function planMeetingEdits(
     taken.set(key, used.add(ordinal))
     const { date, state, minutes, how, toldBy, absent, note } = draft
     const id = meetingId(pairId, date, ordinal)
-    created.push({ pairId, date })
+    if (state !== 'none') created.push({ pairId, date })
     return [create('meetings', { id, pairId, date, state, minutes, how, toldBy, absent, note })]
   })
   return [...untrueNones(created, known.meetings, at), ...written]

@@ -17,6 +17,8 @@ export interface MeetingDraft extends Pick<
   /** The names as written; null where the log has none. */
   readonly mentee: string | null
   readonly mentor: string | null
+  /** Only the month is known: the date is its first day, or that on which the pair began. */
+  readonly isMonth: boolean
   /** Set where the length says that it fell through ("x"). */
   readonly fellThrough: true | null
 }

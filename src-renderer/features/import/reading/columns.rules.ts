@@ -13,6 +13,7 @@ import {
   furtherColumns,
   nameTargets,
   settleContacts,
+  settleMentees,
   settleNames,
   settleOrder,
   settleRoleNames,
@@ -221,6 +222,7 @@ export function guessColumns(
       columnCells(table, header, column, 200).map(cellText),
     )
   }
+  if (kind === 'meetings') settleMentees(chosen, header.headings, contents)
   for (const option of furtherColumns(options, chosen, header, contents))
     chosen.set(option.column, option)
   if (familyOf[kind] === 'people') settleContacts(chosen)

@@ -15,6 +15,8 @@ import { withoutListMark } from '../../../domain/identity/names.rules'
 
 const dateForm =
   /^\s*(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})(?:\D|$)/u
+/** A month alone, as a table by months is made to say it. */
+const monthForm = /^\d{4}-(?:0[1-9]|1[0-2])$/u
 const phoneForm = /^\s*(?:\+|00|0|\(0)[\d\s()/.-]{6,24}$/u
 const linkForm = /^(?:https?:\/\/|www\.)\S+$/iu
 
@@ -94,7 +96,7 @@ export function sortsIn(cell: InCell): readonly Sort[] {
 const textSorts: Readonly<Record<Sort, (text: string) => boolean>> = {
   email: (text) => isEmail(text.replace(/\s/gu, '')),
   phone: (text) => phoneForm.test(text),
-  date: (text) => dateForm.test(text),
+  date: (text) => dateForm.test(text) || monthForm.test(text),
   dateTime: (text) => dateForm.test(text) && /\d\s*:\s*\d\d/u.test(text),
   time: (text) =>
     /^\d{1,2}[:.]\d{2}/u.test(text) && !dateForm.test(text) && secondsIn(text) !== null,

@@ -230,12 +230,14 @@ function lastOfMonth(left: string, right: string, reading: DayReading): FoundDay
   return { first, last: { ...first, day: Number(bare[1]), rest: bare[2] ?? '' } }
 }
 
-/** A month without a day, "mart 2026" or "03/2026": its first day; null for anything else. */
+/** A month without a day, "mart 2026", "03/2026" or "2026-03": its first day; null for anything else. */
 export function monthIn(text: string): string | null {
   const folded = fold(text)
   const word = /^(\p{L}+)\.?,?\s+(\d{4})\.?(?:\s*\p{L}{1,7}\.?)?$/u.exec(folded)
   const hungarian = /^(\d{4})\.?\s+(\p{L}+)\.?$/u.exec(folded)
   const plain = /^(\d{1,2})\s*[./]\s*(\d{4})\.?$/u.exec(folded)
+  const iso = /^(\d{4})-(\d{1,2})$/u.exec(folded)
+  if (iso !== null) return firstOf(iso[1], Number(iso[2]))
   if (word !== null) return firstOf(word[2], monthOfWord(word[1] ?? ''))
   if (hungarian !== null) return firstOf(hungarian[1], monthOfWord(hungarian[2] ?? ''))
   return plain === null ? null : firstOf(plain[2], Number(plain[1]))

@@ -32,6 +32,7 @@ export const problemCodes = [
   'ownUnreadable',
   'beforePair',
   'afterPair',
+  'noneAndSome',
 ] as const
 /** One of {@link problemCodes}. */
 export type ProblemCode = (typeof problemCodes)[number]
@@ -50,6 +51,7 @@ export const noticeCodes = [
   'dateOrderAssumed',
   'dateMaybeSwapped',
   'dateMonthOnly',
+  'dayNotKnown',
   'severalDays',
   'nameTakenApart',
   'nameOrderByAddress',

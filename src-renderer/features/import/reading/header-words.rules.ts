@@ -3,11 +3,12 @@
  * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
  * folding), Croatian, Slovene, German, French, Hungarian and Spanish; goals and wishes by language in wish-words.
  */
-import { peopleTargets, workshopTargets } from './import.types'
+import { meetingTargets, peopleTargets, workshopTargets } from './import.types'
 import type { OwnTarget, Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { nameOrderOf } from './name-headings'
 import { furtherFieldWords } from './further-words'
+import { furtherMeetingWords } from './meeting-words'
 import { furtherPeopleWords } from './people-words'
 import { furtherWorkshopWords } from './workshop-words'
 import { goalWords, inAllLanguages, wishedMentorWords } from './wish-words'
@@ -195,7 +196,7 @@ const families: Readonly<Record<Family, ReadonlyMap<string, readonly Entry[]>>> 
   people: byFirstWord(inFurtherLanguages(people, peopleTargets, furtherPeople)),
   workshops: byFirstWord(inFurtherLanguages(workshops, workshopTargets, [furtherWorkshopWords])),
   attendance: byFirstWord(inFurtherLanguages(attendance, whoTargets, furtherPeople)),
-  meetings: byFirstWord(meetings),
+  meetings: byFirstWord(inFurtherLanguages(meetings, meetingTargets, [furtherMeetingWords])),
 }
 
 /** As address books export: "E-mail 1 - Value" and "Organization 1 - Name" are the thing itself, "E-mail 1 - Type" says nothing of anybody. */

@@ -17,7 +17,10 @@ export function isTotal(cells: readonly InCell[], width: number): boolean {
     (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
   )
   const isSums = filled.every(
-    (cell) => cell === first || typeof cell === 'number' || /^\d+$/u.test(cellText(cell)),
+    (cell) =>
+      cell === first ||
+      typeof cell === 'number' ||
+      /^\d+(?:[.,]\d+)?$/u.test(cellText(cell).trim()),
   )
   return names.length === 0 && (isSums || filled.length <= Math.max(2, width / 2))
 }

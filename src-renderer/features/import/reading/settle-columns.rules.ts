@@ -3,6 +3,7 @@ import { foldedPhrase, foldedWords } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
 import type { ColumnContent } from './content.rules'
 import { isOfForm } from './form-headings.rules'
+import { headingMatches } from './header-words.rules'
 import type { ColumnGuess, HeaderGuess, Target } from './import.types'
 import { orderOfNames } from './name-order.rules'
 
@@ -63,6 +64,23 @@ export function settleRoleNames(
   if (column === -1) return
   for (const option of options) chosen.delete(option.column)
   chosen.set(column, { column, target: 'fullName', score: 0.8, by: 'name' })
+}
+
+/** In a log that names only mentors by that word, whoever is called by "name" is the mentee. */
+export function settleMentees(
+  chosen: Map<number, Option>,
+  headings: readonly string[],
+  contents: readonly ColumnContent[],
+): void {
+  const targets = new Set([...chosen.values()].map(({ target }) => target))
+  if (!targets.has('mentorName') || targets.has('menteeName')) return
+  const column = contents.findIndex(({ fullName }, at) => {
+    const [best] = headingMatches(headings[at] ?? '', 'people')
+    const isName = best !== undefined && best.score >= 0.9 && /^fullName/u.test(best.target)
+    return isName && fullName >= 0.5 && !chosen.has(at)
+  })
+  // By what stands in it alone, so that a list of people with their mentors is not taken for a log.
+  if (column !== -1) chosen.set(column, { column, target: 'menteeName', score: 0.6, by: 'content' })
 }
 
 /** Whole names with the family name first, by the language of the table or the addresses beside them. */

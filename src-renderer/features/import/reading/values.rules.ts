@@ -9,7 +9,7 @@ import { cellText, isFormula, isPlaceholder } from './text.rules'
 import { foldedPhrase, signedPhrase } from '../../../i18n/clean-text'
 import { foldedWords } from '../../../i18n/clean-text'
 import { cleanLine } from '../../../i18n/clean-text'
-import { phrasePattern, phrasesOf } from '../../../i18n/phrases'
+import { phrasePattern } from '../../../i18n/phrases'
 
 /** What a reader made of a cell: a value (null for an empty cell), or a problem. */
 export type Read<T> =
@@ -31,19 +31,13 @@ export const bad = (code: ProblemCode): { readonly ok: false; readonly code: Pro
 /** The longest text that can be a number, a phone or a length of time. */
 export const longestValue = 120
 
-/** How many days a length of time counts, where it counts nothing else: "2 dana"; else null. */
-export function daysOfDuration(cell: InCell): number | null {
-  const text = typeof cell === 'string' ? foldedPhrase(cell) : ''
-  const found =
-    /^(\d{1,2}) (?:d|dan|dana|dni|day|days|tag|tage|jour|jours|nap|dias|dite|zile)$/u.exec(text)
-  return found === null ? null : Number(found[1])
-}
-
 /** A number as written with a decimal comma or point, and with dots or blanks between thousands; else null. */
 export function readNumber(cell: InCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
   const text = cleanLine(cellText(cell)).text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/gu, '')
   if (text.length > longestValue || !/^[+-]?\d[\d.,]*$/.test(text)) return null
+  // "3.5." is a day, not thirty-five.
+  if (/[.,].*[.,]$/u.test(text)) return null
   const comma = text.lastIndexOf(',')
   const dot = text.lastIndexOf('.')
   const decimal = comma > dot ? ',' : '.'
@@ -52,93 +46,6 @@ export function readNumber(cell: InCell): number | null {
   const onlyThousands = plain.split(decimal).length > 2
   const value = Number(onlyThousands ? plain.replaceAll(decimal, '') : plain.replace(decimal, '.'))
   return Number.isFinite(value) ? value : null
-}
-
-/** What a bare number in a column of durations counts. */
-type DurationUnit = 'hours' | 'minutes' | 'unknown'
-
-/** The unit that a heading names: "Trajanje (h)", "Duration (Minutes)". */
-export function durationUnitOf(heading: string): DurationUnit {
-  const words = foldedWords(heading)
-  if (words.some((word) => /^(min|mins|minut\p{L}*|perc|percek)$/u.test(word))) return 'minutes'
-  return words.some((word) =>
-    /^(h|hr|hrs|hour|hours|sat|sata|sati|satima|cas|casova|stunden|std|heures|horas|ora|ur)$/u.test(
-      word,
-    ),
-  )
-    ? 'hours'
-    : 'unknown'
-}
-
-const unitMinutes: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:h|hr|hrs|hour|hours|sat|sata|sati|cas|casa|casova|std|stunde|stunden|heure|heures|hora|horas|ora|ura|ure|ur)$/u,
-    60,
-  ],
-  [/^(?:m|min|mins|minut|minuta|minute|minutes|minuti|minuten|minutos|minutov|perc|mn)$/u, 1],
-  [/^(?:s|sec|secs|sek|second|seconds|sekund\p{L}*|secondes|segundos|masodperc|mp)$/u, 1 / 60],
-  [/^(?:d|dan|dana|day|days|tag|tage)$/u, 1_440],
-]
-
-/** Words between two lengths of time: "2 sata i 30 minuta". */
-const joiningWords = new Set(phrasesOf('i|a|and|und|y|et|és|e|in|dhe|și'))
-
-/** Minutes in a text with units, "1h 12m 5s", "2 sata i 30 minuta", "PT1H30M"; null when it is something else. */
-function minutesWithUnits(text: string): number | null {
-  const folded = fold(text).replace(/^pt(?=\d)/u, '')
-  const times = /^(\d{1,2})\s*(?:x|×|puta|mal|fois|krat)\s*(?=\d)/u.exec(folded)
-  if (times !== null) {
-    const one = minutesWithUnits(folded.slice(times[0].length))
-    return one === null ? null : one * Number(times[1])
-  }
-  const piece = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu
-  let minutes = 0
-  let any = false
-  for (const [, amount = '', unit = ''] of folded.matchAll(piece)) {
-    const factor = unitMinutes.find(([form]) => form.test(unit))?.[1]
-    if (factor === undefined) return null
-    minutes += Number(amount.replace(',', '.')) * factor
-    any = true
-  }
-  const rest = foldedWords(folded.replace(piece, ' '))
-    .filter((word) => !joiningWords.has(word))
-    .join('')
-  if (any && /^\d{1,2}$/.test(rest) && /h|sat/u.test(folded)) return minutes + Number(rest)
-  return any && rest === '' ? minutes : null
-}
-
-/**
- * Reads a duration in minutes, rounded. A bare number counts in the heading's unit; where that is not known, up to
- * 14 are hours and more are minutes. `01:30` is hours and minutes, `01:30:05` hours, minutes and seconds.
- */
-export function readDuration(cell: InCell, unit: DurationUnit): Read<number> {
-  const exact = exactMinutes(cell, unit)
-  if (exact === null)
-    return isPlaceholder(cellText(cell)) ? good<number>(null) : bad('durationUnreadable')
-  return exact < 0 || exact > 14 * 1_440 ? bad('durationUnreadable') : good(Math.round(exact))
-}
-
-function exactMinutes(cell: InCell, unit: DurationUnit): number | null {
-  if (typeof cell === 'object' && cell !== null)
-    return cell.time === null ? null : clockMinutes(cell.time)
-  const text = cleanLine(cellText(cell)).text
-  if (text.length > longestValue) return null
-  const number = readNumber(cell)
-  if (number !== null) {
-    // A workbook keeps a length of time as a fraction of a day: 1:30 is 0.0625, and never a round number of hours.
-    const isFraction = typeof cell === 'number' && number > 0 && number < 0.25 && unit !== 'minutes'
-    if (isFraction) return number * 1_440
-    const hours = unit === 'hours' || (unit === 'unknown' && number <= 14)
-    return hours ? number * 60 : number
-  }
-  return clockMinutes(text) ?? minutesWithUnits(text)
-}
-
-function clockMinutes(text: string): number | null {
-  const found = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text)
-  if (found === null) return null
-  const [, hours = '0', minutes = '0', seconds = '0'] = found
-  return Number(minutes) > 59 ? null : Number(hours) * 60 + Number(minutes) + Number(seconds) / 60
 }
 
 const numberWords: readonly (readonly [string, number])[] = [
@@ -150,7 +57,8 @@ const numberWords: readonly (readonly [string, number])[] = [
   ['pet petoro five funf cinq cinco ot', 5],
   ['sest six sechs seis hat', 6],
 ]
-const numberOfWord = new Map(
+/** Numbers by their words, folded. */
+export const numberOfWord = new Map(
   numberWords.flatMap(([line, value]) => line.split(' ').map((word) => [word, value] as const)),
 )
 

@@ -6,6 +6,7 @@ import { useTranslator } from '../../../i18n/i18n'
 import { Notice, RadioGroup, Select } from '../../../ui'
 import type { TableReading } from '../reading/import.types'
 import { importKinds } from '../../../app/import-request'
+import { MonthChoices } from './MonthChoices'
 import { SheetPreview } from './SheetPreview'
 import { SpoiltLetters } from './SpoiltLetters'
 import { TurnedTable } from './TurnedTable'
@@ -47,6 +48,7 @@ export function FileFound(props: Found) {
         <WhichTable reading={reading} />
         <HeaderRow table={table} reading={reading} />
         <HowWritten {...props} />
+        <MonthChoices table={table} />
       </div>
       {other !== null && (
         <Notice

@@ -1,4 +1,4 @@
-/** Says that a table was turned, its headings having stood down the first column, and takes that back when asked. */
+/** Says that a table was turned, or a row made for each meeting of a table by months, and takes that back when asked. */
 import type { ForeignTable } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
 import { Notice } from '../../../ui'
@@ -9,16 +9,18 @@ import { useWizard } from './wizard.state'
 export function TurnedTable({ table }: { readonly table: ForeignTable }) {
   const { t } = useTranslator()
   const asWritten = useWizard((wizard) => wizard.asWritten)
+  const isByMonths = useWizard((wizard) => wizard.months !== null)
   if (asWritten === null) return null
+  const words = isByMonths ? 'months' : 'turned'
   const isTurned = table !== asWritten
   return (
     <Notice
       action={{
-        label: t(isTurned ? 'import:turned.asWritten' : 'import:turned.turn'),
+        label: t(isTurned ? 'import:turned.asWritten' : `import:${words}.turn`),
         onPress: turnBack,
       }}
     >
-      {t(isTurned ? 'import:turned.text' : 'import:turned.backText')}
+      {t(isTurned ? `import:${words}.text` : `import:${words}.backText`)}
     </Notice>
   )
 }

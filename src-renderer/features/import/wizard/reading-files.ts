@@ -3,11 +3,13 @@ import type { ForeignTable, TableOptions } from '../../../../src-shared/document
 import type { Failure, Result } from '../../../../src-shared/result'
 import { useImportStart } from '../../../app/import-request'
 import type { ImportKind } from '../../../app/import-request'
+import { today } from '../../../app/clock'
 import { runJob } from '../../../app/jobs'
 import { readOwnFields } from '../../../storage/register-lists'
 import { decisionsAfterSplit, namesInCell, splitRow } from '../people/two-people.rules'
 import type { TablePart } from '../reading/parts.types'
-import { turnTable } from '../reading/turned.rules'
+import type { MonthChoice } from '../meetings/month-table.rules'
+import { straighten } from './straighten.rules'
 import { understand } from './understand.rules'
 import type { Chosen } from './understand.rules'
 import { toldRole } from './wizard.rules'
@@ -54,19 +56,29 @@ async function read(file: HeldFile, options: TableOptions): Promise<void> {
   else refuse(result.error, file)
 }
 
-/** Takes a table as the file has it; one with its headings down the first column is turned first. */
-function takeTable(file: HeldFile, table: ForeignTable): void {
-  const turned = turnTable(table)
-  settle(file, turned ?? table, {})
-  useWizard.setState({ asWritten: turned === null ? null : table })
+/** Takes a table as the file has it; one with its headings down the first column, or with months across, is made straight first. */
+function takeTable(file: HeldFile, table: ForeignTable, chosen: Partial<MonthChoice> = {}): void {
+  const { kind: expected } = useImportStart.getState()
+  const context = { fileName: file.name, expected, today: today() }
+  const straight = straighten(table, context, chosen)
+  settle(file, straight.table, {})
+  const isAsWritten = straight.how === 'asWritten'
+  useWizard.setState({ asWritten: isAsWritten ? null : table, months: straight.months })
 }
 
-/** Reads a table that was turned as it stands in the file; or turns it again. */
+/** Reads a table that was made straight as it stands in the file; or makes it straight again. */
 export function turnBack(): void {
   const { file, table, asWritten } = useWizard.getState()
   if (file === null || asWritten === null) return
   if (table === asWritten) takeTable(file, asWritten)
   else settle(file, asWritten, {})
+}
+
+/** Says otherwise than was guessed what the cells of a table by months say. */
+export function setMonths(change: Partial<MonthChoice>): void {
+  const { file, asWritten, months } = useWizard.getState()
+  if (file === null || asWritten === null || months === null) return
+  takeTable(file, asWritten, { ...months.choice, ...change })
 }
 
 /** A file that could not be read leaves what was there as it was, unless it is that file. */

@@ -24,6 +24,7 @@ import { overridesOf, readLayouts, withLayout, writeLayouts } from '../reading/l
 import type { Layout } from '../reading/layouts.rules'
 import type { Reckoning } from '../reckoning/reckoning.types'
 import { noPeopleDecisions } from '../people/people-edits.rules'
+import type { Straight } from './straighten.rules'
 import { withoutGone } from './understand.rules'
 import type { Chosen } from './understand.rules'
 import { ownFieldsFor } from './wizard.rules'
@@ -65,8 +66,10 @@ interface Wizard {
   readonly isDialogDue: boolean
   /** The table of the file as it was read, whole. */
   readonly table: ForeignTable | null
-  /** The table as it stands in the file, where it was turned; else null. */
+  /** The table as it stands in the file, where it was made straight; else null. */
   readonly asWritten: ForeignTable | null
+  /** Of a table by months: what it is read with; else null. */
+  readonly months: Straight['months']
   /** What of its reading the user chose. */
   readonly chosen: Chosen
   readonly reading: TableReading | null
@@ -109,6 +112,7 @@ const fresh: Wizard = {
   isDialogDue: false,
   table: null,
   asWritten: null,
+  months: null,
   chosen: {},
   reading: null,
   overrides: new Map(),

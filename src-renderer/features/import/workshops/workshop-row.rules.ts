@@ -19,7 +19,8 @@ import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
 import { headingText } from '../reading/columns.rules'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
 import { formatOf, formatOfPlace, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
-import { daysOfDuration, durationUnitOf, readCapacity, readDuration } from '../reading/values.rules'
+import { daysOfDuration, durationUnitOf, readDuration } from '../reading/durations.rules'
+import { readCapacity } from '../reading/values.rules'
 
 const linkForm = /(?:https?:\/\/|www\.)[^\s"'<>|]+/giu
 
