@@ -326,11 +326,12 @@ export interface ForeignTable {
       | 'lettersGuessed'
       | 'strayQuote'
       | 'linesInside'
+      | 'photoLeft'
     readonly row: number
     readonly column: number
   }[]
   /** What the file really is, where its name promises something else. */
-  readonly content?: 'text' | 'workbook' | 'html' | 'xml'
+  readonly content?: 'text' | 'workbook' | 'html' | 'xml' | 'cards'
   /** Rows and columns that the workbook hides, those with anything in them; absent where it hides none. */
   readonly hidden?: {
     /** As a spreadsheet numbers them: 1 is the first. */

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text'
 import { withSigns } from './html-signs'
 import { readCsv } from './read-csv'
 import { readHtml } from './read-html'
+import { isVCard, readVCard } from './read-vcard'
 import { readWorkbook } from './read-workbook'
 import { sniff } from './sniff'
 import { checkSize, tableLimits } from './table-limits'
@@ -49,6 +50,7 @@ function readBook(
 /** What kind of table a file's name promises; null when it promises none. */
 function promised(name: string): NonNullable<ForeignTable['content']> | null {
   if (bookNames.test(name)) return 'workbook'
+  if (/\.vcf$|\.vcard$/i.test(name)) return 'cards'
   return textNames.test(name) ? 'text' : null
 }
 
@@ -68,6 +70,7 @@ function readAs(
   options: TableOptions,
 ): readonly [Content, ForeignTable] {
   const kind = sniff(bytes)
+  if (kind === null && isVCard(bytes)) return ['cards', readVCard(bytes, name, options)]
   if (kind === null) return ['text', readCsv(bytes, name, options)]
   if (kind === 'ZIP' || kind === 'OLE') return ['workbook', readBook(bytes, name, kind, options)]
   if (kind === 'HTML') return ['html', readHtml(bytes, name, options)]
@@ -77,7 +80,7 @@ function readAs(
 
 /**
  * Reads a table that somebody else made, as what its bytes are: text, a workbook, a page with tables, a workbook written
- * as XML. Where the name promises something else, the answer says so. Raises a FailureError with the name, and the row
+ * as XML, cards of an address book. Where the name promises something else, the answer says so. Raises a FailureError with the name, and the row
  * and column where there is one.
  */
 export function readTable(

@@ -61,7 +61,7 @@ function filtersFor(purpose: Purpose, words: Words): FileFilter[] {
     return [{ name: words.workspaces, extensions: ['ciklus', 'json', 'age'] }]
   if (purpose === 'answers')
     return [{ name: words.answers, extensions: ['json', 'xlsx', 'ods', 'csv'] }]
-  return [{ name: words.tables, extensions: ['csv', 'xlsx', 'xls', 'ods', 'tsv', 'txt'] }]
+  return [{ name: words.tables, extensions: ['csv', 'xlsx', 'xls', 'ods', 'tsv', 'txt', 'vcf'] }]
 }
 
 function filterFor(extension: Extension, words: Words): FileFilter {

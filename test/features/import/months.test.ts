@@ -114,7 +114,7 @@ function imported(
 
 const head = ['Menti', 'Mentor', 'mart 2020', 'april 2020', 'maj 2020', 'Ukupno']
 const idsOf = ({ edits }: ReturnType<typeof imported>) =>
-  edits.map(({ id, set }) => `${id} ${String(set['state'])} ${String(set['note'])}`)
+  edits.map(({ id, set }) => `${id} ${set['state'] as string} ${set['note'] as string}`)
 
 describe('A table by months', () => {
   it('becomes meetings on the first day of the month on which the pair worked, with a note of the cell', () => {

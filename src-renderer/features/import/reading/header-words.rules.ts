@@ -45,7 +45,7 @@ const people: Phrases = {
     'pozicija|radno mesto|funkcija|zanimanje|zvanje|profesija|position|job title|job|occupation|profession|role in organization|beruf|funktion|poste|fonction|cargo|puesto|beosztás|foglalkozás|radno mjesto|zanimanje pozicija|delovno mesto|poklic',
   fields:
     'oblast|oblasti|oblasti rada|oblasti u kojima želite mentorstvo|oblast mentorstva|oblasti interesovanja|polje rada|područje|područja|field|fields|fields of work|fields of expertise|areas|area|area of interest|areas of interest|areas of expertise|topics|interests|expertise|ekspertiza|teme|interesovanja|bereiche|fachgebiet|themen|domaines|domaine|áreas|área|terület|területek|področje|področja|in which fields|u kojim oblastima',
-  tags: 'tag|tags|tagovi|oznake|labels|étiquettes|etiquetas|címkék',
+  tags: 'tag|tags|tagovi|oznake|labels|categories|kategorije|étiquettes|catégories|etiquetas|categorías|címkék|kategorien|kategóriák|categorie|etichette|etykiety|kategorie|oznaka|categorii|етикети|категории|ετικέτες|etiketler',
   biography:
     'biografija|kratka biografija|bio|biography|short biography|short bio|about you|o vama|cv|lebenslauf|kurzbiografie|biographie|biografía|életrajz|životopis|življenjepis|recite nešto o sebi|about yourself',
   notes:
