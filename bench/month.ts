@@ -1,11 +1,11 @@
 /**
  * How long it takes from a key in the month of meetings of 200 pairs until the result is on the screen, in the built program:
- * `12 90` and Enter on one pair after another, which writes a meeting each. What is measured is said in `search.ts`; the yardstick of
+ * `12 90` and Enter on one pair after another, which writes a meeting each. What is measured is said in `lib/keys.ts`; the yardstick of
  * the same run is a bare text field on the same page.
  */
 import type { Page } from 'playwright-core'
 import { launch } from '../chromium-host/launch'
-import { frame, measureBare, noted, percentile, watchKeys } from './search'
+import { frame, measureBare, noted, percentile, watchKeys } from './lib/keys'
 import { nameless, seedPeople, seededCycle } from './seed'
 
 const pairs = 200

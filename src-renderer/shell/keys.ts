@@ -66,7 +66,12 @@ function onMenuChoice(id: string, isTyping: boolean): void {
   if (action && !isWindowOpen()) run(action)
 }
 
+/** A letter or sign for the text with the focus. It is no shortcut, and nothing is looked up for it: typing waits for nothing here. */
+const isForText = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !altKey && !metaKey && takesText(document.activeElement)
+
 function onKey(event: KeyboardEvent, isTyping: boolean): void {
+  if (isForText(event)) return
   if (event.defaultPrevented || event.isComposing || isWindowOpen()) return
   const action = actionFor(event)
   if (action === undefined || (isTyping && isOfText(action.id))) return

@@ -1,11 +1,9 @@
-/** A person with what searching and sorting the register need, and the search through many of them. Pure. */
+/** A person with what searching and sorting the register need. Pure. */
 import type { Row } from '../domain/tables'
 import { fullName, searchText } from '../domain/people.rules'
 import { fold, searchKey } from '../i18n/fold'
-import type { QueryToken } from '../i18n/fold'
 import { nameSortKeys } from '../i18n/sort'
-import { bitWords, bitsOf, bitsOfWord, hasBits } from './search-bits'
-import type { WordBits } from './search-bits'
+import type { SearchStore } from './search-store'
 
 /** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
 export interface PersonEntry {
@@ -24,7 +22,7 @@ export class IndexedPerson implements PersonEntry {
   readonly lastKey: string
   readonly firstKey: string
   #searchKey: string | null = null
-  #bits: Int32Array | null = null
+  #place = -1
   #nameKey: string | null = null
   #cityKey: string | null = null
   #participations: readonly Row<'participations'>[]
@@ -54,12 +52,15 @@ export class IndexedPerson implements PersonEntry {
     return (this.#searchKey ??= searchKey(searchText(this.name, this.person)))
   }
 
-  get bits(): Int32Array {
-    return (this.#bits ??= bitsOf(this.searchKey))
+  /** Where its text stands in the register's store, put there when first asked for. */
+  placeIn(store: SearchStore): number {
+    if (this.#place < 0) this.#place = store.add(searchKey(searchText(this.name, this.person)))
+    return this.#place
   }
 
-  prepare(): Int32Array {
-    return this.bits
+  /** Its place in the store, if it was put there. */
+  get place(): number | null {
+    return this.#place < 0 ? null : this.#place
   }
 
   get nameKey(): string {
@@ -71,57 +72,4 @@ export class IndexedPerson implements PersonEntry {
     this.#cityKey ??= fold(this.person.city ?? '')
     return this.#cityKey
   }
-}
-
-/** A word of a query with what texts need to have it. */
-interface Word {
-  readonly strict: string
-  readonly strictBits: WordBits
-  readonly loose: string | null
-  readonly looseBits: WordBits
-}
-
-const wordOf = ({ strict, loose }: QueryToken): Word => ({
-  ...{ strict, loose, strictBits: bitsOfWord(strict), looseBits: bitsOfWord(loose ?? '') },
-})
-
-/** Whether every word stands in what somebody is searched in. Most are told by their bits, which begin at `from`. */
-function hasAll(
-  entry: IndexedPerson,
-  bits: Int32Array,
-  from: number,
-  words: readonly Word[],
-): boolean {
-  for (let at = 0; at < words.length; at += 1) {
-    const { strict, strictBits, loose, looseBits } = words[at] as Word
-    const isStrict =
-      hasBits(bits, from, strictBits) && (strictBits.isSure || entry.searchKey.includes(strict))
-    const isFound =
-      isStrict ||
-      (loose !== null && hasBits(bits, from, looseBits) && entry.searchKey.includes(loose))
-    if (!isFound) return false
-  }
-  return true
-}
-
-/** The bits of many, one after the other: one list of numbers is read many times faster than as many people. */
-export function bitsOfAll(among: readonly IndexedPerson[]): Int32Array {
-  const all = new Int32Array(among.length * bitWords)
-  among.forEach(({ bits }, at) => all.set(bits, at * bitWords))
-  return all
-}
-
-/** Those in whom every word of a query stands, in their order. `bits` are theirs, of {@link bitsOfAll}. */
-export function whoHasAll(
-  among: readonly IndexedPerson[],
-  bits: Int32Array,
-  tokens: readonly QueryToken[],
-): readonly IndexedPerson[] {
-  const words = tokens.map(wordOf)
-  const found: IndexedPerson[] = []
-  for (let at = 0; at < among.length; at += 1) {
-    const entry = among[at]
-    if (entry !== undefined && hasAll(entry, bits, at * bitWords, words)) found.push(entry)
-  }
-  return found
 }

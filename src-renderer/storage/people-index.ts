@@ -11,9 +11,10 @@ import type { QueryToken } from '../i18n/fold'
 import { isNear } from '../i18n/near'
 import { compareKeys, compareText } from '../i18n/sort'
 import { mergeSorted } from './merge-sorted'
-import { IndexedPerson, bitsOfAll, whoHasAll } from './indexed-person'
+import { IndexedPerson } from './indexed-person'
 import type { PersonEntry } from './indexed-person'
 import { PeopleLoading, sortMany } from './people-loading'
+import { PeopleSearch } from './people-search'
 
 export type { PersonEntry }
 
@@ -34,16 +35,6 @@ const none: readonly Row<'participations'>[] = []
 const byName = (a: IndexedPerson, b: IndexedPerson): number =>
   compareKeys(a.lastKey, b.lastKey) || compareKeys(a.firstKey, b.firstKey) || (a.id < b.id ? -1 : 1)
 
-/** What the last search was and found, to narrow from when somebody types on. */
-interface LastSearch {
-  readonly text: string
-  readonly filterKey: string
-  readonly found: readonly IndexedPerson[]
-}
-
-/** What was found before is searched through again where it is less than this part of all. */
-const narrowed = 8
-
 /** People, sorted by last name, with search. */
 export class PeopleIndex {
   /** Goes up with each change. */
@@ -54,11 +45,9 @@ export class PeopleIndex {
   #sorted: readonly IndexedPerson[] = []
   #byPerson: Map<string, readonly Row<'participations'>[]> = new Map()
   #answers = new Map<string, readonly IndexedPerson[]>()
-  /** The bits of lists that were searched through: one list of numbers is read many times faster than as many people. */
-  #bits = new WeakMap<readonly IndexedPerson[], Int32Array>()
+  #search = new PeopleSearch()
   /** Whoever passes the filters, before anything is searched for: filtering is not done anew for each letter. */
   #filtered = new Map<string, readonly IndexedPerson[]>()
-  #last: LastSearch | null = null
   #cities: readonly string[] | null = null
   #fields: readonly string[] | null = null
 
@@ -87,6 +76,7 @@ export class PeopleIndex {
 
   /** Starts anew with what was read. */
   begin(loading: PeopleLoading): void {
+    this.#search = new PeopleSearch()
     this.#sorted = loading.finish()
     this.#byPerson = loading.byPerson
     this.#byId = loading.byId
@@ -128,6 +118,7 @@ export class PeopleIndex {
     const entry = new IndexedPerson(person, this.#byPerson.get(person.id) ?? none)
     const [to, from] =
       person.deletedAt === null ? [this.#byId, this.#trashed] : [this.#trashed, this.#byId]
+    this.#search.leave(from.get(person.id) ?? to.get(person.id))
     from.delete(person.id)
     to.set(person.id, entry)
     return entry
@@ -137,7 +128,6 @@ export class PeopleIndex {
     this.version += 1
     this.#answers.clear()
     this.#filtered.clear()
-    this.#last = null
     this.#cities = null
     this.#fields = null
   }
@@ -154,22 +144,10 @@ export class PeopleIndex {
     if (known) return known
     const tokens = queryTokens(text)
     const base = this.#passing(filters, filterKey)
-    const found =
-      tokens.length === 0 ? base : this.#matching(this.#startingFrom(text, filterKey, base), tokens)
+    const found = tokens.length === 0 ? base : this.#search.find(base, tokens)
     if (this.#answers.size >= 50) this.#answers.clear()
     this.#answers.set(key, found)
-    if (tokens.length > 0) this.#last = { text, filterKey, found }
     return found
-  }
-
-  #matching(
-    among: readonly IndexedPerson[],
-    tokens: readonly QueryToken[],
-  ): readonly IndexedPerson[] {
-    const known = this.#bits.get(among)
-    const bits = known ?? bitsOfAll(among)
-    if (!known) this.#bits.set(among, bits)
-    return whoHasAll(among, bits, tokens)
   }
 
   #passing(filters: PeopleFilters, filterKey: string): readonly IndexedPerson[] {
@@ -182,27 +160,17 @@ export class PeopleIndex {
     return passing
   }
 
-  /** Whoever matched the shorter query, when this one goes on from it; loose matching of dj is not monotonous. */
-  #startingFrom(
-    text: string,
-    filterKey: string,
-    base: readonly IndexedPerson[],
-  ): readonly IndexedPerson[] {
-    const last = this.#last
-    const goesOn =
-      last?.filterKey === filterKey && text.startsWith(last.text) && !text.includes('dj')
-    // Of a list that is known its bits are known, too: most of it is passed over faster than a part of it is put together.
-    return goesOn && last.found.length * narrowed < base.length ? last.found : base
-  }
-
   /**
    * Works out ahead what searching needs, for `count` people from `from` on, so that the first letter somebody types
    * finds it done. Answers where to go on, or null when nobody is left.
    */
   prepare(from: number, count: number): number | null {
     const end = Math.min(this.#sorted.length, from + count)
-    for (let at = from; at < end; at += 1) this.#sorted[at]?.prepare()
-    return end < this.#sorted.length ? end : null
+    for (const entry of this.#sorted.slice(from, end)) this.#search.place(entry)
+    if (end < this.#sorted.length) return end
+    // The lists on screen are those that will be searched through.
+    for (const passing of this.#filtered.values()) this.#search.prepare(passing)
+    return null
   }
 
   /**

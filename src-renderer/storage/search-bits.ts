@@ -58,12 +58,3 @@ export function bitsOfWord(word: string): WordBits {
     isSure: word.length === 1 && code >= letterA && code <= letterZ,
   }
 }
-
-/** Whether the bits that begin at `from` have all that is needed. Asked for every row at every key: no list is made. */
-export function hasBits(bits: Int32Array, from: number, { needed }: WordBits): boolean {
-  for (let at = 0; at < needed.length; at += 2) {
-    const part = needed[at + 1] ?? 0
-    if (((bits[from + (needed[at] ?? 0)] ?? 0) & part) !== part) return false
-  }
-  return true
-}

@@ -1,49 +1,74 @@
 /** How a list is shown: as a table, cards or a board, under which headings, and its views. */
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { useViews } from '../../storage/register-lists'
 import { SegmentedControl, Select } from '../../ui'
+import type { GridColumn } from '../../ui/grid'
 import { ActionMenu } from '../ActionButton'
 import { useActions } from '../use-actions'
 import type { ActionItem } from '../use-actions'
 import { groupingColumns, hasBoard } from './list-state.rules'
 import { listShapes } from './list-types'
-import type { ListScreenName } from './list-types'
+import type { ListScreenName, ListShape } from './list-types'
 import { openListWindow } from './lists.state'
 import { groupList, shapeList } from './use-shown-list'
 import type { ShownList } from './use-shown-list'
 import styles from './Lists.module.css'
 
+/** What the choices need to know of a list: neither rows nor order. */
+interface ToolsProps<R> {
+  readonly screen: ListScreenName
+  readonly menu: readonly ActionItem[] | undefined
+  readonly shape: ListShape
+  readonly canBeBoard: boolean
+  /** The columns by which the rows can be grouped, and the one by which they are. */
+  readonly groupings: readonly GridColumn<R>[]
+  readonly groupId: string | null
+}
+
 /** The choices. */
 export function ListTools<R>({ shown }: { readonly shown: ShownList<R> }) {
+  const { list, all, shape, group } = shown
+  const { screen, menu } = list
+  const groupings = useMemo(() => groupingColumns({ usual: all }), [all])
+  return (
+    <Tools
+      {...{ screen, menu, shape, groupings }}
+      canBeBoard={hasBoard(list)}
+      groupId={group?.id ?? null}
+    />
+  )
+}
+
+/** Drawn anew when one of them changes, not for each letter that is typed. */
+const Tools = memo(function Tools<R>(props: ToolsProps<R>) {
   const { t } = useTranslator()
-  const { list, shape } = shown
-  const shapes = listShapes.filter((one) => one !== 'board' || hasBoard(list))
+  const { screen, menu, shape } = props
+  const shapes = listShapes.filter((one) => one !== 'board' || props.canBeBoard)
   return (
     <div className={styles.tools} data-list-tools="">
       <SegmentedControl
         label={t('lists:shape.label')}
         hideLabel
         value={shape}
-        onChange={(next) => shapeList(list.screen, next)}
+        onChange={(next) => shapeList(screen, next)}
         options={shapes.map((id) => ({ id, label: t(`lists:shape.${id}`) }))}
       />
-      <GroupChoice shown={shown} />
-      <ViewMenu screen={list.screen} more={list.menu} />
+      <GroupChoice {...props} />
+      <ViewMenu screen={screen} more={menu} />
     </div>
   )
-}
+}) as <R>(props: ToolsProps<R>) => ReactNode
 
 /** By no column. */
 const none = '*'
 
 /** Under which headings the rows stand. A board always stands under some. */
-function GroupChoice<R>({ shown }: { readonly shown: ShownList<R> }) {
+function GroupChoice<R>({ screen, shape, groupings, groupId }: ToolsProps<R>) {
   const { t } = useTranslator()
-  const { list, shape, group } = shown
-  const columns = useMemo(() => groupingColumns(list), [list])
-  if (columns.length === 0) return null
-  const byColumns = columns.map(({ id, title }) => ({
+  if (groupings.length === 0) return null
+  const byColumns = groupings.map(({ id, title }) => ({
     id,
     label: t('lists:group.by', { title }),
   }))
@@ -52,8 +77,8 @@ function GroupChoice<R>({ shown }: { readonly shown: ShownList<R> }) {
       <Select
         label={t('lists:group.label')}
         hideLabel
-        value={group?.id ?? none}
-        onChange={(id) => groupList(list.screen, id === none ? null : id)}
+        value={groupId ?? none}
+        onChange={(id) => groupList(screen, id === none ? null : id)}
         options={
           shape === 'board' ? byColumns : [{ id: none, label: t('lists:group.none') }, ...byColumns]
         }

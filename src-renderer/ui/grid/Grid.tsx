@@ -6,6 +6,7 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
+import { useEvent } from '../hooks'
 import { GridHeader, headerId } from './GridHeader'
 import { GridRow, cellElementId, rowElementId } from './GridRow'
 import { GroupRow } from './GroupRow'
@@ -66,6 +67,7 @@ export function Grid<R>(props: GridProps<R>) {
   useTracks(scroller, widths.template)
   useCellInSight(scroller, gridId, grid.cursor)
   const events = useGridEvents(props, grid, view, scroller, widths)
+  const heading = { onSort: useEvent(grid.sortBy), onTickAll: useEvent(grid.tickAll) }
   const style: CSSProperties & Readonly<Record<'--columns', string>> = {
     '--columns': widths.template,
   }
@@ -93,11 +95,10 @@ export function Grid<R>(props: GridProps<R>) {
           gridId={gridId}
           columns={props.columns}
           sort={grid.sort}
-          onSort={grid.sortBy}
+          {...heading}
           widths={widths}
           activeColumn={grid.isOnHeader ? grid.cursor.column : null}
           ticked={hasTicks ? grid.covered(grid.all) : null}
-          onTickAll={grid.tickAll}
         />
         {!isEmpty && (
           <div

@@ -1,5 +1,5 @@
 /** The heading of the grid: titles that sort, edges that resize. */
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { MouseEvent, PointerEvent } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { cx } from '../props'
@@ -32,8 +32,7 @@ export function headerId(gridId: string, column: number): string {
   return `${gridId}-h-${String(column)}`
 }
 
-/** The row of headings. */
-export function GridHeader<R>(props: GridHeaderProps<R>) {
+function Header<R>(props: GridHeaderProps<R>) {
   const { t } = useTranslator()
   const tickOffset = props.ticked === null ? 0 : 1
   return (
@@ -66,6 +65,9 @@ export function GridHeader<R>(props: GridHeaderProps<R>) {
     </div>
   )
 }
+
+/** The row of headings, memoised: a search finds other rows, not other headings. */
+export const GridHeader = memo(Header) as typeof Header
 
 function HeaderCell<R>(
   props: GridHeaderProps<R> & {

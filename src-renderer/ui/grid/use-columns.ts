@@ -1,5 +1,6 @@
 /** The widths of the columns: the user's own, remembered, over the screen's. */
 import { useMemo, useState } from 'react'
+import { useEvent } from '../hooks'
 import { recall, remember } from '../stored-sizes'
 import { columnTemplate, leastWidth } from './layout'
 import type { GridColumn } from './grid-types'
@@ -34,16 +35,16 @@ export function useColumnWidths<R>(
     () => columnTemplate(columns, chosen, hasTicks),
     [columns, chosen, hasTicks],
   )
-  return {
-    template,
-    setWidth: (columnId, width) =>
-      keep(new Map(chosen).set(columnId, Math.max(leastWidth, Math.round(width)))),
-    reset: (columnId) => {
-      const next = new Map(chosen)
-      next.delete(columnId)
-      keep(next)
-    },
-  }
+  const setWidth = useEvent((columnId: string, width: number) =>
+    keep(new Map(chosen).set(columnId, Math.max(leastWidth, Math.round(width)))),
+  )
+  const reset = useEvent((columnId: string) => {
+    const next = new Map(chosen)
+    next.delete(columnId)
+    keep(next)
+  })
+  // The same while nothing changes, for the heading to stay as it is.
+  return useMemo(() => ({ template, setWidth, reset }), [template, setWidth, reset])
 }
 
 /** How wide an element is, in pixels at the normal text size. */

@@ -1,0 +1,130 @@
+/**
+ * The list without the program: the least that a page has to do to show the same rows in the same browser.
+ *
+ * The program's list is cut out of its page, elements and styles as they stand, and put into a document of its own, without React,
+ * register, search, tools or pane. What the program showed for every beginning of every word was written down before. A letter then
+ * does nothing but put those very words into the cells, in the same columns of the same rows, where they are others than before, and
+ * shows so many rows as were found. As in the program, the rows under the edge of the view get theirs once the others are painted.
+ * Words that come again and again would not do in their place: a browser remembers the shapes of such words, and those of e-mail
+ * addresses that are all different it has to work out.
+ */
+import type { Page } from 'playwright-core'
+import { nameless } from '../seed'
+import { words } from './keys'
+
+/** What the list showed: how high its body was, and the words of each row, part by part. */
+interface Shown {
+  readonly height: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Reads what the list shows. Runs in the page; it can use nothing from outside. */
+function readShown(): Shown {
+  const rows = [...document.querySelectorAll<HTMLElement>('[role="rowgroup"] > [data-row]')]
+  const place = (row: HTMLElement): number => Number(row.dataset['row'])
+  const parts = (row: HTMLElement): readonly string[] =>
+    [...row.querySelectorAll('*')]
+      .filter((part) => part.childElementCount === 0)
+      .map((part) => part.textContent)
+  return {
+    height: document.querySelector<HTMLElement>('[data-row]')?.parentElement?.style.blockSize ?? '',
+    rows: rows.sort((a, b) => place(a) - place(b)).map(parts),
+  }
+}
+
+/** Writes down what the program shows for every beginning of every word. */
+async function writeDown(page: Page): Promise<readonly (readonly [string, Shown])[]> {
+  const shown: (readonly [string, Shown])[] = []
+  const field = page.getByRole('searchbox')
+  const note = async (text: string): Promise<void> => {
+    await field.fill(text)
+    await page.waitForTimeout(150)
+    shown.push([text, await page.evaluate(readShown)])
+  }
+  for (const word of words)
+    for (let end = 1; end <= word.length; end += 1) await note(word.slice(0, end))
+  await note('')
+  return shown
+}
+
+/** What is kept of the program's page while its document is emptied. */
+interface Kept {
+  readonly grid: HTMLElement
+  readonly size: DOMRect
+  readonly sheets: readonly Element[]
+  readonly attributes: readonly (readonly [string, string])[]
+}
+
+/** Keeps the list and what makes it look as it does. Runs in the page; it can use nothing from outside. */
+function keepList(): void {
+  const grid = document.querySelector<HTMLElement>('[role="grid"]')
+  if (!grid) throw new Error('There is no list.')
+  const kept: Kept = {
+    grid,
+    size: grid.getBoundingClientRect(),
+    sheets: [...document.head.querySelectorAll('link[rel="stylesheet"], style')],
+    attributes: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
+  }
+  Object.assign(window, { kept })
+}
+
+/** Puts the list and a field into an empty document; the field shows what was written down. Runs in the page; it can use nothing from outside. */
+function showList(known: readonly (readonly [string, Shown])[]): void {
+  const { grid, size, sheets, attributes } = (window as unknown as { readonly kept: Kept }).kept
+  const shown = new Map(known)
+  document.head.append(...sheets)
+  for (const [name, value] of attributes) document.documentElement.setAttribute(name, value)
+  const field = document.createElement('input')
+  const frame = document.createElement('div')
+  frame.style.cssText = `display: flex; flex-direction: column; inline-size: ${String(size.width)}px; block-size: ${String(size.height)}px`
+  frame.append(grid)
+  document.body.replaceChildren(field, frame)
+  const body = grid.querySelector<HTMLElement>('[role="rowgroup"]:has([data-row])')
+  if (!body) throw new Error('There are no rows.')
+  const rows = [...body.querySelectorAll<HTMLElement>('[data-row]')]
+    .sort((a, b) => Number(a.dataset['row']) - Number(b.dataset['row']))
+    .map((element) => ({
+      element,
+      parts: [...element.querySelectorAll('*')].filter((part) => part.childElementCount === 0),
+    }))
+  const [one] = rows
+  const seen = Math.ceil(grid.clientHeight / (one?.element.offsetHeight ?? 1)) - 1
+  const put = (texts: readonly (readonly string[])[], from: number, to: number): void => {
+    for (let at = from; at < Math.min(to, rows.length); at += 1) {
+      const row = rows[at]
+      const words = texts[at]
+      if (row === undefined) continue
+      if (words === undefined) {
+        if (row.element.isConnected) row.element.remove()
+        continue
+      }
+      row.parts.forEach((part, of) => {
+        const word = words[of] ?? ''
+        const { firstChild } = part
+        if (firstChild === null ? word === '' : firstChild.nodeValue === word) return
+        if (firstChild === null) part.textContent = word
+        else firstChild.nodeValue = word
+      })
+      if (!row.element.isConnected) body.append(row.element)
+    }
+  }
+  field.addEventListener('input', () => {
+    const now = shown.get(field.value)
+    if (now === undefined) return
+    body.style.blockSize = now.height
+    put(now.rows, 0, seen)
+    requestAnimationFrame(() => setTimeout(() => put(now.rows, seen, rows.length)))
+  })
+  field.focus()
+}
+
+/** Makes a page that shows the program's people one that shows their list alone. */
+export async function makeBareList(page: Page): Promise<void> {
+  await nameless(page)
+  const known = await writeDown(page)
+  await page.evaluate(keepList)
+  // A new document in the same window: nothing of the program listens or watches any more.
+  await page.setContent('<!doctype html><title>The list</title>')
+  await page.evaluate(showList, known)
+  await page.waitForTimeout(1_000)
+}
