@@ -316,6 +316,7 @@ export interface ForeignTable {
   readonly notes: readonly {
     readonly code:
       | 'formula'
+      | 'formulaEmpty'
       | 'cellError'
       | 'nulRemoved'
       | 'lettersLost'
@@ -327,6 +328,7 @@ export interface ForeignTable {
       | 'strayQuote'
       | 'linesInside'
       | 'photoLeft'
+      | 'otherDelimiter'
     readonly row: number
     readonly column: number
   }[]
@@ -340,6 +342,8 @@ export interface ForeignTable {
     readonly columns: readonly number[]
     readonly isFiltered: boolean
   }
+  /** Whether the first line, which is no row, says by what the cells are parted. */
+  readonly saysDelimiter?: true
   /** How quotation marks were read; absent for a workbook. */
   readonly quotes?: 'asWritten' | 'lenient'
   /** The first physical line of each row, from 1; absent where every row is a line of its own. */

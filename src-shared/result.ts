@@ -29,6 +29,8 @@ const failureCodes = [
   'table.password',
   'table.expandsTooMuch',
   'table.noSheet',
+  'table.strangeParts',
+  'table.ownRules',
   'json.damaged',
   'json.tooDeep',
   'json.forbiddenKey',

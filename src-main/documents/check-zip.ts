@@ -14,7 +14,7 @@ function checkNames(entries: readonly ZipEntry[], name: string): void {
   const seen = new Set<string>()
   for (const entry of entries) {
     const key = entry.name.toLowerCase()
-    if (badName.test(entry.name) || seen.has(key)) raise('file.damaged', { name })
+    if (badName.test(entry.name) || seen.has(key)) raise('table.strangeParts', { name })
     seen.add(key)
     if (entry.encrypted) raise('table.password', { name })
     if (entry.method !== 0 && entry.method !== 8) raise('file.damaged', { name })
@@ -51,10 +51,21 @@ function dataStarts(
   })
 }
 
-function unpackedSize(data: Uint8Array, entry: ZipEntry, left: number, name: string): number {
-  if (entry.method === 0) return data.length
+/** No part of a workbook may have a document type (ECMA-376, part 2). Old OpenDocument files have one, but no rules in it. */
+const officeParts = /^(?:xl|_rels|docProps)\/|^\[Content_Types\]/iu
+
+/** Refuses a part of a workbook that brings rules of its own: what they would make of its texts nobody sees. */
+function refuseRules(part: Uint8Array, entry: ZipEntry, name: string): void {
+  if (!/\.(?:xml|rels)$/iu.test(entry.name)) return
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.length)
+  const mark = officeParts.test(entry.name) ? '<!DOCTYPE' : '<!ENTITY'
+  if (bytes.subarray(0, 4_096).includes(mark)) raise('table.ownRules', { name })
+}
+
+function unpacked(data: Uint8Array, entry: ZipEntry, left: number, name: string): Uint8Array {
+  if (entry.method === 0) return data
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) }).length
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ERR_BUFFER_TOO_LARGE') {
@@ -68,8 +79,8 @@ function unpackedSize(data: Uint8Array, entry: ZipEntry, left: number, name: str
 }
 
 /**
- * Refuses an archive that is damaged, encrypted, or unpacks to more than it may, and gives the names of
- * its entries. Raises `file.damaged`, `table.password`, `table.expandsTooMuch`.
+ * Refuses an archive that is damaged, encrypted, unpacks to more than it may, or is packed as no program packs one, and gives the
+ * names of its entries. Raises `file.damaged`, `table.password`, `table.expandsTooMuch`, `table.strangeParts`, `table.ownRules`.
  */
 export function checkZip(bytes: Uint8Array, name: string): string[] {
   const entries = readZipDirectory(bytes, tableLimits.zipEntries)
@@ -82,10 +93,11 @@ export function checkZip(bytes: Uint8Array, name: string): string[] {
   let left = tableLimits.unpackedBytes
   for (const [entry, start] of dataStarts(bytes, entries, name)) {
     const data = bytes.subarray(start, start + entry.packed)
-    const real = unpackedSize(data, entry, left, name)
-    left -= real
+    const part = unpacked(data, entry, left, name)
+    left -= part.length
     if (left < 0) raise('table.expandsTooMuch', { name })
-    if (real !== entry.size) raise('file.damaged', { name })
+    if (part.length !== entry.size) raise('file.damaged', { name })
+    refuseRules(part, entry, name)
   }
   return entries.map((entry) => entry.name)
 }

@@ -1,4 +1,5 @@
 /** Quotes as no rule has them: around whole lines, and single ones in the place of double ones. */
+import { commonWidth } from './other-delimiters'
 import { guessDelimiter, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'
 
@@ -37,12 +38,4 @@ export function unwrapLines(
   if (width < 2 || fits.length === 0 || !isEnough) return { rows: [...rows], delimiter }
   const lines = new Set(fits)
   return { rows: rows.map((row) => (lines.has(row) ? [...parted(row)] : row)), delimiter: inner }
-}
-
-function commonWidth(rows: readonly string[][]): number {
-  const counts = new Map<number, number>()
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
-  let best = 0
-  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width
-  return best
 }

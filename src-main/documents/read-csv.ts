@@ -5,6 +5,7 @@ import { decodeText } from './decode-text'
 import type { DecodedText } from './decode-text'
 import { unguardFormula } from '../../src-shared/formula-guard'
 import { isSingleQuoted, swapped, unwrapLines } from './odd-quotes'
+import { partOthers } from './other-delimiters'
 import { guessDelimiter, lineEnds, parseCsv } from './parse-csv'
 import type { Delimiter } from './parse-csv'
 import { checkTable, tableLimits } from './table-limits'
@@ -25,7 +26,9 @@ function placeOf(text: string, at: number, delimiter: Delimiter): { row: number;
 
 function refuseBinary(text: string, name: string): void {
   const found = text.match(control)?.length ?? 0
-  if (found > 16 && found > text.length * 0.02) raise('file.binary', { name })
+  // In a short one there are few, but then they are a good part of it.
+  const isMuch = found > 16 ? 0.02 : found > 3 ? 0.2 : 1
+  if (found > text.length * isMuch) raise('file.binary', { name })
 }
 
 /** Takes NUL characters out and notes the cells they were in. */
@@ -93,6 +96,21 @@ function decoded(bytes: Uint8Array, name: string, options: TableOptions): Decode
   return result
 }
 
+/** The rows as they were meant: lines in quotes parted once more, those with another sign by that one. */
+function partedRows(
+  rows: string[][],
+  guessed: Delimiter,
+  quotes: NonNullable<TableOptions['quotes']>,
+): {
+  readonly rows: string[][]
+  readonly delimiter: Delimiter
+  readonly others: readonly number[]
+} {
+  if (quotes === 'asWritten') return { rows, delimiter: guessed, others: [] }
+  const unwrapped = unwrapLines(rows, guessed)
+  return { ...unwrapped, ...partOthers(unwrapped.rows, unwrapped.delimiter) }
+}
+
 /**
  * Every row of a CSV, as text; an empty cell is `null`. Raises `file.binary`, `file.encoding` {row, column},
  * `table.unclosedQuote` {row, column}, `table.noRows`, `table.tooManyRows`, `table.tooManyColumns`.
@@ -108,13 +126,15 @@ export function readCsv(bytes: Uint8Array, name: string, options: TableOptions):
   const guessed = options.delimiter ?? told ?? guessDelimiter(usual)
   const parsed = parseCsv(usual, guessed, tableLimits.rows + 1_000, quotes)
   const plain = isSwapped ? parsed.rows.map((row) => row.map(swapped)) : parsed.rows
-  const { rows, delimiter } =
-    quotes === 'lenient' ? unwrapLines(plain, guessed) : { rows: plain, delimiter: guessed }
+  const { rows, delimiter, others } = partedRows(plain, guessed, quotes)
   const { lines, unclosed } = parsed
   if (unclosed) {
     raise('table.unclosedQuote', { name, row: unclosed.row + 1, column: unclosed.column + 1 })
   }
-  const odd = parsed.remarks
+  const odd: Note[] = [
+    ...parsed.remarks,
+    ...others.map((row) => ({ code: 'otherDelimiter' as const, row, column: 0 })),
+  ]
     .slice(0, tableLimits.notes)
     .map(({ code, row, column }) => ({ code, row: row + 1, column: column + 1 }))
   const notes: Note[] = isGuess ? [...guessedLetters(rows), ...odd] : odd
@@ -128,6 +148,7 @@ export function readCsv(bytes: Uint8Array, name: string, options: TableOptions):
     rows: checkTable(toCells(rows, notes), name),
     notes,
     lines,
+    ...(sep === null ? {} : { saysDelimiter: true as const }),
     lineCount: lineEnds(body) + (/[\r\n]$/u.test(body) ? 0 : 1),
   }
 }

@@ -59,6 +59,7 @@ function readXml(bytes: Uint8Array, name: string, options: TableOptions): Foreig
   const { text } = decodeText(bytes, null)
   if (!text.slice(0, 4_096).includes('urn:schemas-microsoft-com:office:spreadsheet'))
     raise('file.wrongType', { name, actual: 'XML' })
+  if (text.slice(0, 4_096).includes('<!ENTITY')) raise('table.ownRules', { name })
   return readWorkbook(text, name, options)
 }
 

@@ -72,9 +72,11 @@ function toCell(cell: CellObject, from1904: boolean, place: CellPlace): InCell {
     note('cellError', place)
     return null
   }
-  if (cell.f !== undefined || cell.F !== undefined) note('formula', place)
+  const isFormula = cell.f !== undefined || cell.F !== undefined
+  const isEmpty = cell.t === 'z' || cell.v === undefined
+  if (isFormula) note(isEmpty ? 'formulaEmpty' : 'formula', place)
   // A cell without a value: empty but styled, or a formula that was never reckoned.
-  if (cell.t === 'z') return null
+  if (isEmpty) return null
   const value = cell.v
   if (typeof value === 'string') return value === '' ? null : value
   if (typeof value === 'boolean') return value

@@ -82,6 +82,7 @@ function columnsFor(
     {
       id: 'title',
       title: t('workshops:field.title'),
+      width: 168,
       flex: 3,
       isRowHeader: true,
       text: ({ workshop }) => workshop.title,

@@ -29,6 +29,7 @@ import {
   isBlankCell,
   isFormula,
   isPlaceholder,
+  isSum,
 } from './text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 import { cleanText } from '../../../i18n/clean-text'
@@ -119,7 +120,7 @@ export function textAt(row: RowCells, column: number, oneLine = false): string |
   const raw = cellText(row.cells[column])
   const { text, removed } = oneLine ? cleanLine(raw) : cleanText(raw)
   if (isPlaceholder(text)) return null
-  if (isFormula(text)) return refuse(row, 'formulaText', column)
+  if (isFormula(text) || isSum(text)) return refuse(row, 'formulaText', column)
   if (hasMarkFlood(text)) return refuse(row, 'tooManyMarks', column)
   if (text.length > longestText) return refuse(row, 'textTooLong', column)
   if (removed) row.found.notice('invisibleRemoved', column)

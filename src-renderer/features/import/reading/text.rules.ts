@@ -65,6 +65,11 @@ export function isFormula(text: string): boolean {
   return /^[+\-@]\s*(?:[\p{L}_.]+\s*\(|cmd\s*\||\d+[+\-*/]\d+[+\-*/]?\s*[\p{L}(])/iu.test(body)
 }
 
+/** True for a sum of numbers that a spreadsheet would reckon: "+1+1", "-2+3". A telephone has no second plus. */
+export function isSum(text: string): boolean {
+  return /^[-+]\d+(?:[-+*/]\d+)*[+*]\d+(?:[-+*/]\d+)*$/u.test(text.trim().normalize('NFKC'))
+}
+
 /** True when combining marks are piled up beyond what any language writes. */
 export function hasMarkFlood(text: string): boolean {
   return /\p{M}{9,}/u.test(text)

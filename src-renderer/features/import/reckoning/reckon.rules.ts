@@ -46,9 +46,10 @@ function fateOf(
   if (own !== undefined) return { ...own, values: valueFatesOf(source, own, own) }
   const leftOut = { fate: 'leftOut', values: [] } as const
   if (outside !== undefined) return { ...leftOut, name: wordsOf(source, row), why: outside }
-  return isBlankRow(cellsOf(source.table, row))
-    ? { ...leftOut, name: '', why: { key: 'import:rowStatus.blank', params: {} } }
-    : null
+  if (!isBlankRow(cellsOf(source.table, row))) return null
+  const isSign = row === 1 && source.table.saysDelimiter === true
+  const key = isSign ? 'import:leftOut.saysDelimiter' : 'import:rowStatus.blank'
+  return { ...leftOut, name: '', why: { key, params: {} } }
 }
 
 /** Accounts for a file, given how the rows that were read end. */

@@ -18,6 +18,7 @@ const unmissed: ReadonlySet<string> = new Set<Label['key']>([
   'import:leftOut.secondHeader',
   'import:leftOut.repeatedHeader',
   'import:leftOut.otherTable',
+  'import:leftOut.saysDelimiter',
 ])
 
 function ofValues({ row, name, values }: ReckonedRow): readonly NotImported[] {
