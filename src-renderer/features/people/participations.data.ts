@@ -34,12 +34,13 @@ export function statusLabel(status: Status, people: readonly Person[]): Label {
 
 /**
  * Sets statuses, as one commit. `people` are those concerned, for the sentence; changes to different statuses
- * are told as a number only.
+ * are told as a number only. Taking it back leads to `screen`, where it was done.
  */
 export function setStatuses(
   changes: readonly StatusChange[],
   people: readonly Person[],
   cycleId: string,
+  screen: 'people' | 'selection' = 'people',
 ): Promise<ActResult> {
   const statuses = new Set(changes.map((one) => one.status))
   const [status] = statuses
@@ -58,7 +59,7 @@ export function setStatuses(
           : {}),
       }),
     ),
-    placeIn(cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
+    placeAt(screen, cycleId, people.length === 1 ? (people[0]?.id ?? null) : null),
   )
 }
 

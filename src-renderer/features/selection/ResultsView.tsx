@@ -246,15 +246,22 @@ function LineBar(props: {
       {ticked.length > 0 && (
         <>
           <div ref={words}>{t('selection:ticked', { count: ticked.length })}</div>
-          <ActionButton action="selection.shortlist" about={about} onDone={onDone} />
-          <ActionButton action="selection.interview" about={about} onDone={onDone} />
-          <ActionButton action="selection.accept" about={about} onDone={onDone} />
-          <ActionButton action="selection.waitlist" about={about} onDone={onDone} />
-          <ActionButton action="selection.decline" about={about} onDone={onDone} />
-          <ActionIconButton
-            action="letters.write"
-            about={{ personIds: about.map(({ id }) => id), pairIds: [] }}
-          />
+          {/* The pane beside has the same words for whoever is open. */}
+          <div
+            role="group"
+            aria-label={t('selection:ticked', { count: ticked.length })}
+            className={styles.line}
+          >
+            <ActionButton action="selection.shortlist" about={about} onDone={onDone} />
+            <ActionButton action="selection.interview" about={about} onDone={onDone} />
+            <ActionButton action="selection.accept" about={about} onDone={onDone} />
+            <ActionButton action="selection.waitlist" about={about} onDone={onDone} />
+            <ActionButton action="selection.decline" about={about} onDone={onDone} />
+            <ActionIconButton
+              action="letters.write"
+              about={{ personIds: about.map(({ id }) => id), pairIds: [] }}
+            />
+          </div>
         </>
       )}
     </div>

@@ -80,6 +80,7 @@ async function carryOut(applicants: readonly Applicant[], decision: Decision): P
       changed.map(({ participation }) => ({ participation, status })),
       changed.map(({ person }) => person),
       cycleId,
+      'selection',
     ),
   )
 }

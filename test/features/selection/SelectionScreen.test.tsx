@@ -157,13 +157,16 @@ describe('Reading', () => {
   })
 
   it('decides by Alt and a letter, while letters alone do nothing', async () => {
-    const { rows } = await openProgram(ready)
+    const { rows, db } = await openProgram(ready)
     const { user } = show({ view: 'read' })
     await user.click(await row('Applicants', 'Ana Zorić'))
     await user.keyboard('s')
     await user.keyboard('{Alt>}s{/Alt}')
     await saved()
     await told('Put Ana Zorić on the shortlist')
+    // Taking it back leads to where it was done, and not to the list of people.
+    const place = { screen: 'selection', recordId: ana.id }
+    expect((await db.commits.toArray()).at(-1)).toMatchObject({ place })
     const status = async (of: typeof ana) =>
       (await rows('participations')).find(({ personId }) => personId === of.id)?.status
     expect(await status(ana)).toBe('shortlisted')
