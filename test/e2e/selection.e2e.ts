@@ -2,7 +2,6 @@
  * A selection, from the call to the letters: sixty applications, read and given points by three reviewers without the mouse, two of them in
  * the program and one elsewhere with a file; then the line, the decisions, and a letter to everybody.
  */
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
