@@ -44,6 +44,7 @@ import { firstScreen } from './app/routes'
 import { copyReported, savingLost } from './app/saving'
 import { syncReported } from './app/syncing'
 import { followToasts, toast } from './app/toasts'
+import { nothingLeft } from './app/left.rules'
 import { useUi } from './app/ui'
 import type { UiState } from './app/ui'
 import { followUndo } from './app/undo'
@@ -171,7 +172,7 @@ async function openWithCopies(db: CiklusDb): Promise<Opening> {
 function startCalmly(): void {
   if (location.hash !== '#calm') return
   history.replaceState(null, '', location.pathname)
-  useUi.setState({ screen: firstScreen, selection: {}, filters: {} })
+  useUi.setState({ screen: firstScreen, selection: {}, filters: {}, left: nothingLeft })
 }
 
 async function start(element: HTMLElement): Promise<void> {

@@ -2,6 +2,7 @@
  * The way back: which screens were shown, so that one can go to the one before and forward again. What was open and how it was
  * filtered comes back with a screen. It never leaves the program: before the first screen there is nothing.
  */
+import { leaving } from './left.rules'
 import { filterValue } from './routes'
 import { useUi } from './ui'
 import type { UiState } from './ui'
@@ -49,7 +50,8 @@ function show(step: Step): void {
   // Leaving a field is what writes it.
   if (activeElement instanceof HTMLElement) activeElement.blur()
   isMoving = true
-  useUi.setState(step)
+  const { screen, filters, left } = useUi.getState()
+  useUi.setState({ ...step, left: leaving(left, screen, filters[screen] ?? {}) })
   isMoving = false
 }
 

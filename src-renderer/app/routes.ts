@@ -7,6 +7,7 @@ import { letterGroups } from '../domain/letters-due.rules'
 import { goalTellers } from '../domain/goal'
 import { rounds } from '../domain/review-criterion'
 import { roles, statuses } from '../domain/participation'
+import { meetingStates } from '../domain/meeting'
 import { standingFilters } from '../domain/meeting-standing.rules'
 import type { Place } from '../domain/place'
 
@@ -19,7 +20,7 @@ interface RouteShape {
 }
 
 /** What every list keeps of how it is shown: so a view of it has that too. */
-const ofLists = { as: ['cards', 'board'], group: null, columns: null, sort: null } as const
+const ofLists = { as: ['table', 'cards', 'board'], group: null, columns: null, sort: null } as const
 
 /** The table. The record of Reports is the workshop whose sheet is shown. */
 export const routes = {
@@ -46,6 +47,7 @@ export const routes = {
       view: ['read', 'results', 'board', 'interviews', 'waiting', 'call', 'setup'],
       round: rounds,
       reviewer: null,
+      measure: ['adjusted'],
       ...ofLists,
     },
   },
@@ -57,8 +59,10 @@ export const routes = {
       goals: ['standing', 'matrix'],
       toldBy: goalTellers,
       mentee: null,
-      span: ['month', 'year'],
+      span: ['month', 'year', 'list'],
       month: null,
+      during: null,
+      state: meetingStates,
       ...ofLists,
     },
   },

@@ -6,6 +6,8 @@ import { create } from 'zustand'
 import { languages } from '../../src-shared/languages'
 import type { Language } from '../../src-shared/documents'
 import type { Place } from '../domain/place'
+import { arriving, leaving, nothingLeft } from './left.rules'
+import type { KeptFilters, Left } from './left.rules'
 import { filterValue, firstScreen, screenOf } from './routes'
 import type { FilterName, FilterValue, ScreenName } from './routes'
 
@@ -34,13 +36,14 @@ export interface Preferences {
   readonly signIn: { readonly blankRows: number; readonly withAddress: boolean }
 }
 
-/** Filters as they are kept, by name. */
-export type KeptFilters = Readonly<Record<string, string>>
+export type { KeptFilters } from './left.rules'
 
 /** Everything about the screen. `selection` and `filters` are by screen; going somewhere is {@link goTo}. */
 export interface UiState extends Preferences {
   readonly selection: Readonly<Partial<Record<ScreenName, string | null>>>
   readonly filters: Readonly<Partial<Record<ScreenName, KeptFilters>>>
+  /** How lists that are not shown now were left. */
+  readonly left: Left
   readonly setCycle: (cycleId: string | null) => void
   readonly select: (screen: ScreenName, id: string | null) => void
   /** Sets a filter of a screen; an empty text or null takes it away. */
@@ -130,15 +133,18 @@ export const useUi = create<UiState>((set) => ({
   ...recall(),
   selection: {},
   filters: {},
+  left: nothingLeft,
   setCycle: (cycleId) => set({ cycleId, selection: {} }),
   select: (screen, id) => set((ui) => ({ selection: { ...ui.selection, [screen]: id } })),
   setFilter: (screen, name, value) =>
     set((ui) => {
-      const others = Object.entries(ui.filters[screen] ?? {}).filter(([other]) => other !== name)
-      const own = Object.fromEntries(
-        value === null || value === '' ? others : [...others, [name, value]],
-      )
-      return { filters: { ...ui.filters, [screen]: own } }
+      const before: KeptFilters = ui.filters[screen] ?? {}
+      const own: Record<string, string> = {}
+      for (const [other, kept] of Object.entries(before)) if (other !== name) own[other] = kept
+      if (value !== null && value !== '') own[name] = value
+      const left = leaving(ui.left, screen, before)
+      const filters = arriving(left, screen, before, own)
+      return { left, filters: { ...ui.filters, [screen]: filters } }
     }),
   clearFilters: (screen) => set((ui) => ({ filters: { ...ui.filters, [screen]: {} } })),
   setTheme: (theme) => set({ theme }),

@@ -137,13 +137,15 @@ type ReadStanding =
   | { readonly ok: true; readonly step: number | null }
   | { readonly ok: false; readonly problem: Label }
 
-/** Reads a standing: the number of a step, the beginning of its word, or nothing for one that is not recorded. */
+/** Reads a standing: the number of a step, the beginning of its word, both, or nothing for one that is not recorded. */
 export function readStanding(text: string, scale: readonly ScaleStep[]): ReadStanding {
   const typed = text.trim()
   if (typed === '') return { ok: true, step: null }
   const byNumber = scale.find(({ step }) => String(step) === typed)
   if (byNumber) return { ok: true, step: byNumber.step }
   const start = foldLoose(typed)
+  const both = scale.find(({ step, word }) => foldLoose(`${step} ${word}`) === start)
+  if (both) return { ok: true, step: both.step }
   const named = scale.filter(({ word }) => word !== '' && foldLoose(word).startsWith(start))
   const whole = named.find(({ word }) => foldLoose(word) === start)
   const [only] = whole ? [whole] : named

@@ -97,7 +97,7 @@ function wordMeant<W extends string>(
 }
 
 /** Minutes as they are typed: "90", "90 min", "1:30". Null when it is no number of minutes. */
-function typedMinutes(text: string): number | null {
+export function typedMinutes(text: string): number | null {
   const clock = /^(\d{1,3}):([0-5]\d)$/u.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
   const plain = /^(\d{1,6})(?:min|')?$/u.exec(text)

@@ -19,6 +19,7 @@ import { erasureActions } from '../features/erasure/erasure.actions'
 import { historyActions } from '../features/history/history.actions'
 import { importActions } from '../features/import/import.actions'
 import { letterActions } from '../features/letters/letters.actions'
+import { meetingActions } from '../features/meetings/meetings.actions'
 import { mergingActions } from '../features/merging/merging.actions'
 import { matchingActions } from '../features/matching/matching.actions'
 import { outcomeActions } from '../features/outcomes/outcomes.actions'
@@ -54,6 +55,7 @@ export const areas: { readonly [A in Area]: ActionAreas[A] } = {
   selection: selectionActions,
   call: callActions,
   pairs: pairActions,
+  meetings: meetingActions,
   matching: matchingActions,
   letters: letterActions,
   outcomes: outcomeActions,

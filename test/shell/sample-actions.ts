@@ -83,6 +83,14 @@ function subjects(world: World): {
   const { cycle } = rows
   const award = some(issued.award)
   const pair = some(pairs.find(({ state }) => state === 'running'))
+  const known = some(
+    pairs.find((one) => rows.meetings.some(({ pairId }) => pairId === one.pair.id)),
+  )
+  const line = {
+    named: known,
+    number: 1,
+    meeting: some(rows.meetings.find(({ pairId }) => pairId === known.pair.id)),
+  }
   const deciding = { entries: [entry], scope: { cycleId: cycle.id, role: null } }
   const paper = { certificates: certificateOf(issued), source }
   const applicants = applicantsOf(rows, [], 'shortlist').slice(0, 1)
@@ -121,6 +129,9 @@ function subjects(world: World): {
     'people.write': entry,
     'letters.write': { personIds: [entry.id], pairIds: [] },
     'people.delete': [entry],
+    'meetings.edit': line,
+    'meetings.pair': line,
+    'meetings.delete': line,
     'merging.merge': [entry],
     'merging.separate': entry,
     'erasure.everything': entry,
@@ -190,6 +201,7 @@ function subjects(world: World): {
 const places: Partial<{ readonly [A in Area]: Route }> = {
   people: { screen: 'people', filters: {} },
   pairs: { screen: 'pairs', filters: {} },
+  meetings: { screen: 'pairs', filters: { view: 'meetings', span: 'list' } },
   matching: { screen: 'matching', filters: {} },
   letters: { screen: 'letters', filters: { view: 'write' } },
   outcomes: { screen: 'pairs', filters: { view: 'goals' } },

@@ -14,6 +14,7 @@ import { useClosing } from '../../src-renderer/app/closing'
 import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
 import { goTo } from '../../src-renderer/app/go-to'
 import { useImportStart } from '../../src-renderer/app/import-request'
+import { nothingLeft } from '../../src-renderer/app/left.rules'
 import { useJobs } from '../../src-renderer/app/jobs'
 import { useHistoryDialog } from '../../src-renderer/app/record-history'
 import type { Route } from '../../src-renderer/app/routes'
@@ -175,6 +176,10 @@ export function showLive(ui: ReactElement): Shown {
 
 /** Shows a screen at a place of the program that is open. */
 export function showScreen(Screen: ComponentType, route: Route): Shown {
+  // How another test left its lists is nothing to this one.
+  const { screen, filters } = route
+  if (filters !== undefined)
+    useUi.setState((ui) => ({ left: nothingLeft, filters: { ...ui.filters, [screen]: {} } }))
   goTo(route)
   return showLive(
     <>

@@ -35,6 +35,7 @@ export function ColumnsDialog<R>(props: {
             key={column.id}
             column={column}
             ids={ids}
+            isFixed={column.isRowHeader === true || list.fixed?.has(column.id) === true}
             onChoose={(next) => chooseColumns(list, next)}
           />
         ))}
@@ -46,11 +47,13 @@ export function ColumnsDialog<R>(props: {
 function ColumnLine<R>(props: {
   readonly column: GridColumn<R>
   readonly ids: readonly string[]
+  /** Whether it cannot be taken away. */
+  readonly isFixed: boolean
   readonly onChoose: (ids: readonly string[]) => void
 }) {
   const { t } = useTranslator()
-  const { column, ids, onChoose } = props
-  const { id, title, isRowHeader } = column
+  const { column, ids, isFixed, onChoose } = props
+  const { id, title } = column
   const at = ids.indexOf(id)
   const toggle = (isOn: boolean) =>
     onChoose(isOn ? [...ids, id] : ids.filter((other) => other !== id))
@@ -60,7 +63,7 @@ function ColumnLine<R>(props: {
   }
   return (
     <li className={styles.line}>
-      <Checkbox isSelected={at >= 0} onChange={toggle} isDisabled={isRowHeader === true}>
+      <Checkbox isSelected={at >= 0} onChange={toggle} isDisabled={isFixed}>
         {title}
       </Checkbox>
       {at >= 0 && (

@@ -96,6 +96,13 @@ function keysOf<R>({ onKey, onType, shown }: ListBodyProps<R>) {
   }
 }
 
+/** What a card says of a column. A number or a day says what it is: there is no heading above it. */
+function lineOf<R>({ title, text, value }: GridColumn<R>, row: R): string {
+  const words = (text?.(row) ?? '').trim()
+  const isPlain = value === undefined && /\p{L}/u.test(words)
+  return words === '' || isPlain ? words : `${title}: ${words}`
+}
+
 function CardList<R>(props: ListBodyProps<R>) {
   const { t } = useTranslator()
   const { shown } = props
@@ -114,8 +121,7 @@ function CardList<R>(props: ListBodyProps<R>) {
     label: list.label,
     getCardId: list.idOf,
     nameOf,
-    linesOf: (row: R) =>
-      fields.map(({ text }) => text?.(row) ?? '').filter((line) => line.trim() !== ''),
+    linesOf: (row: R) => fields.map((field) => lineOf(field, row)).filter((line) => line !== ''),
     lines: fields.length,
     current: props.current ?? null,
     onCurrentChange: (id: string) => props.onCurrentChange?.(id),

@@ -2,18 +2,17 @@
 import { memo, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
-import { useViews } from '../../storage/register-lists'
 import { SegmentedControl, Select } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { ActionMenu } from '../ActionButton'
 import { useActions } from '../use-actions'
 import type { ActionItem } from '../use-actions'
-import { groupingColumns, hasBoard } from './list-state.rules'
-import { listShapes } from './list-types'
+import { groupingColumns, shapesOf } from './list-state.rules'
 import type { ListScreenName, ListShape } from './list-types'
 import { openListWindow } from './lists.state'
 import { groupList, shapeList } from './use-shown-list'
 import type { ShownList } from './use-shown-list'
+import { useListViews } from './views.data'
 import styles from './Lists.module.css'
 
 /** What the choices need to know of a list: neither rows nor order. */
@@ -21,7 +20,9 @@ interface ToolsProps<R> {
   readonly screen: ListScreenName
   readonly menu: readonly ActionItem[] | undefined
   readonly shape: ListShape
-  readonly canBeBoard: boolean
+  /** As what it can be shown, and as what it is while nothing is chosen. */
+  readonly shapes: readonly ListShape[]
+  readonly usualShape: ListShape | undefined
   /** The columns by which the rows can be grouped, and the one by which they are. */
   readonly groupings: readonly GridColumn<R>[]
   readonly groupId: string | null
@@ -30,12 +31,21 @@ interface ToolsProps<R> {
 /** The choices. */
 export function ListTools<R>({ shown }: { readonly shown: ShownList<R> }) {
   const { list, all, shape, group } = shown
-  const { screen, menu } = list
+  const { screen, menu, usual, more, boardBy, shapes: wanted, usualShape } = list
+  const shapes = useMemo(
+    () =>
+      shapesOf({
+        usual,
+        ...(more === undefined ? {} : { more }),
+        ...(boardBy === undefined ? {} : { boardBy }),
+        ...(wanted === undefined ? {} : { shapes: wanted }),
+      }),
+    [usual, more, boardBy, wanted],
+  )
   const groupings = useMemo(() => groupingColumns({ usual: all }), [all])
   return (
     <Tools
-      {...{ screen, menu, shape, groupings }}
-      canBeBoard={hasBoard(list)}
+      {...{ screen, menu, shape, shapes, usualShape, groupings }}
       groupId={group?.id ?? null}
     />
   )
@@ -44,17 +54,18 @@ export function ListTools<R>({ shown }: { readonly shown: ShownList<R> }) {
 /** Drawn anew when one of them changes, not for each letter that is typed. */
 const Tools = memo(function Tools<R>(props: ToolsProps<R>) {
   const { t } = useTranslator()
-  const { screen, menu, shape } = props
-  const shapes = listShapes.filter((one) => one !== 'board' || props.canBeBoard)
+  const { screen, menu, shape, shapes, usualShape } = props
   return (
     <div className={styles.tools} data-list-tools="">
-      <SegmentedControl
-        label={t('lists:shape.label')}
-        hideLabel
-        value={shape}
-        onChange={(next) => shapeList(screen, next)}
-        options={shapes.map((id) => ({ id, label: t(`lists:shape.${id}`) }))}
-      />
+      {shapes.length > 1 && (
+        <SegmentedControl
+          label={t('lists:shape.label')}
+          hideLabel
+          value={shape}
+          onChange={(next) => shapeList({ screen, usualShape }, next)}
+          options={shapes.map((id) => ({ id, label: t(`lists:shape.${id}`) }))}
+        />
+      )}
       <GroupChoice {...props} />
       <ViewMenu screen={screen} more={menu} />
     </div>
@@ -96,7 +107,7 @@ function ViewMenu(props: {
 }) {
   const { t } = useTranslator()
   const { screen, more } = props
-  const views = useViews(screen)
+  const views = useListViews(screen)
   return (
     <>
       {more === undefined && <UsualWindows screen={screen} />}

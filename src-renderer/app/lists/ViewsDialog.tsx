@@ -4,14 +4,13 @@ import { tidyName } from '../../domain/people.rules'
 import type { SavedView } from '../../domain/saved-view'
 import { foldLoose } from '../../i18n/fold'
 import { useTranslator } from '../../i18n/i18n'
-import { useViews } from '../../storage/register-lists'
 import { Button, Dialog, IconButton, LinkButton, TextField, useOnce } from '../../ui'
 import { runAction } from '../actions'
 import { notify } from '../notify'
 import type { ListDescription } from './list-types'
 import type { ShownList } from './use-shown-list'
 import { viewSentence } from './view-sentence'
-import { currentFilters, removeView, saveView } from './views.data'
+import { currentFilters, removeView, saveView, useListViews } from './views.data'
 import styles from './Lists.module.css'
 
 /** The window. */
@@ -22,7 +21,7 @@ export function ViewsDialog<R>(props: {
   const { t } = useTranslator()
   const { shown, onClose } = props
   const { list } = shown
-  const views = useViews(list.screen)
+  const views = useListViews(list.screen)
   return (
     <Dialog
       isOpen

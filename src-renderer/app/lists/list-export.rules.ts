@@ -2,7 +2,8 @@
 import type { WorkbookModel } from '../../../src-shared/documents'
 import type { GridColumn } from '../../ui/grid'
 import type { DocumentContext } from '../documents/document-context'
-import { defineTable, textColumn, workbookOf } from '../documents/table'
+import type { Column } from '../documents/table'
+import { dateColumn, defineTable, numberColumn, textColumn, workbookOf } from '../documents/table'
 import { shownGroups } from './list-state.rules'
 import type { ShownList } from './use-shown-list'
 
@@ -10,6 +11,16 @@ import type { ShownList } from './use-shown-list'
 interface Line<R> {
   readonly heading: string
   readonly row: R
+}
+
+/** A column of the list as one of the file: numbers can be summed there, and days sorted. */
+function fileColumn<R>({ title, text, value }: GridColumn<R>): Column<Line<R>> {
+  const words = ({ row }: Line<R>) => text?.(row)
+  if (value?.is === 'number')
+    return numberColumn(title, 14, (line) => value.of(line.row) ?? words(line) ?? null)
+  if (value?.is === 'day')
+    return dateColumn(title, 14, (line) => value.of(line.row) ?? words(line) ?? null)
+  return textColumn(title, 24, words)
 }
 
 /** The columns of the file: first what the headings say, then those on screen; what the headings said already is not said twice. */
@@ -21,9 +32,7 @@ function columnsOf<R>(
 ) {
   const isSaid = lines.every(({ heading, row }) => group?.text?.(row).trim() === heading)
   const others = columns.filter(({ id }) => id !== group?.id || !isSaid)
-  const own = others.map(({ title, text }) =>
-    textColumn<Line<R>>(title, 24, ({ row }) => text?.(row)),
-  )
+  const own = others.map(fileColumn)
   if (group === null) return own
   const heading = textColumn<Line<R>>(group.title, 24, (line) =>
     line.heading === '' ? none : line.heading,

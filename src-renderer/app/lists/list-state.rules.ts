@@ -37,14 +37,20 @@ export function idsIn(text: string | undefined): readonly string[] | null {
 }
 
 /** What a list says of its columns. */
-type Columned<R> = Pick<ListDescription<R>, 'usual' | 'more' | 'boardBy'>
+type Columned<R> = Pick<
+  ListDescription<R>,
+  'usual' | 'more' | 'boardBy' | 'shapes' | 'usualShape' | 'fixed'
+>
 
 /** Every column of a list. */
 export function allColumns<R>({ usual, more = [] }: Columned<R>): readonly GridColumn<R>[] {
   return [...usual, ...more]
 }
 
-/** The columns with these ids in their order, the one that names the row first; those that are not there any more are left out. */
+/**
+ * The columns with these ids in their order, the one that names the row first; those that are not there any more are left out, and
+ * those that cannot be taken away come last where they are not among them.
+ */
 function chosenColumns<R>(
   list: Columned<R>,
   ids: readonly string[] | null,
@@ -52,8 +58,10 @@ function chosenColumns<R>(
   if (ids === null) return list.usual
   const all = allColumns(list)
   const chosen = [...new Set(ids)].flatMap((id) => all.find((column) => column.id === id) ?? [])
-  if (chosen.some(({ isRowHeader }) => isRowHeader === true)) return chosen
-  return [...all.filter(({ isRowHeader }) => isRowHeader === true), ...chosen]
+  const named = chosen.some(({ isRowHeader }) => isRowHeader === true)
+    ? chosen
+    : [...all.filter(({ isRowHeader }) => isRowHeader === true), ...chosen]
+  return [...named, ...all.filter((one) => list.fixed?.has(one.id) && !named.includes(one))]
 }
 
 /** The columns by which rows can be grouped. */
@@ -75,15 +83,14 @@ export interface Shown<R> {
 export function shownBy<R>(list: Columned<R>, filters: ViewFilters): Shown<R> {
   const groupings = groupingColumns(list)
   const chosen = groupings.find(({ id }) => id === filters['group']) ?? null
-  const wanted = listShapes.find((shape) => shape === filters['as']) ?? 'table'
-  const board = chosen ?? boardColumn(list, groupings)
-  const shape = wanted === 'board' && board === null ? 'table' : wanted
+  const wanted =
+    shapesOf(list).find((shape) => shape === filters['as']) ?? list.usualShape ?? 'table'
   return {
-    shape,
+    shape: wanted,
     all: allColumns(list),
     columns: chosenColumns(list, idsIn(filters['columns'])),
     sort: sortIn(filters['sort']),
-    group: shape === 'board' ? board : chosen,
+    group: wanted === 'board' ? (chosen ?? boardColumn(list, groupings)) : chosen,
   }
 }
 
@@ -95,9 +102,10 @@ function boardColumn<R>(
   return found[0] ?? null
 }
 
-/** Whether a list can be shown as a board. */
-export function hasBoard<R>(list: Columned<R>): boolean {
-  return boardColumn(list, groupingColumns(list)) !== null
+/** As what a list can be shown; a board needs something to be by. */
+export function shapesOf<R>(list: Columned<R>): readonly ListShape[] {
+  const hasBoard = boardColumn(list, groupingColumns(list)) !== null
+  return (list.shapes ?? listShapes).filter((shape) => shape !== 'board' || hasBoard)
 }
 
 /** The rows in their groups; in one without a title where they are not grouped. */

@@ -47,10 +47,16 @@ export interface ListDescription<R> {
   readonly usual: readonly GridColumn<R>[]
   /** Columns that are shown when they are chosen. */
   readonly more?: readonly GridColumn<R>[]
+  /** Columns that cannot be taken away: those in which everything is entered. */
+  readonly fixed?: ReadonlySet<string>
   /** The columns that say something sensitive: in a file only when that is chosen. */
   readonly sensitive?: ReadonlySet<string>
   /** The cells that are entered: a card is moved by entering the word of its new column. */
   readonly cells?: CellList<R>
+  /** The ways in which it can be shown, where these are not all: what is filled in cell by cell is a table. */
+  readonly shapes?: readonly ListShape[]
+  /** As what it is shown while nothing else is chosen; a table when missing. */
+  readonly usualShape?: ListShape
   /** By what the board is while the list is not grouped: the first of these columns that there is. */
   readonly boardBy?: readonly string[]
   /** What a view is narrowed to, in words; without its columns, its order and how it is shown, and nothing of what is `hidden`. */

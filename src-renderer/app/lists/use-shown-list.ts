@@ -39,9 +39,15 @@ export function groupList(screen: ListScreenName, columnId: string | null): void
   set(screen, 'group', columnId)
 }
 
+/** A list as far as how it is shown goes. */
+interface Looked {
+  readonly screen: ListScreenName
+  readonly usualShape: ListShape | undefined
+}
+
 /** Shows a list in this way. */
-export function shapeList(screen: ListScreenName, shape: ListShape): void {
-  set(screen, 'as', shape === 'table' ? null : shape)
+export function shapeList({ screen, usualShape = 'table' }: Looked, shape: ListShape): void {
+  set(screen, 'as', shape === usualShape ? null : shape)
 }
 
 /** Sorts a list. */
@@ -79,7 +85,7 @@ export interface ShownList<R> extends Shown<R> {
 export function useShownList<R>(list: ListDescription<R>): ShownList<R> {
   const stored = useUi((ui) => ui.filters[list.screen] ?? nothing)
   const { as, group, sort, columns = lastColumns(list.id) } = stored
-  const { usual, more, boardBy } = list
+  const { usual, more, boardBy, shapes, usualShape: first, fixed } = list
   // Of the columns alone: they stay the same while other rows are found, and so does the order of all there are.
   const shown = useMemo(
     () =>
@@ -88,6 +94,9 @@ export function useShownList<R>(list: ListDescription<R>): ShownList<R> {
           usual,
           ...(more === undefined ? {} : { more }),
           ...(boardBy === undefined ? {} : { boardBy }),
+          ...(shapes === undefined ? {} : { shapes }),
+          ...(first === undefined ? {} : { usualShape: first }),
+          ...(fixed === undefined ? {} : { fixed }),
         },
         {
           columns,
@@ -96,7 +105,7 @@ export function useShownList<R>(list: ListDescription<R>): ShownList<R> {
           ...(sort === undefined ? {} : { sort }),
         },
       ),
-    [usual, more, boardBy, as, group, sort, columns],
+    [usual, more, boardBy, shapes, first, fixed, as, group, sort, columns],
   )
   const rows = useSortedRows(list.rows, list.whole, shown.all, shown.sort)
   return useMemo(() => ({ ...shown, list, rows }), [shown, list, rows])

@@ -1,6 +1,7 @@
 /** Reads what would go with a person, what stays and who names them; and does it, in every copy that this computer has. */
 import { dayAndTime, nowIso } from '../../app/clock'
 import { failureOf } from '../../app/act'
+import { nothingLeft } from '../../app/left.rules'
 import { useToasts } from '../../app/toasts'
 import { useUi } from '../../app/ui'
 import type { AnyRecord, RecordName } from '../../domain/any-record'
@@ -241,6 +242,10 @@ export async function erase(
 async function forgetOnScreen(): Promise<void> {
   useToasts.setState({ toasts: [] })
   const { selection, filters } = useUi.getState()
-  useUi.setState({ selection: { ...selection, people: null }, filters: { ...filters, people: {} } })
+  useUi.setState({
+    selection: { ...selection, people: null },
+    filters: { ...filters, people: {} },
+    left: nothingLeft,
+  })
   await reloadDirectory()
 }

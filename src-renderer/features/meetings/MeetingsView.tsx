@@ -24,16 +24,18 @@ import { meetingParts } from './meetings.data'
 import type { MeetingRows } from './meetings.data'
 import { monthName } from './meetings.words'
 import { saveLogs } from './paper-logs'
+import { MeetingChoices, MeetingList } from './MeetingList'
 import { RemindDialog } from './RemindDialog'
 import { MonthGrid } from './MonthGrid'
 import { YearGrid } from './YearGrid'
-import type { YearRow } from './YearGrid'
+import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
-type Span = 'month' | 'year'
+const spans = ['month', 'year', 'list'] as const
+type Span = (typeof spans)[number]
 
 /** Every pair with its meetings and how it stands. */
-function yearRows(rows: MeetingRows): readonly YearRow[] {
+function pairRows(rows: MeetingRows): readonly PairRow[] {
   const known = byPair(rows.meetings)
   const numbers = pairNumbers(rows.pairs)
   return namedPairs(rows.pairs, rows.participations, rows.people).map((named) => {
@@ -77,7 +79,7 @@ function Meetings({ rows }: { readonly rows: MeetingRows }) {
   const filter = standingFilters.find((one) => one === show) ?? null
   const months = useMonths(rows)
   const [toldBy, setToldBy] = useState<MeetingSource | null>(null)
-  const all = useMemo(() => yearRows(rows), [rows])
+  const all = useMemo(() => pairRows(rows), [rows])
   const shown = useMemo(
     () => (filter === null ? all : all.filter(({ standing }) => isAmong(standing, filter))),
     [all, filter],
@@ -97,35 +99,48 @@ function Meetings({ rows }: { readonly rows: MeetingRows }) {
   const noneText = filter === null ? 'meetings:month.nobodyText' : 'meetings:none.text'
   const empty = { title: t(none), text: t(noneText) }
   const open = (recordId: string) => goTo({ screen: 'pairs', recordId, filters: { view: 'list' } })
+  const choices = (
+    <>
+      <SpanChoice span={span} />
+      <ShowChoice filter={filter} quietDays={rows.cycle.quietDays ?? null} />
+      {span === 'month' && <MonthChoice {...months} />}
+      {span === 'month' && <ToldByChoice value={toldBy} onChange={setToldBy} />}
+      {span === 'list' && <MeetingChoices months={months.months} />}
+      {span !== 'list' && <PaperAndLetters rows={rows} shown={shown} />}
+    </>
+  )
+  const common = {
+    ...{ cycle: rows.cycle, newest: rows.newest },
+    ...{ choices, empty, hints: <Hints span={span} inMonth={inMonth} /> },
+  }
   return (
     <div className={styles.view}>
-      <div className={styles.bar}>
-        <SegmentedControl
-          label={t('meetings:view.label')}
-          value={span}
-          onChange={(next: Span) => useUi.getState().setFilter('pairs', 'span', next)}
-          options={[
-            { id: 'month', label: t('meetings:view.month') },
-            { id: 'year', label: t('meetings:view.year') },
-          ]}
-        />
-        <ShowChoice filter={filter} quietDays={rows.cycle.quietDays ?? null} />
-        {span === 'month' && <MonthChoice {...months} />}
-        {span === 'month' && <ToldByChoice value={toldBy} onChange={setToldBy} />}
-        <PaperAndLetters rows={rows} shown={shown} />
-      </div>
-      <Hints span={span} inMonth={inMonth} />
-      {span === 'month' ? (
-        <MonthGrid key={month} month={month} rows={inMonth} toldBy={toldBy} empty={empty} />
-      ) : (
-        <YearGrid months={months.months} rows={shown} onOpen={open} empty={empty} />
+      {span === 'list' && <MeetingList {...{ rows, choices }} pairs={shown} />}
+      {span === 'month' && (
+        <MonthGrid key={month} month={month} rows={inMonth} toldBy={toldBy} {...common} />
+      )}
+      {span === 'year' && (
+        <YearGrid months={months.months} rows={shown} onOpen={open} {...common} />
       )}
     </div>
   )
 }
 
+/** A month to be filled in, the rhythm of the pairs, or all meetings one by one. */
+function SpanChoice({ span }: { readonly span: Span }) {
+  const { t } = useTranslator()
+  return (
+    <SegmentedControl
+      label={t('meetings:view.label')}
+      value={span}
+      onChange={(next: Span) => useUi.getState().setFilter('pairs', 'span', next)}
+      options={spans.map((id) => ({ id, label: t(`meetings:view.${id}`) }))}
+    />
+  )
+}
+
 /** How the month is typed and how much of it is known; or what the marks of the year mean. */
-function Hints({ span, inMonth }: { readonly span: Span; readonly inMonth: readonly YearRow[] }) {
+function Hints({ span, inMonth }: { readonly span: Span; readonly inMonth: readonly PairRow[] }) {
   const { t, format } = useTranslator()
   if (span === 'year') return <p className={styles.hint}>{t('meetings:rhythm.legend')}</p>
   const known = inMonth.filter(({ meetings }) => meetings.length > 0).length
@@ -145,7 +160,7 @@ function Hints({ span, inMonth }: { readonly span: Span; readonly inMonth: reado
 /** Paper logs of the pairs that are shown, and a reminder to those of them that still work together. */
 function PaperAndLetters(props: {
   readonly rows: MeetingRows
-  readonly shown: readonly YearRow[]
+  readonly shown: readonly PairRow[]
 }) {
   const { t } = useTranslator()
   const { rows, shown } = props

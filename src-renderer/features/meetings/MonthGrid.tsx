@@ -1,62 +1,47 @@
 /** A whole month of all pairs, filled by keyboard: a line for each pair, one cell for what they did. */
 import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useCells } from '../../app/cells/use-cells'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
+import type { Cycle } from '../../domain/cycle'
 import type { MeetingSource } from '../../domain/meeting'
 import type { Month } from '../../domain/meetings.rules'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { EmptyState, Status, isWindowOpen } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn, GridHandle } from '../../ui/grid'
-import { monthName } from './meetings.words'
+import { monthName, pairWords } from './meetings.words'
 import { monthCells, monthColumn } from './month-cells'
-import type { MonthRow } from './month-cells'
+import { nameColumns, pairIdOf, stateColumn } from './pair-columns'
+import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
-const idOf = ({ named }: MonthRow): string => named.pair.id
-
 /** The length of what is known of the month; a dash where no length is. */
-function timeText({ meetings }: MonthRow, { format }: Translator): string {
+function timeText({ meetings }: PairRow, { format }: Translator): string {
   const timed = meetings.filter(({ state, minutes }) => state === 'met' && minutes !== null)
   const minutes = timed.reduce((sum, meeting) => sum + (meeting.minutes ?? 0), 0)
   return timed.length === 0 ? '' : format.minutes(minutes)
 }
 
 /** When they last met, whatever the month; or that they never did. */
-function lastText({ standing }: MonthRow, { t, format }: Translator): string {
+function lastText({ standing }: PairRow, { t, format }: Translator): string {
   const { lastOn, isNever, met } = standing
   if (lastOn !== null) return format.shortDate(lastOn)
   return isNever && met !== null ? t('meetings:standing.never') : ''
 }
 
-function silentMark(row: MonthRow, translator: Translator) {
+function silentMark(row: PairRow, translator: Translator) {
   const { isQuiet, silentDays } = row.standing
   if (!isQuiet) return lastText(row, translator)
   const days = translator.t('meetings:standing.silent', { count: silentDays ?? 0 })
   return <Status kind="warn" label={days} />
 }
 
-/** The two names of a pair, for any list of pairs. */
-export function nameColumns<R extends Pick<MonthRow, 'named'>>({
-  t,
-}: Translator): readonly GridColumn<R>[] {
-  const name = (id: 'mentee' | 'mentor', of: (row: R) => string): GridColumn<R> => ({
-    id,
-    title: t(`pairs:field.${id}`),
-    flex: 2,
-    width: 130,
-    isRowHeader: id === 'mentee',
-    text: of,
-    render: (row) => <span className={styles.name}>{of(row)}</span>,
-    sortValue: of,
-  })
-  return [
-    name('mentee', ({ named }) => named.menteeName),
-    name('mentor', ({ named }) => named.mentorName),
-  ]
-}
-
-function columnsFor(month: Month, translator: Translator): readonly GridColumn<MonthRow>[] {
+function columnsFor(month: Month, translator: Translator): readonly GridColumn<PairRow>[] {
   const { t, format } = translator
   return [
     {
@@ -67,7 +52,7 @@ function columnsFor(month: Month, translator: Translator): readonly GridColumn<M
       text: ({ number }) => format.number(number),
       sortValue: ({ number }) => number,
     },
-    ...nameColumns<MonthRow>(translator),
+    ...nameColumns<PairRow>(translator),
     // Its text is that of the cell it is edited as.
     { id: monthColumn, title: monthName(month, translator), flex: 4, width: 180 },
     {
@@ -88,23 +73,61 @@ function columnsFor(month: Month, translator: Translator): readonly GridColumn<M
   ]
 }
 
-/** The grid. */
-export function MonthGrid(props: {
-  readonly month: Month
-  readonly rows: readonly MonthRow[]
-  readonly toldBy: MeetingSource | null
-  readonly empty: { readonly title: string; readonly text: string }
-}) {
+const shapes = ['table'] as const
+const fixed: ReadonlySet<string> = new Set([monthColumn])
+
+/** The month as a list: in columns, order and groups of its own, with views and a file, but always a table, since it is filled. */
+function useDescription({ month, rows, cycle, newest, toldBy }: MonthProps) {
   const translator = useTranslator()
-  const { month, rows, toldBy, empty } = props
-  const list = useMemo(() => monthCells(month, toldBy, translator), [month, toldBy, translator])
-  const columns = useMemo(() => {
-    const text = list.cells[0]?.text
-    return columnsFor(month, translator).map((column) =>
-      column.id === monthColumn ? { ...column, text } : column,
-    )
-  }, [month, translator, list])
-  const { cells, pasting } = useCells(columns, list)
+  const cells = useMemo(() => monthCells(month, toldBy, translator), [month, toldBy, translator])
+  const usual = useMemo(
+    () =>
+      columnsFor(month, translator).map((column) =>
+        column.id === monthColumn ? { ...column, text: cells.cells[0]?.text } : column,
+      ),
+    [month, translator, cells],
+  )
+  const more = useMemo(() => [stateColumn<PairRow>(translator)], [translator])
+  return useMemo(() => {
+    const { t } = translator
+    const name = monthName(month, translator)
+    return {
+      ...{
+        screen: 'pairs',
+        id: 'meetings.month',
+        label: t('meetings:title.month', { month: name }),
+      },
+      ...{ rows, idOf: pairIdOf, usual, more, cells, shapes, fixed, cycle, newest },
+      filterWords: (filters) => [
+        cycle.name,
+        filters['month'] ? monthName(filters['month'], translator) : t('meetings:latestMonth'),
+        pairWords(filters, cycle, t),
+      ],
+    } satisfies ListDescription<PairRow>
+  }, [translator, month, rows, usual, more, cells, cycle, newest])
+}
+
+/** Props of {@link MonthGrid}. */
+interface MonthProps {
+  readonly month: Month
+  readonly rows: readonly PairRow[]
+  readonly cycle: Cycle
+  readonly newest: number
+  readonly toldBy: MeetingSource | null
+}
+
+/** The grid, below the choices of the view and what is to be said of it. */
+export function MonthGrid(
+  props: MonthProps & {
+    readonly choices: ReactNode
+    readonly hints: ReactNode
+    readonly empty: { readonly title: string; readonly text: string }
+  },
+) {
+  const { empty } = props
+  const list = useDescription(props)
+  const shown = useShownList(list)
+  const { cells, pasting } = useCells(shown.columns, list.cells)
   const grid = useRef<GridHandle>(null)
   // Whoever opens the month is about to type into it.
   useEffect(() => {
@@ -112,13 +135,15 @@ export function MonthGrid(props: {
   }, [])
   return (
     <>
-      <Grid
-        id="meetings.month"
-        ref={grid}
-        label={translator.t('meetings:title.month', { month: monthName(month, translator) })}
-        rows={rows}
+      <div className={styles.bar}>
+        {props.choices}
+        <ListTools shown={shown} />
+      </div>
+      {props.hints}
+      <ListBody
         {...cells}
-        getRowId={idOf}
+        ref={grid}
+        shown={shown}
         selection="single"
         typeInto={monthColumn}
         empty={
@@ -128,6 +153,7 @@ export function MonthGrid(props: {
         }
       />
       {pasting}
+      <ListWindows shown={shown} />
     </>
   )
 }

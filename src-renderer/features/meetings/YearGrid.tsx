@@ -1,40 +1,35 @@
 /** The rhythm of every pair: a line of marks, one place for each month, with the same in words. */
 import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
+import type { Cycle } from '../../domain/cycle'
 import type { Meeting } from '../../domain/meeting'
 import { isOfMonth } from '../../domain/meeting-standing.rules'
-import type { Standing } from '../../domain/meeting-standing.rules'
 import { firstOf, monthOf } from '../../domain/meetings.rules'
 import type { Month } from '../../domain/meetings.rules'
-import type { NamedPair } from '../../domain/pairs.rules'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { EmptyState, VisuallyHidden } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
-import { nameColumns } from './MonthGrid'
-import { rhythmMarks, rhythmText } from './meetings.words'
+import { pairWords, rhythmMarks, rhythmText } from './meetings.words'
+import { nameColumns, pairIdOf, stateColumn } from './pair-columns'
+import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
-/** A pair over all months. */
-export interface YearRow {
-  readonly named: NamedPair
-  readonly number: number
-  readonly standing: Standing
-  readonly meetings: readonly Meeting[]
-}
-
-const idOf = ({ named }: YearRow): string => named.pair.id
-
-const ofMonth = ({ meetings }: YearRow, month: Month): readonly Meeting[] =>
+const ofMonth = ({ meetings }: PairRow, month: Month): readonly Meeting[] =>
   meetings.filter(({ date }) => monthOf(date) === month)
 
 /** "4/20" as each language writes it; a screen reader reads the same. */
 const shortMonth = (month: Month, { format }: Translator): string =>
   format.shortDate(firstOf(month)).replace(/^1\.?\s/u, '')
 
-function monthColumn(month: Month, translator: Translator): GridColumn<YearRow> {
+function monthColumn(month: Month, translator: Translator): GridColumn<PairRow> {
   const { t } = translator
-  const words = (row: YearRow): string =>
+  const words = (row: PairRow): string =>
     isOfMonth(row.named.pair, month)
       ? rhythmText(ofMonth(row, month), t)
       : t('meetings:rhythm.outside')
@@ -57,10 +52,10 @@ function monthColumn(month: Month, translator: Translator): GridColumn<YearRow> 
 function columnsFor(
   months: readonly Month[],
   translator: Translator,
-): readonly GridColumn<YearRow>[] {
+): readonly GridColumn<PairRow>[] {
   const { t, format } = translator
   return [
-    ...nameColumns<YearRow>(translator),
+    ...nameColumns<PairRow>(translator),
     {
       id: 'met',
       title: t('meetings:field.meetings'),
@@ -81,30 +76,65 @@ function columnsFor(
   ]
 }
 
-/** The list. Enter on a pair opens it. */
-export function YearGrid(props: {
+const shapes = ['table'] as const
+
+/** Props of {@link YearGrid}. */
+interface YearProps {
   readonly months: readonly Month[]
-  readonly rows: readonly YearRow[]
-  readonly onOpen: (pairId: string) => void
-  readonly empty: { readonly title: string; readonly text: string }
-}) {
+  readonly rows: readonly PairRow[]
+  readonly cycle: Cycle
+  readonly newest: number
+}
+
+/** The rhythm as a list: a card has no room for it, and the months are always there. */
+function useDescription({ months, rows, cycle, newest }: YearProps) {
   const translator = useTranslator()
-  const { months, rows, empty } = props
-  const columns = useMemo(() => columnsFor(months, translator), [months, translator])
+  const usual = useMemo(() => columnsFor(months, translator), [months, translator])
+  const more = useMemo(() => [stateColumn<PairRow>(translator)], [translator])
+  const fixed = useMemo(() => new Set(months), [months])
+  return useMemo(() => {
+    const { t } = translator
+    return {
+      ...{ screen: 'pairs', id: 'meetings.year', label: t('meetings:title.year') },
+      ...{ rows, idOf: pairIdOf, usual, more, shapes, fixed, cycle, newest },
+      filterWords: (filters) => [
+        cycle.name,
+        t('meetings:title.year'),
+        pairWords(filters, cycle, t),
+      ],
+    } satisfies ListDescription<PairRow>
+  }, [translator, rows, usual, more, fixed, cycle, newest])
+}
+
+/** The list, below the choices of the view and what is to be said of it. Enter on a pair opens it. */
+export function YearGrid(
+  props: YearProps & {
+    readonly choices: ReactNode
+    readonly hints: ReactNode
+    readonly onOpen: (pairId: string) => void
+    readonly empty: { readonly title: string; readonly text: string }
+  },
+) {
+  const { empty } = props
+  const shown = useShownList(useDescription(props))
   return (
-    <Grid
-      id="meetings.year"
-      label={translator.t('meetings:title.year')}
-      rows={rows}
-      columns={columns}
-      getRowId={idOf}
-      selection="single"
-      onOpen={(row) => props.onOpen(idOf(row))}
-      empty={
-        <EmptyState icon="handshake" title={empty.title}>
-          {empty.text}
-        </EmptyState>
-      }
-    />
+    <>
+      <div className={styles.bar}>
+        {props.choices}
+        <ListTools shown={shown} />
+      </div>
+      {props.hints}
+      <ListBody
+        shown={shown}
+        selection="single"
+        onOpen={(row) => props.onOpen(pairIdOf(row))}
+        empty={
+          <EmptyState icon="handshake" title={empty.title}>
+            {empty.text}
+          </EmptyState>
+        }
+      />
+      <ListWindows shown={shown} />
+    </>
   )
 }

@@ -2,17 +2,17 @@
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { placeAt } from '../../app/routes'
-import type { CycleOf } from '../../domain/cycle-rows'
 import { label, remove } from '../../domain/edits'
 import type { Meeting } from '../../domain/meeting'
 import { meetingEdits } from '../../domain/meetings.rules'
 import type { MeetingDraft, MeetingRest } from '../../domain/meetings.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
+import type { StoredCycle } from '../../storage/cycle-rows'
 
 /** What the meetings of a cycle are shown with. */
 export const meetingParts = ['pairs', 'participations', 'people', 'meetings'] as const
 /** A cycle with what its meetings are shown with. */
-export type MeetingRows = CycleOf<(typeof meetingParts)[number]>
+export type MeetingRows = StoredCycle<(typeof meetingParts)[number]>
 
 /** The names of a pair, for the sentences of the history. */
 export const namesOf = (named: NamedPair) => ({

@@ -1,5 +1,7 @@
 /** What is said of meetings: the words of a cell, and how a pair stands. */
+import type { Cycle } from '../../domain/cycle'
 import type { Meeting } from '../../domain/meeting'
+import { standingFilters } from '../../domain/meeting-standing.rules'
 import type { Standing } from '../../domain/meeting-standing.rules'
 import { firstOf } from '../../domain/meetings.rules'
 import type { MeetingWords, Month } from '../../domain/meetings.rules'
@@ -31,9 +33,31 @@ export function monthName(month: Month, { format }: Translator): string {
   return format.monthRange({ start: firstOf(month), end: firstOf(month) })
 }
 
+/** Which pairs a view is of, in words; empty for all. */
+export function pairWords(
+  filters: Readonly<Record<string, string>>,
+  { quietDays }: Pick<Cycle, 'quietDays'>,
+  t: Translate,
+): string {
+  const show = standingFilters.find((one) => one === filters['show'])
+  return show === undefined ? '' : t(`meetings:show.${show}`, { count: quietDays ?? 0 })
+}
+
 const metText = (met: number | null, time: string, t: Translate): string => {
   if (met === null) return t('meetings:standing.unknown')
   return met === 0 ? t('meetings:standing.never') : t('meetings:standing.met', { count: met, time })
+}
+
+/** "5 meetings, 7 h 30 min; the length of 2 is not known". `minutes` are those of each. */
+export function heldText(minutes: readonly (number | null)[], { t, format }: Translator): string {
+  const known = minutes.filter((one) => one !== null)
+  const time = known.length === 0 ? '–' : format.minutes(known.reduce((sum, one) => sum + one, 0))
+  const without = minutes.length - known.length
+  const parts = [
+    t('meetings:standing.met', { count: minutes.length, time }),
+    without > 0 ? t('meetings:standing.without', { count: without }) : '',
+  ]
+  return parts.filter((part) => part !== '').join('; ')
 }
 
 /** "5 meetings, 7 h 30 min; the last on 12 April 2020; 40 days without a meeting" */

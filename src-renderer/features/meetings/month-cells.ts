@@ -3,25 +3,14 @@ import { nowIso, today } from '../../app/clock'
 import type { CellField } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { label } from '../../domain/edits'
-import type { Meeting, MeetingSource } from '../../domain/meeting'
+import type { MeetingSource } from '../../domain/meeting'
 import { monthEdits, monthText, readMonth } from '../../domain/meetings.rules'
 import type { Month } from '../../domain/meetings.rules'
-import type { Standing } from '../../domain/meeting-standing.rules'
-import type { NamedPair } from '../../domain/pairs.rules'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
 import { namesOf } from './meetings.data'
 import { monthName, wordsFor } from './meetings.words'
-
-/** A pair in a month. */
-export interface MonthRow {
-  readonly named: NamedPair
-  /** The pair's number, as it stands on its paper log. */
-  readonly number: number
-  readonly standing: Standing
-  /** What is known of the pair in the month. */
-  readonly meetings: readonly Meeting[]
-}
+import type { PairRow } from './pair-columns'
 
 /** The column of the cell. */
 export const monthColumn = 'month'
@@ -31,10 +20,10 @@ export function monthCells(
   month: Month,
   toldBy: MeetingSource | null,
   translator: Translator,
-): CellList<MonthRow> {
+): CellList<PairRow> {
   const { t } = translator
   const words = wordsFor(t)
-  const cell: CellField<MonthRow> = {
+  const cell: CellField<PairRow> = {
     id: monthColumn,
     title: monthName(month, translator),
     kind: 'text',

@@ -1,92 +1,107 @@
-/** The list of goals: a line for each, a cell for each moment, filled by keyboard. */
-import { useEffect, useMemo, useRef } from 'react'
-import { goTo } from '../../app/go-to'
+/** The list of goals: a line for each, a cell for each moment, filled by keyboard; or cards, or a board by how they stand. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useCells } from '../../app/cells/use-cells'
-import { goalMoments } from '../../domain/goal'
+import { today } from '../../app/clock'
+import { goTo } from '../../app/go-to'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
+import { goalMoments, goalTellers } from '../../domain/goal'
 import type { GoalTeller } from '../../domain/goal'
-import { movementOf } from '../../domain/goals.rules'
+import { dueMoment } from '../../domain/goals.rules'
 import type { ScaleStep } from '../../domain/goals.rules'
+import type { ViewFilters } from '../../domain/saved-view'
+import { inOrder } from '../../domain/workshops.rules'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
+import type { Translate } from '../../i18n/i18n'
 import { EmptyState, isWindowOpen } from '../../ui'
-import { Grid } from '../../ui/grid'
-import type { GridColumn, GridHandle } from '../../ui/grid'
+import type { GridHandle } from '../../ui/grid'
 import { goalCells } from './goal-cells'
 import type { GoalRow } from './goal-cells'
-import { movementText } from './goals.words'
+import { goalColumns } from './goal-columns'
+import { mentorsByMentee } from './goals.lists'
+import type { GoalListRows } from './goals.lists'
 import styles from './Outcomes.module.css'
 
 const idOf = ({ goal }: GoalRow): string => goal.id
 
-function columnsFor(
-  cells: ReturnType<typeof goalCells>['cells'],
-  toldBy: GoalTeller,
-  translator: Translator,
-): readonly GridColumn<GoalRow>[] {
-  const { t } = translator
-  const textOf = (id: string) => cells.find((cell) => cell.id === id)?.text
+/** What somebody wrote about themselves is in a file only when that is chosen. */
+const sensitive: ReadonlySet<string> = new Set(['title', 'done'])
+
+function wordsOf(filters: ViewFilters, cycleName: string, t: Translate): readonly string[] {
+  const teller = goalTellers.find((one) => one === filters['toldBy']) ?? 'mentee'
   return [
-    {
-      id: 'mentee',
-      title: t('outcomes:field.mentee'),
-      flex: 2,
-      width: 130,
-      isRowHeader: true,
-      text: ({ name }) => name,
-      render: ({ name }) => <span className={styles.name}>{name}</span>,
-      sortValue: ({ sortName }) => sortName,
-    },
-    { id: 'title', title: t('outcomes:field.goal'), flex: 4, width: 220, text: textOf('title') },
-    ...goalMoments.map((moment): GridColumn<GoalRow> => ({
-      id: moment,
-      title: t(`outcomes:field.${moment}`),
-      width: 84,
-      align: 'end',
-      text: textOf(moment),
-    })),
-    {
-      id: 'moved',
-      title: t('outcomes:field.moved'),
-      width: 150,
-      text: ({ goal }) => movementText(goal, translator, toldBy),
-      sortValue: ({ goal }) => {
-        const moved = movementOf(goal)
-        return moved === null ? null : moved.to - moved.from
-      },
-    },
-    { id: 'done', title: t('outcomes:field.done'), flex: 3, width: 160, text: textOf('done') },
+    cycleName,
+    t('outcomes:title'),
+    t('outcomes:sentence.toldBy', { teller: t(`outcomes:toldBy.${teller}`) }),
+    filters['show'] === 'goalsDue' ? t('outcomes:show.due') : '',
   ]
 }
 
-/** The list. */
-export function GoalsGrid(props: {
-  readonly rows: readonly GoalRow[]
+/** What the list is made of. */
+interface GoalsProps {
+  /** The goals that are shown. */
+  readonly shown: readonly GoalRow[]
+  readonly rows: GoalListRows
   readonly toldBy: GoalTeller
   readonly scale: readonly ScaleStep[]
-}) {
+}
+
+/** The list as everything about it is made of it. On its board goals stand by the moment that is asked about now. */
+function useDescription({ shown, rows, toldBy, scale }: GoalsProps) {
   const translator = useTranslator()
-  const { t } = translator
-  const { rows, toldBy, scale } = props
-  const list = useMemo(() => goalCells(toldBy, scale, translator), [toldBy, scale, translator])
-  const columns = useMemo(
-    () => columnsFor(list.cells, toldBy, translator),
-    [list, toldBy, translator],
-  )
-  const { cells, pasting } = useCells(columns, list)
+  const cells = useMemo(() => goalCells(toldBy, scale, translator), [toldBy, scale, translator])
+  const columns = useMemo(() => {
+    const mentors = mentorsByMentee(rows)
+    const workshops = inOrder(rows.workshops)
+    return goalColumns({ cells: cells.cells, toldBy, scale, mentors, workshops }, translator)
+  }, [cells, toldBy, scale, rows, translator])
+  const { cycle, newest } = rows
+  const [day] = useState(today)
+  const boardBy = useMemo(() => [dueMoment(cycle, day) ?? 'start', ...goalMoments], [cycle, day])
+  return useMemo(() => {
+    const { t } = translator
+    return {
+      ...{ screen: 'pairs', id: 'goals', label: t('outcomes:gridTitle') },
+      ...{ rows: shown, idOf, ...columns, cells, boardBy, sensitive, cycle, newest },
+      filterWords: (filters) => wordsOf(filters, cycle.name, t),
+    } satisfies ListDescription<GoalRow>
+  }, [translator, shown, columns, cells, boardBy, cycle, newest])
+}
+
+/** The list, below the choices of the view and what is to be said of it. */
+export function GoalsGrid(
+  props: GoalsProps & {
+    readonly choices: ReactNode
+    /** What is said below them: also how standings are typed, where they can be. */
+    readonly hints: (isTyped: boolean) => ReactNode
+  },
+) {
+  const { t } = useTranslator()
+  const list = useDescription(props)
+  const shown = useShownList(list)
+  const { cells, pasting } = useCells(shown.columns, list.cells)
   const grid = useRef<GridHandle>(null)
+  const [current, setCurrent] = useState<string | null>(null)
   // Whoever opens the list is about to type into it.
   useEffect(() => {
     if (!isWindowOpen()) grid.current?.focus()
   }, [])
   return (
     <>
-      <Grid
+      <div className={styles.bar}>
+        {props.choices}
+        <ListTools shown={shown} />
+      </div>
+      {props.hints(shown.shape === 'table')}
+      <ListBody
         {...cells}
         ref={grid}
-        id="goals"
-        label={t('outcomes:gridTitle')}
-        rows={rows}
-        getRowId={idOf}
+        {...{ shown, current }}
+        onCurrentChange={setCurrent}
         selection="single"
         typeInto="start"
         onOpen={({ goal }) => goTo({ screen: 'people', recordId: goal.personId })}
@@ -97,6 +112,7 @@ export function GoalsGrid(props: {
         }
       />
       {pasting}
+      <ListWindows shown={shown} />
     </>
   )
 }

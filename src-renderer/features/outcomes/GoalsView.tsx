@@ -1,5 +1,6 @@
 /** The goals of a cycle: how they stand, filled by keyboard, or held against the workshops. */
 import { useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ActionButton } from '../../app/ActionButton'
 import { today } from '../../app/clock'
 import { notify } from '../../app/notify'
@@ -8,6 +9,7 @@ import { useActions } from '../../app/use-actions'
 import { goalTellers } from '../../domain/goal'
 import type { GoalTeller } from '../../domain/goal'
 import { goalsDue, isRecorded, takeable } from '../../domain/goals.rules'
+import type { ScaleStep } from '../../domain/goals.rules'
 import { useTranslator } from '../../i18n/i18n'
 import { useCycleParts } from '../../storage/cycle-rows'
 import { useWorkspace } from '../../storage/workspace'
@@ -16,8 +18,8 @@ import { GoalDialog } from './GoalDialog'
 import { GoalsGrid } from './GoalsGrid'
 import { GoalsMatrix } from './GoalsMatrix'
 import { takeOver, useGone } from './goals.data'
-import type { GoalRows } from './goals.lists'
-import { goalParts, goalRows } from './goals.lists'
+import { goalListParts, goalRows } from './goals.lists'
+import type { GoalListRows } from './goals.lists'
 import { scaleOf, scaleText } from './goals.words'
 import styles from './Outcomes.module.css'
 
@@ -25,41 +27,45 @@ type Shown = 'standing' | 'matrix'
 
 /** The view. */
 export function GoalsView({ cycleId }: { readonly cycleId: string }) {
-  const rows = useCycleParts(cycleId, ...goalParts)
+  const rows = useCycleParts(cycleId, ...goalListParts)
   return rows ? <Goals rows={rows} /> : null
 }
 
-function Goals({ rows }: { readonly rows: GoalRows }) {
+function Goals({ rows }: { readonly rows: GoalListRows }) {
   const { t } = useTranslator()
   const shown: Shown = useFilter('pairs', 'goals') ?? 'standing'
   const [isAdding, setAdding] = useState(false)
   useActions('outcomes', { add: () => setAdding(true) })
   const addButton = useRef<HTMLButtonElement>(null)
   const isEmpty = rows.goals.length === 0
+  const isList = shown === 'standing' && !isEmpty
+  const choices = (
+    <>
+      <SegmentedControl
+        label={t('outcomes:view.label')}
+        value={shown}
+        onChange={(next: Shown) => useUi.getState().setFilter('pairs', 'goals', next)}
+        options={[
+          { id: 'standing', label: t('outcomes:view.standing') },
+          { id: 'matrix', label: t('outcomes:view.matrix') },
+        ]}
+      />
+      {isList && <StandingChoices />}
+      <div className={styles.acts}>
+        <TakeOver rows={rows} onTaken={() => addButton.current?.focus()} />
+        <ActionButton action="outcomes.add" ref={addButton} />
+      </div>
+    </>
+  )
   return (
     <div className={styles.view}>
-      <div className={styles.bar}>
-        <SegmentedControl
-          label={t('outcomes:view.label')}
-          value={shown}
-          onChange={(next: Shown) => useUi.getState().setFilter('pairs', 'goals', next)}
-          options={[
-            { id: 'standing', label: t('outcomes:view.standing') },
-            { id: 'matrix', label: t('outcomes:view.matrix') },
-          ]}
-        />
-        {shown === 'standing' && !isEmpty && <StandingChoices />}
-        <div className={styles.acts}>
-          <TakeOver rows={rows} onTaken={() => addButton.current?.focus()} />
-          <ActionButton action="outcomes.add" ref={addButton} />
-        </div>
-      </div>
-      {isEmpty ? (
-        <NoGoals />
-      ) : shown === 'matrix' ? (
-        <GoalsMatrix rows={rows} />
+      {isList ? (
+        <Standings rows={rows} choices={choices} />
       ) : (
-        <Standings rows={rows} />
+        <>
+          <div className={styles.bar}>{choices}</div>
+          {isEmpty ? <NoGoals /> : <GoalsMatrix rows={rows} />}
+        </>
       )}
       {isAdding && <GoalDialog rows={rows} onClose={() => setAdding(false)} />}
     </div>
@@ -77,7 +83,7 @@ function NoGoals() {
 
 /** The button is there while there is something to take over. */
 function TakeOver(props: {
-  readonly rows: GoalRows
+  readonly rows: GoalListRows
   /** The button is gone: the focus needs another place. */
   readonly onTaken: () => void
 }) {
@@ -121,15 +127,20 @@ function StandingChoices() {
   )
 }
 
-function Standings({ rows }: { readonly rows: GoalRows }) {
+interface StandingsProps {
+  readonly rows: GoalListRows
+  readonly choices: ReactNode
+}
+
+function Standings(props: StandingsProps) {
   const isDue = useFilter('pairs', 'show') === 'goalsDue'
-  return <ShownGoals key={String(isDue)} rows={rows} isDue={isDue} />
+  return <ShownGoals key={String(isDue)} {...props} isDue={isDue} />
 }
 
 /** Of goals that are due those shown at first stay: a line does not go from under the hands that fill it. */
-function ShownGoals({ rows, isDue }: { readonly rows: GoalRows; readonly isDue: boolean }) {
-  const translator = useTranslator()
-  const { t, format } = translator
+function ShownGoals(props: StandingsProps & { readonly isDue: boolean }) {
+  const { t } = useTranslator()
+  const { rows, isDue } = props
   const workspace = useWorkspace()
   const toldBy: GoalTeller = useFilter('pairs', 'toldBy') ?? 'mentee'
   const [due] = useState(() => {
@@ -142,18 +153,36 @@ function ShownGoals({ rows, isDue }: { readonly rows: GoalRows; readonly isDue: 
     [all, isDue, due],
   )
   const scale = useMemo(() => scaleOf(workspace, t), [workspace, t])
+  return (
+    <GoalsGrid
+      {...{ rows, shown, toldBy, scale }}
+      choices={props.choices}
+      hints={(isTyped) => <Hints {...{ rows, scale, isTyped }} />}
+    />
+  )
+}
+
+/** How standings are typed, and how many of them are known. */
+function Hints(props: {
+  readonly rows: GoalListRows
+  readonly scale: readonly ScaleStep[]
+  readonly isTyped: boolean
+}) {
+  const { t, format } = useTranslator()
+  const { goals } = props.rows
   const count = (moment: 'start' | 'middle' | 'end') =>
-    format.number(rows.goals.filter((goal) => isRecorded(goal, moment)).length)
+    format.number(goals.filter((goal) => isRecorded(goal, moment)).length)
   return (
     <>
-      <p className={styles.hint}>{t('outcomes:hint', { scale: scaleText(scale) })}</p>
+      {props.isTyped && (
+        <p className={styles.hint}>{t('outcomes:hint', { scale: scaleText(props.scale) })}</p>
+      )}
       <p className={styles.hint}>
         {t('outcomes:recorded', {
-          total: format.number(rows.goals.length),
+          total: format.number(goals.length),
           ...{ start: count('start'), middle: count('middle'), end: count('end') },
         })}
       </p>
-      <GoalsGrid rows={shown} toldBy={toldBy} scale={scale} />
     </>
   )
 }

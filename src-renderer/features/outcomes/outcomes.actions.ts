@@ -1,6 +1,6 @@
 /** What can be done with goals. */
 import { defineActions, onScreen } from '../../app/actions'
-import { goTo } from '../../app/go-to'
+import { turnTo } from '../../app/go-to'
 import { notify } from '../../app/notify'
 import { toast } from '../../app/toasts'
 import { useUi } from '../../app/ui'
@@ -10,7 +10,7 @@ import { readGone, takeOver } from './goals.data'
 import { goalParts } from './goals.lists'
 
 const show = (goals: 'standing' | 'matrix') =>
-  goTo({ screen: 'pairs', filters: { view: 'goals', goals } })
+  turnTo({ screen: 'pairs', filters: { view: 'goals', goals } })
 
 /** Takes over the goals of all mentees of the chosen cycle who have none in the list yet; says so when there is nothing to take. */
 async function takeOverAll(): Promise<void> {

@@ -4,7 +4,7 @@ import { ActionButton } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { useActions } from '../../app/use-actions'
-import { goTo } from '../../app/go-to'
+import { turnTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
@@ -55,6 +55,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[]
       width: 120,
       align: 'end',
       text: (named) => format.shortDate(named.pair.startedOn),
+      value: { is: 'day', of: ({ pair }) => pair.startedOn },
       grouping: ({ pair: { startedOn: start } }) => format.monthRange({ start, end: start }),
       sortValue: (named) => named.pair.startedOn,
     },
@@ -85,7 +86,7 @@ export function PairsScreen() {
 
 type View = 'list' | 'pairing' | 'meetings' | 'goals'
 
-const show = (view: View) => goTo({ screen: 'pairs', filters: { view } })
+const show = (view: View) => turnTo({ screen: 'pairs', filters: { view } })
 
 function PairsOfCycle({ cycleId }: { readonly cycleId: string }) {
   const rows = useCycleParts(cycleId, ...pairingParts)
@@ -174,9 +175,8 @@ function useDescription(rows: PairingRows, translator: Translator) {
 /** Which view of the screen is shown. */
 function useView(): View {
   const view = useFilter('pairs', 'view')
-  const isPairing = useFilter('pairs', 'show') === 'unpaired' || view === 'pairing'
-  if (view === 'meetings' || view === 'goals') return view
-  return isPairing ? 'pairing' : 'list'
+  const isUnpaired = useFilter('pairs', 'show') === 'unpaired'
+  return view ?? (isUnpaired ? 'pairing' : 'list')
 }
 
 function PairList({ rows }: { readonly rows: PairingRows }) {

@@ -1,6 +1,6 @@
 /** What can be done with pairs. */
 import { defineActions, onScreen } from '../../app/actions'
-import { goTo } from '../../app/go-to'
+import { turnTo } from '../../app/go-to'
 import { notify } from '../../app/notify'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
@@ -38,7 +38,7 @@ export const pairActions = defineActions('pairs', {
     title: 'meetings:enter',
     inPalette: true,
     keywords: 'meetings:keywords',
-    run: () => goTo({ screen: 'pairs', filters: { view: 'meetings' } }),
+    run: () => turnTo({ screen: 'pairs', filters: { view: 'meetings', span: 'month' } }),
   },
   end: {
     title: (pairs: readonly NamedPair[], t) => t('pairs:end.openMany', { count: pairs.length }),

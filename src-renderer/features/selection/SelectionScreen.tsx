@@ -1,7 +1,7 @@
 /** The selection of the cycle: reading and giving points, what these come to, and what points are given for and by whom. */
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { goTo } from '../../app/go-to'
+import { turnTo } from '../../app/go-to'
 import { useFilter, useUi } from '../../app/ui'
 import { rounds } from '../../domain/review-criterion'
 import type { Round } from '../../domain/review-criterion'
@@ -123,7 +123,7 @@ function Choices({ view, round }: { readonly view: View; readonly round: Round }
   const { t } = useTranslator()
   const reviewer = useFilter('selection', 'reviewer')
   const show = (next: { readonly view: View; readonly round: Round }) =>
-    goTo({
+    turnTo({
       screen: 'selection',
       filters: { ...next, ...(reviewer === null ? {} : { reviewer }) },
     })

@@ -1,6 +1,6 @@
 /** What can be done in a selection. */
 import { defineActions } from '../../app/actions'
-import { goTo } from '../../app/go-to'
+import { goTo, turnTo } from '../../app/go-to'
 import { notify } from '../../app/notify'
 import { useUi } from '../../app/ui'
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
@@ -117,28 +117,28 @@ export const selectionActions = defineActions('selection', {
   read: {
     title: 'selection:goRead',
     inPalette: true,
-    run: () => goTo({ screen: 'selection', filters: { view: 'read' } }),
+    run: () => turnTo({ screen: 'selection', filters: { view: 'read' } }),
   },
   results: {
     title: 'selection:goResults',
     inPalette: true,
-    run: () => goTo({ screen: 'selection', filters: { view: 'results' } }),
+    run: () => turnTo({ screen: 'selection', filters: { view: 'results' } }),
   },
   board: {
     title: 'selection:goBoard',
     keywords: 'selection:board.keywords',
     inPalette: true,
-    run: () => goTo({ screen: 'selection', filters: { view: 'board' } }),
+    run: () => turnTo({ screen: 'selection', filters: { view: 'board' } }),
   },
   interviews: {
     title: 'selection:goInterviews',
     inPalette: true,
-    run: () => goTo({ screen: 'selection', filters: { view: 'interviews' } }),
+    run: () => turnTo({ screen: 'selection', filters: { view: 'interviews' } }),
   },
   waiting: {
     title: 'selection:goWaiting',
     inPalette: true,
-    run: () => goTo({ screen: 'selection', filters: { view: 'waiting' } }),
+    run: () => turnTo({ screen: 'selection', filters: { view: 'waiting' } }),
   },
   setup: {
     title: 'selection:goSetup',

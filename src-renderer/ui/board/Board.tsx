@@ -1,19 +1,42 @@
 /**
- * Cards in columns, for any number of cards: only those in sight are drawn. Each column is a list box. The card with the cursor is the
- * board's one place in the order of Tab; arrows move the cursor, Shift with ← or → moves the card, as dragging does.
+ * Cards in columns, for any number of both: only what is in sight is drawn. Each column is a list box. The card with the cursor is the
+ * board's one place in the order of Tab; arrows move the cursor, Ctrl takes it further, Shift with ← or → moves the card, as dragging does.
  */
-import { useCallback, useId, useImperativeHandle, useState } from 'react'
+import { useCallback, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { BoardList } from './BoardList'
 import type { BoardProps } from './board-types'
-import { cursorAfter, placeOf, targetBeside } from './board.rules'
+import {
+  columnAfter,
+  cursorAfter,
+  drawnColumns,
+  mostDrawn,
+  placeOf,
+  targetBeside,
+} from './board.rules'
 import type { CardPlace } from './board.rules'
+import { ColumnFinder } from './ColumnFinder'
+import { useColumnView } from './use-column-view'
 import { useFocusAlong, useKeptCursor } from './use-focus-along'
 import { usePress } from './use-press'
 import styles from './Board.module.css'
 
-/** Cards that a page key goes over. */
+/** Cards, and with Ctrl columns, that a page key goes over. */
 const page = 8
+
+/** Whether Ctrl alone is held down, or on a Mac its own key. */
+const isFar = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey
+
+/** Where an event takes the cursor. */
+function nextPlace<C>(
+  event: KeyboardEvent,
+  columns: BoardProps<C>['columns'],
+  cursor: CardPlace,
+): CardPlace | null {
+  if (isFar(event)) return columnAfter(columns, cursor, event.key, page)
+  return hasModifier(event) ? null : cursorAfter(columns, cursor, event.key, page)
+}
 
 const stepOf = (key: string): 1 | -1 | null =>
   key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null
@@ -79,7 +102,7 @@ function useKeys<C>(props: BoardProps<C>, cursor: CardPlace | null, boardId: str
     const step = stepOf(event.key)
     // A key held down moves once: each column may be a decision.
     if (event.shiftKey && step !== null) return event.repeat || move(card, cursor.column, step)
-    const next = hasModifier(event) ? null : cursorAfter(columns, cursor, event.key, page)
+    const next = nextPlace(event, columns, cursor)
     if (next === null) return props.onKey?.(event, card) ?? false
     goTo(next)
     return true
@@ -124,39 +147,75 @@ function useDragging<C>(props: BoardProps<C>) {
   }
 }
 
+/** The columns to draw, and where each stands where they are too many to be all drawn. */
+function useDrawn(count: number, cursor: number | null) {
+  const isMany = count > mostDrawn
+  const scroller = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLDivElement>(null)
+  const { start, size, stride, isStacked } = useColumnView(scroller, probe, isMany)
+  const drawn = drawnColumns(start, size, stride, count, cursor)
+  const along = (length: number) => (isStacked ? { blockSize: length } : { inlineSize: length })
+  const axis = isStacked ? 'Y' : 'X'
+  return {
+    ...{ isMany, scroller, probe, drawn },
+    room: isMany ? along(count * stride) : undefined,
+    placeOf: (at: number) =>
+      isMany ? { transform: `translate${axis}(${String(at * stride)}px)` } : undefined,
+  }
+}
+
 /** Shows the board. See `board-types.ts` for what it is told. */
 export function Board<C>(props: BoardProps<C>) {
+  const { columns, getCardId } = props
   const boardId = useId()
   const cursor = cursorOf(props, useKeptCursor(props.current))
-  const card = cursor === null ? undefined : props.columns[cursor.column]?.cards[cursor.row]
-  const elementId = card === undefined ? null : `${boardId}-${props.getCardId(card)}`
+  const card = cursor === null ? undefined : columns[cursor.column]?.cards[cursor.row]
+  const elementId = card === undefined ? null : `${boardId}-${getCardId(card)}`
   const { focusing, focus } = useFocusAlong(elementId, cursor?.column ?? null)
   useImperativeHandle(props.ref, () => ({ focus, edit: () => undefined }))
   const onKeyDown = useKeys(props, cursor, boardId)
   const dragging = useDragging(props)
   const onPress = usePress(props)
+  const {
+    isMany,
+    scroller,
+    probe,
+    drawn,
+    room,
+    placeOf: placed,
+  } = useDrawn(columns.length, cursor?.column ?? null)
+  const find = (at: number): void => {
+    const first = columns[at]?.cards[0]
+    focus()
+    if (first !== undefined) props.onCurrentChange(getCardId(first))
+  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the list boxes in it
-    <div
-      role="group"
-      data-board=""
-      aria-label={props.label}
-      className={styles.board}
-      onKeyDown={onKeyDown}
-      {...focusing}
-    >
-      <div className={styles.columns}>
-        {props.columns.map((column, at) => (
-          <BoardList
-            key={column.id}
-            {...props}
-            boardId={boardId}
-            column={column}
-            cursorRow={cursor?.column === at ? cursor.row : null}
-            dragging={dragging}
-            onPress={onPress}
-          />
-        ))}
+    <div role="group" data-board="" aria-label={props.label} className={styles.board}>
+      {isMany && <ColumnFinder columns={columns} onChoose={find} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the list boxes in it */}
+      <div
+        ref={scroller}
+        data-columns={isMany ? 'many' : 'all'}
+        className={styles.columns}
+        onKeyDown={onKeyDown}
+        {...focusing}
+      >
+        <div ref={probe} className={styles.columnProbe} aria-hidden="true" />
+        <div role="presentation" className={styles.all} style={room}>
+          {drawn.map((at) => {
+            const column = columns[at]
+            return column === undefined ? null : (
+              <BoardList
+                key={column.id}
+                {...props}
+                {...{ boardId, column, dragging, onPress }}
+                cursorRow={cursor?.column === at ? cursor.row : null}
+                number={isMany ? at + 1 : null}
+                style={placed(at)}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )

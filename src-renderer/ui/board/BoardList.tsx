@@ -1,10 +1,11 @@
 /** One column of a board: its title, how many cards it has, and those in sight. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import type { CSSProperties, RefObject } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { textLanguage } from '../../i18n/text-language'
 import { scrolledTo } from '../grid/layout'
 import { cx } from '../props'
+import { VisuallyHidden } from '../VisuallyHidden'
 import type { Dragging } from './Board'
 import type { BoardColumn, BoardProps } from './board-types'
 import { cardWindow } from './board.rules'
@@ -42,7 +43,7 @@ function useView(scroller: RefObject<HTMLElement | null>, probe: RefObject<HTMLE
 /** Scrolls the columns sideways to one, as far as it takes: whoever opens the board sees where the first cards are. */
 function useInSight(column: RefObject<HTMLElement | null>, hasCursor: boolean): void {
   useLayoutEffect(() => {
-    const columns = column.current?.parentElement
+    const columns = column.current?.closest('[data-columns]')
     if (!hasCursor || !column.current || !columns) return
     const [own, all] = [column.current, columns].map((one) => one.getBoundingClientRect())
     if (own === undefined || all === undefined) return
@@ -59,13 +60,16 @@ type BoardListProps<C> = BoardProps<C> & {
   readonly cursorRow: number | null
   readonly dragging: Dragging<C>
   readonly onPress: (card: C) => void
+  /** Its number among all, where these are too many to be all drawn. */
+  readonly number: number | null
+  /** Where it stands then. */
+  readonly style: CSSProperties | undefined
 }
 
 /** The column. */
 export function BoardList<C>(props: BoardListProps<C>) {
-  const { format, language } = useTranslator()
   const { column, cursorRow, getCardId, dragging } = props
-  const { id, title, cards } = column
+  const { id, cards } = column
   const titleId = useId()
   const section = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -93,18 +97,19 @@ export function BoardList<C>(props: BoardListProps<C>) {
     <section
       ref={section}
       className={styles.column}
+      style={props.style}
       data-empty={cards.length === 0 ? true : undefined}
       aria-labelledby={titleId}
       data-over={dragging.over === id ? true : undefined}
       onDragOver={(event) => dragging.onOver(event, id)}
       onDrop={(event) => dragging.onDrop(event, id)}
     >
-      <h2 id={titleId} className={styles.title}>
-        <span className={styles.titleWords} {...textLanguage(title, language)}>
-          {title}
-        </span>{' '}
-        <span className={styles.count}>{format.number(cards.length)}</span>
-      </h2>
+      <ColumnTitle
+        id={titleId}
+        column={column}
+        number={props.number}
+        total={props.columns.length}
+      />
       <div ref={probe} className={probeStyle} data-lines={props.lines} aria-hidden="true" />
       <div ref={scroller} role="listbox" aria-labelledby={titleId} className={styles.list}>
         <div
@@ -119,6 +124,31 @@ export function BoardList<C>(props: BoardListProps<C>) {
       </div>
       {cards.length === 0 && <p className={styles.empty}>{props.empty}</p>}
     </section>
+  )
+}
+
+/** What a column is called, how many cards it has, and which of very many columns it is. */
+function ColumnTitle<C>(props: {
+  readonly id: string
+  readonly column: BoardColumn<C>
+  readonly number: number | null
+  readonly total: number
+}) {
+  const { t, format, language } = useTranslator()
+  const { number, total } = props
+  const { title, cards } = props.column
+  return (
+    <h2 id={props.id} className={styles.title}>
+      <span className={styles.titleWords} {...textLanguage(title, language)}>
+        {title}
+      </span>{' '}
+      <span className={styles.count}>{format.number(cards.length)}</span>
+      {number !== null && (
+        <VisuallyHidden>
+          {t('ui:board.place', { number: format.number(number), total: format.number(total) })}
+        </VisuallyHidden>
+      )}
+    </h2>
   )
 }
 

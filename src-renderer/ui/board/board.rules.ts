@@ -55,6 +55,51 @@ export function cursorAfter<C>(
   return { column: beside, row: Math.min(row, (columns[beside]?.cards.length ?? 1) - 1) }
 }
 
+/** Up to so many columns are all drawn; of more those in sight alone. */
+export const mostDrawn = 24
+
+/**
+ * Where a key with Ctrl takes the cursor: to the first or the last column with cards, or as many columns on as are seen at once; null
+ * when the key is none of these.
+ */
+export function columnAfter<C>(
+  columns: Columns<C>,
+  { column, row }: CardPlace,
+  key: string,
+  page: number,
+): CardPlace | null {
+  const wanted = {
+    Home: 0,
+    End: columns.length - 1,
+    PageUp: column - page,
+    PageDown: column + page,
+  }
+  const to = Object.entries(wanted).find(([name]) => name === key)?.[1]
+  if (to === undefined) return null
+  const at = Math.max(0, Math.min(columns.length - 1, to))
+  const hasCards = (columns[at]?.cards.length ?? 0) > 0
+  // From an empty column on, and where there is none further, back towards where the cursor was.
+  const step = at >= column ? 1 : -1
+  const further = hasCards ? at : columnBeside(columns, at, step)
+  const found = further ?? columnBeside(columns, at, step === 1 ? -1 : 1) ?? column
+  return { column: found, row: Math.min(row, (columns[found]?.cards.length ?? 1) - 1) }
+}
+
+/** Which columns are drawn: those in sight, some beyond each edge, and the one with the cursor. In order. */
+export function drawnColumns(
+  start: number,
+  size: number,
+  stride: number,
+  count: number,
+  cursor: number | null,
+): readonly number[] {
+  if (count <= mostDrawn) return Array.from({ length: count }, (_, at) => at)
+  const { first, end } = cardWindow(start, size, stride, count)
+  const seen = Array.from({ length: end - first }, (_, at) => first + at)
+  if (cursor === null || (cursor >= first && cursor < end)) return seen
+  return cursor < first ? [cursor, ...seen] : [...seen, cursor]
+}
+
 /** The next column in a direction into which a card can be moved; null where there is none. */
 export function targetBeside<C>(
   columns: Columns<C>,
@@ -69,7 +114,7 @@ export function targetBeside<C>(
   return null
 }
 
-/** Which cards of a column are drawn: those in sight and some beyond each edge. `top`, `height`, `cardHeight` in pixels. */
+/** Which of many things of one size are drawn: those in sight and some beyond each edge. `top`, `height`, `cardHeight` in pixels. */
 export function cardWindow(
   top: number,
   height: number,

@@ -48,6 +48,11 @@ export interface GridColumn<R> {
   readonly align?: 'start' | 'end' | undefined
   /** The cell as plain text: shown unless there is `render`, and what is copied. */
   readonly text?: ((row: R) => string) | undefined
+  /** What stands in it, where that is a number or a day (`YYYY-MM-DD`): a file then has it as one; as its text where it is null. */
+  readonly value?:
+    | { readonly is: 'number'; readonly of: (row: R) => number | null }
+    | { readonly is: 'day'; readonly of: (row: R) => string | null }
+    | undefined
   /** The cell as it is shown. No focusable controls in it. */
   readonly render?: ((row: R) => ReactNode) | undefined
   /** Makes the column sortable. */

@@ -253,3 +253,53 @@ describe('Goals against workshops', () => {
     await said('No workshops yet')
   })
 })
+
+describe('The list of goals as any list', () => {
+  const standing = { 'standing:menteeStart': 2, 'standing:menteeMiddle': 4 } as const
+  const known = { ...given, goals: [{ ...goals[0], ...standing }, goals[1]] }
+
+  it('is a board by how goals stand; a card moved by key gets the step of its column', async () => {
+    localStorage.clear()
+    const { rows } = await openProgram(known)
+    show({ as: 'board', group: 'start' })
+    const card = await found('option', /Boban/)
+    expect(card.closest('section')?.textContent).toMatch(/^2 begun 1/u)
+    // A number on a card says what it is.
+    expect(card.textContent).toContain('Middle: 4')
+    card.focus()
+    fireEvent.keyDown(card, { key: 'ArrowRight', shiftKey: true })
+    await until(async () =>
+      expect((await rows('goals'))[0]).toMatchObject({ 'standing:menteeStart': 3 }),
+    )
+    await until(() =>
+      expect(control('option', /Boban/).closest('section')?.textContent).toMatch(/^3 half way 1/u),
+    )
+  })
+
+  it('is saved by mentor as it is shown, steps as numbers, what people wrote only when it is chosen', async () => {
+    localStorage.clear()
+    const program = await openProgram(known)
+    program.fake.saveIn = 'Documents'
+    const shown = show({ group: 'mentor' })
+    await found('treegrid', list)
+    await choose(shown, control('button', /^View/), 'Export what is shown…')
+    await shown.user.click(
+      await found('checkbox', /Also what is sensitive: Goal and What was done/),
+    )
+    await shown.user.click(await found('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = program.fake.askedOf('tables.save')
+    const [sheet, about] = asked?.workbook.sheets ?? []
+    expect(sheet?.columns.map(({ title }) => title).slice(0, 4)).toEqual([
+      ...['Mentor', 'Mentee', 'Goal', 'Start'],
+    ])
+    expect(sheet?.rows.map((line) => line.slice(0, 4))).toEqual([
+      ['Vera Kostić', 'Ana Zorić', 'Plan festivala', null],
+      ['Nothing entered', 'Boban Ćirić', 'Naći prostor', 2],
+    ])
+    expect(about?.rows[0]?.[1]).toMatch(
+      /^Cycle 6; Goals; as told by: The mentee; in groups by Mentor/u,
+    )
+  })
+})

@@ -1,5 +1,5 @@
 /** The states of the screens on which it is seen what comes of the program. */
-import { dialog, openRow, press } from './session'
+import { dialog, openRow, press, shaped } from './session'
 import type { Session } from './session'
 import type { ScreenState } from './state'
 import { state } from './state'
@@ -30,6 +30,10 @@ export const goalStates: readonly ScreenState[] = [
       .getByText(session.t('outcomes:problem.notAStep', { text: '40', most: 5 }))
       .first()
       .waitFor()
+  }),
+  state('pairs', 'goals as a board', async (session) => {
+    await goals(session)
+    await shaped(session, 'board')
   }),
   state('pairs', 'goals against workshops', async (session) => {
     await goals(session)

@@ -107,6 +107,22 @@ const meetingStates: readonly ScreenState[] = [
     await session.page.getByRole('radio', { name: session.t('meetings:view.year') }).check()
     await session.page.getByText(session.t('meetings:rhythm.legend')).waitFor()
   }),
+  state('pairs', 'as a board of many columns', async (session) => {
+    const { page } = session
+    await shaped(session, 'board')
+    await page.locator('[data-group] button').click()
+    await page.locator('[role=listbox]:not([data-board] *) [role=option]').first().click()
+    await page
+      .getByText(session.t('ui:board.goTo'))
+      .or(page.getByRole('combobox'))
+      .first()
+      .waitFor()
+  }),
+  state('pairs', 'the list of meetings, by mentor', async (session) => {
+    await meetings(session)
+    await session.page.getByRole('radio', { name: session.t('meetings:view.list') }).check()
+    await grouped(session, 3)
+  }),
   state('pairs', 'adding a meeting', async (session) => {
     await openRow(session, 1)
     await press(session, 'meetings:one.add')

@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   cardWindow,
+  columnAfter,
   cursorAfter,
+  drawnColumns,
+  mostDrawn,
   placeOf,
   targetBeside,
 } from '../../../src-renderer/ui/board/board.rules'
@@ -49,5 +52,33 @@ describe('A board', () => {
     expect(cardWindow(400_000, 800, 80, 10_000)).toEqual({ first: 4_996, end: 5_014 })
     expect(cardWindow(900_000, 800, 80, 10)).toEqual({ first: 9, end: 10 })
     expect(cardWindow(0, 800, 80, 0)).toEqual({ first: 0, end: 0 })
+  })
+  it.each([
+    ['Home', { column: 0, row: 1 }],
+    ['End', { column: 4, row: 0 }],
+    ['PageDown', { column: 4, row: 0 }],
+    ['PageUp', { column: 0, row: 1 }],
+    ['ArrowRight', null],
+  ])('Ctrl with %s takes the cursor to %j, and to no column without cards', (key, to) => {
+    const wide = [
+      { id: '', cards: ['1', '2'], isTarget: true },
+      ...columns.slice(0, 2),
+      { id: 'x', cards: [], isTarget: true },
+      { id: 'd', cards: ['5'], isTarget: true },
+      { id: 'e', cards: [], isTarget: true },
+    ]
+    expect(columnAfter(wide, { column: 1, row: 1 }, key, 2)).toEqual(to)
+  })
+  it('stays where it is when there is no other column with cards', () => {
+    const one = [{ id: 'a', cards: ['1'], isTarget: true }, ...columns.slice(1, 2)]
+    for (const key of ['Home', 'End', 'PageDown', 'PageUp'])
+      expect(columnAfter(one, { column: 0, row: 0 }, key, 8)).toEqual({ column: 0, row: 0 })
+  })
+  it('draws all of its columns while they are few, else those in sight and the one with the cursor', () => {
+    expect(drawnColumns(0, 800, 160, mostDrawn, null)).toHaveLength(mostDrawn)
+    expect(drawnColumns(0, 800, 160, 5_000, 0)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    const far = drawnColumns(400_000, 800, 160, 5_000, 3)
+    expect([far[0], far[1], far.at(-1), far.length]).toEqual([3, 2_496, 2_508, 14])
+    expect(drawnColumns(0, 800, 160, 5_000, 4_999).at(-1)).toBe(4_999)
   })
 })
