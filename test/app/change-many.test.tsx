@@ -1,4 +1,5 @@
 /** One value for many, on each list: ticked by keyboard, shown before it is done, done as one step that Undo takes back. */
+import { fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { undoLast } from '../../src-renderer/app/act'
 import { runAction } from '../../src-renderer/app/actions'
@@ -84,6 +85,30 @@ describe('Workshops', () => {
     await shown.user.click(control('button', 'Clear selection'))
     expect(document.activeElement).toBe(grid('Workshops'))
     expect(controls('button', 'Change a field…')).toEqual([])
+  })
+
+  it('are meant together in the menu of one of them, which is about itself alone beside that', async () => {
+    await openProgram(given)
+    const shown = show()
+    await row('Workshops', 'Kick-off')
+    grid('Workshops').focus()
+    await shown.user.keyboard('{Home}')
+    const items = () =>
+      [...document.querySelectorAll('[role^=menuitem]')].map(({ textContent }) => textContent)
+    const openRowMenu = () => fireEvent.keyDown(grid('Workshops'), { key: 'F10', shiftKey: true })
+    await shown.user.keyboard(' ')
+    openRowMenu()
+    await until(() => expect(items()).toContain('Delete…'))
+    expect(items().join()).not.toContain('Change a field')
+    await shown.user.keyboard('{Escape}')
+    await shown.user.keyboard('{ArrowDown} ')
+    openRowMenu()
+    await until(() => expect(items()[0]).toBe('Change a field of the 2 rows selected…'))
+    await shown.user.keyboard('{Enter}')
+    await said('Change a field of 2 workshops')
+    await shown.user.keyboard('{Escape}')
+    await windowClosed()
+    await until(() => expect(document.activeElement).toBe(grid('Workshops')))
   })
 
   it('are all meant when none is ticked and it is asked for from the palette', async () => {
@@ -172,7 +197,7 @@ describe('Interviews', () => {
       screen: 'selection',
       filters: { view: 'interviews' },
     })
-    await tickTwo(shown, 'Interviews', 'Ana')
+    await tickTwo(shown, 'Interview times', 'Ana')
     await said('Change a field of 2 interviews')
     await field(shown, 'Day')
     await fill(shown, control('textbox', /^New value/), '3. 2. 2020.')

@@ -4,7 +4,8 @@ import { defineActions, onScreen } from '../actions'
 /** The actions: each list does them with its own fields. */
 export const cellActions = defineActions('cells', {
   change: {
-    title: 'core:cells.many',
+    title: (ids: readonly string[], t) => t('core:cells.manyOf', { count: ids.length }),
+    label: 'core:cells.many',
     icon: 'pencil',
     when: (ids: readonly string[]) => ids.length > 0,
     run: onScreen<readonly string[]>(),

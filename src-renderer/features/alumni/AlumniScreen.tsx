@@ -8,6 +8,7 @@ import type { Translate, Translator } from '../../i18n/i18n'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { TickedTools } from '../../app/cells/TickedTools'
+import { forTicked } from '../../app/cells/many-menu'
 import { useCells } from '../../app/cells/use-cells'
 import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
@@ -212,7 +213,6 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const translator = useTranslator()
   const { t, format } = translator
   const { alumni, newest } = register
-  const { onMenu, menu } = useRowMenu(t('people:more'), menuOf)
   const { openId, select, gridRef } = useOpened('alumni')
   const { query, field, type } = useSearch('alumni', gridRef)
   const found = useFound(alumni, query, t)
@@ -220,6 +220,10 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
   const shown = useShownList(list)
   const { cells, pasting } = useCells(shown.columns, list.cells ?? noCells)
   const { tickedRows, ticking, leaveTicks, changing } = useTicked(found, shown.shape, gridRef)
+  const { onMenu, menu } = useRowMenu(t('people:more'), (alumnus: Alumnus) => [
+    ...forTicked(idOf(alumnus), ticking.selected),
+    ...menuOf(alumnus),
+  ])
   const count = t('alumni:count', { count: found.length, number: format.number(found.length) })
   const ofAll = t('ui:found', {
     found: format.number(found.length),

@@ -6,6 +6,7 @@ import { useActions } from '../../app/use-actions'
 import type { FilterValue } from '../../app/routes'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
+import { forTicked } from '../../app/cells/many-menu'
 import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
@@ -251,6 +252,15 @@ function useChanging(
   })
 }
 
+/** The menu of a row. */
+function useLineMenu(source: CertificateSource, ticked: ReadonlySet<string>) {
+  const { t } = useTranslator()
+  return useRowMenu(t('awards:more'), (line: AwardLine) => [
+    ...forTicked(line.personId, ticked),
+    ...lineMenu(line, source),
+  ])
+}
+
 function AwardList({ rows, source }: ListProps) {
   const translator = useTranslator()
   const { t, format } = translator
@@ -263,7 +273,7 @@ function AwardList({ rows, source }: ListProps) {
   const { open, tickedRows } = list
   const isWhole = tickedRows.length === 0
   const changing = useChanging(kind, lines, tickedRows, source)
-  const { onMenu, menu } = useRowMenu(t('awards:more'), (line: AwardLine) => lineMenu(line, source))
+  const { onMenu, menu } = useLineMenu(source, list.ticked)
   return (
     <ListScreen
       id="awards"

@@ -10,6 +10,7 @@ import { useList } from '../../app/use-list'
 import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
+import { forTicked } from '../../app/cells/many-menu'
 import { useCells } from '../../app/cells/use-cells'
 import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
@@ -187,7 +188,7 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
   const list = useDescription(rows, translator)
   const shown = useShownList(list)
   const { cells, pasting } = useCells(shown.columns, list.cells)
-  const { open, close, grid, ticking, tickedRows, clearTicks } = useList({
+  const { open, close, grid, ticking, ticked, tickedRows, clearTicks } = useList({
     screen: 'pairs',
     rows: list.rows,
     idOf,
@@ -200,9 +201,10 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     fields: useMemo(() => pairFields(translator), [translator]),
     title: (count) => t('pairs:many.title', { count }),
   })
-  const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) =>
-    pairMenu(named, rows, close),
-  )
+  const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) => [
+    ...forTicked(idOf(named), ticked),
+    ...pairMenu(named, rows, close),
+  ])
   const ended = () => {
     setEnding([])
     clearTicks()

@@ -13,6 +13,7 @@ import { EmptyPage, EmptyState, ListScreen, Page } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { summaryOfWorkshops } from '../../domain/attendance.rules'
 import { TickedTools } from '../../app/cells/TickedTools'
+import { forTicked } from '../../app/cells/many-menu'
 import { useCells } from '../../app/cells/use-cells'
 import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
@@ -224,9 +225,10 @@ function WorkshopList({ rows }: { readonly rows: WorkshopsRows }) {
   const { cells, pasting } = useCells(shown.columns, list.cells)
   const changing = useChanging(list.rows, tickedRows, rows.people)
   const workspace = useWorkspace() ?? null
-  const { onMenu, menu } = useRowMenu(t('workshops:more'), ({ workshop }: WorkshopRow) =>
-    workshopMenu({ workshop, rows, workspace }, close),
-  )
+  const { onMenu, menu } = useRowMenu(t('workshops:more'), ({ workshop }: WorkshopRow) => [
+    ...forTicked(workshop.id, kept.ticked),
+    ...workshopMenu({ workshop, rows, workspace }, close),
+  ])
   const isEmpty = list.rows.length === 0
   return (
     <ListScreen
