@@ -176,7 +176,7 @@ class CsvReader {
     // Letters after the closing quote are kept as they stand, and so are the quotes: they hold a name, not the cell.
     if (this.shape === null) return value + this.plainCell()
     this.remark('strayQuote')
-    return text.slice(start, end) + this.plainCell()
+    return withoutOuter(text.slice(start, end) + this.plainCell())
   }
 
   private remark(code: QuoteRemark['code']): void {
@@ -184,6 +184,10 @@ class CsvReader {
       this.remarks.push({ code, row: this.rows.length, column: this.row.length })
   }
 }
+
+/** A cell in quotes with a nickname in quotes that nobody doubled, `"Ana "Anica" Zorić"`, without those around it all. */
+const withoutOuter = (cell: string): string =>
+  /^"[^"]*[\s(]"[^\s"][^"]*"[^"]*"$/u.test(cell) ? cell.slice(1, -1) : cell
 
 /** How quotes are read: `asWritten` by the rule alone; `lenient` lets a stray one hold nothing together. */
 type Quotes = 'asWritten' | 'lenient'

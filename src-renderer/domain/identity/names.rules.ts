@@ -53,9 +53,13 @@ export function splitFullName(raw: string, lastFirst = false): NameParts {
   return { firstName, lastName }
 }
 
+const isInitialOf = (word: string | undefined): boolean => /^\p{Lu}\.$/u.test(word ?? '')
+
 function splitWords(words: readonly string[], lastFirst: boolean): NameParts {
   if (words.length < 2) return { firstName: words.join(' '), lastName: '' }
-  return lastFirst ? splitLastFirst(words) : splitFirstLast(words)
+  // "Đ. Stojanović": an initial is of a first name, whatever the order of the column.
+  const isInitial = isInitialOf(words[0]) && !isInitialOf(words.at(-1))
+  return lastFirst && !isInitial ? splitLastFirst(words) : splitFirstLast(words)
 }
 
 /** What stands between commas: one name, or a family name and a first name; titles and organizations beside them. */
@@ -65,6 +69,7 @@ function commaParts(text: string): {
 } {
   const names: string[] = []
   const asides: Aside[] = []
+  let isDescribed = false
   const isTwo = text.split(',').filter((part) => part.trim() !== '').length > 1
   for (const part of text.split(/\s*,\s*/u)) {
     if (part === '') continue
@@ -72,7 +77,12 @@ function commaParts(text: string): {
     asides.push(...beside.asides)
     if (beside.rest === '') continue
     const isOrganization = names.length > 0 && namesOrganization(beside.rest)
-    if (isOrganization || names.length === 2)
+    // "Ana Zorić, glumica, Niš": words in small letters are no name, nor is what stands behind them.
+    isDescribed ||=
+      /^\p{Lu}/u.test(names[0] ?? '') &&
+      /^\p{Ll}/u.test(beside.rest) &&
+      !isParticle(beside.rest.split(' ')[0] ?? '')
+    if (isOrganization || isDescribed || names.length === 2)
       asides.push({ kind: isOrganization ? 'organization' : 'other', text: beside.rest })
     else names.push(beside.rest)
   }

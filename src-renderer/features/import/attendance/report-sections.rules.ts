@@ -33,7 +33,7 @@ const titles: Readonly<Record<SectionRole, RegExp>> = {
     'whole',
   ),
   attendee: phrasePattern(
-    'attendee|attendees|attendee details|other attended|učesnici|polaznici|podaci o učesnicima|teilnehmer|teilnehmerdetails|details zum teilnehmer|participants|participant details|détails des participants|résztvevők|asistentes|udeleženci|pjesëmarrësit|participanți|учесници',
+    'attendee|attendees|attendee details|other attended|učesnici|polaznici|podaci o učesnicima|teilnehmer|teilnehmerdetails|details zum teilnehmer|participants|participant details|détails des participants|résztvevők|asistentes|udeleženci|pjesëmarrësit|participanți|учесници|partecipanti|uczestnicy|účastníci|участници|συμμετέχοντες|katılımcılar|sudionici|deelnemers|участники|учасники',
     'whole',
   ),
 }

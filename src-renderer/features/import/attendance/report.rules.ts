@@ -14,7 +14,9 @@ import { looksLikeData } from '../reading/content.rules'
 import { attendeesOf } from './attendees.rules'
 import type { AttendeeTable } from './attendees.rules'
 import { dayInFileName } from './file-name-day.rules'
+import { dayWithin } from '../reading/day-parts.rules'
 import { sectionsOf } from './report-sections.rules'
+import { metaForms } from './report-words'
 import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
@@ -31,18 +33,6 @@ interface Meeting {
   readonly minutes: number | null
   readonly hostEmail: string | null
   readonly claimed: number | null
-}
-
-const metaForms: Readonly<Record<'topic' | 'start' | 'minutes' | 'host' | 'claimed', RegExp>> = {
-  topic:
-    /^(?:topic|webinar topic|tema webinara|webinar title|naziv vebinara|tema vebinara|meeting title|title|subject|naziv sastanka|naslov sastanka|tema|naziv|naslov|besprechungstitel|titel der besprechung|thema|titre de la reunion|sujet|titulo de la reunion|tema de la reunion|ertekezlet cime|naslov srecanja|sastanak|meeting|workshop|radionica|dogadjaj|event)$/u,
-  start:
-    /^(?:start time|actual start time|scheduled start time|stvarno vreme pocetka|tatsachliche startzeit|heure de debut reelle|meeting start time|start|started|date|datum|vreme pocetka|vreme pocetka sastanka|pocetak|pocetak sastanka|startzeit|startzeit der besprechung|beginn|heure de debut|hora de inicio|kezdes idopontja|cas zacetka|vrijeme pocetka|when|kada)$/u,
-  minutes:
-    /^(?:duration(?: minutes)?|actual duration(?: minutes)?|stvarno trajanje(?: minuta| minuti)?|tatsachliche dauer(?: minuten)?|duree reelle(?: minutes)?|meeting duration|trajanje(?: minuta| minuti| sastanka)?|besprechungsdauer|dauer(?: minuten| der besprechung)?|duree(?: de la reunion)?(?: minutes)?|duracion(?: de la reunion)?(?: minutos)?)$/u,
-  host: /^(?:user email|host|host email|organi[sz]er|organizator|organisator|email(?: organizatora)?|e mail des organisators|e mail adresse|korisnicka e adresa|meeting organizer)$/u,
-  claimed:
-    /^(?:participants|attended participants|total number of participants|ucesnici|broj ucesnika|prisutni ucesnici|ukupan broj ucesnika|teilnehmer|anwesende teilnehmer|anzahl der teilnehmer|gesamtzahl der teilnehmer|participantes|nombre de participants)$/u,
 }
 
 type Meta = keyof typeof metaForms
@@ -64,6 +54,10 @@ function areNamesAbove(table: ForeignTable, row: number): boolean {
   return isKnown && areTexts && hasData && names.length > 2 && values.length >= names.length - 2
 }
 
+/** Whether a row names something: then the one above it does not hold names alone, though a value is called like one. */
+const namesAnything = (table: ForeignTable, row: number): boolean =>
+  cellsOf(table, row).some((cell) => metaOf(cell) !== null)
+
 /** Values above the table, both ways they come: beside their name (Teams) or below it (Zoom). */
 function metaAbove(
   table: ForeignTable,
@@ -78,7 +72,8 @@ function metaAbove(
     const cells = cellsOf(table, row)
     const filled = cells.filter((cell) => !isBlankCell(cell))
     const names = filled.filter((cell) => metaOf(cell) !== null).length
-    if (row + 1 < headerRow && (names >= 2 || areNamesAbove(table, row))) {
+    const areNames = names >= 2 && (filled.length > 2 || !namesAnything(table, row + 1))
+    if (row + 1 < headerRow && (areNames || areNamesAbove(table, row))) {
       cells.forEach((cell, column) =>
         put(metaOf(cell), cellsOf(table, row + 1)[column], cellText(cell)),
       )
@@ -128,7 +123,7 @@ function titleAbove(header: HeaderGuess): string | null {
 }
 
 const ofTeams = phrasePattern(
-  'upn|user action|last leave|in meeting|zuletzt verlassen|letzter austritt|letztes verlassen|benutzeraktion|poslednj*|radnja korisnika',
+  'upn|user action|last leave|in meeting|zuletzt verlassen|letzter austritt|letztes verlassen|benutzeraktion|poslednj*|radnja korisnika|dernier départ|última salida|ultima uscita|ostatnie opuszczenie|poslední odchod|utolsó kilépés|ultima ieșire|последно напускане|τελευταία αποχώρηση|son ayrılma|zadnji izlazak|zadnji odhod',
 )
 
 /** Tells by the headings who made the report. */
@@ -215,8 +210,11 @@ export function parseReport(table: ForeignTable, options: ReportOptions): Attend
   const first = stamps.filter((cell) => !isBlankCell(cell)).slice(0, 1)
   const starts = startsOf([meeting.start, ...first], evidence.order, options.today)
   const { attendees, problems, notices } = attendeesOf(tables, evidence.order, meeting.hostEmail)
-  const named = starts.start === null ? dayInFileName(options.fileName ?? '') : null
-  const start = named === null ? starts.start : { date: named, time: null }
+  const titled = starts.start === null ? dayInTitles(leftOut, options.today) : null
+  const isNamed = starts.start === null && titled === null
+  const named = isNamed ? dayInFileName(options.fileName ?? '') : null
+  const day = titled ?? named
+  const start = day === null ? starts.start : { date: day, time: null }
   return {
     ...{ kind: kindOf(header, mapping), topic: meeting.topic, ...starts, start },
     isDayFromName: named !== null,
@@ -227,6 +225,12 @@ export function parseReport(table: ForeignTable, options: ReportOptions): Attend
         ? [...notices, assumed(header, meeting)]
         : notices,
   }
+}
+
+/** The day that a line above the list names anywhere in it. */
+function dayInTitles(leftOut: readonly LeftOutRow[], today: string): string | null {
+  const above = leftOut.filter(({ reason }) => reason === 'aboveTable')
+  return above.map(({ text }) => dayWithin(text, today)).find((day) => day !== null) ?? null
 }
 
 /** Says that the day of the report could be read in two ways. */

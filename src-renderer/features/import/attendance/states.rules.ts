@@ -14,15 +14,15 @@ const unexcusedWords = phrasePattern(
   'neopravdan*|nije opravdan*|nisu opravdan*|bez opravdanj*|bez izvinjenj*|nije se javio|nije se javila|unexcused|not excused|without excuse|without an excuse|no excuse|unentschuldigt|nicht entschuldigt|ohne entschuldigung|non excus*|pas excus*|sans excuse|sin justifica*|no justificad*|non giustificat*|igazolatlan*|nem igazolt|nieusprawiedliwion*|bez usprawiedliwienia|neomluven*|неоправдан*|без оправдањ*|није оправдан*',
 )
 const absentWords = phrasePattern(
-  'odsut*|absent*|abwesend|izostao|izostala|nije bio|nije bila|nije došao|nije došla|fehlt|fehlend|ausente*|assente*|hiányzott|hiányzik|nieobecn*|chybí|did not attend|no show|отсут*',
+  'odsut*|absent*|abwesend|izostao|izostala|nije bio|nije bila|nije došao|nije došla|fehlt|fehlend|ausente*|assente*|hiányzott|hiányzik|nieobecn*|chybí|did not attend|no show|отсут*|absenta|lipsă|lipsește|отсъства*|не присъства*|mungo*|απών|απούσα|gelmedi|katılmadı|yok|manjka*|ni prišel|ni prišla|nepřítom*|neprítom*|nenazoč*|izostanak|neopravdan izostanak|відсутн*',
   'start',
 )
 const notPresentWords = phrasePattern(
-  'neprisut*|nije prisut*|nije bio prisut*|nije bila prisut*|not present|not attended|did not attend|nicht anwesend|nem jelen|nincs jelen|nem volt jelen|pas présent*|non présent*|no presente|није присут*',
+  'neprisut*|nije prisut*|nije bio prisut*|nije bila prisut*|not present|not attended|did not attend|nicht anwesend|nem jelen|nincs jelen|nem volt jelen|pas présent*|non présent*|no presente|није присут*|nije nazoč*|ni bil prisot*|ni bila prisot*|не е присут*|nie był obecn*|nie była obecn*|non present*|no asistió|nu a participat|nuk ishte',
 )
 /** Who is said to have been late was there as well. */
 const presentWords = phrasePattern(
-  'prisut*|present*|présent*|anwesend|jelen|obecn*|attended|kasni|kasnio|kasnila|zakasnio|zakasnila|came late|arrived late|was late|verspätet|en retard|присут*',
+  'prisut*|present*|présent*|anwesend|jelen|obecn*|attended|kasni|kasnio|kasnila|zakasnio|zakasnila|came late|arrived late|was late|verspätet|en retard|присут*|nazoč*|prisot*|asistió|asistio|katıldı|geldi|mevcut|var|prezent*|παρών|παρούσα|присъства*|přítom*|prítom*|pranish*|részt vett|megjelent',
 )
 
 /** Letters that stand for a state where nothing but letters do. */

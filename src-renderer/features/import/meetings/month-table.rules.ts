@@ -102,7 +102,12 @@ function namePairs(
 function monthsIn(cells: readonly InCell[]): readonly MonthColumn[] {
   const found = cells.flatMap((cell, column): readonly MonthColumn[] => {
     const month = monthInHeading(cell)
-    return month === null ? [] : [{ ...month, column, heading: cleanLine(cellText(cell)).text }]
+    // A workbook's month is a day to look at, which would be taken for the meeting's.
+    const isDate = typeof cell === 'object' && cell !== null
+    const heading = isDate
+      ? `${String(month?.month)}/${String(month?.year)}`
+      : cleanLine(cellText(cell)).text
+    return month === null ? [] : [{ ...month, column, heading }]
   })
   const keys = new Set(found.map(({ month, year }) => `${String(year)} ${String(month)}`))
   return keys.size === found.length ? found : []

@@ -7,6 +7,7 @@ import type { Tag } from '../../../domain/tag'
 import type { DraftOwn, DraftTag, OwnLists, OwnTarget } from '../reading/import.types'
 import { textAt, valueOf } from '../reading/row-cells.rules'
 import type { RowCells } from '../reading/row-cells.rules'
+import { withoutOwnLabels } from '../reading/form-headings.rules'
 import { cellText } from '../reading/text.rules'
 import { bad, good } from '../reading/values.rules'
 
@@ -27,7 +28,7 @@ export function tagsIn(row: RowCells, tags: readonly Tag[]): readonly DraftTag[]
   for (const column of row.columnsOf('tags')) {
     const text = textAt(row, column)
     if (text === null) continue
-    for (const name of tagWords(text)) {
+    for (const name of tagWords(withoutOwnLabels(text))) {
       if (name.length > longestTag) {
         row.found.problem('textTooLong', column)
         continue

@@ -43,9 +43,15 @@ const signs = [' >> ', '/', ': ', ' - ', ' – ', ' | '] as const
 /** Longer headings are no choice. */
 const longest = 600
 
+/** A heading without the code of its question, as LimeSurvey also writes it: "G01Q03[SQ001]. Fields [Film]". */
+const withoutCode = (text: string): string => text.replace(/^[A-Za-z][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]+\])?\.\s+/u, '')
+
+/** Behind a question, in brackets: only where the question has a column of its own (Tally). */
+const inBrackets = /^(.{1,400}?)\s\(([^()]{1,200})\)$/u
+
 /** The beginnings of a heading that may be its question, the longest first, each with the choice that is left. */
 function beginnings(text: string): readonly (readonly [string, string])[] {
-  const [, question = '', choice = ''] = heading.exec(text) ?? []
+  const [, question = '', choice = ''] = heading.exec(withoutCode(text)) ?? []
   if (question.trim() !== '') return [[question, choice]]
   if (text.length > longest) return []
   return signs.flatMap((sign) => {
@@ -58,7 +64,11 @@ function beginnings(text: string): readonly (readonly [string, string])[] {
 
 /** The headings that are a question and a choice, by question, where several share it. */
 function choicesByQuestion(headings: readonly string[]): readonly (readonly Choice[])[] {
-  const all = headings.map(beginnings)
+  const own = new Set(headings.map((text) => text.trim()))
+  const all = headings.map((text) => {
+    const [, question = '', choice = ''] = inBrackets.exec(text.trim()) ?? []
+    return own.has(question) ? [[question, choice] as const] : beginnings(text)
+  })
   const shared = new Map<string, number>()
   for (const question of all.flatMap((found) => [...new Set(found.map(([text]) => text.trim()))]))
     shared.set(question, (shared.get(question) ?? 0) + 1)

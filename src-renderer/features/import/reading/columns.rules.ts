@@ -18,6 +18,7 @@ import {
   settleOrder,
   settleRoleNames,
   settleScripts,
+  settleSides,
 } from './settle-columns.rules'
 import type { Option } from './settle-columns.rules'
 import type { ImportKind } from '../../../app/import-request'
@@ -217,7 +218,10 @@ export function guessColumns(
     settleScripts(chosen)
     findNamePair(chosen, contents)
     settleNames(chosen, contents)
-    if (familyOf[kind] === 'people') settleRoleNames(chosen, header.headings, contents)
+    if (familyOf[kind] === 'people') {
+      settleRoleNames(chosen, header.headings, contents)
+      settleSides(chosen, header.headings, contents, { options, isOfMentors: kind === 'mentors' })
+    }
     settleOrder(chosen, header.headings, (column) =>
       columnCells(table, header, column, 200).map(cellText),
     )

@@ -75,11 +75,15 @@ function digitParts(text: string): DayParts | null {
 
 /** "12.III 1990", "12. VI. 1990.", "12-Mar-90": the month in Roman figures or as a word between signs. */
 function betweenSigns(text: string, { today }: DayReading): DayParts | null {
-  const found = /^(\d{1,2})\s*[./-]?\s*(\p{L}{1,12})\s*[./-]?\s*(\d{4}|\d{2})(?!\d)\.?(.*)$/su.exec(
-    fold(text),
-  )
+  const found =
+    /^(\d{1,2})\s*[./-]?\s*(\p{L}{1,12})\s*[./-]?\s*(\d{4}|\d{2}(?!\s*(?::|\.\d|(?:h|hrs?|cas\p{L}*|sati|uhr)(?!\p{L}))))(?!\d)\.?(.*)$/su.exec(
+      fold(text),
+    )
   if (found === null) return null
   const [, day = '', word = '', year = '', rest = ''] = found
+  // "14. i 15. mart" are two days of March, not one of January.
+  const isAnd = word === 'i' && !/^\d{1,2}\s*[./-]?\s*(?:I|\u0406)|\d\.i\./u.test(text)
+  if (isAnd) return null
   const roman = romanMonths.indexOf(word) + 1
   const month = roman > 0 ? roman : monthOfWord(word)
   if (month === 0) return null
@@ -91,7 +95,7 @@ const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'
 function wordParts(text: string, { today }: DayReading): DayParts | null {
   const folded = fold(text).replace(/^\p{L}{2,12}\.?,\s+(?=\d|\p{L}+\s+\d)/u, '')
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er)?\.?\s*(?:de\s+)?(\p{L}+)\.?,?\s*(?:de\s+)?(\d{4}|\d{2})(?!\d)\.?(.*)$/su
+    /^(\d{1,2})(?:st|nd|rd|th|er)?\.?\s*(?:de\s+)?(\p{L}+)\.?,?\s*(?:de\s+)?(\d{4}|(?<!,\s*)\d{2}(?!\s*(?:[-:]|\.\d|(?:h|hrs?|cas\p{L}*|sati|uhr)(?!\p{L}))))(?!\d)\.?(.*)$/su
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(\d{4})(?!\d)(.*)$/su
   const yearFirst = /^(\d{4})\.?\s+(\p{L}+)\.?\s+(\d{1,2})\.?(?!\d)(.*)$/su
   const found = (day = '', word = '', year = '', rest = ''): DayParts | null => {
@@ -228,6 +232,22 @@ function lastOfMonth(left: string, right: string, reading: DayReading): FoundDay
   const first = bare === null || !/^\d{4}/u.test(left) ? null : oneDay(left, reading)
   if (bare === null || first === null || first.rest.trim() !== '') return null
   return { first, last: { ...first, day: Number(bare[1]), rest: bare[2] ?? '' } }
+}
+
+/** Texts with more figures than this name no one day. */
+const mostFigures = 12
+
+/** The first whole day, with its year, that stands anywhere in a text; null where there is none. */
+export function dayWithin(text: string, today: string): string | null {
+  const starts = [...text.matchAll(/(?<![\d.:])\d{1,4}(?=[\s./-])/gu)].slice(0, mostFigures)
+  for (const { index } of starts) {
+    const rest = text.slice(index, index + 60)
+    if (!/^.{0,30}(?:19|20)\d{2}/su.test(rest)) continue
+    const found = oneDay(rest, { order: 'dmy', today })
+    const date = found === null ? null : dateOf(found.year, found.month, found.day)
+    if (date !== null) return date
+  }
+  return null
 }
 
 /** A month without a day, "mart 2026", "03/2026" or "2026-03": its first day; null for anything else. */

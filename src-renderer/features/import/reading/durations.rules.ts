@@ -33,11 +33,17 @@ export function durationUnitOf(heading: string): DurationUnit {
 
 const unitMinutes: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:h|hr|hrs|hour|hours|sat|sata|sati|cas|casa|casova|std|stunde|stunden|heure|heures|hora|horas|ora|ore|ura|ure|ur|godzina|godziny|godzin|hodina|hodiny|hodin|saat|час|часа|часов|часова|oras)$/u,
+    /^(?:h|hr|hrs|hour|hours|sat|sata|sati|cas|casa|casova|std|stunde|stunden|heure|heures|hora|horas|ora|ore|ura|ure|ur|godz|godzina|godziny|godzin|hod|sa|uur|ω|ωρ|ωρα|ωρες|orë|hodina|hodiny|hodin|saat|c|casot|casovi|casov)$/u,
     60,
   ],
-  [/^(?:m|min|mins|minut|minuta|minute|minutes|minuti|minuten|minutos|minutov|perc|mn)$/u, 1],
-  [/^(?:s|sec|secs|sek|second|seconds|sekund\p{L}*|secondes|segundos|masodperc|mp)$/u, 1 / 60],
+  [
+    /^(?:m|min|mins|minut|minuta|minute|minutes|minuti|minuten|minutos|minutov|minuty|minutu|perc|mn|dk|dakika|λ|λεπ|λεπτα|λεπτο)$/u,
+    1,
+  ],
+  [
+    /^(?:s|sec|secs|sek|second|seconds|sekund\p{L}*|secondes|segundos|masodperc|mp|sn|saniye|secunde|sekundy|δ|δευτ|δευτερολεπτα)$/u,
+    1 / 60,
+  ],
   [/^(?:d|dan|dana|day|days|tag|tage)$/u, 1_440],
 ]
 

@@ -3,9 +3,10 @@
  * folded when the program starts, so that case, marks and script do not matter. English, Serbian (both scripts by
  * folding), Croatian, Slovene, German, French, Hungarian and Spanish; goals and wishes by language in wish-words.
  */
-import { meetingTargets, peopleTargets, workshopTargets } from './import.types'
+import { attendanceTargets, meetingTargets, peopleTargets, workshopTargets } from './import.types'
 import type { OwnTarget, Target } from './import.types'
 import { foldedPhrase } from '../../../i18n/clean-text'
+import { furtherAttendanceWords } from './attendance-words'
 import { nameOrderOf } from './name-headings'
 import { furtherFieldWords } from './further-words'
 import { furtherMeetingWords } from './meeting-words'
@@ -195,7 +196,13 @@ const furtherPeople = [furtherPeopleWords, furtherFieldWords]
 const families: Readonly<Record<Family, ReadonlyMap<string, readonly Entry[]>>> = {
   people: byFirstWord(inFurtherLanguages(people, peopleTargets, furtherPeople)),
   workshops: byFirstWord(inFurtherLanguages(workshops, workshopTargets, [furtherWorkshopWords])),
-  attendance: byFirstWord(inFurtherLanguages(attendance, whoTargets, furtherPeople)),
+  attendance: byFirstWord(
+    inFurtherLanguages(
+      inFurtherLanguages(attendance, whoTargets, furtherPeople),
+      attendanceTargets,
+      [furtherAttendanceWords],
+    ),
+  ),
   meetings: byFirstWord(inFurtherLanguages(meetings, meetingTargets, [furtherMeetingWords])),
 }
 

@@ -7,7 +7,15 @@ import { looksLikeData } from './content.rules'
 import { headingLikeness } from './header-words.rules'
 import type { HeaderGuess, LeftOutReason, LeftOutRow } from './import.types'
 import { isDayAboveMarks } from './marks.rules'
-import { isFootnote, isGroupTitle, isRemark, isSectionTitle, isTotal } from './rows-beside.rules'
+import {
+  isFootnote,
+  isGroupTitle,
+  isPageMark,
+  isRemark,
+  isSectionTitle,
+  isShoutedTitle,
+  isTotal,
+} from './rows-beside.rules'
 import { groupedHeadings, isBelowQuestions, joinedHeadings } from './sub-headings.rules'
 import { cellText, cellsOf, excerpt, isBlankCell, isBlankRow } from './text.rules'
 import { foldedPhrase } from '../../../i18n/clean-text'
@@ -198,7 +206,8 @@ function belowReader(
     if (isSectionTitle(cells, width)) return (ended = 'otherSection')
     if (row === first && isSecondHeader(table, row, header)) return 'secondHeader'
     if (isGroupTitle(cells, width)) return 'groupTitle'
-    if (isRemark(cells, width)) return 'remark'
+    if (isRemark(cells, width) || isPageMark(cells)) return 'remark'
+    if (isShoutedTitle(table, row, first)) return 'groupTitle'
     return isFootnote(table, row, width, belowLast) ? 'belowTable' : null
   }
   return (row) => {

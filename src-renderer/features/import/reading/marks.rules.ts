@@ -7,7 +7,7 @@ import { cellText, cellsOf, isBlankCell } from './text.rules'
 
 const signs = /^(?:[+\-–—✓✔☑✅✗✘☒❌×/]|[xXхХoOоО0-1])$/u
 const words = phrasePattern(
-  'da|ne|yes|no|ja|nein|oui|non|igen|nem|tak|nie|ano|evet|hayır|true|false|p|a|e|d|n|b|prisut*|odsut*|opravdan*|neopravdan*|present*|présent*|absent*|excus*|bio|bila|nije|anwesend|abwesend|entschuldigt|jelen|hiányzott|igazolt|obecn*|nieobecn*|присут*|отсут*',
+  'da|ne|yes|no|ja|nein|oui|non|igen|nem|tak|nie|ano|evet|hayır|true|false|p|a|e|d|n|b|prisut*|odsut*|opravdan*|neopravdan*|present*|présent*|absent*|excus*|bio|bila|nije|anwesend|abwesend|entschuldigt|jelen|hiányzott|igazolt|obecn*|nieobecn*|присут*|отсут*|po|jo|sí|si|ναι|όχι|presente|assente|ausente|prezent*|katıldı|katılmadı|geldi|gelmedi|παρών|απών|nazoč*|prisot*|přítom*|nepřítom*',
   'whole',
 )
 

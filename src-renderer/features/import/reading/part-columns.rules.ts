@@ -29,6 +29,32 @@ const kinds: readonly { readonly parts: readonly ReadonlySet<string>[]; readonly
     },
   ]
 
+/** A day of birth in three columns without a name in common, as address books export it: "Birth Year", "Geburtsjahr". */
+const birthParts: readonly ReadonlySet<string>[] = [
+  new Set(
+    phrasesOf(
+      'birth day|day of birth|geburtstag|jour de naissance|jour d anniversaire|dan rođenja|giorno di nascita|día de nacimiento|születési nap|dzień urodzenia',
+    ),
+  ),
+  new Set(
+    phrasesOf(
+      'birth month|month of birth|geburtsmonat|mois de naissance|mois d anniversaire|mesec rođenja|mjesec rođenja|mese di nascita|mes de nacimiento|születési hónap|miesiąc urodzenia',
+    ),
+  ),
+  new Set(
+    phrasesOf(
+      'birth year|year of birth|geburtsjahr|année de naissance|année d anniversaire|godina rođenja|anno di nascita|año de nacimiento|születési év|rok urodzenia',
+    ),
+  ),
+]
+
+/** The day of birth that stands in three columns; none where one of them is missing. */
+function birthIn(headings: readonly string[]): readonly Whole[] {
+  const phrases = headings.map(foldedPhrase)
+  const columns = birthParts.map((names) => phrases.findIndex((phrase) => names.has(phrase)))
+  return columns.includes(-1) ? [] : [{ heading: 'Date of birth', columns }]
+}
+
 /** A value in several columns: what it is called, and its columns in the order of its parts. */
 interface Whole {
   readonly heading: string
@@ -54,10 +80,17 @@ function wholesIn(headings: readonly string[]): readonly Whole[] {
   )
 }
 
+/** The parts as one text: a day in figures alone with dots, so that it is one. */
+const together = (texts: readonly string[]): string =>
+  texts.length === 3 && texts.every((text) => /^\d+$/u.test(text)) && texts[2]?.length === 4
+    ? `${texts.join('.')}.`
+    : texts.join(' ')
+
 /** The table with such values put together; the table itself where there are none. */
 export function joinParts(table: ForeignTable, header: HeaderGuess): ForeignTable {
   const { headerRow } = header
-  const found = headerRow === null ? [] : wholesIn(header.headings)
+  const { headings } = header
+  const found = headerRow === null ? [] : [...wholesIn(headings), ...birthIn(headings)]
   if (found.length === 0) return table
   const isData = new Set(header.dataRows)
   const joined = (cells: readonly InCell[], row: number): readonly InCell[] => {
@@ -67,7 +100,7 @@ export function joinParts(table: ForeignTable, header: HeaderGuess): ForeignTabl
       const at = Math.min(...columns)
       const texts = columns.map((column) => cellText(cells[column]).trim()).filter(Boolean)
       for (const column of columns) if (column < next.length) next[column] = null
-      if (at < next.length) next[at] = row === headerRow ? heading : texts.join(' ') || null
+      if (at < next.length) next[at] = row === headerRow ? heading : together(texts) || null
     }
     return next
   }

@@ -17,8 +17,11 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'organizacja|instytucja|miejsce pracy',
     position: 'stanowisko|zawód',
     notes: 'uwagi|komentarz',
-    consent: 'zgoda|wyrażam zgodę|przetwarzanie danych osobowych',
-    submittedAt: 'sygnatura czasowa|data zgłoszenia',
+    consent:
+      'zgoda|wyrażam zgodę|przetwarzanie danych osobowych|zgadzam się|akceptuję|wyrażam zgodę na przetwarzanie|ochrona danych|rodo',
+    submittedAt:
+      'sygnatura czasowa|data zgłoszenia|godzina ukończenia|data wypełnienia|data przesłania',
+    alsoPhone: 'telefon służbowy|telefon domowy',
   },
   cs: {
     firstName: 'jméno|krestní jméno|meno|krstné meno',
@@ -32,8 +35,9 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'organizace|organizácia|instituce|zaměstnavatel|pracoviště',
     position: 'pozice|povolání|zaměstnání|povolanie',
     notes: 'poznámka|poznámky',
-    consent: 'souhlas|súhlas|zpracování osobních údajů',
-    submittedAt: 'časová značka',
+    consent:
+      'souhlas|súhlas|zpracování osobních údajů|souhlasím|súhlasím|ochrana osobních údajů|osobných údajov',
+    submittedAt: 'časová značka|čas dokončení|čas odeslání|časová pečiatka',
   },
   it: {
     firstName: 'nome',
@@ -47,8 +51,11 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'organizzazione|ente|azienda',
     position: 'posizione|professione|ruolo professionale',
     notes: 'osservazioni|commenti',
-    consent: 'consenso|trattamento dei dati',
-    submittedAt: 'informazioni cronologiche',
+    consent:
+      'consenso|trattamento dei dati|acconsento|acconsenti|accetto|autorizzo|privacy|dati personali|consenso privacy',
+    submittedAt:
+      'informazioni cronologiche|ora di completamento|data di invio|data invio|inviato il',
+    goals: 'perché desidera|cosa desidera|cosa si aspetta|motivazioni',
   },
   ro: {
     firstName: 'prenume|prenumele',
@@ -62,8 +69,9 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'organizație|organizația|instituție|instituția|loc de muncă',
     position: 'funcție|funcția|ocupație|profesie',
     notes: 'observații|comentarii',
-    consent: 'acord|consimțământ|prelucrarea datelor',
-    submittedAt: 'marcaj de timp',
+    consent:
+      'acord|consimțământ|prelucrarea datelor|sunt de acord|accept|îmi dau acordul|datelor personale|date cu caracter personal|gdpr',
+    submittedAt: 'marcaj de timp|ora finalizării|data trimiterii',
   },
   sq: {
     firstName: 'emri',
@@ -77,7 +85,8 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'organizata|institucioni',
     position: 'pozita|profesioni',
     notes: 'shënime|vërejtje|komente',
-    consent: 'pëlqimi|jap pëlqimin',
+    consent: 'pëlqimi|jap pëlqimin|pajtohem|jam dakord|pranoj|të dhënave personale|të dhënave',
+    submittedAt: 'vula kohore|data e dorëzimit|koha e përfundimit',
   },
   mk: {
     firstName: 'име',
@@ -94,7 +103,7 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     notes: 'забелешка|забелешки|коментар',
     goals: 'која е вашата цел|која … цел',
     consent: 'согласност|се согласувам|лични податоци',
-    submittedAt: 'временска ознака|датум на пријавување',
+    submittedAt: 'временска ознака|датум на пријавување|време на завршување|датум на поднесување',
   },
   bg: {
     lastName: 'фамилия|фамилно име',
@@ -102,8 +111,14 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     email: 'имейл|имейл адрес|електронна поща',
     phone: 'телефонен номер|номер на телефона',
     birthDate: 'дата на раждане',
-    consent: 'съгласие|лични данни',
-    submittedAt: 'клеймо за време',
+    consent:
+      'съгласие|лични данни|съгласен съм|съгласна съм|съгласявам се|личните данни|личните ми данни',
+    submittedAt: 'клеймо за време|час на завършване|дата на подаване|изпратено на',
+    firstName: 'собствено име',
+    city: 'населено място|местоживеене',
+    organization: 'месторабота',
+    position: 'длъжност',
+    notes: 'бележки|забележка|коментари',
   },
   ru: {
     firstName: 'имя',
@@ -117,7 +132,7 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     organization: 'организация|место работы',
     position: 'должность|профессия',
     notes: 'примечание|комментарий',
-    consent: 'согласие|персональных данных',
+    consent: 'согласие|персональных данных|согласен|согласна|я согласен|персональные данные',
     submittedAt: 'отметка времени',
   },
   uk: {
@@ -135,31 +150,38 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     fields: 'галузь|сфера діяльності',
     biography: 'біографія',
     notes: 'примітка|примітки|коментар',
-    consent: 'згода|персональних даних',
+    consent: 'згода|персональних даних|погоджуюсь|погоджуюся|даю згоду|персональні дані',
     submittedAt: 'позначка часу',
   },
   tr: {
     firstName: 'ad|adı|adınız|isim',
     lastName: 'soyad|soyadı|soyadınız|soyisim',
     fullName: 'ad soyad|adı soyadı|adınız soyadınız|ad ve soyad|isim soyisim',
-    email: 'e posta adresi|eposta|e posta|mail adresi',
-    phone: 'telefon numarası|cep telefonu|gsm no',
-    city: 'şehir|il|yaşadığınız şehir',
-    birthDate: 'doğum tarihi',
-    organization: 'kurum|kuruluş|şirket|organizasyon',
+    email: 'e posta adresi|eposta|e posta|mail adresi|e posta adresiniz',
+    phone: 'telefon numarası|cep telefonu|gsm no|telefon numaranız|telefonunuz|cep telefonunuz',
+    city: 'şehir|il|yaşadığınız şehir|şehriniz|yaşadığınız il|ikamet',
+    birthDate: 'doğum tarihi|doğum tarihiniz|doğum günü',
+    organization: 'kurum|kuruluş|şirket|organizasyon|kurumunuz|çalıştığınız kurum',
     position: 'pozisyon|meslek|unvan|görev',
     notes: 'not|notlar|açıklama',
-    consent: 'onay|kvkk|kişisel veri*',
-    submittedAt: 'zaman damgası',
+    consent: 'onay|kvkk|kişisel veri*|kabul ediyorum|onaylıyorum|onay veriyorum|kişisel verilerim*',
+    submittedAt: 'zaman damgası|tamamlanma zamanı|gönderim tarihi',
   },
   el: {
     firstName: 'όνομα',
     lastName: 'επώνυμο|επίθετο',
     fullName: 'ονοματεπώνυμο|όνομα και επώνυμο|όνομα επώνυμο',
-    email: 'ηλεκτρονική διεύθυνση|διεύθυνση email',
-    phone: 'τηλέφωνο|κινητό',
-    city: 'πόλη',
+    email:
+      'ηλεκτρονική διεύθυνση|διεύθυνση email|διεύθυνση ηλεκτρονικού ταχυδρομείου|ηλεκτρονικό ταχυδρομείο|ηλ ταχυδρομείο',
+    phone: 'τηλέφωνο|κινητό|αριθμός τηλεφώνου|κινητό τηλέφωνο',
+    city: 'πόλη|τόπος διαμονής|τόπος κατοικίας|πόλη διαμονής',
     birthDate: 'ημερομηνία γέννησης',
+    organization: 'οργανισμός|οργάνωση|εταιρεία|φορέας',
+    position: 'θέση|επάγγελμα|ιδιότητα',
+    notes: 'σημειώσεις|παρατηρήσεις|σχόλια',
+    consent: 'συναινώ|συμφωνώ|αποδέχομαι|συγκατάθεση|προσωπικών δεδομένων|δεδομένων μου',
+    submittedAt: 'χρονική σήμανση|ημερομηνία υποβολής|ώρα ολοκλήρωσης',
+    fields: 'τομέας|τομείς|πεδίο|πεδία',
   },
   nl: {
     firstName: 'voornaam',
@@ -171,17 +193,29 @@ const byLanguage: Readonly<Record<string, Readonly<Partial<Record<Target, string
     birthDate: 'geboortedatum',
     organization: 'organisatie|werkgever',
     position: 'functie|beroep',
+    consent: 'toestemming|ik ga akkoord|persoonsgegevens',
+    submittedAt: 'tijdstempel|tijd van voltooiing',
+    notes: 'opmerkingen|notities',
   },
   more: {
     // What the lists of the first languages leave out.
     email:
       'adresa e pošte|adresa e maila|adresa elektronske pošte|attendee email|participant email',
     phone:
-      'broj mobitela|mobilni broj|broj mobilnog|broj mobilnog telefona|kontakt broj|handynummer',
+      'broj mobitela|mobilni broj|broj mobilnog|broj mobilnog telefona|kontakt broj|handynummer|tél mobile|mobil tel nr|mobilnummer|mobiltelefonnummer|teléfono móvil|telefono cellulare|mobiltelefonszám|mobil telefon',
     city: 'mjesto prebivališta|mjesto stanovanja|mjesto boravka|lieu de résidence|lakóhely|lakhely',
     fields:
       'szakterület|szakterületek|obor|obory|odbor|dziedzina|dziedziny|domeniu|domenii|settore|ambito|область|vakgebied|alan',
-    birthDate: 'datum i godina rođenja|date naissance',
+    birthDate:
+      'datum i godina rođenja|date naissance|anniversaire|cumpleaños|születésnap|compleanno|urodziny|narozeniny|ziua de naștere|γενέθλια',
+    consent:
+      'strinjam se|soglašam|osebnih podatkov|obdelavo osebnih podatkov|hozzájárulok|elfogadom|adataim kezeléséhez|adatkezelés*|acepto|consiento|tratamiento de datos|mis datos|j accepte|je consens|politique de confidentialité|données personnelles|ich stimme zu|ich willige ein|datenverarbeitung|acceptance*|suglasan|suglasna',
+    submittedAt:
+      'uhrzeit der fertigstellung|abgeschlossen|heure de fin|heure d achèvement|date de soumission|hora de finalización|fecha de envío|befejezés időpontja|kitöltés dátuma|čas zaključka|čas oddaje|vrijeme dovršetka|vrijeme slanja|vreme dovršetka',
+    organization: 'société|structure|association|compañía|theater',
+    position: 'arbeitstitel|organization title|titre du poste|puesto de trabajo',
+    alsoPhone:
+      'téléphone bureau|téléphone domicile|téléphone professionnel|tel dienstlich|tel privat|tel geschäftlich|telefon privat|telefon dienstlich|telefon geschäftlich|teléfono del trabajo|teléfono particular|telefono ufficio|telefono casa|munkahelyi telefon|otthoni telefon|telefon poslovni|telefon kućni',
   },
 }
 

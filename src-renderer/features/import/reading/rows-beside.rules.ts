@@ -51,6 +51,48 @@ export function isGroupTitle(cells: readonly InCell[], width: number): boolean {
   return groupWords.test(phrase) && (phrase.split(' ').length <= 4 || only.trim().endsWith(':'))
 }
 
+/** Rows that are looked at to tell how a table is filled. */
+const rowsTold = 60
+
+/**
+ * One word in capitals alone in its row, "FILM", where every other row has several cells and nobody else's stands so: the title of what
+ * follows. `first` is the first row below the headings.
+ */
+export function isShoutedTitle(table: ForeignTable, row: number, first: number): boolean {
+  if (!isShouted(cellsOf(table, row))) return false
+  let [titles, filled] = [0, 0]
+  for (let other = first; other < Math.min(first + rowsTold, table.rows.length + 1); other += 1) {
+    const cells = cellsOf(table, other)
+    const count = cells.filter((cell) => !isBlankCell(cell)).length
+    if (isShouted(cells)) titles += 1
+    else if (count > 1) filled += 1
+  }
+  return (
+    filled > titles && !isShouted(cellsOf(table, row + 1)) && !isBlankRow(cellsOf(table, row + 1))
+  )
+}
+
+const isShouted = (cells: readonly InCell[]): boolean => {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  return filled.length === 1 && typeof only === 'string' && /^\s*\p{Lu}{3,30}:?\s*$/u.test(only)
+}
+
+/** "Strana 2 od 3", "Page 2 of 3": what a program prints on each page. */
+const pageMark = phrasePattern(
+  'strana|str|stranica|page|seite|oldal|pagina|página|strona|faqja|faqe|stran|σελίδα|sayfa|страница|стр|страна|лист',
+  'start',
+)
+
+/** Whether a row is the number of a page. */
+export function isPageMark(cells: readonly InCell[]): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  const [only] = filled
+  if (filled.length !== 1 || typeof only !== 'string') return false
+  const phrase = foldedPhrase(only)
+  return pageMark.test(phrase) && /^\p{L}+ \d{1,4}(?: (?:\p{L}{1,4} )?\d{1,4})?$/u.test(phrase)
+}
+
 const noteWords =
   /^\s*[("„“*]*(?:napomen[ae]|напомен[ае]|pažnja|пажња|važno|важно|hvala|хвала|molimo|молимо|legenda|note|notes|n\.?\s?b\.?|please|thank you|thanks|important|hinweis|anmerkung|bemerkung|achtung|bitte|danke|remarque|attention|merci|megjegyzés|figyelem|köszönjük|opomba|opozorilo|uwaga|dziękujemy|poznámka)\s*[:,.!–—-]/iu
 

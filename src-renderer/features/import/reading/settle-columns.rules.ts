@@ -66,6 +66,66 @@ export function settleRoleNames(
   chosen.set(column, { column, target: 'fullName', score: 0.8, by: 'name' })
 }
 
+/** Whom the words of a heading are about. */
+function sideOf(heading: string): 'mentor' | 'mentee' | null {
+  const words = foldedWords(heading)
+  const isMentee = words.some((word) => menteeWord.test(word))
+  const isMentor = words.some((word) => mentorWord.test(word))
+  return isMentee === isMentor ? null : isMentee ? 'mentee' : 'mentor'
+}
+
+const menteeWord =
+  /^(?:menti\p{L}*|mentee\p{L}*|polazni\p{L}*|sticeni\p{L}*|mentoran\p{L}*|mentoriran\p{L}*|podopieczn\p{L}*|mentore|mentorees?)$/u
+const mentorWord = /^mentor(?:k\p{L}*|i|a|u|ov\p{L}*|in|ica|s)?$/u
+const contactTargets: readonly Target[] = ['email', 'phone', 'alsoEmail', 'alsoPhone']
+
+/**
+ * Where a row names a mentor and a mentee it is read as one of the two, the mentee unless it is a list of mentors. An address or a
+ * telephone is theirs when its heading says so, or when theirs is the name before it; the other's stays under its heading.
+ */
+export function settleSides(
+  chosen: Map<number, Option>,
+  headings: readonly string[],
+  contents: readonly ColumnContent[],
+  { options, isOfMentors }: { readonly options: readonly Option[]; readonly isOfMentors: boolean },
+): void {
+  const names = headings.flatMap((heading, column) => {
+    const side = sideOf(heading)
+    const isName = (contents[column]?.fullName ?? 0) >= 0.5
+    return side !== null && isName ? [{ column, side }] : []
+  })
+  const sides = new Set(names.map(({ side }) => side))
+  if (sides.size < 2) return
+  const side = isOfMentors ? 'mentor' : 'mentee'
+  const own = names.find((name) => name.side === side)
+  const isAnother = [...chosen.values()].some(
+    ({ column, target, by }) =>
+      nameTargets.includes(target) &&
+      by === 'name' &&
+      !names.some((name) => name.column === column),
+  )
+  // Somebody else is named in words of their own: then both sides are what is said of them.
+  if (own === undefined || isAnother) return
+  const isOwn = ({ column, target }: Option): boolean => {
+    const before = names.filter((name) => name.column < column).at(-1) ?? names[0]
+    const whose = sideOf(headings[column] ?? '') ?? before?.side
+    return contactTargets.includes(target) && whose === side
+  }
+  const lost = [...chosen.values()].filter(
+    (option) =>
+      nameTargets.includes(option.target) ||
+      (contactTargets.includes(option.target) && !isOwn(option)),
+  )
+  for (const { column } of lost) chosen.delete(column)
+  for (const { target } of lost) {
+    const [instead] = options
+      .filter((option) => option.target === target && !chosen.has(option.column) && isOwn(option))
+      .sort((a, b) => b.score - a.score)
+    if (instead !== undefined) chosen.set(instead.column, instead)
+  }
+  chosen.set(own.column, { column: own.column, target: 'fullName', score: 0.8, by: 'name' })
+}
+
 /** In a log that names only mentors by that word, whoever is called by "name" is the mentee. */
 export function settleMentees(
   chosen: Map<number, Option>,

@@ -25,7 +25,7 @@ export function clockOf(seconds: number | null): ReadClock {
 const leading =
   /^[\s,;]*(?:[gr]\.\s*,?\s*)?(?:(?:u|at|um|a las|ob|od|from|von|ab|a|as|kl|des|de|du|v|ve|vo|la|o|ora|ore|alle|godz|godzina|saat|klo|ne oren|casa)\.?\s+|[aà]\s*(?=\d))?/u
 const clockForm =
-  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|de\.?|du\.?)?\s*(h|hrs?|casova|casot|casa|cas|hodin|hod|godzin|godzina|uur|saat|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
+  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?|de\.?|du\.?|π\.?μ\.?|μ\.?μ\.?|pr\.\s?ob\.?|sl\.\s?ob\.?)?\s*(h|hrs?|casova|casot|casa|cas|hodin|hod|godzin|godzina|uur|saat|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
 
 /**
  * The seconds since midnight that a text begins with, or null: "17:30", "17.30h", "5:28:11 PM", "18h", "u 18 časova",
@@ -45,8 +45,8 @@ export function secondsIn(text: string): number | null {
 
 function hourOfDay(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour === 24 ? 0 : hour
-  if (hour < 1 || hour > 12) return half.startsWith('p') && hour < 24 ? hour : null
-  const afternoon = half.startsWith('p') || half === 'du' || half === 'du.'
+  if (hour < 1 || hour > 12) return /^p\.?\s?m/u.test(half) && hour < 24 ? hour : null
+  const afternoon = /^(?:p\.?\s?m|du|μ|sl)/u.test(half)
   return (hour % 12) + (afternoon ? 12 : 0)
 }
 

@@ -50,7 +50,7 @@ export function readNumber(cell: InCell): number | null {
 
 const numberWords: readonly (readonly [string, number])[] = [
   ['nijedan nijednog nula nobody zero none keine', 0],
-  ['jedan jedno jedna jednog jednu one ein eine un una uno egy en', 1],
+  ['jedan jedno jedna jednog jednu one ein eine un une una uno egy en', 1],
   ['dva dve dvoje dvije two zwei deux dos ketto ket oba', 2],
   ['tri troje three drei trois tres harom', 3],
   ['cetiri cetvoro four vier quatre cuatro negy stiri', 4],
@@ -97,15 +97,21 @@ function capacityOfText(text: string, most: number): Read<Capacity> {
   return good({ capacity: Math.max(...amounts), note: text }, 'capacityNote')
 }
 
-const bareNo = phrasePattern('ne|no|nein|non|nem|nu|jo|false|0|n|off', 'whole')
-const beginsNo = phrasePattern('ne|no|nein|nem|non', 'start')
-const refusals = phrasePattern(
-  'nisam|ne slažem|ne pristajem|ne prihvatam|ne dajem|nesaglas*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam|nem járulok|n accepte pas|ne consens pas',
+const bareNo = phrasePattern(
+  'ne|no|nein|non|nem|nu|jo|nie|hayır|όχι|não|nej|ni|false|0|n|off',
+  'whole',
 )
-const bareYes = phrasePattern('da|yes|y|ja|oui|si|igen|true|1|x|ok|on|d|ano|tak|po', 'whole')
-const beginsYes = phrasePattern('da|yes|ja|oui|si|igen', 'start')
+const beginsNo = phrasePattern('ne|no|nein|nem|non|nie|hayır|όχι', 'start')
+const refusals = phrasePattern(
+  'nisam|ne slažem|ne pristajem|ne prihvatam|ne dajem|nesaglas*|not agree|don t|dont|do not|decline|disagree|nicht|keine|odbijam|nem járulok|nie zgadzam|nie wyrażam|nu sunt de acord|nuk pajtohem|kabul etmiyorum|δεν συμφωνώ|δεν συναινώ|non acconsento|non accetto|no acepto|nesouhlasím|nesúhlasím|n accepte pas|ne consens pas',
+)
+const bareYes = phrasePattern(
+  'da|yes|y|ja|oui|si|igen|true|1|x|ok|on|d|ano|áno|tak|po|evet|ναι|sim',
+  'whole',
+)
+const beginsYes = phrasePattern('da|yes|ja|oui|si|igen|tak|evet|ναι', 'start')
 const agreements = phrasePattern(
-  'saglas*|suglas*|slažem|pristajem|prihvatam|dajem|potvrđujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzájárulok|soglasam|soglašam|strinjam|pročitao|pročitala|pajtohem|sunt de acord|се согласувам',
+  'saglas*|suglas*|slažem|pristajem|prihvatam|dajem|potvrđujem|agree|agreed|accept|accepted|consent|einverstanden|stimme zu|accepte|acepto|elfogadom|hozzájárulok|soglasam|soglašam|strinjam|pročitao|pročitala|pajtohem|sunt de acord|се согласувам|съгласен|съгласна|zgadzam|wyrażam|acconsento|accetto|kabul ediyorum|onaylıyorum|συμφωνώ|συναινώ|αποδέχομαι|souhlasím|súhlasím|j accepte|je consens',
 )
 
 /** A no that begins a sentence: "Ne, hvala"; "ne sam…" only a slip of the keyboard for "sam". */

@@ -6,7 +6,7 @@ import type { Target } from './import.types'
 
 const byMeaning: Readonly<Partial<Record<Target, readonly string[]>>> = {
   title: [
-    'intitulé|nom de l atelier|atelier|thème|esemény|megnevezés|műhely|előadás címe|képzés',
+    'šta|što|kaj|what|was|quoi|qué|cosa|mi|co|ce|какво|што|τι|intitulé|nom de l atelier|atelier|thème|esemény|megnevezés|műhely|előadás címe|képzés',
     'tytuł|nazwa|temat|wydarzenie|warsztat|název|akce|téma akce|názov|podujatie|titolo|evento|laboratorio|incontro|argomento',
     'titlu|titlul|eveniment|atelier|subiect|titulli|ngjarja|punëtoria|наслов|настан|работилница|тема|име|заглавие|събитие|уъркшоп',
     'название|мероприятие|мастер класс|назва|захід|подія|майстер клас|başlık|etkinlik|atölye|konu|τίτλος|εκδήλωση|εργαστήριο|θέμα|titel|onderwerp|evenement',
@@ -30,7 +30,7 @@ const byMeaning: Readonly<Partial<Record<Target, readonly string[]>>> = {
   ],
   facilitators: [
     'intervenant e|intervenante|intervenant e s|animateur|animatrice|animé par|formateur|formatrice|tréner|moderátor|vezeti|oktató|előadók',
-    'prowadzący|prowadząca|prelegent|lektor|přednášející|prednášajúci|vede|vedie|relatore|relatrice|docente|condotto da|lector|formator|facilitator',
+    'ko vodi|tko vodi|kdo vodi|ko predaje|who leads|wer leitet|qui anime|quién imparte|prowadzi|prowadzący|prowadząca|prelegent|lektor|přednášející|prednášajúci|vede|vedie|relatore|relatrice|docente|condotto da|lector|formator|facilitator',
     'ligjëruesi|moderatori|lehtësuesi|предавач|предавачи|водител|модератор|лектор|водещ|ведущий|преподаватель|спикер|ведучий|лектори|eğitmen|konuşmacı',
     'kolaylaştırıcı|ομιλητής|εισηγητής|συντονιστής|spreker|begeleider|trainer',
   ],

@@ -7,6 +7,7 @@ import { foldedWords } from '../../../i18n/clean-text'
 import type { Label } from '../../../i18n/label'
 import { phrasesOf } from '../../../i18n/phrases'
 import { headingText } from '../reading/columns.rules'
+import { withoutOwnLabels } from '../reading/form-headings.rules'
 import { isOwnTarget } from '../reading/import.types'
 import type { FieldChange, Notice, Problem, Target } from '../reading/import.types'
 import type { RowSource } from '../reading/row-cells.rules'
@@ -175,7 +176,9 @@ export function valueFatesOf(
   const met = new Set<Target>()
   return source.mapping.flatMap((target, column): readonly ReckonedValue[] => {
     const cell = cells[column]
-    const text = cellText(cell)
+    const written = cellText(cell)
+    const text = target === 'tags' ? withoutOwnLabels(written) : written
+    if (text === '') return []
     if (target === 'skip' || isBlankCell(cell) || isPlaceholder(text)) return []
     const heading = headingText(source.header, column)
     const shown = { heading, value: excerpt(text) }
