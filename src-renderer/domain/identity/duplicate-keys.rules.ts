@@ -1,7 +1,7 @@
 /** A person made ready to be compared with many: words of the name, addresses in parts, and how many share them. */
 import { foldedPhrase, foldedWords } from '../../i18n/clean-text'
 import { foldLoose } from '../../i18n/fold'
-import { emailKey, phoneKey } from './keys.rules'
+import { emailKey, latinWord, phoneKey } from './keys.rules'
 import type { Named } from './keys.rules'
 import { readFullName } from './names.rules'
 import { setIn } from './person-sets.rules'
@@ -47,7 +47,7 @@ const saysNothing = (word: string): boolean =>
   titles.has(nameWordKey(word)) || particles.has(nameWordKey(word))
 
 function wordsOf(text: string): readonly Word[] {
-  const all = foldedWords(markLost(text)).map((word) => foldLoose(word))
+  const all = foldedWords(markLost(text)).map((word) => foldLoose(latinWord(word)))
   const telling = all.filter((word) => !saysNothing(word))
   return (telling.length === 0 ? all : telling).map(wordOf)
 }

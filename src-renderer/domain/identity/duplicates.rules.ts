@@ -69,6 +69,13 @@ function bySureness(x: DuplicatePair, y: DuplicatePair): number {
   )
 }
 
+/** A first name that is of two: "Mila i Nada". */
+const ofTwo = /\s(?:i|и|and|und|et|és|&|\+)\s/iu
+
+/** Whether one of two records names two people and the other one: whoever it is, they are not one and the same. */
+const isOneOfTwo = (a: Listed | undefined, b: Listed | undefined): boolean =>
+  ofTwo.test(a?.firstName ?? '') !== ofTwo.test(b?.firstName ?? '')
+
 /** How many are looked at between two steps. */
 const perStep = 100
 
@@ -96,7 +103,8 @@ export function* duplicateSteps(
           if (seen[a] === b || theirs === undefined) continue
           seen[a] = b
           const evidence = duplicateEvidence(theirs, mine, shared)
-          const verdict = duplicateVerdict(evidence)
+          const found = duplicateVerdict(evidence)
+          const verdict = found !== null && isOneOfTwo(people[a], people[b]) ? 'unsure' : found
           if (verdict !== null) pairs.push({ a, b, verdict, evidence })
         }
         holders.push(b)

@@ -17,9 +17,55 @@ export interface NameKeys {
   readonly words: readonly string[]
 }
 
+/** Greek letters as names are written in passports; two letters that are one sound first. */
+const greek: readonly (readonly [RegExp, string])[] = [
+  [/ου/gu, 'ou'],
+  [/α[υ](?=[βγδζλμνραεηιουω])/gu, 'av'],
+  [/γγ/gu, 'ng'],
+  [/^μπ/gu, 'b'],
+]
+const greekLetters: Readonly<Record<string, string>> = {
+  ...{
+    α: 'a',
+    β: 'v',
+    γ: 'g',
+    δ: 'd',
+    ε: 'e',
+    ζ: 'z',
+    η: 'i',
+    θ: 'th',
+    ι: 'i',
+    κ: 'k',
+    λ: 'l',
+    μ: 'm',
+  },
+  ...{
+    ν: 'n',
+    ξ: 'x',
+    ο: 'o',
+    π: 'p',
+    ρ: 'r',
+    σ: 's',
+    ς: 's',
+    τ: 't',
+    υ: 'y',
+    φ: 'f',
+    χ: 'ch',
+    ψ: 'ps',
+    ω: 'o',
+  },
+}
+
+/** A folded word in Latin letters; any but a Greek one as it is. */
+export function latinWord(word: string): string {
+  if (!/[α-ω]/u.test(word)) return word
+  const sounds = greek.reduce((text, [form, latin]) => text.replace(form, latin), word)
+  return sounds.replace(/[α-ως]/gu, (letter) => greekLetters[letter] ?? letter)
+}
+
 /** Makes a name comparable. */
 export function nameKeys(text: string): NameKeys {
-  const written = foldedWords(text)
+  const written = foldedWords(text).map(latinWord)
   const words = written.map((word) => foldLoose(word))
   return { exact: written.join(' '), loose: [...words].sort().join(' '), words }
 }

@@ -56,6 +56,18 @@ const cases: readonly (readonly [string, string, string, Verdict | null])[] = [
     `Vrbaški|Zvezdana||+381 64 123 4567`,
     'certain',
   ],
+  [
+    'a name in Greek letters and in Latin ones',
+    `Σοφία|Νικολάου|${mail}`,
+    `Sofia|Nikolaou|${mail}`,
+    'certain',
+  ],
+  [
+    'two people in one record, and one of them',
+    `Mila i Nada|Vrbaški|${mail}`,
+    `Mila|Vrbaški|${mail}`,
+    'unsure',
+  ],
   ['a whole name in one field', `Zvezdana|Vrbaški|${mail}`, `Vrbaški Zvezdana||${mail}`, 'certain'],
   ['letters lost to an export', `Zvezdana|Vrbaški|${mail}`, `Zvezdana|Vrba?ki|${mail}`, 'certain'],
   ['the spelling of a neighbour', `Zsófia|Kovács|${mail}`, `Žofia|Kovač|${mail}`, 'certain'],

@@ -238,6 +238,14 @@ export function isSaidIn(somebody: MayHave, field: string): boolean {
     const key = phoneKey(value)
     return all.some((one) => one === value || (key !== null && phoneKey(one) === key))
   }
+  // The categories of a card are fields and tags alike.
+  if (set === 'newTag')
+    return (Object.entries(somebody) as readonly (readonly [string, unknown])[]).some(
+      ([key, has]) =>
+        has === true &&
+        key.startsWith('field:') &&
+        foldedPhrase(key.slice('field:'.length)) === foldedPhrase(value),
+    )
   if (set === 'speaks')
     return setIn(somebody, 'speaks').some((one) => foldedPhrase(one) === foldedPhrase(value))
   return false

@@ -44,7 +44,8 @@ const signs = [' >> ', '/', ': ', ' - ', ' – ', ' | '] as const
 const longest = 600
 
 /** A heading without the code of its question, as LimeSurvey also writes it: "G01Q03[SQ001]. Fields [Film]". */
-const withoutCode = (text: string): string => text.replace(/^[A-Za-z][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]+\])?\.\s+/u, '')
+const withoutCode = (text: string): string =>
+  text.replace(/^[A-Za-z][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]+\])?\.\s+/u, '')
 
 /** Behind a question, in brackets: only where the question has a column of its own (Tally). */
 const inBrackets = /^(.{1,400}?)\s\(([^()]{1,200})\)$/u
