@@ -58,22 +58,30 @@ describe('40: cells parted', () => {
 })
 
 describe('41: letters in', () => {
-  const inBytes = (text: string, byte: number) =>
-    new Uint8Array([...strToU8(text)].map((one) => (one === 0x7e ? byte : one)))
-  test.each<[encoding: string, byte: number, last: string]>([
-    ['Windows-1250', 0xe6, 'Anić'],
-    ['Windows-1252', 0xe9, 'André'],
-    ['Mac Roman', 0x8e, 'André'],
-  ])('%s are read, and it is said that they were guessed and where to look', (_, byte, last) => {
-    const stem = last.slice(0, -1)
-    const line = byte === 0x8e ? '\r' : '\n'
-    const text = `Ime,Prezime,Grad${line}Ana,${stem}~,Novi Sad${line}Vera,${stem}~,Bor${line}`
-    const { said, names } = outcome(inBytes(text, byte))
-    expect(said).toMatch(
-      /guessed to be .*Look at row 2, column 2: if letters are wrong there, choose another encoding above/u,
+  /** A text in an encoding of which every letter is one byte. */
+  const inBytes = (text: string, encoding: string): Uint8Array => {
+    const letters = Array.from({ length: 256 }, (_, byte) =>
+      new TextDecoder(encoding).decode(Uint8Array.of(byte)),
     )
-    expect(names).toEqual([`Ana ${last}`, `Vera ${last}`])
-  })
+    return Uint8Array.from(text, (letter) => letters.indexOf(letter))
+  }
+  test.each([
+    ['windows-1250', 'Ime,Prezime,Grad\nAna,Anić,Niš\nŽika,Šipić,Bor\n', 'Ana Anić'],
+    ['windows-1251', 'Име,Презиме,Град\nАна,Анић,Ниш\nЖика,Шипић,Бор\n', 'Ана Анић'],
+    ['windows-1252', 'First name,Last name\nRené,André\nZoé,Genêt\n', 'René André'],
+    ['macintosh', 'First name,Last name\rRené,André\rZoé,Genêt\r', 'René André'],
+  ])(
+    '%s are read, and it is said that they were guessed and where to look',
+    (encoding, text, first) => {
+      const { said, names, notes } = outcome(inBytes(text, encoding))
+      expect(said).toMatch(
+        /guessed to be .*if letters are wrong there, choose another encoding above/u,
+      )
+      expect(said).toContain(`"encoding":"${encoding}"`)
+      expect(notes).toHaveLength(1)
+      expect(names[0]).toBe(first)
+    },
+  )
 })
 
 describe('42: a quote', () => {
