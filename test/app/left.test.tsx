@@ -65,6 +65,13 @@ describe('Whoever goes to a list', () => {
     expect(kept('awards')).toEqual({ group: 'kind', columns: '' })
   })
 
+  it('by a view that says nothing of how it is shown finds it as usual', () => {
+    goTo({ screen: 'awards', filters: {} })
+    set('awards', 'as', 'cards')
+    openView({ screen: 'awards', filters: { show: 'toPrint' } })
+    expect(kept('awards')).toEqual({ show: 'toPrint', columns: '' })
+  })
+
   it('can take away what a list was grouped by, and it stays away', () => {
     goTo({ screen: 'awards', filters: {} })
     set('awards', 'group', 'kind')

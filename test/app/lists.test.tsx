@@ -137,11 +137,11 @@ const someone = (firstName: string, city: string | null, status: 'applied' | 'ac
   }
 }
 
-async function shownPeople(filters: object) {
+async function shownPeople(filters: object, cityOfVera: string | null = 'Niš') {
   const all = [
     someone('Ana', 'Niš', 'applied'),
     someone('Bora', 'Bor', 'accepted'),
-    someone('Vera', 'Niš', 'applied'),
+    someone('Vera', cityOfVera, 'applied'),
   ]
   localStorage.clear()
   const program = await openProgram({
@@ -222,6 +222,31 @@ describe('The list of people', () => {
   })
 })
 
+describe('A board of a list that is narrowed', () => {
+  it('says of groups that are left out that they are, and not that they are empty', async () => {
+    await shownPeople({ as: 'board', status: 'applied' })
+    await found('option', /Ana/)
+    const column = (title: RegExp) =>
+      [...document.querySelectorAll('[data-board] section')].find(({ textContent }) =>
+        title.test(textContent),
+      )?.textContent
+    expect(column(/^Applied/u)).toMatch(/^Applied 2/u)
+    expect(column(/^Accepted/u)).toBe('Accepted –Left out by the filter.')
+  })
+
+  it('lets a card go where nothing is entered, which empties its cell; undo brings it back', async () => {
+    const { user, db, all } = await shownPeople({ as: 'board', group: 'city' }, null)
+    const [ana, bora] = all.map(({ person }) => person)
+    await found('listbox', /^Nothing entered 1/)
+    await user.click(await found('option', /Ana/))
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await until(async () => expect(await db.people.get(ana!.id)).toMatchObject({ city: null }))
+    expect(await db.people.get(bora!.id)).toMatchObject({ city: 'Bor' })
+    await user.click(await found('button', 'Undo'))
+    await until(async () => expect(await db.people.get(ana!.id)).toMatchObject({ city: 'Niš' }))
+  })
+})
+
 describe('The list of workshops', () => {
   const kickOff = aWorkshop({ id: 'kick', cycleId: cycle.id, title: 'Uvod', kind: 'kickOff' })
 
@@ -255,6 +280,7 @@ describe('The list of workshops', () => {
     useUi.setState({ screen: 'home', filters: {} })
     const finder = registeredFinding().finders.find(({ area }) => area === 'views')
     const [view] = (await finder?.find('by kind', 5)) ?? []
+    expect(view?.hint).toBe('Workshops')
     view?.run()
     expect(useUi.getState()).toMatchObject({
       screen: 'workshops',

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Board, Cards } from '../../ui/board'
-import type { BoardColumn } from '../../ui/board'
+import type { BoardColumn, BoardProps } from '../../ui/board'
 import { Grid, isTyping } from '../../ui/grid'
 import type { GridColumn, GridProps, RowGroup } from '../../ui/grid'
 import { useTranslator } from '../../i18n/i18n'
@@ -57,19 +57,42 @@ async function moveTo<R>(row: R, title: string, cell: CellField<R>, name: string
   if (read.edits.length > 0) notify(await act(cell.done(row, title), read.edits))
 }
 
-/** Whether what a column of the board is called can be entered: one of the words there are, or what stands in the cell itself. A month is no day. */
+/**
+ * Whether what a column of the board is called can be entered: one of the words there are, what stands in the cell itself, or nothing. A
+ * month is no day.
+ */
 function isEntered<R>({ groupWords, grouping }: GridColumn<R>, title: string): boolean {
-  if (title === '') return false
-  return groupWords === undefined ? grouping === 'text' : groupWords.includes(title)
+  const isWord = groupWords === undefined ? grouping === 'text' : groupWords.includes(title)
+  return isWord || (title === '' && groupWords !== undefined)
+}
+
+/** How cards are moved on the board: by a decision of the screen, or by entering the word of the column in their cell. */
+function movingOf<R>(
+  { list, group }: ShownList<R>,
+  nameOf: (row: R) => string,
+): Pick<BoardProps<R>, 'onMove' | 'canMove'> & { readonly isTarget: (title: string) => boolean } {
+  const { moving } = list
+  if (moving !== undefined && moving.columnId === group?.id)
+    return { isTarget: moving.isTarget, onMove: moving.move }
+  const cell = list.cells?.cells.find(({ id }) => id === group?.id)
+  if (cell === undefined || group === null)
+    return { isTarget: () => false, onMove: () => undefined }
+  return {
+    isTarget: (title) => isEntered(group, title),
+    onMove: (row, title) => void moveTo(row, title, cell, nameOf(row)),
+    // Of a card that cannot be moved at all it is said why; a column that is not for it is gone over.
+    canMove: (row, title) => cell.locked(row) !== null || cell.read(title, row).ok,
+  }
 }
 
 /** The groups as columns of a board, with those in which nothing is; cards can be moved into what can be entered. */
 function useBoardColumns<R>(
   groups: readonly RowGroup<R>[],
-  by: GridColumn<R> | null,
-  cell: CellField<R> | undefined,
-  none: string,
+  { list, group: by }: ShownList<R>,
+  isTarget: (title: string) => boolean,
+  { none, leftOut }: { readonly none: string; readonly leftOut: string },
 ): readonly BoardColumn<R>[] {
+  const only = by === null ? undefined : list.narrowedTo?.[by.id]
   return useMemo(() => {
     const choices = by?.groupWords ?? []
     const there = new Map(groups.map((group) => [group.title, group.rows]))
@@ -79,10 +102,11 @@ function useBoardColumns<R>(
         id: title,
         title: title === '' ? none : title,
         cards,
-        isTarget: cell !== undefined && by !== null && isEntered(by, title),
+        isTarget: isTarget(title),
+        leftOut: only !== undefined && cards.length === 0 && title !== only ? leftOut : undefined,
       }),
     )
-  }, [groups, by, cell, none])
+  }, [groups, by, isTarget, only, none, leftOut])
 }
 
 /** Keys on a card that neither cards nor board take: the screen's own, and letters that search. */
@@ -108,8 +132,6 @@ function CardList<R>(props: ListBodyProps<R>) {
   const { shown } = props
   const { list, rows, shape, group } = shown
   const groups = useMemo(() => shownGroups(rows, shown), [rows, shown])
-  const cell = list.cells?.cells.find(({ id }) => id === group?.id)
-  const columns = useBoardColumns(groups, group, cell, t('ui:grid.noGroup'))
   const cardGroups = useMemo(
     () => groups.map(({ title, rows: cards }) => ({ title, cards })),
     [groups],
@@ -117,6 +139,14 @@ function CardList<R>(props: ListBodyProps<R>) {
   const fields = cardColumns(shown)
   const name = shown.all.find(({ isRowHeader }) => isRowHeader === true)
   const nameOf = (row: R) => name?.text?.(row) ?? ''
+  const { isTarget, ...moving } = useMemo(
+    () => movingOf(shown, (row) => name?.text?.(row) ?? ''),
+    [shown, name],
+  )
+  const columns = useBoardColumns(groups, shown, isTarget, {
+    none: t('ui:grid.noGroup'),
+    leftOut: t('lists:board.leftOut'),
+  })
   const common = {
     label: list.label,
     getCardId: list.idOf,
@@ -134,13 +164,11 @@ function CardList<R>(props: ListBodyProps<R>) {
   if (rows.length === 0 && shape !== 'cards') return props.empty
   if (shape === 'cards')
     return <Cards {...common} groups={cardGroups} isGrouped={group !== null} empty={props.empty} />
-  const move = (row: R, title: string) => {
-    if (cell !== undefined) void moveTo(row, title, cell, nameOf(row))
-  }
-  // Of a card that cannot be moved at all it is said why; a column that is not for it is gone over.
-  const canMove = (row: R, title: string) =>
-    cell !== undefined && (cell.locked(row) !== null || cell.read(title, row).ok)
   return (
-    <Board {...common} {...{ columns, canMove }} onMove={move} empty={t('lists:board.empty')} />
+    <Board
+      {...common}
+      {...{ columns, ...moving }}
+      empty={list.emptyColumn ?? t('lists:board.empty')}
+    />
   )
 }

@@ -59,6 +59,16 @@ export interface ListDescription<R> {
   readonly usualShape?: ListShape
   /** By what the board is while the list is not grouped: the first of these columns that there is. */
   readonly boardBy?: readonly string[]
+  /** Where a card is moved by more than entering a word: the column of the board, into which words cards go, and what moving one does. */
+  readonly moving?: {
+    readonly columnId: string
+    readonly isTarget: (title: string) => boolean
+    readonly move: (row: R, title: string) => void
+  }
+  /** What the list is narrowed to by a filter on a column: the word of that column that all rows have. Its other groups are left out, and not empty. */
+  readonly narrowedTo?: Readonly<Record<string, string | undefined>>
+  /** What stands in a column of the board without cards; “Empty.” when missing. */
+  readonly emptyColumn?: string
   /** What a view is narrowed to, in words; without its columns, its order and how it is shown, and nothing of what is `hidden`. */
   readonly filterWords: (filters: ViewFilters, hidden: ReadonlySet<string>) => readonly string[]
   /** The cycle whose list it is, for the name of its file. */

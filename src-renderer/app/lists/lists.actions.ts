@@ -1,12 +1,13 @@
 /** What can be done with any list. */
-import type { SavedView } from '../../domain/saved-view'
+import type { SavedView, ViewFilters } from '../../domain/saved-view'
 import { defineActions, onScreen } from '../actions'
 import { goTo } from '../go-to'
 import { screenOf } from '../routes'
 
-/** Shows a view on its screen. */
+/** Shows a view on its screen. It says how its list is shown, also where that is as usual: nothing of what was there before stays. */
 export function openView({ screen, filters }: Pick<SavedView, 'screen' | 'filters'>): void {
-  goTo({ screen: screenOf(screen), filters })
+  const said: ViewFilters = { columns: '', ...filters }
+  goTo({ screen: screenOf(screen), filters: said })
 }
 
 /** The actions. */

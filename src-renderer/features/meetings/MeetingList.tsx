@@ -62,10 +62,11 @@ function useDescription(rows: MeetingRows, pairs: readonly PairRow[]) {
         ...{ screen: 'pairs', id: 'meetings', label: translator.t('meetings:title.list') },
         ...{ rows: lines, idOf: lineId, ...columns, cells, boardBy },
         sensitive: sensitiveOfMeetings,
+        narrowedTo: { state: state === null ? undefined : translator.t(`meetings:state.${state}`) },
         filterWords: (filters) => wordsOf(filters, rows, translator),
         ...{ cycle: rows.cycle, newest: rows.newest },
       }) satisfies ListDescription<MeetingLine>,
-    [translator, lines, columns, cells, rows],
+    [translator, lines, columns, cells, state, rows],
   )
 }
 
@@ -76,15 +77,17 @@ export function MeetingChoices({ months }: { readonly months: readonly Month[] }
   const during = useFilter('pairs', 'during')
   const state = useFilter('pairs', 'state')
   const set = useUi.getState().setFilter
+  // A view of another cycle has a month of its own: what is chosen is always said.
+  const offered = during === null || months.includes(during) ? months : [during, ...months]
   return (
     <>
       <Select<Month>
         label={t('meetings:during.label')}
-        value={during !== null && months.includes(during) ? during : 'all'}
+        value={during ?? 'all'}
         onChange={(next) => set('pairs', 'during', next === 'all' ? null : next)}
         options={[
           { id: 'all', label: t('meetings:during.all') },
-          ...months.map((id) => ({ id, label: monthName(id, translator) })),
+          ...offered.map((id) => ({ id, label: monthName(id, translator) })),
         ]}
       />
       <Select<(typeof meetingStates)[number] | 'all'>

@@ -117,7 +117,14 @@ function Meetings({ rows }: { readonly rows: MeetingRows }) {
     <div className={styles.view}>
       {span === 'list' && <MeetingList {...{ rows, choices }} pairs={shown} />}
       {span === 'month' && (
-        <MonthGrid key={month} month={month} rows={inMonth} toldBy={toldBy} {...common} />
+        <MonthGrid
+          key={month}
+          month={month}
+          months={months.months}
+          rows={inMonth}
+          toldBy={toldBy}
+          {...common}
+        />
       )}
       {span === 'year' && (
         <YearGrid months={months.months} rows={shown} onOpen={open} {...common} />

@@ -76,8 +76,19 @@ function columnsFor(month: Month, translator: Translator): readonly GridColumn<P
 const shapes = ['table'] as const
 const fixed: ReadonlySet<string> = new Set([monthColumn])
 
+/** Which month a view shows: its own, and where the cycle has no such month the latest. */
+function monthWords(
+  month: string | undefined,
+  months: readonly Month[],
+  translator: Translator,
+): string {
+  return month !== undefined && months.includes(month)
+    ? monthName(month, translator)
+    : translator.t('meetings:latestMonth')
+}
+
 /** The month as a list: in columns, order and groups of its own, with views and a file, but always a table, since it is filled. */
-function useDescription({ month, rows, cycle, newest, toldBy }: MonthProps) {
+function useDescription({ month, months, rows, cycle, newest, toldBy }: MonthProps) {
   const translator = useTranslator()
   const cells = useMemo(() => monthCells(month, toldBy, translator), [month, toldBy, translator])
   const usual = useMemo(
@@ -100,16 +111,18 @@ function useDescription({ month, rows, cycle, newest, toldBy }: MonthProps) {
       ...{ rows, idOf: pairIdOf, usual, more, cells, shapes, fixed, cycle, newest },
       filterWords: (filters) => [
         cycle.name,
-        filters['month'] ? monthName(filters['month'], translator) : t('meetings:latestMonth'),
+        monthWords(filters['month'], months, translator),
         pairWords(filters, cycle, t),
       ],
     } satisfies ListDescription<PairRow>
-  }, [translator, month, rows, usual, more, cells, cycle, newest])
+  }, [translator, month, rows, usual, more, cells, months, cycle, newest])
 }
 
 /** Props of {@link MonthGrid}. */
 interface MonthProps {
   readonly month: Month
+  /** All there are. */
+  readonly months: readonly Month[]
   readonly rows: readonly PairRow[]
   readonly cycle: Cycle
   readonly newest: number

@@ -102,7 +102,7 @@ function useEntered({ scope, cycleId, role, own }: PeopleList): CellList<PersonE
 /** The description of the list. */
 export function usePeopleDescription(list: PeopleList): ListDescription<PersonEntry> {
   const translator = useTranslator()
-  const { rows, own } = list
+  const { rows, own, role, status } = list
   const tags = useTags()
   const columns = useColumns(list)
   const cells = useEntered(list)
@@ -120,6 +120,10 @@ export function usePeopleDescription(list: PeopleList): ListDescription<PersonEn
       ...columns,
       cells,
       boardBy,
+      narrowedTo: {
+        role: role === null ? undefined : t(`people:role.${role}`),
+        status: status === null ? undefined : t(`people:status.${status}`),
+      },
       filterWords: (filters, hidden) => wordsOf(filters, translator, { tags, own, hidden }),
       cycle: null,
       // Asked for when there is a file to be saved, not at each letter of a search.
@@ -129,5 +133,5 @@ export function usePeopleDescription(list: PeopleList): ListDescription<PersonEn
       files: [cards],
       menu,
     }
-  }, [translator, rows, whole, columns, cells, tags, own])
+  }, [translator, rows, whole, columns, cells, tags, own, role, status])
 }

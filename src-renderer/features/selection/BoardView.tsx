@@ -1,47 +1,35 @@
-/** The board: applicants as cards in the columns of their statuses; moving a card is the decision that leads there. */
-import { useMemo, useState } from 'react'
+/** The board: applicants as cards in the columns of their statuses, where moving a card is the decision that leads there; or as any list. */
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { runAction } from '../../app/actions'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
-import { toast } from '../../app/toasts'
 import type { ActionItem } from '../../app/use-actions'
 import { useList } from '../../app/use-list'
 import { statusWord } from '../../domain/gendered-words'
 import type { Status } from '../../domain/participation'
+import { fieldsOf } from '../../domain/people.rules'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, DetailPane, EmptyState, ListScreen, recall, remember } from '../../ui'
-import { Board } from '../../ui/board'
-import type { BoardColumn } from '../../ui/board'
+import type { Translator } from '../../i18n/i18n'
+import { DetailPane, EmptyState, ListScreen } from '../../ui'
+import type { GridColumn } from '../../ui/grid'
 import type { Applicant } from './applicants.rules'
 import { applicantsOf } from './applicants.rules'
-import { CardFieldsDialog } from './CardFieldsDialog'
-import { cardFieldsIn, cardLines, statusColumns } from './board.rules'
-import type { CardField } from './board.rules'
-import { decideByKey } from './decision-keys'
+import { statusColumns } from './board.rules'
+import { useDecisionKeys } from './decision-keys'
 import { DecisionKeys } from './DecisionKeys'
 import { Decisions } from './Decisions'
 import { Letter } from './ReadingPane'
 import { Reason } from './Reason'
-import { statusAfter } from './selection.actions'
-import type { Decision } from './selection.actions'
+import { useSelectionList } from './selection-list'
 import type { RoundView } from './SelectionScreen'
+import { statusBoard, statusColumn } from './status-moves'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Applicant): string => id
-const nameOf = ({ name }: Applicant): string => name
-
-/** The decision that leads to a status; none leads to some. */
-const decisionFor = (status: string): Decision | undefined =>
-  (Object.keys(statusAfter) as Decision[]).find((decision) => statusAfter[decision] === status)
-
-/** Decides as the column says. Says so where that cannot be decided any more; what is decided is told by the notice of it. */
-function moveTo(applicant: Applicant, column: string): void {
-  const decision = decisionFor(column)
-  if (decision === undefined) return
-  if (runAction(`selection.${decision}`, [applicant]) === false)
-    toast({ key: 'selection:board.stays', params: { name: applicant.name } })
-}
-
 /** What can be done with a card. */
 function menuOf(applicant: Applicant): readonly ActionItem[] {
   const about = [applicant]
@@ -55,49 +43,111 @@ function menuOf(applicant: Applicant): readonly ActionItem[] {
   ]
 }
 
-const kept = 'selection.cards'
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** Which fields stand on the cards, remembered on this computer. */
-function useCardFields() {
-  const [fields, setFields] = useState(() =>
-    cardFieldsIn(recall(kept, 'city organization', isText)),
-  )
-  const choose = (next: readonly CardField[]): void => {
-    setFields(next)
-    remember(kept, next.join(' '))
+/** A column of what is known of somebody. */
+function textColumn(
+  id: 'city' | 'organization' | 'fields' | 'email' | 'phone' | 'decisionReason',
+  title: string,
+  text: (applicant: Applicant) => string,
+): GridColumn<Applicant> {
+  const isShort = id === 'city' || id === 'organization'
+  return {
+    ...{ id, title, text, sortValue: text, width: 140, flex: 1 },
+    ...(isShort ? { grouping: 'text' as const } : {}),
   }
-  return { fields, choose }
 }
 
-/** The columns with their words. */
-function useColumns(applicants: readonly Applicant[]): readonly BoardColumn<Applicant>[] {
-  const { t } = useTranslator()
-  return useMemo(
+/** A column of a day. */
+function dayColumn(
+  id: 'submittedAt' | 'interviewOn',
+  title: string,
+  day: (applicant: Applicant) => string | null,
+  text: (applicant: Applicant) => string,
+): GridColumn<Applicant> {
+  return { id, title, width: 150, text, value: { is: 'day', of: day }, sortValue: day }
+}
+
+const sensitive: ReadonlySet<string> = new Set(['decisionReason'])
+
+/** The columns; the first that are shown stand on the cards. */
+function columnsFor({ t, format }: Translator) {
+  const sentOn = ({ application }: Applicant) => application?.submittedAt?.slice(0, 10) ?? null
+  const seenOn = ({ participation }: Applicant) => participation.interviewOn ?? null
+  const named = (id: 'city' | 'organization' | 'email' | 'phone') =>
+    textColumn(id, t(`people:column.${id}`), ({ person }) => person[id] ?? '')
+  const usual: readonly GridColumn<Applicant>[] = [
+    {
+      id: 'name',
+      title: t('selection:field.applicant'),
+      ...{ width: 140, flex: 2, isRowHeader: true },
+      text: ({ name }) => name,
+      render: ({ name }) => <span className={styles.name}>{name}</span>,
+      sortValue: ({ name }) => name,
+    },
+    named('city'),
+    named('organization'),
+    statusColumn<Applicant>((applicant) => applicant, t),
+  ]
+  const more: readonly GridColumn<Applicant>[] = [
+    textColumn('fields', t('people:column.fields'), ({ person }) => fieldsOf(person).join(', ')),
+    named('email'),
+    named('phone'),
+    dayColumn('submittedAt', t('selection:board.sent'), sentOn, (one) => {
+      const day = sentOn(one)
+      return day === null ? '' : format.shortDate(day)
+    }),
+    dayColumn(
+      'interviewOn',
+      t('selection:field.interviewOn'),
+      (one) => seenOn(one)?.date ?? null,
+      (one) => {
+        const on = seenOn(one)
+        return on === null ? '' : format.moment(on)
+      },
+    ),
+    textColumn(
+      'decisionReason',
+      t('selection:field.decisionReason'),
+      ({ participation }) => participation.decisionReason ?? '',
+    ),
+  ]
+  return { usual, more }
+}
+
+/** The applicants as a list, which is a board until it is shown otherwise. */
+function useShown(view: RoundView, applicants: readonly Applicant[]) {
+  const translator = useTranslator()
+  const { t } = translator
+  const columns = useMemo(() => columnsFor(translator), [translator])
+  const rows = useMemo(() => statusColumns(applicants).flatMap(({ cards }) => cards), [applicants])
+  const more = useMemo(
     () =>
-      statusColumns(applicants).map(({ status, cards }) => ({
-        id: status,
-        title: t(`people:status.${status}`),
-        cards,
-        isTarget: decisionFor(status) !== undefined,
-      })),
-    [applicants, t],
+      ({
+        ...statusBoard<Applicant>((applicant) => applicant, t),
+        ...{ usualShape: 'board', more: columns.more, sensitive },
+        // Everybody is on it, whatever the round.
+        filterWords: () => [view.rows.cycle.name, t('selection:applicants')],
+      }) satisfies Partial<ListDescription<Applicant>>,
+    [t, columns, view.rows.cycle],
+  )
+  return useShownList(
+    useSelectionList(view, {
+      ...{ id: 'selection.board', label: t('selection:applicants') },
+      ...{ rows, idOf, usual: columns.usual, more },
+    }),
   )
 }
 
 /** The view. */
 export function BoardView(props: { readonly view: RoundView; readonly actions: ReactNode }) {
-  const translator = useTranslator()
-  const { t, format } = translator
+  const { t, format } = useTranslator()
   const { rows, selection } = props.view
   const applicants = useMemo(
     () => applicantsOf(rows, selection.reviews, 'shortlist'),
     [rows, selection.reviews],
   )
-  const columns = useColumns(applicants)
-  const { fields, choose } = useCardFields()
-  const [isChoosing, setChoosing] = useState(false)
-  const { open, close, select } = useList({ screen: 'selection', rows: applicants, idOf })
+  const shown = useShown(props.view, applicants)
+  const { open, close, grid } = useList({ screen: 'selection', rows: shown.rows, idOf })
+  const onKey = useDecisionKeys((applicant: Applicant) => [applicant])
   const { onMenu, menu } = useRowMenu(t('people:more'), menuOf)
   return (
     <ListScreen
@@ -108,23 +158,17 @@ export function BoardView(props: { readonly view: RoundView; readonly actions: R
       actions={props.actions}
       toolbar={
         <div className={styles.line}>
-          <Button onPress={() => setChoosing(true)}>{t('selection:board.fields')}</Button>
-          <span className={styles.soft}>{t('selection:board.hint')}</span>
+          <ListTools shown={shown} />
+          {shown.shape === 'board' && (
+            <span className={styles.soft}>{t('selection:board.hint')}</span>
+          )}
         </div>
       }
       list={
-        <Board
-          label={t('selection:view.board')}
-          {...{ columns, nameOf, onMenu }}
-          getCardId={idOf}
-          linesOf={(applicant) => cardLines(applicant, fields, translator)}
-          lines={fields.length}
-          current={open?.id ?? null}
-          onCurrentChange={select}
-          onMove={moveTo}
-          onKey={(event, applicant) => decideByKey(event.nativeEvent, [applicant])}
-          empty={t('selection:board.empty')}
-        />
+        <>
+          <ListBody {...grid} {...{ shown, onKey, onMenu }} selection="single" />
+          <ListWindows shown={shown} />
+        </>
       }
       instead={
         applicants.length === 0 && (
@@ -137,9 +181,6 @@ export function BoardView(props: { readonly view: RoundView; readonly actions: R
       detail={open && <CardPane applicant={open} onClose={close} />}
     >
       {menu}
-      {isChoosing && (
-        <CardFieldsDialog fields={fields} onChoose={choose} onClose={() => setChoosing(false)} />
-      )}
     </ListScreen>
   )
 }

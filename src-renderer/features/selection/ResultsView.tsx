@@ -1,12 +1,14 @@
 /** What the points come to: ranks by the mean or adjusted, how sure they are, where the line is, and who is decided about. */
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import { create } from 'zustand'
 import { ActionButton, ActionIconButton } from '../../app/ActionButton'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { toastFailure } from '../../app/toasts'
+import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { label } from '../../domain/edits'
 import { useTranslator } from '../../i18n/i18n'
@@ -21,6 +23,7 @@ import { ResultPane } from './ResultPane'
 import { editSelection } from './selection.data'
 import { useSelectionList } from './selection-list'
 import type { RoundView } from './SelectionScreen'
+import { statusBoard } from './status-moves'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Result): string => id
@@ -100,15 +103,22 @@ function ClosedResults({
   )
 }
 
+/** Where the line is drawn, by cycle and round, while the program is open. */
+const useLines = create<Readonly<Record<string, number>>>(() => ({}))
+
 /** The results by the measure that is chosen, and those above the line. */
 function useResults({ rows, selection, criteria, applicants, round }: RoundView) {
-  const [measure, setMeasure] = useState<Measure>('mean')
+  const measure: Measure = useFilter('selection', 'measure') ?? 'mean'
+  const setMeasure = (next: Measure) =>
+    useUi.getState().setFilter('selection', 'measure', next === 'mean' ? null : next)
   const found = useMemo(
     () => resultsOf(selection, criteria, applicants, round, measure),
     [selection, criteria, applicants, round, measure],
   )
   const places = rows.cycle.places ?? null
-  const [line, setLine] = useState(places ?? Math.min(25, applicants.length))
+  const key = `${rows.cycle.id} ${round}`
+  const line = useLines((lines) => lines[key]) ?? places ?? Math.min(25, applicants.length)
+  const setLine = (next: number) => useLines.setState({ [key]: next })
   const above = useMemo(() => aboveLine(found.results, line), [found, line])
   const below = useMemo(() => belowLine(found.results, line), [found, line])
   return { found, measure, setMeasure, line, setLine, above, below }
@@ -120,17 +130,24 @@ function useColumns({ adjusted: { ok } }: Results) {
   return useMemo(() => resultColumns(translator, ok), [translator, ok])
 }
 
+/** The results as a list, which is a board by status, too. */
+function useShown(view: RoundView, found: Results) {
+  const { t } = useTranslator()
+  const usual = useColumns(found)
+  const more = useMemo(() => statusBoard<Result>(({ applicant }) => applicant, t), [t])
+  const described = useSelectionList(view, {
+    ...{ id: 'selection.results', label: t('selection:view.results') },
+    ...{ rows: found.results, idOf, usual, more },
+  })
+  return useShownList(described)
+}
+
 function OpenResults(props: { readonly view: RoundView; readonly actions: ReactNode }) {
   const { t, format } = useTranslator()
   const { view, actions } = props
   const { found, measure, setMeasure, line, setLine, above, below } = useResults(view)
   const { results } = found
-  const usual = useColumns(found)
-  const described = useSelectionList(view, {
-    ...{ id: 'selection.results', label: t('selection:view.results') },
-    ...{ rows: results, idOf, usual },
-  })
-  const shown = useShownList(described)
+  const shown = useShown(view, found)
   const list = useList({ screen: 'selection', rows: results, idOf, kind: shown.shape })
   const { open, close, grid, ticking, tickedRows } = list
   const onKey = useDecisionKeys((row: Result) =>

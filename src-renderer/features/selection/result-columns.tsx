@@ -1,9 +1,8 @@
 /** The columns of the results. */
-import { statusWord } from '../../domain/gendered-words'
-import { statuses } from '../../domain/participation'
 import type { Translator } from '../../i18n/i18n'
 import type { GridColumn } from '../../ui/grid'
 import type { Result } from './results.rules'
+import { statusColumn } from './status-moves'
 import styles from './Selection.module.css'
 
 const whole = (value: number | null | undefined, { format }: Translator): string =>
@@ -71,14 +70,6 @@ export function resultColumns(
       text: (result) => spreadText(result, translator),
     }),
     numberColumn(translator, 'count', ({ standing }) => standing.count),
-    {
-      id: 'status',
-      title: t('people:filter.status'),
-      width: 130,
-      text: ({ applicant: { participation, person } }) =>
-        statusWord(participation.status, person, t),
-      grouping: ({ applicant }) => t(`people:status.${applicant.participation.status}`),
-      sortValue: ({ applicant }) => statuses.indexOf(applicant.participation.status),
-    },
+    statusColumn<Result>(({ applicant }) => applicant, t),
   ]
 }

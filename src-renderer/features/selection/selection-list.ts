@@ -6,12 +6,15 @@ import { wordFor } from '../../i18n/sentence'
 import type { RoundView } from './SelectionScreen'
 
 /** What one list of the selection has of its own. All of it is to be stable. */
-type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual'>
+type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual'> & {
+  /** What else it is described by. */
+  readonly more?: Partial<ListDescription<R>>
+}
 
 /** The description of a list of one cycle's selection. */
 export function useSelectionList<R>({ rows: cycleRows, round }: RoundView, own: Own<R>) {
   const { t } = useTranslator()
-  const { id, label, rows, idOf, usual } = own
+  const { id, label, rows, idOf, usual, more } = own
   const { cycle, newest } = cycleRows
   return useMemo(
     (): ListDescription<R> => ({
@@ -22,7 +25,8 @@ export function useSelectionList<R>({ rows: cycleRows, round }: RoundView, own: 
         wordFor('selection:round', filters['round'] ?? round, t),
       ],
       ...{ cycle, newest },
+      ...more,
     }),
-    [t, id, label, rows, idOf, usual, cycle, newest, round],
+    [t, id, label, rows, idOf, usual, more, cycle, newest, round],
   )
 }

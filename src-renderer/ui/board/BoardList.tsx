@@ -122,7 +122,7 @@ export function BoardList<C>(props: BoardListProps<C>) {
           ))}
         </div>
       </div>
-      {cards.length === 0 && <p className={styles.empty}>{props.empty}</p>}
+      {cards.length === 0 && <p className={styles.empty}>{column.leftOut ?? props.empty}</p>}
     </section>
   )
 }
@@ -142,7 +142,10 @@ function ColumnTitle<C>(props: {
       <span className={styles.titleWords} {...textLanguage(title, language)}>
         {title}
       </span>{' '}
-      <span className={styles.count}>{format.number(cards.length)}</span>
+      {/* What is left out is not none. */}
+      <span className={styles.count}>
+        {props.column.leftOut === undefined ? format.number(cards.length) : '–'}
+      </span>
       {number !== null && (
         <VisuallyHidden>
           {t('ui:board.place', { number: format.number(number), total: format.number(total) })}

@@ -9,6 +9,8 @@ export interface BoardColumn<C> {
   readonly cards: readonly C[]
   /** Whether cards can be moved into it. */
   readonly isTarget: boolean
+  /** Why it has no cards, where that is not because there are none. */
+  readonly leftOut?: string | undefined
 }
 
 /** Props of `Board`. */

@@ -1,4 +1,4 @@
 /** Cards: in the columns of a board, or filling the width. */
 export { Board } from './Board'
 export { Cards } from './Cards'
-export type { BoardColumn } from './board-types'
+export type { BoardColumn, BoardProps } from './board-types'

@@ -63,9 +63,9 @@ describe('A view', () => {
     const shown = await opened({}, { views: [aView({ name: 'Nišlije' })] })
     await shown.open('Nišlije')
     await until(() => expect(control('grid', 'People').textContent).not.toContain('Bora'))
-    expect(useUi.getState().filters['people']).toEqual({ scope: 'all', city: 'Niš' })
+    expect(useUi.getState().filters['people']).toEqual({ scope: 'all', city: 'Niš', columns: '' })
     const finder = registeredFinding().finders.find(({ area }) => area === 'views')
-    expect(await finder?.find('nislije', 5)).toMatchObject([{ title: 'Nišlije' }])
+    expect(await finder?.find('nislije', 5)).toMatchObject([{ title: 'Nišlije', hint: 'People' }])
   })
 
   it('with the usual columns opens with these, whichever were chosen last', async () => {

@@ -1,17 +1,12 @@
 /** The board of a selection: cards by status, moved by keys, by dragging and by a menu; each move is a decision. */
 import { fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import {
-  cardFieldsIn,
-  cardLines,
-  statusColumns,
-} from '../../../src-renderer/features/selection/board.rules'
+import { statusColumns } from '../../../src-renderer/features/selection/board.rules'
 import { applicantsOf } from '../../../src-renderer/features/selection/applicants.rules'
 import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
-import { translatorFor } from '../../../src-renderer/i18n/i18n'
 import { aCycle, anApplication, aParticipation, aPerson } from '../../builders'
 import { control, found, said, told, until, windowClosed } from '../../support/finding'
-import { fill, openProgram, saved, showScreen } from '../../support/screen'
+import { choose, fill, openProgram, saved, showScreen } from '../../support/screen'
 
 const cycle = aCycle({ name: 'Cycle 6', places: 1 })
 const person = (firstName: string, over: object = {}) =>
@@ -73,15 +68,6 @@ describe('The rules of the board', () => {
     expect(columns.flatMap(({ cards }) => cards)).toHaveLength(4)
     expect(columns[4]?.cards.map(({ name }) => name)).toEqual(['Ceca Zorić', 'Boban Zorić'])
   })
-  it('put three fields at the most on a card, and no empty lines', () => {
-    const fields = cardFieldsIn('decisionReason city nonsense organization email phone')
-    expect(fields).toEqual(['city', 'organization', 'email'])
-    const [first] = applicants
-    if (first === undefined) throw new Error('Nobody applied')
-    expect(cardLines(first, ['city', 'interviewOn', 'organization'], translatorFor('en'))).toEqual([
-      ...['Niš', 'Most'],
-    ])
-  })
 })
 
 describe('The board', () => {
@@ -132,14 +118,39 @@ describe('The board', () => {
     expect(await statusOf(dara)).toBe('active')
   })
 
-  it('shows the fields that are chosen, three at the most', async () => {
-    const { user, cards } = await opened()
-    await user.click(control('button', 'Fields on cards…'))
+  it('shows the first columns that are chosen on its cards, and is a table that is saved like any list', async () => {
+    const program = await opened()
+    const { user, cards, fake } = program
+    fake.saveIn = 'Documents'
+    await choose(program, control('button', /^View/), 'Columns…')
     await user.click(await found('checkbox', 'City'))
     await user.click(await found('checkbox', 'E-mail'))
     await user.keyboard('{Escape}')
     await windowClosed()
     expect(cards('Applied')[0]).toContain(String(ana.email))
     expect(cards('Applied')[0]).not.toContain('Niš')
+    await user.click(control('radio', 'Table'))
+    await found('grid', 'Applicants')
+    await choose(program, control('button', /^View/), 'Export what is shown…')
+    await user.click(await found('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = fake.askedOf('tables.save')
+    expect(asked?.workbook.sheets[0]?.rows.map(([name]) => name)).toEqual([
+      ...['Ana Zorić', 'Ceca Zorić', 'Boban Zorić', 'Dara Zorić'],
+    ])
+    expect(asked?.workbook.sheets[1]?.rows[0]?.[1]).toMatch(/^Cycle 6; Applicants; columns:/u)
+  })
+
+  it('is a board again after another side of Selection was looked at, and stays a table once that is chosen', async () => {
+    const { user } = await opened()
+    await user.click(control('radio', 'Waiting list'))
+    await user.click(control('radio', 'Board'))
+    await found('listbox', /^Applied/)
+    await user.click(control('radio', 'Table'))
+    await found('grid', 'Applicants')
+    await user.click(control('radio', 'Waiting list'))
+    await user.click(await found('radio', 'Board'))
+    await found('grid', 'Applicants')
   })
 })

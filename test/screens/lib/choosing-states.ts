@@ -1,5 +1,5 @@
 /** The states of the screens on which people are chosen and matched. */
-import { dialog, openRow, press } from './session'
+import { dialog, openRow, press, shaped } from './session'
 import type { Session } from './session'
 import { tab } from './settings-states'
 import type { ScreenState } from './state'
@@ -69,10 +69,9 @@ export const selectionStates: readonly ScreenState[] = [
     await session.page.getByRole('option').first().click()
     await session.page.getByRole('group', { name: session.t('selection:decision') }).waitFor()
   }),
-  state('selection', 'fields on cards', async (session) => {
-    await selectionView('board')(session)
-    await press(session, 'selection:board.fields')
-    await dialog(session)
+  state('selection', 'results as a board', async (session) => {
+    await selectionView('results')(session)
+    await shaped(session, 'board')
   }),
   state('selection', 'results of one', async (session) => {
     await selectionView('results')(session)

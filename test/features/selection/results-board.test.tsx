@@ -1,0 +1,58 @@
+/** The results as a board: moving a card is the decision that leads to its column. */
+import { describe, expect, it } from 'vitest'
+import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
+import {
+  aCycle,
+  aParticipation,
+  aPerson,
+  aReview,
+  aReviewCriterion,
+  aReviewer,
+} from '../../builders'
+import { control, found, until } from '../../support/finding'
+import { fill, openProgram, showScreen } from '../../support/screen'
+import type { Given } from '../../support/screen'
+
+const cycle = { ...aCycle({ name: 'Cycle 6', places: 1 }), 'resultsOpen:shortlist': true } as const
+const cycleId = cycle.id
+const ana = aPerson({ firstName: 'Ana', lastName: 'Zorić' })
+const boban = aPerson({ firstName: 'Boban', lastName: 'Ćirić' })
+const idea = aReviewCriterion({ cycleId, name: 'Idea', position: 1 })
+const ranko = aReviewer({ cycleId, name: 'Ranko' })
+const applied = (of: typeof ana) => aParticipation({ cycleId, personId: of.id, status: 'applied' })
+const pointsOf = (points: number) => ({ [`points:${idea.id}` as const]: points })
+const given: Given = {
+  cycles: [cycle],
+  people: [ana, boban],
+  participations: [applied(ana), applied(boban)],
+  reviewCriteria: [idea],
+  reviewers: [ranko],
+  reviews: [ana, boban].map(({ id: personId }, at) =>
+    aReview({ cycleId, reviewerId: ranko.id, personId, ...pointsOf(5 - at) }),
+  ),
+}
+
+describe('Results', () => {
+  it('are a board by status, too, on which moving a card is the decision; the line stays where it was drawn', async () => {
+    const { rows } = await openProgram(given)
+    const shown = showScreen(SelectionScreen, {
+      screen: 'selection',
+      filters: { view: 'results', round: 'shortlist' },
+    })
+    const { user } = shown
+    await fill(shown, await found('textbox', /^Draw the line after/), '2')
+    await user.tab()
+    await found('button', 'Tick the 2 above the line')
+    await user.click(control('radio', /^Waiting list/))
+    await user.click(await found('radio', 'Results'))
+    await found('button', 'Tick the 2 above the line')
+    await user.click(control('radio', 'Board', document.querySelector('[data-list-tools]')!))
+    const card = await found('option', /Ana Zorić/)
+    card.focus()
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await until(async () => {
+      const all = await rows('participations')
+      expect(all.find(({ personId }) => personId === ana.id)?.status).toBe('shortlisted')
+    })
+  })
+})
