@@ -83,6 +83,7 @@ function columnsFor(t: Translate): readonly GridColumn<Alumnus>[] {
       width: 96,
       align: 'end',
       text: ({ cycles }) => String(cycles.length),
+      value: { is: 'number', of: ({ cycles }) => cycles.length },
       grouping: 'text',
       sortValue: ({ cycles }) => cycles.length,
     },

@@ -62,6 +62,7 @@ function columnsFor(
       width: 100,
       align: 'end',
       text: ({ standing: { met } }) => (met === null ? '–' : format.number(met)),
+      value: { is: 'number', of: ({ standing }) => standing.met },
       sortValue: ({ standing }) => standing.met,
     },
     {

@@ -52,6 +52,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<Interview>[]
       width: 84,
       align: 'end',
       text: ({ minutes }) => (minutes === null ? '–' : format.number(minutes)),
+      value: { is: 'number', of: ({ minutes }) => minutes },
       sortValue: ({ minutes }) => minutes,
     },
     {

@@ -27,7 +27,13 @@ function numberColumn(
 ): GridColumn<Result> {
   const plain = (result: Result): string => whole(of(result), { t, ...translator })
   const title = t(`selection:field.${id}`)
-  return { id, title, width, align: 'end', text: text ?? plain, sortValue: of }
+  // What has words of its own (“35, disputed”) is in a file as these.
+  const rounded = (result: Result): number | null => {
+    const number = of(result)
+    return number === null ? null : Math.round(number)
+  }
+  const value = text === undefined ? ({ is: 'number', of: rounded } as const) : undefined
+  return { id, title, width, align: 'end', text: text ?? plain, value, sortValue: of }
 }
 
 /** How far reviewers lie apart, and in a word that it is far. */

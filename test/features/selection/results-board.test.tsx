@@ -9,8 +9,8 @@ import {
   aReviewCriterion,
   aReviewer,
 } from '../../builders'
-import { control, found, until } from '../../support/finding'
-import { fill, openProgram, showScreen } from '../../support/screen'
+import { control, found, until, windowClosed } from '../../support/finding'
+import { choose, fill, openProgram, saved, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
 
 const cycle = { ...aCycle({ name: 'Cycle 6', places: 1 }), 'resultsOpen:shortlist': true } as const
@@ -46,7 +46,7 @@ describe('Results', () => {
     await user.click(control('radio', /^Waiting list/))
     await user.click(await found('radio', 'Results'))
     await found('button', 'Tick the 2 above the line')
-    await user.click(control('radio', 'Board', document.querySelector('[data-list-tools]')!))
+    await user.click(control('radio', 'Board'))
     const card = await found('option', /Ana Zorić/)
     card.focus()
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
@@ -54,5 +54,24 @@ describe('Results', () => {
       const all = await rows('participations')
       expect(all.find(({ personId }) => personId === ana.id)?.status).toBe('shortlisted')
     })
+  })
+
+  it('are saved with numbers that can be summed', async () => {
+    const program = await openProgram(given)
+    program.fake.saveIn = 'Documents'
+    const shown = showScreen(SelectionScreen, {
+      screen: 'selection',
+      filters: { view: 'results', columns: 'rank name mean' },
+    })
+    await found('grid', 'Results')
+    await choose(shown, control('button', /^View/), 'Export what is shown…')
+    await shown.user.click(await found('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = program.fake.askedOf('tables.save')
+    expect(asked?.workbook.sheets[0]?.rows).toEqual([
+      [1, 'Ana Zorić', expect.any(Number)],
+      [2, 'Boban Ćirić', expect.any(Number)],
+    ])
   })
 })
