@@ -5,6 +5,7 @@
 import { setFlagsFromString } from 'node:v8'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { longestFirst } from './test/support/longest-first'
 
 const report = process.env['CIKLUS_TEST_REPORT']
 /** Properties are tried on many more cases; see `test/support/runs.ts`. */
@@ -24,11 +25,18 @@ const alone = [
   'test/ui/moving.test.ts',
 ]
 
+/** Those that take longest, longest first: with components, then without. */
+const longest = [
+  ...['focus', 'Shell', 'PeopleScreen', 'PeopleCells', 'CommandPalette', 'PairsScreen'],
+  ...['kill', 'age', 'faults', 'damaged', 'check-pages'],
+]
+
 export default defineConfig({
   plugins: [react()],
   test: {
     setupFiles: ['test/setup.ts'],
     restoreMocks: true,
+    sequence: { sequencer: longestFirst(longest) },
     // Threads start sooner than processes, and on a machine of two cores one of them would be left idle.
     pool: 'threads',
     maxWorkers: '100%',

@@ -9,6 +9,7 @@ import { isEnabled, labelOf, perform, titleOf } from '../../src-renderer/app/act
 import { setLanguage, translatorFor } from '../../src-renderer/i18n/i18n'
 import { Shell } from '../../src-renderer/shell/Shell'
 import { resetStores } from '../support/screen'
+import { giveFramesAtOnce, settled } from '../support/settled'
 import { actions, closedDialogs, isOfScreen, named, openSample } from './sample-actions'
 import type { OpenSample } from './sample-actions'
 import { allLoaded } from './loaded'
@@ -20,11 +21,12 @@ let sample: OpenSample = { cycleId: null, about: {} }
 
 /** Lets everything that was begun come to its end. */
 async function settle(): Promise<void> {
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 40)))
+  await act(settled)
 }
 
 beforeAll(async () => {
   vi.stubGlobal('ciklus', closedDialogs())
+  giveFramesAtOnce()
   process.on('unhandledRejection', (error) => failures.push(error))
   sample = await openSample()
 })

@@ -18,6 +18,7 @@ import { useShell } from '../../src-renderer/shell/shell.state'
 import { useCycleDialogs } from '../../src-renderer/app/cycle-dialogs'
 import { keepFocus } from '../../src-renderer/ui'
 import { until } from '../support/finding'
+import { giveFramesAtOnce, settled } from '../support/settled'
 import { actions, closedDialogs, isOfScreen, named, openSample, placeOf } from './sample-actions'
 import type { OpenSample } from './sample-actions'
 import { allLoaded } from './loaded'
@@ -36,6 +37,7 @@ const setActing = (isActing: boolean) =>
 beforeAll(async () => {
   setActing(false)
   vi.stubGlobal('ciklus', closedDialogs())
+  giveFramesAtOnce()
   process.on('unhandledRejection', noteFailure)
   sample = await openSample()
 })
@@ -58,14 +60,11 @@ afterAll(() => {
 const windows = () => [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
 const active = () => document.activeElement
 
-/** Lets what was begun come to its end. */
-const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 40))
-
 /** Waits until the focus no longer moves: it is where it was a moment ago, and no screen is still to come. */
 async function rested(): Promise<void> {
   for (let before: Element | null = null; before === null || before !== active();) {
     before = active()
-    await settle()
+    await settled()
   }
 }
 
@@ -85,7 +84,7 @@ async function showAt(action: Action): Promise<HTMLElement> {
   if (isOfScreen(action)) await until(() => expect(isHere(action)).toBe(true))
   const some = 'main button:not(:disabled), main [tabindex="0"]'
   await until(() => expect(document.querySelector(some)).not.toBeNull())
-  await settle()
+  await settled()
   const controls = document.querySelectorAll<HTMLElement>(some)
   const last = [...controls].at(-1)
   if (last === undefined) throw new Error('There is nothing to have the focus.')
@@ -97,7 +96,7 @@ async function showAt(action: Action): Promise<HTMLElement> {
 async function closeWindows(): Promise<void> {
   for (let left = 3; windows().length > 0 && left > 0; left -= 1) {
     fireEvent.keyDown(active() ?? document.body, { key: 'Escape' })
-    await settle()
+    await settled()
   }
   await until(() => expect(windows()).toHaveLength(0))
 }
@@ -105,7 +104,7 @@ async function closeWindows(): Promise<void> {
 /** Closes what the action opened, also what it opens only once it has read something; each has the focus while it is open. */
 async function closeAll(): Promise<void> {
   for (let calm = 0; calm < 2; calm += 1) {
-    await settle()
+    await settled()
     const open = windows().at(-1)
     if (open === undefined) continue
     await until(() => expect(open.contains(active())).toBe(true))
