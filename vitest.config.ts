@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { longestFirst } from './test/support/longest-first'
+import { longestFirst } from './scripts/lib/longest-first.mjs'
 
 const report = process.env['CIKLUS_TEST_REPORT']
 /** Properties are tried on many more cases; see `test/support/runs.ts`. */

@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config'
 import { builtHost } from './scripts/lib/ensure-build.mjs'
 import { testBrowser } from './scripts/lib/test-browser.mjs'
-import { longestFirst } from './test/support/longest-first'
+import { longestFirst } from './scripts/lib/longest-first.mjs'
 
 const report = process.env['CIKLUS_TEST_REPORT']
 

@@ -1,4 +1,4 @@
-/** ESLint rule: whatever a module exports says in a docstring what it is; every file begins with what it is for. */
+/** Lint rule: whatever a module exports says in a docstring what it is; every file begins with what it is for. */
 
 const documented = new Set([
   'FunctionDeclaration',

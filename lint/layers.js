@@ -1,5 +1,5 @@
 /**
- * ESLint rules for who may import what, made from the table of layers (layer-table.js). The second net is one tsconfig
+ * Lint rules for who may import what, made from the table of layers (layer-table.js). The second net is one tsconfig
  * per folder with only that folder's types.
  */
 import { dirname, join, relative, sep } from 'node:path'

@@ -1,4 +1,4 @@
-/** ESLint rule: no words on screen outside the catalogues. Looks at JSX text and at the attributes people read or hear. */
+/** Lint rule: no words on screen outside the catalogues. Looks at JSX text and at the attributes people read or hear. */
 
 const spoken = new Set([
   'aria-label',

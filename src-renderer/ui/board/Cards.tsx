@@ -115,7 +115,7 @@ export function Cards<C>(props: CardsProps<C>) {
     <div className={styles.cards} data-cards="">
       <div ref={card} className={probeStyle} data-lines={props.lines} aria-hidden="true" />
       <div ref={heading} className={styles.headingProbe} aria-hidden="true" />
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the card with the cursor has the focus */}
+      {/* The card with the cursor has the focus. */}
       <div
         ref={scroller}
         id={listId}
