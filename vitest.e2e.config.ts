@@ -7,7 +7,7 @@ import { longestFirst } from './scripts/lib/longest-first.mjs'
 const report = process.env['CIKLUS_TEST_REPORT']
 
 /** Those that take longest, longest first. */
-const longest = ['recovery', 'first-run']
+const longest = ['recovery', 'year', 'first-run', 'cycle']
 
 export default defineConfig({
   test: {
