@@ -153,8 +153,8 @@ export function fieldsAmong(people: Iterable<Person>): readonly string[] {
   const prefix = 'field:'
   const fields = new Set<string>()
   for (const person of people)
-    for (const [key, value] of Object.entries(person))
-      if (value === true && key.startsWith(prefix)) fields.add(key)
+    for (const key of Object.keys(person))
+      if (key.startsWith(prefix) && person[key as keyof Person] === true) fields.add(key)
   return [...fields].map((key) => key.slice(prefix.length)).sort(compareText)
 }
 

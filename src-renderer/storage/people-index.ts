@@ -138,7 +138,7 @@ export class PeopleIndex {
    */
   search(query: string, filters: PeopleFilters = {}): readonly PersonEntry[] {
     const text = fold(query)
-    const filterKey = JSON.stringify(filters)
+    const filterKey = keyOf(filters)
     const key = `${filterKey}\n${text}`
     const known = this.#answers.get(key)
     if (known) return known
@@ -153,8 +153,7 @@ export class PeopleIndex {
   #passing(filters: PeopleFilters, filterKey: string): readonly IndexedPerson[] {
     const known = this.#filtered.get(filterKey)
     if (known) return known
-    const test = testOf(filters)
-    const passing = test ? this.#sorted.filter(test) : this.#sorted
+    const passing = passingOf(this.#sorted, filters)
     if (this.#filtered.size >= 20) this.#filtered.clear()
     this.#filtered.set(filterKey, passing)
     return passing
@@ -216,14 +215,14 @@ export class PeopleIndex {
 
   /** The cities people live in, each once, as most of them write it. */
   cities(): readonly string[] {
-    this.#cities ??= mostUsedForms([...this.#byId.values()].map(({ person }) => person.city))
+    this.#cities ??= mostUsedForms(this.#sorted.map(({ person }) => person.city))
     return this.#cities
   }
 
   /** The fields of work people have. */
   fields(): readonly string[] {
     if (this.#fields) return this.#fields
-    this.#fields = fieldsAmong([...this.#byId.values()].map(({ person }) => person))
+    this.#fields = fieldsAmong(this.#sorted.map(({ person }) => person))
     return this.#fields
   }
 }
@@ -231,26 +230,47 @@ export class PeopleIndex {
 const startsWord = (key: string, { strict, loose }: QueryToken): boolean =>
   key.includes(` ${strict}`) || (loose !== null && key.includes(` ${loose}`))
 
-function testOf(filters: PeopleFilters): ((entry: IndexedPerson) => boolean) | null {
-  const { cycleId, role, status, city, field, tag } = filters
-  const tests: ((entry: IndexedPerson) => boolean)[] = []
-  if (cycleId || role || status)
-    tests.push(({ participations }) => {
-      // Asked of everybody: no function is made for each of them.
-      for (const one of participations) {
-        const isOfCycle = !cycleId || one.cycleId === cycleId
-        if (isOfCycle && (!role || one.role === role) && (!status || one.status === status))
-          return true
-      }
-      return false
-    })
-  if (city) {
-    const wanted = fold(city)
-    tests.push((entry) => entry.cityKey === wanted)
+/** Filters that narrow nothing are none: the list and the number of all there are ask one question. */
+const keyOf = ({ cycleId, role, status, city, field, tag }: PeopleFilters): string =>
+  JSON.stringify([cycleId, role, status, city, field, tag].map((value) => value || null))
+
+/** Whether somebody has a part with these. Asked of everybody at the start: nothing is made for each of them. */
+function hasPart(
+  { participations }: IndexedPerson,
+  { cycleId, role, status }: PeopleFilters,
+): boolean {
+  for (let at = 0; at < participations.length; at += 1) {
+    const one = participations[at]
+    const isIt =
+      one !== undefined &&
+      (!cycleId || one.cycleId === cycleId) &&
+      (!role || one.role === role) &&
+      (!status || one.status === status)
+    if (isIt) return true
   }
-  if (field) tests.push(({ person }) => person[`field:${field}`] === true)
-  if (tag) tests.push(({ person }) => person[`tag:${tag}`] === true)
-  return tests.length === 0 ? null : (entry) => tests.every((test) => test(entry))
+  return false
+}
+
+/** Whether somebody's own record has these; `city` is folded. */
+function isSuch(entry: IndexedPerson, { field, tag }: PeopleFilters, city: string | null): boolean {
+  const { person } = entry
+  if (city !== null && entry.cityKey !== city) return false
+  return (!field || person[`field:${field}`] === true) && (!tag || person[`tag:${tag}`] === true)
+}
+
+function passingOf(
+  all: readonly IndexedPerson[],
+  filters: PeopleFilters,
+): readonly IndexedPerson[] {
+  const { cycleId, role, status, city, field, tag } = filters
+  const isOfPart = Boolean(cycleId || role || status)
+  const isOfOwn = Boolean(city || field || tag)
+  if (!isOfPart && !isOfOwn) return all
+  const wanted = city ? fold(city) : null
+  return all.filter(
+    (entry) =>
+      (!isOfPart || hasPart(entry, filters)) && (!isOfOwn || isSuch(entry, filters, wanted)),
+  )
 }
 
 function mostUsedForms(texts: readonly (string | null)[]): readonly string[] {

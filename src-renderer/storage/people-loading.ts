@@ -5,18 +5,32 @@ import { IndexedPerson } from './indexed-person'
 
 const none: readonly Row<'participations'>[] = []
 
-/** Sorts many: the collation is asked about each different name once, the rest is comparing numbers. */
-export function sortMany(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
-  const last = ranksOf(entries.map((entry) => entry.lastKey))
-  const first = ranksOf(entries.map((entry) => entry.firstKey))
+const byId = (a: IndexedPerson, b: IndexedPerson): number => (a.id < b.id ? -1 : 1)
+
+/** As they come from the database they are in the order of their ids already. */
+function orderedById(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
+  for (let at = 1; at < entries.length; at += 1)
+    if ((entries[at - 1]?.id ?? '') >= (entries[at]?.id ?? '')) return entries.toSorted(byId)
   return entries
-    .map((entry) => ({
-      entry,
-      last: last.get(entry.lastKey) ?? 0,
-      first: first.get(entry.firstKey) ?? 0,
-    }))
-    .sort((a, b) => a.last - b.last || a.first - b.first || (a.entry.id < b.entry.id ? -1 : 1))
-    .map(({ entry }) => entry)
+}
+
+/**
+ * Sorts many by last name, first name and id. The collation is asked about each different name once; the ranks of both names and the
+ * place by id then make one number, and numbers alone are sorted: at the start everybody waits for it.
+ */
+export function sortMany(entries: readonly IndexedPerson[]): readonly IndexedPerson[] {
+  const people = orderedById(entries)
+  const last = ranksOf(people.map(({ lastKey }) => lastKey))
+  const first = ranksOf(people.map(({ firstKey }) => firstKey))
+  const count = people.length
+  const keys = new Float64Array(count)
+  // Of 200,000 people with as many names the numbers are still whole.
+  for (let at = 0; at < count; at += 1) {
+    const entry = people[at] as IndexedPerson
+    const name = (last.get(entry.lastKey) ?? 0) * count + (first.get(entry.firstKey) ?? 0)
+    keys[at] = name * count + at
+  }
+  return Array.from(keys.sort(), (key) => people[key % count] as IndexedPerson)
 }
 
 /** People and their participations as they come, in any order. Each row comes once. */
