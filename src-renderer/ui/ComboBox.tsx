@@ -27,6 +27,8 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   readonly filter?: ((query: string) => readonly Option<Id>[]) | undefined
   /** Makes a new option of what was typed, when nothing has exactly that label. */
   readonly onCreate?: ((text: string) => void) | undefined
+  /** Told when something is typed and not chosen yet: the value is that of before. */
+  readonly onUnread?: (() => void) | undefined
   readonly placeholder?: string | undefined
   readonly autoFocus?: boolean | undefined
 }
@@ -94,6 +96,7 @@ function useCombo<Id extends string>(props: ComboBoxProps<Id>) {
   const onText = (text: string) => {
     setDraft(text)
     setOpen(true)
+    props.onUnread?.()
   }
   const onBlur = () => (draft === '' ? clear() : close())
   return { draft, entries, active: list.active, isOpen, setOpen, choose, onKeyDown, onText, onBlur }

@@ -16,6 +16,8 @@ export interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD` */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
+  /** Told when something is typed, which is read when the field is left: the value is that of before. */
+  readonly onUnread?: (() => void) | undefined
   /** The first and last day allowed, `YYYY-MM-DD`. */
   readonly min?: string | undefined
   readonly max?: string | undefined
@@ -108,7 +110,10 @@ export function DateField(props: DateFieldProps) {
         className={cx(fieldStyles.control, styles.date)}
         value={draft.text}
         placeholder={t('ui:example', { example: format.shortDate(exampleDay) })}
-        onChange={(event) => draft.onText(event.target.value)}
+        onChange={(event) => {
+          draft.onText(event.target.value)
+          props.onUnread?.()
+        }}
         onBlur={draft.onDone}
         onKeyDown={(event) => {
           if (event.key === 'Enter') draft.onDone()

@@ -12,6 +12,8 @@ import styles from './NumberField.module.css'
 export interface NumberFieldProps extends FieldProps {
   readonly value: number | null
   readonly onChange: (value: number | null) => void
+  /** Told when what is typed is no number: the value is that of before. */
+  readonly onUnread?: (() => void) | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
   /** A word after the number: "minutes". */
@@ -31,6 +33,7 @@ export function NumberField(props: NumberFieldProps) {
     setDraft(text)
     const next = parseWhole(text, props.min, props.max)
     if (next.ok) props.onChange(next.value)
+    else props.onUnread?.()
   }
   const step = (by: number) => {
     const next = parseWhole(String((props.value ?? 0) + by), props.min, props.max)

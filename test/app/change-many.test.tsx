@@ -11,6 +11,7 @@ import { SelectionScreen } from '../../src-renderer/features/selection/Selection
 import { WorkshopsScreen } from '../../src-renderer/features/workshops/WorkshopsScreen'
 import {
   aCycle,
+  aMeeting,
   anAward,
   aPair,
   aParticipation,
@@ -125,7 +126,78 @@ describe('Workshops', () => {
   })
 })
 
+/** The button that does it, whatever it counts. */
+const doing = () => control('button', /^Change \d+ values?$/u)
+
+describe('A value that something else is typed over', () => {
+  it('is not the value any more, be it a day, a number or one of a list', async () => {
+    const closed = aCycle({ name: 'Cycle 5', stage: 'closed' })
+    const completed = (personId: string) =>
+      aParticipation({ cycleId: closed.id, personId, status: 'completed' })
+    await openProgram({
+      ...{ cycles: [cycle, closed], people: [ana, boban] },
+      participations: [completed(ana.id), completed(boban.id)],
+      workshops: [aWorkshop({ cycleId, title: 'Kick-off' }), aWorkshop({ cycleId, title: 'Last' })],
+    })
+    const workshops = showScreen(WorkshopsScreen, { screen: 'workshops', filters: {}, cycleId })
+    await tickTwo(workshops, 'Workshops', 'Kick-off')
+    const value = () => control('textbox', /^New value/)
+    const typed = async (shown: Shown, text: string) => {
+      await fill(shown, value(), text)
+      await shown.user.tab()
+      return doing().textContent
+    }
+    await field(workshops, 'When')
+    expect(await typed(workshops, '3. 2. 2020.')).toBe('Change 2 values')
+    expect(await typed(workshops, '31. 2. 2020.')).toBe('Change 0 values')
+    expect(doing()).toHaveProperty('disabled', true)
+    expect(await typed(workshops, '3. 2. 2020.')).toBe('Change 2 values')
+    await field(workshops, 'Places')
+    expect(await typed(workshops, '20')).toBe('Change 2 values')
+    expect(await typed(workshops, '20x')).toBe('Change 0 values')
+    workshops.unmount()
+
+    const alumni = showScreen(AlumniScreen, { screen: 'alumni', filters: {} })
+    await tickTwo(alumni, 'Alumni', 'Ana')
+    await field(alumni, 'City')
+    expect(await typed(alumni, 'Bor')).toBe('Change 2 values')
+    await fill(alumni, value(), 'Pirot')
+    expect(doing().textContent).toBe('Change 0 values')
+    await alumni.user.tab()
+    expect(doing().textContent).toBe('Change 2 values')
+  })
+})
+
 describe('Pairs', () => {
+  it('do not begin after they first met, no more than on their own page', async () => {
+    const [mentor, one] = [part(ana.id, { role: 'mentor' }), part(boban.id)]
+    const pair = aPair({ cycleId, mentorId: mentor.id, menteeId: one.id, startedOn: '2020-03-01' })
+    const { rows } = await openProgram({
+      ...{ cycles: [cycle], people: [ana, boban], participations: [mentor, one], pairs: [pair] },
+      meetings: [
+        aMeeting({ pairId: pair.id, date: '2020-04-12' }),
+        aMeeting({ pairId: pair.id, date: '2020-03-01', state: 'none' }),
+        aMeeting({ pairId: pair.id, date: '2020-05-12' }),
+      ],
+    })
+    const shown = showScreen(PairsScreen, { screen: 'pairs', filters: {} })
+    await row('Pairs', 'Boban')
+    runAction('cells.changeShown')
+    await said('Change a field of 1 pair')
+    await field(shown, 'Began')
+    const change = async (day: string) => {
+      await fill(shown, control('textbox', /^New value/), day)
+      await shown.user.tab()
+    }
+    await change('13. 4. 2020.')
+    await row('Cells and what becomes of them', /Boban Ćirić.*12 Apr(il)? 2020/u)
+    expect(doing()).toHaveProperty('disabled', true)
+    await change('12. 4. 2020.')
+    await shown.user.click(control('button', 'Change 1 value'))
+    await windowClosed()
+    expect((await rows('pairs')).map(({ startedOn }) => startedOn)).toEqual(['2020-04-12'])
+  })
+
   it('do not begin after they ended, and the list says which does not; the others are changed', async () => {
     const [mentor, one, other] = [
       part(ana.id, { role: 'mentor' }),

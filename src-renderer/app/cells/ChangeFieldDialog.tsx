@@ -34,6 +34,8 @@ interface ValueProps<R> {
 function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>) {
   const { t } = useTranslator()
   const words = { label: t('core:cells.value'), isDisabled }
+  // While something else is being typed there is no value, least of all that of before.
+  const typed = { ...words, onUnread: () => onChange('') }
   const choices = useMemo(() => [...new Set(rows.flatMap(cell.commonChoices))], [rows, cell])
   if (cell.kind === 'choice')
     return (
@@ -47,7 +49,7 @@ function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>
   if (cell.kind === 'day')
     return (
       <DateField
-        {...words}
+        {...typed}
         value={text === '' ? null : text}
         onChange={(day) => onChange(day ?? '')}
       />
@@ -55,7 +57,7 @@ function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>
   if (cell.kind === 'number')
     return (
       <NumberField
-        {...words}
+        {...typed}
         value={text === '' ? null : Number(text)}
         onChange={(number) => onChange(number === null ? '' : String(number))}
       />
@@ -66,7 +68,7 @@ function ValueField<R>({ cell, rows, text, onChange, isDisabled }: ValueProps<R>
   const known = text === '' ? cell.suggestions() : [text, ...cell.suggestions()]
   return (
     <ComboBox
-      {...words}
+      {...typed}
       value={text === '' ? null : text}
       onChange={(value) => onChange(value ?? '')}
       onCreate={onChange}

@@ -50,6 +50,15 @@ function wanted(
   return named
 }
 
+/** What was found for the last text: one text is asked for row by row. */
+function remembering<F>(find: (text: string) => F): (text: string) => F {
+  let last: { readonly text: string; readonly found: F } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, found: find(text) }
+    return last.found
+  }
+}
+
 const isEqual = (a: string, b: string): boolean => a === b
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
@@ -57,7 +66,8 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** Makes the cell. */
 export function setCell<R>(options: SetCellOptions<R>): CellField<R> {
-  const { id, title, way, membersOf, textOf, find, become, suggestions, done } = options
+  const { id, title, way, membersOf, textOf, become, suggestions, done } = options
+  const find = remembering(options.find)
   const { isSame = isEqual } = options
   return {
     ...{ id, title, suggestions, done },

@@ -13,6 +13,7 @@ import { mentorLoad } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
 import { pairMenu } from './pair-menu'
+import { latestStarts } from './pair-starts.rules'
 import { loadText } from './pairs.words'
 import styles from './Pairs.module.css'
 
@@ -70,11 +71,7 @@ function PersonOutcomes(props: { readonly personId: string; readonly cycle: Cycl
 function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows: PairingRows }) {
   const { t, format } = useTranslator()
   const { pair } = named
-  // A pair begins before it first met.
-  const firstMeeting = rows.meetings
-    .filter(({ pairId, state }) => pairId === pair.id && state !== 'none')
-    .map(({ date }) => date)
-    .toSorted()[0]
+  const own = rows.meetings.filter(({ pairId }) => pairId === pair.id)
   const mentor = rows.participations.find((p) => p.id === pair.mentorId)
   const person = (id: string | null, name: string) =>
     id === null ? (
@@ -96,7 +93,7 @@ function PairFields({ named, rows }: { readonly named: NamedPair; readonly rows:
       <EditableDate
         label={t('pairs:field.startedOn')}
         value={pair.startedOn}
-        max={firstMeeting ?? pair.ended?.on}
+        max={latestStarts([pair], own).get(pair.id)}
         onCommit={(day) => (day === null ? null : movePairStart(named, day).then(toastFailure))}
       />
       <EditableDate

@@ -26,6 +26,7 @@ import { PairDetail } from './PairDetail'
 import { PairingView } from './PairingView'
 import { pairCells, pairFields } from './pair-cells'
 import { pairMenu } from './pair-menu'
+import { latestStarts } from './pair-starts.rules'
 import { pairingParts } from './pairs.data'
 import type { PairingRows } from './pairs.data'
 import { menteesWithoutMentor, namedPairs } from '../../domain/pairs.rules'
@@ -154,13 +155,14 @@ function insteadOf(view: View, rows: PairingRows) {
   return rows.pairs.length === 0 && <NoPairs />
 }
 
-/** The list of pairs. */
+/** The list of pairs, and the fields that many of them can be given a value in. */
 function useDescription(rows: PairingRows, translator: Translator) {
   const pairs = useMemo(() => namedPairs(rows.pairs, rows.participations, rows.people), [rows])
   const usual = useMemo(() => columnsFor(translator), [translator])
-  const cells = useMemo(() => pairCells(translator), [translator])
+  const latest = useMemo(() => latestStarts(rows.pairs, rows.meetings), [rows])
+  const cells = useMemo(() => pairCells(translator, latest), [translator, latest])
   const { cycle, newest } = rows
-  return useMemo(
+  const list = useMemo(
     () =>
       ({
         ...{ screen: 'pairs', id: 'pairs', label: translator.t('pairs:title.screen') },
@@ -171,6 +173,7 @@ function useDescription(rows: PairingRows, translator: Translator) {
       }) satisfies ListDescription<NamedPair>,
     [translator, pairs, usual, cells, cycle, newest],
   )
+  return { list, fields: useMemo(() => pairFields(translator, latest), [translator, latest]) }
 }
 
 /** Which view of the screen is shown. */
@@ -185,7 +188,7 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
   const { t, format } = translator
   const view = useView()
   const [ending, setEnding] = useState<readonly NamedPair[]>([])
-  const list = useDescription(rows, translator)
+  const { list, fields } = useDescription(rows, translator)
   const shown = useShownList(list)
   const { cells, pasting } = useCells(shown.columns, list.cells)
   const { open, close, grid, ticking, ticked, tickedRows, clearTicks } = useList({
@@ -197,8 +200,7 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
   useActions('pairs', { end: setEnding })
   const isListed = view === 'list' && rows.pairs.length > 0
   const changing = useMany({
-    ...{ rows: isListed ? list.rows : noPairs, tickedRows, idOf },
-    fields: useMemo(() => pairFields(translator), [translator]),
+    ...{ rows: isListed ? list.rows : noPairs, tickedRows, idOf, fields },
     title: (count) => t('pairs:many.title', { count }),
   })
   const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) => [

@@ -13,27 +13,36 @@ const namesIn =
   ({ mentorName, menteeName }: NamedPair): string =>
     t('pairs:title.pair', { mentor: mentorName, mentee: menteeName })
 
-function startCell(translator: Translator) {
+/** @param latest the last day on which each pair can have begun, by its id */
+function startCell(translator: Translator, latest: ReadonlyMap<string, string>) {
   return fieldCell({
     translator,
     table: 'pairs',
     field: 'startedOn',
     record: pairOf,
-    problem: (day, { pair: { ended } }) =>
-      ended !== null && day > ended.on
-        ? label('ui:date.tooLate', { date: translator.format.date(ended.on) })
-        : null,
+    problem: (day, { pair: { id } }) => {
+      const most = latest.get(id)
+      return most !== undefined && day > most
+        ? label('ui:date.tooLate', { date: translator.format.date(most) })
+        : null
+    },
     done: (named) => startMoved(named),
   })
 }
 
-/** The cells of the list. */
-export function pairCells(translator: Translator): CellList<NamedPair> {
-  return { cells: [startCell(translator)], nameOf: namesIn(translator) }
+/** The cells of the list. For `latest` see `latestStarts`. */
+export function pairCells(
+  translator: Translator,
+  latest: ReadonlyMap<string, string>,
+): CellList<NamedPair> {
+  return { cells: [startCell(translator, latest)], nameOf: namesIn(translator) }
 }
 
 /** The fields that many pairs can be given a value in at once. */
-export function pairFields(translator: Translator): CellList<NamedPair> {
+export function pairFields(
+  translator: Translator,
+  latest: ReadonlyMap<string, string>,
+): CellList<NamedPair> {
   const agreedOn = fieldCell({
     translator,
     table: 'pairs',
@@ -41,5 +50,5 @@ export function pairFields(translator: Translator): CellList<NamedPair> {
     record: pairOf,
     done: (named: NamedPair) => agreementNoted(named),
   })
-  return { cells: [agreedOn, startCell(translator)], nameOf: namesIn(translator) }
+  return { cells: [agreedOn, startCell(translator, latest)], nameOf: namesIn(translator) }
 }

@@ -109,7 +109,9 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
     text,
     before,
   )
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  // A field of one line takes the ends of lines out of a text, and its words run together.
+  const Field = /[\r\n]/u.test(before) ? 'textarea' : 'input'
   const id = useId()
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true })
@@ -126,9 +128,9 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
   }
   return (
     <>
-      <input
+      <Field
         ref={input}
-        type="text"
+        type={Field === 'input' ? 'text' : undefined}
         className={styles.input}
         aria-label={t('ui:grid.edit', { title: column.title })}
         aria-invalid={problem !== null}

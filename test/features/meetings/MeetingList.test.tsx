@@ -46,6 +46,17 @@ describe('The list of meetings', () => {
     await said('No meeting is like that')
   })
 
+  it('keeps the lines of a note when a word of it is changed in its cell', async () => {
+    const { user, db, rows } = await shown()
+    const { id } = aMeeting({ pairId: first.id, date: '2020-04-12' })
+    await db.meetings.update(id, { note: 'Budget\nPlan' })
+    const line = await row(list, /Budget\s+Plan/u)
+    fireEvent.doubleClick(line.querySelector<HTMLElement>('[data-column="6"]')!)
+    await user.keyboard('{Control>}{End}{/Control} B{Enter}')
+    await saved()
+    expect((await rows('meetings')).map(({ note }) => note)).toContain('Budget\nPlan B')
+  })
+
   it('is saved by mentor, numbers as numbers and days as days, without notes unless they are chosen', async () => {
     const program = await shown({ during: '2020-04', group: 'mentor' })
     await found('treegrid', list)
