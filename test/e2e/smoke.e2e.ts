@@ -45,9 +45,9 @@ describe('A fresh start', () => {
       }
     })
     expect(found.types).toEqual(['undefined', 'undefined'])
-    expect(
-      found.own.filter((name) => !/^(ciklus|\d+|on\w+|\$?__playwright.*)$/.test(name)),
-    ).toEqual([])
+    // Two names are the page's own: what checks files sets them when it is loaded, once the first screen is there.
+    const known = /^(ciklus|\d+|on\w+|\$?__playwright.*|__zod_global(?:Config|Registry))$/
+    expect(found.own.filter((name) => !known.test(name))).toEqual([])
   })
 
   it('freezes what it exposes', async () => {
