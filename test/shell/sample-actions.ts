@@ -4,6 +4,7 @@ import { fail } from '../../src-shared/result'
 import { actionsOf } from '../../src-renderer/app/actions'
 import type { Action } from '../../src-renderer/app/actions'
 import type { About, ActionId, Area, PlainActionId } from '../../src-renderer/app/actions.types'
+import { nothingLeft } from '../../src-renderer/app/left.rules'
 import type { Route } from '../../src-renderer/app/routes'
 import { followUndo } from '../../src-renderer/app/undo'
 import { useUi } from '../../src-renderer/app/ui'
@@ -244,6 +245,7 @@ export async function openSample(): Promise<OpenSample> {
   registerAreas()
   const about = subjects(await readWorld())
   const cycleId = (await readCycles())[0]?.id ?? null
-  useUi.setState({ cycleId })
+  // How another file left its lists is nothing to this one.
+  useUi.setState({ cycleId, filters: {}, left: nothingLeft })
   return { cycleId, about }
 }
