@@ -83,7 +83,7 @@ export function withoutRollCall(
 export function readTime(text: string): string | null | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return null
-  const parts = /^(\d{1,2})(?:\s*(?:[:.]|h)\s*(\d{2})?|(\d{2}))?\s*h?$/iu.exec(trimmed)
+  const parts = /^(\d{1,2})(?:\s*(?:[:.,]|h)\s*(\d{2})?|(\d{2}))?\s*h?$/iu.exec(trimmed)
   if (parts === null) return undefined
   const hour = Number(parts[1])
   const minute = Number(parts[2] ?? parts[3] ?? '0')

@@ -1,9 +1,10 @@
 /** Windows within the window: a dialog, and a question with two answers. */
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
+import { useEvent } from './hooks'
 import { cx } from './props'
 import { ReadingArea } from './ReadingArea'
 import { Words } from './Words'
@@ -21,13 +22,65 @@ export interface DialogProps {
   readonly isReading?: boolean | undefined
   /** What is in it is one question: a screen reader reads it out with the title. */
   readonly isQuestion?: boolean | undefined
+  /** What Enter in any field of one line does; a field that is wrong keeps the focus instead. */
+  readonly onEnter?: (() => void) | undefined
   readonly children: ReactNode
 }
 
-/** A dialog: takes the focus, closes with Esc, gives the focus back. */
+/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it. */
+function isFreeEnter(event: KeyboardEvent): boolean {
+  const { key, target, nativeEvent, currentTarget } = event
+  if (key !== 'Enter' || event.isDefaultPrevented() || nativeEvent.isComposing) return false
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return false
+  // What a window opened from this one hears comes by here, too.
+  if (!(target instanceof HTMLInputElement) || !currentTarget.contains(target)) return false
+  return target.type === 'text' && !target.readOnly && target.getAttribute('role') !== 'searchbox'
+}
+
+/** Enter in a field: what it made of the text is shown first, and is known then. */
+function useEnter(onEnter: (() => void) | undefined) {
+  const enter = useEvent(onEnter)
+  return (event: KeyboardEvent) => {
+    const { target } = event
+    if (onEnter === undefined || !isFreeEnter(event) || !(target instanceof Element)) return
+    event.preventDefault()
+    setTimeout(() => {
+      if (target.isConnected && !target.matches('[aria-invalid=true]')) enter()
+    })
+  }
+}
+
+/** The texts of several lines in a dialog as they were when they were entered; whether one of them is another now. */
+function useWritten() {
+  const before = useRef(new Map<HTMLTextAreaElement, string>())
+  const onFocus = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLTextAreaElement && !before.current.has(target))
+      before.current.set(target, target.value)
+  }
+  const isWritten = () =>
+    [...before.current].some(([area, text]) => area.isConnected && area.value !== text)
+  return { onFocus, isWritten }
+}
+
+/** A dialog: takes the focus, closes with Esc, gives the focus back. Of a longer text Esc asks first: it is pressed in passing. */
 export function Dialog(props: DialogProps) {
   const { t } = useTranslator()
+  const { onClose } = props
   const bodyId = useId()
+  const written = useWritten()
+  const onEnter = useEnter(props.onEnter)
+  const onEscape = async () => {
+    const isOver =
+      !written.isWritten() ||
+      (await confirm({
+        title: t('ui:unwritten.title'),
+        body: t('ui:unwritten.text'),
+        confirmLabel: t('ui:unwritten.leave'),
+        cancelLabel: t('ui:unwritten.stay'),
+        tone: 'danger',
+      }))
+    if (isOver) onClose()
+  }
   const title = useRef<HTMLHeadingElement>(null)
   const question = { role: 'alertdialog', 'aria-describedby': bodyId } as const
   return (
@@ -35,7 +88,7 @@ export function Dialog(props: DialogProps) {
       className={styles.veil ?? ''}
       isOpen={props.isOpen}
       onOpenChange={(isOpen) => {
-        if (!isOpen) props.onClose()
+        if (!isOpen) void onEscape()
       }}
     >
       <Modal className={cx(styles.modal, styles[props.size ?? 'm'])}>
@@ -53,11 +106,13 @@ export function Dialog(props: DialogProps) {
             >
               <Words>{props.title}</Words>
             </Heading>
-            <IconButton icon="close" label={t('ui:close')} onPress={props.onClose} />
+            <IconButton icon="close" label={t('ui:close')} onPress={onClose} />
           </header>
-          <DialogBody id={bodyId} title={props.title} isReading={props.isReading === true}>
-            {props.children}
-          </DialogBody>
+          <div className={styles.fields} onKeyDown={onEnter} onFocus={written.onFocus}>
+            <DialogBody id={bodyId} title={props.title} isReading={props.isReading === true}>
+              {props.children}
+            </DialogBody>
+          </div>
           {props.footer !== undefined && <footer className={styles.footer}>{props.footer}</footer>}
           {props.isQuestion !== true && <StartAtTitle title={title} />}
         </AriaDialog>

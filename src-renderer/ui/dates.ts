@@ -37,16 +37,20 @@ function monthNamed(word: string): number | null {
   return index < 0 ? null : index + 1
 }
 
+/** "Of the year" after a Serbian date. */
+const yearWord = /(\d\.?) ?(?:g|god|godine|г|год|године)\.?$/iu
+
 /**
  * Reads a date in any of the ways the program's readers write it: `2020-03-07`, `7.3.2020.`, `07/03/2020`
- * (the day first, as everywhere in Europe), `7 March 2020`, `March 7, 2020`, `7. март 2020.`
+ * (the day first, as everywhere in Europe), `7 March 2020`, `March 7, 2020`, `7. март 2020.`, `7,3,2020` (the number pad of many
+ * keyboards has a comma and no point), `7. 3. 2020. године`
  */
 export function readDate(text: string): ReadDate {
-  const bare = text.trim().replace(/\s+/gu, ' ')
+  const bare = text.trim().replace(/\s+/gu, ' ').replace(yearWord, '$1')
   if (bare === '') return { ok: true, value: null }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(bare)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const dayFirst = /^(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{2}|\d{4})\.?$/u.exec(bare)
+  const dayFirst = /^(\d{1,2}) ?[.,/-] ?(\d{1,2}) ?[.,/-] ?(\d{2}|\d{4})[.,]?$/u.exec(bare)
   if (dayFirst) return dayOf(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]))
   const named = /^(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{2}|\d{4})\.?$/u.exec(bare)
   if (named) return namedDate(named[1], named[2], named[3])

@@ -3,6 +3,9 @@ import { act, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ConfirmHost, Dialog, confirm } from '../../src-renderer/ui/Dialog'
+import { DateField } from '../../src-renderer/ui/DateField'
+import { NumberField } from '../../src-renderer/ui/NumberField'
+import { SearchField, TextArea } from '../../src-renderer/ui/TextField'
 import type { DialogProps, Question } from '../../src-renderer/ui/Dialog'
 import styles from '../../src-renderer/ui/Dialog.module.css'
 import buttonStyles from '../../src-renderer/ui/Button.module.css'
@@ -75,6 +78,73 @@ describe('Dialog', () => {
       expect(dialog()?.contains(document.activeElement)).toBe(true)
     }
     expect([...visited].toSorted()).toEqual(['Close', 'Name', 'Save'])
+  })
+
+  it('does on Enter in any field of one line what its primary button does, once what Enter made of the text is known', async () => {
+    const onEnter = vi.fn()
+    function Fields() {
+      const [on, setOn] = useState<string | null>(null)
+      const [count, setCount] = useState<number | null>(null)
+      return (
+        <Dialog isOpen title="New" onClose={vi.fn()} onEnter={() => onEnter(on, count)}>
+          <DateField label="Day" value={on} onChange={setOn} />
+          <NumberField label="Number" value={count} onChange={setCount} />
+          <TextArea label="Note" value="" onChange={vi.fn()} />
+          <SearchField label="Find" value="" onChange={vi.fn()} />
+        </Dialog>
+      )
+    }
+    const { user } = renderUi(<Fields />)
+    const enterIn = async (label: string, text: string) => {
+      await user.clear(screen.getByLabelText(label, { selector: 'input, textarea' }))
+      await user.type(screen.getByLabelText(label, { selector: 'input, textarea' }), text)
+      await user.keyboard('{Enter}')
+      await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    }
+    await enterIn('Day', 'tomorrow')
+    await enterIn('Note', 'two lines')
+    await enterIn('Find', 'somebody')
+    expect(onEnter).not.toHaveBeenCalled()
+    await enterIn('Day', '7,3,2020')
+    expect(onEnter.mock.calls).toEqual([['2020-03-07', null]])
+    await enterIn('Number', '34')
+    expect(onEnter.mock.calls.at(-1)).toEqual(['2020-03-07', 34])
+    await enterIn('Number', '3x')
+    expect(onEnter).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks before Escape takes away what was written in several lines', async () => {
+    function Noted() {
+      const [note, setNote] = useState('before')
+      return <TextArea label="Note" value={note} onChange={setNote} />
+    }
+    const onClose = vi.fn()
+    const { user } = renderUi(
+      <>
+        <Sample onClose={onClose}>
+          <Noted />
+        </Sample>
+        <ConfirmHost />
+      </>,
+    )
+    await user.click(screen.getByText('open'))
+    await user.type(screen.getByLabelText('Note'), ' and after')
+    await user.keyboard('{Escape}')
+    expect(screen.getByRole('alertdialog').textContent).toContain('Throw away what you wrote?')
+    await user.keyboard('{Enter}')
+    expect(onClose).not.toHaveBeenCalled()
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('before and after')
+    await user.click(screen.getByLabelText('Note'))
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Throw it away' }))
+    expect(onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes on Escape from a text of several lines in which nothing was written', async () => {
+    const { user, onClose } = await opened({ children: <textarea aria-label="Note" /> })
+    await user.click(screen.getByRole('textbox'))
+    await user.keyboard('{Escape}')
+    expect(onClose).toHaveBeenCalledTimes(1)
   })
 
   it('does not close when the ground beside it is pressed', async () => {

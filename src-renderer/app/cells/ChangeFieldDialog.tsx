@@ -12,6 +12,8 @@ import {
   Select,
   TextArea,
   TextField,
+  enterFirstWrong,
+  isFieldWrong,
   useOnce,
 } from '../../ui'
 import { act } from '../act'
@@ -110,6 +112,11 @@ export function ChangeFieldDialog<R>(props: {
   const { plan, ...choice } = useChoice(rows, list)
   const change = useOnce(async () => {
     if (plan === null) return
+    // A text that is no day, or no number, leaves the one before it in place.
+    if (isFieldWrong()) {
+      enterFirstWrong()
+      return
+    }
     const done = label('core:cells.done.changed', { count: plan.changed })
     if (notify(await act(done, plan.edits))) onClose()
   })

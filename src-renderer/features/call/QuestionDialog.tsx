@@ -18,6 +18,7 @@ import {
   TextArea,
   TextField,
   enterFirstWrong,
+  isFieldWrong,
   useOnce,
 } from '../../ui'
 import { addQuestion, editQuestion } from './call.data'
@@ -83,7 +84,7 @@ function useDraft({ cycleId, question, others, language, onClose }: QuestionDial
   )
   const save = useOnce(async () => {
     setAsked(true)
-    if (Object.keys(problems).length > 0) {
+    if (Object.keys(problems).length > 0 || isFieldWrong()) {
       enterFirstWrong()
       return
     }
@@ -106,6 +107,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
     <Dialog
       isOpen
       onClose={props.onClose}
+      onEnter={draft.save}
       title={t(isNew ? 'call:questions.addTitle' : 'call:questions.editTitle')}
       footer={
         <>

@@ -3,7 +3,15 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { toastFailure } from '../../app/toasts'
 import { goTo } from '../../app/go-to'
-import { Button, DateRangeField, Dialog, TextField, enterFirstWrong, useOnce } from '../../ui'
+import {
+  Button,
+  DateRangeField,
+  Dialog,
+  TextField,
+  enterFirstWrong,
+  isFieldWrong,
+  useOnce,
+} from '../../ui'
 import { createCycle } from './cycles.data'
 import { useCycles } from '../../storage/cycles'
 import { cycleProblems } from '../../domain/cycles.rules'
@@ -19,7 +27,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
   const problems = cycleProblems(draft, cycles)
   const make = useOnce(async () => {
     setChecked(true)
-    if (problems.length > 0 || draft.dates === null) {
+    if (problems.length > 0 || draft.dates === null || isFieldWrong()) {
       enterFirstWrong()
       return
     }
@@ -35,6 +43,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
     <Dialog
       isOpen
       onClose={props.onClose}
+      onEnter={make}
       title={t('cycles:newTitle')}
       footer={
         <>
@@ -46,12 +55,7 @@ export function NewCycleDialog(props: { readonly onClose: () => void }) {
       }
     >
       <div className={styles.form}>
-        <CycleFields
-          draft={draft}
-          onChange={setDraft}
-          problems={isChecked ? problems : []}
-          onEnter={make}
-        />
+        <CycleFields draft={draft} onChange={setDraft} problems={isChecked ? problems : []} />
       </div>
     </Dialog>
   )
@@ -62,7 +66,6 @@ export function CycleFields(props: {
   readonly draft: CycleDraft
   readonly onChange: (draft: CycleDraft) => void
   readonly problems: ReturnType<typeof cycleProblems>
-  readonly onEnter?: (() => void) | undefined
   readonly isFirst?: boolean | undefined
 }) {
   const { t, format } = useTranslator()
@@ -89,7 +92,6 @@ export function CycleFields(props: {
         isRequired
         autoFocus={props.isFirst !== false}
         maxLength={200}
-        onEnter={props.onEnter}
       />
       <DateRangeField
         label={t('cycles:field.dates')}

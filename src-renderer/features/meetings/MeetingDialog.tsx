@@ -104,6 +104,7 @@ export function MeetingDialog(props: MeetingDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={save}
       title={title}
       footer={
         <>

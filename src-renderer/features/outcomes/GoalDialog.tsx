@@ -80,6 +80,7 @@ export function GoalDialog(props: GoalDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={draft.save}
       title={goal ? t('outcomes:editTitle') : adding}
       footer={
         <>
@@ -110,7 +111,6 @@ export function GoalDialog(props: GoalDialogProps) {
           isRequired
           autoFocus={owner !== undefined}
           maxLength={longestGoal}
-          onEnter={draft.save}
         />
         <Standings fields={fields} set={set} />
         <TextArea

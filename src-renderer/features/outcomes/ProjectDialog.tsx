@@ -117,6 +117,7 @@ export function ProjectDialog(props: ProjectDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={save}
       title={t(project ? 'projects:editTitle' : 'projects:addTitle')}
       footer={
         <>
@@ -136,7 +137,6 @@ export function ProjectDialog(props: ProjectDialogProps) {
           isRequired
           autoFocus
           maxLength={300}
-          onEnter={save}
         />
         <Select
           label={t('projects:kindLabel')}

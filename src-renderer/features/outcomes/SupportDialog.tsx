@@ -77,6 +77,7 @@ export function SupportDialog(props: SupportDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={form.save}
       title={title}
       footer={
         <>

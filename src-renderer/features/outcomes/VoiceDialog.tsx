@@ -83,6 +83,7 @@ export function VoiceDialog(props: VoiceDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={form.save}
       title={t(voice ? 'outcomes:voice.editTitle' : 'outcomes:voice.addTitle')}
       footer={
         <>

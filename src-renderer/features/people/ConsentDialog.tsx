@@ -3,7 +3,16 @@ import { useState } from 'react'
 import type { PersonEntry } from '../../storage/directory'
 import { useTranslator } from '../../i18n/i18n'
 import { notify } from '../../app/notify'
-import { Button, DateField, Dialog, RadioGroup, TextArea } from '../../ui'
+import {
+  Button,
+  DateField,
+  Dialog,
+  RadioGroup,
+  TextArea,
+  enterFirstWrong,
+  isFieldWrong,
+  useOnce,
+} from '../../ui'
 import { recordConsent } from './participations.data'
 import { currentDay } from './people.data'
 import type { Consent } from '../../domain/application'
@@ -24,10 +33,16 @@ export function ConsentDialog(props: {
   const record = async (consent: Consent | null) => {
     if (notify(await recordConsent(application, entry.person, consent))) onClose()
   }
+  const recordWritten = useOnce(async () => {
+    // A text that is no day leaves the day before it in place: it must not be taken for what was typed.
+    if (isFieldWrong()) enterFirstWrong()
+    else await record({ ...draft, text: draft.text.trim() })
+  })
   return (
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={recordWritten}
       title={t('people:consent.title', { name: entry.name })}
       footer={
         <>
@@ -37,7 +52,7 @@ export function ConsentDialog(props: {
             </Button>
           )}
           <Button onPress={onClose}>{t('people:consent.cancel')}</Button>
-          <Button tone="primary" onPress={() => void record({ ...draft, text: draft.text.trim() })}>
+          <Button tone="primary" onPress={recordWritten}>
             {t('people:consent.record')}
           </Button>
         </>

@@ -86,6 +86,7 @@ export function PlanDialog(props: PlanDialogProps) {
     <Dialog
       isOpen
       onClose={props.onClose}
+      onEnter={plan.save}
       title={t('selection:interview.planTitle')}
       footer={
         <>

@@ -69,6 +69,7 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
       isOpen
       size="s"
       onClose={props.onClose}
+      onEnter={draft.add}
       title={t('workshops:add.title')}
       footer={
         <>
@@ -84,7 +85,6 @@ export function AddWorkshopDialog(props: AddWorkshopProps) {
         value={draft.title}
         onChange={draft.setTitle}
         error={draft.isUntitled ? t('ui:required') : null}
-        onEnter={draft.add}
         autoFocus
         isRequired
       />

@@ -195,12 +195,19 @@ describe('An application', () => {
     await user.click(control('button', 'Record consent…', pane))
     await said('Consent of Jelena Ilić')
     await fill({ user }, control('textbox', 'Answer, or how they gave it'), ' Potpisan obrazac ')
+    const on = control('textbox', 'Date')
+    await fill({ user }, on, 'juče')
+    await user.click(control('button', 'Record'))
+    // A day that is none is not taken for the day that stood there.
+    await until(() => expect(document.activeElement).toBe(on))
+    expect((await rows('applications'))[0]?.consent ?? null).toBeNull()
+    await fill({ user }, on, '7,3,2020')
     await user.click(control('button', 'Record'))
     await windowClosed()
     await said('Potpisan obrazac', pane)
     expect((await rows('applications'))[0]).toMatchObject({
       goals: 'Festival na reci',
-      consent: { given: true, text: 'Potpisan obrazac' },
+      consent: { given: true, text: 'Potpisan obrazac', on: '2020-03-07' },
     })
     await user.click(control('button', 'Change…', pane))
     await user.click(await found('radio', 'No, they do not agree'))

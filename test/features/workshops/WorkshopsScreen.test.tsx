@@ -67,7 +67,7 @@ describe('Without workshops', () => {
     await fill(shown, control('textbox', 'Time'), '1730')
     await fill(shown, control('textbox', 'Time'), '17.30')
     await choose(shown, control('button', /Format$/), 'Online')
-    await shown.user.click(add())
+    await shown.user.type(control('textbox', /^Length/), '{Enter}')
     await windowClosed()
     await found('heading', 'Digitalni marketing', await region('Workshop'))
     expect(await rows('workshops')).toMatchObject([

@@ -5,6 +5,7 @@ import {
   isPast,
   isSoon,
   lastDayOf,
+  readTime,
   withoutRollCall,
 } from '../../../src-renderer/domain/workshops.rules'
 import { anAttendance, aWorkshop } from '../../builders'
@@ -13,6 +14,13 @@ import { join, rowsOf } from '../cycle-rows'
 const workshop = aWorkshop()
 
 describe('the rules of workshops', () => {
+  it.each(['17:30', '17.30', '17,30', '1730', '17h30', '17 h 30', '17:30 h'])(
+    'read %s as a time of day',
+    (text) => {
+      expect(readTime(text)).toBe('17:30')
+    },
+  )
+
   it('expect mentees and mentors who are in the program, each once', () => {
     const rows = rowsOf()
     const ana = join(rows, 'Ana Zorić', { status: 'accepted' })
