@@ -50,6 +50,14 @@ export function isShortcut(press: Press, shortcut: string): boolean {
   return press.shiftKey === parts.includes('shift') && latinKey(press) === key
 }
 
+/**
+ * The place of a key on the keyboard (`KeyP`, `Digit1`, `Numpad1`), for keys that decide by it. A key of the number pad that writes no
+ * digit (NumLock is off) is what it does there: `ArrowDown`, `End`, `Delete`.
+ */
+export function placeOfKey({ key, code }: Pick<Press, 'key' | 'code'>): string {
+  return code.startsWith('Numpad') && !/^\d$/u.test(key) ? key : code
+}
+
 /** Whether an element takes text. */
 export function takesText(element: Element | null): boolean {
   if (element instanceof HTMLTextAreaElement) return !element.readOnly && !element.disabled

@@ -1,6 +1,6 @@
 /** Shortcuts on any keyboard layout. */
 import { describe, expect, it } from 'vitest'
-import { isShortcut } from '../../src-renderer/app/shortcuts'
+import { isShortcut, placeOfKey } from '../../src-renderer/app/shortcuts'
 import type { Press } from '../../src-renderer/app/shortcuts'
 
 const press = (
@@ -48,5 +48,20 @@ describe('isShortcut', () => {
     expect(isShortcut(press('?', 'Slash', 'shift'), '?')).toBe(true)
     expect(isShortcut(press('?', 'Minus', 'shift'), '?')).toBe(true)
     expect(isShortcut(press('F1', 'F1'), 'F1')).toBe(true)
+  })
+})
+
+describe('placeOfKey', () => {
+  it.each([
+    ['1', 'Numpad1', 'Numpad1'],
+    ['1', 'Digit1', 'Digit1'],
+    ['&', 'Digit1', 'Digit1'],
+    ['п', 'KeyP', 'KeyP'],
+    ['End', 'Numpad1', 'End'],
+    ['ArrowDown', 'Numpad2', 'ArrowDown'],
+    ['Insert', 'Numpad0', 'Insert'],
+    ['Delete', 'NumpadDecimal', 'Delete'],
+  ])('of %s on %s is %s: without NumLock the number pad writes no digits', (key, code, place) => {
+    expect(placeOfKey({ key, code })).toBe(place)
   })
 })

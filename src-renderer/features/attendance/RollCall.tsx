@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { placeOfKey } from '../../app/shortcuts'
 import { directory } from '../../storage/directory'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
@@ -186,7 +187,7 @@ function useRollCall(workshop: Workshop, rows: CallingRows) {
   }
   const onKey = (event: KeyboardEvent, row: CallRow | null): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || row === null) return false
-    const state = stateForKey(event.code)
+    const state = stateForKey(placeOfKey(event))
     if (state === undefined || (isSingle(event.key) && !useUi.getState().singleKeys)) return false
     // A key held down marks one person, not everybody after them.
     if (!event.repeat) mark(row, state)

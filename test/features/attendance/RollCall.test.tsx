@@ -119,6 +119,17 @@ describe('The roll call', () => {
     expect(await rows('attendance')).toHaveLength(2)
   })
 
+  it('moves, and marks nobody, by the arrows of the number pad without NumLock', async () => {
+    const { rows } = await calling({ attendance: [] })
+    const before = turnOf()
+    fireEvent.keyDown(grid(title), { key: 'ArrowDown', code: 'Numpad2' })
+    await until(() => expect(turnOf()).not.toBe(before))
+    fireEvent.keyDown(grid(title), { key: 'End', code: 'Numpad1' })
+    fireEvent.keyDown(grid(title), { key: 'PageDown', code: 'Numpad3' })
+    await said('0 present, 0 excused, 0 absent, 3 not marked')
+    expect(await rows('attendance')).toHaveLength(0)
+  })
+
   it('passes by those whose mark is still on its way when keys come quickly', async () => {
     const { markOf } = await calling({ attendance: [] })
     // Each key before the list can show what the one before it did: Ana, Boban, and at the end of the list Ceca, from whom

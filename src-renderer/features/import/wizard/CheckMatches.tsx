@@ -1,5 +1,6 @@
 /** The names of a report in the check, each with who it is. */
 import { useMemo } from 'react'
+import { placeOfKey } from '../../../app/shortcuts'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { Status } from '../../../ui'
@@ -147,7 +148,7 @@ export function CheckMatches(props: {
       onDecide={(event, row) => {
         // On a name that waits for nothing, digits search.
         if (!row.isWaiting && row.state !== 'decided' && row.state !== 'new') return false
-        const decision = matchDecisionForKey(event.code, row.match)
+        const decision = matchDecisionForKey(placeOfKey(event), row.match)
         if (decision === null) return false
         set(decideMatch(decisions, row.id, decision))
         return true

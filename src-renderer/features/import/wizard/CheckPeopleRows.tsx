@@ -1,5 +1,6 @@
 /** The rows of a list of people in the check. */
 import { useCallback, useMemo } from 'react'
+import { placeOfKey } from '../../../app/shortcuts'
 import { useTranslator } from '../../../i18n/i18n'
 import type { Translator } from '../../../i18n/i18n'
 import { Status } from '../../../ui'
@@ -109,8 +110,9 @@ export function CheckPeopleRows(props: {
       needsLook={needsLook}
       onDecide={(event, row) => {
         // On a row that waits for nothing, digits search.
-        if (row.state !== 'unsure' && !(row.isDecided && event.code !== 'Delete')) return false
-        const choice = choiceForKey(event.code, row.planned)
+        const key = placeOfKey(event)
+        if (row.state !== 'unsure' && !(row.isDecided && key !== 'Delete')) return false
+        const choice = choiceForKey(key, row.planned)
         if (choice === null) return false
         set(decide(decisions, row.planned, choice))
         return true
