@@ -121,14 +121,32 @@ export function Dialog(props: DialogProps) {
   )
 }
 
+/** The text that a dialog begins with: whoever opens it writes there, without looking where the focus is. */
+function firstText(dialog: Element): HTMLInputElement | HTMLTextAreaElement | null {
+  const first = dialog.querySelector(
+    `.${styles.fields ?? ''} :is(input, textarea, select, button, a, [tabindex]):not([tabindex="-1"])`,
+  )
+  const isText =
+    first?.matches('textarea:read-write, input:is([type=text], [type=password]):read-write') ===
+    true
+  const isField = first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement
+  return isText && isField ? first : null
+}
+
 /**
- * Where nothing in a dialog asked for the focus, its title has it: of a focused dialog a screen reader (Orca) says all that is in it in
+ * Where nothing in a dialog asked for the focus, the text that it begins with has it, else its title: of a focused dialog a screen reader (Orca) says all that is in it in
  * one breath. It stands last, so that what asks for the focus in its own effect has it by then.
  */
 function StartAtTitle({ title }: { readonly title: RefObject<HTMLHeadingElement | null> }) {
   useEffect(() => {
     const dialog = title.current?.closest('[role]')
-    if (dialog?.contains(document.activeElement) === false) title.current?.focus()
+    if (dialog?.contains(document.activeElement) !== false) return
+    const text = firstText(dialog)
+    if (text === null) title.current?.focus()
+    else {
+      text.focus()
+      if (text instanceof HTMLInputElement) text.select()
+    }
   }, [title])
   return null
 }

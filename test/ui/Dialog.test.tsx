@@ -48,6 +48,31 @@ describe('Dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }))
   })
 
+  it('begins in the text that it begins with, as does whoever opens it', async () => {
+    const { user } = await opened({
+      children: <DateField label="Day" value="2020-03-07" onChange={vi.fn()} />,
+    })
+    await user.keyboard('8')
+    expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('8')
+  })
+
+  it('begins in a text of several lines, and at its title before anything else', async () => {
+    const shown = await opened({
+      children: <TextArea label="Note" value="" onChange={vi.fn()} />,
+    })
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'))
+    shown.unmount()
+    await opened({
+      children: (
+        <>
+          <input type="radio" aria-label="One" />
+          <TextArea label="Note" value="" onChange={vi.fn()} />
+        </>
+      ),
+    })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }))
+  })
+
   it('leaves the focus with what asks for it', async () => {
     await opened({ children: <input autoFocus aria-label="Name" /> })
     expect(document.activeElement).toBe(screen.getByRole('textbox'))
