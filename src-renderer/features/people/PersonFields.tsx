@@ -6,6 +6,7 @@ import type { Label } from '../../i18n/label'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
 import { Suggestion } from '../../app/Suggestion'
+import { notify } from '../../app/notify'
 import { toastFailure } from '../../app/toasts'
 import {
   EditableDate,
@@ -14,7 +15,6 @@ import {
   EditableTags,
   EditableText,
   FieldList,
-  confirm,
 } from '../../ui'
 import { languages } from '../../../src-shared/languages'
 import { genders } from '../../domain/person'
@@ -182,21 +182,18 @@ function said(problem: Label | null, t: Translate): string | null {
   return problem === null ? null : t(problem.key, problem.params)
 }
 
-/** The tags; a name that is not on the list yet is put there when that is said. */
+/**
+ * The tags; a name that is not on the list yet is put there, and that is told with its undo. It is not asked: who types several words
+ * one after the other would type the next ones into the question.
+ */
 function TagsField({ entry }: PartProps) {
   const { t } = useTranslator()
   const tags = useTags()
   const value = useMemo(() => tagsOf(entry.person, tags).map(({ name }) => name), [entry, tags])
   const commit = async (wanted: readonly string[]): Promise<boolean> => {
-    const fresh = wanted.find((name) => tagNamed(name, tags) === undefined)
-    const isSure =
-      fresh === undefined ||
-      (await confirm({
-        title: t('register:tags.askTitle', { name: fresh }),
-        body: t('register:tags.askText'),
-        confirmLabel: t('register:tags.add'),
-      }))
-    return isSure && toastFailure(await setTags(entry.person, wanted, tags))
+    const isListed = wanted.every((name) => tagNamed(name, tags) !== undefined)
+    const result = await setTags(entry.person, wanted, tags)
+    return isListed ? toastFailure(result) : notify(result)
   }
   return (
     <EditableTags
