@@ -108,6 +108,7 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton icon="close" label={t('ui:close')} onPress={onClose} />
           </header>
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside */}
           <div className={styles.fields} onKeyDown={onEnter} onFocus={written.onFocus}>
             <DialogBody id={bodyId} title={props.title} isReading={props.isReading === true}>
               {props.children}

@@ -111,7 +111,14 @@ describe('Dialog', () => {
       const [on, setOn] = useState<string | null>(null)
       const [count, setCount] = useState<number | null>(null)
       return (
-        <Dialog isOpen title="New" onClose={vi.fn()} onEnter={() => onEnter(on, count)}>
+        <Dialog
+          isOpen
+          title="New"
+          onClose={vi.fn()}
+          onEnter={() => {
+            onEnter(on, count)
+          }}
+        >
           <DateField label="Day" value={on} onChange={setOn} />
           <NumberField label="Number" value={count} onChange={setCount} />
           <TextArea label="Note" value="" onChange={vi.fn()} />

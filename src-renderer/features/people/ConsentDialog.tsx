@@ -19,14 +19,15 @@ import type { Consent } from '../../domain/application'
 import type { Application } from '../../domain/application'
 import styles from './People.module.css'
 
-/** The dialog. */
-export function ConsentDialog(props: {
+/** Props of {@link ConsentDialog}. */
+interface ConsentDialogProps {
   readonly entry: PersonEntry
   readonly application: Application
   readonly onClose: () => void
-}) {
-  const { t } = useTranslator()
-  const { entry, application, onClose } = props
+}
+
+/** What is being written, and how it is recorded. */
+function useConsent({ entry, application, onClose }: ConsentDialogProps) {
   const [draft, setDraft] = useState<Consent>(
     application.consent ?? { given: true, text: '', on: currentDay() },
   )
@@ -38,6 +39,14 @@ export function ConsentDialog(props: {
     if (isFieldWrong()) enterFirstWrong()
     else await record({ ...draft, text: draft.text.trim() })
   })
+  return { draft, setDraft, record, recordWritten }
+}
+
+/** The dialog. */
+export function ConsentDialog(props: ConsentDialogProps) {
+  const { t } = useTranslator()
+  const { entry, application, onClose } = props
+  const { draft, setDraft, record, recordWritten } = useConsent(props)
   return (
     <Dialog
       isOpen
