@@ -40,12 +40,22 @@ function isNobody(card: Card): boolean {
 const joined = (parts: readonly (string | undefined)[], between = ' '): string =>
   parts.filter((part) => part !== undefined && part !== '').join(between)
 
-/** A name that only stands as it is shown: the last word is the family name, unless a comma says otherwise. */
-function namesOf(shown: string): readonly [string, string] {
-  const [family = '', given] = shown.split(/\s*,\s*/u)
-  if (given !== undefined) return [given, family]
-  const words = shown.split(/\s+/u)
-  return [words.slice(0, -1).join(' ') || shown, words.length > 1 ? (words.at(-1) ?? '') : '']
+/** Words behind a comma that are somebody's first name, and no title: "Zorić, Ana", not "Ana Zorić, PhD". */
+const isGiven = (text: string): boolean =>
+  /^\p{Lu}[\p{Ll}\p{M}'’]+(?:[ -]\p{Lu}[\p{Ll}\p{M}'’.]*)*$/u.test(text) &&
+  !/^(?:dr|mr|mrs|jr|sr|prof|dipl)(?:[ .]|$)/iu.test(text)
+
+/**
+ * First name, last name and what stands behind, of a name that only stands as it is shown: the last word is the family name, unless a
+ * comma says otherwise.
+ */
+function namesOf(written: string): readonly [string, string, string] {
+  const [whole = '', ...more] = written.replace(/\s+/gu, ' ').split(',')
+  const [shown, rest] = [whole.trim(), more.join(',').trim()]
+  if (isGiven(rest)) return [rest, shown, '']
+  const words = shown.split(' ')
+  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return [words.slice(0, -1).join(' ') || shown, last, rest]
 }
 
 /** What a card says of who it is. */
@@ -56,45 +66,52 @@ function nameOf(card: Card): readonly (readonly [string, string])[] {
   const [shown = ''] = texts(linesNamed(card, 'FN'))
   const [organization = ''] = linesNamed(card, 'ORG').flatMap(({ value }) => partsOf(value, ';'))
   const isNamed = joined([given, family]) !== ''
-  if (isNobody(card) || (!isNamed && (shown === '' || shown === organization)))
+  if (!isNamed && (isNobody(card) || shown === '' || shown === organization))
     return [['Organization', organization || shown]]
-  const [first, last] = isNamed ? [joined([given, further]), family ?? ''] : namesOf(shown)
+  const [first, last, suffix] = isNamed
+    ? [joined([given, further]), family ?? '', behind]
+    : namesOf(shown)
   return [
     ['Name prefix', before ?? ''],
     ['First name', first],
     ['Last name', last],
-    ['Name suffix', behind ?? ''],
+    ['Name suffix', suffix ?? ''],
   ]
 }
 
 const addressParts = ['box', 'more', 'street', 'city', 'region', 'code', 'country'] as const
+type AddressParts = Partial<Record<(typeof addressParts)[number], string>>
 
-/** Where letters reach somebody, and where their organization is. */
+const partsOfAddress = (line: CardLine | undefined): AddressParts =>
+  Object.fromEntries(
+    (line === undefined ? [] : partsOf(line.value, ';')).map((text, at) => [
+      addressParts[at] ?? 'rest',
+      text,
+    ]),
+  )
+
+const addressText = ({ street, more, box, code, city, region, country }: AddressParts): string =>
+  joined([street, more, box, joined([code, city]), region, country], ', ')
+
+/** Where letters reach somebody, where their organization is, and what other addresses a card has. */
 function addressesOf(card: Card): readonly (readonly [string, string])[] {
   const all = byPreference(linesNamed(card, 'ADR'))
   const own =
     all.find(({ types }) => types.has('HOME')) ?? all.find(({ types }) => !types.has('WORK'))
   const work = all.find((line) => line !== own && line.types.has('WORK'))
-  const parts = (
-    line: CardLine | undefined,
-  ): Partial<Record<(typeof addressParts)[number], string>> =>
-    Object.fromEntries(
-      (line === undefined ? [] : partsOf(line.value, ';')).map((text, at) => [
-        addressParts[at] ?? 'rest',
-        text,
-      ]),
-    )
-  const [home, office] = [parts(own), parts(work)]
+  const others = all.filter((line) => line !== own && line !== work)
+  const home = partsOfAddress(own)
   return [
     ['Street', joined([home.street, home.more, home.box], ', ')],
     ['Postal code', home.code ?? ''],
     ['City', home.city ?? ''],
     ['Country', joined([home.region, home.country], ', ')],
+    ['Work address', addressText(partsOfAddress(work))],
     [
-      'Work address',
+      'Other addresses',
       joined(
-        [office.street, office.more, joined([office.code, office.city]), office.country],
-        ', ',
+        others.map((line) => addressText(partsOfAddress(line))),
+        '; ',
       ),
     ],
   ]
@@ -178,7 +195,8 @@ const order = [
     'Phone',
     'Fax',
   ],
-  ...['Street', 'Postal code', 'City', 'Country', 'Organization', 'Work address', 'Position'],
+  ...['Street', 'Postal code', 'City', 'Country', 'Organization', 'Work address'],
+  ...['Other addresses', 'Position'],
   ...['Date of birth', 'Celebrates on', 'Gender', 'Website', 'Languages', 'Categories'],
   ...['Messenger', 'Anniversary', 'Notes'],
 ] as const

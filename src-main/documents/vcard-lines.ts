@@ -25,6 +25,8 @@ export interface Card {
 /** Longer values are pictures. */
 const longestValue = 100_000
 
+const mostOfParameters = 5_000
+
 interface Unfolded {
   readonly text: string
   readonly at: number
@@ -33,9 +35,14 @@ interface Unfolded {
 const isQuoted = (text: string): boolean =>
   /^[^:]{0,500}[;=]quoted-printable(?=[;:])/iu.test(text.slice(0, 600))
 
-/** Whether a line begins with a property: a name, perhaps with parameters, and a colon. */
-const beginsProperty = (text: string): boolean =>
-  /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)?(?:;[^:]*)?:/u.test(text.slice(0, 600))
+/** Whether a line begins with a property: a name, perhaps with parameters, and a colon, which may be far away. */
+function beginsProperty(text: string): boolean {
+  const start = text.slice(0, 600)
+  if (/^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?(?:;[^:]*)?:/u.test(start)) return true
+  return (
+    text.length > 600 && /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?;[A-Za-z-]+=/u.test(start)
+  )
+}
 
 /** Lines as they were before they were folded. Telephones also leave out the blank in front of what goes on. */
 function unfold(text: string): readonly Unfolded[] {
@@ -64,8 +71,12 @@ function readQuoted(value: string, charset: string): string {
   for (let at = 0; at < value.length; at += 1) {
     const hex =
       value[at] === '=' ? /^[\da-f]{2}/iu.exec(value.slice(at + 1, at + 3))?.[0] : undefined
-    if (hex === undefined) octets.push(...Buffer.from(value[at] ?? '', 'utf8'))
-    else {
+    if (hex === undefined) {
+      // A sign outside the alphabets is two units long.
+      const sign = String.fromCodePoint(value.codePointAt(at) ?? 0)
+      octets.push(...Buffer.from(sign, 'utf8'))
+      at += sign.length - 1
+    } else {
       octets.push(Number.parseInt(hex, 16))
       at += 2
     }
@@ -105,8 +116,11 @@ function parametersIn(text: string): ReadonlyMap<string, string> {
 function lineOf(text: string): CardLine | null {
   const start = valueStart(text)
   if (start < 1) return null
-  const [whole = '', ...rest] = text.slice(0, start).split(/;(.*)/su)
-  const parameters = parametersIn(rest[0] ?? '')
+  // No program writes as many parameters; a longer text would be more than the expression below can hold.
+  const before = text.slice(0, Math.min(start, mostOfParameters))
+  const sign = before.indexOf(';')
+  const whole = sign === -1 ? before : before.slice(0, sign)
+  const parameters = parametersIn(sign === -1 ? '' : before.slice(sign + 1))
   const types = new Set((parameters.get('TYPE') ?? '').toUpperCase().split(','))
   const isCoded = `${parameters.get('ENCODING') ?? ''},${[...types].join(',')}`.toUpperCase()
   const written = text.slice(start + 1)

@@ -165,7 +165,14 @@ describe('Two people in one cell', () => {
   it('are told by their names, the family name of both', () => {
     expect(namesInCell(tableOf(rows), 3, 0)).toEqual(['Ana Anić', 'Bora Anić'])
     expect(namesOfTwo('Ceca Čolić / Dana Danić')).toEqual(['Ceca Čolić', 'Dana Danić'])
-    for (const one of ['Vera Kos', 'Ana i Bora', 'Film i muzika d.o.o.'])
+    expect(namesOfTwo('Zoran Lukić, Mira Kovač')).toEqual(['Zoran Lukić', 'Mira Kovač'])
+    for (const one of [
+      'Vera Kos',
+      'Ana i Bora',
+      'Film i muzika d.o.o.',
+      'Lukić, Zoran',
+      'Lukić Kos, Mira',
+    ])
       expect(namesOfTwo(one)).toBeNull()
   })
 

@@ -10,7 +10,7 @@ import { noMeetingDecisions } from '../../../src-renderer/features/import/meetin
 import { entriesIn } from '../../../src-renderer/features/import/meetings/month-cells.rules'
 import { monthInHeading } from '../../../src-renderer/features/import/meetings/month-headings.rules'
 import { readMonthTable } from '../../../src-renderer/features/import/meetings/month-table.rules'
-import type { MonthChoice } from '../../../src-renderer/features/import/meetings/month-table.rules'
+import type { MonthChoice } from '../../../src-renderer/features/import/meetings/month-table.types'
 import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { readTable } from '../../../src-renderer/features/import/reading/table-reading.rules'
 import type { InCell } from '../../../src-shared/documents'

@@ -84,6 +84,19 @@ function ofMarks(text: string, { marks }: CellReading): readonly MonthEntry[] | 
 const isLengthText = (text: string): boolean =>
   /\p{L}|:|['’]/u.test(text) && readDuration(text, 'unknown').ok
 
+/** "2 sata", "1,5 h", "2 sata i 30 minuta": begins with an amount and its unit, and is nothing but a length. */
+const isAmount = (text: string): boolean =>
+  /^\d+(?:[.,]\d+)?\s*\p{L}/u.test(text) && isLengthText(text)
+
+/** Lengths of time without a day: one, or several of the same unit with commas between. Null for anything else. */
+function ofLengths(text: string): readonly MonthEntry[] | null {
+  if (!isAmount(text)) return null
+  const parts = text.split(/\s*;\s*|\s*,\s+/u)
+  const units = new Set(parts.map((part) => part.replace(/[\d.,\s]+/gu, '').toLowerCase()))
+  const areSeveral = units.size === 1 && parts.every(isAmount)
+  return (areSeveral ? parts : [text]).map(undated)
+}
+
 const between = /\s*[,;\n]\s*|\s+(?:i|и|and|und|et|és|y|e|a|in|oraz|ve)\s+|\s*[&+]\s*/iu
 const dayAndMonth =
   /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})(?!\d))?\.?(?!\d)\s*(.*)$/su
@@ -120,21 +133,32 @@ function dayInWords(text: string, { year, month }: CellReading): FoundDay | null
   return read.ok && Number(read.date.slice(5, 7)) === month ? { date: read.date, rest: '' } : null
 }
 
-/** The day that an entry begins with, and what follows; null where it begins with none of the month. */
-function dayOf(text: string, reading: CellReading, isOneOfSeveral: boolean): FoundDay | null {
-  const both = dayAndMonth.exec(text)
-  if (both !== null) return dayAndMonthOf(both, reading)
-  const alone = dayAlone.exec(text) ?? dayAndMore.exec(text)
-  if (alone !== null) return dayAloneOf(alone, reading)
-  if (isOneOfSeveral && /^\d{1,2}$/u.test(text))
-    return { date: dateOf(reading.year, reading.month, Number(text)), rest: '' }
-  return dayInWords(text, reading)
-}
-
 const fellThrough = phrasePattern(
   'nije došao|nije došla|nije se pojavio|nije se pojavila|nisu se sreli|nije održan*|otkazan*|odložen*|no show|did not come|cancel*|postponed|abgesagt|nicht erschienen|ausgefallen|annulé*|absent*|elmaradt|lemondva|odwołan*|annullat*|cancelad*|anulat*|отказан*|није дошао|није дошла|не дойде|iptal',
   'start',
 )
+
+/** A month, an x or that it fell through, which are said of a day only. */
+const isSaidOfDay = (text: string): boolean =>
+  monthOfWord(foldedPhrase(text).split(' ')[0] ?? '') !== 0 ||
+  isCross(text.split(' ')[0] ?? '') ||
+  fellThrough.test(foldedPhrase(text))
+
+/** The day that an entry begins with, and what follows; null where it begins with none of the month. */
+function dayOf(text: string, reading: CellReading, isOneOfSeveral: boolean): FoundDay | null {
+  const both = dayAndMonth.exec(text)
+  if (both !== null) return dayAndMonthOf(both, reading)
+  const alone = dayAlone.exec(text)
+  if (alone !== null) return dayAloneOf(alone, reading)
+  const more = dayAndMore.exec(text)
+  // "2 online" is as likely two of them.
+  const isCount = more !== null && !isOneOfSeveral && Number(more[1]) <= 12
+  if (isCount && /^\p{L}/u.test(more[2] ?? '') && !isSaidOfDay(more[2] ?? '')) return null
+  if (more !== null) return dayAloneOf(more, reading)
+  if (isOneOfSeveral && /^\d{1,2}$/u.test(text))
+    return { date: dateOf(reading.year, reading.month, Number(text)), rest: '' }
+  return dayInWords(text, reading)
+}
 
 /** "(90 min)", "x mentor", "90 online": a length, or that it fell through, and what else is said. */
 function lengthAndRest(text: string): Pick<MonthEntry, 'length' | 'rest'> {
@@ -182,6 +206,8 @@ export function entriesIn(cell: InCell, reading: CellReading): readonly MonthEnt
   const isList = reading.numbers === 'days' && /^\d{1,2}\.?(?:,\s*\d{1,2}\.?)+$/u.test(text)
   const number = isList ? null : readNumber(text)
   if (number !== null && !/^\d{1,2}\.$/u.test(text)) return ofNumber(number, reading)
+  const lengths = ofLengths(text)
+  if (lengths !== null) return lengths
   const days = ofDays(text, reading)
   if (days !== null) return days
   return isLengthText(text) ? [undated(text)] : null

@@ -52,46 +52,95 @@ export function monthInHeading(cell: InCell | undefined): HeadingMonth | null {
   return monthOf(Number(plain[1]), fullYear(plain[2]))
 }
 
-/** The years that stand somewhere about a table, in their order: "2019/20" is two. */
+/** Days on which something was saved or held: their years say nothing sure of a table. */
+const wholeDay =
+  /(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2}|(?:19|20)\d{2}[-._]\d{1,2}[-._]\d{1,2})(?!\d)/gu
+
+/** The years that stand somewhere about a table, in their order: "2019/20" is two, "2019-11" and a whole day are no two years. */
 export function yearsAbout(texts: readonly string[]): readonly number[] {
   const years = new Set<number>()
   for (const text of texts) {
     const form = /(?<![\p{L}\d])((?:19|20)\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2})(?!\d))?/gu
-    for (const [, first = '', second] of text.matchAll(form)) {
+    for (const [, first = '', second] of text.replace(wholeDay, ' ').matchAll(form)) {
       years.add(Number(first))
       if (second === undefined) continue
-      years.add(second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second))
+      const last = second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second)
+      if (last > Number(first) && last <= Number(first) + mostYears) years.add(last)
     }
   }
   return [...years].sort((a, b) => a - b)
 }
 
-/** How many years the months go through: January after December begins another. */
-function yearsThrough(months: readonly HeadingMonth[]): number {
-  return months.reduce(
-    (count, { month }, at) => count + Number(at > 0 && month <= (months[at - 1]?.month ?? 0)),
-    1,
-  )
+/** A program goes on for no more years. */
+const mostYears = 10
+
+/** Whether the months go back, December before November: more of them follow one that is later than one that is earlier. */
+const goBack = (months: readonly HeadingMonth[]): boolean => {
+  const steps = months.slice(1).map(({ month }, at) => (month - (months[at]?.month ?? 0) + 12) % 12)
+  return steps.filter((step) => step > 6).length > steps.length / 2
+}
+
+/** How many months there are from the first to the last, the way they go. */
+function distance(months: readonly HeadingMonth[]): number {
+  const way = goBack(months) ? -1 : 1
+  return months
+    .slice(1)
+    .reduce((sum, { month }, at) => sum + ((way * (month - (months[at]?.month ?? 0)) + 12) % 12), 0)
+}
+
+/** How many years later (or earlier) than the first each month is, by their order alone: January after December begins another. */
+function yearsOn(months: readonly HeadingMonth[]): readonly number[] {
+  const isBack = goBack(months)
+  let years = 0
+  return months.map(({ month }, at) => {
+    const before = months[at - 1]?.month ?? month
+    if (at > 0 && (isBack ? month >= before : month <= before)) years += isBack ? -1 : 1
+    return years
+  })
+}
+
+/** How many years the months go through. */
+const yearsThrough = (months: readonly HeadingMonth[]): number =>
+  Math.abs(yearsOn(months).at(-1) ?? 0) + 1
+
+/**
+ * Whether months stand in an order, forwards or backwards. Those without years may begin one other year at the most; two figures are a
+ * year where they make months that follow one another, and days otherwise: "Mar 10, Mar 17".
+ */
+export function areInOrder(
+  months: readonly (HeadingMonth & { readonly hasShortYear: boolean })[],
+  today: string,
+): boolean {
+  if (months.every(({ year }) => year === null) && distance(months) > 11) return false
+  if (!months.some(({ hasShortYear }) => hasShortYear)) return true
+  const known = months.flatMap(({ year, month }) => (year === null ? [] : year * 12 + month))
+  const steps = known.slice(1).map((at, index) => at - (known[index] ?? 0))
+  const isNear = steps.every((step) => step * (steps[0] ?? 0) > 0 && Math.abs(step) <= 12)
+  return isNear && Math.max(...known) < (Number(today.slice(0, 4)) + 2) * 12
 }
 
 /**
- * The year of the first month, and whether that is only assumed: from what stands about the table, else the last in which all of the
- * months are over. `today` is `YYYY-MM-DD`.
+ * The year of the first month, and whether that is only assumed: from a month that says its own, from what stands about the table, else
+ * the last in which all of the months are over. `today` is `YYYY-MM-DD`.
  */
 export function firstYearOf(
   months: readonly HeadingMonth[],
   about: readonly number[],
   today: string,
 ): { readonly year: number; readonly isAssumed: boolean } {
-  const through = yearsThrough(months)
+  const on = yearsOn(months)
+  const own = months.findIndex(({ year }) => year !== null)
+  if (own !== -1) return { year: (months[own]?.year ?? 0) - (on[own] ?? 0), isAssumed: false }
+  const [through, isBack] = [yearsThrough(months), goBack(months)]
   const [first] = about
   const last = about.at(-1)
   if (first !== undefined && last !== undefined && last - first + 1 === through)
-    return { year: first, isAssumed: false }
-  if (first !== undefined) return { year: first, isAssumed: true }
+    return { year: isBack ? last : first, isAssumed: false }
+  if (first !== undefined) return { year: isBack ? first + through - 1 : first, isAssumed: true }
   const now = Number(today.slice(0, 4))
-  const isOver = (months.at(-1)?.month ?? 12) <= Number(today.slice(5, 7))
-  return { year: (isOver ? now : now - 1) - through + 1, isAssumed: true }
+  const latest = (isBack ? months[0] : months.at(-1))?.month ?? 12
+  const end = latest <= Number(today.slice(5, 7)) ? now : now - 1
+  return { year: isBack ? end : end - through + 1, isAssumed: true }
 }
 
 /** The year of each month: its own, or that of the first and on. */
@@ -99,10 +148,10 @@ export function withYears(
   months: readonly HeadingMonth[],
   first: number,
 ): readonly { readonly month: number; readonly year: number }[] {
-  let year = first
+  const on = yearsOn(months)
+  let start = first
   return months.map(({ month, year: own }, at) => {
-    if (at > 0 && month <= (months[at - 1]?.month ?? 0)) year += 1
-    if (own !== null) year = own
-    return { month, year }
+    if (own !== null) start = own - (on[at] ?? 0)
+    return { month, year: start + (on[at] ?? 0) }
   })
 }

@@ -8,21 +8,14 @@ import { phrasePattern } from '../../../i18n/phrases'
 import { headingMatches } from '../reading/header-words.rules'
 import type { Target } from '../reading/import.types'
 import { isTotal } from '../reading/rows-beside.rules'
-import { cellText, cellsOf, isBlankCell, isBlankRow } from '../reading/text.rules'
+import { cellText, cellsOf, isBlankCell } from '../reading/text.rules'
 import { durationUnitOf } from '../reading/durations.rules'
 import { readNumber } from '../reading/values.rules'
-import { entriesIn, isCross } from './month-cells.rules'
-import type { MonthEntry, MonthMarks, MonthNumbers } from './month-cells.rules'
-import { firstYearOf, monthInHeading, withYears, yearsAbout } from './month-headings.rules'
-import type { HeadingMonth } from './month-headings.rules'
-
-/** What a table by months is read with. */
-export interface MonthChoice {
-  readonly numbers: MonthNumbers
-  readonly marks: MonthMarks
-  /** The year of the first month. */
-  readonly year: number
-}
+import { isCross } from './month-cells.rules'
+import type { MonthMarks, MonthNumbers } from './month-cells.rules'
+import { areInOrder, firstYearOf, monthInHeading, yearsAbout } from './month-headings.rules'
+import { expanded, inEnglish, madeRows } from './month-rows.rules'
+import type { Layout, MadeHeadings, MonthChoice, MonthColumn } from './month-table.types'
 
 /** A table by months, read. */
 export interface MonthTable {
@@ -38,19 +31,8 @@ export interface MonthContext {
   readonly fileName: string
   /** `YYYY-MM-DD` */
   readonly today: string
-}
-
-interface MonthColumn extends HeadingMonth {
-  readonly column: number
-  readonly heading: string
-}
-
-/** Where the months stand, and what stands beside them. */
-interface Layout {
-  readonly headerRow: number
-  readonly months: readonly MonthColumn[]
-  /** Columns that are neither months nor sums. */
-  readonly others: readonly number[]
+  /** The headings of the columns that are made, in the language of the screen; else in English. */
+  readonly headings?: MadeHeadings
 }
 
 /** Rows among which the headings are looked for. */
@@ -70,6 +52,18 @@ const aboutMeetings = phrasePattern(
   'start',
 )
 
+/** Lists of who came to what everybody comes to, and of money, name people and months as well. */
+const aboutOthers = phrasePattern(
+  'prisustv*|prisutn*|prisutnost|dolasci|attendance|anwesenheit*|présence*|asistencia*|jelenlét*|nazočnost|присуств*|присутн*',
+  'start',
+)
+const aboutMoney = phrasePattern(
+  'honorar*|isplat*|budžet*|buget*|budget*|naknad*|troškov*|uplat*|cene|cenovnik|payment*|fee|fees|salary|costs|honorare|zahlung*|eur|evra|rsd|din|dinara|usd|€',
+)
+
+/** More minutes than a pair has in a month, where most numbers are as large. */
+const mostMinutes = 1_440
+
 const meaningOf = (cell: InCell | undefined): Target | null => {
   const [best] = typeof cell === 'string' ? headingMatches(cell, 'meetings') : []
   return best !== undefined && best.score >= 0.9 ? best.target : null
@@ -84,8 +78,10 @@ const isName = (cell: InCell | undefined): boolean => {
 function namePairs(
   cells: readonly InCell[],
   columns: readonly number[],
-  isAbout: boolean,
+  about: readonly string[],
 ): boolean {
+  const isAbout =
+    about.some((text) => aboutMeetings.test(text)) && !about.some((text) => aboutOthers.test(text))
   const found = columns.map((column) => meaningOf(cells[column]))
   const mentors = found.filter((target) => target === 'mentorName').length
   const mentees = columns.filter(
@@ -99,7 +95,14 @@ function namePairs(
   return isPair || (mentors > 0 && mentees > 0) || (isAbout && mentors + mentees > 0)
 }
 
-function monthsIn(cells: readonly InCell[]): readonly MonthColumn[] {
+/** "I, II, III": the first, the second and the third of something. Months go past June, or stand in another order. */
+function areOrdinals(months: readonly MonthColumn[]): boolean {
+  const [first] = months
+  const areRoman = months.every(({ heading }) => /^[IVX]+\.?$/iu.test(heading))
+  return areRoman && first?.month === 1 && months.every(({ month }) => month <= 6)
+}
+
+function monthsIn(cells: readonly InCell[], today: string): readonly MonthColumn[] {
   const found = cells.flatMap((cell, column): readonly MonthColumn[] => {
     const month = monthInHeading(cell)
     // A workbook's month is a day to look at, which would be taken for the meeting's.
@@ -110,7 +113,12 @@ function monthsIn(cells: readonly InCell[]): readonly MonthColumn[] {
     return month === null ? [] : [{ ...month, column, heading }]
   })
   const keys = new Set(found.map(({ month, year }) => `${String(year)} ${String(month)}`))
-  return keys.size === found.length ? found : []
+  const ordered = found.map((one) => ({
+    ...one,
+    hasShortYear: one.year !== null && !/\d{4}/u.test(one.heading),
+  }))
+  const areMonths = keys.size === found.length && !areOrdinals(found)
+  return areMonths && areInOrder(ordered, today) ? found : []
 }
 
 /** The texts above the headings, the name of the sheet and that of the file. */
@@ -119,16 +127,24 @@ function textsAbout(table: ForeignTable, headerRow: number, fileName: string): r
   return [fileName.replace(/\.\p{L}+$/u, ''), table.sheets[table.sheet] ?? '', ...above]
 }
 
-function layoutOf(table: ForeignTable, fileName: string): Layout | null {
+/** The columns that are filled, with a heading or without. */
+const widthOf = ({ rows }: ForeignTable, headerRow: number): number =>
+  rows.slice(headerRow - 1).reduce((most, cells) => Math.max(most, cells.length), 0)
+
+function layoutOf(table: ForeignTable, { fileName, today }: MonthContext): Layout | null {
   for (let row = 1; row <= Math.min(searchDepth, table.rows.length); row += 1) {
     const cells = cellsOf(table, row)
-    const months = monthsIn(cells)
+    const months = monthsIn(cells, today)
     if (months.length < 2) continue
     const taken = new Set(months.map(({ column }) => column))
-    const others = cells.flatMap((cell, column) => (taken.has(column) || isSum(cell) ? [] : column))
+    const others = Array.from({ length: widthOf(table, row) }, (_, column) => column).filter(
+      (column) => !taken.has(column) && !isSum(cells[column] ?? null),
+    )
     const about = textsAbout(table, row, fileName).map(foldedPhrase)
-    const isAbout = about.some((text) => aboutMeetings.test(text))
-    if (namePairs(cells, others, isAbout)) return { headerRow: row, months, others }
+    const isMoney = [...about, ...cells.map((cell) => foldedPhrase(cellText(cell)))].some((text) =>
+      aboutMoney.test(text),
+    )
+    if (!isMoney && namePairs(cells, others, about)) return { headerRow: row, months, others }
   }
   return null
 }
@@ -173,137 +189,40 @@ function guessMarks(cells: readonly InCell[]): MonthMarks {
   return hasOthers ? 'none' : 'met'
 }
 
-/** The headings of the columns that take the place of the months. */
-const made = ['Date', 'Minutes', 'How', 'Did not come', 'Notes'] as const
-
-const absentWords =
-  /^(?:mentor\p{L}*|mentee|menti\p{L}*|oboje|both|ментор\p{L}*|менти\p{L}*|обоје)$/iu
-
-/** The cells of a meeting, in the columns of {@link made}. */
-function cellsOfEntry(
-  { date, length, rest }: MonthEntry,
-  month: string,
-  said: string,
-): readonly InCell[] {
-  const isAbsent = length === 'x' && absentWords.test(rest)
-  const isWay =
-    !isAbsent &&
-    /^(?:online|onlajn|u[zž]ivo|онлајн|уживо|telefon\p{L}*|телефон\p{L}*|phone|in person|live|zoom)$/iu.test(
-      rest,
-    )
-  const note = [date === null ? said : '', isAbsent || isWay ? '' : rest].filter(Boolean).join('\n')
-  return [
-    date === null ? month : { date, time: null },
-    length,
-    isWay ? rest : null,
-    isAbsent ? rest : null,
-    note === '' ? null : note,
-  ]
-}
-
-/** Makes the rows of one row. */
-function expander(table: ForeignTable, layout: Layout, choice: MonthChoice) {
-  const { headerRow, months, others } = layout
-  const headings = cellsOf(table, headerRow)
-  const dated = withYears(months, choice.year)
-  const before = (cells: readonly InCell[]): readonly InCell[] =>
-    others.map((column) => cells[column] ?? null)
-  const own = [...before(headings), ...made]
-  const textOf = (cells: readonly InCell[]): string => cells.map(cellText).join('|')
-  const isHeading = (cells: readonly InCell[]): boolean => textOf(cells) === textOf(headings)
-  return (cells: readonly InCell[], at: number): readonly (readonly InCell[])[] => {
-    if (at + 1 < headerRow) return [cells]
-    if (at + 1 === headerRow || isHeading(cells)) return [own]
-    if (isBlankRow(cells)) return [[]]
-    if (isTotal(cells, headings.length)) return [[cells.find((cell) => !isBlankCell(cell)) ?? null]]
-    const meetings = months.flatMap(({ column, heading }, index) => {
-      const { year, month } = dated[index] ?? { year: choice.year, month: 1 }
-      const cell = cells[column] ?? null
-      const said = `${heading}: ${cellText(cell)}`
-      const entries = entriesIn(cell, { ...choice, year, month })
-      const ofMonth = `${String(year)}-${String(month).padStart(2, '0')}`
-      if (entries === null) return [[...before(cells), said]]
-      return entries.map((entry) => [...before(cells), ...cellsOfEntry(entry, ofMonth, said)])
-    })
-    if (meetings.length > 0) return meetings
-    // A pair of which no month says anything has no meeting; a title between the rows stays one.
-    const filled = cells.filter((cell) => !isBlankCell(cell))
-    return [filled.length === 1 ? filled : []]
-  }
-}
-
-/** The rows without those of the made columns in which nothing stands. */
-function withoutUnused(
-  rows: readonly (readonly (readonly InCell[])[])[],
-  { headerRow, others }: Layout,
-): readonly (readonly (readonly InCell[])[])[] {
-  const own = rows[headerRow - 1]?.[0]
-  const below = rows
-    .slice(headerRow)
-    .flat()
-    .filter((cells) => cells !== own)
-  const isUsed = (column: number): boolean =>
-    column <= others.length || below.some((cells) => !isBlankCell(cells[column]))
-  return rows.map((some, at) =>
-    at + 1 < headerRow ? some : some.map((cells) => cells.filter((_, column) => isUsed(column))),
-  )
-}
-
-function expanded(table: ForeignTable, layout: Layout, choice: MonthChoice): ForeignTable {
-  const expand = expander(table, layout, choice)
-  const lines = table.lines ?? table.rows.map((_, at) => at + 1)
-  const made = withoutUnused(table.rows.map(expand), layout)
-  const firstOf = (row: number): number =>
-    made.slice(0, row - 1).reduce((sum, rows) => sum + rows.length, 1)
-  const { hidden } = table
-  return {
-    ...table,
-    rows: made.flat(),
-    lines: made.flatMap((rows, at) => rows.map(() => lines[at] ?? at + 1)),
-    lineCount: table.lineCount ?? table.rows.length,
-    notes: table.notes.map((note) => ({ ...note, row: firstOf(note.row) })),
-    ...(hidden === undefined
-      ? {}
-      : {
-          hidden: {
-            ...hidden,
-            rows: hidden.rows.flatMap((row) =>
-              (made[row - 1] ?? []).map((_, index) => firstOf(row) + index),
-            ),
-            columns: hidden.columns.flatMap((column) => {
-              const at = layout.others.indexOf(column)
-              return at === -1 ? [] : at
-            }),
-          },
-        }),
-  }
+/** Whether most numbers are larger than what a pair can have spent in a month: sums of money, by all that one can tell. */
+function areTooLarge(cells: readonly InCell[]): boolean {
+  const numbers = cells.flatMap((cell) => readNumber(cell) ?? [])
+  return numbers.filter((value) => value > mostMinutes).length > numbers.length / 2
 }
 
 /** A table by months with a row for each meeting; null for any other table. `chosen` says otherwise than the guess. */
 export function readMonthTable(
   table: ForeignTable,
-  { fileName, today }: MonthContext,
+  context: MonthContext,
   chosen: Partial<MonthChoice> = {},
 ): MonthTable | null {
-  const layout = layoutOf(table, fileName)
+  const layout = layoutOf(table, context)
   if (layout === null) return null
   const cells = cellsBelow(table, layout)
-  const texts = textsAbout(table, layout.headerRow, fileName)
+  if (areTooLarge(cells)) return null
+  const texts = textsAbout(table, layout.headerRow, context.fileName)
   const headings = layout.months.map(({ heading }) => heading)
-  const { year, isAssumed } = firstYearOf(layout.months, yearsAbout(texts), today)
+  const { year, isAssumed } = firstYearOf(layout.months, yearsAbout(texts), context.today)
   const choice: MonthChoice = {
     numbers: guessNumbers(cells, [...texts, ...headings]),
     marks: guessMarks(cells),
-    year: layout.months[0]?.year ?? year,
+    year,
     ...chosen,
   }
+  const made = madeRows(table, layout, { choice, made: context.headings ?? inEnglish })
+  if (made === null) return null
   return {
-    table: expanded(table, layout, choice),
+    table: expanded(table, layout, made),
     choice,
     asks: {
       numbers: cells.some((cell) => readNumber(cell) !== null),
       marks: cells.some((cell) => isCross(cellText(cell))),
-      year: isAssumed && layout.months.every((one) => one.year === null),
+      year: isAssumed,
     },
   }
 }

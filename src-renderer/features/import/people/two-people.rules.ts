@@ -11,8 +11,20 @@ const between = /\s*[/&+;]\s*|\s(?:i|and|und|et|és|и|dhe|și|in|a|oraz|ve|κα
 /** Letters of a name at the most. */
 const longest = 300
 
+const wholeName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){1,2}$/u
+
+/** "Zoran Lukić, Mira Kovač": whole names on both sides of a comma, though "Last, First" is written so as well. Null for any other. */
+function wholeNamesBesideComma(written: string): readonly string[] | null {
+  const parts = written.slice(0, longest).split(/ ?, ?/u)
+  const areNames =
+    parts.length >= 2 && parts.length <= 3 && parts.every((one) => wholeName.test(one))
+  return areNames && !parts.some(namesOrganization) ? parts : null
+}
+
 /** The names in a text that names two or three people: "Ana i Bora Anić" are Ana Anić and Bora Anić. Null for any other. */
 export function namesOfTwo(written: string): readonly string[] | null {
+  const besideComma = wholeNamesBesideComma(written)
+  if (besideComma !== null) return besideComma
   const parts = written.slice(0, longest).split(between)
   if (parts.length < 2 || parts.length > 3 || parts.some(namesOrganization)) return null
   const names = parts.map((part) => joinName(readFullName(part)).split(' '))

@@ -1,4 +1,4 @@
-/** The sheet as it is in the file, with what each row of it was taken for. */
+/** The sheet as it is read, in the file as it stands or made straight, with what each row of it was taken for. */
 import { useMemo, useState } from 'react'
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { useTranslator } from '../../../i18n/i18n'
@@ -11,6 +11,7 @@ import type { HeaderGuess, TableReading } from '../reading/import.types'
 import { cellText, columnLetter, excerpt, isBlankRow } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 import { setHeaderRow } from './reading-files'
+import { useWizard } from './wizard.state'
 import styles from './Import.module.css'
 
 interface SheetRow {
@@ -84,6 +85,14 @@ function sheetColumns(
 
 const idOf = (row: SheetRow): string => String(row.row)
 
+/** What is said of the sheet: whether it is as the file has it, or what was done to it. */
+function usePreviewWords(table: ForeignTable) {
+  const asWritten = useWizard((wizard) => wizard.asWritten)
+  const isByMonths = useWizard((wizard) => wizard.months !== null)
+  if (asWritten === null || asWritten === table) return 'preview'
+  return isByMonths ? 'previewMonths' : 'previewTurned'
+}
+
 /** The preview. Enter on a row says that the headings are there. */
 export function SheetPreview(props: {
   readonly table: ForeignTable
@@ -92,6 +101,7 @@ export function SheetPreview(props: {
   const translator = useTranslator()
   const { t } = translator
   const { table, reading } = props
+  const words = usePreviewWords(table)
   const { header } = reading
   const [current, setCurrent] = useState<string | null>(null)
   const rows = useMemo(() => sheetRows(table, reading), [table, reading])
@@ -103,7 +113,7 @@ export function SheetPreview(props: {
   return (
     <div className={styles.preview}>
       <p className={styles.soft}>
-        {t('import:file.preview')}
+        {t(`import:file.${words}`)}
         {isCut && ` ${t('import:file.previewCut', { count: mostColumns })}`}
       </p>
       <div className={styles.previewGrid}>

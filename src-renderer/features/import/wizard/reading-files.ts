@@ -5,10 +5,11 @@ import { useImportStart } from '../../../app/import-request'
 import type { ImportKind } from '../../../app/import-request'
 import { today } from '../../../app/clock'
 import { runJob } from '../../../app/jobs'
+import { currentLanguage, translatorFor } from '../../../i18n/i18n'
 import { readOwnFields } from '../../../storage/register-lists'
 import { decisionsAfterSplit, namesInCell, splitRow } from '../people/two-people.rules'
 import type { TablePart } from '../reading/parts.types'
-import type { MonthChoice } from '../meetings/month-table.rules'
+import type { MadeHeadings, MonthChoice } from '../meetings/month-table.types'
 import { straighten } from './straighten.rules'
 import { understand } from './understand.rules'
 import type { Chosen } from './understand.rules'
@@ -56,10 +57,22 @@ async function read(file: HeldFile, options: TableOptions): Promise<void> {
   else refuse(result.error, file)
 }
 
+/** The headings of the columns that a table by months becomes, in the language of the screen. */
+function madeHeadings(): MadeHeadings {
+  const { t } = translatorFor(currentLanguage())
+  return [
+    t('import:months.column.date'),
+    t('import:months.column.minutes'),
+    t('import:months.column.how'),
+    t('import:months.column.absent'),
+    t('import:months.column.notes'),
+  ]
+}
+
 /** Takes a table as the file has it; one with its headings down the first column, or with months across, is made straight first. */
 function takeTable(file: HeldFile, table: ForeignTable, chosen: Partial<MonthChoice> = {}): void {
   const { kind: expected } = useImportStart.getState()
-  const context = { fileName: file.name, expected, today: today() }
+  const context = { fileName: file.name, expected, today: today(), headings: madeHeadings() }
   const straight = straighten(table, context, chosen)
   settle(file, straight.table, {})
   const isAsWritten = straight.how === 'asWritten'

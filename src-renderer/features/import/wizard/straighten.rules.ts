@@ -2,7 +2,8 @@
 import type { ForeignTable } from '../../../../src-shared/documents'
 import type { ImportKind } from '../../../app/import-request'
 import { readMonthTable } from '../meetings/month-table.rules'
-import type { MonthChoice, MonthContext, MonthTable } from '../meetings/month-table.rules'
+import type { MonthContext, MonthTable } from '../meetings/month-table.rules'
+import type { MonthChoice } from '../meetings/month-table.types'
 import { turnTable } from '../reading/turned.rules'
 
 /** A table as it is read, and what was done to it. */
