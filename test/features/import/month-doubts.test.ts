@@ -125,6 +125,23 @@ it('keeps what stands in columns without a heading', () => {
   expect(table?.table.rows[1]).toContain('zvati u maju')
 })
 
+it('remarks on cells name the column in which they stand now', () => {
+  const rows = [
+    ['Menti', 'jan 2020', 'Grad', 'Mentor', 'feb 2020'],
+    ['Ana Zorić', '✓', 'Niš', 'Vera Kostić', '✓'],
+  ]
+  const note = (row: number, column: number) => ({ code: 'formula', row, column }) as const
+  const table = readMonthTable(
+    {
+      ...tableOf([['Log', '', 'x'], ...rows]),
+      notes: [note(1, 3), note(3, 3), note(3, 4), note(3, 5)],
+    },
+    context,
+  )?.table
+  expect(table?.rows[2]).toEqual(['Ana Zorić', 'Niš', 'Vera Kostić', '2020-01', 'jan 2020: ✓'])
+  expect(table?.notes.map(({ column }) => column)).toEqual([3, 2, 3, 4])
+})
+
 describe('A large table', () => {
   const months = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, '0')}`)
 

@@ -108,6 +108,12 @@ export function madeRows(
   return withoutUnused(made, layout)
 }
 
+/** Where a column stands now, from 1: what a month says begins in that of the dates. */
+function columnNow({ others }: Layout, column: number): number {
+  const at = others.indexOf(column - 1)
+  return (at === -1 ? others.length : at) + 1
+}
+
 /** The table with those rows in the place of its own; what it says of rows and lines moves along. */
 export function expanded(
   table: ForeignTable,
@@ -128,7 +134,11 @@ export function expanded(
     rows: made.flat(),
     lines: made.flatMap((rows, at) => rows.map(() => lines[at] ?? at + 1)),
     lineCount: table.lineCount ?? table.rows.length,
-    notes: table.notes.map((note) => ({ ...note, row: firstOf(note.row) })),
+    notes: table.notes.map((note) => ({
+      ...note,
+      row: firstOf(note.row),
+      column: note.row < layout.headerRow ? note.column : columnNow(layout, note.column),
+    })),
     ...(hidden === undefined
       ? {}
       : {
