@@ -51,17 +51,23 @@ async function writeDown(page: Page): Promise<readonly (readonly [string, Shown]
 interface Kept {
   readonly grid: HTMLElement
   readonly size: DOMRect
+  /** How many rows are in sight: asked while the list is still in the program, where its styles are there. */
+  readonly seen: number
   readonly sheets: readonly Element[]
   readonly attributes: readonly (readonly [string, string])[]
 }
 
 /** Keeps the list and what makes it look as it does. Runs in the page; it can use nothing from outside. */
 function keepList(): void {
-  const grid = document.querySelector<HTMLElement>('[role="grid"]')
-  if (!grid) throw new Error('There is no list.')
+  const shown = document.querySelector<HTMLElement>('[role="grid"]')
+  if (!shown) throw new Error('There is no list.')
+  // A copy: the program takes rows out of its own list as soon as that has no height any more.
+  const grid = shown.cloneNode(true) as HTMLElement
+  const row = shown.querySelector<HTMLElement>('[data-row]')
   const kept: Kept = {
     grid,
-    size: grid.getBoundingClientRect(),
+    seen: Math.ceil(shown.clientHeight / (row?.offsetHeight ?? 36)) - 1,
+    size: shown.getBoundingClientRect(),
     sheets: [...document.head.querySelectorAll('link[rel="stylesheet"], style')],
     attributes: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
   }
@@ -70,7 +76,8 @@ function keepList(): void {
 
 /** Puts the list and a field into an empty document; the field shows what was written down. Runs in the page; it can use nothing from outside. */
 function showList(known: readonly (readonly [string, Shown])[]): void {
-  const { grid, size, sheets, attributes } = (window as unknown as { readonly kept: Kept }).kept
+  const { grid, seen, size, sheets, attributes } = (window as unknown as { readonly kept: Kept })
+    .kept
   const shown = new Map(known)
   document.head.append(...sheets)
   for (const [name, value] of attributes) document.documentElement.setAttribute(name, value)
@@ -87,8 +94,7 @@ function showList(known: readonly (readonly [string, Shown])[]): void {
       element,
       parts: [...element.querySelectorAll('*')].filter((part) => part.childElementCount === 0),
     }))
-  const [one] = rows
-  const seen = Math.ceil(grid.clientHeight / (one?.element.offsetHeight ?? 1)) - 1
+  if (rows.length < seen) throw new Error('Rows are missing.')
   const put = (texts: readonly (readonly string[])[], from: number, to: number): void => {
     for (let at = from; at < Math.min(to, rows.length); at += 1) {
       const row = rows[at]
@@ -122,6 +128,8 @@ function showList(known: readonly (readonly [string, Shown])[]): void {
 export async function makeBareList(page: Page): Promise<void> {
   await nameless(page)
   const known = await writeDown(page)
+  // All rows are to be there again, on a busy machine too.
+  await page.waitForTimeout(1_000)
   await page.evaluate(keepList)
   // A new document in the same window: nothing of the program listens or watches any more.
   await page.setContent('<!doctype html><title>The list</title>')
