@@ -74,6 +74,7 @@ describe('the actions of all areas', () => {
       'selection',
       'call',
       'pairs',
+      'meetings',
       'matching',
       'letters',
       'outcomes',

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** A screen that comes late takes the focus, but never out of a window that was opened in the meantime. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { enterAt, enterScreen } from '../../src-renderer/ui'
