@@ -127,6 +127,8 @@ const keptOn: Readonly<Record<string, readonly string[]>> = {
   'settings: a newer version': licenceWords,
   'settings: a newer version that waits': licenceWords,
   'settings: a newer version on its way': licenceWords,
+  // Keys that a passage names.
+  'people: a passage of the guide, found': ['Home', 'End', 'Page', 'Up', 'Down'],
   // The name of the server that cannot be reached.
   'first page, joining by an address that cannot be reached': ['cloud', 'example', 'org'],
   // It names the system, its processor and the language, for whoever reads it anywhere.
