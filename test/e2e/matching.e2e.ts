@@ -38,6 +38,8 @@ describe('A proposal', () => {
       .getByText(/^Made \d+ pairs? of the draft/)
       .first()
       .waitFor()
+    // A question that is still fading from the screen has the keys.
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     await page
       .getByText(/^Undone/)
