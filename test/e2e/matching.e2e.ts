@@ -38,8 +38,7 @@ describe('A proposal', () => {
       .getByText(/^Made \d+ pairs? of the draft/)
       .first()
       .waitFor()
-    // A question that is still fading from the screen has the keys.
-    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    // At once, while the question still fades from the screen.
     await page.keyboard.press('Control+z')
     await page
       .getByText(/^Undone/)

@@ -1,6 +1,6 @@
 /** A screen that comes late takes the focus, but never out of a window that was opened in the meantime. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { enterAt, enterScreen } from '../../src-renderer/ui'
+import { enterAt, enterScreen, isWindowOpen } from '../../src-renderer/ui'
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -41,5 +41,14 @@ describe('a screen that comes', () => {
     element('query')?.focus()
     enterAt(element('title'))
     expect(document.activeElement?.id).toBe('title')
+  })
+
+  it('has the keys again while a window that was closed still fades', () => {
+    show(withWindow)
+    expect(isWindowOpen()).toBe(true)
+    show(`${screen}<div data-exiting="true"><div role="dialog"><input id="query"></div></div>`)
+    expect(isWindowOpen()).toBe(false)
+    enterAt(element('heading'))
+    expect(document.activeElement?.id).toBe('heading')
   })
 })

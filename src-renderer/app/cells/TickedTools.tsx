@@ -13,16 +13,29 @@ interface TickedProps {
   readonly more?: ReactNode
 }
 
+/** A line above a list that something else covers for a while, in the room of both. */
+export function CoveredTools(props: {
+  readonly children: ReactNode
+  /** What covers it; null while nothing does. */
+  readonly over: ReactNode | null
+}) {
+  return (
+    <div className={styles.tools}>
+      <div className={styles.toolsLine} data-covered={props.over !== null || undefined}>
+        {props.children}
+      </div>
+      {props.over}
+    </div>
+  )
+}
+
 /** The line. */
 export function TickedTools(props: TickedProps & { readonly children: ReactNode }) {
   const { ids, children, ...bar } = props
   return (
-    <div className={styles.tools}>
-      <div className={styles.toolsLine} data-covered={ids.length > 0 || undefined}>
-        {children}
-      </div>
-      {ids.length > 0 && <TickedBar ids={ids} {...bar} />}
-    </div>
+    <CoveredTools over={ids.length > 0 ? <TickedBar ids={ids} {...bar} /> : null}>
+      {children}
+    </CoveredTools>
   )
 }
 

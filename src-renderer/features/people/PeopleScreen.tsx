@@ -8,6 +8,7 @@ import { rowsInOrder } from '../../app/lists/list-state.rules'
 import { useShownList } from '../../app/lists/use-shown-list'
 import type { ShownList } from '../../app/lists/use-shown-list'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
+import { CoveredTools } from '../../app/cells/TickedTools'
 import { useTranslator } from '../../i18n/i18n'
 import { ListScreen, Page } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
@@ -25,7 +26,6 @@ import { useAdding } from './people.state'
 import { PersonDetail } from './PersonDetail'
 import { SelectionBar } from './SelectionBar'
 import { useRegister } from './use-register'
-import styles from './People.module.css'
 
 /** The screen. */
 export function PeopleScreen() {
@@ -64,17 +64,15 @@ function Tools(props: {
   const { list, register } = props
   const { tickedRows: entries } = register
   return (
-    <div className={styles.tools}>
-      <PeopleToolbar
-        list={list}
-        shown={props.shown}
-        field={register.field}
-        isCovered={entries.length > 0}
-      />
-      {entries.length > 0 && (
-        <SelectionBar entries={entries} cycleId={list.cycleId} role={list.role} />
-      )}
-    </div>
+    <CoveredTools
+      over={
+        entries.length > 0 ? (
+          <SelectionBar entries={entries} cycleId={list.cycleId} role={list.role} />
+        ) : null
+      }
+    >
+      <PeopleToolbar list={list} shown={props.shown} field={register.field} />
+    </CoveredTools>
   )
 }
 

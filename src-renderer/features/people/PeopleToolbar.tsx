@@ -24,8 +24,6 @@ export function PeopleToolbar(props: {
   readonly list: PeopleList
   readonly shown: ShownList<PersonEntry>
   readonly field: ReturnType<typeof useSearch>['field']
-  /** Keeps its room but is not seen: something else stands over it. */
-  readonly isCovered: boolean
 }) {
   const { list } = props
   const { t, format } = useTranslator()
@@ -34,7 +32,7 @@ export function PeopleToolbar(props: {
     total: format.number(list.total),
   })
   return (
-    <div className={styles.toolsLine} data-covered={props.isCovered || undefined}>
+    <>
       <div className={styles.search}>
         <SearchField label={t('people:search')} resultText={found} {...props.field} />
       </div>
@@ -53,7 +51,7 @@ export function PeopleToolbar(props: {
       <ListTools shown={props.shown} />
       <Conditions list={list} />
       <Waiting count={list.waiting} isReview={isReview(list)} />
-    </div>
+    </>
   )
 }
 
