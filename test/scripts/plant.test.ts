@@ -6,7 +6,7 @@ import { faultText, readAsked, sumText } from '../../scripts/lib/plant/report'
 import { parses, planted } from '../../scripts/lib/plant/site'
 import type { FaultKind } from '../../scripts/lib/plant/site'
 import { groupOf, sitesOf } from '../../scripts/lib/plant/sites'
-import { testsBeside } from '../../scripts/lib/plant/run'
+import { testsBeside, testsLoading } from '../../scripts/lib/plant/run'
 import { judge } from '../../scripts/lib/plant/verdict'
 
 const path = 'src-renderer/features/a/A.tsx'
@@ -282,9 +282,10 @@ describe('the verdict', () => {
 
 describe('the command', () => {
   it('has its usual numbers, and takes others', () => {
-    expect(readAsked([])).toEqual({ seed: 1, count: 60, only: '', isList: false })
-    const words = ['--seed', '7', '--count', '4', '--only', 'src-main/', '--list']
-    expect(readAsked(words)).toEqual({ seed: 7, count: 4, only: 'src-main/', isList: true })
+    expect(readAsked([])).toEqual({ seed: 1, count: 60, skip: 0, only: '', isList: false })
+    const words = ['--seed', '7', '--count', '4', '--skip', '2', '--only', 'src-main/', '--list']
+    const asked = { seed: 7, count: 4, skip: 2, only: 'src-main/', isList: true }
+    expect(readAsked(words)).toEqual(asked)
   })
 
   it('refuses what is no number', () => {
@@ -305,5 +306,15 @@ describe('the tests beside a file', () => {
     ['src-shared/languages.ts', 'test/shared'],
   ])('of %s are those in %s', (path, folder) => {
     expect(testsBeside(root, path)).toBe(folder)
+  })
+})
+
+describe('the tests that load a file', () => {
+  it('are those that import it, wherever they are', () => {
+    const root = join(import.meta.dirname, '../..')
+    expect(testsLoading(root, 'scripts/lib/plant/verdict.ts')).toContain(
+      'test/scripts/plant.test.ts',
+    )
+    expect(testsLoading(root, 'scripts/lib/plant/not-there-at-all.ts')).toEqual([])
   })
 })

@@ -15,6 +15,8 @@ export interface Tried {
 export interface Asked {
   readonly seed: number
   readonly count: number
+  /** How many of them, from the first on, are left out. */
+  readonly skip: number
   /** The beginning of the paths to plant in. */
   readonly only: string
   /** Only list the faults. */
@@ -29,12 +31,14 @@ export function readAsked(words: readonly string[]): Asked {
   }
   const number = (name: string, usual: number): number => {
     const said = words.includes(name) ? Number(after(name)) : usual
-    if (!Number.isInteger(said) || said < 1) throw new Error(`${name} takes a number above 0.`)
+    if (!Number.isInteger(said) || (said < 1 && said !== usual))
+      throw new Error(`${name} takes a number above 0.`)
     return said
   }
   return {
     seed: number('--seed', 1),
     count: number('--count', 60),
+    skip: number('--skip', 0),
     only: after('--only') ?? '',
     isList: words.includes('--list'),
   }

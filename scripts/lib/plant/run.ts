@@ -1,8 +1,8 @@
 /** Runs the tests that concern a file, in a copy of the project with a fault in it, and says which one caught it. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { planted } from './site'
 import type { Site } from './site'
 import { judge } from './verdict'
@@ -64,28 +64,24 @@ function runVitest(folder: string, words: readonly string[]): Promise<Ended> {
   })
 }
 
-/** What a run is told: which tests to run, which of them not, whether the first failure is enough. */
+/** What a run is told: which tests to run, which of them not. */
 interface Run {
   readonly folder: string
   readonly tests: readonly string[]
   readonly without: readonly string[]
-  readonly bail: boolean
 }
 
-async function runTests({ folder, tests, without, bail }: Run): Promise<Verdict> {
+/** Runs tests until the first that fails. */
+async function runTests({ folder, tests, without }: Run): Promise<Verdict> {
   const report = join(folder, 'planted.json')
   rmSync(report, { force: true })
   const words = [...tests, '--run', '--passWithNoTests', '--maxWorkers=1']
-  const told = ['--reporter=json', `--outputFile=${report}`, ...(bail ? ['--bail=1'] : [])]
+  const told = ['--reporter=json', `--outputFile=${report}`, '--bail=1']
   const excluded = without.flatMap((test) => ['--exclude', test])
   const { code, said } = await runVitest(folder, [...words, ...told, ...excluded])
   const found = existsSync(report) ? readFileSync(report, 'utf8') : null
   return judge({ code, said, report: found, folder })
 }
-
-/** Runs every test as the sources are. */
-export const runAll = (folder: string): Promise<Verdict> =>
-  runTests({ folder, tests: [], without: [], bail: false })
 
 /** The folder with the tests of a file: the one that has the place of the file's own folder, or of one above it. */
 export function testsBeside(folder: string, path: string): string {
@@ -96,22 +92,59 @@ export function testsBeside(folder: string, path: string): string {
   return beside
 }
 
-/** Plants one fault in a copy, runs the tests, and takes it out again. */
-export async function tryFault(
-  folder: string,
-  site: Site,
-  without: readonly string[],
-): Promise<Verdict> {
+/** The files of tests that load a file themselves, by the last part of what they import. */
+export function testsLoading(folder: string, path: string): string[] {
+  const imported = `/${basename(path).replace(/\.tsx?$/u, '')}'`
+  return readdirSync(join(folder, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/u.test(name))
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((name) => readFileSync(join(folder, name), 'utf8').includes(imported))
+}
+
+/** Which tests are asked about a file, one run after the other: the nearer ones catch most faults in little time. */
+const runsFor = (folder: string, path: string): (readonly string[])[] => {
+  const loading = testsLoading(folder, path)
+  return [
+    ...(loading.length === 0 ? [] : [['run', ...loading]]),
+    ['run', `${testsBeside(folder, path)}/`],
+    ['related', path],
+  ]
+}
+
+async function tryOnce(folder: string, site: Site, without: readonly string[]): Promise<Verdict> {
   const file = join(folder, site.path)
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, planted(text, site))
-  const beside = testsBeside(folder, site.path)
   try {
-    // Those beside the file catch most faults, in a small part of the time that all which concern it take.
-    const first = await runTests({ folder, tests: ['run', `${beside}/`], without, bail: true })
-    if (first.outcome.startsWith('caught')) return first
-    return await runTests({ folder, tests: ['related', site.path], without, bail: true })
+    let isTested = false
+    for (const tests of runsFor(folder, site.path)) {
+      const verdict = await runTests({ folder, tests, without })
+      if (verdict.outcome.startsWith('caught')) return verdict
+      isTested ||= verdict.outcome === 'SURVIVED'
+    }
+    return { outcome: isTested ? 'SURVIVED' : 'SURVIVED (no test)', by: null, failedFiles: [] }
   } finally {
     writeFileSync(file, text)
+  }
+}
+
+/** What is known of files of tests: those that pass without a fault, and those that do not and so say nothing. */
+export interface Known {
+  readonly passing: Set<string>
+  readonly failing: Set<string>
+}
+
+/** Plants one fault in a copy, runs the tests, and takes it out again. What caught it has to pass without the fault. */
+export async function tryFault(folder: string, site: Site, known: Known): Promise<Verdict> {
+  for (;;) {
+    const verdict = await tryOnce(folder, site, [...known.failing])
+    const [test] = verdict.failedFiles
+    if (test === undefined || known.passing.has(test)) return verdict
+    const bare = await runTests({ folder, tests: ['run', test], without: [] })
+    if (bare.outcome === 'SURVIVED') {
+      known.passing.add(test)
+      return verdict
+    }
+    known.failing.add(test)
   }
 }
