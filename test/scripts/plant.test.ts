@@ -6,7 +6,7 @@ import { faultText, readAsked, sumText } from '../../scripts/lib/plant/report'
 import { parses, planted } from '../../scripts/lib/plant/site'
 import type { FaultKind } from '../../scripts/lib/plant/site'
 import { groupOf, sitesOf } from '../../scripts/lib/plant/sites'
-import { testsBeside, testsLoading } from '../../scripts/lib/plant/run'
+import { testsBeside, testsNaming } from '../../scripts/lib/plant/run'
 import { judge } from '../../scripts/lib/plant/verdict'
 
 const path = 'src-renderer/features/a/A.tsx'
@@ -309,12 +309,16 @@ describe('the tests beside a file', () => {
   })
 })
 
-describe('the tests that load a file', () => {
-  it('are those that import it, wherever they are', () => {
-    const root = join(import.meta.dirname, '../..')
-    expect(testsLoading(root, 'scripts/lib/plant/verdict.ts')).toContain(
-      'test/scripts/plant.test.ts',
-    )
-    expect(testsLoading(root, 'scripts/lib/plant/not-there-at-all.ts')).toEqual([])
+describe('the tests that name a file', () => {
+  const root = join(import.meta.dirname, '../..')
+  it.each([
+    ['scripts/lib/plant/verdict.ts', 'test/scripts/plant.test.ts'],
+    ['src-renderer/features/people/PersonPhoto.tsx', 'test/features/people/PersonPhoto.test.tsx'],
+  ])('of %s have its name or load it', (path, test) => {
+    expect(testsNaming(root, path)).toContain(test)
+  })
+
+  it('may be none', () => {
+    expect(testsNaming(root, 'scripts/lib/plant/not-there-at-all.ts')).toEqual([])
   })
 })

@@ -75,7 +75,9 @@ interface Run {
 async function runTests({ folder, tests, without }: Run): Promise<Verdict> {
   const report = join(folder, 'planted.json')
   rmSync(report, { force: true })
-  const words = [...tests, '--run', '--passWithNoTests', '--maxWorkers=1']
+  // What was made of a source is kept for the next run.
+  const kept = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${folder}/.kept`]
+  const words = [...tests, '--run', '--passWithNoTests', '--maxWorkers=1', ...kept]
   const told = ['--reporter=json', `--outputFile=${report}`, '--bail=1']
   const excluded = without.flatMap((test) => ['--exclude', test])
   const { code, said } = await runVitest(folder, [...words, ...told, ...excluded])
@@ -92,20 +94,23 @@ export function testsBeside(folder: string, path: string): string {
   return beside
 }
 
-/** The files of tests that load a file themselves, by the last part of what they import. */
-export function testsLoading(folder: string, path: string): string[] {
-  const imported = `/${basename(path).replace(/\.tsx?$/u, '')}'`
+/** The files of tests that have a file's name, or load it themselves by that name. */
+export function testsNaming(folder: string, path: string): string[] {
+  const name = basename(path).replace(/\.tsx?$/u, '')
+  const isNaming = (test: string): boolean =>
+    basename(test).replace(/\.test\.tsx?$/u, '') === name ||
+    readFileSync(join(folder, test), 'utf8').includes(`/${name}'`)
   return readdirSync(join(folder, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.test\.tsx?$/u.test(name))
-    .map((name) => `test/${name.replaceAll('\\', '/')}`)
-    .filter((name) => readFileSync(join(folder, name), 'utf8').includes(imported))
+    .filter((test) => /\.test\.tsx?$/u.test(test))
+    .map((test) => `test/${test.replaceAll('\\', '/')}`)
+    .filter(isNaming)
 }
 
 /** Which tests are asked about a file, one run after the other: the nearer ones catch most faults in little time. */
 const runsFor = (folder: string, path: string): (readonly string[])[] => {
-  const loading = testsLoading(folder, path)
+  const naming = testsNaming(folder, path)
   return [
-    ...(loading.length === 0 ? [] : [['run', ...loading]]),
+    ...(naming.length === 0 ? [] : [['run', ...naming]]),
     ['run', `${testsBeside(folder, path)}/`],
     ['related', path],
   ]
