@@ -115,6 +115,21 @@ class Documents {
   }
 }
 
+/** What of a document cannot be printed as it is: letters no font has, and names too long for their page. */
+async function checkDocument(
+  documents: Documents,
+  document: CheckedDocument,
+  signal: AbortSignal,
+): Promise<PageProblems> {
+  const tooLong = await pagesTooLong(
+    [...partsOf(document).keys()],
+    ([from = 0, ...others]) =>
+      documents.typeset(withParts(document, from, from + 1 + others.length)),
+    () => breathe(signal),
+  )
+  return { missing: documents.missingByPart(document), tooLong: [...tooLong] }
+}
+
 const writers = { xlsx: writeWorkbook, csv: writeCsv, plainCsv: writePlainCsv }
 
 /** Opens the document worker on a resources folder; the fonts and templates are read at first use. */
@@ -125,17 +140,7 @@ export function openWorkerTask(resources: string): WorkerTask {
       await breathe(signal)
       return documents.preview(document, from, count)
     },
-    check: async (document, { signal }) => ({
-      missing: documents.missingByPart(document),
-      tooLong: [
-        ...(await pagesTooLong(
-          [...partsOf(document).keys()],
-          ([from = 0, ...others]) =>
-            documents.typeset(withParts(document, from, from + 1 + others.length)),
-          () => breathe(signal),
-        )),
-      ],
-    }),
+    check: (document, { signal }) => checkDocument(documents, document, signal),
     pdf: async (document, { signal, onProgress }) => {
       onProgress(0, 0)
       await breathe(signal)

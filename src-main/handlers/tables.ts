@@ -15,12 +15,7 @@ export function tableHandlers(
   Handlers,
   'tables.read' | 'tables.save' | 'json.read' | 'json.save' | 'json.saveEncrypted'
 > {
-  const { jobs, tokens, worker, info } = tools
-  // A program saved beside its data would be lost with it.
-  const notBesideData = async (path: string): Promise<void> => {
-    if (await isInside(dirname(path), info().dataFolder))
-      raise('save.besideData', { name: basename(path) })
-  }
+  const { jobs, tokens, worker } = tools
   return {
     'tables.read': ({ job, token, options }) =>
       jobs.run(job, async (running) => {
@@ -42,22 +37,7 @@ export function tableHandlers(
         extension: format === 'xlsx' ? '.xlsx' : '.csv',
         make: (running) => worker.workbook(workbook, format, running),
       }),
-    'json.save': async ({ job, text, suggestedName }) => {
-      const extension = suggestedName.endsWith(programExtension) ? programExtension : '.json'
-      const isNamed = suggestedName.endsWith(extension)
-      const name = isNamed ? suggestedName : `${suggestedName}${extension}`
-      refuseTooLarge(text, name)
-      return saveFile(tools, {
-        job,
-        suggestedName,
-        extension,
-        make: () => Promise.resolve(text),
-        ...(extension === programExtension && {
-          checkPlace: notBesideData,
-          onSaved: tools.addRecent,
-        }),
-      })
-    },
+    'json.save': (asked) => saveJson(tools, asked),
     'json.saveEncrypted': async ({ job, text, passphrase, suggestedName }) => {
       refuseTooLarge(text, suggestedName)
       return saveFile(tools, {
@@ -68,6 +48,28 @@ export function tableHandlers(
       })
     },
   }
+}
+
+/** Saves a text as it is. A program is one of those that can be opened again, and is not kept beside its data. */
+async function saveJson(
+  tools: Tools,
+  { job, text, suggestedName }: Parameters<Handlers['json.save']>[0],
+) {
+  const extension = suggestedName.endsWith(programExtension) ? programExtension : '.json'
+  const isNamed = suggestedName.endsWith(extension)
+  refuseTooLarge(text, isNamed ? suggestedName : `${suggestedName}${extension}`)
+  // A program saved beside its data would be lost with it.
+  const checkPlace = async (path: string): Promise<void> => {
+    if (await isInside(dirname(path), tools.info().dataFolder))
+      raise('save.besideData', { name: basename(path) })
+  }
+  return saveFile(tools, {
+    job,
+    suggestedName,
+    extension,
+    make: () => Promise.resolve(text),
+    ...(extension === programExtension && { checkPlace, onSaved: tools.addRecent }),
+  })
 }
 
 /** A file that could not be opened again is not made, locked or not. */

@@ -90,14 +90,11 @@ export interface EditableTextProps extends FieldProps {
   readonly autoFocus?: boolean | undefined
 }
 
-/** A text that is edited in place. In several lines, Ctrl+Enter commits and Enter breaks the line. */
-export function EditableText(props: EditableTextProps) {
-  const { t, language } = useTranslator()
+/** A text while it is edited: the draft, what is wrong with it, keeping it and giving it up. */
+function useTextEditing(props: EditableTextProps) {
+  const { t } = useTranslator()
   const draft = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
-  const all = { ...props, error: problem ?? props.error }
-  const { control, ids } = useField(all)
-  const multiline = props.multiline === true
   const revert = () => {
     draft.drop()
     setProblem(null)
@@ -127,6 +124,16 @@ export function EditableText(props: EditableTextProps) {
     if (wrongWith(text) === null) draft.keep(saving(text))
   })
   useFinish(() => lostText(props.label, done()))
+  return { draft, problem, done, revert }
+}
+
+/** A text that is edited in place. In several lines, Ctrl+Enter commits and Enter breaks the line. */
+export function EditableText(props: EditableTextProps) {
+  const { t, language } = useTranslator()
+  const { draft, problem, done, revert } = useTextEditing(props)
+  const all = { ...props, error: problem ?? props.error }
+  const { control, ids } = useField(all)
+  const multiline = props.multiline === true
   const shared = {
     ...control,
     ...textLanguage(draft.text ?? props.value, language),

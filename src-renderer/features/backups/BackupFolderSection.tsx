@@ -12,10 +12,9 @@ import { NewPassphrase } from './NewPassphrase'
 import { RecoverySheet } from './RecoverySheet'
 import styles from './Backups.module.css'
 
-/** The section. */
-export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
+/** Choosing the folder, and forgetting it. */
+function useChoosing({ second, look }: Copies) {
   const { t } = useTranslator()
-  const { second, look } = copies
   const choose = async () => {
     const title = t('recovery:second.dialog')
     const chosen = await window.ciklus.snapshots.chooseBackupFolder({ title })
@@ -34,6 +33,12 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
     toast({ key: 'recovery:second.forgotten', params: { place: second.place } })
     await look()
   }
+  return { choose, forget }
+}
+
+/** Locking the folder with a passphrase, and the sheet that says it. */
+function useLocking(look: Copies['look']) {
+  const { t } = useTranslator()
   const [isLocking, setLocking] = useState(false)
   const [sheet, setSheet] = useState<string | null>(null)
   const lock = async (passphrase: string) => {
@@ -43,10 +48,34 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
     await look()
     return true
   }
+  const windows = (
+    <>
+      {isLocking && (
+        <NewPassphrase
+          title={t('recovery:second.lockTitle')}
+          saveLabel={t('recovery:second.lockSave')}
+          onSave={lock}
+          onClose={() => setLocking(false)}
+        />
+      )}
+      {sheet !== null && !isLocking && (
+        <RecoverySheet passphrase={sheet} onClose={() => setSheet(null)} />
+      )}
+    </>
+  )
+  return { windows, ask: () => setLocking(true) }
+}
+
+/** The section. */
+export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
+  const { t } = useTranslator()
+  const { second, look } = copies
+  const { choose, forget } = useChoosing(copies)
+  const locking = useLocking(look)
   useActions('backups', {
     chooseFolder: choose,
     forgetFolder: forget,
-    lockFolder: () => setLocking(true),
+    lockFolder: locking.ask,
   })
   if (second === undefined) return null
   return (
@@ -59,17 +88,7 @@ export function BackupFolderSection({ copies }: { readonly copies: Copies }) {
         {second !== null && <ActionButton action="backups.lockFolder" />}
         {second !== null && <ActionButton action="backups.forgetFolder" tone="quiet" />}
       </div>
-      {isLocking && (
-        <NewPassphrase
-          title={t('recovery:second.lockTitle')}
-          saveLabel={t('recovery:second.lockSave')}
-          onSave={lock}
-          onClose={() => setLocking(false)}
-        />
-      )}
-      {sheet !== null && !isLocking && (
-        <RecoverySheet passphrase={sheet} onClose={() => setSheet(null)} />
-      )}
+      {locking.windows}
     </Section>
   )
 }

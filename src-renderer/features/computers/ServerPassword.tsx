@@ -32,8 +32,8 @@ export function PasswordNotice() {
   )
 }
 
-function EnterPassword({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslator()
+/** What is typed into the window, what is wrong with it, and handing it to the server. */
+function useEntering(onClose: () => void) {
   const [password, setPassword] = useState('')
   const [isChecked, setChecked] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -59,6 +59,13 @@ function EnterPassword({ onClose }: { readonly onClose: () => void }) {
       params: {},
     })
   }
+  const isMissing = isChecked && password === ''
+  return { password, setPassword, isMissing, isBusy, failure, enter: () => void enter() }
+}
+
+function EnterPassword({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslator()
+  const { password, setPassword, isMissing, isBusy, failure, enter } = useEntering(onClose)
   return (
     <Dialog
       isOpen
@@ -68,7 +75,7 @@ function EnterPassword({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
-          <Button tone="primary" isBusy={isBusy} onPress={() => void enter()}>
+          <Button tone="primary" isBusy={isBusy} onPress={enter}>
             {t('computers:server.save')}
           </Button>
         </>
@@ -79,11 +86,11 @@ function EnterPassword({ onClose }: { readonly onClose: () => void }) {
           label={t('computers:server.password')}
           value={password}
           onChange={setPassword}
-          error={isChecked && password === '' ? t('ui:required') : null}
+          error={isMissing ? t('ui:required') : null}
           maxLength={1_000}
           isSecret
           autoFocus
-          onEnter={() => void enter()}
+          onEnter={enter}
         />
         {failure !== null && (
           <Notice tone="danger">{t(`failures:${failure.code}`, failure.params)}</Notice>

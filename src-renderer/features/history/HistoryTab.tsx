@@ -74,16 +74,10 @@ interface Refusal {
   readonly blockers: readonly CommitHead[]
 }
 
-/** The history of the whole program: what was done, by whom, narrowed by filters. */
-export function HistoryTab() {
+/** Undoing an act, and what stood in the way of the last one that was refused. */
+function useTakingBack() {
   const translator = useTranslator()
-  const { t } = translator
-  const [filter, setFilter] = useState<HistoryFilter>(noFilter)
-  const [current, setCurrent] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const log = useProgramHistory(filter)
-  const names = useMemo(() => namesOf(log.items), [log.items])
-  const chosen = log.items.find((entry) => entry.head.id === current) ?? null
   const undo = async (entry: HistoryEntry) => {
     const result = await takeBack(entry)
     setRefusal(null)
@@ -95,6 +89,18 @@ export function HistoryTab() {
     else toastFailure(result)
   }
   useActions('history', { takeBack: undo })
+  return (id: string) => (refusal?.id === id ? refusal.blockers : [])
+}
+
+/** The history of the whole program: what was done, by whom, narrowed by filters. */
+export function HistoryTab() {
+  const { t } = useTranslator()
+  const [filter, setFilter] = useState<HistoryFilter>(noFilter)
+  const [current, setCurrent] = useState<string | null>(null)
+  const log = useProgramHistory(filter)
+  const names = useMemo(() => namesOf(log.items), [log.items])
+  const chosen = log.items.find((entry) => entry.head.id === current) ?? null
+  const blockersOf = useTakingBack()
   const show = (id: string) => {
     setFilter(noFilter)
     setCurrent(id)
@@ -123,7 +129,7 @@ export function HistoryTab() {
               <ActDetail
                 key={chosen.head.id}
                 entry={chosen}
-                blockers={refusal?.id === chosen.head.id ? refusal.blockers : []}
+                blockers={blockersOf(chosen.head.id)}
                 onShow={show}
                 onClose={() => setCurrent(null)}
               />

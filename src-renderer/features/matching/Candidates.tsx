@@ -1,5 +1,6 @@
 /** Who could be put on the list of people to ask: found in the register, or added to it by name. */
 import { useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { goTo } from '../../app/go-to'
 import { notify } from '../../app/notify'
 import type { Side } from '../../domain/matching/sides.rules'
@@ -96,22 +97,37 @@ export function Candidates({
           </Button>
         </div>
       )}
+      <CandidateList list={found} candidates={shown} onAdd={add} />
+    </Section>
+  )
+}
+
+/** The first of the candidates, and how many more there are. */
+function CandidateList(props: {
+  readonly list: RefObject<HTMLUListElement | null>
+  readonly candidates: readonly Candidate[]
+  readonly onAdd: (person: Person) => void
+}) {
+  const { t } = useTranslator()
+  const { list, candidates, onAdd } = props
+  return (
+    <>
       <ul
-        ref={found}
+        ref={list}
         tabIndex={-1}
         aria-label={t('matching:search.register')}
         className={styles.candidates}
       >
-        {shown.slice(0, shownAtOnce).map((candidate) => (
-          <CandidateLine key={candidate.person.id} candidate={candidate} onAdd={add} />
+        {candidates.slice(0, shownAtOnce).map((candidate) => (
+          <CandidateLine key={candidate.person.id} candidate={candidate} onAdd={onAdd} />
         ))}
       </ul>
-      {shown.length > shownAtOnce && (
+      {candidates.length > shownAtOnce && (
         <p className={styles.soft}>
-          {t('matching:search.more', { count: shown.length - shownAtOnce })}
+          {t('matching:search.more', { count: candidates.length - shownAtOnce })}
         </p>
       )}
-    </Section>
+    </>
   )
 }
 

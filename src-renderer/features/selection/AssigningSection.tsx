@@ -96,22 +96,25 @@ export function AssigningSection({ view }: { readonly view: RoundView }) {
         )}
       </div>
       {short !== null && <Short {...short} applicants={applicants} />}
-      {conflicts.length > 0 && (
-        <>
-          <h3>{t('selection:assign.conflicts')}</h3>
-          <ul className={styles.points}>
-            {conflicts.map(({ reviewer, applicant, reason }) => (
-              <li key={key(reviewer.id, applicant.id)}>
-                {t(`selection:conflict.${reason}`, {
-                  reviewer: reviewer.name,
-                  name: applicant.name,
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
     </Section>
+  )
+}
+
+/** The conflicts that were found, in a sentence for each. */
+function Conflicts({ conflicts }: { readonly conflicts: readonly Found[] }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <h3>{t('selection:assign.conflicts')}</h3>
+      <ul className={styles.points}>
+        {conflicts.map(({ reviewer, applicant, reason }) => (
+          <li key={key(reviewer.id, applicant.id)}>
+            {t(`selection:conflict.${reason}`, { reviewer: reviewer.name, name: applicant.name })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

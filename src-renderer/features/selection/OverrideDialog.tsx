@@ -19,7 +19,10 @@ export function OverrideDialog({ view }: { readonly view: RoundView }) {
 
 const close = () => askToOverride(null)
 
-function Asked({ applicants, hindered, view }: Override & { readonly view: RoundView }) {
+type AskedProps = Override & { readonly view: RoundView }
+
+/** Who is hindered by what, in a sentence for each. */
+function Obstacles({ hindered, view }: Pick<AskedProps, 'hindered' | 'view'>) {
   const { t, format } = useTranslator()
   const numbers = blindNumbers(view.applicants)
   const nameOf = (applicant: Applicant): string => {
@@ -28,6 +31,22 @@ function Asked({ applicants, hindered, view }: Override & { readonly view: Round
       ? t('selection:blind.application', { number: format.number(number) })
       : applicant.name
   }
+  return (
+    <ul className={styles.points}>
+      {hindered.map(({ applicant, obstacles }) => (
+        <li key={applicant.id}>
+          {t('selection:override.one', {
+            name: nameOf(applicant),
+            why: format.list(obstacles.map((id) => t(`selection:override.why.${id}`))),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Asked({ applicants, hindered, view }: AskedProps) {
+  const { t } = useTranslator()
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const isMissing = reason.trim() === ''
@@ -55,16 +74,7 @@ function Asked({ applicants, hindered, view }: Override & { readonly view: Round
       }
     >
       <div className={styles.fields}>
-        <ul className={styles.points}>
-          {hindered.map(({ applicant, obstacles }) => (
-            <li key={applicant.id}>
-              {t('selection:override.one', {
-                name: nameOf(applicant),
-                why: format.list(obstacles.map((id) => t(`selection:override.why.${id}`))),
-              })}
-            </li>
-          ))}
-        </ul>
+        <Obstacles hindered={hindered} view={view} />
         <TextArea
           label={t('selection:override.reason')}
           description={t('selection:override.reasonNote')}

@@ -12,62 +12,85 @@ import styles from './Settings.module.css'
 
 /** This computer: language, theme, text size, who is at the keyboard. */
 export function ComputerTab() {
-  const { t, language, format } = useTranslator()
-  const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
-  const { singleKeys, setSingleKeys } = useUi()
-  const who = useWho()
   return (
     <div className={styles.tab}>
       <DocumentsOff />
       <WithoutGraphics />
-      <Section title={t('settings:computer.screen')}>
-        <div className={styles.choices}>
-          <SegmentedControl
-            label={t('settings:computer.language')}
-            value={language}
-            onChange={setLanguage}
-            options={languageChoices}
-          />
-          <SegmentedControl
-            label={t('settings:computer.theme')}
-            value={theme}
-            onChange={setTheme}
-            options={themes.map((id) => ({ id, label: t(`settings:theme.${id}`) }))}
-          />
-          <SegmentedControl
-            label={t('settings:computer.textSize')}
-            value={String(textSize)}
-            onChange={(id) => {
-              const size = textSizes.find((known) => String(known) === id)
-              if (size !== undefined) setTextSize(size)
-            }}
-            options={textSizes.map((size) => ({
-              id: String(size),
-              label: format.percent(size / 100),
-            }))}
-          />
-        </div>
-      </Section>
-      <Section title={t('settings:computer.keys')}>
-        <Checkbox
-          isSelected={singleKeys}
-          onChange={setSingleKeys}
-          description={t('settings:computer.singleKeysText')}
-        >
-          {t('settings:computer.singleKeys')}
-        </Checkbox>
-      </Section>
-      <Section title={t('settings:computer.you')}>
-        <p className={styles.lead}>{t('settings:computer.whoText')}</p>
-        <FieldList>
-          <EditableText
-            label={t('settings:computer.who')}
-            value={who === undefined || who === '' ? null : who}
-            onCommit={(text) => sayWho(text ?? '').then(toastFailure)}
-          />
-        </FieldList>
-      </Section>
+      <ScreenSection />
+      <KeysSection />
+      <WhoSection />
     </div>
+  )
+}
+
+/** Language, light and size of text. */
+function ScreenSection() {
+  const { t, language, format } = useTranslator()
+  const { theme, setTheme, textSize, setTextSize, setLanguage } = useUi()
+  return (
+    <Section title={t('settings:computer.screen')}>
+      <div className={styles.choices}>
+        <SegmentedControl
+          label={t('settings:computer.language')}
+          value={language}
+          onChange={setLanguage}
+          options={languageChoices}
+        />
+        <SegmentedControl
+          label={t('settings:computer.theme')}
+          value={theme}
+          onChange={setTheme}
+          options={themes.map((id) => ({ id, label: t(`settings:theme.${id}`) }))}
+        />
+        <SegmentedControl
+          label={t('settings:computer.textSize')}
+          value={String(textSize)}
+          onChange={(id) => {
+            const size = textSizes.find((known) => String(known) === id)
+            if (size !== undefined) setTextSize(size)
+          }}
+          options={textSizes.map((size) => ({
+            id: String(size),
+            label: format.percent(size / 100),
+          }))}
+        />
+      </div>
+    </Section>
+  )
+}
+
+/** Whether single letters are keys of commands. */
+function KeysSection() {
+  const { t } = useTranslator()
+  const { singleKeys, setSingleKeys } = useUi()
+  return (
+    <Section title={t('settings:computer.keys')}>
+      <Checkbox
+        isSelected={singleKeys}
+        onChange={setSingleKeys}
+        description={t('settings:computer.singleKeysText')}
+      >
+        {t('settings:computer.singleKeys')}
+      </Checkbox>
+    </Section>
+  )
+}
+
+/** Who is at the keyboard. */
+function WhoSection() {
+  const { t } = useTranslator()
+  const who = useWho()
+  return (
+    <Section title={t('settings:computer.you')}>
+      <p className={styles.lead}>{t('settings:computer.whoText')}</p>
+      <FieldList>
+        <EditableText
+          label={t('settings:computer.who')}
+          value={who === undefined || who === '' ? null : who}
+          onCommit={(text) => sayWho(text ?? '').then(toastFailure)}
+        />
+      </FieldList>
+    </Section>
   )
 }
 

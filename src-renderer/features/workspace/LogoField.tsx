@@ -15,6 +15,27 @@ async function read(picked: Picked): Promise<Result<Value<'pictures.read'> | nul
   return window.ciklus.pictures.read({ token: picked.value.token })
 }
 
+/** Reading a picture that was chosen or dropped: what failed, and which fonts it wants that are not here. */
+function useTaking(onChange: (dataUrl: string | null) => void) {
+  const { t } = useTranslator()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [fonts, setFonts] = useState<readonly string[]>([])
+  const take = async (picked: Promise<Picked>) => {
+    const result = await read(await picked)
+    setFailure(result.ok ? null : result.error)
+    if (!result.ok || result.value === null) return
+    setFonts(result.value.missingFonts)
+    onChange(result.value.dataUrl)
+  }
+  const choose = () =>
+    void take(window.ciklus.files.pick({ purpose: 'picture', title: t('workspace:logo.choose') }))
+  const drop = (files: readonly File[]) => {
+    const [file] = files
+    if (file !== undefined) void take(accept(file))
+  }
+  return { choose, drop, fonts, failure, dismiss: () => setFailure(null) }
+}
+
 /** The field. `onChange` gets a data URL, or null when the logo is taken away. */
 export function LogoField(props: {
   readonly value: string | null
@@ -25,22 +46,8 @@ export function LogoField(props: {
   readonly hideLabel?: boolean | undefined
 }) {
   const { t, format } = useTranslator()
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [fonts, setFonts] = useState<readonly string[]>([])
   const isPale = useIsPale(props.value)
-  const take = async (picked: Promise<Picked>) => {
-    const result = await read(await picked)
-    setFailure(result.ok ? null : result.error)
-    if (!result.ok || result.value === null) return
-    setFonts(result.value.missingFonts)
-    props.onChange(result.value.dataUrl)
-  }
-  const choose = () =>
-    void take(window.ciklus.files.pick({ purpose: 'picture', title: t('workspace:logo.choose') }))
-  const drop = (files: readonly File[]) => {
-    const [file] = files
-    if (file !== undefined) void take(accept(file))
-  }
+  const { choose, drop, fonts, failure, dismiss } = useTaking(props.onChange)
   return (
     <div role="group" aria-label={t('workspace:field.logo')} className={styles.logoField}>
       {props.hideLabel !== true && (
@@ -70,7 +77,7 @@ export function LogoField(props: {
         <Notice tone="warn">{t('workspace:logo.fonts', { fonts: format.list(fonts) })}</Notice>
       )}
       {failure !== null && (
-        <Notice tone="danger" onDismiss={() => setFailure(null)}>
+        <Notice tone="danger" onDismiss={dismiss}>
           {t(`failures:${failure.code}`, failure.params)}
         </Notice>
       )}

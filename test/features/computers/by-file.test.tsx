@@ -2,10 +2,12 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { registerActions } from '../../../src-renderer/app/actions'
+import { useClosing } from '../../../src-renderer/app/closing'
 import { useSyncing } from '../../../src-renderer/app/syncing'
 import { useToasts } from '../../../src-renderer/app/toasts'
 import { changesText, lookOut } from '../../../src-renderer/backup/sync/changes'
 import { syncNotes } from '../../../src-renderer/backup/sync/notes'
+import { exportWorkspaceText } from '../../../src-renderer/backup/workspace-file'
 import { noSync, startSync, stopSync } from '../../../src-renderer/backup/sync/running'
 import { create, remove } from '../../../src-renderer/domain/edits'
 import { ComputersTab, SendHost, TakingHost } from '../../../src-renderer/features/computers'
@@ -154,6 +156,24 @@ describe('Taking in', () => {
     await user.click(pressed('Go on without it'))
     await eventually(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     expect(await db.people.get('vesna')).toBeUndefined()
+  })
+
+  it('opens a whole program of its own beside this one, of which nothing is taken in', async () => {
+    const other = await freshDatabase()
+    await setProgramId(other, 'b'.repeat(32))
+    const edits = [create('workspaces', aWorkspace({ program: 'Reka' }))]
+    await commit(other, { ...act, edits: [...edits, create('people', aPerson({ id: 'vesna' }))] })
+    const json: unknown = JSON.parse(await exportWorkspaceText(other, '2030-01-01T00:00:00.000Z'))
+    fake.choose({ name: 'Reka.ciklus', json })
+    const { user } = renderUi(page)
+    await user.click(pressed('Take in a file…'))
+    await user.click(await screen.findByRole('button', { name: 'Open it beside this one' }))
+    await eventually(() => expect(fake.askedOf('programs.begin')).toHaveLength(1))
+    expect(fake.askedOf('programs.begin')[0]?.token).toBeTypeOf('string')
+    // It is not asked about while this one is being left, nor after it could not be.
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(await db.people.get('vesna')).toBeUndefined()
+    useClosing.setState({ isClosing: false })
   })
 
   it('asks for the passphrase of a locked file until it is the right one', async () => {
