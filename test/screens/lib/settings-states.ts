@@ -148,13 +148,17 @@ export const settingsStates: readonly ScreenState[] = [
     await page.getByText(t('history:rests.title')).waitFor()
   }),
   state('people', 'who was deleted, in the trash', async (session) => {
+    const { page } = session
     for (let count = 0; count < 2; count += 1) {
       await openRow(session, 1)
+      const name = await page.getByRole('heading', { level: 2 }).first().innerText()
       await openMenu(session, 'people:more', 'last')
       await choose(session, 'people:delete')
       const question = await dialog(session)
       await question.getByRole('button', { name: session.t('people:deleting.confirm') }).click()
-      await question.waitFor({ state: 'detached' })
+      // The question goes before the person does, who is hidden from screen readers behind it.
+      const who = page.getByRole('heading', { level: 2, name, includeHidden: true })
+      await who.waitFor({ state: 'detached' })
     }
     await tabAfter(session, 'trash')
   }),
