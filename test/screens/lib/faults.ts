@@ -49,7 +49,7 @@ export async function faultsOf(
   within?: string,
 ): Promise<Faults> {
   const { page } = session
-  await begin({ session, state, scope: within ?? 'main' })
+  if (within !== undefined) await begin({ session, state, scope: within })
   const look = within === undefined ? await lookAt(session, state) : noLookFaults
   const untold = within === undefined ? await untoldIn(page) : []
   const scope = within ?? (await scopeOf(page))

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import type { Language } from '../../../src-shared/documents'
 import { violations } from '../../e2e/steps/axe'
 import { twoPrograms } from '../../support/fake-answers'
+import { begin } from './begin'
 import { settle } from './controls'
 import { wordsInFiles } from './import-states'
 import { dataWords, foreignPartOf, latinWordsOn } from './language'
@@ -53,12 +54,12 @@ async function writtenWords(
 
 /**
  * Reads what is open in another language. What was written down in the language before, as a question that is being asked, is opened anew
- * in this one.
+ * in this one where it does not pass for it.
  */
 async function readIn(
   session: Session,
   state: ScreenState,
-  language: Exclude<Language, 'en'>,
+  language: Language,
   data: ReadonlySet<string>,
 ): Promise<WordFaults> {
   await setTextSize(session.page, 100)
@@ -80,18 +81,21 @@ async function readIn(
 const isReadInLatin = ({ name, screen }: ScreenState): boolean =>
   name === screen || name === 'first page'
 
-/** Looks at a state that has just been opened, in English; leaves it as it was. */
+/**
+ * Opens a state and looks at it; leaves it in English. It is opened in Cyrillic, because what it writes down then is told from English
+ * words, and need not be opened again.
+ */
 export async function lookAt(session: Session, state: ScreenState): Promise<LookFaults> {
   const { page } = session
+  await begin({ session: inLanguage(session, 'sr-Cyrl'), state, scope: 'main' })
+  const data = await writtenWords(page, state)
+  const cyrillic = await wordFaults(page, 'sr-Cyrl', data, foreignPartOf(state.name))
+  const latin = isReadInLatin(state) ? await readIn(session, state, 'sr-Latn', data) : noWordFaults
+  const en = await readIn(session, state, 'en', data)
+  await setTextSize(page, 100)
   const light = await violations(page)
   await paint(session, 'dark')
   const dark = await violations(page, 'colours')
   await paint(session, null)
-  const data = await writtenWords(page, state)
-  const en = await wordFaults(page, 'en', data, foreignPartOf(state.name))
-  const cyrillic = await readIn(session, state, 'sr-Cyrl', data)
-  const latin = isReadInLatin(state) ? await readIn(session, state, 'sr-Latn', data) : noWordFaults
-  await setTextSize(page, 100)
-  await speak(session, 'en')
   return { light, dark, en, 'sr-Cyrl': cyrillic, 'sr-Latn': latin }
 }

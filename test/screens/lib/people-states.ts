@@ -126,7 +126,7 @@ export const peopleStates: readonly ScreenState[] = [
   people('adding somebody who is here already', async (session) => {
     await press(session, 'people:add')
     const form = await dialog(session)
-    await form.getByLabel(session.t('people:field.firstName')).fill('jelena')
+    await form.getByLabel(session.t('people:field.firstName'), { exact: true }).fill('jelena')
     await form.getByLabel(session.t('people:field.lastName')).fill('ILIC')
     await form.getByText(session.t('people:addDialog.alikeName')).waitFor()
   }),
