@@ -10,11 +10,17 @@ import type { CertificateSource } from '../../src-renderer/features/awards/certi
 import { changeableCells } from '../../src-renderer/features/people/people-cells'
 import { interviewFields } from '../../src-renderer/features/selection/interview-cells'
 import type { Interview } from '../../src-renderer/features/selection/interviews.rules'
+import type { Meeting } from '../../src-renderer/domain/meeting'
+import { meetingFields } from '../../src-renderer/features/meetings/meeting-list'
+import type { MeetingLine } from '../../src-renderer/features/meetings/meeting-list'
+import { goalFields } from '../../src-renderer/features/outcomes/goal-cells'
 import { workshopCells, workshopFields } from '../../src-renderer/features/workshops/workshop-cells'
 import type { Workshop } from '../../src-renderer/domain/workshop'
 import { translatorFor } from '../../src-renderer/i18n/i18n'
 import {
   aCycle,
+  aGoal,
+  aMeeting,
   anAward,
   aParticipation,
   aPerson,
@@ -186,5 +192,60 @@ describe('Awards', () => {
       { state: 'posted' },
     ])
     expect(fields.cells.map(({ id }) => id)).not.toContain('language')
+  })
+})
+
+describe('Meetings', () => {
+  const lineOf = (over: Partial<Meeting>): MeetingLine => ({
+    meeting: aMeeting({ pairId: 'pair', date: '2020-04-12', minutes: null, how: null, ...over }),
+    named: { menteeName: 'Ana', mentorName: 'Vera' } as never,
+    number: 1,
+  })
+  const change = (id: string, text: string, over: Partial<Meeting> = {}) =>
+    given(meetingFields(translator), id, [lineOf(over)], text)
+
+  it('fell through, or did not, where nothing is noted that would go with it', () => {
+    expect(change('state', 'Somebody did not come').sets).toEqual([{ state: 'missed' }])
+    const lost = ['Its length, how they met or who did not come would be lost.']
+    for (const over of [{ minutes: 60 }, { how: 'phone' }] as const)
+      expect(change('state', 'Somebody did not come', over).problems[0]).toContain(lost[0])
+    const absent = { state: 'missed', absent: 'mentor' } as const
+    expect(change('state', 'They met', absent).problems[0]).toContain(lost[0])
+  })
+
+  it('are days: no month without a meeting is made of one, nor the other way round', () => {
+    expect(change('state', 'They did not meet in this month').problems[0]).toMatch(
+      /^This is not one of/u,
+    )
+    expect(change('state', 'They met', { state: 'none' }).problems).toEqual([
+      'This is a month without a meeting. Enter its meetings in the month.',
+    ])
+    expect(meetingFields(translator).cells.map(({ id }) => id)).not.toContain('date')
+  })
+})
+
+describe('Goals', () => {
+  const goal = aGoal({ title: 'Plan', 'standing:menteeStart': 2, 'workshop:w1': true })
+  const same = [aWorkshop({ id: 'w2', title: 'Budget' }), aWorkshop({ id: 'w3', title: 'Budget' })]
+  const all = [aWorkshop({ id: 'w1', title: 'Audience' }), ...same]
+  const fields = goalFields('mentee', [{ step: 1, word: 'begun' }], all, translator)
+  const change = (id: string, text: string) =>
+    given(fields, id, [{ goal, name: 'Ana', sortName: '' }], text)
+
+  it('stand at a step of the scale, or at none', () => {
+    expect(change('start', '1 begun').sets).toEqual([{ 'standing:menteeStart': 1 }])
+    expect(change('start', '').sets).toEqual([{ 'standing:menteeStart': null }])
+    expect(change('start', '7').problems[0]).toMatch(/^“7” is no step of the scale/u)
+  })
+
+  it('lose a workshop by its title; one that nobody or two are called is refused', () => {
+    expect(change('takenWorkshop', 'audience').sets).toEqual([{ 'workshop:w1': null }])
+    expect(change('addedWorkshop', 'Audience').same).toBe(1)
+    expect(change('addedWorkshop', 'Film').problems[0]).toMatch(/^No workshop of this cycle/u)
+    expect(change('addedWorkshop', 'Budget').problems[0]).toMatch(/^Several workshops/u)
+  })
+
+  it('have no title that many could be given', () => {
+    expect(fields.cells.map(({ id }) => id)).not.toContain('title')
   })
 })

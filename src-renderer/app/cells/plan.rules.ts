@@ -6,6 +6,8 @@ import type { CellField } from './cell-field'
 export interface CellList<R> {
   readonly cells: readonly CellField<R>[]
   readonly nameOf: (row: R) => string
+  /** The row as it is stored now: a cell typed twice in a row is read against what the first one wrote. */
+  readonly stored?: (row: R) => Promise<R>
 }
 
 /** A heading and what stands under it. */

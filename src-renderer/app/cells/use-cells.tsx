@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, Dialog, useOnce } from '../../ui'
 import type { GridColumn, GridEditor, PastePlace } from '../../ui/grid'
-import { act } from '../act'
+import { act, actOnLatest } from '../act'
 import { label } from '../../domain/edits'
 import { notify } from '../notify'
 import { toast, toastUnsaved } from '../toasts'
@@ -13,16 +13,26 @@ import { planPaste } from './plan.rules'
 import type { CellList } from './plan.rules'
 import { PlanView } from './PlanView'
 
-/** Writes what was typed into one cell. */
-async function writeCell<R>(cell: CellField<R>, row: R, text: string): Promise<void> {
-  const read = cell.read(text, row)
-  if (read.ok && read.edits.length > 0)
-    toastUnsaved(await act(cell.done(row, text), read.edits), cell.title, text)
+/**
+ * Writes what was typed into one cell: what differs from what is stored, since the row that is shown may not have what was typed
+ * into it just before.
+ */
+async function writeCell<R>(
+  cell: CellField<R>,
+  stored: CellList<R>['stored'],
+  row: R,
+  text: string,
+): Promise<void> {
+  const written = await actOnLatest(cell.done(row, text), async () => {
+    const read = cell.read(text, (await stored?.(row)) ?? row)
+    return read.ok ? read.edits : []
+  })
+  toastUnsaved(written, cell.title, text)
 }
 
-function editorOf<R>(cell: CellField<R>): GridEditor<R> {
+function editorOf<R>(cell: CellField<R>, stored: CellList<R>['stored']): GridEditor<R> {
   const isEditable = (row: R) => cell.locked(row) === null
-  const commit = (row: R, text: string) => void writeCell(cell, row, text)
+  const commit = (row: R, text: string) => void writeCell(cell, stored, row, text)
   if (cell.kind === 'choice')
     return {
       kind: 'select',
@@ -47,11 +57,11 @@ function editorOf<R>(cell: CellField<R>): GridEditor<R> {
 /** The columns, those that are cells of a field with their editors. */
 function withEditors<R>(
   columns: readonly GridColumn<R>[],
-  cells: readonly CellField<R>[],
+  { cells, stored }: CellList<R>,
 ): readonly GridColumn<R>[] {
   return columns.map((column) => {
     const cell = cells.find(({ id }) => id === column.id)
-    return cell === undefined ? column : { ...column, editor: editorOf(cell) }
+    return cell === undefined ? column : { ...column, editor: editorOf(cell, stored) }
   })
 }
 
@@ -73,7 +83,7 @@ export function useCells<R>(
   readonly pasting: ReactNode
 } {
   const [pasted, setPasted] = useState<Pasted<R> | null>(null)
-  const edited = useMemo(() => withEditors(columns, list.cells), [columns, list])
+  const edited = useMemo(() => withEditors(columns, list), [columns, list])
   return {
     cells: {
       columns: edited,

@@ -7,6 +7,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translate, Translator } from '../../i18n/i18n'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
+import { storedRow } from '../../app/cells/stored-row'
 import { TickedTools } from '../../app/cells/TickedTools'
 import { forTicked } from '../../app/cells/many-menu'
 import { useCells } from '../../app/cells/use-cells'
@@ -147,6 +148,7 @@ function cellsFor(translator: Translator): CellList<Alumnus> {
       fieldCell({ ...own, field: 'email', tidy: tidyEmail, problem: emailProblem }),
     ],
     nameOf: ({ name }) => name,
+    stored: async (row) => ({ ...row, person: await storedRow('people', row.person) }),
   }
 }
 

@@ -1,7 +1,10 @@
 /** The meetings of all pairs, one beside the other: a line for each, narrowed, grouped and saved like any list. */
 import { useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { forTicked } from '../../app/cells/many-menu'
+import { TickedTools } from '../../app/cells/TickedTools'
 import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
@@ -11,6 +14,7 @@ import { useRowMenu } from '../../app/row-menu'
 import { useFilter, useUi } from '../../app/ui'
 import { useActions } from '../../app/use-actions'
 import type { ActionItem } from '../../app/use-actions'
+import { useTicks } from '../../app/use-list'
 import { meetingStates } from '../../domain/meeting'
 import type { Month } from '../../domain/meetings.rules'
 import type { ViewFilters } from '../../domain/saved-view'
@@ -26,6 +30,7 @@ import {
   lineId,
   meetingCells,
   meetingColumns,
+  meetingFields,
   meetingLines,
   sensitiveOfMeetings,
 } from './meeting-list'
@@ -103,16 +108,34 @@ export function MeetingChoices({ months }: { readonly months: readonly Month[] }
   )
 }
 
-/** What can be done with a meeting. */
+/** What can be done with a meeting, and first what can be done with all that are ticked. */
 const menuOf =
-  (onDeleted: () => void) =>
+  (ticked: ReadonlySet<string>, onDeleted: () => void) =>
   (line: MeetingLine): readonly ActionItem[] => [
+    ...forTicked(lineId(line), ticked),
     { action: 'meetings.edit', about: line },
     { action: 'meetings.pair', about: line },
     { action: 'history.open', about: { table: 'meetings', id: line.meeting.id } },
     'separator',
     { action: 'meetings.delete', about: line, onDone: onDeleted },
   ]
+
+/** Which meetings are ticked, and the window in which a field of many is changed. */
+function useTicked(lines: readonly MeetingLine[], kind: string) {
+  const translator = useTranslator()
+  const { ticked, setTicked, tickedRows, clearTicks } = useTicks(lines, lineId, kind)
+  const changing = useMany({
+    ...{ rows: lines, tickedRows, idOf: lineId },
+    fields: useMemo(() => meetingFields(translator), [translator]),
+    title: (count) => translator.t('meetings:many.title', { count }),
+  })
+  const ticking = {
+    selection: 'multiple' as const,
+    selected: ticked,
+    onSelectedChange: setTicked,
+  }
+  return { ticked, ids: tickedRows.map(lineId), clearTicks, ticking, changing }
+}
 
 /** The list. */
 export function MeetingList(props: {
@@ -130,31 +153,39 @@ export function MeetingList(props: {
   const grid = useRef<GridHandle>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [edited, setEdited] = useState<MeetingLine | null>(null)
+  const { ticked, ids, clearTicks, ticking, changing } = useTicked(list.rows, shown.shape)
   useActions('meetings', { edit: setEdited })
-  const { onMenu, menu } = useRowMenu(
-    t('pairs:more'),
-    menuOf(() => grid.current?.focus()),
-  )
+  const focus = () => grid.current?.focus()
+  const { onMenu, menu } = useRowMenu(t('pairs:more'), menuOf(ticked, focus))
+  const leaveTicks = () => {
+    clearTicks()
+    focus()
+  }
   const there = pairs.find(({ named }) => named.pair.id === edited?.named.pair.id)?.meetings ?? []
   return (
     <>
       <div className={styles.bar}>
-        {props.choices}
-        <ListTools shown={shown} />
+        <TickedTools ids={ids} onClear={leaveTicks}>
+          <div className={styles.choices}>
+            {props.choices}
+            <ListTools shown={shown} />
+          </div>
+        </TickedTools>
       </div>
       <Totals lines={list.rows} />
       <ListBody
         {...cells}
+        {...ticking}
         {...{ shown, current, onMenu }}
         ref={grid}
         onCurrentChange={setCurrent}
-        selection="single"
         onOpen={setEdited}
         empty={<NoMeetings isNarrowed={rows.meetings.length > 0} />}
       />
       <ListWindows shown={shown} />
       {menu}
       {pasting}
+      {changing}
       {edited !== null && (
         <MeetingDialog
           named={edited.named}

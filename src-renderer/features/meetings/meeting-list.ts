@@ -1,7 +1,9 @@
 /** The meetings of a cycle as a flat list: a line for each, as its table, cards, board, views and file are made of it. */
 import { fieldCell } from '../../app/cells/cell-field'
+import type { CellField } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
-import { meetingSources, meetingStates, meetingWays } from '../../domain/meeting'
+import { storedRow } from '../../app/cells/stored-row'
+import { absentees, meetingSources, meetingStates, meetingWays } from '../../domain/meeting'
 import type { Meeting } from '../../domain/meeting'
 import { meetingsInOrder, monthOf } from '../../domain/meetings.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
@@ -57,7 +59,7 @@ const words = {
   state: meetingStates,
   how: meetingWays,
   toldBy: meetingSources,
-  absent: ['mentee', 'mentor', 'both'],
+  absent: absentees,
 } as const satisfies Readonly<Record<Word, readonly string[]>>
 
 /** A column of one of a few words. */
@@ -134,26 +136,55 @@ export const sensitiveOfMeetings: ReadonlySet<string> = new Set(['note'])
 
 const changed = (named: NamedPair) => label('meetings:done.changed', namesOf(named))
 
+/** What the cells have in common. */
+const ownOf = (translator: Translator) =>
+  ({
+    translator,
+    table: 'meetings',
+    record: ({ meeting }: MeetingLine) => meeting,
+    done: ({ named }: MeetingLine) => changed(named),
+  }) as const
+
 /** The cells of the list that are entered. The day is that of the meeting for good, and what is known has its own form. */
 export function meetingCells(translator: Translator): CellList<MeetingLine> {
   const { t } = translator
   const only = (state: 'met' | 'missed') => (line: MeetingLine) =>
     line.meeting.state === state ? null : t(`meetings:only.${state}`)
-  const common = {
-    translator,
-    table: 'meetings',
-    record: ({ meeting }: MeetingLine) => meeting,
-    done: ({ named }: MeetingLine) => changed(named),
-  } as const
+  const own = ownOf(translator)
   return {
     cells: [
       minutesCell(translator, only('met')),
-      fieldCell({ ...common, field: 'how', values: () => words.how, locked: only('met') }),
-      fieldCell({ ...common, field: 'toldBy', values: () => words.toldBy }),
-      fieldCell({ ...common, field: 'absent', values: () => words.absent, locked: only('missed') }),
-      fieldCell({ ...common, field: 'note', hasLines: true }),
+      fieldCell({ ...own, field: 'how', values: () => words.how, locked: only('met') }),
+      fieldCell({ ...own, field: 'toldBy', values: () => words.toldBy }),
+      fieldCell({ ...own, field: 'absent', values: () => words.absent, locked: only('missed') }),
+      fieldCell({ ...own, field: 'note', hasLines: true }),
     ],
     nameOf: (line) =>
       t('meetings:title.line', { ...namesOf(line.named), date: dayText(line, translator) }),
+    stored: async (line) => ({ ...line, meeting: await storedRow('meetings', line.meeting) }),
   }
+}
+
+/** Whether something is noted that is only noted while the meeting is as it is: it would go with another state. */
+const hasDetails = ({ meeting: { minutes, how, absent } }: MeetingLine): boolean =>
+  minutes !== null || how !== null || absent !== null
+
+/** What is known, for many: that they met, or that somebody did not come. A month without a meeting is no day of its own. */
+function stateCell(translator: Translator): CellField<MeetingLine> {
+  const { t } = translator
+  return fieldCell({
+    ...ownOf(translator),
+    field: 'state',
+    values: () => ['met', 'missed'],
+    locked: (line) => {
+      if (line.meeting.state === 'none') return t('meetings:many.noDay')
+      return hasDetails(line) ? t('meetings:many.details') : null
+    },
+  })
+}
+
+/** The fields that many meetings can be given a value in at once. */
+export function meetingFields(translator: Translator): CellList<MeetingLine> {
+  const { cells, nameOf } = meetingCells(translator)
+  return { cells: [...cells, stateCell(translator)], nameOf }
 }

@@ -1,7 +1,9 @@
 /** The list of goals: a line for each, a cell for each moment, filled by keyboard; or cards, or a board by how they stand. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { TickedTools } from '../../app/cells/TickedTools'
 import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
 import { today } from '../../app/clock'
 import { goTo } from '../../app/go-to'
 import { ListBody } from '../../app/lists/ListBody'
@@ -9,6 +11,7 @@ import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
 import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
+import { useTicks } from '../../app/use-list'
 import { goalMoments, goalTellers } from '../../domain/goal'
 import type { GoalTeller } from '../../domain/goal'
 import { dueMoment } from '../../domain/goals.rules'
@@ -19,7 +22,7 @@ import { useTranslator } from '../../i18n/i18n'
 import type { Translate } from '../../i18n/i18n'
 import { EmptyState, isWindowOpen } from '../../ui'
 import type { GridHandle } from '../../ui/grid'
-import { goalCells } from './goal-cells'
+import { goalCells, goalFields } from './goal-cells'
 import type { GoalRow } from './goal-cells'
 import { goalColumns } from './goal-columns'
 import { mentorsByMentee } from './goals.lists'
@@ -72,6 +75,26 @@ function useDescription({ shown, rows, toldBy, scale }: GoalsProps) {
   }, [translator, shown, columns, cells, boardBy, cycle, newest])
 }
 
+/** Which goals are ticked, and the window in which a field of many is changed: standings by the teller of the list. */
+function useTicked({ shown, rows, toldBy, scale }: GoalsProps, kind: string) {
+  const translator = useTranslator()
+  const { ticked, setTicked, tickedRows, clearTicks } = useTicks(shown, idOf, kind)
+  const changing = useMany({
+    ...{ rows: shown, tickedRows, idOf },
+    fields: useMemo(
+      () => goalFields(toldBy, scale, inOrder(rows.workshops), translator),
+      [toldBy, scale, rows.workshops, translator],
+    ),
+    title: (count) => translator.t('outcomes:many.title', { count }),
+  })
+  const ticking = {
+    selection: 'multiple' as const,
+    selected: ticked,
+    onSelectedChange: setTicked,
+  }
+  return { ids: tickedRows.map(idOf), clearTicks, ticking, changing }
+}
+
 /** The list, below the choices of the view and what is to be said of it. */
 export function GoalsGrid(
   props: GoalsProps & {
@@ -86,6 +109,11 @@ export function GoalsGrid(
   const { cells, pasting } = useCells(shown.columns, list.cells)
   const grid = useRef<GridHandle>(null)
   const [current, setCurrent] = useState<string | null>(null)
+  const { ids, clearTicks, ticking, changing } = useTicked(props, shown.shape)
+  const leaveTicks = () => {
+    clearTicks()
+    grid.current?.focus()
+  }
   // Whoever opens the list is about to type into it.
   useEffect(() => {
     if (!isWindowOpen()) grid.current?.focus()
@@ -93,16 +121,20 @@ export function GoalsGrid(
   return (
     <>
       <div className={styles.bar}>
-        {props.choices}
-        <ListTools shown={shown} />
+        <TickedTools ids={ids} onClear={leaveTicks}>
+          <div className={styles.choices}>
+            {props.choices}
+            <ListTools shown={shown} />
+          </div>
+        </TickedTools>
       </div>
       {props.hints(shown.shape === 'table')}
       <ListBody
         {...cells}
+        {...ticking}
         ref={grid}
         {...{ shown, current }}
         onCurrentChange={setCurrent}
-        selection="single"
         typeInto="start"
         onOpen={({ goal }) => goTo({ screen: 'people', recordId: goal.personId })}
         empty={
@@ -112,6 +144,7 @@ export function GoalsGrid(
         }
       />
       {pasting}
+      {changing}
       <ListWindows shown={shown} />
     </>
   )

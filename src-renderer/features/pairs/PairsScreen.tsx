@@ -11,6 +11,7 @@ import { EmptyPage, EmptyState, ListScreen, SegmentedControl } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { useCycleParts } from '../../storage/cycle-rows'
 import { forTicked } from '../../app/cells/many-menu'
+import type { CellList } from '../../app/cells/plan.rules'
 import { useCells } from '../../app/cells/use-cells'
 import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
@@ -35,7 +36,6 @@ import { PairStatus } from './PairStatus'
 import styles from './Pairs.module.css'
 
 const idOf = (named: NamedPair): string => named.pair.id
-const noPairs: readonly NamedPair[] = []
 
 function columnsFor({ t, format }: Translator): readonly GridColumn<NamedPair>[] {
   const name = (id: 'mentor' | 'mentee', of: (named: NamedPair) => string) => ({
@@ -176,6 +176,20 @@ function useDescription(rows: PairingRows, translator: Translator) {
   return { list, fields: useMemo(() => pairFields(translator, latest), [translator, latest]) }
 }
 
+/** The window in which a field of many pairs is changed, while they are listed: the other views have lists of their own. */
+function Changing(props: {
+  readonly pairs: readonly NamedPair[]
+  readonly tickedRows: readonly NamedPair[]
+  readonly fields: CellList<NamedPair>
+}) {
+  const { t } = useTranslator()
+  const { pairs, tickedRows, fields } = props
+  return useMany({
+    ...{ rows: pairs, tickedRows, idOf, fields },
+    title: (count) => t('pairs:many.title', { count }),
+  })
+}
+
 /** Which view of the screen is shown. */
 function useView(): View {
   const view = useFilter('pairs', 'view')
@@ -199,10 +213,6 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
   })
   useActions('pairs', { end: setEnding })
   const isListed = view === 'list' && rows.pairs.length > 0
-  const changing = useMany({
-    ...{ rows: isListed ? list.rows : noPairs, tickedRows, idOf, fields },
-    title: (count) => t('pairs:many.title', { count }),
-  })
   const { onMenu, menu } = useRowMenu(t('pairs:more'), (named: NamedPair) => [
     ...forTicked(idOf(named), ticked),
     ...pairMenu(named, rows, close),
@@ -231,7 +241,7 @@ function PairList({ rows }: { readonly rows: PairingRows }) {
     >
       {menu}
       {pasting}
-      {changing}
+      {isListed && <Changing pairs={list.rows} {...{ tickedRows, fields }} />}
       {isListed && <ListWindows shown={shown} />}
       {ending.length > 0 && <EndPairDialog pairs={ending} rows={rows} onClose={ended} />}
     </ListScreen>

@@ -1,6 +1,7 @@
 /** The fields of pairs that are entered in the list: in a cell, by pasting, for many at once. How one ends is asked for apart. */
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
+import { storedRow } from '../../app/cells/stored-row'
 import { label } from '../../domain/edits'
 import type { NamedPair } from '../../domain/pairs.rules'
 import type { Translator } from '../../i18n/i18n'
@@ -35,7 +36,11 @@ export function pairCells(
   translator: Translator,
   latest: ReadonlyMap<string, string>,
 ): CellList<NamedPair> {
-  return { cells: [startCell(translator, latest)], nameOf: namesIn(translator) }
+  return {
+    cells: [startCell(translator, latest)],
+    nameOf: namesIn(translator),
+    stored: async (named) => ({ ...named, pair: await storedRow('pairs', named.pair) }),
+  }
 }
 
 /** The fields that many pairs can be given a value in at once. */

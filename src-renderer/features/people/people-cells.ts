@@ -6,6 +6,7 @@ import { statusLabel } from './participations.data'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
 import { setCell } from '../../app/cells/set-cell'
+import { storedRow } from '../../app/cells/stored-row'
 import type { SetWay } from '../../app/cells/set-cell'
 import { label, change } from '../../domain/edits'
 import { statusWord } from '../../domain/gendered-words'
@@ -152,6 +153,15 @@ function tagsCell({ translator: { t }, tags }: PersonCellContext, way: SetWay) {
     suggestions: () => tags.map(({ name }) => name),
     done: edited,
   })
+}
+
+/** A row of the list with its records as they are stored now. */
+export async function storedEntry(entry: PersonEntry): Promise<PersonEntry> {
+  const [person, ...participations] = await Promise.all([
+    storedRow('people', entry.person),
+    ...entry.participations.map((part) => storedRow('participations', part)),
+  ])
+  return { ...entry, person, participations }
 }
 
 /** The fields that stand in the list, by the names of their columns. */

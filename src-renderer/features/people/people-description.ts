@@ -20,7 +20,7 @@ import { conditionText } from './condition-text'
 import { moreColumns } from './more-columns'
 import { ownColumns } from './own-cells'
 import type { OwnContext } from './own-records'
-import { personCells } from './people-cells'
+import { personCells, storedEntry } from './people-cells'
 import { peopleColumns } from './people-columns'
 import { saveCards, sensitiveColumns } from './people.export'
 import { peopleScreen } from './people-list'
@@ -94,7 +94,11 @@ function useEntered({ scope, cycleId, role, own }: PeopleList): CellList<PersonE
   const tags = useTags()
   const shownCycle = scope === 'cycle' ? cycleId : null
   return useMemo(
-    () => ({ cells: personCells({ translator, cycleId: shownCycle, role, tags, own }), nameOf }),
+    () => ({
+      cells: personCells({ translator, cycleId: shownCycle, role, tags, own }),
+      nameOf,
+      stored: storedEntry,
+    }),
     [translator, shownCycle, role, tags, own],
   )
 }

@@ -3,6 +3,7 @@ import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import { setCell } from '../../app/cells/set-cell'
+import { storedRow } from '../../app/cells/stored-row'
 import { timeCell } from '../../app/cells/time-cell'
 import type { WorkshopSummary } from '../../domain/attendance.rules'
 import { byId } from '../../domain/by-id'
@@ -56,7 +57,11 @@ export function workshopCells(translator: Translator): CellList<WorkshopRow> {
     done: (row: WorkshopRow, to) =>
       label('workshops:done.edited', { title: to ?? row.workshop.title }),
   })
-  return { cells: [...commonCells(translator), title], nameOf }
+  return {
+    cells: [...commonCells(translator), title],
+    nameOf,
+    stored: async (row) => ({ ...row, workshop: await storedRow('workshops', row.workshop) }),
+  }
 }
 
 /** Who leads them: somebody of the cycle, by name, comes to those who do, or goes. */
