@@ -103,6 +103,12 @@ export const selectionStates: readonly ScreenState[] = [
   }),
   state('selection', 'the call', selectionView('call')),
   state('selection', 'the questions of a call', asked),
+  state('selection', 'answers of a call', async (session) => {
+    await asked(session)
+    await session.page.evaluate(() => window.harness?.chooseAnswers())
+    await press(session, 'call:action.read')
+    await dialog(session)
+  }),
   state('selection', 'setting up', selectionView('setup')),
   state('selection', 'a file for a reviewer', async (session) => {
     await selectionView('setup')(session)

@@ -18,6 +18,7 @@ import { contentOf, FixtureDatabase, newestCycle } from '../../support/fixture-d
 import type { Fixture } from '../../support/fixture-database'
 import { programRoot } from '../shims/react-dom-client'
 import { resetStores } from '../shims/zustand'
+import { answerFiles } from './answer-files'
 import { fake } from './fake'
 
 /** What is to be shown. */
@@ -42,6 +43,8 @@ export interface Harness {
   readonly choosePortrait: () => void
   /** The next file that is picked: one of the test's files, by its name. */
   readonly choose: (name: string) => void
+  /** Answer files of the newest cycle's call are picked next, all at once. */
+  readonly chooseAnswers: () => Promise<void>
   /** The process that makes documents has died three times in a row. */
   readonly switchDocumentsOff: () => void
   /** Ciklus kept ending soon after its start, and draws without the graphics card. */
@@ -189,6 +192,11 @@ export const harness: Harness = {
   choose: (name) => fake.choose({ name, table: (options) => window.readFixture!(name, options) }),
   choosePortrait: () => {
     fake.choose({ name: 'portrait.jpg', picture: portrait() })
+  },
+  chooseAnswers: async () => {
+    const files = await answerFiles(useUi.getState().cycleId ?? '')
+    fake.together = files.length
+    for (const file of files) fake.choose(file)
   },
   switchDocumentsOff: () => fake.switchDocumentsOff(),
   switchGraphicsOff: () => {
