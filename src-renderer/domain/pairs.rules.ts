@@ -256,6 +256,11 @@ export interface NamedPair {
   readonly state: PairState
 }
 
+/** The ids of the two, the mentee first, as far as they are known. */
+export function peopleOfPair({ menteePersonId, mentorPersonId }: NamedPair): readonly string[] {
+  return [menteePersonId, mentorPersonId].filter((id) => id !== null)
+}
+
 /** The pairs with names, sorted by the mentor's last name, then the mentee's, then the first day. */
 export function namedPairs(
   pairs: readonly Pair[],

@@ -6,6 +6,7 @@ import { Button, Checkbox, Dialog, Notice, RadioGroup, useOnce } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { fileName } from '../documents/file-name'
 import { saveTables } from '../documents/save-document'
+import { cardsFile } from './list-people'
 import { shownWorkbook } from './list-export.rules'
 import { rowsInOrder } from './list-state.rules'
 import type { ShownList } from './use-shown-list'
@@ -48,9 +49,12 @@ function tableOf<R>(shown: ShownList<R>, isSensitiveToo: boolean) {
 /** Which kind of file, whether what is sensitive is in it, and saving it. */
 function useExport<R>(shown: ShownList<R>, onClose: () => void) {
   const { list, columns, group } = shown
+  const { t } = useTranslator()
+  const { peopleOf } = list
+  const files = [...(list.files ?? []), ...(peopleOf ? [cardsFile(peopleOf, t)] : [])]
   const [kind, setKind] = useState('xlsx')
   const [isSensitiveToo, setSensitiveToo] = useState(false)
-  const file = list.files?.find(({ id }) => id === kind)
+  const file = files.find(({ id }) => id === kind)
   const told = group === null || columns.includes(group) ? columns : [...columns, group]
   const sensitive = told.filter(({ id }) => list.sensitive?.has(id) === true)
   const { hidden, inFile, table } = tableOf(shown, isSensitiveToo)
@@ -61,7 +65,7 @@ function useExport<R>(shown: ShownList<R>, onClose: () => void) {
     if (saved) onClose()
   })
   const said = file === undefined ? sensitive.map(({ title }) => title) : file.sensitive
-  return { kind, setKind, file, said, inFile, table, isSensitiveToo, setSensitiveToo, save }
+  return { kind, setKind, files, file, said, inFile, table, isSensitiveToo, setSensitiveToo, save }
 }
 
 /** The window. */
@@ -71,7 +75,7 @@ export function ExportDialog<R>(props: {
 }) {
   const { t, format } = useTranslator()
   const { shown, onClose } = props
-  const { list, rows } = shown
+  const { rows } = shown
   const chosen = useExport(shown, onClose)
   const { kind, file, said, inFile } = chosen
   const { group } = chosen.table
@@ -80,7 +84,7 @@ export function ExportDialog<R>(props: {
       id: id as string,
       label: t(`lists:export.${id}`),
     })),
-    ...(list.files ?? []).map(({ id, label }) => ({ id, label })),
+    ...chosen.files.map(({ id, label }) => ({ id, label })),
   ]
   const columns = t('lists:export.columns', { list: format.list(inFile.map(({ title }) => title)) })
   const groups = group === null ? '' : t('lists:export.grouped', { title: group.title })

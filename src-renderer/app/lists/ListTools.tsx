@@ -9,6 +9,7 @@ import { useActions } from '../use-actions'
 import type { ActionItem } from '../use-actions'
 import { groupingColumns, shapesOf } from './list-state.rules'
 import type { ListScreenName, ListShape } from './list-types'
+import { addressesOfList, labelsOfList } from './list-people'
 import { openListWindow } from './lists.state'
 import { groupList, shapeList } from './use-shown-list'
 import type { ShownList } from './use-shown-list'
@@ -26,6 +27,8 @@ interface ToolsProps<R> {
   /** The columns by which the rows can be grouped, and the one by which they are. */
   readonly groupings: readonly GridColumn<R>[]
   readonly groupId: string | null
+  /** Whether its rows are about people. */
+  readonly isOfPeople: boolean
 }
 
 /** The choices. */
@@ -43,18 +46,33 @@ export function ListTools<R>({ shown }: { readonly shown: ShownList<R> }) {
     [usual, more, boardBy, wanted],
   )
   const groupings = useMemo(() => groupingColumns({ usual: all }), [all])
+  const isOfPeople = list.peopleOf !== undefined
   return (
-    <Tools
-      {...{ screen, menu, shape, shapes, usualShape, groupings }}
-      groupId={group?.id ?? null}
-    />
+    <>
+      {isOfPeople && <PeopleOfList shown={shown} />}
+      <Tools
+        {...{ screen, menu, shape, shapes, usualShape, groupings, isOfPeople }}
+        groupId={group?.id ?? null}
+      />
+    </>
   )
+}
+
+/** What the palette and the menu do about the people of the list. */
+function PeopleOfList<R>({ shown }: { readonly shown: ShownList<R> }) {
+  const { peopleOf = () => [] } = shown.list
+  const isEmpty = shown.rows.length === 0
+  useActions('lists', {
+    labels: isEmpty ? null : () => labelsOfList(shown, peopleOf),
+    addresses: isEmpty ? null : () => addressesOfList(shown, peopleOf),
+  })
+  return null
 }
 
 /** Drawn anew when one of them changes, not for each letter that is typed. */
 const Tools = memo(function Tools<R>(props: ToolsProps<R>) {
   const { t } = useTranslator()
-  const { screen, menu, shape, shapes, usualShape } = props
+  const { screen, menu, shape, shapes, usualShape, isOfPeople } = props
   return (
     <div className={styles.tools} data-list-tools="">
       {shapes.length > 1 && (
@@ -67,7 +85,7 @@ const Tools = memo(function Tools<R>(props: ToolsProps<R>) {
         />
       )}
       <GroupChoice {...props} />
-      <ViewMenu screen={screen} more={menu} />
+      <ViewMenu screen={screen} more={menu} isOfPeople={isOfPeople} />
     </div>
   )
 }) as <R>(props: ToolsProps<R>) => ReactNode
@@ -98,15 +116,17 @@ function GroupChoice<R>({ screen, shape, groupings, groupId }: ToolsProps<R>) {
   )
 }
 
+const peopleMenu: readonly ActionItem[] = ['lists.addresses', 'lists.labels']
 const usualMenu: readonly ActionItem[] = ['lists.views', 'lists.columns', 'lists.exportShown']
 
 /** The views there are, and the windows about what the list shows. */
 function ViewMenu(props: {
   readonly screen: ListScreenName
   readonly more: readonly ActionItem[] | undefined
+  readonly isOfPeople: boolean
 }) {
   const { t } = useTranslator()
-  const { screen, more } = props
+  const { screen, more, isOfPeople } = props
   const views = useListViews(screen)
   return (
     <>
@@ -117,6 +137,7 @@ function ViewMenu(props: {
         items={[
           ...views.map((view) => ({ action: 'lists.openView', about: view }) as const),
           ...(more ?? usualMenu),
+          ...(isOfPeople ? peopleMenu : []),
         ]}
       />
     </>

@@ -75,6 +75,8 @@ export interface ListDescription<R> {
   readonly cycle: Cycle | null
   /** The newest change in what it is made from. */
   readonly newest: number
+  /** The ids of the people whom a row is about: the list can be saved as their cards, and gives their labels and addresses. */
+  readonly peopleOf?: (row: R) => readonly string[]
   /** Files of other kinds. */
   readonly files?: readonly ListFile<R>[]
   /** The entries of its menu below the views, where it has more than the usual ones. */

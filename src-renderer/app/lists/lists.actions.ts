@@ -32,6 +32,20 @@ export const listActions = defineActions('lists', {
     inPalette: true,
     run: onScreen(),
   },
+  labels: {
+    title: 'labels:actionOf',
+    label: 'labels:action',
+    keywords: 'labels:keywords',
+    icon: 'mail',
+    inPalette: true,
+    run: onScreen(),
+  },
+  addresses: {
+    title: 'people:copyAddresses',
+    icon: 'mail',
+    inPalette: true,
+    run: onScreen(),
+  },
   openView: { title: ({ name }: SavedView) => name, run: (view: SavedView) => openView(view) },
 })
 

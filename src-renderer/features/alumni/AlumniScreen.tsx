@@ -208,6 +208,7 @@ function useDescription(
       ...{ screen: 'alumni', id: 'alumni', label: t('alumni:title'), rows, idOf, usual, cells },
       filterWords: ({ query }) => [query ? t('lists:sentence.query', { query }) : ''],
       ...{ cycle: null, newest },
+      peopleOf: ({ person }) => [person.id],
     }
   }, [rows, newest, translator, usual, cells])
 }

@@ -226,6 +226,7 @@ function useDescription(
     return {
       ...{ screen: 'awards', id: `awards.${kind}`, label: t(`awards:kind.${kind}`) },
       ...{ rows: lines, idOf, usual },
+      peopleOf: ({ personId }) => [personId],
       boardBy: ['state'],
       filterWords: ({ show, kind: chosen }) => [
         cycle.name,

@@ -35,6 +35,7 @@ import {
   sensitiveOfMeetings,
 } from './meeting-list'
 import type { MeetingLine } from './meeting-list'
+import { peopleOfRow } from './pair-columns'
 import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
@@ -69,7 +70,7 @@ function useDescription(rows: MeetingRows, pairs: readonly PairRow[]) {
         sensitive: sensitiveOfMeetings,
         narrowedTo: { state: state === null ? undefined : translator.t(`meetings:state.${state}`) },
         filterWords: (filters) => wordsOf(filters, rows, translator),
-        ...{ cycle: rows.cycle, newest: rows.newest },
+        ...{ cycle: rows.cycle, newest: rows.newest, peopleOf: peopleOfRow },
       }) satisfies ListDescription<MeetingLine>,
     [translator, lines, columns, cells, state, rows],
   )

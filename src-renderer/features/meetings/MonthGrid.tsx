@@ -16,7 +16,7 @@ import { EmptyState, Status, isWindowOpen } from '../../ui'
 import type { GridColumn, GridHandle } from '../../ui/grid'
 import { monthName, pairWords } from './meetings.words'
 import { monthCells, monthColumn } from './month-cells'
-import { nameColumns, pairIdOf, stateColumn } from './pair-columns'
+import { nameColumns, pairIdOf, peopleOfRow, stateColumn } from './pair-columns'
 import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
@@ -109,6 +109,7 @@ function useDescription({ month, months, rows, cycle, newest, toldBy }: MonthPro
         label: t('meetings:title.month', { month: name }),
       },
       ...{ rows, idOf: pairIdOf, usual, more, cells, shapes, fixed, cycle, newest },
+      peopleOf: peopleOfRow,
       filterWords: (filters) => [
         cycle.name,
         monthWords(filters['month'], months, translator),

@@ -16,7 +16,7 @@ import type { Translator } from '../../i18n/i18n'
 import { EmptyState, VisuallyHidden } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { pairWords, rhythmMarks, rhythmText } from './meetings.words'
-import { nameColumns, pairIdOf, stateColumn } from './pair-columns'
+import { nameColumns, pairIdOf, peopleOfRow, stateColumn } from './pair-columns'
 import type { PairRow } from './pair-columns'
 import styles from './Meetings.module.css'
 
@@ -98,6 +98,7 @@ function useDescription({ months, rows, cycle, newest }: YearProps) {
     return {
       ...{ screen: 'pairs', id: 'meetings.year', label: t('meetings:title.year') },
       ...{ rows, idOf: pairIdOf, usual, more, shapes, fixed, cycle, newest },
+      peopleOf: peopleOfRow,
       filterWords: (filters) => [
         cycle.name,
         t('meetings:title.year'),

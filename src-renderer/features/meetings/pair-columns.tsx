@@ -1,6 +1,7 @@
 /** A pair with its meetings, and the columns that any list of these has. */
 import type { Meeting } from '../../domain/meeting'
 import type { Standing } from '../../domain/meeting-standing.rules'
+import { peopleOfPair } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
 import type { Translator } from '../../i18n/i18n'
 import type { GridColumn } from '../../ui/grid'
@@ -17,6 +18,10 @@ export interface PairRow {
 
 /** The id of such a row. */
 export const pairIdOf = ({ named }: Pick<PairRow, 'named'>): string => named.pair.id
+
+/** The ids of the two of the pair. */
+export const peopleOfRow = ({ named }: Pick<PairRow, 'named'>): readonly string[] =>
+  peopleOfPair(named)
 
 /** The two names of a pair. */
 export function nameColumns<R extends Pick<PairRow, 'named'>>({

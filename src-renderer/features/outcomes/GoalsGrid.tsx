@@ -70,6 +70,7 @@ function useDescription({ shown, rows, toldBy, scale }: GoalsProps) {
     return {
       ...{ screen: 'pairs', id: 'goals', label: t('outcomes:gridTitle') },
       ...{ rows: shown, idOf, ...columns, cells, boardBy, sensitive, cycle, newest },
+      peopleOf: ({ goal }) => [goal.personId],
       filterWords: (filters) => wordsOf(filters, cycle.name, t),
     } satisfies ListDescription<GoalRow>
   }, [translator, shown, columns, cells, boardBy, cycle, newest])

@@ -30,7 +30,7 @@ import { pairMenu } from './pair-menu'
 import { latestStarts } from './pair-starts.rules'
 import { pairingParts } from './pairs.data'
 import type { PairingRows } from './pairs.data'
-import { menteesWithoutMentor, namedPairs } from '../../domain/pairs.rules'
+import { menteesWithoutMentor, namedPairs, peopleOfPair } from '../../domain/pairs.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
 import { PairStatus } from './PairStatus'
 import styles from './Pairs.module.css'
@@ -169,7 +169,7 @@ function useDescription(rows: PairingRows, translator: Translator) {
         ...{ rows: pairs, idOf, usual, cells },
         boardBy: ['state'],
         filterWords: () => [cycle.name],
-        ...{ cycle, newest },
+        ...{ cycle, newest, peopleOf: peopleOfPair },
       }) satisfies ListDescription<NamedPair>,
     [translator, pairs, usual, cells, cycle, newest],
   )

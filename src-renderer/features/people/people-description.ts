@@ -1,6 +1,7 @@
 /** The list of people as its table, cards, board, views and files are made of it. */
 import { useMemo } from 'react'
 import type { CellList } from '../../app/cells/plan.rules'
+import { saveCards } from '../../app/cards/save-cards'
 import type { ListDescription, ListFile } from '../../app/lists/list-types'
 import type { ActionItem } from '../../app/use-actions'
 import { newestChange } from '../../domain/figures.rules'
@@ -22,7 +23,7 @@ import { ownColumns } from './own-cells'
 import type { OwnContext } from './own-records'
 import { personCells, storedEntry } from './people-cells'
 import { peopleColumns } from './people-columns'
-import { saveCards, sensitiveColumns } from './people.export'
+import { sensitiveColumns } from './people.export'
 import { peopleScreen } from './people-list'
 import type { PeopleList } from './people-list'
 
@@ -115,9 +116,13 @@ export function usePeopleDescription(list: PeopleList): ListDescription<PersonEn
     const { t } = translator
     const cards: ListFile<PersonEntry> = {
       id: 'vcard',
-      label: t('people:export.vcard'),
+      label: t('lists:export.vcard'),
       sensitive: [t('people:field.birthDate'), t('people:field.notes')],
-      save: saveCards,
+      save: (entries, isSensitiveToo) =>
+        saveCards(
+          entries.map(({ person }) => person),
+          isSensitiveToo,
+        ),
     }
     return {
       ...{ screen: peopleScreen, id: 'people', label: t('people:title'), rows, whole, idOf },

@@ -1,18 +1,11 @@
 /** The list of people as a file, and the way to the import of one. */
 import { currentLanguage, translatorFor } from '../../i18n/i18n'
 import { saveTables } from '../../app/documents/save-document'
-import { runJob } from '../../app/jobs'
-import { notifySaved } from '../../app/notify'
 import { fieldOf } from '../../domain/descriptor-queries'
-import { label } from '../../domain/edits'
 import { ownKey } from '../../domain/own-fields.rules'
 import type { OwnField } from '../../domain/own-field'
-import { fieldsOf } from '../../domain/people.rules'
-import { tagsOf } from '../../domain/tags.rules'
 import type { PersonEntry } from '../../storage/directory'
-import { readTags } from '../../storage/register-lists'
 import type { GridColumn } from '../../ui/grid'
-import { vCards } from './vcard.rules'
 import { readCycles } from '../../storage/cycles'
 import { startImport } from '../../app/import-request'
 import { newestChange } from '../../domain/figures.rules'
@@ -52,31 +45,6 @@ export function sensitiveColumns(
   )
   const ids = columns.map(({ id }) => id)
   return new Set(ids.filter((id) => own.has(id) || fieldOf('people', id)?.privacy === 'sensitive'))
-}
-
-/** Saves people as cards for an address book; asks where. */
-export async function saveCards(
-  rows: readonly PersonEntry[],
-  isSensitiveToo: boolean,
-): Promise<boolean> {
-  const tags = await readTags()
-  const translator = translatorFor(currentLanguage())
-  const context = { translator, timestamp: newestChange(rows.map(({ person }) => person)) }
-  const name = fileName({ what: translator.t('documents:sheet.people'), cycle: null }, context)
-  const text = vCards(
-    rows.map(({ person }) => person),
-    {
-      categoriesOf: (person) => [
-        ...fieldsOf(person),
-        ...tagsOf(person, tags).map((tag) => tag.name),
-      ],
-      isSensitiveToo,
-    },
-  )
-  const saved = await runJob(label('reports:job.save', { name }), (job) =>
-    window.ciklus.texts.save({ job, text, extension: '.vcf', suggestedName: name }),
-  )
-  return notifySaved(saved)
 }
 
 /** Goes to the import of a list of people: of the role that the list is narrowed to, or whatever the file holds. */

@@ -30,6 +30,7 @@ import { statusBoard, statusColumn } from './status-moves'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Applicant): string => id
+const peopleOf = ({ participation }: Applicant): readonly string[] => [participation.personId]
 /** What can be done with a card. */
 function menuOf(applicant: Applicant): readonly ActionItem[] {
   const about = [applicant]
@@ -132,7 +133,7 @@ function useShown(view: RoundView, applicants: readonly Applicant[]) {
   return useShownList(
     useSelectionList(view, {
       ...{ id: 'selection.board', label: t('selection:applicants') },
-      ...{ rows, idOf, usual: columns.usual, more },
+      ...{ rows, idOf, usual: columns.usual, peopleOf, more },
     }),
   )
 }

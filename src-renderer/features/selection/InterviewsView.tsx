@@ -25,6 +25,7 @@ import type { RoundView } from './SelectionScreen'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Interview): string => id
+const peopleOf = ({ applicant }: Interview): readonly string[] => [applicant.participation.personId]
 
 function columnsFor({ t, format }: Translator): readonly GridColumn<Interview>[] {
   return [
@@ -130,7 +131,7 @@ function Listed(props: {
   const usual = useMemo(() => columnsFor(translator), [translator])
   const list = useSelectionList(view, {
     ...{ id: 'selection.interviews', label: t('selection:view.interviews') },
-    ...{ rows: interviews, idOf, usual },
+    ...{ rows: interviews, idOf, usual, peopleOf },
   })
   const shown = useShownList(list)
   const kept = useList({ screen: 'selection', rows: interviews, idOf, kind: shown.shape })

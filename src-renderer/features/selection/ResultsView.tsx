@@ -27,6 +27,7 @@ import { statusBoard } from './status-moves'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Result): string => id
+const peopleOf = ({ applicant }: Result): readonly string[] => [applicant.participation.personId]
 
 /** The view. */
 export function ResultsView(props: { readonly view: RoundView; readonly actions: ReactNode }) {
@@ -137,7 +138,7 @@ function useShown(view: RoundView, found: Results) {
   const more = useMemo(() => statusBoard<Result>(({ applicant }) => applicant, t), [t])
   const described = useSelectionList(view, {
     ...{ id: 'selection.results', label: t('selection:view.results') },
-    ...{ rows: found.results, idOf, usual, more },
+    ...{ rows: found.results, idOf, usual, peopleOf, more },
   })
   return useShownList(described)
 }

@@ -6,7 +6,7 @@ import { wordFor } from '../../i18n/sentence'
 import type { RoundView } from './SelectionScreen'
 
 /** What one list of the selection has of its own. All of it is to be stable. */
-type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual'> & {
+type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual' | 'peopleOf'> & {
   /** What else it is described by. */
   readonly more?: Partial<ListDescription<R>>
 }
@@ -14,7 +14,7 @@ type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual
 /** The description of a list of one cycle's selection. */
 export function useSelectionList<R>({ rows: cycleRows, round }: RoundView, own: Own<R>) {
   const { t } = useTranslator()
-  const { id, label, rows, idOf, usual, more } = own
+  const { id, label, rows, idOf, usual, peopleOf, more } = own
   const { cycle, newest } = cycleRows
   return useMemo(
     (): ListDescription<R> => ({
@@ -25,8 +25,9 @@ export function useSelectionList<R>({ rows: cycleRows, round }: RoundView, own: 
         wordFor('selection:round', filters['round'] ?? round, t),
       ],
       ...{ cycle, newest },
+      ...(peopleOf ? { peopleOf } : {}),
       ...more,
     }),
-    [t, id, label, rows, idOf, usual, more, cycle, newest, round],
+    [t, id, label, rows, idOf, usual, peopleOf, more, cycle, newest, round],
   )
 }

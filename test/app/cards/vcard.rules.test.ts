@@ -1,12 +1,7 @@
 /** Cards for an address book: folding, escapes, and that another reader of the format reads back what was written. */
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import {
-  escapeValue,
-  foldLine,
-  vCard,
-  vCards,
-} from '../../../src-renderer/features/people/vcard.rules'
+import { escapeValue, foldLine, vCard, vCards } from '../../../src-renderer/app/cards/vcard.rules'
 import { aPerson } from '../../builders'
 
 const plain = { categoriesOf: () => [], isSensitiveToo: false }

@@ -11,7 +11,7 @@ import {
 import { planPeople } from '../../../src-renderer/features/import/people/people-plan.rules'
 import { sourceOf } from '../../../src-renderer/features/import/reading/row-cells.rules'
 import { readTable as understand } from '../../../src-renderer/features/import/reading/table-reading.rules'
-import { vCards } from '../../../src-renderer/features/people/vcard.rules'
+import { vCards } from '../../../src-renderer/app/cards/vcard.rules'
 import { aPerson } from '../../builders'
 import { today } from './register'
 

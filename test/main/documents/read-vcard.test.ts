@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../src-main/documents/read-table'
-import { vCards } from '../../../src-renderer/features/people/vcard.rules'
+import { vCards } from '../../../src-renderer/app/cards/vcard.rules'
 import { aPerson } from '../../builders'
 
 const read = (text: string, name = 'contacts.vcf', encoding: BufferEncoding = 'utf8') =>
