@@ -4,7 +4,7 @@ import { useTranslator } from '../../../i18n/i18n'
 import { cancelJob, useJobs } from '../../../app/jobs'
 import { failureKey } from '../../../app/notify'
 import { useUi } from '../../../app/ui'
-import { FileDrop, Notice, ProgressBar } from '../../../ui'
+import { FileDrop, Notice, ProgressBar, isWindowOpen } from '../../../ui'
 import { FileFound } from './FileFound'
 import { useImportStart } from '../../../app/import-request'
 import { areColumnsSure, needsCycle } from './wizard.rules'
@@ -12,7 +12,7 @@ import { NeedsCycle } from './NeedsCycle'
 import { cellsOf, isBlankRow } from '../reading/text.rules'
 import { StepFrame } from './StepFrame'
 import type { NextButton } from './StepFrame'
-import { chooseFile, goOn, takeFiles } from './reading-files'
+import { chooseFile, goOn, takeFiles, takePasted } from './reading-files'
 import { toStep, useWizard } from './wizard.state'
 
 /** The step. */
@@ -26,6 +26,7 @@ export function FileStep() {
   const kind = reading?.kind ?? expected
   const lacksCycle = kind !== null && needsCycle(kind) && !hasCycle
   useDialogAtOnce()
+  usePasting()
   return (
     <StepFrame
       title={t(`import:file.title.${expected ?? 'any'}`)}
@@ -92,6 +93,25 @@ function useDialogAtOnce(): void {
     // Told by the store and not by this effect, which may run twice.
     if (isDue && useWizard.getState().isDialogDue) void chooseFile(title)
   }, [isDue, title])
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, textarea')
+
+/** Ctrl+V anywhere on the page takes rows that were copied in a spreadsheet. */
+function usePasting(): void {
+  const { t } = useTranslator()
+  const name = t('import:file.pasted')
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (text.trim() === '' || isWriting(event.target) || isWindowOpen()) return
+      event.preventDefault()
+      void takePasted(text, name)
+    }
+    window.addEventListener('paste', paste)
+    return () => window.removeEventListener('paste', paste)
+  }, [name])
 }
 
 function Drop({ isSmall }: { readonly isSmall: boolean }) {

@@ -125,8 +125,11 @@ export async function chooseFile(title: string): Promise<void> {
 /** More than this is refused before it is taken into memory, in bytes; the reader's own limit is the same. */
 const mostBytes = 20_000_000
 
+/** What is taken over: a file that was dropped, or what was pasted as one. */
+type Given = Pick<File, 'name' | 'size' | 'arrayBuffer'>
+
 /** Takes a dropped file over; null when it could not be, which is said. */
-async function taken(dropped: File): Promise<HeldFile | null> {
+async function taken(dropped: Given): Promise<HeldFile | null> {
   const held = { token: '', name: dropped.name }
   if (dropped.size > mostBytes) {
     refuse({ code: 'file.tooLarge', params: { limit: mostBytes / 1_000_000 } }, held)
@@ -147,7 +150,7 @@ async function taken(dropped: File): Promise<HeldFile | null> {
 }
 
 /** Takes over files that were dropped and reads the first. */
-export async function takeFiles(dropped: readonly File[]): Promise<void> {
+export async function takeFiles(dropped: readonly Given[]): Promise<void> {
   useWizard.setState({ isDialogDue: false })
   const { turn } = useWizard.getState()
   const files: HeldFile[] = []
@@ -158,6 +161,14 @@ export async function takeFiles(dropped: readonly File[]): Promise<void> {
     files.push(held)
   }
   await readFirst(files)
+}
+
+/** Takes over rows that were copied in a spreadsheet, as a file of them would be. `name` is what it is called. */
+export async function takePasted(text: string, name: string): Promise<void> {
+  // The mark at its beginning says how the letters are written.
+  const bytes = new TextEncoder().encode(`\ufeff${text}`)
+  const arrayBuffer = () => Promise.resolve(bytes.buffer)
+  await takeFiles([{ name: `${name}.tsv`, size: bytes.byteLength, arrayBuffer }])
 }
 
 /** Reads the same file in another way: another encoding, delimiter or sheet. */
