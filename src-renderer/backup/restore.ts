@@ -16,6 +16,7 @@ import { countLines } from './count.rules'
 import { planGoingBack } from './go-back'
 import { assignNewDevice, findFork, newDevice, settleRestored } from './identity'
 import { readLine } from './lines.rules'
+import { answered } from './messages'
 import { settlePictures } from './pictures'
 import { replay } from './replay'
 import type { Replayed, ReplayProgress } from './replay'
@@ -225,10 +226,8 @@ export async function countJournal(
  */
 export async function startFreshJournal(db: CiklusDb, now: number): Promise<void> {
   // What was given up here lies in the shared folder, too: it comes back when somebody chooses that folder again, and not by itself.
-  const left = await window.ciklus.sync.leave({})
-  if (!left.ok) throw new Error(left.error.code)
-  const retired = await window.ciklus.journal.retire({ isForGood: false })
-  if (!retired.ok) throw new Error(retired.error.code)
+  await answered(() => window.ciklus.sync.leave({}))
+  await answered(() => window.ciklus.journal.retire({ isForGood: false }))
   const isEmpty = (await db.commits.limit(1).count()) + (await db.workspaces.count()) === 0
   await db.transaction('rw!', db.meta, db.erased, async () => {
     await db.meta.bulkPut([

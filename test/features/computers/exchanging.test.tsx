@@ -1,10 +1,13 @@
 /** Exchanging when somebody asks for it, and what the top line says of it. */
 import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { registerActions } from '../../../src-renderer/app/actions'
 import { syncReported, useSyncing } from '../../../src-renderer/app/syncing'
 import { syncNotes } from '../../../src-renderer/backup/sync/notes'
 import { noSync, startSync, stopSync } from '../../../src-renderer/backup/sync/running'
 import { ComputersTab } from '../../../src-renderer/features/computers'
+import { computerActions } from '../../../src-renderer/features/computers/computers.actions'
+import { ConfirmHost } from '../../../src-renderer/ui'
 import { TopLine } from '../../../src-renderer/shell/TopLine'
 import { registerAreas } from '../../../src-renderer/shell/areas'
 import { setDatabase } from '../../../src-renderer/storage/current'
@@ -61,6 +64,74 @@ describe('Exchanging when somebody asks', () => {
     fake.broken.clear()
     await exchange()
     await eventually(() => expect(heard()).toContain('Exchanged; nothing new came.'))
+  })
+})
+
+describe('While an exchange takes its time', () => {
+  const token = 'b'.repeat(32)
+  let here: typeof place | null
+  let isListed = false
+  beforeEach(() => {
+    ;[here, isListed] = [place, false]
+    registerActions([computerActions])
+    fake.answers = {
+      'sync.place': () => here,
+      'sync.list': () => {
+        isListed = true
+        return new Promise<never>(() => undefined)
+      },
+      'sync.lock': () => {
+        here = { ...place, isLocked: true }
+        return { isKept: true }
+      },
+      'sync.leave': () => {
+        here = null
+        return null
+      },
+      'sync.pickFolder': () => ({ token, place: 'Elsewhere', programs: [] }),
+      'sync.use': () => {
+        here = { ...place, place: 'Elsewhere' }
+        return { isKept: true, place: 'Elsewhere' }
+      },
+    }
+    startSync(db, syncReported, () => false)
+    onTestFinished(stopSync)
+  })
+
+  const pressed = (name: string) => screen.findByRole('button', { name })
+  const placeShown = () => useSyncing.getState().place
+
+  /** The page, once an exchange is under way. */
+  async function underWay() {
+    const { user } = showLive(
+      <>
+        <ComputersTab />
+        <ConfirmHost />
+      </>,
+    )
+    await user.click(await pressed('Exchange now'))
+    await eventually(() => expect(isListed).toBe(true))
+    return user
+  }
+
+  it('it is shown at once that the folder is locked now', async () => {
+    const user = await underWay()
+    await user.click(await pressed('Lock with a passphrase…'))
+    await user.click(await screen.findByLabelText('Passphrase', { selector: 'input' }))
+    await user.paste('reka kroz grad')
+    await user.click(screen.getByLabelText('The same once more'))
+    await user.paste('reka kroz grad')
+    await user.click(await pressed('Lock'))
+    await eventually(() => expect(placeShown()?.isLocked).toBe(true))
+  })
+
+  it('it is shown at once that another folder is the place now, and that it is left', async () => {
+    const user = await underWay()
+    await user.click(await pressed('Choose another folder…'))
+    await eventually(() => expect(placeShown()?.place).toBe('Elsewhere'))
+    await user.click(await pressed('Stop exchanging…'))
+    await user.click(await pressed('Stop exchanging'))
+    await eventually(() => expect(placeShown()).toBeNull())
   })
 })
 

@@ -119,8 +119,12 @@ describe('An import', () => {
       ['Datum', 'Naslov radionice', 'Predavač'],
       ['5.5.2020', 'Javni nastup', 'Vera Kostić'],
     ])
-    await begin('workshops')
+    const { user } = await begin('workshops')
     await screen.findByText(/1 row found/u)
+    await goOn()
+    await heading('What will happen')
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    await heading('What does each column become?')
     for (const name of ['What will happen', '1 workshop imported']) {
       await goOn()
       await heading(name)

@@ -45,9 +45,11 @@ async function emptied() {
 
 describe('An empty database beside a journal', () => {
   it('says what there is, and brings everything back by Enter', async () => {
-    const { rows, what } = await emptied()
+    const { fake, rows, what } = await emptied()
     const { user } = show(what)
     await said('Your data is not where it was')
+    // A folder that was looked into before is none of the places where this program's own copies are.
+    expect(fake.askedOf('snapshots.list').map((asked) => asked.isElsewhereToo)).not.toContain(true)
     await until(() => expect(document.body.textContent).toContain('People, in all cycles3'))
     await until(() => expect(document.activeElement?.textContent).toBe('Bring everything back'))
     await user.keyboard('{Enter}')
@@ -65,6 +67,17 @@ describe('An empty database beside a journal', () => {
     expect(isWindowOpen()).toBe(false)
     expect(fake.retired).toEqual([])
     expect(await rows('people')).toEqual([])
+  })
+
+  it('says in its own words why it could not be left aside', async () => {
+    const { fake, what } = await emptied()
+    const { user } = show(what)
+    fake.broken.set('journal.retire', 'journal.failed')
+    await user.click(await found('button', 'Begin with an empty program…'))
+    await said('Begin with an empty program?')
+    await user.click(control('button', 'Begin anew'))
+    await said(/^The journal could not be read or written/)
+    expect(fake.retired).toEqual([])
   })
 
   it('says why it could not be brought back, and then goes on instead of leaving things aside', async () => {

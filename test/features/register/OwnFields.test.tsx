@@ -35,7 +35,7 @@ describe('On their screen', () => {
     await user.click(control('button', 'Add'))
     await told('Added the field “Meal”')
     expect(await rows('ownFields')).toMatchObject([
-      { name: 'Meal', kind: 'choice', choices: ['meat', 'vegan'], isSensitive: true },
+      { name: 'Meal', kind: 'choice', choices: ['meat', 'vegan'], isSensitive: true, position: 1 },
     ])
   })
 

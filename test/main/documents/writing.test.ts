@@ -196,7 +196,10 @@ describe('a workbook', () => {
       await work.workbook({ ...made, sheets: [{ ...sheet!, columns }] }, 'xlsx', quiet),
     )
     const part = (name: string) => new TextDecoder().decode(files[name])
-    expect(part('xl/styles.xml')).toContain('formatCode="0.0"')
+    const styles = part('xl/styles.xml')
+    expect(styles).toContain('formatCode="0.0"')
+    // Beside a long text the others stand at its first line.
+    expect(new Set(styles.match(/vertical="[^"]*"/gu))).toEqual(new Set(['vertical="top"']))
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<row r="2" [^>]*ht="75"/)
   })
   it('read again has its texts as texts, numbers as numbers, dates as those days', async () => {
