@@ -10,7 +10,15 @@ import { FirstRunScreen } from './features/workspace/FirstRunScreen'
 import { useTranslator } from './i18n/i18n'
 import { useClosing } from './app/closing'
 import { useUsable } from './app/usable'
-import { Button, ConfirmHost, EmptyState, keepFocus, startAnnouncing, useSaid } from './ui'
+import {
+  Button,
+  ConfirmHost,
+  EmptyState,
+  keepFocus,
+  keepKeys,
+  startAnnouncing,
+  useSaid,
+} from './ui'
 import { AlonePage } from './shell/AlonePage'
 import { Shell } from './shell/Shell'
 import type { ShellProps } from './shell/Shell'
@@ -29,7 +37,11 @@ export function App({ opening }: { readonly opening: Opening }) {
   const { language } = useTranslator()
   useEffect(() => {
     startAnnouncing()
-    return keepFocus()
+    const [letFocus, letKeys] = [keepFocus(), keepKeys()]
+    return () => {
+      letFocus()
+      letKeys()
+    }
   }, [])
   return (
     <I18nProvider locale={language}>

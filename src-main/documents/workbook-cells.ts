@@ -78,9 +78,40 @@ function heightOf(
   return most === 1 ? {} : { height: Math.min(highestRow, most * lineHeight) }
 }
 
-/** Words that do not fit go to the next line, so a line holds a little less than its width. */
+/** How wide a sign is in Calibri, in digits: the unit in which a column says its width. Rather a little more, or a line would be hidden. */
+function signWidth(sign: string): number {
+  if (/\p{M}/u.test(sign)) return 0
+  if (/[\s.,:;'’!|()[\]/iIіјЈjl-]/u.test(sign)) return 0.5
+  if (/[frtгтJ"„“”]/u.test(sign)) return 0.8
+  if (/[mwMWшщжюфмыШЩЖЮФМЫ@%—…&]/u.test(sign)) return 1.6
+  return /\p{Lu}/u.test(sign) ? 1.2 : 1
+}
+
+const textWidth = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + signWidth(sign), 0)
+
+/** Whole words go to the next line; a word that is longer than a line goes on in the next one. */
+function linesOfParagraph(text: string, width: number): number {
+  // Most fit, whatever signs they are of.
+  if (text.length * 1.6 <= width) return 1
+  let lines = 1
+  let filled = 0
+  for (const word of text.split(/(?<=\s)/u)) {
+    const [visible, whole] = [textWidth(word.trimEnd()), textWidth(word)]
+    if (filled > 0 && filled + visible > width) {
+      lines += 1
+      filled = 0
+    }
+    const over = Math.max(0, Math.ceil(visible / width) - 1)
+    lines += over
+    filled += whole - over * width
+  }
+  return lines
+}
+
+/** In how many lines a text stands in a column. */
 function linesOf(text: string, width: number): number {
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(4, width - 2))), 0)
+    .reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, Math.max(4, width)), 0)
 }

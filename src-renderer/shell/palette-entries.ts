@@ -84,6 +84,10 @@ function useFound(finders: Finding['finders'], query: string) {
 
 const searched = (): readonly Translate[] => languages.map((language) => translatorFor(language).t)
 
+/** What an action is called, in every language. */
+const namesFor = ({ action, about }: Offered): readonly string[] =>
+  searched().map((t) => titleOf(action, t, about))
+
 /** The words by which an action is found, in every language: people think of "print" and of "štampaj". */
 function wordsFor({ action, about }: Offered): string {
   const [area = '', name = ''] = action.id.split('.')
@@ -131,7 +135,7 @@ function actionGroup(
   offered: readonly Offered[],
   query: string,
 ): PaletteGroup {
-  const fitting = ranked(offered, query, (one) => `${one.title} ${wordsFor(one)}`)
+  const fitting = ranked(offered, query, (one) => `${one.title} ${wordsFor(one)}`, namesFor)
   const shown = query.trim() === '' ? fitting : fitting.slice(0, most.commands)
   return {
     ...group,

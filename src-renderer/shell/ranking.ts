@@ -22,14 +22,23 @@ export function fit(title: string, query: string): number | null {
   return score
 }
 
-/** Those that fit, the best first; equal ones in the order given. */
+/** Added where the words fit what something is called, and not only what it is found by. */
+const called = 3
+
+/** Those that fit, the best first; equal ones in the order given. `namesOf` are what an item is called, in each language. */
 export function ranked<T>(
   items: readonly T[],
   query: string,
   titleOf: (item: T) => string,
+  namesOf: (item: T) => readonly string[] = () => [],
 ): readonly T[] {
+  const scoreOf = (item: T): number | null => {
+    const score = fit(titleOf(item), query)
+    const isCalled = namesOf(item).some((name) => fit(name, query) !== null)
+    return score !== null && isCalled ? score + called : score
+  }
   return items
-    .map((item) => ({ item, score: fit(titleOf(item), query) }))
+    .map((item) => ({ item, score: scoreOf(item) }))
     .filter((entry): entry is { item: T; score: number } => entry.score !== null)
     .sort((a, b) => b.score - a.score)
     .map((entry) => entry.item)

@@ -27,13 +27,16 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it. */
+/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it; in several lines with Ctrl. */
 function isFreeEnter(event: KeyboardEvent): boolean {
   const { key, target, nativeEvent, currentTarget } = event
   if (key !== 'Enter' || event.isDefaultPrevented() || nativeEvent.isComposing) return false
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return false
   // What a window opened from this one hears comes by here, too.
-  if (!(target instanceof HTMLInputElement) || !currentTarget.contains(target)) return false
+  if (!(target instanceof Node) || !currentTarget.contains(target)) return false
+  const withControl = event.ctrlKey || event.metaKey
+  if (event.altKey || event.repeat) return false
+  if (target instanceof HTMLTextAreaElement) return withControl && !target.readOnly
+  if (!(target instanceof HTMLInputElement) || withControl) return false
   return target.type === 'text' && !target.readOnly && target.getAttribute('role') !== 'searchbox'
 }
 

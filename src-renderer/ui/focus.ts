@@ -74,7 +74,7 @@ const isInNotices = ({ around }: Kept): boolean =>
   around.some((one) => one.hasAttribute(noticesMark))
 
 /** The topmost window above the screen. One that was closed may still fade: keys pressed then are meant for the screen. */
-const openWindow = (): Element | undefined =>
+export const openWindow = (): Element | undefined =>
   [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
     .filter((one) => one.closest('[data-exiting]') === null)
     .at(-1)

@@ -3,6 +3,7 @@
  * compared by content, and a handler keeps its identity while it always calls the newest one.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { holdKeys } from './held-keys'
 
 /** A function with one identity for good, which calls the newest `run`. For events only, not while drawing. */
 export function useEvent<A extends readonly unknown[]>(
@@ -26,7 +27,7 @@ export function useFinish(finish: () => void): void {
 
 /**
  * A function that does nothing while an earlier call of it is still under way: Enter held down, or a second press before
- * the dialog has closed, must not make a second record.
+ * the dialog has closed, must not make a second record. Other keys wait until then.
  */
 export function useOnce<A extends readonly unknown[]>(
   run: (...args: A) => Promise<void>,
@@ -35,8 +36,10 @@ export function useOnce<A extends readonly unknown[]>(
   return useEvent((...args: A) => {
     if (isRunning.current) return
     isRunning.current = true
+    const letGo = holdKeys()
     void run(...args).finally(() => {
       isRunning.current = false
+      letGo()
     })
   })
 }

@@ -184,4 +184,15 @@ describe('fit', () => {
       'Design',
     ])
   })
+
+  it('puts what is called so before what is only found by it', () => {
+    const words: Readonly<Record<string, string>> = { Alumni: 'past cycles', 'All cycles…': 'list' }
+    const found = ranked(
+      Object.keys(words),
+      'cycles',
+      (title) => `${title} ${words[title] ?? ''}`,
+      (title) => [title],
+    )
+    expect(found).toEqual(['All cycles…', 'Alumni'])
+  })
 })

@@ -5,6 +5,7 @@ import type { ActionId } from '../../src-renderer/app/actions.types'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
 import { goTo, openSample, saved } from './steps/program'
+import { command } from './steps/work'
 
 let app: TestApp
 let data: Awaited<ReturnType<typeof freshFolder>>
@@ -93,6 +94,65 @@ describe('The system’s menu', () => {
     await expect.poll(() => phone.inputValue()).toBe(before)
     expect(await notes().inputValue()).toBe('Treći scenario, dopisan pred kraj')
     await app.page.keyboard.press('Escape')
+  })
+})
+
+describe('Typing on while a window saves', () => {
+  it('adds two people one after the other as fast as keys can be pressed, and mixes nothing of them', async () => {
+    const { page } = app
+    await goTo(page, 'People')
+    const names = [
+      ['Agata', 'Abacic'],
+      ['Berta', 'Abadic'],
+    ]
+    for (const [first = '', last = ''] of names) {
+      await page.keyboard.press('Control+n')
+      await page.keyboard.type(first)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(last)
+      await page.keyboard.press('Enter')
+    }
+    await row(/Agata Abacic/).waitFor()
+    await row(/Berta Abadic/).waitFor()
+    await saved(page)
+    await page.keyboard.press('Control+z')
+    await row(/Berta Abadic/).waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await row(/Agata Abacic/).waitFor({ state: 'detached' })
+  })
+
+  it('writes on with the surname when Enter was pressed after the first name', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+n')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('Cecilija')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Abagic')
+    await page.keyboard.press('Enter')
+    await row(/Cecilija Abagic/).waitFor()
+  })
+})
+
+describe('A wrong day', () => {
+  it('of two says so below itself, and leaves the other where it was', async () => {
+    const { page } = app
+    await command(page, 'New cycle')
+    const dialog = page.getByRole('dialog')
+    const dates = dialog.getByRole('group', { name: 'Dates' })
+    const placeOf = async (label: string) => {
+      const box = await dates.getByLabel(label, { exact: true }).boundingBox()
+      return { x: box?.x, y: box?.y }
+    }
+    await dates.getByLabel('From').click()
+    const [before, from] = [await placeOf('To'), await placeOf('From')]
+    await page.keyboard.type('32,1,2026')
+    await page.keyboard.press('Tab')
+    await dates.getByText(/day/).waitFor()
+    expect(await placeOf('To')).toEqual(before)
+    expect(before.y).toBe(from.y)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
   })
 })
 

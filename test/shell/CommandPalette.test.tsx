@@ -58,6 +58,14 @@ describe('Actions are found', () => {
     )
   })
 
+  it('first by what they are called, then by other words', async () => {
+    const [first] = await found('cycles', 'Commands')
+    expect(first).toMatch(/cycles/u)
+    expect(await found('next cycle', 'Commands')).toEqual(
+      expect.arrayContaining([expect.stringContaining('New cycle from the last one')]),
+    )
+  })
+
   it('when they stand on the screen behind it, about what they are there about', async () => {
     const cycle = contentOf('sample').tables.cycles[0]
     renderUi(<ActionButton action="cycles.delete" about={cycle as never} />)

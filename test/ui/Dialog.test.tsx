@@ -143,6 +143,11 @@ describe('Dialog', () => {
     expect(onEnter.mock.calls.at(-1)).toEqual(['2020-03-07', 34])
     await enterIn('Number', '3x')
     expect(onEnter).toHaveBeenCalledTimes(2)
+    // Enter breaks a line in several of them; with Ctrl it says that they are done, as on a page.
+    screen.getByLabelText('Note', { selector: 'textarea' }).focus()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    expect(onEnter).toHaveBeenCalledTimes(3)
   })
 
   it('asks before Escape takes away what was written in several lines', async () => {

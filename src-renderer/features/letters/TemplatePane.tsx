@@ -1,4 +1,5 @@
 /** One template: what it is called and for, its texts in each language with what is wrong in them, and what brackets may say. */
+import { useEffect, useRef } from 'react'
 import { languages } from '../../../src-shared/languages'
 import type { Language } from '../../../src-shared/documents'
 import { notify } from '../../app/notify'
@@ -15,10 +16,12 @@ import {
   FieldList,
   Section,
   confirm,
+  enterAt,
 } from '../../ui'
 import { BracketHelp } from './BracketHelp'
 import { languageName } from './language-name'
 import { deleteTemplate, editTemplate } from './letters.data'
+import { useWriting } from './letters.state'
 import { problemText } from './letters.words'
 import { textsIn } from './templates.rules'
 import type { KnownTemplate, TemplateText } from './templates.rules'
@@ -31,9 +34,24 @@ interface TemplatePaneProps {
   readonly onClose: () => void
 }
 
+/** The element whose first field, the name, takes the focus when the template was just added. */
+function useNaming(id: string) {
+  const element = useRef<HTMLDivElement>(null)
+  const isAdded = useWriting(({ added }) => added === id)
+  useEffect(() => {
+    if (!isAdded) return
+    const name = element.current?.querySelector('input') ?? null
+    enterAt(name)
+    name?.select()
+    useWriting.getState().setAdded(null)
+  }, [isAdded])
+  return element
+}
+
 /** The pane. */
 export function TemplatePane({ template, onClose }: TemplatePaneProps) {
   const { t } = useTranslator()
+  const naming = useNaming(template.id)
   const commit = (fields: FieldsOf<'letterTemplates'>) =>
     editTemplate(template, fields).then(toastFailure)
   return (
@@ -43,20 +61,22 @@ export function TemplatePane({ template, onClose }: TemplatePaneProps) {
       onClose={onClose}
       actions={<RemoveButton template={template} onDone={onClose} />}
     >
-      <FieldList>
-        <EditableText
-          label={t('letters:field.name')}
-          value={template.name}
-          isRequired
-          onCommit={(name) => (name === null ? null : commit({ name }))}
-        />
-        <EditableSelect
-          label={t('letters:field.purpose')}
-          value={template.purpose}
-          onCommit={(purpose) => void commit({ purpose })}
-          options={letterPurposes.map((id) => ({ id, label: t(`letters:purpose.${id}`) }))}
-        />
-      </FieldList>
+      <div ref={naming}>
+        <FieldList>
+          <EditableText
+            label={t('letters:field.name')}
+            value={template.name}
+            isRequired
+            onCommit={(name) => (name === null ? null : commit({ name }))}
+          />
+          <EditableSelect
+            label={t('letters:field.purpose')}
+            value={template.purpose}
+            onCommit={(purpose) => void commit({ purpose })}
+            options={letterPurposes.map((id) => ({ id, label: t(`letters:purpose.${id}`) }))}
+          />
+        </FieldList>
+      </div>
       {languages.map((language) => (
         <TextsIn key={language} {...{ template, language, commit }} />
       ))}

@@ -16,10 +16,11 @@ import styles from './Letters.module.css'
 
 const idOf = ({ id }: KnownTemplate): string => id
 
-function columnsFor({ t, format }: Translator): readonly GridColumn<KnownTemplate>[] {
+function columnsFor({ t }: Translator): readonly GridColumn<KnownTemplate>[] {
   const languagesText = (template: KnownTemplate): string => {
     const names = languagesOf(template).map((language) => languageName(language, t))
-    return names.length === 0 ? t('letters:templates.noText') : format.list(names)
+    // Their names have commas in them.
+    return names.length === 0 ? t('letters:templates.noText') : names.join(' · ')
   }
   return [
     {
@@ -43,7 +44,7 @@ function columnsFor({ t, format }: Translator): readonly GridColumn<KnownTemplat
       id: 'languages',
       title: t('letters:templates.languages'),
       width: 110,
-      flex: 1,
+      flex: 2,
       text: languagesText,
       sortValue: languagesText,
     },

@@ -32,11 +32,23 @@ function writeTo({ personIds, pairIds }: WritingTo): void {
   enterScreen()
 }
 
-/** Adds a template and opens it. */
+/** Milliseconds in which a second press is the second half of a double click. */
+const doubleClick = 500
+
+let isAdding = false
+
+/** Adds a template and opens it, its name to be written at once; one template for a double click. */
 async function addAndOpen(): Promise<void> {
+  if (isAdding) return
+  isAdding = true
   const { t } = translatorFor(currentLanguage())
   const { id, result } = await addTemplate(t('letters:templates.newName'))
-  if (notify(result)) goTo({ screen: 'letters', recordId: id, filters: { view: 'templates' } })
+  setTimeout(() => {
+    isAdding = false
+  }, doubleClick)
+  if (!notify(result)) return
+  useWriting.getState().setAdded(id)
+  goTo({ screen: 'letters', recordId: id, filters: { view: 'templates' } })
 }
 
 /** The actions. */

@@ -4,7 +4,7 @@ import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { ActionMenu } from '../../app/ActionButton'
 import { useTranslator } from '../../i18n/i18n'
-import { DetailPane, Notice } from '../../ui'
+import { DetailPane, Notice, enterAt } from '../../ui'
 import { useCycle } from '../../storage/cycles'
 import { useHasMerged } from '../merging'
 import { PersonLetters } from '../letters'
@@ -82,7 +82,9 @@ function useFocus(id: string) {
   const isWanted = useAdding((adding) => adding.focus === id)
   useEffect(() => {
     if (!isWanted) return
-    element.current?.querySelector('input')?.focus()
+    // The surname is what somebody is still without who was added by a first name alone.
+    const [first, ...others] = [...(element.current?.querySelectorAll('input') ?? [])].slice(0, 2)
+    enterAt(others.find(({ value }) => value === '') ?? first ?? null)
     useAdding.getState().focusOn(null)
   }, [isWanted])
   return element

@@ -75,6 +75,7 @@ export function FieldDialog(props: {
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={draft.save}
       title={
         field === null
           ? t('register:fields.addTitle')
@@ -100,14 +101,13 @@ export function FieldDialog(props: {
 function FieldForm(props: { readonly field: OwnField | null; readonly draft: Draft }) {
   const { t } = useTranslator()
   const { field } = props
-  const { draft, set, isAsked, name, save } = props.draft
+  const { draft, set, isAsked, name } = props.draft
   return (
     <>
       <TextField
         label={t('register:own.name')}
         value={draft.name}
         onChange={(text) => set({ name: text })}
-        onEnter={save}
         maxLength={100}
         error={isAsked && name === '' ? t('ui:required') : null}
         autoFocus

@@ -7,11 +7,13 @@ import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
 import { useShownList } from '../../app/lists/use-shown-list'
+import type { ShownList } from '../../app/lists/use-shown-list'
 import { toastFailure } from '../../app/toasts'
 import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { label } from '../../domain/edits'
 import { useTranslator } from '../../i18n/i18n'
+import type { Translate } from '../../i18n/i18n'
 import { Button, EmptyState, ListScreen, NumberField, SegmentedControl, useSaid } from '../../ui'
 import { unreadOf } from './applicants.rules'
 import { BalancePanel } from './BalancePanel'
@@ -125,6 +127,18 @@ function useResults({ rows, selection, criteria, applicants, round }: RoundView)
   return { found, measure, setMeasure, line, setLine, above, below }
 }
 
+/** The line, where the list stands in the order of the ranks and somebody is below it. */
+function lineIn(
+  { group, sort }: ShownList<Result>,
+  { above, below }: Pick<ReturnType<typeof useResults>, 'above' | 'below'>,
+  t: Translate,
+) {
+  const isByRank = sort === null || (sort.columnId === 'rank' && sort.direction === 'ascending')
+  const last = above.at(-1)
+  if (group !== null || !isByRank || last === undefined || below.length === 0) return undefined
+  return { below: last.id, words: t('selection:lineBelow') }
+}
+
 /** The columns: of adjusted scores only where there are any. */
 function useColumns({ adjusted: { ok } }: Results) {
   const translator = useTranslator()
@@ -179,7 +193,10 @@ function OpenResults(props: { readonly view: RoundView; readonly actions: ReactN
       }
       list={
         <>
-          <ListBody {...{ ...grid, ...ticking, shown, onKey }} />
+          <ListBody
+            {...{ ...grid, ...ticking, shown, onKey }}
+            line={lineIn(shown, { above, below }, t)}
+          />
           <ListWindows shown={shown} />
         </>
       }

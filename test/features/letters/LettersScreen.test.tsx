@@ -304,6 +304,11 @@ describe('Templates', () => {
     await user.click(control('button', 'New template'))
     await row(list, /New letter.*None yet/)
     await found('textbox', 'Subject (English)')
+    // It is named at once, and a second press in passing makes no second one.
+    const name = control('textbox', 'Name of the letter')
+    await until(() => expect(document.activeElement).toBe(name))
+    await user.click(control('button', 'New template'))
+    expect(await rows('letterTemplates')).toHaveLength(1)
     await user.click(control('button', 'Delete template'))
     await user.click(controls('button', 'Delete template').at(-1) ?? document.body)
     await told('Deleted the letter “New letter”')

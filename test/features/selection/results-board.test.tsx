@@ -1,4 +1,5 @@
 /** The results as a board: moving a card is the decision that leads to its column. */
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
 import {
@@ -54,6 +55,23 @@ describe('Results', () => {
       const all = await rows('participations')
       expect(all.find(({ personId }) => personId === ana.id)?.status).toBe('shortlisted')
     })
+  })
+
+  it('have the line drawn under the last who is above it, while they stand by rank', async () => {
+    await openProgram(given)
+    const shown = showScreen(SelectionScreen, {
+      screen: 'selection',
+      filters: { view: 'results', round: 'shortlist' },
+    })
+    const drawn = () =>
+      [...document.querySelectorAll('[role=row][aria-description="The line is below"]')].map(
+        (row) => row.textContent,
+      )
+    await fill(shown, await found('textbox', /^Draw the line after/), '1')
+    await shown.user.tab()
+    await until(() => expect(drawn()).toEqual([expect.stringContaining('Ana Zorić')]))
+    await shown.user.click(screen.getByRole('columnheader', { name: /Applicant/ }))
+    await until(() => expect(drawn()).toEqual([]))
   })
 
   it('are saved with numbers that can be summed', async () => {
