@@ -180,15 +180,17 @@ export function DateRangeField(props: DateRangeFieldProps) {
           isRequired={props.isRequired}
           onChange={(next) => change(next, end)}
         />
-        <span aria-hidden="true">–</span>
-        <DateField
-          label={t('ui:date.to')}
-          hideLabel
-          value={end}
-          isDisabled={props.isDisabled}
-          isRequired={props.isRequired}
-          onChange={(next) => change(start, next)}
-        />
+        <div className={styles.second}>
+          <span aria-hidden="true">–</span>
+          <DateField
+            label={t('ui:date.to')}
+            hideLabel
+            value={end}
+            isDisabled={props.isDisabled}
+            isRequired={props.isRequired}
+            onChange={(next) => change(start, next)}
+          />
+        </div>
       </div>
       <FieldNote
         id={noteId}

@@ -14,6 +14,7 @@ interface Hold {
 
 let holds: readonly Hold[] = []
 let waiting: readonly KeyboardEvent[] = []
+let isReleasing = false
 
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
@@ -40,7 +41,7 @@ function canWait({
 function onKey(event: KeyboardEvent): void {
   const open = openWindow()
   const isHeld = holds.some(({ window }) => open === undefined || window === open)
-  const isBehind = holds.length === 0 && waiting.length > 0
+  const isBehind = holds.length === 0 && isReleasing
   if (!(isHeld || isBehind) || !canWait(event)) return
   event.preventDefault()
   event.stopImmediatePropagation()
@@ -84,15 +85,22 @@ function press(event: KeyboardEvent): void {
   if (key === 'Enter' && target instanceof HTMLButtonElement) target.click()
 }
 
-/** Lets the keys go that waited, one after the other: a shortcut among them may open the window that the next are for. */
+/**
+ * Lets the keys go that waited, one after the other: a shortcut among them may open the window that the next are for, and one of them may
+ * begin to save again, for which those behind it wait, too.
+ */
 async function release(): Promise<void> {
-  // One of them may begin to save again: those behind it wait for that, too.
-  while (holds.length === 0 && waiting[0] !== undefined) {
-    const [first] = waiting
-    press(first)
-    if (first.ctrlKey || first.altKey || first.metaKey || first.key === 'Enter') await nextFrame()
-    waiting = waiting.slice(1)
+  if (isReleasing) return
+  isReleasing = true
+  for (let [next] = waiting; next !== undefined; [next] = waiting) {
+    if (holds.length === 0) {
+      waiting = waiting.slice(1)
+      press(next)
+    }
+    if (holds.length > 0 || next.ctrlKey || next.altKey || next.metaKey || next.key === 'Enter')
+      await nextFrame()
   }
+  isReleasing = false
 }
 
 /** Lets keys wait from now on while the window with the focus is there; the returned function says that all is saved, or was refused. */

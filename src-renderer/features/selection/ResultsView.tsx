@@ -13,7 +13,6 @@ import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { label } from '../../domain/edits'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translate } from '../../i18n/i18n'
 import { Button, EmptyState, ListScreen, NumberField, SegmentedControl, useSaid } from '../../ui'
 import { unreadOf } from './applicants.rules'
 import { BalancePanel } from './BalancePanel'
@@ -127,16 +126,13 @@ function useResults({ rows, selection, criteria, applicants, round }: RoundView)
   return { found, measure, setMeasure, line, setLine, above, below }
 }
 
-/** The line, where the list stands in the order of the ranks and somebody is below it. */
-function lineIn(
+/** The row under which the line is, where the list stands in the order of the ranks and somebody is below it. */
+function rowAboveLine(
   { group, sort }: ShownList<Result>,
   { above, below }: Pick<ReturnType<typeof useResults>, 'above' | 'below'>,
-  t: Translate,
-) {
+): string | undefined {
   const isByRank = sort === null || (sort.columnId === 'rank' && sort.direction === 'ascending')
-  const last = above.at(-1)
-  if (group !== null || !isByRank || last === undefined || below.length === 0) return undefined
-  return { below: last.id, words: t('selection:lineBelow') }
+  return group === null && isByRank && below.length > 0 ? above.at(-1)?.id : undefined
 }
 
 /** The columns: of adjusted scores only where there are any. */
@@ -195,7 +191,7 @@ function OpenResults(props: { readonly view: RoundView; readonly actions: ReactN
         <>
           <ListBody
             {...{ ...grid, ...ticking, shown, onKey }}
-            line={lineIn(shown, { above, below }, t)}
+            lineBelow={rowAboveLine(shown, { above, below })}
           />
           <ListWindows shown={shown} />
         </>

@@ -29,6 +29,15 @@ function outcomeOf(event: KeyboardEvent): EditOutcome | null {
   return event.key === 'Escape' ? 'revert' : null
 }
 
+/**
+ * Keys in an editor are no keys of the grid. Those with Ctrl or Alt and F1 go on to the program: a command that was not heard would be
+ * followed by words for it, and these would stand in the cell.
+ */
+function keepFromGrid(event: KeyboardEvent): void {
+  const { ctrlKey, altKey, metaKey, key } = event
+  if (!ctrlKey && !altKey && !metaKey && !/^F\d+$/u.test(key)) event.stopPropagation()
+}
+
 /** Whether the focus went elsewhere in the window. When another window comes to the front, the edit waits. */
 const isLeft = (event: FocusEvent): boolean => document.activeElement !== event.currentTarget
 
@@ -118,7 +127,7 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
     if (props.typed === null) input.current?.select()
   }, [props.typed])
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    keepFromGrid(event)
     if (isOpen && !event.nativeEvent.isComposing && list.onKey(event)) return
     const outcome = outcomeOf(event)
     if (outcome === null) return
@@ -215,7 +224,7 @@ function SelectEditor<R>(
       }}
       onKeyDown={(event) => {
         const outcome = outcomeOf(event)
-        event.stopPropagation()
+        keepFromGrid(event)
         if (outcome === null) return
         event.preventDefault()
         finish(outcome, event.currentTarget.value)

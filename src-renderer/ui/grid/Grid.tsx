@@ -174,7 +174,7 @@ function DrawnRows<R>(props: DrawnProps<R>) {
         isSelected={grid.isSelected(id)}
         hasTicks={props.selection === 'multiple'}
         hasEditors={isEdited}
-        lineBelow={props.line?.below === id ? props.line.words : null}
+        hasLineBelow={id === props.lineBelow}
         range={rangeIn(grid.range, index)}
         editing={editing?.rowId === id ? editing : null}
         t={t}

@@ -43,8 +43,7 @@ interface GridRowProps<R> {
   readonly hasEditors: boolean
   /** The columns whose cells are marked, see `rangeIn`. */
   readonly range: string | null
-  /** What the line says that is drawn under this row; null where there is none. */
-  readonly lineBelow: string | null
+  readonly hasLineBelow: boolean
   readonly editing: Editing | null
   readonly onEdited: (outcome: EditOutcome) => void
   readonly t: Translate
@@ -122,11 +121,10 @@ function Row<R>(props: GridRowProps<R>) {
       aria-setsize={props.placeOf ?? undefined}
       aria-labelledby={hasTicks ? cellsOf(props) : undefined}
       aria-selected={props.isSelected ?? undefined}
-      aria-description={props.lineBelow ?? undefined}
       data-row={index}
       data-current={props.isCurrent ? true : undefined}
       data-active={props.activeColumn === -1 ? true : undefined}
-      data-line={props.lineBelow === null ? undefined : true}
+      data-line={props.hasLineBelow ? true : undefined}
       className={cx(styles.row, props.editing !== null && styles.rowEditing)}
       style={{ transform: `translateY(${String(index * rowHeight)}px)` }}
     >

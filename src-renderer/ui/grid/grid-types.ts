@@ -132,8 +132,8 @@ export interface GridProps<R> {
   readonly initialSort?: GridSort | undefined
   /** Rows stand under headings, by this column; it need not be one that is shown. To be stable. */
   readonly groupBy?: GridColumn<R> | null | undefined
-  /** A line under a row, and what it says. Only where rows stand in an order of which it is true. */
-  readonly line?: { readonly below: string; readonly words: string } | undefined
+  /** The row under which a line is drawn through the list; only where rows stand in an order of which it is true. */
+  readonly lineBelow?: string | undefined
   /** Whether the cursor begins on rows or on cells. */
   readonly focusMode?: 'row' | 'cell' | undefined
   /** Shown when there are no rows. */

@@ -64,9 +64,7 @@ describe('Results', () => {
       filters: { view: 'results', round: 'shortlist' },
     })
     const drawn = () =>
-      [...document.querySelectorAll('[role=row][aria-description="The line is below"]')].map(
-        (row) => row.textContent,
-      )
+      [...document.querySelectorAll('[role=row][data-line]')].map((row) => row.textContent)
     await fill(shown, await found('textbox', /^Draw the line after/), '1')
     await shown.user.tab()
     await until(() => expect(drawn()).toEqual([expect.stringContaining('Ana Zorić')]))

@@ -202,22 +202,6 @@ describe('a workbook', () => {
     expect(new Set(styles.match(/vertical="[^"]*"/gu))).toEqual(new Set(['vertical="top"']))
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<row r="2" [^>]*ht="75"/)
   })
-  it('leaves a row as it is whose texts fit into their columns, and counts lines by whole words', async () => {
-    const texts = [
-      'Milica Stojiljković',
-      'Ђорђе Стојиљковић',
-      'Ilija Filipić, Titel, Tivat',
-      'Aaaaaaaaaaa bbbbbbbbbbb ccccccccccc',
-    ]
-    const files = unzipSync(
-      await work.workbook(model(texts.map((text) => [text, null, null])), 'xlsx', quiet),
-    )
-    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
-    const heights = [2, 3, 4, 5].map(
-      (at) => new RegExp(`<row r="${at}"[^>]* ht="(\\d+)"`, 'u').exec(sheet)?.[1],
-    )
-    expect(heights).toEqual([undefined, undefined, undefined, '45'])
-  })
   it('read again has its texts as texts, numbers as numbers, dates as those days', async () => {
     const rows: OutCell[][] = [
       ['=1+1', '+381 61 5258049', 'Љубица <b>&"'],

@@ -1,0 +1,19 @@
+/** Keys that are pressed while a cell is edited. */
+import { fireEvent } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { editor, pressAll, showGrid } from './people-grid'
+
+it('are the editor’s own, but for those with Ctrl and F1, which are the program’s', () => {
+  const heard: string[] = []
+  const listen = ({ key }: KeyboardEvent) => {
+    heard.push(key)
+  }
+  showGrid()
+  pressAll('ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter')
+  window.addEventListener('keydown', listen)
+  for (const init of [{ key: 'k', ctrlKey: true }, { key: 'F1' }, { key: '?' }, { key: 'End' }])
+    fireEvent.keyDown(editor('Name'), init)
+  window.removeEventListener('keydown', listen)
+  expect(heard).toEqual(['k', 'F1'])
+  expect(editor('Name').value).toBe('Ana')
+})
