@@ -152,6 +152,27 @@ describe('A command', () => {
   })
 })
 
+describe('A name in Arabic letters', () => {
+  it('stands in the column of the others, and over what is said of the person', async () => {
+    const { page } = app
+    await goTo(page, 'People')
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('haddad')
+    await open(/سلمى/)
+    const leftOf = (element: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getBoundingClientRect().left - element.getBoundingClientRect().left
+    }
+    const name = page.getByRole('rowheader', { name: /سلمى/ })
+    expect(await name.evaluate(leftOf)).toBeLessThan(12)
+    const title = page
+      .getByRole('region', { name: 'Person' })
+      .getByRole('heading', { name: /سلمى/ })
+    expect(await title.evaluate(leftOf)).toBeLessThan(12)
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('')
+  })
+})
+
 describe('A wrong day', () => {
   it('of two says so below itself, and leaves the other where it was', async () => {
     const { page } = app
