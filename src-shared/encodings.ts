@@ -8,5 +8,12 @@ export const encodings = [
   'windows-1250',
   'windows-1251',
   'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-2',
+  'ibm852',
   'macintosh',
+  'x-mac-croatian',
+  'x-mac-ce',
+  'x-mac-cyrillic',
 ] as const

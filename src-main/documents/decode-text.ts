@@ -1,11 +1,12 @@
 /**
  * Turns the bytes of a text file into text: byte order marks, UTF-8, UTF-16 with and without a mark, and
- * the local encodings in which every byte is a letter (windows-1250, 1251 and 1252, Mac Roman), told apart by
- * what the letters make.
+ * the local encodings in which every byte is a letter (those of Windows, DOS and older Macs), told apart by what the
+ * letters make.
  */
 import type { TableOptions } from '../../src-shared/documents'
 import { withWesternSigns } from '../../src-shared/western-signs'
 import { letterScore } from './letter-likelihood'
+import { withOldLetters } from './old-letters'
 
 /** An encoding that a text file can be read in. */
 export type Encoding = NonNullable<TableOptions['encoding']>
@@ -73,8 +74,30 @@ function isUtf8(bytes: Uint8Array): boolean {
   return bad === 0 || good > bad * 10
 }
 
-/** Encodings in which every byte is a letter or a sign. The first that reads best is taken. */
-const local = ['windows-1250', 'windows-1251', 'windows-1252', 'macintosh'] as const
+/**
+ * Encodings in which every byte is a letter or a sign, and what speaks for each before it is read: the common ones of Windows, then
+ * those that are hardly written any more. The first that reads best is taken.
+ */
+const local: ReadonlyMap<Encoding, number> = new Map([
+  ['windows-1250', 0],
+  ['windows-1251', 0],
+  ['windows-1252', 0],
+  ['macintosh', 0],
+  ['windows-1253', -2],
+  ['windows-1254', -1],
+  ['iso-8859-2', -2],
+  ['x-mac-croatian', -2],
+  ['x-mac-ce', -2],
+  ['x-mac-cyrillic', -2],
+  ['ibm852', -2],
+])
+
+const macs: ReadonlySet<Encoding> = new Set([
+  'macintosh',
+  'x-mac-croatian',
+  'x-mac-ce',
+  'x-mac-cyrillic',
+])
 
 /** The lines in which something stands beyond ASCII, as far as they tell the encoding. */
 function tellingBytes(bytes: Uint8Array): Uint8Array {
@@ -88,8 +111,8 @@ function localEncoding(bytes: Uint8Array): Encoding {
   const sample = tellingBytes(bytes)
   // Only the oldest Macs end lines by a carriage return alone.
   const isMac = sample.includes(0x0d) && !sample.includes(0x0a)
-  const scored = local.map((encoding) => {
-    const favour = encoding === 'macintosh' && isMac ? 2 : 0
+  const scored = [...local].map(([encoding, before]) => {
+    const favour = before + (isMac && macs.has(encoding) ? 2 : 0)
     return { encoding, score: letterScore(decodeBytes(sample, encoding)) + favour }
   })
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).encoding
@@ -104,6 +127,8 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 
 /** The text of bytes in an encoding. Never throws. */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
+  const old = withOldLetters(bytes, encoding)
+  if (old !== null) return old
   const text = new TextDecoder(encoding).decode(bytes)
   return encoding === 'windows-1252' ? withWesternSigns(text) : text
 }
@@ -113,7 +138,7 @@ export function decodeText(bytes: Uint8Array, forced: Encoding | null): DecodedT
   const encoding = forced ?? guessEncoding(bytes)
   const text = decodeBytes(bytes, encoding)
   // A local encoding has no letter for some bytes: they come out as invisible control characters.
-  const isLocal = local.some((one) => one === encoding)
+  const isLocal = local.has(encoding)
   const damagedAt = text.search(isLocal ? /[\u0080-\u009f\ufffd]/ : /\ufffd/)
   return { text, encoding, damagedAt, isGuess: forced === null && isLocal }
 }

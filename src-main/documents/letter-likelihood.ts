@@ -11,7 +11,7 @@ const weights: ReadonlyMap<string, number> = new Map(
       [2, 'čćšžđČĆŽŠĐ'],
       [1.5, 'őűŐŰñ'],
       [1, 'áéíóúöüäßçÁÉÍÓÚÖÜÄëåãêèàÅÃÇË'],
-      [0.7, 'ăâîşţșțôûùïœæõłęąśżńřøŘØÑÂÎÔÊÈÀ'],
+      [0.7, 'ăâîşţșțôûùïœæõłęąśżńřøŘØÑÂÎÔÊÈÀğıİŞ'],
       [0.4, 'ěůňďťľĚŮýÆŒŁ'],
       [0.1, 'òìĺŕ'],
     ] as const
@@ -35,16 +35,24 @@ const telling: readonly (readonly [RegExp, number])[] = [
   [/æ(?!\p{L})|[ðþ]/giu, -2],
   [/é\p{Ll}*č|č\p{Ll}*é/giu, -1.5],
   [/[őű]s|ő[kzrd]/giu, 0.5],
+  // Greek: final sigma stands at the end alone, and the two vowels with both signs hardly anywhere.
+  [/ς(?=\p{Script=Greek})|σ(?!\p{L})|[ΰΐ]/gu, -3],
+  [/[şğ]\p{L}*ı|ı\p{L}*[şğ]|[Yy]ı|[ŞşÇçÖö]e[hkt]/gu, 1.5],
+  // Polish has no š, č and ž, and no letter of Turkish beside them.
+  [/[łęążśń]\p{L}*[šžč]|[šžč]\p{L}*[łęążśńğış]/giu, -2],
 ]
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /\p{L}/u.test(sign)
-const isCyrillic = (sign: string): boolean => /\p{Script=Cyrillic}/u.test(sign)
+const scriptOf = (sign: string): 'cyrillic' | 'greek' | 'other' => {
+  if (/\p{Script=Cyrillic}/u.test(sign)) return 'cyrillic'
+  return /\p{Script=Greek}/u.test(sign) ? 'greek' : 'other'
+}
 
 /** What a letter counts beside another letter. */
 function besideScore(letter: string, other: string | undefined): number {
   if (other === undefined || !isLetter(other)) return 0
-  if (isCyrillic(letter) !== isCyrillic(other)) return -3
-  if (isCyrillic(letter)) return 0.75
+  if (scriptOf(letter) !== scriptOf(other)) return -3
+  if (scriptOf(letter) !== 'other') return 0.75
   // Accented letters stand alone among plain ones, but for a few pairs.
   return other > '\u007f' ? -1 : 0
 }
@@ -53,7 +61,7 @@ function besideScore(letter: string, other: string | undefined): number {
 function signScore(before: string | undefined, sign: string, after: string | undefined): number {
   if (/[\u0080-\u009f\ufffd]/u.test(sign)) return -10
   if (!isLetter(sign)) return isLetter(before) && isLetter(after) && sign !== '’' ? -3 : 0
-  const own = isCyrillic(sign) ? 0 : (weights.get(sign) ?? -0.5)
+  const own = scriptOf(sign) !== 'other' ? 0 : (weights.get(sign) ?? -0.5)
   const isOddCapital = /\p{Lu}/u.test(sign) && before !== undefined && /\p{Ll}/u.test(before)
   return own + besideScore(sign, before) + besideScore(sign, after) - (isOddCapital ? 3 : 0)
 }
