@@ -1,4 +1,5 @@
 /** The rows of a cycle in memory: takes the edits of an import as the database would. */
+import type { DateRange } from '../../../src-renderer/domain/cycle'
 import type { Attendance } from '../../../src-renderer/domain/attendance'
 import type { Application } from '../../../src-renderer/domain/application'
 import type { Participation } from '../../../src-renderer/domain/participation'
@@ -19,8 +20,14 @@ interface Rows {
 
 /** The rows, and a source of ids. */
 export class Register {
+  /** The days of the cycle; null where they are not known. */
+  readonly span: DateRange | null
   readonly #tables = new Map<string, Map<string, object>>()
   #made = 0
+
+  constructor(span: DateRange | null = null) {
+    this.span = span
+  }
 
   readonly newId = (): string => {
     this.#made += 1

@@ -77,7 +77,7 @@ function reportOf(
   const { reading, overrides } = understood
   const { header, kind, parts, part, longRows } = reading
   const mapping = mappingOf(reading.columns, overrides)
-  const source = sourceOf(reading, mapping, today)
+  const source = sourceOf(reading, mapping, today, { span: register.span, fileName: file })
   const planned = planOf(source, reading, file, register)
   const { rows, lines, linesLost, lineCount, values, agrees } = reckon(source, planned.fated)
   const { format, content, encoding, delimiter, quotes, sheets, sheet, notes, hidden } = whole

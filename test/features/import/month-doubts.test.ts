@@ -1,7 +1,7 @@
 /** Tables by months that may be taken for something else, or for another year; and large ones. */
 import { describe, expect, it, test } from 'vitest'
 import { entriesIn } from '../../../src-renderer/features/import/meetings/month-cells.rules'
-import { yearsAbout } from '../../../src-renderer/features/import/meetings/month-headings.rules'
+import { yearsAbout } from '../../../src-renderer/features/import/reading/years-about.rules'
 import { readMonthTable } from '../../../src-renderer/features/import/meetings/month-table.rules'
 import type { InCell } from '../../../src-shared/documents'
 import { tableOf } from './tables'

@@ -15,6 +15,7 @@ import {
   valueOf,
 } from '../reading/row-cells.rules'
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
+import { yearsPutIn } from '../reading/yearless.rules'
 import { readMoment, readMonth } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
 import { minutesBetween, readTime, readTimeSpan } from '../reading/times.rules'
@@ -216,11 +217,13 @@ export function meetingReader(source: RowSource): (row: number) => ReadRow<Meeti
     foldedWords(headingOf(column)).every((word) =>
       /^(?:on|line|online|onlajn|da|ne|yes|no)$/u.test(word),
     )
+  const withYears = yearsPutIn(source)
   return (number) => {
-    const cells = columns.cellsAt(number)
     const found = findingsOf(table, header, number)
     const { columnsOf, isHalfSwapped } = columns
-    const row: RowCells = { cells, columnsOf, found, isHalfSwapped }
+    const asWritten = { cells: columns.cellsAt(number), columnsOf, found, isHalfSwapped }
+    const row: RowCells = withYears(asWritten, number)
+    const { cells } = row
     const result = { row: number, problems: found.problems, notices: found.notices }
     if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
     const when = momentOf(row, 'date', columns.orderOf, source.today, dayOrMonth)

@@ -21,6 +21,7 @@ import type {
   Target,
 } from './import.types'
 import type { MatrixEvent } from './parts.types'
+import type { DaysAbout } from './years-about.rules'
 import {
   cellText,
   cellsOf,
@@ -196,13 +197,20 @@ export interface RowSource {
   readonly doubtful?: ReadonlySet<number>
   /** For attendance by events: the one event. */
   readonly event?: MatrixEvent | null
+  /** Of days without a year: what says it. */
+  readonly days?: DaysAbout | undefined
 }
 
 /** What is read of a table that was understood, with the columns as they were chosen. */
-export function sourceOf(reading: TableReading, mapping: Mapping, today: string): RowSource {
+export function sourceOf(
+  reading: TableReading,
+  mapping: Mapping,
+  today: string,
+  days?: DaysAbout,
+): RowSource {
   const { table, header, outside, longRows, event } = reading
   const doubtful = new Set(longRows.flatMap(({ row, column }) => (column === null ? row : [])))
-  return { table, header, mapping, today, outside, doubtful, event }
+  return { table, header, mapping, today, outside, doubtful, event, days }
 }
 
 const nameTargets: readonly Target[] = ['firstName', 'lastName', 'fullName', 'fullNameLastFirst']

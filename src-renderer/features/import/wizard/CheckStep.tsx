@@ -16,14 +16,17 @@ import type { RowSource } from '../reading/row-cells.rules'
 import { StepFrame } from './StepFrame'
 import { isPeopleKind, needsCycle } from './wizard.rules'
 import { toStep, useWizard } from './wizard.state'
+import { useDaysAbout } from './Yearless'
 
 /** The file with the columns as they were chosen. */
 function useSource(): RowSource | null {
   const reading = useWizard((wizard) => wizard.reading)
   const overrides = useWizard((wizard) => wizard.overrides)
+  const days = useDaysAbout()
   return useMemo(
-    () => (reading ? sourceOf(reading, mappingOf(reading.columns, overrides), today()) : null),
-    [reading, overrides],
+    () =>
+      reading ? sourceOf(reading, mappingOf(reading.columns, overrides), today(), days) : null,
+    [reading, overrides, days],
   )
 }
 

@@ -9,6 +9,7 @@ import type { ColumnGuess, TableReading, Target } from '../reading/import.types'
 import type { ImportKind } from '../../../app/import-request'
 import { targetWords } from './check-words'
 import { DateReadings } from './DateReadings'
+import { Yearless } from './Yearless'
 import { NamedMappings } from './NamedMappings'
 import { StepFrame } from './StepFrame'
 import { columnProblems, columnsToShow, sureScore, targetsOf } from './wizard.rules'
@@ -47,6 +48,7 @@ export function ColumnsStep() {
       <NamedMappings reading={reading} mapping={mapping} />
       {problems.length > 0 && <Problems problems={problems} reading={reading} />}
       <DateReadings reading={reading} />
+      <Yearless reading={reading} />
       <table className={styles.columns}>
         <thead>
           <tr>

@@ -16,6 +16,7 @@ import {
   valueOf,
 } from '../reading/row-cells.rules'
 import type { ReadRow, RowCells, RowSource } from '../reading/row-cells.rules'
+import { yearsPutIn } from '../reading/yearless.rules'
 import { headingText } from '../reading/columns.rules'
 import { isPlausibleName, joinName, splitFullName } from '../../../domain/identity/names.rules'
 import { formatOf, formatOfPlace, isOnlinePlace, workshopKindOf } from '../reading/role-words.rules'
@@ -61,15 +62,13 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
   const columns = columnsOfMapping(source)
   const keys = answerKeys(header, columns.columnsOf('answer'))
   const unitOf = (column: number) => durationUnitOf(headingText(header, column))
+  const withYears = yearsPutIn(source)
   return (number) => {
-    const cells = columns.cellsAt(number)
     const found = findingsOf(table, header, number)
-    const row: RowCells = {
-      cells,
-      columnsOf: columns.columnsOf,
-      found,
-      isHalfSwapped: columns.isHalfSwapped,
-    }
+    const { columnsOf, isHalfSwapped } = columns
+    const asWritten = { cells: columns.cellsAt(number), columnsOf, found, isHalfSwapped }
+    const row: RowCells = withYears(asWritten, number)
+    const { cells } = row
     const result = { row: number, problems: found.problems, notices: found.notices }
     if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
     const title = textOf(row, 'title', ' – ', true)
