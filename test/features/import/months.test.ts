@@ -179,8 +179,8 @@ describe('A table by months', () => {
     const names = ['Ana Zorić', 'Vera Kostić']
     const months = ['Mentee', 'Mentor', 'Nov', 'Dec', 'Jan']
     expect(asked([months, [...names, '1', 'x', '']])).toEqual({
-      ...{ numbers: 'meetings', marks: 'none', year: 2019 },
-      asks: { numbers: true, marks: true, year: true },
+      ...{ numbers: 'meetings', marks: 'none', year: 2019, takesHidden: true },
+      asks: { numbers: true, marks: true, year: true, takesHidden: false },
     })
     expect(asked([months, [...names, 'x', '', 'x']])).toMatchObject({ marks: 'met' })
     expect(asked([months, [...names, '90', '45', '']])).toMatchObject({ numbers: 'minutes' })

@@ -3,9 +3,11 @@ import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { isTotal } from '../reading/rows-beside.rules'
 import { cellText, cellsOf, isBlankCell, isBlankRow } from '../reading/text.rules'
 import { entriesIn } from './month-cells.rules'
-import type { MonthEntry } from './month-cells.rules'
+import type { CellReading } from './month-cells.rules'
+import { entriesBelow } from './month-lower.rules'
+import type { LowerEntry } from './month-lower.rules'
 import { withYears } from './month-headings.rules'
-import type { Layout, MadeHeadings, MonthChoice } from './month-table.types'
+import type { Layout, MadeHeadings, MonthChoice, MonthColumn } from './month-table.types'
 
 /** As many rows as a file may have. */
 const mostMade = 50_000
@@ -18,7 +20,7 @@ const absentWords =
 
 /** The cells of a meeting, in the columns of {@link MadeHeadings}. */
 function cellsOfEntry(
-  { date, length, rest }: MonthEntry,
+  { date, length, rest, how, absent }: LowerEntry,
   month: string,
   said: string,
 ): readonly InCell[] {
@@ -32,10 +34,31 @@ function cellsOfEntry(
   return [
     date === null ? month : { date, time: null },
     length,
-    isWay ? rest : null,
-    isAbsent ? rest : null,
+    isWay ? rest : how,
+    isAbsent ? rest : absent,
     note === '' ? null : note,
   ]
+}
+
+/** What a month says of a pair: in its one cell, or in the columns that stand below it. Null where it cannot be understood. */
+function entriesOf(
+  cells: readonly InCell[],
+  { column, lower }: MonthColumn,
+  reading: CellReading,
+): readonly LowerEntry[] | null {
+  if (lower.length > 1 || lower[0]?.kind !== 'cells') return entriesBelow(cells, lower, reading)
+  const entries = entriesIn(cells[column] ?? null, reading)
+  return entries?.map((entry) => ({ ...entry, how: null, absent: null })) ?? null
+}
+
+/** What stands in the columns of a month, to be kept beside what was made of it. */
+function saidIn(cells: readonly InCell[], { heading, lower }: MonthColumn): string {
+  const parts = lower.flatMap(({ column, heading: own }) => {
+    const text = cellText(cells[column] ?? null)
+    if (text === '') return []
+    return lower.length === 1 ? [text] : [own === '' ? text : `${own} ${text}`]
+  })
+  return `${heading}: ${parts.join(', ')}`
 }
 
 /** Makes the rows of one row. */
@@ -44,24 +67,24 @@ function expander(
   layout: Layout,
   { choice, made }: { readonly choice: MonthChoice; readonly made: MadeHeadings },
 ) {
-  const { headerRow, months, others } = layout
-  const headings = cellsOf(table, headerRow)
+  const { headerRow, months, others, headings, hasLower } = layout
+  const written = cellsOf(table, headerRow)
   const dated = withYears(months, choice.year)
   const before = (cells: readonly InCell[]): readonly InCell[] =>
     others.map((column) => cells[column] ?? null)
   const own = [...before(headings), ...made]
   const textOf = (cells: readonly InCell[]): string => cells.map(cellText).join('|')
-  const isHeading = (cells: readonly InCell[]): boolean => textOf(cells) === textOf(headings)
+  const isHeading = (cells: readonly InCell[]): boolean => textOf(cells) === textOf(written)
   return (cells: readonly InCell[], at: number): readonly (readonly InCell[])[] => {
     if (at + 1 < headerRow) return [cells]
-    if (at + 1 === headerRow || isHeading(cells)) return [own]
+    const isLower = hasLower && at === headerRow
+    if (at + 1 === headerRow || isLower || isHeading(cells)) return [own]
     if (isBlankRow(cells)) return [[]]
     if (isTotal(cells, headings.length)) return [[cells.find((cell) => !isBlankCell(cell)) ?? null]]
-    const meetings = months.flatMap(({ column, heading }, index) => {
+    const meetings = months.flatMap((one, index) => {
       const { year, month } = dated[index] ?? { year: choice.year, month: 1 }
-      const cell = cells[column] ?? null
-      const said = `${heading}: ${cellText(cell)}`
-      const entries = entriesIn(cell, { ...choice, year, month })
+      const said = saidIn(cells, one)
+      const entries = entriesOf(cells, one, { ...choice, year, month })
       const ofMonth = `${String(year)}-${String(month).padStart(2, '0')}`
       if (entries === null) return [[...before(cells), said]]
       return entries.map((entry) => [...before(cells), ...cellsOfEntry(entry, ofMonth, said)])

@@ -14,7 +14,8 @@ import { readNumber } from '../reading/values.rules'
 import { yearsAbout } from '../reading/years-about.rules'
 import { isCross } from './month-cells.rules'
 import type { MonthMarks, MonthNumbers } from './month-cells.rules'
-import { areInOrder, firstYearOf, monthInHeading } from './month-headings.rules'
+import { areInOrder, firstYearOf, monthInHeading, withYears } from './month-headings.rules'
+import { columnsBelow, withLower } from './month-lower.rules'
 import { expanded, inEnglish, madeRows } from './month-rows.rules'
 import type { Layout, MadeHeadings, MonthChoice, MonthColumn } from './month-table.types'
 
@@ -25,6 +26,8 @@ export interface MonthTable {
   readonly choice: MonthChoice
   /** Which of the choices the table leaves open. */
   readonly asks: Readonly<Record<keyof MonthChoice, boolean>>
+  /** The months that the workbook hides, as they are headed. */
+  readonly hiddenMonths: readonly string[]
 }
 
 /** What helps to read it. */
@@ -111,7 +114,8 @@ function monthsIn(cells: readonly InCell[], today: string): readonly MonthColumn
     const heading = isDate
       ? `${String(month?.month)}/${String(month?.year)}`
       : cleanLine(cellText(cell)).text
-    return month === null ? [] : [{ ...month, column, heading }]
+    const lower = [{ column, kind: 'cells', heading }] as const
+    return month === null ? [] : [{ ...month, column, heading, lower }]
   })
   const keys = new Set(found.map(({ month, year }) => `${String(year)} ${String(month)}`))
   const ordered = found.map((one) => ({
@@ -135,28 +139,58 @@ const widthOf = ({ rows }: ForeignTable, headerRow: number): number =>
 function layoutOf(table: ForeignTable, { fileName, today }: MonthContext): Layout | null {
   for (let row = 1; row <= Math.min(searchDepth, table.rows.length); row += 1) {
     const cells = cellsOf(table, row)
-    const months = monthsIn(cells, today)
-    if (months.length < 2) continue
-    const taken = new Set(months.map(({ column }) => column))
-    const others = Array.from({ length: widthOf(table, row) }, (_, column) => column).filter(
-      (column) => !taken.has(column) && !isSum(cells[column] ?? null),
+    const alone = monthsIn(cells, today)
+    if (alone.length < 2) continue
+    const below = cellsOf(table, row + 1)
+    const lower = withLower(cells, below, alone)
+    const months = lower ?? alone
+    const headings = lower === null ? cells : bothRows(cells, below)
+    const others = othersBeside(headings, months, widthOf(table, row), (column) =>
+      lower === null ? [column] : columnsBelow(cells, below, column),
     )
     const about = textsAbout(table, row, fileName).map(foldedPhrase)
-    const isMoney = [...about, ...cells.map((cell) => foldedPhrase(cellText(cell)))].some((text) =>
-      aboutMoney.test(text),
+    const isMoney = [...about, ...headings.map((cell) => foldedPhrase(cellText(cell)))].some(
+      (text) => aboutMoney.test(text),
     )
-    if (!isMoney && namePairs(cells, others, about)) return { headerRow: row, months, others }
+    if (!isMoney && namePairs(headings, others, about))
+      return { headerRow: row, months, others, headings, hasLower: lower !== null }
   }
   return null
 }
 
+/** The headings of two rows: the lower one where the upper one is empty. */
+const bothRows = (upper: readonly InCell[], lower: readonly InCell[]): readonly InCell[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const cell = upper[column] ?? null
+    return isBlankCell(cell) ? (lower[column] ?? null) : cell
+  })
+
+/** The columns that stand below no month and no sum. */
+function othersBeside(
+  headings: readonly InCell[],
+  months: readonly MonthColumn[],
+  width: number,
+  below: (column: number) => readonly number[],
+): readonly number[] {
+  const all = Array.from({ length: width }, (_, column) => column)
+  const sums = all.filter((column) => isSum(headings[column] ?? null)).flatMap(below)
+  const lower = months.flatMap((month) => month.lower.map(({ column }) => column))
+  const taken = new Set([...sums, ...lower])
+  return all.filter((column) => !taken.has(column))
+}
+
 /** The cells below the months. */
-function cellsBelow(table: ForeignTable, { headerRow, months }: Layout): readonly InCell[] {
-  const rows = table.rows.slice(headerRow, headerRow + mostLooked)
+function cellsBelow(
+  table: ForeignTable,
+  { headerRow, months, hasLower }: Layout,
+): readonly InCell[] {
+  const first = headerRow + (hasLower ? 1 : 0)
+  const rows = table.rows.slice(first, first + mostLooked)
   const width = months.length + headerRow
+  const free = months.flatMap(({ lower }) => lower.filter(({ kind }) => kind === 'cells'))
   return rows
     .filter((cells) => !isTotal(cells, width))
-    .flatMap((cells) => months.map(({ column }) => cells[column] ?? null))
+    .flatMap((cells) => free.map(({ column }) => cells[column] ?? null))
     .filter((cell) => !isBlankCell(cell))
 }
 
@@ -196,25 +230,45 @@ function areTooLarge(cells: readonly InCell[]): boolean {
   return numbers.filter((value) => value > mostMinutes).length > numbers.length / 2
 }
 
+/** The months that the workbook hides. */
+function hiddenIn(table: ForeignTable, { months }: Layout): readonly MonthColumn[] {
+  const hidden = new Set(table.hidden?.columns ?? [])
+  return months.filter(({ lower }) => lower.some(({ column }) => hidden.has(column)))
+}
+
+/** The layout without some of its months; the others keep the years that they have among all. */
+function withoutMonths(layout: Layout, left: readonly MonthColumn[], first: number): Layout {
+  const dated = withYears(layout.months, first)
+  const months = layout.months.map((month, at) => ({ ...month, ...dated[at] }))
+  const gone = new Set(left.map(({ column }) => column))
+  return { ...layout, months: months.filter(({ column }) => !gone.has(column)) }
+}
+
+/** What a table is read with: as it was chosen, else as it seems. */
+function choiceFor(
+  cells: readonly InCell[],
+  texts: readonly string[],
+  { year, chosen }: { readonly year: number; readonly chosen: Partial<MonthChoice> },
+): MonthChoice {
+  const numbers = guessNumbers(cells, texts)
+  return { numbers, marks: guessMarks(cells), year, takesHidden: true, ...chosen }
+}
+
 /** A table by months with a row for each meeting; null for any other table. `chosen` says otherwise than the guess. */
 export function readMonthTable(
   table: ForeignTable,
   context: MonthContext,
   chosen: Partial<MonthChoice> = {},
 ): MonthTable | null {
-  const layout = layoutOf(table, context)
-  if (layout === null) return null
-  const cells = cellsBelow(table, layout)
-  if (areTooLarge(cells)) return null
-  const texts = textsAbout(table, layout.headerRow, context.fileName)
-  const headings = layout.months.map(({ heading }) => heading)
-  const { year, isAssumed } = firstYearOf(layout.months, yearsAbout(texts), context.today)
-  const choice: MonthChoice = {
-    numbers: guessNumbers(cells, [...texts, ...headings]),
-    marks: guessMarks(cells),
-    year,
-    ...chosen,
-  }
+  const whole = layoutOf(table, context)
+  const cells = whole === null ? [] : cellsBelow(table, whole)
+  if (whole === null || areTooLarge(cells)) return null
+  const texts = textsAbout(table, whole.headerRow, context.fileName)
+  const headings = whole.months.map(({ heading }) => heading)
+  const { year, isAssumed } = firstYearOf(whole.months, yearsAbout(texts), context.today)
+  const choice = choiceFor(cells, [...texts, ...headings], { year, chosen })
+  const hidden = hiddenIn(table, whole)
+  const layout = choice.takesHidden ? whole : withoutMonths(whole, hidden, choice.year)
   const made = madeRows(table, layout, { choice, made: context.headings ?? inEnglish })
   if (made === null) return null
   return {
@@ -224,6 +278,8 @@ export function readMonthTable(
       numbers: cells.some((cell) => readNumber(cell) !== null),
       marks: cells.some((cell) => isCross(cellText(cell))),
       year: isAssumed,
+      takesHidden: hidden.length > 0,
     },
+    hiddenMonths: hidden.map(({ heading }) => heading),
   }
 }

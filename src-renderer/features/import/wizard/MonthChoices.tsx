@@ -12,11 +12,11 @@ const yearsAfter = 2
 
 /** Nothing where the table is no such table, or is read as it stands. */
 export function MonthChoices({ table }: { readonly table: ForeignTable }) {
-  const { t } = useTranslator()
+  const { t, format } = useTranslator()
   const months = useWizard((wizard) => wizard.months)
   const asWritten = useWizard((wizard) => wizard.asWritten)
   if (months === null || table === asWritten) return null
-  const { choice, asks } = months
+  const { choice, asks, hiddenMonths } = months
   const years = Array.from(
     { length: yearsBefore + yearsAfter + 1 },
     (_, at) => choice.year + yearsAfter - at,
@@ -49,6 +49,17 @@ export function MonthChoices({ table }: { readonly table: ForeignTable }) {
           value={String(choice.year)}
           onChange={(year) => setMonths({ year: Number(year) })}
           options={years.map((year) => ({ id: String(year), label: String(year) }))}
+        />
+      )}
+      {asks.takesHidden && (
+        <Select
+          label={t('import:months.hidden', { months: format.list(hiddenMonths) })}
+          value={choice.takesHidden ? 'take' : 'leave'}
+          onChange={(id) => setMonths({ takesHidden: id === 'take' })}
+          options={[
+            { id: 'take', label: t('import:months.takeHidden') },
+            { id: 'leave', label: t('import:months.leaveHidden') },
+          ]}
         />
       )}
     </>

@@ -11,7 +11,7 @@ export interface Straight {
   readonly table: ForeignTable
   readonly how: 'asWritten' | 'turned' | 'months'
   /** Of a table by months: what it is read with, and what of that it leaves open. */
-  readonly months: Pick<MonthTable, 'choice' | 'asks'> | null
+  readonly months: Pick<MonthTable, 'choice' | 'asks' | 'hiddenMonths'> | null
 }
 
 interface Context extends MonthContext {
@@ -28,8 +28,8 @@ export function straighten(
   const canBeLog = expected === null || expected === 'meetings'
   const byMonths = canBeLog ? readMonthTable(table, context, chosen) : null
   if (byMonths !== null) {
-    const { choice, asks } = byMonths
-    return { table: byMonths.table, how: 'months', months: { choice, asks } }
+    const { choice, asks, hiddenMonths } = byMonths
+    return { table: byMonths.table, how: 'months', months: { choice, asks, hiddenMonths } }
   }
   const turned = turnTable(table)
   return { table: turned ?? table, how: turned === null ? 'asWritten' : 'turned', months: null }
