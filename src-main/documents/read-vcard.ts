@@ -140,6 +140,16 @@ function genderOf(card: Card): string {
 }
 
 /** What a card says, by heading. */
+/** Somebody's assistant, who has a card within the card, as one text; an address where that is all. */
+function assistantIn({ value }: CardLine): string {
+  // In vCard 3.0 it stands in one line, with escapes.
+  const [card] = cardsIn(/^\s*begin:vcard/iu.test(value) ? plainValue(value) : '')
+  if (card === undefined) return plainValue(value)
+  const named = nameOf(card).map(([, text]) => text)
+  const reached = linesNamed(card, 'TEL', 'EMAIL').map(({ value: one }) => phoneText(one))
+  return joined([joined(named), ...reached], ', ')
+}
+
 function saidBy(card: Card): Said {
   const phones = byPreference(linesNamed(card, 'TEL'))
   const isFax = ({ types }: CardLine): boolean => types.has('FAX')
@@ -178,6 +188,7 @@ function saidBy(card: Card): Said {
     one('Languages', list('LANG', 'X-LANGUAGE')),
     one('Categories', list('CATEGORIES')),
     one('Messenger', list('IMPP', 'X-SKYPE', 'X-SKYPE-USERNAME', 'X-JABBER')),
+    one('Assistant', joined(linesNamed(card, 'AGENT').map(assistantIn), '; ')),
     one('Anniversary', list('ANNIVERSARY', 'X-ANNIVERSARY')),
     one('Notes', joined(texts(linesNamed(card, 'NOTE')), '\n')),
   ])
@@ -198,7 +209,7 @@ const order = [
   ...['Street', 'Postal code', 'City', 'Country', 'Organization', 'Work address'],
   ...['Other addresses', 'Position'],
   ...['Date of birth', 'Celebrates on', 'Gender', 'Website', 'Languages', 'Categories'],
-  ...['Messenger', 'Anniversary', 'Notes'],
+  ...['Messenger', 'Assistant', 'Anniversary', 'Notes'],
 ] as const
 
 /** The columns that any card fills: several of a heading where a card has several of it. */

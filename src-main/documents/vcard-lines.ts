@@ -136,14 +136,47 @@ function lineOf(text: string): CardLine | null {
   }
 }
 
-/** All cards of a file, in their order. One that does not end is ended by the next, or by the end of the file. */
+/** Whether a line announces a card within the card: "AGENT:", which is somebody's assistant. */
+const announcesCard = (line: CardLine | undefined): boolean =>
+  line?.name === 'AGENT' && line.value.trim() === ''
+
+/** "begin" or "end" for a line that begins or ends a card. */
+const borderIn = (line: string): string | undefined =>
+  /^\s*(begin|end)\s*:\s*vcard\s*$/iu.exec(line)?.[1]?.toLowerCase()
+
+/** The lines with each card within a card put into the line that announces it. */
+function withInnerCards(lines: readonly Unfolded[]): readonly Unfolded[] {
+  const found: Unfolded[] = []
+  let inner: string[] | null = null
+  for (const line of lines) {
+    const last = found.at(-1)
+    const border = borderIn(line.text)
+    const begins = border === 'begin' && announcesCard(lineOf(last?.text ?? '') ?? undefined)
+    if (inner !== null) inner.push(line.text)
+    else if (begins) inner = [line.text]
+    else found.push(line)
+    if (inner === null || border !== 'end' || last === undefined) continue
+    found[found.length - 1] = { ...last, text: `${last.text}${inner.join('\n')}` }
+    inner = null
+  }
+  // One that does not end goes on to the end of the file.
+  const last = found.at(-1)
+  if (inner !== null && last !== undefined)
+    found[found.length - 1] = { ...last, text: `${last.text}${inner.join('\n')}` }
+  return found
+}
+
+/**
+ * All cards of a file, in their order. One that does not end is ended by the next, or by the end of the file. A card within a card is no
+ * card of its own: it is the value of the line that announces it.
+ */
 export function cardsIn(text: string): readonly Card[] {
   const cards: { firstLine: number; lines: CardLine[] }[] = []
   let isOpen = false
-  for (const { text: line, at } of unfold(text)) {
-    const isBorder = /^\s*(begin|end)\s*:\s*vcard\s*$/iu.exec(line)?.[1]?.toLowerCase()
-    if (isBorder === 'begin') cards.push({ firstLine: at, lines: [] })
-    if (isBorder !== undefined) isOpen = isBorder === 'begin'
+  for (const { text: line, at } of withInnerCards(unfold(text))) {
+    const border = borderIn(line)
+    if (border === 'begin') cards.push({ firstLine: at, lines: [] })
+    if (border !== undefined) isOpen = border === 'begin'
     else if (isOpen) {
       const read = lineOf(line)
       if (read !== null) cards.at(-1)?.lines.push(read)

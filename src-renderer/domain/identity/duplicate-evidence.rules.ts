@@ -195,13 +195,17 @@ function phones(a: ListedKeys, b: ListedKeys, { addresses }: Shared): FactAgreem
   return isFigureApart(a.phone, b.phone) ? 'alike' : 'other'
 }
 
-/** A slip apart: a figure other, day and month the other way round, or only a year known. */
+/** So many years apart are a parent and a child, who often share an address. */
+const generation = 15
+
+/** A slip apart: a figure other but not a generation, day and month the other way round, or only a year known. */
 function birthDates(a: string | null, b: string | null): FactAgreement {
   if (a === null || b === null) return 'unknown'
   if (a === b) return 'same'
   const isTurned =
     a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
-  return isTurned || isFigureApart(a, b) ? 'alike' : 'other'
+  const years = Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)))
+  return isTurned || (years < generation && isFigureApart(a, b)) ? 'alike' : 'other'
 }
 
 /** Two addresses that one slip parts. Figures are no slip: "ana1" and "ana2" are two. */

@@ -35,6 +35,7 @@ export const menFromAfar = words(
   'jürgen wolfgang günter günther jörg björn matthias thomas joseph john jack patrick matthew anthony christopher',
   'william edward andrew alexander max felix david mark phillip philip joachim frederick wilhelm walter werner',
   'george steve mike dave pete joe pierre antoine jérôme andré rené josé timothy keith kenneth bryan ryan',
+  'jorge enrique felipe giuseppe philippe guillaume stéphane luke jake blake kyle dale serge',
 )
 
 /** Names of men in -i and -y, which women's names end in as well. */
@@ -46,7 +47,7 @@ export const menInI = words(
 /** Names that women and men bear. */
 export const bothGenders = words(
   'gaja mija petronija savica vaska vaša živa vanja saša srđa andrea brana dada gaga vesa sande kim alex aleks maki niki sani deni robin',
-  'sasha sascha andy sam chris dominique michele simone misha ariel dani rene kai luca staša stasa noel',
+  'sasha sascha andy sam chris dominique michele simone misha ariel dani rene kai luca nicola staša stasa noel',
 )
 
 /** Names of women in -ša: most others in -ša are men's. */
@@ -61,5 +62,5 @@ export const womenOtherwise = words(
   'ágnes katalin ildikó enikő tünde piri kati zsófi edith hedvig solveig judith elizabeth hannah sarah deborah leah',
   'emese emőke beatrix beatriks susan suzan jennifer dženifer megan karen alice anne marie sophie julie charlotte',
   'claire natalie annie sophi jane kathleen maureen heather esther amy joan ann carol alison allison meghan gwen',
-  'mare kate ane jele luce nike adel rebekah aylin nur merjem ajten gül yasmin',
+  'ljubav mare kate ane jele luce nike adel rebekah aylin nur merjem ajten gül yasmin',
 )

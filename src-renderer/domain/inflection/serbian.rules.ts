@@ -8,6 +8,7 @@ import type { NameParts } from '../identity/names.rules'
 import type { Inflected, NameCase, NameGender } from './inflection.types'
 import { firstNameForms } from './serbian-first.rules'
 import type { TwoForms } from './serbian-first.rules'
+import { menFromAfar } from './serbian-names'
 import { genderOfName } from './serbian-gender.rules'
 import { lastNameForms } from './serbian-last.rules'
 
@@ -24,6 +25,9 @@ function asWritten(word: string, declined: string, script: 'latin' | 'cyrillic')
   return word.slice(0, same) + (isCapitals ? ending.toUpperCase() : ending)
 }
 
+/** "Hadži Dragan": a title that is part of the name, and stays as it is. */
+const isHadzi = (word: string): boolean => nameWordKey(word) === 'hadzi'
+
 const stays = (word: string): boolean =>
   !/\p{L}{2}/u.test(word) || word.endsWith('.') || particles.has(nameWordKey(word))
 
@@ -37,18 +41,38 @@ function declined(word: string, gender: NameGender, which: NameCase, decline: De
 
 /** Each word of a part of a name; of words joined by a hyphen all, or the last. */
 function part(text: string, gender: NameGender, which: NameCase, isFirst: boolean): string {
-  const decline = isFirst ? firstNameForms : lastNameForms
+  const decline = isFirst ? firstForms : lastNameForms
+  const isAlone = !/[ -]/u.test(text)
   return text
     .split(' ')
     .map((word) => {
       const joined = word.split('-')
       return joined
         .map((one, at) =>
-          isFirst && at < joined.length - 1 ? one : declined(one, gender, which, decline),
+          isFirst && (at < joined.length - 1 || (isHadzi(one) && !isAlone))
+            ? one
+            : declined(one, gender, which, decline),
         )
         .join('-')
     })
     .join(' ')
+}
+
+/** A man's name in a mute -e, in the letters of its own language: "Georgeu", never "Georgetu". */
+const firstForms: Decline = (word, gender) => {
+  const isMute = gender === 'male' && /[eе]$/u.test(word) && menFromAfar.has(toLatin(word))
+  return isMute ? { dative: `${word}у`, vocative: word } : firstNameForms(word, gender)
+}
+
+/** Words in -ić are family names: where they stand first, and no other is one, the name was written the other way round. */
+const isTurned = (firstNames: readonly string[], lastNames: readonly string[]): boolean => {
+  const isFamily = (word: string): boolean => /ić$/iu.test(word)
+  return (
+    firstNames.length > 0 &&
+    firstNames.every(isFamily) &&
+    lastNames.length > 0 &&
+    !lastNames.some(isFamily)
+  )
 }
 
 function formOf({ firstName, lastName }: NameParts, gender: NameGender, which: NameCase): string {
@@ -62,9 +86,21 @@ const latinWords = (text: string): readonly string[] =>
     .split(/[\s-]+/u)
     .filter((word) => /\p{L}{2}/u.test(word) && !word.endsWith('.'))
 
+/** A name whose family name stands first: each part as what it is, in the order in which they are written. */
+function turned({ firstName, lastName }: NameParts, known: NameGender | null): Inflected {
+  const gender = known ?? genderOfName(latinWords(lastName), latinWords(firstName))
+  const form = (which: NameCase): string | null =>
+    gender === null
+      ? null
+      : `${part(firstName, gender, which, false)} ${part(lastName, gender, which, true)}`
+  return { forms: { dative: form('dative'), vocative: form('vocative') }, gender }
+}
+
 /** The Serbian inflector. */
 export function serbian(name: NameParts, known: NameGender | null): Inflected {
-  const gender = known ?? genderOfName(latinWords(name.firstName), latinWords(name.lastName))
+  const [firsts, lasts] = [latinWords(name.firstName), latinWords(name.lastName)]
+  if (isTurned(firsts, lasts)) return turned(name, known)
+  const gender = known ?? genderOfName(firsts, lasts)
   const form = (which: NameCase): string | null => {
     if (gender !== null) return formOf(name, gender, which)
     const [woman, man] = [formOf(name, 'female', which), formOf(name, 'male', which)]

@@ -57,6 +57,18 @@ const cases: readonly (readonly [string, string, string, Verdict | null])[] = [
     'certain',
   ],
   [
+    'a parent and a child of one name and one address',
+    `Nikola|Vrbaški|${mail}||1990-01-01`,
+    `Nikola|Vrbaški|${mail}||1960-01-01`,
+    'unsure',
+  ],
+  [
+    'a parent and a child of one name, each with an address',
+    `Jovan|Vrbaški|${mail}||1999-01-01`,
+    `Jovan|Vrbaški|jovan@example.com||1979-01-01`,
+    null,
+  ],
+  [
     'a name in Greek letters and in Latin ones',
     `Σοφία|Νικολάου|${mail}`,
     `Sofia|Nikolaou|${mail}`,

@@ -36,8 +36,20 @@ describe('The dative and the vocative', () => {
     ['Marija Ana Krleža', 'Mariji Ani Krleži', 'Marija Ana Krleža'],
     ['Ana-Marija Brlić', 'Ana-Mariji Brlić', 'Ana-Marija Brlić'],
     ['Jan van den Berg', 'Janu van den Bergu', 'Jane van den Berg'],
+    ['Petrović Marija', 'Petrović Mariji', 'Petrović Marija'],
+    ['АНИЋ АНА', 'АНИЋ АНИ', 'АНИЋ АНА'],
+    ['Jovanović Marko', 'Jovanoviću Marku', 'Jovanoviću Marko'],
+    ['George Simić', 'Georgeu Simiću', 'George Simiću'],
+    ['Jean-Pierre Kostić', 'Jean-Pierreu Kostiću', 'Jean-Pierre Kostiću'],
+    ['Mile Simić', 'Miletu Simiću', 'Mile Simiću'],
+    ['Hadži Dragan Simić', 'Hadži Draganu Simiću', 'Hadži Dragane Simiću'],
+    ['Radost Simić', 'Radost Simić', 'Radost Simić'],
   ])('%s: %s, %s', (name, dative, vocative) => {
     expect(formsOf(name)).toEqual([dative, vocative])
+  })
+
+  it.each(['Ivet Kovač', 'Ilya Repin', 'Ilić Saša'])('of %s are not guessed', (name) => {
+    expect(serbian(splitFullName(name), null).gender).toBeNull()
   })
 
   it('of a man and of a woman with one name are two', () => {

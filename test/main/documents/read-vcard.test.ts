@@ -165,3 +165,32 @@ describe('A file of cards', () => {
     )
   })
 })
+
+describe('A card within a card', () => {
+  const assistant = ['BEGIN:VCARD', 'VERSION:2.1', 'N:Lukić;Sena', 'TEL:011 999', 'END:VCARD']
+
+  it('is no person of its own, and what follows it belongs to the outer one', () => {
+    const text = card('VERSION:2.1', 'N:Kostić;Vera', 'AGENT:', ...assistant, 'ORG:Most')
+    expect(read(text).rows).toHaveLength(2)
+    expect(rowOf(text)).toEqual({
+      ...{ 'First name': 'Vera', 'Last name': 'Kostić', Organization: 'Most' },
+      Assistant: 'Sena Lukić, 011 999',
+    })
+  })
+
+  it('is read from one line with escapes, and an address is kept', () => {
+    const inner = 'BEGIN:VCARD\\nFN:Sena Lukić\\nEMAIL:sena@example.org\\nEND:VCARD\\n'
+    const name = ['VERSION:3.0', 'N:Kostić;Vera']
+    expect(rowOf(card(...name, `AGENT:${inner}`))).toMatchObject({
+      Assistant: 'Sena Lukić, sena@example.org',
+    })
+    expect(rowOf(card(...name, 'AGENT;VALUE=uri:mailto:sena@example.org'))).toMatchObject({
+      Assistant: 'mailto:sena@example.org',
+    })
+  })
+
+  it('that is not announced is the next one', () => {
+    const text = `BEGIN:VCARD\r\nFN:Vera Kostić\r\n${card('FN:Ana Zorić')}`
+    expect(read(text).rows).toHaveLength(3)
+  })
+})

@@ -18,7 +18,7 @@ const unsaid = new Set(
     .map(foldedPhrase),
 )
 const others = new Set(
-  'other|other please specify|drugo|ostalo|nešto drugo|sonstiges|autre|egyéb|inne|jiné|otro|altro'
+  'other|other please specify|drugo|ostalo|nešto drugo|sonstiges|andere|anderes|autre|autres|otra|otros|altul|altele|altceva|diğer|друго|άλλο|tjetër|egyéb|inne|jiné|otro|altro'
     .split('|')
     .map(foldedPhrase),
 )
@@ -36,7 +36,9 @@ const isYes = (text: string, choice: string): boolean =>
 
 const isNo = (text: string): boolean => unsaid.has(foldedPhrase(text)) || isPlaceholder(text)
 
-const isOther = ({ choice }: Choice): boolean => others.has(foldedPhrase(choice))
+/** "Autre (veuillez préciser)": what stands in the brackets only asks to say it. */
+const isOther = ({ choice }: Choice): boolean =>
+  others.has(foldedPhrase(choice)) || others.has(foldedPhrase(choice.replace(/\([^()]*\)/gu, ' ')))
 
 /** Between a question and its choice; the question is as long as it can be for two columns to share it. */
 const signs = [' >> ', '/', ': ', ' - ', ' – ', ' | '] as const
@@ -68,7 +70,7 @@ function choicesByQuestion(headings: readonly string[]): readonly (readonly Choi
   const own = new Set(headings.map((text) => text.trim()))
   const all = headings.map((text) => {
     const [, question = '', choice = ''] = inBrackets.exec(text.trim()) ?? []
-    return own.has(question) ? [[question, choice] as const] : beginnings(text)
+    return question !== '' && own.has(question) ? [[question, choice] as const] : beginnings(text)
   })
   const shared = new Map<string, number>()
   for (const question of all.flatMap((found) => [...new Set(found.map(([text]) => text.trim()))]))

@@ -81,6 +81,7 @@ const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => numbe
   fullNameLastFirst: nameLike,
   link: (content) => content.link,
   consent: (content) => content.yesNo,
+  capacity: (content) => 1 - Math.max(content.email, content.fullName),
 }
 
 /** Name and content together: a good heading over values that contradict it counts for less than half. */

@@ -125,6 +125,9 @@ function exactMinutes(cell: InCell, unit: DurationUnit): number | null {
     const hours = unit === 'hours' || (unit === 'unknown' && number <= 14)
     return hours ? number * 60 : number
   }
+  // "90'"
+  const minutes = /^(\d{1,3})\s*['’′]$/u.exec(text)
+  if (minutes !== null) return Number(minutes[1])
   return clockMinutes(text) ?? minutesWithUnits(text) ?? hoursInWords(text)
 }
 

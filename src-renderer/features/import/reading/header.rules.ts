@@ -243,10 +243,10 @@ function isRestOfHeader(table: ForeignTable, row: number, header: readonly InCel
   })
 }
 
-/** A row as one text, to find the same headings again. */
+/** A row as one text, to find the same headings again, also in capitals or with a blank behind. */
 const rowText = (cells: readonly InCell[]): string =>
   cells
-    .map((cell) => cellText(cell).trim())
+    .map((cell) => foldedPhrase(cellText(cell)) || cellText(cell).trim())
     .join('\n')
     .trimEnd()
 

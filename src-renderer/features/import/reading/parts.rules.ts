@@ -111,7 +111,7 @@ function isHeadingRow(table: ForeignTable, row: number): boolean {
 
 const rowKey = (cells: readonly InCell[]): string =>
   filledIn(cells)
-    .map((cell) => cellText(cell).trim())
+    .map((cell) => foldedWords(cellText(cell)).join(' '))
     .join('\n')
 
 const means = (cells: readonly InCell[], family: Family, targets: readonly Target[]): boolean =>

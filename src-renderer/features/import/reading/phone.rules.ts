@@ -53,7 +53,8 @@ function phoneFromDigits(
 ): Read<string> {
   if (!/^\d{6,15}$/.test(digits)) return bad('phoneUnreadable')
   const withCode = /^(381|38[256779]|36|43|49|40|359|30|39|33|44)(\d{2})(\d{5,10})$/u.exec(digits)
-  if (withCode !== null && digits.length >= 10) {
+  // Of ten digits only those of Hungary have a code in front: "3331234567" is a whole number in Italy.
+  if (withCode !== null && digits.length >= (withCode[1] === '36' ? 10 : 11)) {
     return good(`+${withCode[1] ?? ''} ${withCode[2] ?? ''} ${withCode[3] ?? ''}`, notice)
   }
   // Mobile numbers of nine digits or fewer have lost the zero they began with.

@@ -89,6 +89,8 @@ export function isPageMark(cells: readonly InCell[]): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell))
   const [only] = filled
   if (filled.length !== 1 || typeof only !== 'string') return false
+  // "- 2 -", "2 / 3".
+  if (/^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4})\s*$/u.test(only)) return true
   const phrase = foldedPhrase(only)
   return pageMark.test(phrase) && /^\p{L}+ \d{1,4}(?: (?:\p{L}{1,4} )?\d{1,4})?$/u.test(phrase)
 }

@@ -16,6 +16,7 @@ import { joinChoices } from './choice-columns.rules'
 import { mendLongRows } from './long-rows.rules'
 import { eventsOf, ofEvent } from './matrix.rules'
 import { joinParts } from './part-columns.rules'
+import { areOfRegistration, ofAttending } from './registration-words'
 import { signInsOf, withRows } from './sign-in-days.rules'
 import { regionTitle, regionsOf, rowsElsewhere, within } from './parts.rules'
 import { importKinds } from '../../../app/import-request'
@@ -104,7 +105,11 @@ const telling: Readonly<Record<ImportKind, readonly (readonly [Target, number])[
 }
 
 /** The score of a kind that lacks what all of its files have; null when it has that. */
-function leastScore(kind: ImportKind, has: (...targets: readonly Target[]) => boolean) {
+function leastScore(
+  kind: ImportKind,
+  has: (...targets: readonly Target[]) => boolean,
+  isRegistration: boolean,
+) {
   if (kind === 'workshops') return has('title') && has('date') ? null : 0.05
   if (kind === 'meetings') {
     // A list of people with a wished-for mentor is no log: that names both, or one and for how long.
@@ -112,6 +117,8 @@ function leastScore(kind: ImportKind, has: (...targets: readonly Target[]) => bo
     const isLog = areBoth || (has('menteeName', 'mentorName') && has('duration'))
     return isLog && has('date') ? null : 0
   }
+  // Who registered is not yet who came.
+  if (kind === 'attendance' && isRegistration && !has(...ofAttending)) return 0.05
   const named = has('fullName', 'fullNameLastFirst', 'lastName', 'firstName')
   return named || has('email') ? null : 0.05
 }
@@ -120,12 +127,12 @@ function kindScore(
   columns: readonly ColumnGuess[],
   kind: ImportKind,
   words: readonly string[],
-  personal: number,
+  { personal, isRegistration }: { readonly personal: number; readonly isRegistration: boolean },
 ): number {
   const score = new Map(columns.map((guess) => [guess.target, guess.score]))
   const has = (...targets: readonly Target[]): boolean =>
     targets.some((target) => (score.get(target) ?? 0) >= 0.4)
-  const least = leastScore(kind, has)
+  const least = leastScore(kind, has, isRegistration)
   if (least !== null) return least
   const told = telling[kind].reduce(
     (sum, [target, weight]) => sum + weight * (score.get(target) ?? 0),
@@ -159,9 +166,10 @@ function guessKinds(
   const personal = guessColumns(table, header, 'people', contents).filter((guess) =>
     isPersonal(guess, contents[guess.column]),
   ).length
+  const isRegistration = areOfRegistration(header.headings)
   const scores = importKinds.map((kind) => {
     const columns = namedColumns(table, header, kind, contents)
-    return { kind, score: kindScore(columns, kind, words, personal) }
+    return { kind, score: kindScore(columns, kind, words, { personal, isRegistration }) }
   })
   const sum = scores.reduce((total, { score }) => total + score, 0)
   return scores

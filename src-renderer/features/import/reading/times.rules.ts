@@ -25,7 +25,7 @@ export function clockOf(seconds: number | null): ReadClock {
 const leading =
   /^[\s,;]*(?:[gr]\.\s*,?\s*)?(?:(?:u|at|um|a las|ob|od|from|von|ab|a|as|kl|des|de|du|v|ve|vo|la|o|ora|ore|alle|godz|godzina|saat|klo|ne oren|casa)\.?\s+|[aà]\s*(?=\d))?/u
 const clockForm =
-  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?|de\.?|du\.?|π\.?μ\.?|μ\.?μ\.?|pr\.\s?ob\.?|sl\.\s?ob\.?)?\s*(h|hrs?|casova|casot|casa|cas|hodin|hod|godzin|godzina|uur|saat|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
+  /^(\d{1,2})(?:[:.,h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(a\.?\s?m\.?|p\.?\s?m\.?|de\.?|du\.?|π\.?μ\.?|μ\.?μ\.?|pr\.\s?ob\.?|sl\.\s?ob\.?|(?:prije|pre|poslije|posle|po)\s?podne|(?:pret|po)pl(?:adne|\.)?|dop(?:oldne|\.)?|pop(?:oldne|\.)?|paradite|pasdite|[mp]d|oo|os)?\s*(h|hrs?|casova|casot|casa|cas|hodin|hod|godzin|godzina|uur|saat|sati|sata|uhr|ura|uri|ora|orakor|heures?|c)?\.?(?![\d\p{L}])/u
 
 /**
  * The seconds since midnight that a text begins with, or null: "17:30", "17.30h", "5:28:11 PM", "18h", "u 18 časova",
@@ -43,11 +43,13 @@ export function secondsIn(text: string): number | null {
   return hour * 3_600 + minute * 60 + second
 }
 
+/** After noon, in the languages in which forms and meeting services write so. */
+const afternoon = /^(?:p\.?\s?m|du|μ|sl|po|pasdite|md|os)/u
+
 function hourOfDay(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour === 24 ? 0 : hour
-  if (hour < 1 || hour > 12) return /^p\.?\s?m/u.test(half) && hour < 24 ? hour : null
-  const afternoon = /^(?:p\.?\s?m|du|μ|sl)/u.test(half)
-  return (hour % 12) + (afternoon ? 12 : 0)
+  if (hour < 1 || hour > 12) return afternoon.test(half) && hour < 24 ? hour : null
+  return (hour % 12) + (afternoon.test(half) ? 12 : 0)
 }
 
 /** A time of day as `HH:MM`, or null when the cell holds none. A number is a fraction of a day, or a full hour. */

@@ -88,7 +88,7 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
         80,
       )
     if (title === null || when === null) return { ...result, blank: false, name, draft: null }
-    const notes = notesOf(row, keys, when.written)
+    const notes = notesOf(row, keys, [when.written, daysAlone(row, when)])
     const rest = placeAndFormat(row, title)
     const minutes = minutesOf(row, unitOf, when)
     const capacity =
@@ -213,8 +213,16 @@ function minutesOf(
   const column = row.columnsOf('duration')[0] ?? 0
   // "2 dana" from ten to four is twice six hours, not two days and nights.
   const days = daysOfDuration(row.cells[column] ?? null)
-  if (days !== null && when.spanMinutes !== null) return days * when.spanMinutes
+  if (days !== null) return when.spanMinutes === null ? null : days * when.spanMinutes
   return valueOf(row, 'duration', (cell) => readDuration(cell, unitOf(column))) ?? when.spanMinutes
+}
+
+/** "3 dana" as it is written, where no times say how long a day is. */
+function daysAlone(row: RowCells, { spanMinutes }: When): string | null {
+  const cell = row.cells[row.columnsOf('duration')[0] ?? -1] ?? null
+  return spanMinutes === null && daysOfDuration(cell) !== null
+    ? cleanLine(cellText(cell)).text
+    : null
 }
 
 function placeAndFormat(
@@ -240,11 +248,13 @@ function placeAndFormat(
 function notesOf(
   row: RowCells,
   keys: ReadonlyMap<number, `answer:${string}`>,
-  days: string | null,
+  days: readonly (string | null)[],
 ): string | null {
   const lines = [...keys].flatMap(([column, key]) => {
     const text = textAt(row, column)
     return text === null ? [] : `${key.slice('answer:'.length)}: ${text}`
   })
-  return [days, textOf(row, 'notes'), ...lines].filter((text) => text !== null).join('\n') || null
+  return (
+    [...days, textOf(row, 'notes'), ...lines].filter((text) => text !== null).join('\n') || null
+  )
 }
