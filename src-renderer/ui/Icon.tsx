@@ -1,4 +1,5 @@
 /** The few icons of the program, by name. An icon never stands without a word or an accessible name beside it. */
+import { memo } from 'react'
 import {
   Archive,
   ArrowLeft,
@@ -116,8 +117,8 @@ const icons = {
 /** The name of an icon. */
 export type IconName = keyof typeof icons
 
-/** Draws an icon for the eye only. `large` is 20 px, otherwise 16 px, both growing with the text. */
-export function Icon(props: {
+/** Draws an icon for the eye only. `large` is 20 px, otherwise 16 px, both growing with the text. It is drawn once, not for each letter typed beside it. */
+export const Icon = memo(function Icon(props: {
   readonly name: IconName
   readonly large?: boolean | undefined
   readonly className?: string | undefined
@@ -131,4 +132,4 @@ export function Icon(props: {
       className={cx(styles.icon, props.large && styles.large, props.className)}
     />
   )
-}
+})

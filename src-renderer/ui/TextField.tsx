@@ -6,6 +6,7 @@ import { announce } from './announce'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
+import { useEvent } from './hooks'
 import { Icon } from './Icon'
 import { KeyHint } from './KeyHint'
 import fieldStyles from './Field.module.css'
@@ -94,8 +95,8 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void
   readonly placeholder?: string | undefined
   readonly shortcut?: string | undefined
-  /** How much was found, in words; announced politely. */
-  readonly resultText?: string | undefined
+  /** How much was found, in words; announced politely. Asked for when it is said, not for each letter. */
+  readonly resultText?: (() => string) | undefined
   readonly inputRef?: Ref<HTMLInputElement> | undefined
   /** ↓ or Enter: go to the list. */
   readonly onDown?: (() => void) | undefined
@@ -105,16 +106,19 @@ export interface SearchFieldProps {
 const pause = 600
 
 /** Says how much was found once the typing pauses; also what is there when the search was emptied. */
-function useSaidCount(query: string, found: string | undefined): void {
+function useSaidCount(query: string, found: (() => string) | undefined): void {
   const before = useRef(query)
+  const say = useEvent(() => {
+    if (found !== undefined) announce(found())
+  })
   useEffect(() => {
-    if (found === undefined || query === before.current) return undefined
+    if (query === before.current) return undefined
     const timer = setTimeout(() => {
       before.current = query
-      announce(found)
+      say()
     }, pause)
     return () => clearTimeout(timer)
-  }, [query, found])
+  }, [query, say])
 }
 
 /** A search box: Esc empties it, ↓ goes to the list below. */

@@ -2,7 +2,7 @@
  * Keeps costly parts of the kit from being drawn again at each letter of a search: what they are told is
  * compared by content, and a handler keeps its identity while it always calls the newest one.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { holdKeys } from './held-keys'
 
 /** A function with one identity for good, which calls the newest `run`. For events only, not while drawing. */
@@ -23,6 +23,26 @@ export function useEvent<A extends readonly unknown[]>(
 export function useFinish(finish: () => void): void {
   const newest = useEvent(finish)
   useEffect(() => () => newest(), [newest])
+}
+
+/** Calls back once the frame is painted that is being made now. Returns a function that stops it. */
+export function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    // The frame is painted when this callback is through; what is asked for now comes after it.
+    timer = setTimeout(run, 0)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** Whether what the component drew first is painted: what nobody sees until then can wait for it. */
+export function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => afterPaint(() => setPainted(true)), [])
+  return isPainted
 }
 
 /**

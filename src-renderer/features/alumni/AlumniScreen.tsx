@@ -246,7 +246,7 @@ function AlumniList({ register }: { readonly register: AlumniRegister }) {
           more={<TickedActions alumni={tickedRows} newest={newest} />}
         >
           <div className={styles.search}>
-            <SearchField label={t('alumni:search')} resultText={ofAll} {...field} />
+            <SearchField label={t('alumni:search')} resultText={() => ofAll} {...field} />
           </div>
           <ListTools shown={shown} />
         </TickedTools>

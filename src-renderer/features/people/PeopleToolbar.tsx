@@ -8,7 +8,7 @@ import { useTranslator } from '../../i18n/i18n'
 import { ActionButton, ActionLink } from '../../app/ActionButton'
 import { ListTools } from '../../app/lists/ListTools'
 import type { ShownList } from '../../app/lists/use-shown-list'
-import { Button, KeyHint, SearchField, SegmentedControl, Select } from '../../ui'
+import { Button, KeyHint, SearchField, SegmentedControl, Select, usePainted } from '../../ui'
 import type { Option } from '../../ui'
 import { decisionKeys } from './decision-keys'
 import { conditionText } from './condition-text'
@@ -27,10 +27,11 @@ export function PeopleToolbar(props: {
 }) {
   const { list } = props
   const { t, format } = useTranslator()
-  const found = t('ui:found', {
-    found: format.number(list.rows.length),
-    total: format.number(list.total),
-  })
+  const found = () =>
+    t('ui:found', {
+      found: format.number(list.rows.length),
+      total: format.number(list.total),
+    })
   return (
     <>
       <div className={styles.search}>
@@ -184,13 +185,17 @@ function ImportedFilter() {
   )
 }
 
-/** A filter by a word that people have: their city, a field of work. */
+const noWords: readonly string[] = []
+
+/** A filter by a word that people have: their city, a field of work. All people are gone through for it once the list is painted. */
 function WordFilter(props: { readonly name: 'city' | 'field'; readonly value: string | null }) {
   const { t } = useTranslator()
-  const words = useDirectory((people) =>
-    props.name === 'city' ? people.cities() : people.fields(),
-  )
   const { name, value } = props
+  const isPainted = usePainted()
+  const words = useDirectory((people) => {
+    if (!isPainted) return noWords
+    return name === 'city' ? people.cities() : people.fields()
+  })
   const known = value === null || words.includes(value) ? words : [value, ...words]
   const anyKey = name === 'city' ? 'anyCity' : 'anyField'
   return (

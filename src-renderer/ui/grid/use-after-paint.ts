@@ -1,5 +1,6 @@
 /** A value as it was until what it changes first is painted. */
 import { useEffect, useState } from 'react'
+import { afterPaint } from '../hooks'
 
 /**
  * Follows a value a frame later: what is drawn of it then does not keep the screen waiting. Of several values in quick succession only
@@ -7,16 +8,6 @@ import { useEffect, useState } from 'react'
  */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      // The frame is painted when this callback is through; what is asked for now comes after it.
-      timer = setTimeout(() => setPainted(value), 0)
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [value])
+  useEffect(() => afterPaint(() => setPainted(value)), [value])
   return painted
 }

@@ -171,7 +171,7 @@ function ListBar(props: {
           onChange={view.setQuery}
           inputRef={props.searchRef}
           onDown={props.onDown}
-          resultText={t('ui:found', { found: view.shown.length, total: props.total })}
+          resultText={() => t('ui:found', { found: view.shown.length, total: props.total })}
         />
       </div>
       <RowStatusFilter
