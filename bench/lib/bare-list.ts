@@ -22,10 +22,13 @@ interface Shown {
 function readShown(): Shown {
   const rows = [...document.querySelectorAll<HTMLElement>('[role="rowgroup"] > [data-row]')]
   const place = (row: HTMLElement): number => Number(row.dataset['row'])
+  // The word of a status stands beside its shape.
+  const textOf = (part: Element): Text | undefined =>
+    [...part.childNodes].find((node) => node instanceof Text)
   const parts = (row: HTMLElement): readonly string[] =>
     [...row.querySelectorAll('*')]
-      .filter((part) => part.childElementCount === 0)
-      .map((part) => part.textContent)
+      .filter((part) => part.childElementCount === 0 || textOf(part) !== undefined)
+      .map((part) => textOf(part)?.data ?? '')
   return {
     height: document.querySelector<HTMLElement>('[data-row]')?.parentElement?.style.blockSize ?? '',
     rows: rows.sort((a, b) => place(a) - place(b)).map(parts),
@@ -88,11 +91,15 @@ function showList(known: readonly (readonly [string, Shown])[]): void {
   document.body.replaceChildren(field, frame)
   const body = grid.querySelector<HTMLElement>('[role="rowgroup"]:has([data-row])')
   if (!body) throw new Error('There are no rows.')
+  const textOf = (part: Element): Text | null =>
+    [...part.childNodes].find((node) => node instanceof Text) ?? null
   const rows = [...body.querySelectorAll<HTMLElement>('[data-row]')]
     .sort((a, b) => Number(a.dataset['row']) - Number(b.dataset['row']))
     .map((element) => ({
       element,
-      parts: [...element.querySelectorAll('*')].filter((part) => part.childElementCount === 0),
+      parts: [...element.querySelectorAll('*')]
+        .map((part) => ({ part, text: textOf(part) }))
+        .filter(({ part, text }) => part.childElementCount === 0 || text !== null),
     }))
   if (rows.length < seen) throw new Error('Rows are missing.')
   const put = (texts: readonly (readonly string[])[], from: number, to: number): void => {
@@ -104,12 +111,13 @@ function showList(known: readonly (readonly [string, Shown])[]): void {
         if (row.element.isConnected) row.element.remove()
         continue
       }
-      row.parts.forEach((part, of) => {
+      row.parts.forEach((spot, of) => {
         const word = words[of] ?? ''
-        const { firstChild } = part
-        if (firstChild === null ? word === '' : firstChild.nodeValue === word) return
-        if (firstChild === null) part.textContent = word
-        else firstChild.nodeValue = word
+        if (spot.text === null) {
+          if (word === '') return
+          spot.text = document.createTextNode(word)
+          spot.part.append(spot.text)
+        } else if (spot.text.data !== word) spot.text.data = word
       })
       if (!row.element.isConnected) body.append(row.element)
     }
@@ -124,6 +132,19 @@ function showList(known: readonly (readonly [string, Shown])[]): void {
   field.focus()
 }
 
+/** Throws unless the list alone shows what the program showed. */
+async function compare(page: Page, known: readonly (readonly [string, Shown])[]): Promise<void> {
+  const whole = known.filter(([text]) => words.some((word) => word === text))
+  for (const [text, { height, rows }] of whole) {
+    await page.fill('input', text)
+    await page.waitForTimeout(150)
+    const shown = await page.evaluate(readShown)
+    if (shown.height !== height || JSON.stringify(shown.rows) !== JSON.stringify(rows))
+      throw new Error(`The list alone shows other words than the program for “${text}”.`)
+  }
+  await page.fill('input', '')
+}
+
 /** Makes a page that shows the program's people one that shows their list alone. */
 export async function makeBareList(page: Page): Promise<void> {
   await nameless(page)
@@ -134,5 +155,6 @@ export async function makeBareList(page: Page): Promise<void> {
   // A new document in the same window: nothing of the program listens or watches any more.
   await page.setContent('<!doctype html><title>The list</title>')
   await page.evaluate(showList, known)
+  await compare(page, known)
   await page.waitForTimeout(1_000)
 }
