@@ -2,7 +2,7 @@
 import type { Row } from '../domain/tables'
 import { fullName, searchText } from '../domain/people.rules'
 import { fold, searchKey } from '../i18n/fold'
-import { nameSortKeys } from '../i18n/sort'
+import { nameSortKeys, sortKey } from '../i18n/sort'
 import type { SearchStore } from './search-store'
 
 /** A person as the register shows them, with the cycles they took part in. Made anew when either changes. */
@@ -30,11 +30,12 @@ export class IndexedPerson implements PersonEntry {
   constructor(
     readonly person: Row<'people'>,
     participations: readonly Row<'participations'>[],
+    keyOf = sortKey,
   ) {
     this.#participations = participations
     this.id = person.id
     this.name = fullName(person)
-    const [lastKey, firstKey] = nameSortKeys(person)
+    const [lastKey, firstKey] = nameSortKeys(person, keyOf)
     this.lastKey = lastKey
     this.firstKey = firstKey
   }

@@ -1,6 +1,6 @@
 /** The register while it is read: rows come piece by piece, and what they are put in order by is worked out meanwhile. Pure. */
 import type { Row } from '../domain/tables'
-import { ranksOf } from '../i18n/sort'
+import { ranksOf, sortKey } from '../i18n/sort'
 import { IndexedPerson } from './indexed-person'
 
 const none: readonly Row<'participations'>[] = []
@@ -38,11 +38,21 @@ export class PeopleLoading {
   readonly byId = new Map<string, IndexedPerson>()
   readonly trashed = new Map<string, IndexedPerson>()
   readonly byPerson = new Map<string, Row<'participations'>[]>()
+  readonly #keys = new Map<string, string>()
+
+  /** What a name is sorted by, worked out once for each different one. */
+  readonly #keyOf = (name: string): string => {
+    const known = this.#keys.get(name)
+    if (known !== undefined) return known
+    const key = sortKey(name)
+    this.#keys.set(name, key)
+    return key
+  }
 
   addPeople(rows: readonly Row<'people'>[]): void {
     for (const person of rows) {
       const entries = person.deletedAt === null ? this.byId : this.trashed
-      entries.set(person.id, new IndexedPerson(person, none))
+      entries.set(person.id, new IndexedPerson(person, none, this.#keyOf))
     }
   }
 
