@@ -39,6 +39,8 @@ function canWait({
 }
 
 function onKey(event: KeyboardEvent): void {
+  // Looking for windows takes a while, and nearly always nothing waits.
+  if (holds.length === 0 && !isReleasing) return
   const open = openWindow()
   const isHeld = holds.some(({ window }) => open === undefined || window === open)
   const isBehind = holds.length === 0 && isReleasing
