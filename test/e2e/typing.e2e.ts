@@ -173,6 +173,22 @@ describe('A name in Arabic letters', () => {
   })
 })
 
+describe('The ring of the focus', () => {
+  it('is around what has it, and not around all tabs with what is in them', async () => {
+    const { page } = app
+    await goTo(page, 'Settings')
+    await page.getByRole('tab', { name: 'Program' }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    const rings = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((one) => getComputedStyle(one).outlineStyle !== 'none')
+        .map((one) => one.getAttribute('role')),
+    )
+    expect(rings).toEqual(['tab'])
+  })
+})
+
 describe('A wrong day', () => {
   it('of two says so below itself, and leaves the other where it was', async () => {
     const { page } = app

@@ -5,7 +5,17 @@ import type { OwnCondition, OwnTest } from '../../domain/own-filter.rules'
 import { decimalSignOf, readNumber } from '../../domain/own-fields.rules'
 import type { OwnField } from '../../domain/own-field'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, DateField, Dialog, IconButton, Notice, Select, TextField } from '../../ui'
+import {
+  Button,
+  DateField,
+  Dialog,
+  IconButton,
+  Notice,
+  Select,
+  TextField,
+  enterFirstWrong,
+  isFieldWrong,
+} from '../../ui'
 import { conditionText } from './condition-text'
 import { setPeopleFilter } from './people-list'
 import type { PeopleList } from './people-list'
@@ -24,13 +34,19 @@ export function FilterDialog(props: { readonly list: PeopleList; readonly onClos
   const { list, onClose } = props
   const fields = shownFields(list.own)
   const { conditions } = list
+  const condition = useCondition(fields, (one) => setConditions([...conditions, one]))
+  // What was written and not yet added is meant, too.
+  const done = () => {
+    if (!condition.isBegun || condition.add()) onClose()
+  }
   return (
     <Dialog
       isOpen
       onClose={onClose}
+      onEnter={condition.add}
       title={t('people:shown.filterTitle')}
       footer={
-        <Button tone="primary" onPress={onClose}>
+        <Button tone="primary" onPress={done}>
           {t('people:shown.filterDone', { count: list.rows.length })}
         </Button>
       }
@@ -39,7 +55,7 @@ export function FilterDialog(props: { readonly list: PeopleList; readonly onClos
         {fields.length === 0 ? (
           <Notice>{t('people:shown.noFields')}</Notice>
         ) : (
-          <NewCondition fields={fields} onAdd={(one) => setConditions([...conditions, one])} />
+          <NewCondition fields={fields} condition={condition} />
         )}
         {conditions.length > 0 && (
           <ul className={styles.lines}>
@@ -63,40 +79,58 @@ export function FilterDialog(props: { readonly list: PeopleList; readonly onClos
   )
 }
 
-/** What is asked of which field; the value that it needs. */
-function useCondition(fields: readonly OwnField[]) {
+/** What is asked of which field; the value that it needs, what is wrong with it, and adding it all. */
+function useCondition(fields: readonly OwnField[], onAdd: (condition: OwnCondition) => void) {
   const decimal = decimalSignOf(useTranslator())
   const [fieldId, setFieldId] = useState(fields[0]?.id ?? '')
   const [test, setTest] = useState<OwnTest | null>(null)
   const [value, setValue] = useState('')
+  const [isChecked, setChecked] = useState(false)
   const field = fields.find(({ id }) => id === fieldId) ?? fields[0]
   const tests = field === undefined ? [] : testsOf[field.kind]
   const chosen = tests.find((one) => one === test) ?? tests[0] ?? 'filled'
   const written =
     field?.kind === 'number' ? (readNumber(value, decimal)?.toString() ?? '') : value.trim()
-  const choose = (id: string) => {
+  const isWhole = !needsValue(chosen) || written !== ''
+  const begin = (id: string, text: string) => {
     setFieldId(id)
-    setTest(null)
-    setValue('')
+    setValue(text)
+    setChecked(false)
   }
-  return { field, choose, tests, test: chosen, setTest, value, setValue, written }
+  /** Whether it was added: it is not while its value is missing or is none. */
+  const add = (): boolean => {
+    setChecked(true)
+    if (field === undefined || !isWhole || isFieldWrong()) {
+      enterFirstWrong()
+      return false
+    }
+    onAdd({ fieldId: field.id, test: chosen, value: needsValue(chosen) ? written : '' })
+    setTest(null)
+    begin(field.id, '')
+    return true
+  }
+  return {
+    ...{ field, tests, test: chosen, setTest, value, add },
+    choose: (id: string) => {
+      setTest(null)
+      begin(id, '')
+    },
+    write: (text: string) => begin(field?.id ?? '', text),
+    isMissing: isChecked && !isWhole,
+    isBegun: value.trim() !== '' || (test !== null && !needsValue(test)) || isFieldWrong(),
+  }
 }
+
+type Condition = ReturnType<typeof useCondition>
 
 function NewCondition(props: {
   readonly fields: readonly OwnField[]
-  readonly onAdd: (condition: OwnCondition) => void
+  readonly condition: Condition
 }) {
   const { t } = useTranslator()
-  const { fields, onAdd } = props
-  const condition = useCondition(fields)
-  const { field, choose, tests, test, setTest, written, setValue } = condition
+  const { fields, condition } = props
+  const { field, choose, tests, test, setTest, add } = condition
   if (field === undefined) return null
-  const isWhole = !needsValue(test) || written !== ''
-  const add = () => {
-    if (!isWhole) return
-    onAdd({ fieldId: field.id, test, value: needsValue(test) ? written : '' })
-    setValue('')
-  }
   return (
     <>
       <Select
@@ -112,9 +146,9 @@ function NewCondition(props: {
         onChange={setTest}
         options={tests.map((id) => ({ id, label: t(`people:test.${id}`) }))}
       />
-      {needsValue(test) && <ConditionValue condition={condition} field={field} onEnter={add} />}
+      {needsValue(test) && <ConditionValue condition={condition} field={field} />}
       <div>
-        <Button icon="plus" onPress={add} isDisabled={!isWhole}>
+        <Button icon="plus" onPress={add}>
           {t('people:shown.addCondition')}
         </Button>
       </div>
@@ -122,21 +156,20 @@ function NewCondition(props: {
   )
 }
 
-function ConditionValue(props: {
-  readonly condition: ReturnType<typeof useCondition>
-  readonly field: OwnField
-  readonly onEnter: () => void
-}) {
+function ConditionValue(props: { readonly condition: Condition; readonly field: OwnField }) {
   const { t } = useTranslator()
-  const { condition, field, onEnter } = props
-  const { value, setValue } = condition
+  const { condition, field } = props
+  const { value, write, isMissing } = condition
   const label = t('people:shown.value')
+  const missing = t(field.kind === 'number' ? 'register:problem.number' : 'ui:required')
+  const error = isMissing ? missing : null
   if (field.kind === 'date')
     return (
       <DateField
         label={label}
         value={value === '' ? null : value}
-        onChange={(day) => setValue(day ?? '')}
+        onChange={(day) => write(day ?? '')}
+        error={error}
       />
     )
   if (field.kind === 'choice' || field.kind === 'yesNo') {
@@ -148,10 +181,11 @@ function ConditionValue(props: {
       <Select
         label={label}
         value={value === '' ? null : value}
-        onChange={setValue}
+        onChange={write}
         options={options}
+        error={error}
       />
     )
   }
-  return <TextField label={label} value={value} onChange={setValue} onEnter={onEnter} />
+  return <TextField label={label} value={value} onChange={write} error={error} />
 }

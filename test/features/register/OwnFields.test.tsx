@@ -181,6 +181,21 @@ describe('In the list', () => {
     localStorage.clear()
   })
 
+  it('a condition that was written and not yet added is meant when the list is to be shown', async () => {
+    const shown = await list()
+    const { user } = shown
+    await choose(shown, await found('button', /^View/), 'Filter by your own fields…')
+    await user.click(control('button', 'Add the condition'))
+    await until(() => expect(control('textbox', 'Value').getAttribute('aria-invalid')).toBe('true'))
+    await fill(shown, await found('textbox', 'Value'), 'LAR')
+    await user.click(await found('button', /^Show \d/))
+    await windowClosed()
+    await found('button', 'Remove Shirt: contains LAR')
+    expect(control('grid', 'People').textContent).not.toContain('Ana')
+    await user.click(control('button', 'Remove Shirt: contains LAR'))
+    await until(() => expect(control('grid', 'People').textContent).toContain('Ana'))
+  })
+
   it('whoever fits a condition is found, and the condition is taken away by its button', async () => {
     const shown = await list()
     const { user } = shown
