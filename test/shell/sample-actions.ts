@@ -155,6 +155,7 @@ function subjects(world: World): {
     'selection.accept': applicants,
     'selection.waitlist': applicants,
     'selection.decline': applicants,
+    'selection.withdraw': applicants,
     'selection.acceptNext': applicants,
     'selection.moveUp': waiting,
     'selection.moveDown': waiting,

@@ -5,21 +5,24 @@ import { readWorkspace } from '../../storage/workspace'
 import { Button, Checkbox, Dialog, Notice, RadioGroup, useOnce } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { fileName } from '../documents/file-name'
-import { saveTables } from '../documents/save-document'
+import { saveDocument, saveTables } from '../documents/save-document'
 import { cardsFile } from './list-people'
-import { shownWorkbook } from './list-export.rules'
+import { shownPages, shownWorkbook } from './list-export.rules'
 import { rowsInOrder } from './list-state.rules'
 import type { ShownList } from './use-shown-list'
 import { viewSentence } from './view-sentence'
 import { currentFilters } from './views.data'
 import styles from './Lists.module.css'
 
+/** As what the table itself is saved. */
+const tableFormats = ['xlsx', 'csv', 'pdf'] as const
+
 /** Saves the table, asking where. */
 async function saveShown<R>(
   shown: ShownList<R>,
   columns: readonly GridColumn<R>[],
   hidden: ReadonlySet<string>,
-  format: 'xlsx' | 'csv',
+  format: (typeof tableFormats)[number],
 ): Promise<boolean> {
   const workspace = await readWorkspace()
   if (!workspace) return false
@@ -28,6 +31,7 @@ async function saveShown<R>(
   const context = { workspace, translator, timestamp: list.newest }
   const about = viewSentence(currentFilters(list), list, translator.t, hidden)
   const name = fileName({ what: list.label, cycle: list.cycle }, context)
+  if (format === 'pdf') return saveDocument(shownPages(shown, columns, about, context), name)
   return saveTables(shownWorkbook(shown, columns, about, context), format, name)
 }
 
@@ -61,7 +65,7 @@ function useExport<R>(shown: ShownList<R>, onClose: () => void) {
   const save = useOnce(async () => {
     const saved = file
       ? await file.save(rowsInOrder(shown), isSensitiveToo)
-      : await saveShown(table, inFile, hidden, kind === 'csv' ? 'csv' : 'xlsx')
+      : await saveShown(table, inFile, hidden, tableFormats.find((one) => one === kind) ?? 'xlsx')
     if (saved) onClose()
   })
   const said = file === undefined ? sensitive.map(({ title }) => title) : file.sensitive
@@ -80,7 +84,7 @@ export function ExportDialog<R>(props: {
   const { kind, file, said, inFile } = chosen
   const { group } = chosen.table
   const formats = [
-    ...(['xlsx', 'csv'] as const).map((id) => ({
+    ...tableFormats.map((id) => ({
       id: id as string,
       label: t(`lists:export.${id}`),
     })),

@@ -40,6 +40,7 @@ function menuOf(applicant: Applicant): readonly ActionItem[] {
     { action: 'selection.accept', about },
     { action: 'selection.waitlist', about },
     { action: 'selection.decline', about },
+    { action: 'selection.withdraw', about },
     { action: 'history.open', about: { table: 'people', id: applicant.id } },
   ]
 }

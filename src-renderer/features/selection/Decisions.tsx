@@ -15,6 +15,7 @@ export function Decisions({ applicant }: { readonly applicant: Applicant }) {
       <ActionButton action="selection.accept" about={about} />
       <ActionButton action="selection.waitlist" about={about} />
       <ActionButton action="selection.decline" about={about} />
+      <ActionButton action="selection.withdraw" about={about} />
     </div>
   )
 }

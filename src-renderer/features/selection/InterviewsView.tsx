@@ -7,6 +7,7 @@ import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { useList } from '../../app/use-list'
 import { useTranslator } from '../../i18n/i18n'
@@ -22,6 +23,7 @@ import type { Clash, Interview } from './interviews.rules'
 import { PlanDialog } from './PlanDialog'
 import { useSelectionList } from './selection-list'
 import type { RoundView } from './SelectionScreen'
+import { statusBoard, statusColumn } from './status-moves'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Interview): string => id
@@ -109,6 +111,12 @@ export function InterviewsView(props: { readonly view: RoundView; readonly actio
 const isLeft = ({ on, applicant }: Interview): boolean =>
   on === null && awaits(applicant.participation)
 
+/** The board by status, whose column stands in the table when it is chosen. */
+const boardOf = ({ t }: Translator): Partial<ListDescription<Interview>> => ({
+  ...statusBoard<Interview>(({ applicant }) => applicant, t),
+  more: [statusColumn<Interview>(({ applicant }) => applicant, t)],
+})
+
 /** The window in which a field of many is changed. */
 function useChanging(interviews: readonly Interview[], tickedRows: readonly Interview[]) {
   const translator = useTranslator()
@@ -129,9 +137,10 @@ function Listed(props: {
   const { view, interviews, actions } = props
   const [isPlanning, setPlanning] = useState(false)
   const usual = useMemo(() => columnsFor(translator), [translator])
+  const more = useMemo(() => boardOf(translator), [translator])
   const list = useSelectionList(view, {
     ...{ id: 'selection.interviews', label: t('selection:view.interviews') },
-    ...{ rows: interviews, idOf, usual, peopleOf },
+    ...{ rows: interviews, idOf, usual, peopleOf, more },
   })
   const shown = useShownList(list)
   const kept = useList({ screen: 'selection', rows: interviews, idOf, kind: shown.shape })

@@ -25,10 +25,11 @@ export const decisionCodes: Readonly<Record<string, Decision>> = {
   KeyA: 'accept',
   KeyL: 'waitlist',
   KeyR: 'decline',
+  KeyW: 'withdraw',
 }
 
 /** What can be decided about an applicant. */
-export type Decision = 'shortlist' | 'interview' | 'accept' | 'waitlist' | 'decline'
+export type Decision = 'shortlist' | 'interview' | 'accept' | 'waitlist' | 'decline' | 'withdraw'
 
 /** What a decision makes of somebody. */
 export const statusAfter: Readonly<Record<Decision, Status>> = {
@@ -37,6 +38,7 @@ export const statusAfter: Readonly<Record<Decision, Status>> = {
   accept: 'accepted',
   waitlist: 'waiting',
   decline: 'rejected',
+  withdraw: 'withdrawn',
 }
 
 /**
@@ -47,7 +49,9 @@ function undecided(applicants: readonly Applicant[], decision: Decision): readon
   return applicants.filter(
     ({ participation: { status } }) =>
       status !== statusAfter[decision] &&
-      (isWaiting(status) || status === 'accepted' || status === 'rejected'),
+      (isWaiting(status) ||
+        status === 'accepted' ||
+        (status === 'rejected' && decision !== 'withdraw')),
   )
 }
 
@@ -175,6 +179,7 @@ export const selectionActions = defineActions('selection', {
   accept: decide('accept', 'A', 'check'),
   waitlist: decide('waitlist', 'L', 'clock'),
   decline: decide('decline', 'R', 'close'),
+  withdraw: decide('withdraw', 'W', 'close'),
   acceptNext: {
     title: 'selection:waiting.acceptNext',
     icon: 'check',

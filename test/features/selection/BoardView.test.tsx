@@ -97,6 +97,24 @@ describe('The board', () => {
     await until(async () => expect(await statusOf(ana)).toBe('shortlisted'))
   })
 
+  it('notes that somebody withdrew; whoever was rejected or takes part already has nothing to withdraw here', async () => {
+    const { user, statusOf, cards, db } = await opened()
+    const rejected = (await db.participations.toArray()).find((one) => one.personId === boban.id)
+    await user.click(await found('option', /Ceca/))
+    await user.keyboard('{Alt>}w{/Alt}')
+    await saved()
+    await until(async () => expect(await statusOf(ceca)).toBe('withdrawn'))
+    await until(() => expect(cards('Waiting list')).toEqual(['Boban ZorićNiš']))
+    await user.click(control('button', 'Undo'))
+    await until(async () => expect(await statusOf(ceca)).toBe('waiting'))
+    await db.participations.update(rejected?.id ?? '', { status: 'rejected' })
+    for (const name of [/Boban/, /Dara/]) {
+      await until(() => expect(cards('Rejected')).toHaveLength(1))
+      await user.click(await found('option', name))
+      await until(() => expect(control('button', 'Withdraw')).toHaveProperty('disabled', true))
+    }
+  })
+
   it('moves by dragging, and asks where something speaks against it', async () => {
     const { user, column, statusOf } = await opened()
     const data = { dataTransfer: { setData: () => undefined, effectAllowed: '', types: [] } }

@@ -66,6 +66,16 @@ describe('After the points', () => {
     expect(time.getAttribute('aria-invalid')).toBe('true')
   })
 
+  it('shows interviews as a board by status, too, on which moving a card is a decision', async () => {
+    const { rows } = await openProgram(inInterviews)
+    const { user } = show({ view: 'interviews', as: 'board' })
+    await user.click(await found('option', /Boban Ćirić/))
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    const statusOf = async () =>
+      (await rows('participations')).find(({ personId }) => personId === boban.id)?.status
+    await until(async () => expect(await statusOf()).toBe('shortlisted'))
+  })
+
   it('refuses times between which not even one interview fits', async () => {
     const { rows } = await openProgram(inInterviews)
     const { user } = show({ view: 'interviews' })

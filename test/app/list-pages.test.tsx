@@ -1,0 +1,74 @@
+/** What a list shows as pages to print: its rows, columns, order and groups as on screen. */
+import { describe, expect, it } from 'vitest'
+import { shownPages } from '../../src-renderer/app/lists/list-export.rules'
+import { shownBy } from '../../src-renderer/app/lists/list-state.rules'
+import type { ListDescription } from '../../src-renderer/app/lists/list-types'
+import { WorkshopsScreen } from '../../src-renderer/features/workshops/WorkshopsScreen'
+import { translatorFor } from '../../src-renderer/i18n/i18n'
+import { documentModel } from '../../src-shared/documents'
+import type { ReportBlock } from '../../src-shared/documents'
+import { aCycle, aWorkshop, aWorkspace } from '../builders'
+import { control, found, told, windowClosed } from '../support/finding'
+import { choose, openProgram, saved, showScreen } from '../support/screen'
+
+const tablesIn = (blocks: readonly ReportBlock[]) =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+
+describe('A list as pages', () => {
+  it('is saved from the window of the list, under what it was narrowed to', async () => {
+    localStorage.clear()
+    const cycle = aCycle({ name: 'Cycle 6' })
+    const { fake } = await openProgram({
+      ...{ workspaces: [aWorkspace()], cycles: [cycle] },
+      workshops: [
+        aWorkshop({ cycleId: cycle.id, title: 'Kick-off', kind: 'kickOff', format: 'live' }),
+        aWorkshop({ cycleId: cycle.id, title: 'Budget', kind: 'workshop', format: 'online' }),
+      ],
+    })
+    fake.saveIn = 'Documents'
+    const filters = { group: 'format', columns: 'title kind' }
+    const shown = showScreen(WorkshopsScreen, { screen: 'workshops', filters })
+    await found('treegrid', 'Workshops')
+    await choose(shown, control('button', /^View/), 'Export what is shown…')
+    await shown.user.click(await found('radio', 'Pages to print (PDF)'))
+    await shown.user.click(control('button', 'Save…'))
+    await windowClosed()
+    await told(/Saved/)
+    await saved()
+    const document = documentModel.parse(fake.askedOf('documents.save')[0]?.document)
+    if (document.template !== 'report') throw new Error('It is no report.')
+    const [about] = document.sections[0]?.blocks ?? []
+    expect(about?.kind === 'paragraph' ? about.text : '').toMatch(/^Cycle 6/u)
+    const [table, ...others] = tablesIn(document.sections[0]?.blocks ?? [])
+    expect(others).toEqual([])
+    expect(table?.columns.map(({ title }) => title)).toEqual(['Format', 'Title', 'Kind'])
+    expect(table?.rows.map(([format, title]) => [format, title]).toSorted()).toEqual([
+      ['Live', 'Kick-off'],
+      ['Online', 'Budget'],
+    ])
+  })
+
+  it('of many columns stands in several tables, each of which names its rows, and leaves out none', () => {
+    type One = { readonly id: string }
+    const columns = Array.from({ length: 15 }, (_, at) => ({
+      ...{ id: `c${String(at)}`, title: `C${String(at)}`, isRowHeader: at === 0 },
+      text: ({ id }: One) => `${id} ${String(at)}`,
+    }))
+    const list: ListDescription<One> = {
+      ...{ screen: 'people', id: 'rows', label: 'Rows', rows: [{ id: 'a' }], usual: columns },
+      ...{ idOf: ({ id }) => id, filterWords: () => [], cycle: null, newest: 0 },
+    }
+    const shown = { ...shownBy(list, {}), list, rows: list.rows }
+    const workspace = aWorkspace()
+    const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
+    const document = shownPages(shown as never, columns, 'All', context)
+    const tables = tablesIn(document.sections[0]?.blocks ?? [])
+    expect(tables.map((table) => table.columns.map(({ title }) => title))).toEqual([
+      ['C0', 'C1', 'C2', 'C3', 'C4', 'C5'],
+      ['C0', 'C6', 'C7', 'C8', 'C9', 'C10'],
+      ['C0', 'C11', 'C12', 'C13', 'C14'],
+    ])
+    expect(tables[2]?.rows).toEqual([['a 0', 'a 11', 'a 12', 'a 13', 'a 14']])
+    expect(() => documentModel.parse(document)).not.toThrow()
+  })
+})
