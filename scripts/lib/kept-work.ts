@@ -45,7 +45,7 @@ async function begin(app: RunningApp, sample: string, folder: string): Promise<v
 
 async function addProject(page: Page): Promise<void> {
   await openPerson(page, 'Његош Ђурђевић')
-  await page.getByRole('button', { name: 'Add project…' }).click()
+  await page.getByRole('button', { name: 'Add a project…' }).click()
   await dialogOf(page).getByLabel('Title').fill('Летњи биоскоп „Река“')
   await dialogOf(page).getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('Летњи биоскоп').waitFor()

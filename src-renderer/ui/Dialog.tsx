@@ -33,10 +33,10 @@ function isFreeEnter(event: KeyboardEvent): boolean {
   if (key !== 'Enter' || event.isDefaultPrevented() || nativeEvent.isComposing) return false
   // What a window opened from this one hears comes by here, too.
   if (!(target instanceof Node) || !currentTarget.contains(target)) return false
-  const withControl = event.ctrlKey || event.metaKey
   if (event.altKey || event.repeat) return false
-  if (target instanceof HTMLTextAreaElement) return withControl && !target.readOnly
-  if (!(target instanceof HTMLInputElement) || withControl) return false
+  if (target instanceof HTMLTextAreaElement)
+    return (event.ctrlKey || event.metaKey) && !target.readOnly
+  if (!(target instanceof HTMLInputElement)) return false
   return target.type === 'text' && !target.readOnly && target.getAttribute('role') !== 'searchbox'
 }
 

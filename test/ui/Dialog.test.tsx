@@ -148,6 +148,10 @@ describe('Dialog', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
     expect(onEnter).toHaveBeenCalledTimes(3)
+    await user.clear(screen.getByLabelText('Number'))
+    await user.type(screen.getByLabelText('Number'), '5{Control>}{Enter}{/Control}')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    expect(onEnter.mock.calls.at(-1)).toEqual(['2020-03-07', 5])
   })
 
   it('asks before Escape takes away what was written in several lines', async () => {

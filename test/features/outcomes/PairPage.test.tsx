@@ -25,7 +25,7 @@ describe('A project', () => {
     const { rows } = await openProgram(given)
     const shown = showPair()
     const { user } = shown
-    await user.click(await found('button', 'Add project…'))
+    await user.click(await found('button', 'Add a project…'))
     await fill(shown, control('textbox', /^Title/), 'Festival')
     await fill(shown, control('textbox', /^Where$/), 'Sombor')
     await fill(shown, control('textbox', /^People reached/), '300')
