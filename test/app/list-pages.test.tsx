@@ -50,12 +50,13 @@ describe('A list as pages', () => {
 
   it('of many columns stands in several tables, each of which names its rows, and leaves out none', () => {
     type One = { readonly id: string }
+    const long = 'somebody.long@example.org'
     const columns = Array.from({ length: 15 }, (_, at) => ({
       ...{ id: `c${String(at)}`, title: `C${String(at)}`, isRowHeader: at === 0 },
       text: ({ id }: One) => `${id} ${String(at)}`,
     }))
     const list: ListDescription<One> = {
-      ...{ screen: 'people', id: 'rows', label: 'Rows', rows: [{ id: 'a' }], usual: columns },
+      ...{ screen: 'people', id: 'rows', label: 'Rows', rows: [{ id: long }], usual: columns },
       ...{ idOf: ({ id }) => id, filterWords: () => [], cycle: null, newest: 0 },
     }
     const shown = { ...shownBy(list, {}), list, rows: list.rows }
@@ -63,12 +64,16 @@ describe('A list as pages', () => {
     const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
     const document = shownPages(shown as never, columns, 'All', context)
     const tables = tablesIn(document.sections[0]?.blocks ?? [])
-    expect(tables.map((table) => table.columns.map(({ title }) => title))).toEqual([
-      ['C0', 'C1', 'C2', 'C3', 'C4', 'C5'],
-      ['C0', 'C6', 'C7', 'C8', 'C9', 'C10'],
-      ['C0', 'C11', 'C12', 'C13', 'C14'],
-    ])
-    expect(tables[2]?.rows).toEqual([['a 0', 'a 11', 'a 12', 'a 13', 'a 14']])
+    const titles = tables.map((table) => table.columns.map(({ title }) => title))
+    expect(titles.length).toBeGreaterThan(1)
+    expect(titles.map(([first]) => first)).toEqual(titles.map(() => 'C0'))
+    expect(titles.flatMap(([, ...others]) => others)).toEqual(
+      columns.slice(1).map(({ title }) => title),
+    )
+    expect(tables[0]?.rows[0]?.slice(0, 2)).toEqual([`${long} 0`, `${long} 1`])
+    // No word is longer than its column has room for: the widths are those of the words.
+    for (const table of tables)
+      expect(table.columns.every(({ width }) => width >= long.length)).toBe(true)
     expect(() => documentModel.parse(document)).not.toThrow()
   })
 })

@@ -4,7 +4,7 @@ import type { GridColumn } from '../../ui/grid'
 import type { DocumentContext } from '../documents/document-context'
 import { dayOf, lineOf, textOf } from '../documents/document-text'
 import { fileName } from '../documents/file-name'
-import type { Column, Table } from '../documents/table'
+import type { Column } from '../documents/table'
 import { dateColumn, defineTable, numberColumn, textColumn, workbookOf } from '../documents/table'
 import { cycleIn, workspaceIn } from '../../domain/forms.rules'
 import { shownGroups } from './list-state.rules'
@@ -19,7 +19,8 @@ interface Line<R> {
 /** A column of the list as one of the file: numbers can be summed there, and days sorted; on a page they stand as on screen. */
 function fileColumn<R>({ title, text, value }: GridColumn<R>): Column<Line<R>> {
   const words = ({ row }: Line<R>) => text?.(row)
-  const inPdf = { width: value === undefined ? 2 : 1, text: (line: Line<R>) => words(line) ?? '' }
+  // How wide it is on a page is measured there.
+  const inPdf = { width: 1, text: (line: Line<R>) => words(line) ?? '' }
   if (value?.is === 'number')
     return numberColumn(title, 14, (line) => value.of(line.row) ?? words(line) ?? null, inPdf)
   if (value?.is === 'day')
@@ -39,7 +40,7 @@ function columnsOf<R>(
   const own = others.map(fileColumn)
   if (group === null) return own
   const words = ({ heading: said }: Line<R>) => (said === '' ? none : said)
-  const heading = textColumn<Line<R>>(group.title, 24, words, { width: 2 })
+  const heading = textColumn<Line<R>>(group.title, 24, words, { width: 1, text: words })
   return [heading, ...own]
 }
 
@@ -86,26 +87,57 @@ export function shownWorkbook<R>(
   )
 }
 
-/** So many columns have room beside the one that names the row; those beyond stand in tables of their own. */
-const mostBeside = 6
+/** A page has room for so many letters beside one another, and a column for so many at the least and at the most. */
+const room = { page: 92, least: 5, most: 38 }
+/** So many letters of a text of several words stand on one line, if there are so many. */
+const usualLine = 20
 /** So many rows are in one table. */
 const mostRows = 5_000
 
+const longestWord = (text: string): number =>
+  text.split(/\s+/u).reduce((most, { length }) => Math.max(most, length), 0)
+
+/** A column as wide as its longest word: an address is not broken, and does not reach into the next column. */
+function measured<R>(column: Column<Line<R>>, lines: readonly Line<R>[]): Column<Line<R>> {
+  const { title, inPdf } = column
+  const wanted = (text: string) => Math.max(longestWord(text), Math.min(text.length, usualLine))
+  let width = Math.max(room.least, longestWord(title))
+  for (const line of lines) width = Math.max(width, wanted(inPdf?.text?.(line) ?? ''))
+  return { ...column, inPdf: { ...inPdf, width: Math.min(width, room.most) } }
+}
+
+/** Columns in runs, each of which has room on a page beside the first one of all. */
+function pageful<R>(
+  first: Column<Line<R>>,
+  others: readonly Column<Line<R>>[],
+): readonly (readonly Column<Line<R>>[])[] {
+  const widthOf = ({ inPdf }: Column<Line<R>>): number => inPdf?.width ?? 0
+  const runs: Column<Line<R>>[][] = [[]]
+  let left = room.page - widthOf(first)
+  for (const column of others) {
+    left -= widthOf(column)
+    if (left < 0 && runs.at(-1)?.length !== 0) {
+      runs.push([])
+      left = room.page - widthOf(first) - widthOf(column)
+    }
+    runs.at(-1)?.push(column)
+  }
+  return runs.map((run) => [first, ...run])
+}
+
 /** The tables of the pages: each with the column that names its rows, or with that of the headings, first. */
 function tablesOf<R>(
-  table: (columns: readonly Column<Line<R>>[]) => Table<Line<R>>,
-  [first, ...others]: readonly Column<Line<R>>[],
+  columns: readonly Column<Line<R>>[],
   lines: readonly Line<R>[],
   { translator }: DocumentContext,
 ): readonly ReportBlock[] {
+  const [first, ...others] = columns.map((column) => measured(column, lines))
   if (first === undefined) return []
-  const count = Math.max(1, Math.ceil(others.length / mostBeside))
-  const beside = Math.ceil(others.length / count)
-  return Array.from({ length: count }, (_, at) => at * beside).flatMap((from) => {
-    const some = table([first, ...others.slice(from, from + beside)])
-    const starts = Array.from({ length: Math.ceil(lines.length / mostRows) }, (_, at) => at)
+  const starts = Array.from({ length: Math.ceil(lines.length / mostRows) }, (_, at) => at)
+  return pageful(first, others).flatMap((some) => {
+    const table = defineTable<Line<R>>(() => ({ name: '', columns: some }))
     return starts.map((at) =>
-      some.toPdfTable('', lines.slice(at * mostRows, (at + 1) * mostRows), translator),
+      table.toPdfTable('', lines.slice(at * mostRows, (at + 1) * mostRows), translator),
     )
   })
 }
@@ -123,8 +155,6 @@ export function shownPages<R>(
   const workspace = workspaceIn(context.workspace, language)
   const lines = linesOf(shown)
   const all = columnsOf(shown, columns, lines, t('ui:grid.noGroup'))
-  const table = (some: readonly Column<Line<R>>[]) =>
-    defineTable<Line<R>>(() => ({ name: label, columns: some }))
   return {
     ...{ template: 'report', language, title: lineOf(label), timestamp, isPlain: true },
     name: fileName({ what: label, cycle }, context),
@@ -137,10 +167,7 @@ export function shownPages<R>(
     sections: [
       {
         heading: '',
-        blocks: [
-          { kind: 'paragraph', text: textOf(about) },
-          ...tablesOf(table, all, lines, context),
-        ],
+        blocks: [{ kind: 'paragraph', text: textOf(about) }, ...tablesOf(all, lines, context)],
       },
     ],
   }
