@@ -4,6 +4,7 @@ import { raise } from '../../src-shared/result'
 import { checkZip } from './check-zip'
 import { decodeText } from './decode-text'
 import { withSigns } from './html-signs'
+import { readAddresses } from './read-addresses'
 import { readCsv } from './read-csv'
 import { readHtml } from './read-html'
 import { isVCard, readVCard } from './read-vcard'
@@ -72,7 +73,8 @@ function readAs(
 ): readonly [Content, ForeignTable] {
   const kind = sniff(bytes)
   if (kind === null && isVCard(bytes)) return ['cards', readVCard(bytes, name, options)]
-  if (kind === null) return ['text', readCsv(bytes, name, options)]
+  if (kind === null)
+    return ['text', readAddresses(bytes, name, options) ?? readCsv(bytes, name, options)]
   if (kind === 'ZIP' || kind === 'OLE') return ['workbook', readBook(bytes, name, kind, options)]
   if (kind === 'HTML') return ['html', readHtml(bytes, name, options)]
   if (kind === 'XML') return ['xml', readXml(bytes, name, options)]

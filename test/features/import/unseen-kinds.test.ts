@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readPhone } from '../../../src-renderer/features/import/reading/phone.rules'
 import { secondsIn } from '../../../src-renderer/features/import/reading/times.rules'
-import { bringInText } from './found'
+import { bringInText, marksIn } from './found'
 
 const table = (record: Readonly<Record<string, unknown>>): string => String(record['table'])
 const recordsOf = (text: string, of: string, name?: string) =>
@@ -120,4 +120,104 @@ test.each([
 ])('a form in %s asks for goals', (_, headings, goals) => {
   const text = `${headings}\n05/03/2024 09:15:22;Ana;Anić;${goals}\n`
   expect(recordsOf(text, 'applications')).toMatchObject([{ goals }])
+})
+
+it('a day alone in its row is that of the workshops below it, and says so', () => {
+  const text = [
+    'Dan;Sat;Aktivnost;Vodi',
+    'Petak, 14.10.2022.;;;',
+    ';10:00–11:30;Uvod;Ana Anić',
+    ';12:00–13:30;Pisanje;Bora Borić',
+    'Subota, 15.10.2022.;;;',
+    ';10h-12h;Nastup;Ana Anić',
+  ].join('\n')
+  const [report] = bringInText(text, null)
+  expect(recordsOf(text, 'workshops').map(({ title, when }) => [title, when])).toEqual([
+    ['Uvod', { date: '2022-10-14', time: '10:00' }],
+    ['Pisanje', { date: '2022-10-14', time: '12:00' }],
+    ['Nastup', { date: '2022-10-15', time: '10:00' }],
+  ])
+  expect(report?.remarks.map(({ code }) => code)).toEqual([
+    'dayFromAbove',
+    'dayFromAbove',
+    'dayFromAbove',
+  ])
+  expect(report?.sums).toMatchObject({ agrees: true, lines: { new: 3, leftOut: 3 } })
+})
+
+it('a day that is missing below a whole row is not made up', () => {
+  const text = 'Datum;Sat;Naziv\n14.10.2022.;10h;Uvod\n;12h;Pisanje\n'
+  expect(recordsOf(text, 'workshops')).toHaveLength(1)
+})
+
+describe('addresses as mail programs write them', () => {
+  const people = (text: string) =>
+    recordsOf(text, 'people', 'adrese.txt').map(
+      (one) => `${String(one['lastName'])} ${String(one['email'])}`,
+    )
+
+  it('are a row each, however many stand in a line', () => {
+    const text =
+      '"Anić, Ana" <ana@example.org>; Bora Borić <bora@example.org>,\r\nCveta Cvetić <cveta@example.org>\r\n'
+    expect(people(text)).toEqual([
+      'Anić ana@example.org',
+      'Borić bora@example.org',
+      'Cvetić cveta@example.org',
+    ])
+    expect(bringInText(text, null, 'adrese.txt')[0]?.sums).toMatchObject({
+      agrees: true,
+      lineCount: 2,
+    })
+  })
+
+  it('without a name get none from anybody else', () => {
+    const text = 'Ana Anić <ana@example.org>; cveta@example.org'
+    expect(people(text)).toEqual(['Anić ana@example.org'])
+  })
+
+  it('beside anything else are a table as before', () => {
+    const text =
+      'Ana Anić <ana@example.org>;064 1234567;Niš\nBora Borić <bora@example.org>;064 1234568;Čačak\n'
+    expect(recordsOf(text, 'people')).toMatchObject([{ city: 'Niš' }, { city: 'Čačak' }])
+  })
+})
+
+it('a list with a row for each person at each workshop is a table for each workshop', () => {
+  const text = [
+    'Ime i prezime;Radionica;Datum;Prisutan',
+    'Ana Anić;Uvod;14.10.2023.;da',
+    'Ana Anić;Nastup;15.11.2023.;ne',
+    'Bora Borić;Uvod;14.10.2023.;ne',
+    'Bora Borić;Nastup;15.11.2023.;da',
+  ].join('\n')
+  expect(bringInText(text, null).map(marksIn)).toEqual([
+    ['Ana Anić: present', 'Bora Borić: absent'],
+    ['Ana Anić: absent', 'Bora Borić: present'],
+  ])
+})
+
+describe('an address book', () => {
+  it('names by what it shows whoever has no other name', () => {
+    const text = [
+      'First Name,Last Name,Display Name,Primary Email',
+      'Ana,Anić,Ana Anić,ana@example.org',
+      ',,Bora Borić,bora@example.org',
+    ].join('\n')
+    expect(namesIn(text)).toEqual(['Ana Anić', 'Bora Borić'])
+    const whole = 'First Name,Last Name,Display Name\nAna,Anić,Ana Anić\nBora,Borić,Bora Borić\n'
+    expect(bringInText(whole)[0]?.columns[2]?.becomes).toBe('skip')
+  })
+
+  it('has no street of the work beside the city of the home, and no address for mail as a street', () => {
+    const text = [
+      'First Name,Last Name,Business Street,Home City,E-mail Address,E-mail 2 Address',
+      'Bora,Borić,Trg 1,Niš,bora@example.org,bora2@example.org',
+    ].join('\n')
+    const [bora] = recordsOf(text, 'people')
+    expect(bora).toMatchObject({
+      organizationAddress: 'Trg 1',
+      'alsoEmail:bora2@example.org': true,
+    })
+    expect(bora?.['street'] ?? null).toBeNull()
+  })
 })

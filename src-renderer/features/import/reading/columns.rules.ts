@@ -7,7 +7,7 @@ import type { ColumnContent } from './content.rules'
 import { headingMatches } from './header-words.rules'
 import type { Family } from './header-words.rules'
 import type { ColumnGuess, HeaderGuess, Mapping, Target } from './import.types'
-import { isAnonymous, isOfForm } from './form-headings.rules'
+import { isAnonymous, isOfForm, isShownName } from './form-headings.rules'
 import {
   findNamePair,
   furtherColumns,
@@ -84,10 +84,14 @@ const fitness: Readonly<Partial<Record<Target, (content: ColumnContent) => numbe
   capacity: (content) => 1 - Math.max(content.email, content.fullName),
 }
 
+const placeTargets: ReadonlySet<Target> = new Set(['street', 'organizationAddress', 'city'])
+
 /** Name and content together: a good heading over values that contradict it counts for less than half. */
 function scoreByName(nameScore: number, target: Target, content: ColumnContent): number {
   // A form service leaves columns empty that it does not use: others are believed first.
   if (content.filled === 0) return nameScore * 0.6
+  // "E-mail 2 Address" holds no street.
+  if (placeTargets.has(target) && content.email >= 0.5) return nameScore * 0.4
   const fit = fitness[target]?.(content)
   if (fit === undefined) return nameScore * 0.9
   return fit < 0.15 && content.filled >= 2 ? nameScore * 0.4 : nameScore * (0.8 + 0.2 * fit)
@@ -166,6 +170,10 @@ function optionsOf(
   return [...byTarget.values()].filter((option) => isAllowed(option.target, kind))
 }
 
+/** Whether a heading is the form's own and no answer; what an address book shows as a name may be one. */
+const isTheirs = (heading: string, kind: ImportKind): boolean =>
+  isOfForm(heading, familyOf[kind] === 'people') && !isShownName(heading)
+
 /** Gives each target to the column that suits it best, each column one target. */
 function assign(options: readonly Option[]): Map<number, Option> {
   const taken = new Set<Target>()
@@ -210,7 +218,7 @@ export function guessColumns(
   const headings = kind === 'attendance' ? meantHeadings(header) : header.headings
   const options = contents.flatMap((content, column) =>
     (content.counting && content.filled > 3 && content.number + content.email > 0.9) ||
-    isOfForm(headings[column] ?? '', familyOf[kind] === 'people')
+    isTheirs(headings[column] ?? '', kind)
       ? []
       : optionsOf(headings[column] ?? '', column, content, kind),
   )

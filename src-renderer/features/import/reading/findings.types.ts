@@ -53,6 +53,7 @@ export const noticeCodes = [
   'dateMaybeSwapped',
   'dateMonthOnly',
   'dateYearTaken',
+  'dayFromAbove',
   'dayNotKnown',
   'severalDays',
   'nameTakenApart',

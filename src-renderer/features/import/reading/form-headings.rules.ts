@@ -18,6 +18,10 @@ const own = new Set(
   ),
 )
 
+/** What an address book shows somebody as: their name, where nothing else holds it. */
+export const isShownName = (heading: string): boolean =>
+  /^(?:display name|anzeigename)$/u.test(foldedPhrase(heading))
+
 /** As KoBo and ODK write them, which the user's own headings are never like. */
 const ofKobo =
   /^(?:_(?:id|uuid|submission_time|validation_status|notes|status|submitted_by|tags|index|version|xform_id_string|attachments|geolocation|root_uuid)|__version__|meta\/[A-Za-z]+|(?:meta-)?instance(?:ID|Name)|formhub\/uuid|deviceid|simserial|subscriberid|SubmissionDate|KEY|SubmitterID|SubmitterName|AttachmentsPresent|AttachmentsExpected|DeviceID|Edits|FormVersion|ReviewState)$/u

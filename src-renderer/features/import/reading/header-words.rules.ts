@@ -22,7 +22,7 @@ const shared: Phrases = {
   lastName:
     'prezime|last name|lastname|surname|family name|nachname|familienname|nom de famille|priimek|vezetéknév|családnév|apellido|apellidos',
   fullName:
-    'ime i prezime|ime prezime|puno ime|full name|name|nom|name and surname|first and last name|vor und nachname|nom et prénom|ime in priimek|név|teljes név|nombre completo|nombre y apellidos|participant|participant name|učesnik|učesnica|polaznik|sudionik|udeleženec|teilnehmer|your name|vaše ime i prezime|vaše ime|osoba|person|mentor ime|ime mentora|mentor name|name original name',
+    'display name|anzeigename|ime i prezime|ime prezime|puno ime|full name|name|nom|name and surname|first and last name|vor und nachname|nom et prénom|ime in priimek|név|teljes név|nombre completo|nombre y apellidos|participant|participant name|učesnik|učesnica|polaznik|sudionik|udeleženec|teilnehmer|your name|vaše ime i prezime|vaše ime|osoba|person|mentor ime|ime mentora|mentor name|name original name',
   fullNameLastFirst:
     'prezime i ime|prezime ime|last name first name|surname and name|surname name|nachname vorname|nom prénom|priimek in ime',
   email:
@@ -41,7 +41,7 @@ const people: Phrases = {
   organization:
     'organizacija|organizacija i pozicija|pozicija organizacija|organizacija pozicija|ustanova|institucija|firma|kompanija|udruženje|radno mesto i organizacija|gde radite|zaposlenje|organization|organisation|organization and position|company|employer|institution|affiliation|workplace|organisation und position|firma organisation|einrichtung|employeur|entreprise|empresa|organización|munkahely|szervezet|tvrtka|podjetje|organizacija ustanova',
   organizationAddress:
-    'adresa organizacije|adresa ustanove|adresa institucije|adresa firme|adresa udruženja|adresa rada|sedište|sedište organizacije|sjedište|organization address|address of organization|address of the organization|organisation address|address of organisation|company address|work address|business address|adresse der organisation|adresse der einrichtung|firmenadresse|dienstadresse|adresse de l organisation|adresse de la structure|szervezet címe|munkahely címe|naslov organizacije|adres organizacji|adres instytucji|адреса на организацијата',
+    'adresa organizacije|adresa ustanove|adresa institucije|adresa firme|adresa udruženja|adresa rada|sedište|sedište organizacije|sjedište|organization address|address of organization|address of the organization|organisation address|address of organisation|company address|work address|business address|business street|work street|adresse der organisation|adresse der einrichtung|firmenadresse|dienstadresse|adresse de l organisation|adresse de la structure|szervezet címe|munkahely címe|naslov organizacije|adres organizacji|adres instytucji|адреса на организацијата',
   position:
     'pozicija|radno mesto|funkcija|zanimanje|zvanje|profesija|position|job title|job|occupation|profession|role in organization|beruf|funktion|poste|fonction|cargo|puesto|beosztás|foglalkozás|radno mjesto|zanimanje pozicija|delovno mesto|poklic',
   fields:

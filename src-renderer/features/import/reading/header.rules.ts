@@ -8,6 +8,7 @@ import { headingLikeness } from './header-words.rules'
 import type { HeaderGuess, LeftOutReason, LeftOutRow } from './import.types'
 import { isDayAboveMarks } from './marks.rules'
 import {
+  isDayTitle,
   isFootnote,
   isGroupTitle,
   isPageMark,
@@ -205,7 +206,7 @@ function belowReader(
     if (rowText(cells) === same) return 'repeatedHeader'
     if (isSectionTitle(cells, width)) return (ended = 'otherSection')
     if (row === first && isSecondHeader(table, row, header)) return 'secondHeader'
-    if (isGroupTitle(cells, width)) return 'groupTitle'
+    if (isGroupTitle(cells, width) || isDayTitle(table, row, width)) return 'groupTitle'
     if (isRemark(cells, width) || isPageMark(cells)) return 'remark'
     if (isShoutedTitle(table, row, first)) return 'groupTitle'
     return isFootnote(table, row, width, belowLast) ? 'belowTable' : null

@@ -2,6 +2,7 @@
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
 import { foldedPhrase } from '../../../i18n/clean-text'
 import { phrasePattern } from '../../../i18n/phrases'
+import { readMoment } from './dates.rules'
 import { cellText, cellsOf, isBlankCell, isBlankRow, isFormula } from './text.rules'
 
 const totals =
@@ -49,6 +50,17 @@ export function isGroupTitle(cells: readonly InCell[], width: number): boolean {
   if (width < 3 || filled.length !== 1 || typeof only !== 'string' || only.length > 60) return false
   const phrase = foldedPhrase(only)
   return groupWords.test(phrase) && (phrase.split(' ').length <= 4 || only.trim().endsWith(':'))
+}
+
+/** A day alone in its row, "Petak, 14.10.2022.", above rows that leave out theirs: the title of what is on that day. */
+export function isDayTitle(table: ForeignTable, row: number, width: number): boolean {
+  const filled = cellsOf(table, row).flatMap((cell, column) => (isBlankCell(cell) ? [] : column))
+  const [column, ...more] = filled
+  if (width < 3 || column === undefined || more.length > 0) return false
+  const below = cellsOf(table, row + 1)
+  const isAbove =
+    isBlankCell(below[column]) && below.filter((cell) => !isBlankCell(cell)).length > 1
+  return isAbove && readMoment(cellsOf(table, row)[column] ?? null, 'dmy', '2100-01-01').ok
 }
 
 /** Rows that are looked at to tell how a table is filled. */

@@ -20,7 +20,10 @@ function namesTooMany(
   [first, last, full]: readonly [Option, Option, Option],
   contents: readonly ColumnContent[],
 ): readonly Option[] {
-  const isFilled = ({ column }: Option): boolean => (contents[column]?.filled ?? 0) > 0
+  const filled = ({ column }: Option): number => contents[column]?.filled ?? 0
+  const isFilled = (option: Option): boolean => filled(option) > 0
+  // "Display Name" of an address book: some people have nothing else.
+  if (isFilled(first) && filled(full) > filled(first) && filled(full) > filled(last)) return []
   return isFilled(full) && !isFilled(first) && !isFilled(last) ? [first, last] : [full]
 }
 

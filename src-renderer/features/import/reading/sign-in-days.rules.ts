@@ -8,7 +8,7 @@ import { phrasePattern } from '../../../i18n/phrases'
 import { dateOrderOf } from './date-order.rules'
 import { readMoment } from './dates.rules'
 import { headingMatches } from './header-words.rules'
-import type { HeaderGuess } from './import.types'
+import type { HeaderGuess, Target } from './import.types'
 import { cellText, cellsOf, excerpt, isBlankRow } from './text.rules'
 
 /** The rows of one workshop. */
@@ -113,11 +113,31 @@ function byWorkshop(
   })
 }
 
+/** A list with a row for each person at each workshop: who, which one, its day, and whether they were there. */
+function byMarks(
+  table: ForeignTable,
+  { headings }: HeaderGuess,
+  rows: readonly number[],
+  workshops: number,
+): readonly SignIns[] {
+  const columnOf = (family: 'attendance' | 'workshops', target: Target): number =>
+    headings.findIndex((heading) => {
+      const [best] = headingMatches(heading, family)
+      return best?.target === target && best.score >= 0.8
+    })
+  if (workshops === -1 || columnOf('attendance', 'present') === -1) return []
+  const date = columnOf('workshops', 'date')
+  const days = date === -1 ? () => '' : daysOf(table, rows, date)
+  const found = byWorkshop(table, rows, workshops, days)
+  return found.length > 1 && found.length <= mostWorkshops ? found : []
+}
+
 /** The workshops of such a list; none when it is of one alone. */
 export function signInsOf(table: ForeignTable, header: HeaderGuess): readonly SignIns[] {
   const [times, workshops] = [timesIn(header), workshopsIn(header)]
-  if (header.headerRow === null || times === -1) return []
+  if (header.headerRow === null) return []
   const rows = header.dataRows.filter((row) => !isBlankRow(cellsOf(table, row)))
+  if (times === -1) return byMarks(table, header, rows, workshops)
   const dayOf = daysOf(table, rows, times)
   const told = workshops === -1 ? [] : byWorkshop(table, rows, workshops, dayOf)
   const found = told.length > 1 ? told : byDay(table, header, rows, dayOf)

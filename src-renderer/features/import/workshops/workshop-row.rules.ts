@@ -1,5 +1,12 @@
 /** Reads one row of a list of workshops into what it says about an event. */
-import { isBlankCell, isBlankRow, isPlaceholder, cellText, excerpt } from '../reading/text.rules'
+import {
+  cellsOf,
+  isBlankCell,
+  isBlankRow,
+  isPlaceholder,
+  cellText,
+  excerpt,
+} from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 import { readMoment, readMonth } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
@@ -63,11 +70,12 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
   const keys = answerKeys(header, columns.columnsOf('answer'))
   const unitOf = (column: number) => durationUnitOf(headingText(header, column))
   const withYears = yearsPutIn(source)
+  const withDay = daysFromTitles(source)
   return (number) => {
     const found = findingsOf(table, header, number)
     const { columnsOf, isHalfSwapped } = columns
     const asWritten = { cells: columns.cellsAt(number), columnsOf, found, isHalfSwapped }
-    const row: RowCells = withYears(asWritten, number)
+    const row: RowCells = withDay(withYears(asWritten, number), number)
     const { cells } = row
     const result = { row: number, problems: found.problems, notices: found.notices }
     if (isBlankRow(cells)) return { ...result, blank: true, name: '', draft: null }
@@ -106,6 +114,20 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
       facilitators,
     }
     return { ...result, blank: false, name: title, draft }
+  }
+}
+
+/** Puts the day into rows that have none, where it stands alone in a row above them. */
+function daysFromTitles({ table, header }: RowSource): (row: RowCells, number: number) => RowCells {
+  const titles = header.leftOut.filter(({ reason }) => reason === 'groupTitle')
+  return (row, number) => {
+    const [column] = row.columnsOf('date')
+    if (column === undefined || !isBlankCell(row.cells[column]) || isBlankRow(row.cells)) return row
+    const title = titles.filter((one) => one.row < number).at(-1)
+    const cell = cellsOf(table, title?.row ?? 0).find((one) => !isBlankCell(one)) ?? null
+    if (!readMoment(cell, 'dmy', '2100-01-01').ok) return row
+    row.found.notice('dayFromAbove', column, cellText(cell))
+    return { ...row, cells: row.cells.toSpliced(column, 1, cell) }
   }
 }
 
