@@ -92,6 +92,9 @@ const keptInLatin = new Set([
     'UTF',
     'LE',
     'BE',
+    'vCard',
+    // The guide's example of letters that were spoilt.
+    'MarkoviÄ',
     'Linux',
     'MB',
   ],
