@@ -107,6 +107,40 @@ describe('headings below the months', () => {
     ])
   })
 
+  it('are read where the month is written over each column, and where they stand behind it in brackets', () => {
+    const row = ['Vera Verić', 'Ana Anić', 2, 3, 1, 1.5]
+    const months = ['Oktobar 2023', 'Oktobar 2023', 'Novembar 2023', 'Novembar 2023']
+    const lower = ['broj', 'sati', 'broj', 'sati']
+    const repeated = [['Mentor', 'Menti', ...months], [null, null, ...lower], row]
+    const behind = [
+      ['Mentor', 'Menti', ...months.map((month, at) => `${month} (${lower[at] ?? ''})`)],
+      row,
+    ]
+    for (const rows of [repeated, behind])
+      expect(read(tableOf(rows)).meetings).toEqual([
+        'Ana Anić | 2023-10-01 | met | 90 | Oktobar 2023: broj 2, sati 3',
+        'Ana Anić | 2023-10-01 | met | 90 | Oktobar 2023: broj 2, sati 3',
+        'Ana Anić | 2023-11-01 | met | 90 | Novembar 2023: broj 1, sati 1.5',
+      ])
+  })
+
+  it('stand below the years and the names of the columns', () => {
+    const { meetings, asks } = read(
+      tableOf([
+        ['Mentor', 'Menti', 2022, null, 2023, null],
+        [null, null, 'Nov', 'Dec', 'Jan', 'Feb'],
+        ['Vera Verić', 'Ana Anić', 1, 1, 0, 1],
+      ]),
+    )
+    expect(meetings.map((one) => one.split(' | ').slice(1, 3).join(' '))).toEqual([
+      '2022-11-01 met',
+      '2022-12-01 met',
+      '2023-01-01 none',
+      '2023-02-01 met',
+    ])
+    expect(asks.year).toBe(false)
+  })
+
   it('that contradict one another make no meeting, and say so', () => {
     const { meetings } = read(
       tableOf([...counted.slice(0, 3), ['Vera Verić', 'Ana Anić', 0, 3, 1, 'mnogo', 1, 1]]),

@@ -221,3 +221,17 @@ describe('an address book', () => {
     expect(bora?.['street'] ?? null).toBeNull()
   })
 })
+
+it('the sum of a group, which names it, is nobody', () => {
+  const text = [
+    'Ime;Prezime;Grad',
+    'Ana;Anić;Niš',
+    'Ukupno Niš: 1;;',
+    'Bora;Borić;Čačak',
+    'Ukupno Čačak;1;',
+    'Total Čačak;1;',
+    'SVEGA;2;',
+  ].join('\n')
+  expect(namesIn(text)).toEqual(['Ana Anić', 'Bora Borić'])
+  expect(bringInText(text)[0]?.sums).toMatchObject({ agrees: true, lines: { new: 2, leftOut: 5 } })
+})

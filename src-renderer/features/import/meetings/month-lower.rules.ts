@@ -9,6 +9,7 @@ import { durationUnitOf, readDuration } from '../reading/durations.rules'
 import { headingMatches } from '../reading/header-words.rules'
 import { cellText, isBlankCell, isPlaceholder } from '../reading/text.rules'
 import { entriesIn } from './month-cells.rules'
+import { monthInHeading } from './month-headings.rules'
 import type { CellReading, MonthEntry } from './month-cells.rules'
 import type { LowerColumn, LowerKind, MonthColumn } from './month-table.types'
 
@@ -98,6 +99,47 @@ function allCells(lower: readonly LowerColumn[]): readonly LowerColumn[] {
   const says = new Set(lower.map(({ kind }) => kind))
   if (says.has('cells') || says.has('count') || says.has('days') || says.has('length')) return lower
   return lower.map((one) => ({ ...one, kind: 'cells' }))
+}
+
+/** A month that is written again over each of its columns stands over the first alone. */
+export function eachOnce(cells: readonly InCell[]): readonly InCell[] {
+  return cells.map((cell, at) => {
+    const isAgain =
+      at > 0 && monthInHeading(cell) !== null && textAt(cells, at) === textAt(cells, at - 1)
+    return isAgain ? null : cell
+  })
+}
+
+const brackets = /^(.*?)\s*[([]([^()[\]]+)[)\]]\s*$/u
+
+/** "Oktobar (broj)" and "Oktobar (sati)" as two rows of headings; null where no month stands so twice. */
+export function splitBrackets(
+  cells: readonly InCell[],
+): { readonly upper: readonly InCell[]; readonly lower: readonly InCell[] } | null {
+  const parts = cells.map((cell, at) => {
+    const found = typeof cell === 'string' ? brackets.exec(textAt(cells, at)) : null
+    return found !== null && monthInHeading(cell) !== null ? found : null
+  })
+  const isAgain = (at: number): boolean =>
+    at > 0 && parts[at] !== null && parts[at]?.[1] === parts[at - 1]?.[1]
+  if (!cells.some((_, at) => isAgain(at))) return null
+  return {
+    upper: cells.map((cell, at) => (isAgain(at) ? null : (parts[at]?.[1] ?? cell))),
+    lower: cells.map((_, at) => parts[at]?.[2] ?? null),
+  }
+}
+
+/** Months without a year are of that which stands above them, over the first of its months. */
+export function withYearsAbove(
+  months: readonly MonthColumn[],
+  above: readonly InCell[],
+): readonly MonthColumn[] {
+  const first = months[0]?.column ?? 0
+  return months.map((month) => {
+    const over = above.slice(first, month.column + 1).findLast((cell) => !isBlankCell(cell))
+    const year = /^(?:19|20)\d{2}$/u.exec(textAt([over ?? null], 0).replace(/\.$/u, ''))?.[0]
+    return month.year !== null || year === undefined ? month : { ...month, year: Number(year) }
+  })
 }
 
 /** The columns that stand below a heading which is no month. */

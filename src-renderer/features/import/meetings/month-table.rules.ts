@@ -15,7 +15,13 @@ import { yearsAbout } from '../reading/years-about.rules'
 import { isCross } from './month-cells.rules'
 import type { MonthMarks, MonthNumbers } from './month-cells.rules'
 import { areInOrder, firstYearOf, monthInHeading, withYears } from './month-headings.rules'
-import { columnsBelow, withLower } from './month-lower.rules'
+import {
+  columnsBelow,
+  eachOnce,
+  splitBrackets,
+  withLower,
+  withYearsAbove,
+} from './month-lower.rules'
 import { expanded, inEnglish, madeRows } from './month-rows.rules'
 import type { Layout, MadeHeadings, MonthChoice, MonthColumn } from './month-table.types'
 
@@ -136,24 +142,39 @@ function textsAbout(table: ForeignTable, headerRow: number, fileName: string): r
 const widthOf = ({ rows }: ForeignTable, headerRow: number): number =>
   rows.slice(headerRow - 1).reduce((most, cells) => Math.max(most, cells.length), 0)
 
+/** The months of a row, with their headings below each or behind them in brackets, and with what stands above in the same columns. */
+function monthRowAt(table: ForeignTable, row: number, today: string) {
+  const [above, cells, below] = [row - 1, row, row + 1].map((at) => cellsOf(table, at))
+  if (cells === undefined || above === undefined || below === undefined) return null
+  const once = eachOnce(cells)
+  const lower = withLower(once, below, monthsIn(once, today))
+  if (lower !== null)
+    return { months: lower, headings: bothRows(once, below), hasLower: true, cells: once, below }
+  const behind = splitBrackets(cells)
+  const inBrackets =
+    behind === null ? null : withLower(behind.upper, behind.lower, monthsIn(behind.upper, today))
+  if (behind !== null && inBrackets !== null) {
+    const { upper, lower: own } = behind
+    return { months: inBrackets, headings: upper, hasLower: false, cells: upper, below: own }
+  }
+  const months = withYearsAbove(monthsIn(cells, today), above)
+  return { months, headings: bothRows(cells, above), hasLower: false, cells, below: null }
+}
+
 function layoutOf(table: ForeignTable, { fileName, today }: MonthContext): Layout | null {
   for (let row = 1; row <= Math.min(searchDepth, table.rows.length); row += 1) {
-    const cells = cellsOf(table, row)
-    const alone = monthsIn(cells, today)
-    if (alone.length < 2) continue
-    const below = cellsOf(table, row + 1)
-    const lower = withLower(cells, below, alone)
-    const months = lower ?? alone
-    const headings = lower === null ? cells : bothRows(cells, below)
+    const found = monthRowAt(table, row, today)
+    if (found === null || found.months.length < 2) continue
+    const { months, headings, hasLower, cells, below } = found
     const others = othersBeside(headings, months, widthOf(table, row), (column) =>
-      lower === null ? [column] : columnsBelow(cells, below, column),
+      below === null ? [column] : columnsBelow(cells, below, column),
     )
     const about = textsAbout(table, row, fileName).map(foldedPhrase)
     const isMoney = [...about, ...headings.map((cell) => foldedPhrase(cellText(cell)))].some(
       (text) => aboutMoney.test(text),
     )
     if (!isMoney && namePairs(headings, others, about))
-      return { headerRow: row, months, others, headings, hasLower: lower !== null }
+      return { headerRow: row, months, others, headings, hasLower }
   }
   return null
 }

@@ -8,11 +8,25 @@ import { cellText, cellsOf, isBlankCell, isBlankRow, isFormula } from './text.ru
 const totals =
   /^(?:sve)?(?:ukupno|ukupan broj|svega|zbir|suma|total|totals|grand total|sum|subtotal|gesamt|summe|insgesamt|osszesen|skupaj|total general|somme|prosek|prosecno|average|durchschnitt|moyenne|atlag|srednja vrednost|razem|lacznie|celkem|totale|toplam|vkupno)(?: (?:\d+|broj|mentij?a|mentora|ucesnika|polaznika|prijava|mesta|sati|prisutn\p{L}*|odsutn\p{L}*|of|number|participants|people|persons|mentors|mentees|present|absent|attended|attendance|hours|anwesend\p{L}*|teilnehmer\p{L}*|presents?|jelen\p{L}*|letszam|osob).*)?$/u
 
+const sumWord =
+  /^(?:(?:sve)?ukupno|svega|(?:medju)?zbir|(?:sub|grand )?total|totals|zwischensumme|gesamt|insgesamt|osszesen|skupaj|razem|celkem|totale|toplam|vkupno)(?: |$)/u
+const isNumber = (cell: InCell): boolean =>
+  typeof cell === 'number' || /^\d+(?:[.,]\d+)?$/u.test(cellText(cell).trim())
+
+/** "Ukupno Niš: 12", or "Total Niš" and a number: the sum of a group, which names it. */
+function isSubtotal(filled: readonly InCell[], first: InCell): boolean {
+  const phrase = foldedPhrase(cellText(first))
+  const others = filled.filter((cell) => cell !== first)
+  const hasNumber = others.length > 0 || / \d+$/u.test(phrase)
+  return sumWord.test(phrase) && hasNumber && others.every(isNumber)
+}
+
 /** True for a row that sums up: it begins with a word like "Ukupno", hardly anything else is in it, no address. */
 export function isTotal(cells: readonly InCell[], width: number): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell))
   const first = filled.find((cell) => typeof cell === 'string')
   if (first === undefined || isFormula(cellText(first))) return false
+  if (isSubtotal(filled, first)) return true
   if (!totals.test(foldedPhrase(cellText(first)))) return false
   const names = filled.filter(
     (cell) => cell !== first && typeof cell === 'string' && /\p{L}/u.test(cell),
