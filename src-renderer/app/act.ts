@@ -16,7 +16,7 @@ import type { RefusalCode } from '../storage/errors'
 import { redo, redoable, undo, undoable } from '../storage/undo'
 
 export { nowIso, today } from './clock'
-export type { SaveFailure, SaveFailureCode } from './saving'
+export type { SaveFailure } from './saving'
 
 /** What came of a change. `commit` is null when there was nothing to change. */
 export type ActResult =

@@ -1,13 +1,10 @@
 /** What undo and redo would do now, for the buttons on the top line. Follows the log of the open database. */
 import { create } from 'zustand'
-import { undoLast, redoLast } from './act'
 import { onCommitted } from '../storage/commit'
 import type { CommitHead } from '../storage/commit.types'
 import { headOf, isBeginning, isErasure } from '../storage/commit-heads'
 import { redoable, undoable } from '../storage/undo'
 import type { CiklusDb } from '../storage/schema'
-
-export { redoLast, undoLast }
 
 /** The commits that undo and redo are about; null where there is nothing to do. */
 interface UndoState {

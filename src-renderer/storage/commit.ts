@@ -12,7 +12,7 @@ import type { Clock } from './stamp'
 import { gather, write } from './write'
 
 export { onCommitted, onWritten } from './write'
-export type { CommitListener, MergeListener, StoredRow, WrittenRows } from './write'
+export type { WrittenRows } from './write'
 
 /** What a caller asks for: what it is called, where it happened, and what to change. */
 interface CommitRequest {

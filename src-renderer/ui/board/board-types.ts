@@ -44,7 +44,7 @@ export interface BoardProps<C> {
 }
 
 /** Cards of which something is the same, or all there are. */
-export type CardGroup<C> = Pick<BoardColumn<C>, 'title' | 'cards'>
+type CardGroup<C> = Pick<BoardColumn<C>, 'title' | 'cards'>
 
 /** Props of `Cards`. */
 export interface CardsProps<C> extends Omit<BoardProps<C>, 'columns' | 'onMove' | 'canMove'> {

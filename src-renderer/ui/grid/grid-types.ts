@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 
 /** One of the values that a cell of a choice can have. */
-export interface GridOption {
+interface GridOption {
   readonly id: string
   readonly label: string
 }
