@@ -18,7 +18,15 @@ const goals = async (session: Session): Promise<void> => {
   await list.getByRole('row').nth(1).waitFor()
 }
 
-/** Of goals. */
+/** Ticks the first row of the list by keyboard. */
+const tickFirst = async ({ page, t }: Session): Promise<void> => {
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Space')
+  await page.getByText(t('core:cells.tickedCount', { count: 1 })).waitFor()
+}
+
+/** Of goals, and of the list of meetings while some are ticked. */
 export const goalStates: readonly ScreenState[] = [
   state('pairs', 'goals', goals),
   state('pairs', 'goals, typed wrong', async (session) => {
@@ -30,6 +38,23 @@ export const goalStates: readonly ScreenState[] = [
       .getByText(session.t('outcomes:problem.notAStep', { text: '40', most: 5 }))
       .first()
       .waitFor()
+  }),
+  state('pairs', 'some goals ticked', async (session) => {
+    await goals(session)
+    await tickFirst(session)
+  }),
+  state('pairs', 'some meetings ticked', async (session) => {
+    const { page, t } = session
+    await page.getByRole('radio', { name: t('meetings:title.screen') }).check()
+    await page.getByRole('radio', { name: t('meetings:view.list') }).check()
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor()
+    await tickFirst(session)
+  }),
+  state('pairs', 'changing a field of goals', async (session) => {
+    await goals(session)
+    await tickFirst(session)
+    await press(session, 'core:cells.many')
+    await dialog(session)
   }),
   state('pairs', 'goals as a board', async (session) => {
     await goals(session)
