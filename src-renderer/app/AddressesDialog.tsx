@@ -39,8 +39,8 @@ export function AddressesHost() {
   return people && <AddressesDialog people={people} />
 }
 
-function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) {
-  const { t, format } = useTranslator()
+/** The addresses in groups that a mail program takes, the one that is shown, and copying one after the other. */
+function useGroups(people: readonly Addressee[]) {
   const [separator, setSeparator] = useState(() => recall(kept, 'semicolon', isSeparator))
   const [at, setAt] = useState(0)
   const { groups, count, without } = addressesOf(people, separator)
@@ -56,6 +56,24 @@ function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) 
     if (isLast) close()
     else setAt(at + 1)
   }
+  return {
+    separator,
+    choose,
+    at,
+    setAt,
+    groups: groups.length,
+    text,
+    count,
+    inGroup,
+    without,
+    copy,
+  }
+}
+
+function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) {
+  const { t, format } = useTranslator()
+  const shown = useGroups(people)
+  const { separator, choose, at, setAt, groups, text, count, inGroup, without, copy } = shown
   return (
     <Dialog
       isOpen
@@ -77,9 +95,7 @@ function AddressesDialog({ people }: { readonly people: readonly Addressee[] }) 
           onChange={choose}
           options={separators.map((id) => ({ id, label: t(`core:addresses.between.${id}`) }))}
         />
-        {groups.length > 1 && (
-          <GroupChoice at={at} onChoose={setAt} count={count} groups={groups.length} />
-        )}
+        {groups > 1 && <GroupChoice at={at} onChoose={setAt} count={count} groups={groups} />}
         <TextArea
           label={t('core:addresses.text')}
           description={t('core:addresses.bcc')}

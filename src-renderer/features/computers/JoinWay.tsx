@@ -65,10 +65,33 @@ function useSteps() {
   return { failure, isEmpty, picked, locked, choose, take, enter, stop, dismiss }
 }
 
+/** What is asked on the way: which of several programs, and the passphrase of the folder. */
+function Questions({ steps }: { readonly steps: ReturnType<typeof useSteps> }) {
+  const { t } = useTranslator()
+  const { picked, locked, enter, stop } = steps
+  return (
+    <>
+      {picked !== null && (
+        <Which picked={picked} onChoose={(program) => void enter(picked, program)} onClose={stop} />
+      )}
+      {locked !== null && (
+        <PassphraseDialog
+          name={t('computers:folder.label')}
+          isWrong={locked.isWrong}
+          isBusy={locked.isBusy}
+          onOpen={(passphrase) => void enter(locked.folder, locked.program, passphrase)}
+          onClose={stop}
+        />
+      )}
+    </>
+  )
+}
+
 /** A sentence with a link, and what comes of it. */
 export function JoinWay({ isDisabled }: { readonly isDisabled: boolean }) {
   const { t } = useTranslator()
-  const { failure, isEmpty, picked, locked, choose, take, enter, stop, dismiss } = useSteps()
+  const steps = useSteps()
+  const { failure, isEmpty, choose, take, dismiss } = steps
   const joining = useJoining()
   const [isTyping, setTyping] = useState(false)
   return (
@@ -109,18 +132,7 @@ export function JoinWay({ isDisabled }: { readonly isDisabled: boolean }) {
           {t(`failures:${failure.code}`, failure.params)}
         </Notice>
       )}
-      {picked !== null && (
-        <Which picked={picked} onChoose={(program) => void enter(picked, program)} onClose={stop} />
-      )}
-      {locked !== null && (
-        <PassphraseDialog
-          name={t('computers:folder.label')}
-          isWrong={locked.isWrong}
-          isBusy={locked.isBusy}
-          onOpen={(passphrase) => void enter(locked.folder, locked.program, passphrase)}
-          onClose={stop}
-        />
-      )}
+      <Questions steps={steps} />
     </>
   )
 }

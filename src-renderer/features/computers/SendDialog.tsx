@@ -42,9 +42,9 @@ function What(props: {
   return <RadioGroup {...props} label={t('computers:send.what')} options={options} />
 }
 
-function SendDialog({ onClose }: { readonly onClose: () => void }) {
+/** What is sent, whether it is locked, and sending it. */
+function useSendForm(onClose: () => void) {
   const translator = useTranslator()
-  const { t } = translator
   const [what, setWhat] = useState<Sending['what']>('changes')
   const [isLocked, setLocked] = useState(false)
   const [texts, setTexts] = useState({ one: '', other: '' })
@@ -62,6 +62,13 @@ function SendDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(false)
     if (notifySaved(sent)) onClose()
   }
+  const chosen = { what, setWhat, isLocked, setLocked, texts, setTexts }
+  return { ...chosen, isChecked, isBusy, save: () => void save() }
+}
+
+function SendDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslator()
+  const form = useSendForm(onClose)
   return (
     <Dialog
       isOpen
@@ -70,27 +77,27 @@ function SendDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
-          <Button tone="primary" isBusy={isBusy} onPress={() => void save()}>
+          <Button tone="primary" isBusy={form.isBusy} onPress={form.save}>
             {t('computers:send.save')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <What value={what} onChange={setWhat} />
+        <What value={form.what} onChange={form.setWhat} />
         <Checkbox
-          isSelected={isLocked}
-          onChange={setLocked}
+          isSelected={form.isLocked}
+          onChange={form.setLocked}
           description={t('computers:send.lockText')}
         >
           {t('computers:send.lock')}
         </Checkbox>
-        {isLocked && (
+        {form.isLocked && (
           <PassphraseFields
-            {...texts}
-            onChange={setTexts}
-            isChecked={isChecked}
-            onEnter={() => void save()}
+            {...form.texts}
+            onChange={form.setTexts}
+            isChecked={form.isChecked}
+            onEnter={form.save}
           />
         )}
       </div>

@@ -68,18 +68,14 @@ export function CycleFields(props: {
   readonly problems: ReturnType<typeof cycleProblems>
   readonly isFirst?: boolean | undefined
 }) {
-  const { t, format } = useTranslator()
+  const { t } = useTranslator()
   const { draft, onChange } = props
   const problem = (about: 'name' | 'dates'): string | null => {
+    // An end before the beginning is said by the field itself, in the words of its own.
     const found = props.problems.find(
       ({ key }) => key.includes('problem.name') === (about === 'name'),
     )
-    if (found === undefined) return null
-    const days = new Set(['from', 'to'])
-    const params = Object.entries(found.params).map(
-      ([key, value]) => [key, days.has(key) ? format.date(String(value)) : value] as const,
-    )
-    return t(found.key, Object.fromEntries(params))
+    return found === undefined ? null : t(found.key, found.params)
   }
   return (
     <>

@@ -117,24 +117,34 @@ export function EraseDialog({ personId }: { readonly personId: string }) {
         </Notice>
       )}
       {read === 'reading' && <ProgressBar label={t('erasure:reading')} value={0} total={0} />}
-      {erasure && (
-        <div className={styles.form}>
-          <Notice tone="danger" title={t('erasure:forEver.title')}>
-            {t('erasure:forEver.text')}
-          </Notice>
-          <Goes erasure={erasure} />
-          <Stays erasure={erasure} />
-          <Mentions erasure={erasure} decisions={form.decisions} onDecide={form.decide} />
-          <TextField
-            label={t('erasure:type', { name: erasure.name })}
-            description={t(erasure.numbers.length > 0 ? 'erasure:typeNumber' : 'erasure:typeHint')}
-            value={form.typed}
-            onChange={form.setTyped}
-          />
-          {form.isBusy && <ProgressBar label={t('erasure:working')} value={0} total={0} />}
-        </div>
-      )}
+      {erasure && <WhatHappens erasure={erasure} form={form} />}
     </Dialog>
+  )
+}
+
+/** What goes, what stays, what is decided, and the name that is typed before it. */
+function WhatHappens(props: {
+  readonly erasure: Erasure
+  readonly form: ReturnType<typeof useErase>
+}) {
+  const { t } = useTranslator()
+  const { erasure, form } = props
+  return (
+    <div className={styles.form}>
+      <Notice tone="danger" title={t('erasure:forEver.title')}>
+        {t('erasure:forEver.text')}
+      </Notice>
+      <Goes erasure={erasure} />
+      <Stays erasure={erasure} />
+      <Mentions erasure={erasure} decisions={form.decisions} onDecide={form.decide} />
+      <TextField
+        label={t('erasure:type', { name: erasure.name })}
+        description={t(erasure.numbers.length > 0 ? 'erasure:typeNumber' : 'erasure:typeHint')}
+        value={form.typed}
+        onChange={form.setTyped}
+      />
+      {form.isBusy && <ProgressBar label={t('erasure:working')} value={0} total={0} />}
+    </div>
   )
 }
 

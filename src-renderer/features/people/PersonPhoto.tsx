@@ -13,13 +13,14 @@ import styles from './People.module.css'
 
 type Taken = Promise<Result<Uint8Array<ArrayBuffer> | null>>
 
-/** The field. */
-export function PersonPhoto(props: {
+interface PhotoProps {
   readonly entry: PersonEntry
   readonly cycleId: string | null
-}) {
+}
+
+/** Taking a photograph that was chosen, dropped or pasted, and what was wrong with the last one. */
+function useTaking({ entry, cycleId }: PhotoProps) {
   const { t } = useTranslator()
-  const { entry, cycleId } = props
   const [failure, setFailure] = useState<Failure | null>(null)
   const take = async (taking: Taken) => {
     const taken = await taking
@@ -37,6 +38,14 @@ export function PersonPhoto(props: {
     takeFirst(files)
   }
   const choose = () => void take(choosePhotograph(t('people:photo.choose')))
+  return { takeFirst, paste, choose, failure, dismiss: () => setFailure(null) }
+}
+
+/** The field. */
+export function PersonPhoto(props: PhotoProps) {
+  const { t } = useTranslator()
+  const { entry, cycleId } = props
+  const { takeFirst, paste, choose, failure, dismiss } = useTaking(props)
   const hash = entry.person.photo ?? null
   const box = useKeptFocus(hash)
   return (
@@ -59,7 +68,7 @@ export function PersonPhoto(props: {
           />
         )}
         {failure !== null && (
-          <Notice tone="danger" onDismiss={() => setFailure(null)}>
+          <Notice tone="danger" onDismiss={dismiss}>
             {t(`failures:${failure.code}`, failure.params)}
           </Notice>
         )}

@@ -45,8 +45,7 @@ export function LogoField(props: {
   /** Set where a label stands beside the field already. */
   readonly hideLabel?: boolean | undefined
 }) {
-  const { t, format } = useTranslator()
-  const isPale = useIsPale(props.value)
+  const { t } = useTranslator()
   const { choose, drop, fonts, failure, dismiss } = useTaking(props.onChange)
   return (
     <div role="group" aria-label={t('workspace:field.logo')} className={styles.logoField}>
@@ -72,16 +71,27 @@ export function LogoField(props: {
         </div>
       )}
       {props.isMissing === true && <Notice tone="warn">{t('workspace:logo.missing')}</Notice>}
-      {props.value !== null && isPale && <Notice tone="warn">{t('workspace:logo.pale')}</Notice>}
-      {props.value !== null && fonts.length > 0 && (
-        <Notice tone="warn">{t('workspace:logo.fonts', { fonts: format.list(fonts) })}</Notice>
-      )}
+      {props.value !== null && <Doubts logo={props.value} fonts={fonts} />}
       {failure !== null && (
         <Notice tone="danger" onDismiss={dismiss}>
           {t(`failures:${failure.code}`, failure.params)}
         </Notice>
       )}
     </div>
+  )
+}
+
+/** What may look wrong on paper: a pale logo, and words in fonts that are not here. */
+function Doubts({ logo, fonts }: { readonly logo: string; readonly fonts: readonly string[] }) {
+  const { t, format } = useTranslator()
+  const isPale = useIsPale(logo)
+  return (
+    <>
+      {isPale && <Notice tone="warn">{t('workspace:logo.pale')}</Notice>}
+      {fonts.length > 0 && (
+        <Notice tone="warn">{t('workspace:logo.fonts', { fonts: format.list(fonts) })}</Notice>
+      )}
+    </>
   )
 }
 
