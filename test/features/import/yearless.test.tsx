@@ -141,6 +141,16 @@ describe('the page with the columns', () => {
     expect(screen.queryByText('Days without a year')).toBeNull()
   })
 
+  it('is not skipped where a year is to be asked, however sure the columns are', async () => {
+    const rows = [1, 2, 3].map((at) => [`Radionica ${String(at)}`, `${String(at + 10)}.8.`])
+    fake.choose({ name: 'raspored.csv', table: () => tableOf([['Naziv', 'Datum'], ...rows]) })
+    act(() => void startImport('workshops'))
+    const { user } = renderUi(<ImportScreen />)
+    await waitFor(() => expect(useWizard.getState().reading).not.toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Next' }))
+    await waitFor(() => expect(useWizard.getState().step).toBe('columns'))
+  })
+
   it('asks for the year where nothing says it, and writes what is chosen', async () => {
     const { user } = await columnsOf(['15.8.'])
     expect(screen.queryByText('Days without a year')).not.toBeNull()

@@ -48,7 +48,7 @@ export function ColumnsStep() {
       <NamedMappings reading={reading} mapping={mapping} />
       {problems.length > 0 && <Problems problems={problems} reading={reading} />}
       <DateReadings reading={reading} />
-      <Yearless reading={reading} />
+      <Yearless />
       <table className={styles.columns}>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { FileDrop, Notice, ProgressBar, isWindowOpen } from '../../../ui'
 import { FileFound } from './FileFound'
 import { useImportStart } from '../../../app/import-request'
 import { areColumnsSure, needsCycle } from './wizard.rules'
+import { useYearless } from './Yearless'
 import { NeedsCycle } from './NeedsCycle'
 import { cellsOf, isBlankRow } from '../reading/text.rules'
 import { StepFrame } from './StepFrame'
@@ -48,10 +49,11 @@ export function FileStep() {
 function useFound(): { readonly rows: number; readonly isSure: boolean } | null {
   const reading = useWizard((wizard) => wizard.reading)
   const overrides = useWizard((wizard) => wizard.overrides)
+  const isYearAsked = useYearless() !== null
   if (reading === null) return null
   const { header, table } = reading
   const rows = header.dataRows.filter((row) => !isBlankRow(cellsOf(table, row))).length
-  return { rows, isSure: areColumnsSure(reading, overrides) }
+  return { rows, isSure: !isYearAsked && areColumnsSure(reading, overrides) }
 }
 
 /** Goes on to the columns, or past them where they are sure. */

@@ -5,7 +5,6 @@ import { useTranslator } from '../../../i18n/i18n'
 import { useCycles } from '../../../storage/cycles'
 import { Notice, Select } from '../../../ui'
 import { mappingOf } from '../reading/columns.rules'
-import type { TableReading } from '../reading/import.types'
 import { writeYears, yearlessAsked } from '../reading/yearless.rules'
 import type { DaysAbout } from '../reading/years-about.rules'
 import { today } from './import.data'
@@ -24,21 +23,28 @@ export function useDaysAbout(): DaysAbout {
   return useMemo(() => ({ span, fileName }), [span, fileName])
 }
 
-/** Nothing where every day has its year, or it is known. */
-export function Yearless({ reading }: { readonly reading: TableReading }) {
-  const { t } = useTranslator()
+/** What is to be asked about days without a year in the table that is read; null where nothing is. */
+export function useYearless() {
+  const reading = useWizard((wizard) => wizard.reading)
   const table = useWizard((wizard) => wizard.table)
   const overrides = useWizard((wizard) => wizard.overrides)
   const days = useDaysAbout()
-  const source = useMemo(() => {
-    const { header, kind, columns } = reading
-    const hasDays = kind === 'workshops' || kind === 'meetings'
-    return table === null || !hasDays
-      ? null
-      : { table, header, mapping: mappingOf(columns, overrides), days }
+  return useMemo(() => {
+    const hasDays = reading?.kind === 'workshops' || reading?.kind === 'meetings'
+    if (table === null || reading === null || !hasDays) return null
+    const { header, columns } = reading
+    const source = { table, header, mapping: mappingOf(columns, overrides), days }
+    const asked = yearlessAsked(source)
+    return asked === null ? null : { source, asked }
   }, [table, reading, overrides, days])
-  const asked = useMemo(() => (source === null ? null : yearlessAsked(source)), [source])
-  if (source === null || asked === null) return null
+}
+
+/** Nothing where every day has its year, or it is known. */
+export function Yearless() {
+  const { t } = useTranslator()
+  const found = useYearless()
+  if (found === null) return null
+  const { source, asked } = found
   const last = Number(today().slice(0, 4)) + 1
   const years = Array.from({ length: yearsBack }, (_, at) => String(last - at))
   return (
