@@ -73,11 +73,14 @@ function placeAround({ around }: Kept, within: Element): HTMLElement | null {
 const isInNotices = ({ around }: Kept): boolean =>
   around.some((one) => one.hasAttribute(noticesMark))
 
-/** The topmost window above the screen. One that was closed may still fade: keys pressed then are meant for the screen. */
-export const openWindow = (): Element | undefined =>
-  [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
-    .filter((one) => one.closest('[data-exiting]') === null)
-    .at(-1)
+/** The windows above the screen, the topmost last. One that was closed may still fade: keys pressed then are meant for the screen. */
+export const openWindows = (): readonly Element[] =>
+  [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].filter(
+    (one) => one.closest('[data-exiting]') === null,
+  )
+
+/** The topmost of them. */
+export const openWindow = (): Element | undefined => openWindows().at(-1)
 
 /** Whether a window is open above the screen: it keeps its keys, and what is dropped, to itself. */
 export const isWindowOpen = (): boolean => openWindow() !== undefined

@@ -2,14 +2,15 @@
  * Keys pressed while what a window enters is being saved. The window is about to go, and with it would go what is written into it: such
  * keys wait, and do after it what they would have done had saving taken no time.
  */
-import { openWindow } from './focus'
+import { openWindow, openWindows } from './focus'
 
 /** The longest that keys wait, in milliseconds: what takes longer has its own page or progress, with keys of its own. */
 const longest = 2_000
 
-/** A save under way, and the window it was begun in; a question that is asked meanwhile has its keys. */
+/** A save under way, the window it was begun in, and all that were open then; a question that is asked meanwhile has its keys. */
 interface Hold {
   readonly window: Element
+  readonly around: readonly Element[]
 }
 
 let holds: readonly Hold[] = []
@@ -32,8 +33,8 @@ function canWait({
   altKey,
 }: KeyboardEvent): boolean {
   if (!isTrusted || isComposing) return false
-  // A second Enter right after the first is a slip.
-  if (key === 'Enter') return waiting.length > 0
+  // A second Enter right after the first is a slip; what is taken away again is of what waits.
+  if (key === 'Enter' || key === 'Backspace') return waiting.length > 0
   const isModifier = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(key)
   return key.length === 1 || key === 'Tab' || ((ctrlKey || metaKey || altKey) && !isModifier)
 }
@@ -44,6 +45,8 @@ function onKey(event: KeyboardEvent): void {
   const open = openWindow()
   const isHeld = holds.some(({ window }) => open === undefined || window === open)
   const isBehind = holds.length === 0 && isReleasing
+  // A question is being answered: what was pressed before it was asked is not meant for what comes after it.
+  if (holds.length > 0 && !isHeld) waiting = []
   if (!(isHeld || isBehind) || !canWait(event)) return
   event.preventDefault()
   event.stopImmediatePropagation()
@@ -52,13 +55,10 @@ function onKey(event: KeyboardEvent): void {
 
 /** The old way to write as a hand does: the field's own undo knows of it. */
 interface Writing {
-  execCommand(what: 'insertText', shows: false, sign: string): boolean
+  execCommand(what: 'insertText' | 'delete', shows: false, sign?: string): boolean
 }
 
-function write(sign: string): void {
-  const text: Writing = document
-  text.execCommand('insertText', false, sign)
-}
+const text: Writing = document
 
 const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
@@ -69,22 +69,45 @@ function moveOn(from: Element, isBack: boolean): void {
       ':is(input, textarea, select, button, a[href], [tabindex]):not([tabindex="-1"], :disabled)',
     ),
   ].filter((one) => one.checkVisibility())
-  all[all.findIndex((one) => one === from) + (isBack ? -1 : 1)]?.focus()
+  const isOn = (side: number) => (one: Element) => (from.compareDocumentPosition(one) & side) !== 0
+  const next = isBack
+    ? (all.findLast(isOn(Node.DOCUMENT_POSITION_PRECEDING)) ?? all.at(-1))
+    : (all.find(isOn(Node.DOCUMENT_POSITION_FOLLOWING)) ?? all[0])
+  next?.focus()
 }
 
-/** Does what a key would have done, where the focus is by now. */
-function press(event: KeyboardEvent): void {
-  const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event
-  const target = document.activeElement ?? document.body
-  const isPlain =
-    key.length === 1 && (event.getModifierState('AltGraph') || !(ctrlKey || metaKey || altKey))
-  // A space presses buttons; only as a sign of a text it was surely meant.
-  if (key === ' ' && !isText(target)) return
-  const init = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true }
-  if (!target.dispatchEvent(new KeyboardEvent('keydown', init))) return
-  if (isPlain && isText(target)) write(key)
+/** What has the focus. A window that fades has gone: Enter in it would save once more. */
+function placeOfKeys(): Element {
+  const { activeElement, body } = document
+  return activeElement === null || activeElement.closest('[data-exiting]') ? body : activeElement
+}
+
+/** What the browser does with a key that nobody wanted for themselves. */
+function act({ key, shiftKey }: KeyboardEvent, target: Element): void {
   if (key === 'Tab') moveOn(target, shiftKey)
-  if (key === 'Enter' && target instanceof HTMLButtonElement) target.click()
+  else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click()
+  else if (key === 'Backspace') text.execCommand('delete', false)
+  else if (key.length === 1 && isText(target)) text.execCommand('insertText', false, key)
+}
+
+/**
+ * Does what a key would have done, where the focus is by now. Returns false for a command that nobody heard: what was pressed after it
+ * was meant for what it would have opened.
+ */
+function press(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event
+  const target = placeOfKeys()
+  const modifierAltGraph = event.getModifierState('AltGraph')
+  const isCommand = (ctrlKey || metaKey || altKey) && !(key.length === 1 && modifierAltGraph)
+  // A space presses buttons; only as a sign of a text it was surely meant.
+  if ((key === ' ' || key === 'Backspace') && !isText(target)) return true
+  const keys = { key, code, ctrlKey, shiftKey, altKey, metaKey, modifierAltGraph }
+  const init = { ...keys, bubbles: true, cancelable: true }
+  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', init))
+  if (isFree && !isCommand) act(event, target)
+  // Buttons are pressed once their key is let go.
+  target.dispatchEvent(new KeyboardEvent('keyup', init))
+  return !(isFree && isCommand)
 }
 
 /**
@@ -94,26 +117,32 @@ function press(event: KeyboardEvent): void {
 async function release(): Promise<void> {
   if (isReleasing) return
   isReleasing = true
-  for (let [next] = waiting; next !== undefined; [next] = waiting) {
-    if (holds.length === 0) {
-      waiting = waiting.slice(1)
-      press(next)
+  try {
+    for (let [next] = waiting; next !== undefined; [next] = waiting) {
+      if (holds.length === 0) {
+        waiting = waiting.slice(1)
+        if (!press(next)) waiting = []
+      }
+      if (holds.length > 0 || next.ctrlKey || next.altKey || next.metaKey || next.key === 'Enter')
+        await nextFrame()
     }
-    if (holds.length > 0 || next.ctrlKey || next.altKey || next.metaKey || next.key === 'Enter')
-      await nextFrame()
+  } finally {
+    isReleasing = false
   }
-  isReleasing = false
 }
 
 /** Lets keys wait from now on while the window with the focus is there; the returned function says that all is saved, or was refused. */
 export function holdKeys(): () => void {
   const window = openWindow()
   if (window === undefined) return () => undefined
-  const hold = { window }
+  const hold = { window, around: openWindows() }
   holds = [...holds, hold]
   const end = async () => {
     await nextFrame()
     holds = holds.filter((one) => one !== hold)
+    const open = openWindow()
+    // A window that saving opened, such as a question: keys from before it was seen do not answer it.
+    if (open !== undefined && !hold.around.includes(open)) waiting = []
     if (holds.length === 0) await release()
   }
   let isOver = false

@@ -17,3 +17,25 @@ it('are the editor’s own, but for those with Ctrl and F1, which are the progra
   expect(heard).toEqual(['k', 'F1'])
   expect(editor('Name').value).toBe('Ana')
 })
+
+it('are the editor’s own with Ctrl and Z as well, while something is written: what was done before would be undone, and the letter entered', () => {
+  const heard: string[] = []
+  const listen = ({ key }: KeyboardEvent) => {
+    heard.push(key)
+  }
+  const undo = (name: string) => {
+    fireEvent.keyDown(editor(name), { key: 'z', code: 'KeyZ', ctrlKey: true })
+    fireEvent.keyDown(editor(name), { key: 'з', code: 'KeyY', ctrlKey: true })
+    fireEvent.keyDown(editor(name), { key: 'y', code: 'KeyY', ctrlKey: true })
+  }
+  showGrid()
+  pressAll('ArrowDown', 'ArrowRight', 'J')
+  window.addEventListener('keydown', listen)
+  undo('Name')
+  expect(heard).toEqual([])
+  fireEvent.keyDown(editor('Name'), { key: 'Escape' })
+  pressAll('Enter')
+  undo('Name')
+  window.removeEventListener('keydown', listen)
+  expect(heard).toEqual(['z', 'з', 'y'])
+})
