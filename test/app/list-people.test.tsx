@@ -92,6 +92,26 @@ describe('The people of a list', () => {
     expect(asked?.text.match(/^FN:.*$/gmu)).toEqual(['FN:Ana Zorić'])
   })
 
+  it('who wait stand in the order in which they wait', async () => {
+    const waiting = (one: typeof first, waitingPlace: number) => ({
+      ...one,
+      ...{ status: 'waiting' as const, waitingPlace },
+    })
+    await openProgram({
+      ...given,
+      participations: [mentor, waiting(first, 2), waiting(second, 1)],
+    })
+    const shown = showScreen(SelectionScreen, { screen: 'selection', filters: { view: 'waiting' } })
+    await row('Waiting list', 'Ana')
+    await inMenu(shown, 'Copy the addresses of everybody shown…')
+    await until(() =>
+      expect(addressees()).toEqual([
+        ['Boban Ćirić', null],
+        ['Ana Zorić', 'ana@example.org'],
+      ]),
+    )
+  })
+
   it('are no part of a list of something else', async () => {
     await openProgram({ cycles: [cycle], workshops: [aWorkshop({ cycleId, title: 'Kick-off' })] })
     const shown = showScreen(WorkshopsScreen, { screen: 'workshops', filters: {} })

@@ -3,12 +3,15 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { ActionButton } from '../../app/ActionButton'
 import { runAction } from '../../app/actions'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useList } from '../../app/use-list'
 import { freePlaces, waitingList } from '../../domain/waiting-list.rules'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
 import { DetailPane, EmptyState, ListScreen, Notice, useSaid } from '../../ui'
-import { Grid } from '../../ui/grid'
 import type { GridColumn } from '../../ui/grid'
 import { applicantsOf } from './applicants.rules'
 import type { Applicant } from './applicants.rules'
@@ -16,10 +19,14 @@ import { decideByKey } from './decision-keys'
 import { DecisionKeys } from './DecisionKeys'
 import { Decisions } from './Decisions'
 import { Reason } from './Reason'
+import { useSelectionList } from './selection-list'
 import type { RoundView } from './SelectionScreen'
 import styles from './Selection.module.css'
 
 const idOf = ({ id }: Applicant): string => id
+const peopleOf = ({ participation }: Applicant): readonly string[] => [participation.personId]
+// The order is what matters of it: on a board it would not be seen.
+const more = { shapes: ['table', 'cards'] } as const
 
 function columnsFor(
   { t, format }: Translator,
@@ -54,16 +61,27 @@ function columnsFor(
   ]
 }
 
+/** Those who wait as a list, with views and a file like any. */
+function useShown(view: RoundView, list: readonly Applicant[]) {
+  const translator = useTranslator()
+  const usual = useMemo(() => columnsFor(translator, list), [translator, list])
+  const label = translator.t('selection:view.waiting')
+  return useShownList(
+    useSelectionList(view, {
+      ...{ id: 'selection.waiting', label, rows: list, idOf, usual, peopleOf, more },
+    }),
+  )
+}
+
 /** The view. */
 export function WaitingView(props: { readonly view: RoundView; readonly actions: ReactNode }) {
-  const translator = useTranslator()
-  const { t, format } = translator
+  const { t, format } = useTranslator()
   const { rows, selection } = props.view
   const list = useMemo(
     () => waitingList(applicantsOf(rows, selection.reviews, 'shortlist')),
     [rows, selection.reviews],
   )
-  const columns = useMemo(() => columnsFor(translator, list), [translator, list])
+  const shown = useShown(props.view, list)
   const { open, close, grid } = useList({ screen: 'selection', rows: list, idOf })
   const onKey = (
     press: Parameters<typeof decideByKey>[0] & { key: string },
@@ -76,16 +94,13 @@ export function WaitingView(props: { readonly view: RoundView; readonly actions:
       title={t('selection:title')}
       count={format.number(list.length)}
       actions={props.actions}
+      toolbar={list.length > 0 ? <ListTools shown={shown} /> : undefined}
       bar={<Free view={props.view} list={list} />}
       list={
-        <Grid
-          {...grid}
-          columns={columns}
-          id="selection.waiting"
-          label={t('selection:view.waiting')}
-          selection="single"
-          onKey={onKey}
-        />
+        <>
+          <ListBody {...grid} {...{ shown, onKey }} selection="single" />
+          <ListWindows shown={shown} />
+        </>
       }
       instead={
         list.length === 0 && (
