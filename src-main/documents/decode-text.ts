@@ -7,6 +7,7 @@ import type { TableOptions } from '../../src-shared/documents'
 import { withWesternSigns } from '../../src-shared/western-signs'
 import { letterScore } from './letter-likelihood'
 import { withOldLetters } from './old-letters'
+import { shareOfOneLanguage } from './one-language'
 
 /** An encoding that a text file can be read in. */
 export type Encoding = NonNullable<TableOptions['encoding']>
@@ -74,23 +75,21 @@ function isUtf8(bytes: Uint8Array): boolean {
   return bad === 0 || good > bad * 10
 }
 
-/**
- * Encodings in which every byte is a letter or a sign, and what speaks for each before it is read: the common ones of Windows, then
- * those that are hardly written any more. The first that reads best is taken.
- */
-const local: ReadonlyMap<Encoding, number> = new Map([
-  ['windows-1250', 0],
-  ['windows-1251', 0],
-  ['windows-1252', 0],
-  ['macintosh', 0],
-  ['windows-1253', -2],
-  ['windows-1254', -1],
-  ['iso-8859-2', -2],
-  ['x-mac-croatian', -2],
-  ['x-mac-ce', -2],
-  ['x-mac-cyrillic', -2],
-  ['ibm852', -2],
+/** Encodings of Windows and of older Macs in which every byte is a letter or a sign. The first that reads best is taken. */
+const common = ['windows-1250', 'windows-1251', 'windows-1252', 'macintosh'] as const
+
+/** Those that are hardly written any more, and what speaks against each before it is read. */
+const rare: ReadonlyMap<Encoding, number> = new Map([
+  ['windows-1253', 2],
+  ['windows-1254', 1],
+  ['iso-8859-2', 2],
+  ['x-mac-croatian', 2],
+  ['x-mac-ce', 2],
+  ['x-mac-cyrillic', 2],
+  ['ibm852', 2],
 ])
+
+const local: ReadonlySet<Encoding> = new Set([...common, ...rare.keys()])
 
 const macs: ReadonlySet<Encoding> = new Set([
   'macintosh',
@@ -106,16 +105,34 @@ function tellingBytes(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + sampleSize)
 }
 
+/** So much larger a share of the letters is of one language where a rare encoding is the right one. */
+const clearly = 0.1
+
+/** An encoding, and how well a text reads in it. */
+interface Reading {
+  readonly encoding: Encoding
+  readonly text: string
+  readonly score: number
+}
+
 /** The local encoding whose letters stand together as some language writes them. */
 function localEncoding(bytes: Uint8Array): Encoding {
   const sample = tellingBytes(bytes)
   // Only the oldest Macs end lines by a carriage return alone.
   const isMac = sample.includes(0x0d) && !sample.includes(0x0a)
-  const scored = [...local].map(([encoding, before]) => {
-    const favour = before + (isMac && macs.has(encoding) ? 2 : 0)
-    return { encoding, score: letterScore(decodeBytes(sample, encoding)) + favour }
-  })
-  return scored.reduce((best, other) => (other.score > best.score ? other : best)).encoding
+  const readIn = (encoding: Encoding): Reading => {
+    const text = decodeBytes(sample, encoding)
+    const favour = (isMac && macs.has(encoding) ? 2 : 0) - (rare.get(encoding) ?? 0)
+    return { encoding, text, score: letterScore(text) + favour }
+  }
+  const better = (best: Reading, other: Reading) => (other.score > best.score ? other : best)
+  const usual = common.map(readIn).reduce(better)
+  const share = shareOfOneLanguage(usual.text)
+  // A rare one only where its letters are more those of one language: else "Käthe" would be read as "Kšthe".
+  const others = share === 1 ? [] : [...rare.keys()].map(readIn)
+  return others
+    .filter(({ text }) => shareOfOneLanguage(text) > share + clearly)
+    .reduce(better, usual).encoding
 }
 
 /** The encoding a text is most likely in. */

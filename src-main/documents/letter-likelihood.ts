@@ -18,7 +18,7 @@ const weights: ReadonlyMap<string, number> = new Map(
   ).flatMap(([weight, letters]) => Array.from(letters, (letter) => [letter, weight] as const)),
 )
 
-/** Endings and letter pairs that only one language writes, and what they count. */
+/** Endings and letter pairs that only one language writes, and what they count. A word without end must not be looked through from each letter. */
 const telling: readonly (readonly [RegExp, number])[] = [
   // South Slavic family names, and č before a vowel or at the end.
   [/i[ćč](?!\p{L})/giu, 3],
@@ -33,13 +33,13 @@ const telling: readonly (readonly [RegExp, number])[] = [
   // No language writes these beside each other, or at the end.
   [/[čć](?=[vr]e|ne$|te$)/giu, -0.5],
   [/æ(?!\p{L})|[ðþ]/giu, -2],
-  [/é\p{Ll}*č|č\p{Ll}*é/giu, -1.5],
+  [/é\p{Ll}{0,9}č|č\p{Ll}{0,9}é/giu, -1.5],
   [/[őű]s|ő[kzrd]/giu, 0.5],
   // Greek: final sigma stands at the end alone, and the two vowels with both signs hardly anywhere.
   [/ς(?=\p{Script=Greek})|σ(?!\p{L})|[ΰΐ]/gu, -3],
-  [/[şğ]\p{L}*ı|ı\p{L}*[şğ]|[Yy]ı|[ŞşÇçÖö]e[hkt]/gu, 1.5],
+  [/[şğ]\p{L}{0,9}ı|ı\p{L}{0,9}[şğ]|[Yy]ı|[ŞşÇçÖö]e[hkt]/gu, 1.5],
   // Polish has no š, č and ž, and no letter of Turkish beside them.
-  [/[łęążśń]\p{L}*[šžč]|[šžč]\p{L}*[łęążśńğış]/giu, -2],
+  [/[łęążśń]\p{L}{0,9}[šžč]|[šžč]\p{L}{0,9}[łęążśńğış]/giu, -2],
 ]
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /\p{L}/u.test(sign)

@@ -55,6 +55,15 @@ describe('the encoding is guessed right', () => {
     ['macintosh', 'Vorname;Nachname;Ort\rJürgen;Großmann;München\r'],
     ['macintosh', 'Prénom;Nom;Ville\rZoé;Lefèvre;Genève\r'],
     ['macintosh', 'Nombre;Ciudad\r\nNúria Peña;Logroño\r\n'],
+    // What a rare encoding makes letters out of that a usual one reads as one language.
+    ['windows-1252', 'Name;Ort\r\nKäthe Bär;Fürth\r\nHänsel;Käl\r\n'],
+    ['windows-1252', 'Name;City\nPäivi Mäkinen;Jyväskylä\n'],
+    ['windows-1252', 'Nome;Cidade\r\nGraça;Bragança\r\nGraça;Bragança\r\nGraça;Bragança\r\n'],
+    ['windows-1250', 'Name;City\nGrażyna Dąbrowska;Toruń\nMaria Wąsik;Gdańsk\n'],
+    ['windows-1250', 'Note;Year\r\n© 2020;Firma®\r\n§ 5;Ana… da\r\n'],
+    ['macintosh', 'Name;Ort\nJürgen Großmann;München\nMüller;Köln\n'],
+    ['macintosh', 'Navn;By\r\nLærke;Næstved\r\n'],
+    ['macintosh', 'Nome;Cidade\nGraça;Bragança\nConceição Simões;Olhão\n'],
   ]
   test.each(texts)('%s: %j', (encoding, text) => {
     const table = readCsv(bytesOf(text, encoding), 'a.csv', guess)
@@ -92,6 +101,15 @@ test('letters that are told by their bytes, or by the user, are not guessed', ()
   })
   expect(told.notes).toEqual([])
 })
+
+test.each([0x8e, 0xb3, 0xe8])(
+  'a word of a million letters 0x%s is not looked through from each of them',
+  (letter) => {
+    const bytes = new Uint8Array(1_000_000).fill(letter)
+    expect(decodeBytes(bytes.subarray(0, 9), guessEncoding(bytes))).toHaveLength(9)
+  },
+  10_000,
+)
 
 test('every encoding that can be chosen can be read', () => {
   const bytes = Uint8Array.from({ length: 128 }, (_, byte) => byte)
