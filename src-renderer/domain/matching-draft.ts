@@ -1,5 +1,5 @@
 /** A draft of a matching: who could work with whom, before anything of it is so. */
-import { choice, day, describeRecord, isText, orNull, set, setOf, text, whole } from './descriptor'
+import { choice, day, describeRecord, isText, number, orNull, set, setOf, text } from './descriptor'
 import type { Group } from './descriptor'
 import { calledBy, ofCycle } from './title-parts'
 
@@ -14,7 +14,7 @@ export interface MatchingDraft {
   readonly cycleId: string
   readonly name: string
   readonly aim: Aim
-  /** A pair with fewer points is to be avoided; null for no such threshold. */
+  /** A pair with fewer points is to be avoided, with one decimal as points have; null for no such threshold. */
   readonly threshold: number | null
   /** The day it was made final, `YYYY-MM-DD`, or null. */
   readonly finalOn: string | null
@@ -45,7 +45,7 @@ export const matchings = describeRecord<MatchingDraft>()({
     cycleId: ofCycle,
     name: text('matching:draft.name'),
     aim: choice('matching:draft.aim', 'matching:aim', aims),
-    threshold: whole('matching:draft.threshold', { isOptional: true }),
+    threshold: number('matching:draft.threshold', { isOptional: true }),
     finalOn: day('matching:draft.finalOn', { isOptional: true }),
   },
   groups: {

@@ -1,10 +1,10 @@
 /** Windows within the window: a dialog, and a question with two answers. */
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
-import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { FocusEvent, ReactNode, RefObject } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { Button, IconButton } from './Button'
-import { useEvent } from './hooks'
+import { useEnter } from './use-enter'
 import { cx } from './props'
 import { ReadingArea } from './ReadingArea'
 import { Words } from './Words'
@@ -25,32 +25,6 @@ export interface DialogProps {
   /** What Enter in any field of one line does; a field that is wrong keeps the focus instead. */
   readonly onEnter?: (() => void) | undefined
   readonly children: ReactNode
-}
-
-/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it; in several lines with Ctrl. */
-function isFreeEnter(event: KeyboardEvent): boolean {
-  const { key, target, nativeEvent, currentTarget } = event
-  if (key !== 'Enter' || event.isDefaultPrevented() || nativeEvent.isComposing) return false
-  // What a window opened from this one hears comes by here, too.
-  if (!(target instanceof Node) || !currentTarget.contains(target)) return false
-  if (event.altKey || event.repeat) return false
-  if (target instanceof HTMLTextAreaElement)
-    return (event.ctrlKey || event.metaKey) && !target.readOnly
-  if (!(target instanceof HTMLInputElement)) return false
-  return target.type === 'text' && !target.readOnly && target.getAttribute('role') !== 'searchbox'
-}
-
-/** Enter in a field: what it made of the text is shown first, and is known then. */
-function useEnter(onEnter: (() => void) | undefined) {
-  const enter = useEvent(onEnter)
-  return (event: KeyboardEvent) => {
-    const { target } = event
-    if (onEnter === undefined || !isFreeEnter(event) || !(target instanceof Element)) return
-    event.preventDefault()
-    setTimeout(() => {
-      if (target.isConnected && !target.matches('[aria-invalid=true]')) enter()
-    })
-  }
 }
 
 /** The texts of several lines in a dialog as they were when they were entered; whether one of them is another now. */

@@ -17,7 +17,7 @@ import type { FieldProps } from './Field'
 import { cx } from './props'
 import { useUnsaved } from './unsaved'
 import { lostText } from './lost-text'
-import { parseWhole } from './numbers'
+import { parseTenths, parseWhole } from './numbers'
 import { SelectControl } from './Select'
 import type { Option } from './Select'
 import { useFinish } from './hooks'
@@ -160,7 +160,20 @@ export function EditableText(props: EditableTextProps) {
   )
 }
 
-/** A whole number that is edited in place. */
+/** How a number with or without tenths is read, and how it is written so that it can be read again. */
+function useNumberText(hasTenths: boolean) {
+  const { format } = useTranslator()
+  const sign = format.number(2.5, 1).includes(',') ? ',' : '.'
+  return {
+    read: hasTenths ? parseTenths : parseWhole,
+    write: (value: number | null): string =>
+      value === null ? '' : String(value).replace('.', sign),
+    example: format.number(2.5, 1),
+    inputMode: hasTenths ? 'decimal' : 'numeric',
+  } as const
+}
+
+/** A number that is edited in place: a whole one, or one with tenths. */
 export function EditableNumber(
   props: FieldProps & {
     readonly value: number | null
@@ -168,9 +181,12 @@ export function EditableNumber(
     readonly min?: number | undefined
     readonly max?: number | undefined
     readonly unit?: string | undefined
+    /** It may have one decimal. */
+    readonly hasTenths?: boolean | undefined
   },
 ) {
   const { t } = useTranslator()
+  const { read: parse, write, inputMode, example } = useNumberText(props.hasTenths === true)
   const draft = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
   const all = { ...props, error: problem ?? props.error }
@@ -182,8 +198,8 @@ export function EditableNumber(
   /** Takes the number; gives the text back when it is none. */
   const done = (): string | null => {
     if (draft.text === null) return null
-    const read = parseWhole(draft.text, props.min, props.max)
-    setProblem(read.ok ? null : t(`ui:number.${read.problem}`, read.bounds))
+    const read = parse(draft.text, props.min, props.max)
+    setProblem(read.ok ? null : t(`ui:number.${read.problem}`, { ...read.bounds, example }))
     if (!read.ok) return draft.text
     draft.send(() => (read.value === props.value ? null : props.onCommit(read.value)))
     return null
@@ -196,11 +212,11 @@ export function EditableNumber(
         <input
           {...control}
           type="text"
-          inputMode="numeric"
+          inputMode={inputMode}
           autoComplete="off"
           className={cx(fieldStyles.control, styles.inPlace, styles.short)}
           placeholder={t('ui:none')}
-          value={draft.text ?? (props.value === null ? '' : String(props.value))}
+          value={draft.text ?? write(props.value)}
           onChange={(event) => draft.type(event.target.value)}
           onBlur={done}
           onKeyDown={(event) => onEditKey(event, done, revert)}

@@ -58,6 +58,21 @@ describe('EditableNumber', () => {
     expect(onCommit.mock.calls).toEqual([[42], [null]])
   })
 
+  it('takes tenths where they are meant, after a comma as after a point', async () => {
+    const { user } = renderUi(draw({ value: 2.5, hasTenths: true }))
+    expect(places().value).toBe('2.5')
+    expect(places().inputMode).toBe('decimal')
+    for (const text of ['3,4', '3.7', '2.5']) {
+      await user.clear(places())
+      await user.type(places(), `${text}{Enter}`)
+    }
+    expect(onCommit.mock.calls).toEqual([[3.4], [3.7]])
+    await user.clear(places())
+    await user.type(places(), '2.55{Enter}')
+    expect(places().getAttribute('aria-invalid')).toBe('true')
+    screen.getByText('Write a number with at most one decimal here, such as 2.5.')
+  })
+
   it('is a dash without a number, and has its unit', () => {
     const { container, rerender } = renderUi(draw({ value: null, unit: 'people' }))
     expect(places().value).toBe('')

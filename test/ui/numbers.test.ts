@@ -1,7 +1,7 @@
-/** Reading whole numbers as people type them. */
+/** Reading numbers as people type them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseWhole } from '../../src-renderer/ui/numbers'
+import { parseTenths, parseWhole } from '../../src-renderer/ui/numbers'
 
 describe('parseWhole', () => {
   it('takes an empty text as no number', () => {
@@ -41,5 +41,26 @@ describe('parseWhole', () => {
         expect(parseWhole(String(n))).toEqual({ ok: true, value: n })
       }),
     )
+  })
+})
+
+describe('parseTenths', () => {
+  it.each([
+    ['', null],
+    ['4', 4],
+    ['2.5', 2.5],
+    [' 2,5 ', 2.5],
+    ['1 000', 1000],
+    ['−0,3', -0.3],
+  ])('reads “%s”', (text, value) => {
+    expect(parseTenths(text)).toEqual({ ok: true, value })
+  })
+
+  it.each([['2.55'], ['1.000'], ['2,'], ['ten'], ['1e3']])('does not guess at %s', (text) => {
+    expect(parseTenths(text)).toMatchObject({ ok: false, problem: 'notTenths' })
+  })
+
+  it('says which bound was passed', () => {
+    expect(parseTenths('9,1', 0, 9)).toMatchObject({ problem: 'tooLarge', bounds: { max: 9 } })
   })
 })

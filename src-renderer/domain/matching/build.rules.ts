@@ -10,7 +10,7 @@ import { fullName } from '../people.rules'
 import { takesPart } from '../participations.rules'
 import { menteesWithoutMentor, mentorCandidates, mentorLoad, pairState } from '../pairs.rules'
 import type { Label } from '../../i18n/label'
-import { knownOf, scoreOf, sourcesOf, tenth } from './criteria.rules'
+import { knownOf, scoreOf, sourcesOf, thresholdOf } from './criteria.rules'
 import type { Known } from './criteria.rules'
 import type { Problem } from './problem.rules'
 import { questionsOf, textOf, wordsOf, entriesOf } from './sides.rules'
@@ -223,14 +223,13 @@ export function buildProblem(
   const gathered = gather(rows, draft, pairedBefore)
   const { mentees, mentors, criteria, places } = gathered
   const { kept } = limitsOf(criteria)
-  const threshold = draft?.threshold ?? null
   const problem: Problem = {
     mentees: mentees.length,
     mentors: mentors.length,
     ...pairsOf(draft, gathered),
     least: Int32Array.from(places, ({ least }) => least),
     most: Int32Array.from(places, ({ most }) => most),
-    threshold: threshold === null ? Number.MIN_SAFE_INTEGER : threshold * tenth,
+    threshold: thresholdOf(draft) ?? Number.MIN_SAFE_INTEGER,
     locked: lockedOf(draft, mentees, mentors),
     kindOf: Int32Array.from(mentees, (mentee) =>
       kept.findIndex((limit) => isCounted(limit, mentee)),

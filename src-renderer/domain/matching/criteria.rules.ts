@@ -4,6 +4,7 @@
  * and does not fit.
  */
 import type { Criterion, CriterionKind } from '../criterion'
+import type { MatchingDraft } from '../matching-draft'
 import { mentionsIn } from '../mentions.rules'
 import { fullName } from '../people.rules'
 import { TextReader, textOf, wordsOf } from './sides.rules'
@@ -11,6 +12,10 @@ import type { Side } from './sides.rules'
 
 /** Points of a criterion that counts 1. */
 export const tenth = 10
+
+/** The points below which a pair is to be avoided, in tenths as the points are; null where nobody asked for that. */
+export const thresholdOf = (draft: Pick<MatchingDraft, 'threshold'> | null): number | null =>
+  draft === null || draft.threshold === null ? null : Math.ceil(draft.threshold * tenth)
 
 /** What a criterion says of a pair. */
 export interface Part {

@@ -99,6 +99,7 @@ function DraftFields({ draft }: { readonly draft: MatchingDraft }) {
         value={draft.threshold}
         min={0}
         max={1000}
+        hasTenths
         onCommit={(threshold) => edit({ threshold })}
       />
     </FieldList>

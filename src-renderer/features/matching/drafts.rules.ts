@@ -6,7 +6,7 @@ import type { MatchingDraft } from '../../domain/matching-draft'
 import type { Gathered } from '../../domain/matching/build.rules'
 import type { Matched, Move } from '../../domain/matching/answers.rules'
 import { assignmentOf } from '../../domain/matching/answers.rules'
-import { scoreOf, tenth } from '../../domain/matching/criteria.rules'
+import { scoreOf, thresholdOf } from '../../domain/matching/criteria.rules'
 import type { Levels } from '../../domain/matching/levels.rules'
 import type { Side } from '../../domain/matching/sides.rules'
 import { checkPair, makePairEdits } from '../../domain/pairs.rules'
@@ -136,7 +136,7 @@ export function levelsOfDraft(
   const matched = drafted.filter(({ mentor }) => mentor !== null)
   // Nothing can be done about fixed pairs, as in what is proposed.
   const free = matched.filter(({ isLocked }) => !isLocked)
-  const threshold = draft.threshold === null ? -Infinity : draft.threshold * tenth
+  const threshold = thresholdOf(draft) ?? -Infinity
   const loads = loadsIn(drafted)
   const short = gathered.mentors.map(({ participation }, at) =>
     Math.max(0, (gathered.places[at]?.least ?? 0) - (loads.get(participation.id) ?? 0)),

@@ -3,7 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { SaveFailure } from '../../app/saving'
-import { Button, IconButton, Notice, Select, TextField, enterFirstWrong, useOnce } from '../../ui'
+import {
+  Button,
+  IconButton,
+  Notice,
+  Select,
+  TextField,
+  enterFirstWrong,
+  useEnter,
+  useOnce,
+} from '../../ui'
 import { CycleFields } from '../cycles'
 import { createProgram } from './first-run.data'
 import { emptyProgram, programProblems } from './first-run.rules'
@@ -40,8 +49,10 @@ export function NewProgramForm(props: { readonly onBack: () => void }) {
     const result = await createProgram(draft)
     if (!result.ok) setFailure(result.failure)
   })
+  const onEnter = useEnter(make)
   return (
-    <div className={styles.form}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the fields inside
+    <div className={styles.form} onKeyDown={onEnter}>
       <header className={styles.formHeader}>
         <h1>{t('workspace:create.title')}</h1>
         <Button tone="quiet" icon="arrow-left" onPress={props.onBack}>

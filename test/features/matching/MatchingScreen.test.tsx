@@ -72,6 +72,18 @@ describe('Without a cycle, a mentee or a draft', () => {
 })
 
 describe('A draft', () => {
+  it('avoids pairs below a number with a decimal, as points have', async () => {
+    const { rows } = await openProgram({ ...given, matchings: [draft] })
+    const { user } = show()
+    await row('Mentees who wait', /Ana Zorić.*5/)
+    const field = control('textbox', 'Avoid pairs below')
+    await user.clear(field)
+    await user.type(field, '5,1{Enter}')
+    await until(async () => expect(await rows('matchings')).toMatchObject([{ threshold: 5.1 }]))
+    expect(field).toHaveProperty('value', '5.1')
+    await said(/below the threshold: 2|2 .*below/)
+  })
+
   it('is changed by keys, and the next mentee comes up', async () => {
     const { rows } = await openProgram({ ...given, matchings: [draft] })
     const { user } = show()

@@ -1,7 +1,8 @@
 /** Drafts: what is written of them, how two differ, what becomes pairs, and whom one could ask. */
 import { describe, expect, it } from 'vitest'
 import { waitingDays } from '../../../src-renderer/domain/approaches.rules'
-import { gather } from '../../../src-renderer/domain/matching/build.rules'
+import { buildProblem, gather } from '../../../src-renderer/domain/matching/build.rules'
+import { matchings } from '../../../src-renderer/domain/matching-draft'
 import type { MatchingDraft } from '../../../src-renderer/domain/matching-draft'
 import type { Participation } from '../../../src-renderer/domain/participation'
 import type { Pair } from '../../../src-renderer/domain/pair'
@@ -72,6 +73,20 @@ describe('A draft', () => {
     const loose = drafted(other)
     expect(loose.list.map(({ isLocked }) => isLocked)).toEqual([false, false])
     expect(levelsOfDraft(loose.list, loose.gathered, other).worst).toBe(50)
+  })
+
+  it('tells pairs below a threshold with a decimal exactly', () => {
+    const below = (threshold: number) => {
+      const draft = draftWith({ threshold }, pairField(ana.id, vera.id))
+      const { gathered, list } = drafted(draft)
+      const { problem } = buildProblem(rows, draft, [])
+      return [levelsOfDraft(list, gathered, draft).below, problem.threshold]
+    }
+    expect(below(5)).toEqual([0, 50])
+    expect(below(5.1)).toEqual([1, 51])
+    for (let tenths = 0; tenths <= 1000; tenths += 1)
+      expect(below(tenths / 10)[1], String(tenths / 10)).toBe(tenths)
+    expect(matchings.fields.threshold?.check(2.5)).toBe(true)
   })
 
   it('is copied with everything but its id, its name and that it was final', () => {

@@ -122,6 +122,22 @@ describe('A new program', () => {
     })
   })
 
+  it('is made by Enter in its last field, as by the button; with something wrong Enter goes there', async () => {
+    const { user, write, rows } = await creating()
+    await write('Organization', 'Udruženje Most')
+    await write('Name', 'Prvi', control('textbox', 'From').closest('section') ?? document.body)
+    await write('From', '1.1.2020')
+    await user.click(control('textbox', 'To'))
+    await user.keyboard('31.12.2020{Enter}')
+    await until(() =>
+      expect(document.activeElement).toBe(control('textbox', 'Name of the program')),
+    )
+    expect(await rows('workspaces')).toEqual([])
+    await user.keyboard('Mentorstvo{Enter}')
+    await until(async () => expect(await rows('workspaces')).toHaveLength(1))
+    expect(await rows('cycles')).toMatchObject([{ dates: { end: '2020-12-31' } }])
+  })
+
   it('keeps what is typed when the disk is full, and says so', async () => {
     const { user, write, rows } = await creating()
     await write('Organization', 'Udruženje Most')
