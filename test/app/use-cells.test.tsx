@@ -19,7 +19,7 @@ const list: CellList<PersonEntry> = {
     own: { ownFields: [], cycleId: null, applications: new Map() },
   }),
   nameOf: () => 'Ana',
-  stored: storedEntry,
+  stored: (one) => storedEntry(one, { applications: new Map() }),
 }
 
 /** Types texts into a cell of the row as it was at first. */

@@ -14,15 +14,20 @@ export interface OwnContext {
   readonly applications: ReadonlyMap<string, Application>
 }
 
+/** Somebody with the application of the cycle that is shown as it is stored now, where it was read. */
+export interface StoredEntry extends PersonEntry {
+  readonly application?: Application | undefined
+}
+
 /** The records of somebody in which a field stands: of all cycles when none is chosen. */
 export function ownRecords(
-  { id, person, participations }: PersonEntry,
+  { id, person, participations, application: stored }: StoredEntry,
   { holder }: OwnField,
   { cycleId, applications }: OwnContext,
 ): readonly { readonly id: string }[] {
   if (holder === 'people') return [person]
   if (holder === 'applications') {
-    const application = applications.get(id)
+    const application = stored ?? applications.get(id)
     return application === undefined ? [] : [application]
   }
   const parts = cycleId === null ? participations : inCycle(participations, cycleId)

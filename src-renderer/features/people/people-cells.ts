@@ -1,7 +1,7 @@
 /** The fields of people that are entered in the list: in a cell, by pasting, for many at once. */
 import { currentDay } from './people.data'
 import { ownCells } from './own-cells'
-import type { OwnContext } from './own-records'
+import type { OwnContext, StoredEntry } from './own-records'
 import { statusLabel } from './participations.data'
 import { fieldCell } from '../../app/cells/cell-field'
 import type { CellField } from '../../app/cells/cell-field'
@@ -156,12 +156,17 @@ function tagsCell({ translator: { t }, tags }: PersonCellContext, way: SetWay) {
 }
 
 /** A row of the list with its records as they are stored now. */
-export async function storedEntry(entry: PersonEntry): Promise<PersonEntry> {
-  const [person, ...participations] = await Promise.all([
+export async function storedEntry(
+  entry: PersonEntry,
+  { applications }: Pick<OwnContext, 'applications'>,
+): Promise<StoredEntry> {
+  const shown = applications.get(entry.id)
+  const [person, application, ...participations] = await Promise.all([
     storedRow('people', entry.person),
+    shown && storedRow('applications', shown),
     ...entry.participations.map((part) => storedRow('participations', part)),
   ])
-  return { ...entry, person, participations }
+  return { ...entry, person, participations, application }
 }
 
 /** The fields that stand in the list, by the names of their columns. */

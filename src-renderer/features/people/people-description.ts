@@ -98,7 +98,7 @@ function useEntered({ scope, cycleId, role, own }: PeopleList): CellList<PersonE
     () => ({
       cells: personCells({ translator, cycleId: shownCycle, role, tags, own }),
       nameOf,
-      stored: storedEntry,
+      stored: (entry) => storedEntry(entry, own),
     }),
     [translator, shownCycle, role, tags, own],
   )
