@@ -14,6 +14,25 @@ import { choose, openProgram, saved, showScreen } from '../support/screen'
 const tablesIn = (blocks: readonly ReportBlock[]) =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
 
+type One = { readonly id: string }
+const long = 'somebody.long@example.org'
+const columns = Array.from({ length: 15 }, (_, at) => ({
+  ...{ id: `c${String(at)}`, title: `C${String(at)}`, isRowHeader: at === 0 },
+  ...{ grouping: 'text' as const, text: ({ id }: One) => `${id} ${String(at)}` },
+}))
+
+/** The pages of a list with more columns than a page has room for. */
+function manyColumns(filters: Parameters<typeof shownBy>[1]) {
+  const list: ListDescription<One> = {
+    ...{ screen: 'people', id: 'rows', label: 'Rows', rows: [{ id: long }], usual: columns },
+    ...{ idOf: ({ id }) => id, filterWords: () => [], cycle: null, newest: 0 },
+  }
+  const shown = { ...shownBy(list, filters), list, rows: list.rows }
+  const context = { workspace: aWorkspace(), translator: translatorFor('en'), timestamp: 0 }
+  const document = shownPages(shown as never, columns, 'All', context)
+  return { document, tables: tablesIn(document.sections[0]?.blocks ?? []) }
+}
+
 describe('A list as pages', () => {
   it('is saved from the window of the list, under what it was narrowed to', async () => {
     localStorage.clear()
@@ -49,21 +68,7 @@ describe('A list as pages', () => {
   })
 
   it('of many columns stands in several tables, each of which names its rows, and leaves out none', () => {
-    type One = { readonly id: string }
-    const long = 'somebody.long@example.org'
-    const columns = Array.from({ length: 15 }, (_, at) => ({
-      ...{ id: `c${String(at)}`, title: `C${String(at)}`, isRowHeader: at === 0 },
-      text: ({ id }: One) => `${id} ${String(at)}`,
-    }))
-    const list: ListDescription<One> = {
-      ...{ screen: 'people', id: 'rows', label: 'Rows', rows: [{ id: long }], usual: columns },
-      ...{ idOf: ({ id }) => id, filterWords: () => [], cycle: null, newest: 0 },
-    }
-    const shown = { ...shownBy(list, {}), list, rows: list.rows }
-    const workspace = aWorkspace()
-    const context = { workspace, translator: translatorFor('en'), timestamp: 0 }
-    const document = shownPages(shown as never, columns, 'All', context)
-    const tables = tablesIn(document.sections[0]?.blocks ?? [])
+    const { document, tables } = manyColumns({})
     const titles = tables.map((table) => table.columns.map(({ title }) => title))
     expect(titles.length).toBeGreaterThan(1)
     expect(titles.map(([first]) => first)).toEqual(titles.map(() => 'C0'))
@@ -72,6 +77,18 @@ describe('A list as pages', () => {
     )
     expect(tables[0]?.rows[0]?.slice(0, 2)).toEqual([`${long} 0`, `${long} 1`])
     // No word is longer than its column has room for: the widths are those of the words.
+    for (const table of tables)
+      expect(table.columns.every(({ width }) => width >= long.length)).toBe(true)
+    expect(() => documentModel.parse(document)).not.toThrow()
+  })
+
+  it('in groups names its rows in every table, too: the headings alone do not say whose the rest is', () => {
+    const { document, tables } = manyColumns({ group: 'c9' })
+    const titles = tables.map((table) => table.columns.map(({ title }) => title))
+    expect(titles.length).toBeGreaterThan(1)
+    expect(titles[0]?.slice(0, 2)).toEqual(['C9', 'C0'])
+    expect(titles.slice(1).map(([first]) => first)).toEqual(titles.slice(1).map(() => 'C0'))
+    expect(new Set(titles.flat())).toEqual(new Set(columns.map(({ title }) => title)))
     for (const table of tables)
       expect(table.columns.every(({ width }) => width >= long.length)).toBe(true)
     expect(() => documentModel.parse(document)).not.toThrow()

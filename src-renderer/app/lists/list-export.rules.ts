@@ -106,35 +106,40 @@ function measured<R>(column: Column<Line<R>>, lines: readonly Line<R>[]): Column
   return { ...column, inPdf: { ...inPdf, width: Math.min(width, room.most) } }
 }
 
-/** Columns in runs, each of which has room on a page beside the first one of all. */
+/**
+ * Columns in runs, each of which has room on a page. The first run begins with `leading`, of which the last names the rows: with it
+ * alone the others begin.
+ */
 function pageful<R>(
-  first: Column<Line<R>>,
+  leading: readonly Column<Line<R>>[],
   others: readonly Column<Line<R>>[],
 ): readonly (readonly Column<Line<R>>[])[] {
-  const widthOf = ({ inPdf }: Column<Line<R>>): number => inPdf?.width ?? 0
-  const runs: Column<Line<R>>[][] = [[]]
-  let left = room.page - widthOf(first)
+  const widthOf = (columns: readonly Column<Line<R>>[]): number =>
+    columns.reduce((sum, { inPdf }) => sum + (inPdf?.width ?? 0), 0)
+  const runs: (readonly Column<Line<R>>[])[] = []
+  let run = leading
   for (const column of others) {
-    left -= widthOf(column)
-    if (left < 0 && runs.at(-1)?.length !== 0) {
-      runs.push([])
-      left = room.page - widthOf(first) - widthOf(column)
+    if (run.length > 1 && widthOf([...run, column]) > room.page) {
+      runs.push(run)
+      run = leading.slice(-1)
     }
-    runs.at(-1)?.push(column)
+    run = [...run, column]
   }
-  return runs.map((run) => [first, ...run])
+  return [...runs, run]
 }
 
-/** The tables of the pages: each with the column that names its rows, or with that of the headings, first. */
+/** The tables of the pages, each with the column that names its rows; first of all stands that of the headings, where there is one. */
 function tablesOf<R>(
   columns: readonly Column<Line<R>>[],
   lines: readonly Line<R>[],
   { translator }: DocumentContext,
+  isGrouped: boolean,
 ): readonly ReportBlock[] {
-  const [first, ...others] = columns.map((column) => measured(column, lines))
-  if (first === undefined) return []
+  const all = columns.map((column) => measured(column, lines))
+  const leads = isGrouped ? 2 : 1
+  if (all.length === 0) return []
   const starts = Array.from({ length: Math.ceil(lines.length / mostRows) }, (_, at) => at)
-  return pageful(first, others).flatMap((some) => {
+  return pageful(all.slice(0, leads), all.slice(leads)).flatMap((some) => {
     const table = defineTable<Line<R>>(() => ({ name: '', columns: some }))
     return starts.map((at) =>
       table.toPdfTable('', lines.slice(at * mostRows, (at + 1) * mostRows), translator),
@@ -167,7 +172,10 @@ export function shownPages<R>(
     sections: [
       {
         heading: '',
-        blocks: [{ kind: 'paragraph', text: textOf(about) }, ...tablesOf(all, lines, context)],
+        blocks: [
+          { kind: 'paragraph', text: textOf(about) },
+          ...tablesOf(all, lines, context, shown.group !== null),
+        ],
       },
     ],
   }

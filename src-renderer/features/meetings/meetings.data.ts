@@ -2,11 +2,12 @@
 import { act, nowIso } from '../../app/act'
 import type { ActResult } from '../../app/act'
 import { placeAt } from '../../app/routes'
-import { label, remove } from '../../domain/edits'
+import { isLive, label, remove } from '../../domain/edits'
 import type { Meeting } from '../../domain/meeting'
-import { meetingEdits } from '../../domain/meetings.rules'
-import type { MeetingDraft, MeetingRest } from '../../domain/meetings.rules'
+import { meetingEdits, monthOf } from '../../domain/meetings.rules'
+import type { MeetingDraft, MeetingRest, Month } from '../../domain/meetings.rules'
 import type { NamedPair } from '../../domain/pairs.rules'
+import { database } from '../../storage/current'
 import type { StoredCycle } from '../../storage/cycle-rows'
 
 /** What the meetings of a cycle are shown with. */
@@ -38,4 +39,10 @@ export function writeMeeting(
 export function deleteMeeting(named: NamedPair, { id }: Meeting): Promise<ActResult> {
   const edits = [remove('meetings', id, nowIso())]
   return act(label('meetings:done.deleted', namesOf(named)), edits, placeOf(named))
+}
+
+/** The meetings of a pair in a month as they are stored now, which may be newer than what a list shows. */
+export async function storedMeetings(pairId: string, month: Month): Promise<readonly Meeting[]> {
+  const all = await database().meetings.where('pairId').equals(pairId).toArray()
+  return all.filter((one) => isLive(one) && monthOf(one.date) === month)
 }

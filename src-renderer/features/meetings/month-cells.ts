@@ -3,24 +3,17 @@ import { nowIso, today } from '../../app/clock'
 import type { CellField } from '../../app/cells/cell-field'
 import type { CellList } from '../../app/cells/plan.rules'
 import type { MeetingSource } from '../../domain/meeting'
-import { isLive, label } from '../../domain/edits'
-import { monthEdits, monthOf, monthText, readMonth } from '../../domain/meetings.rules'
+import { label } from '../../domain/edits'
+import { monthEdits, monthText, readMonth } from '../../domain/meetings.rules'
 import type { Month } from '../../domain/meetings.rules'
-import { database } from '../../storage/current'
 import type { Translator } from '../../i18n/i18n'
 import { sentence } from '../../i18n/sentence'
-import { namesOf } from './meetings.data'
+import { namesOf, storedMeetings } from './meetings.data'
 import { monthName, wordsFor } from './meetings.words'
 import type { PairRow } from './pair-columns'
 
 /** The column of the cell. */
 export const monthColumn = 'month'
-
-/** The meetings of a pair's month as they are stored now. */
-async function storedMonth(row: PairRow, month: Month): Promise<PairRow> {
-  const all = await database().meetings.where('pairId').equals(row.named.pair.id).toArray()
-  return { ...row, meetings: all.filter((one) => isLive(one) && monthOf(one.date) === month) }
-}
 
 /** The cells of the list. What is new in them was told by `toldBy`. */
 export function monthCells(
@@ -51,6 +44,6 @@ export function monthCells(
     cells: [cell],
     nameOf: ({ named }) =>
       t('pairs:title.pair', { mentee: named.menteeName, mentor: named.mentorName }),
-    stored: (row) => storedMonth(row, month),
+    stored: async (row) => ({ ...row, meetings: await storedMeetings(row.named.pair.id, month) }),
   }
 }

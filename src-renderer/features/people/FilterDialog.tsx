@@ -37,7 +37,7 @@ export function FilterDialog(props: { readonly list: PeopleList; readonly onClos
   const condition = useCondition(fields, (one) => setConditions([...conditions, one]))
   // What was written and not yet added is meant, too.
   const done = () => {
-    if (!condition.isBegun || condition.add()) onClose()
+    if (!condition.isBegun() || condition.add()) onClose()
   }
   return (
     <Dialog
@@ -117,7 +117,8 @@ function useCondition(fields: readonly OwnField[], onAdd: (condition: OwnConditi
     },
     write: (text: string) => begin(field?.id ?? '', text),
     isMissing: isChecked && !isWhole,
-    isBegun: value.trim() !== '' || (test !== null && !needsValue(test)) || isFieldWrong(),
+    // Asked when it counts: that a day is none is known to its field alone, and draws nothing else anew.
+    isBegun: () => value.trim() !== '' || (test !== null && !needsValue(test)) || isFieldWrong(),
   }
 }
 

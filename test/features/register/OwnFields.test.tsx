@@ -158,8 +158,8 @@ describe('In a record', () => {
 })
 
 describe('In the list', () => {
-  async function list(filters: object = {}) {
-    const program = await openProgram(given)
+  async function list(filters: object = {}, more: Given = {}) {
+    const program = await openProgram({ ...given, ...more })
     const shown = showScreen(PeopleScreen, {
       screen: 'people',
       filters: { scope: 'all', ...filters },
@@ -194,6 +194,16 @@ describe('In the list', () => {
     expect(control('grid', 'People').textContent).not.toContain('Ana')
     await user.click(control('button', 'Remove Shirt: contains LAR'))
     await until(() => expect(control('grid', 'People').textContent).toContain('Ana'))
+  })
+
+  it('a condition of a day that is none is not passed over when the list is to be shown', async () => {
+    const signed = anOwnField({ id: 'signed', name: 'Signed on', kind: 'date' })
+    const shown = await list({}, { ownFields: [signed] })
+    const { user } = shown
+    await choose(shown, await found('button', /^View/), 'Filter by your own fields…')
+    await fill(shown, await found('textbox', 'Value'), '32.1.2020')
+    await user.click(control('button', /^Show \d/))
+    await until(() => expect(control('textbox', 'Value').getAttribute('aria-invalid')).toBe('true'))
   })
 
   it('whoever fits a condition is found, and the condition is taken away by its button', async () => {
