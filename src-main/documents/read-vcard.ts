@@ -139,7 +139,6 @@ function genderOf(card: Card): string {
   return words !== undefined && words !== '' ? words : (genders[sign.toUpperCase()] ?? '')
 }
 
-/** What a card says, by heading. */
 /** Somebody's assistant, who has a card within the card, as one text; an address where that is all. */
 function assistantIn({ value }: CardLine): string {
   // In vCard 3.0 it stands in one line, with escapes.
@@ -150,6 +149,7 @@ function assistantIn({ value }: CardLine): string {
   return joined([joined(named), ...reached], ', ')
 }
 
+/** What a card says, by heading. */
 function saidBy(card: Card): Said {
   const phones = byPreference(linesNamed(card, 'TEL'))
   const isFax = ({ types }: CardLine): boolean => types.has('FAX')

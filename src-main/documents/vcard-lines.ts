@@ -144,25 +144,40 @@ const announcesCard = (line: CardLine | undefined): boolean =>
 const borderIn = (line: string): string | undefined =>
   /^\s*(begin|end)\s*:\s*vcard\s*$/iu.exec(line)?.[1]?.toLowerCase()
 
-/** The lines with each card within a card put into the line that announces it. */
+/** Cards stand in one another no deeper: each line is looked at only so often. */
+const deepest = 4
+
+/** Which line ends the card that begins at `start`, with the cards within it; null where another begins before it ends. */
+function endOf(lines: readonly Unfolded[], start: number): number | null {
+  let open = 0
+  for (let at = start; at < lines.length; at += 1) {
+    const border = borderIn(lines[at]?.text ?? '')
+    const isWithin = at === start || announcesCard(lineOf(lines[at - 1]?.text ?? '') ?? undefined)
+    if (border === 'begin' && (!isWithin || open === deepest)) return null
+    if (border !== undefined) open += border === 'begin' ? 1 : -1
+    if (open === 0) return at
+  }
+  return null
+}
+
+/** The lines with each card within a card put into the line that announces it; one that does not end is a card beside the others. */
 function withInnerCards(lines: readonly Unfolded[]): readonly Unfolded[] {
   const found: Unfolded[] = []
-  let inner: string[] | null = null
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) continue
     const last = found.at(-1)
-    const border = borderIn(line.text)
-    const begins = border === 'begin' && announcesCard(lineOf(last?.text ?? '') ?? undefined)
-    if (inner !== null) inner.push(line.text)
-    else if (begins) inner = [line.text]
-    else found.push(line)
-    if (inner === null || border !== 'end' || last === undefined) continue
+    const begins =
+      borderIn(line.text) === 'begin' && announcesCard(lineOf(last?.text ?? '') ?? undefined)
+    const end = begins ? endOf(lines, at) : null
+    if (last === undefined || end === null) {
+      found.push(line)
+      continue
+    }
+    const inner = lines.slice(at, end + 1).map(({ text }) => text)
     found[found.length - 1] = { ...last, text: `${last.text}${inner.join('\n')}` }
-    inner = null
+    at = end
   }
-  // One that does not end goes on to the end of the file.
-  const last = found.at(-1)
-  if (inner !== null && last !== undefined)
-    found[found.length - 1] = { ...last, text: `${last.text}${inner.join('\n')}` }
   return found
 }
 

@@ -81,6 +81,7 @@ describe('a workshop', () => {
       ...{ endsOn: '2023-11-19', notes: '3 dana' },
     })
     expect(workshop('3 dana')?.['minutes'] ?? null).toBeNull()
+    expect(workshop('2d')).toMatchObject({ minutes: null, notes: '2d' })
     expect(workshop('2 dana', '17–18.11.2023. 10–16h')).toMatchObject({ minutes: 720 })
   })
 

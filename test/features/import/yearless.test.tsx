@@ -73,6 +73,23 @@ describe('a day without a year', () => {
     expect(daysOf(['14.10.'], { span: null })).toEqual(['dateNoYear'])
   })
 
+  it('is of no year above the table where the months may as well go back, or jump about', () => {
+    const above = ['Raspored radionica 2021/22']
+    const asked = (days: readonly string[]) =>
+      expect(daysOf(days, { span: null, above })).toEqual(days.map(() => 'dateNoYear'))
+    asked(['20.5.', '12.1.'])
+    asked(['14.10.', '12.1.', '15.11.', '1.3.'])
+    expect(daysOf(['14.10.', '15.1.'], { span: null, above: ['Raspored 2021. i 2024.'] })).toEqual([
+      'dateNoYear',
+      'dateNoYear',
+    ])
+  })
+
+  it('is hardly of the cycle where all days with a year are of another', () => {
+    expect(daysOf(['3.10.2021.', '14.10.'], { span: year })).toEqual(['2021-10-03', 'dateNoYear'])
+    expect(daysOf(['3.10.23.', '14.10.'], { span: year })).toEqual(['2023-10-03', '2023-10-14'])
+  })
+
   it('is read in a log of meetings as well, and says so', () => {
     const table = tableOf([
       ['Menti', 'Mentor', 'Datum', 'Trajanje'],
@@ -100,6 +117,41 @@ it('a year that is chosen goes on where the months begin anew, and leaves whole 
     '3.2.2019.',
     '16.1.2013.',
   ])
+})
+
+describe('a year that is chosen', () => {
+  const written = (texts: readonly string[], first: number, span: typeof year | null = null) => {
+    const table = tableOf([['Naziv', 'Datum'], ...texts.map((text) => ['Radionica', text])])
+    const { header, mapping } = readTable(table, { kind: 'workshops' })
+    const days = { span, fileName: 'raspored.csv' }
+    return writeYears({ table, header, mapping, days }, first)
+      .rows.slice(1)
+      .map(([, day]) => day)
+  }
+
+  it('is that of the first day that was asked about: those that are known stay', () => {
+    expect(written(['14.10.', '20.7.', '15.8.'], 2024, year)).toEqual([
+      '14.10.2023.',
+      '20.7.2024.',
+      '15.8.2024.',
+    ])
+  })
+
+  it('goes back where the newest stands first, and not on and on where the order is none', () => {
+    expect(written(['20.5.', '12.1.', '15.11.', '14.10.'], 2024)).toEqual([
+      '20.5.2024.',
+      '12.1.2024.',
+      '15.11.2023.',
+      '14.10.2023.',
+    ])
+    expect(written(['14.10.', '12.1.', '15.11.', '1.3.', '2.12.'], 2023)).toEqual([
+      '14.10.2023.',
+      '12.1.2024.',
+      '15.11.2023.',
+      '1.3.2024.',
+      '2.12.2023.',
+    ])
+  })
 })
 
 describe('the page with the columns', () => {

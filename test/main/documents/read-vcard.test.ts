@@ -189,6 +189,15 @@ describe('A card within a card', () => {
     })
   })
 
+  it('may hold one of its own, and does not swallow the next card where it does not end', () => {
+    const own = ['AGENT:', ...assistant, 'EMAIL:sena@example.org', 'END:VCARD']
+    const deep = card('N:Kostić;Vera', 'AGENT:', ...assistant.slice(0, -1), ...own, 'ORG:Most')
+    expect(rowOf(deep)).toMatchObject({ 'First name': 'Vera', Organization: 'Most' })
+    const open = ['BEGIN:VCARD', 'N:Kostić;Vera', 'AGENT:', ...assistant.slice(0, -1)]
+    const text = `${open.join('\r\n')}\r\n${card('FN:Ana Zorić')}${card('FN:Eva Ilić')}`
+    expect(JSON.stringify(read(text).rows)).toContain('Zorić')
+  })
+
   it('that is not announced is the next one', () => {
     const text = `BEGIN:VCARD\r\nFN:Vera Kostić\r\n${card('FN:Ana Zorić')}`
     expect(read(text).rows).toHaveLength(3)

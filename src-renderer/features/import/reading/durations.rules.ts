@@ -11,7 +11,7 @@ import type { Read } from './values.rules'
 export function daysOfDuration(cell: InCell): number | null {
   const text = typeof cell === 'string' ? foldedPhrase(cell) : ''
   const found =
-    /^(\d{1,2}) (?:d|dan|dana|dni|day|days|tag|tage|jour|jours|nap|dias|dite|zile)$/u.exec(text)
+    /^(\d{1,2}) ?(?:d|dan|dana|dni|day|days|tag|tage|jour|jours|nap|dias|dite|zile)$/u.exec(text)
   return found === null ? null : Number(found[1])
 }
 

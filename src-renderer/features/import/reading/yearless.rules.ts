@@ -3,6 +3,7 @@
  * the cycle, or the one that stands about the table. Where neither says it, none is made up.
  */
 import type { ForeignTable, InCell } from '../../../../src-shared/documents'
+import type { DateRange } from '../../../domain/cycle'
 import { cleanLine } from '../../../i18n/clean-text'
 import { fold } from '../../../i18n/fold'
 import { headingText } from './columns.rules'
@@ -89,20 +90,71 @@ function yearsOfTable({ table, header, days }: Dated): readonly number[] {
   return yearsAbout([days?.fileName ?? '', sheet, ...above.map(({ text }) => text)])
 }
 
-/** How many years later than the first each day is, by their order alone. */
-function yearsOn(found: readonly DayOfYear[]): readonly number[] {
-  let years = 0
-  return found.map(({ day }, at) => {
-    const before = found[at - 1]?.day ?? day
-    if (day.slice(0, 2) < before.slice(0, 2)) years += 1
-    return years
+const monthsOf = (found: readonly DayOfYear[]): readonly number[] =>
+  found.map(({ day }) => Number(day.slice(0, 2)))
+
+/** How many months later than the first each is, where each step forward or back is `step` of the two months. */
+function monthsOn(months: readonly number[], step: (forward: number) => number): readonly number[] {
+  let on = 0
+  return months.map((month, at) => {
+    on += step((month - (months[at - 1] ?? month) + 12) % 12)
+    return on
   })
+}
+
+/** Half a year and less is a step on, more of it one back. */
+const half = 6
+const onward = (forward: number): number => forward
+const back = (forward: number): number => (forward === 0 ? 0 : forward - 12)
+const nearest = (forward: number): number => (forward > half ? forward - 12 : forward)
+
+/**
+ * How many years later than the first each day is, by their order alone: from the first on, or back from the newest; days that are in neither
+ * order within a year are each as near as can be to the one before.
+ */
+function yearsOn(found: readonly DayOfYear[]): readonly number[] {
+  const months = monthsOf(found)
+  const isYear = (on: readonly number[]): boolean => Math.abs(on.at(-1) ?? 0) <= 12
+  const inOrder = [onward, back].map((step) => monthsOn(months, step)).find(isYear)
+  const [first = 1] = months
+  return (inOrder ?? monthsOn(months, nearest)).map((on) => Math.floor((first - 1 + on) / 12))
+}
+
+/** The years of days that go on from the first of those about the table through all of them; null where that is not plain. */
+function yearsThrough(
+  found: readonly DayOfYear[],
+  about: readonly number[],
+): readonly number[] | null {
+  const months = monthsOf(found)
+  const [first] = about
+  const on = monthsOn(months, onward).map((count) =>
+    Math.floor(((months[0] ?? 1) - 1 + count) / 12),
+  )
+  const last = on.at(-1) ?? 0
+  // "20.5." before "12.1." may as well go back.
+  const isForward =
+    last === 0 || months.every((month, at) => (month - (months[at - 1] ?? month) + 12) % 12 <= half)
+  const areAll = first !== undefined && about.length === last + 1 && about.at(-1) === first + last
+  return areAll && isForward ? on.map((years) => first + years) : null
+}
+
+/** Whether days that are written with their year all lie outside the cycle: those without one are hardly within it. */
+function isOfOtherCycle({ table, header, mapping }: Dated, span: DateRange): boolean {
+  const columns = mapping.flatMap((target, column) => (target === 'date' ? column : []))
+  const dates = header.dataRows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const read = readMoment(table.rows[row - 1]?.[column] ?? null, 'dmy', span.end)
+      return read.ok ? read.date : []
+    }),
+  )
+  return dates.length > 0 && dates.every((date) => date < span.start || date > span.end)
 }
 
 /** The year of each day that is known for sure, and of those alone. */
 function sureYears(source: Dated, found: readonly DayOfYear[]): readonly (number | null)[] {
   const about = yearsOfTable(source)
   const span = source.days?.span ?? null
+  if (span !== null && isOfOtherCycle(source, span)) return found.map(() => null)
   if (span !== null) {
     const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))]
     const years = Array.from({ length: Math.min(20, last - first + 1) }, (_, at) => first + at)
@@ -116,10 +168,7 @@ function sureYears(source: Dated, found: readonly DayOfYear[]): readonly (number
       return within.length === 1 ? (within[0] ?? null) : null
     })
   }
-  const on = yearsOn(found)
-  const [first] = about
-  const areAll = about.length === (on.at(-1) ?? 0) + 1
-  return on.map((years) => (first !== undefined && areAll ? first + years : null))
+  return yearsThrough(found, about) ?? found.map(() => null)
 }
 
 /** A cell with its year put in, or one whose year nobody knows. */
@@ -173,15 +222,17 @@ export function yearlessAsked(
   }
 }
 
-/** The table with the year written into the days that have none: that of the first, and on from it where the months begin anew. */
+/** The table with the year written into the days whose year is not known: that of the first, and on or back from it by their order. */
 export function writeYears(source: Dated, first: number): ForeignTable {
   const found = daysWithoutYear(source)
-  const on = yearsOn(found)
+  const sure = sureYears(source, found)
+  const open = found.filter((_, at) => sure[at] === null)
+  const on = yearsOn(open)
   const written = new Map(
-    found.map(({ row, column, inYear }, at) => [
-      `${String(row)} ${String(column)}`,
-      inYear(first + (on[at] ?? 0)),
-    ]),
+    found.map((day, at) => {
+      const year = sure[at] ?? first + (on[open.indexOf(day)] ?? 0)
+      return [`${String(day.row)} ${String(day.column)}`, day.inYear(year)]
+    }),
   )
   const { table } = source
   return {
