@@ -119,7 +119,7 @@ function mentorColumns(
         t('matching:hasOf', { has: format.number(has), most: format.number(most) }),
       sortValue: ({ has, most }) => most - has,
     },
-    { id: 'cost', title: t('matching:costTitle'), flex: 2, text: ({ cost }) => cost },
+    { id: 'cost', title: t('matching:costTitle'), flex: 3, text: ({ cost }) => cost },
   ]
 }
 
@@ -137,7 +137,7 @@ function rank(
     if (insisted === null || levels === undefined) return ''
     return levels === null
       ? translator.t('matching:cost.impossible')
-      : costText(insisted.best, levels, insisting.aim, translator)
+      : costText(insisted.best, levels, insisting.aim, translator, 'short')
   }
   return gathered.mentors
     .map((mentor, at) => ({

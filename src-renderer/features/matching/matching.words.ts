@@ -51,9 +51,19 @@ export function levelsText(levels: Levels, count: number, translator: Translator
   return parts.join(' · ')
 }
 
-/** How much worse something is than the best for an aim, the weightiest first; nothing lost is said, too. */
-export function costText(best: Levels, levels: Levels, aim: Aim, translator: Translator): string {
+/**
+ * How much worse something is than the best for an aim, the weightiest first; nothing lost is said, too. In a column it is short: what
+ * tells one row from the next stands at the end.
+ */
+export function costText(
+  best: Levels,
+  levels: Levels,
+  aim: Aim,
+  translator: Translator,
+  length: 'whole' | 'short' = 'whole',
+): string {
   const { t } = translator
+  const below = length === 'short' ? 'matching:cost.belowShort' : 'matching:cost.below'
   const less = best.points - levels.points
   const parts = [
     ...(levels.alone > best.alone
@@ -62,9 +72,7 @@ export function costText(best: Levels, levels: Levels, aim: Aim, translator: Tra
     ...(levels.short > best.short
       ? [t('matching:cost.short', { count: levels.short - best.short })]
       : []),
-    ...(levels.below > best.below
-      ? [t('matching:cost.below', { count: levels.below - best.below })]
-      : []),
+    ...(levels.below > best.below ? [t(below, { count: levels.below - best.below })] : []),
     ...(aim === 'worst' && levels.worst !== null && levels.worst !== best.worst
       ? [t('matching:cost.worst', { points: pointsText(levels.worst, translator) })]
       : []),

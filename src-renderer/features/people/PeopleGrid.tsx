@@ -12,6 +12,7 @@ import { ListBody } from '../../app/lists/ListBody'
 import type { ShownList } from '../../app/lists/use-shown-list'
 import { useCells } from '../../app/cells/use-cells'
 import { useRowMenu } from '../../app/row-menu'
+import { decide } from '../../domain/participations.rules'
 import type { Decision, DecisionScope } from '../../domain/participations.rules'
 import { decideAbout } from './people.acts'
 import { NobodyFound } from './PeopleEmpty'
@@ -44,6 +45,19 @@ function useDecideOnce({ clearTicks, select }: Register) {
   )
 }
 
+/** Does what the menu of the row offers with a decision's key; a key that it does not offer now does nothing. */
+function decideAsMenu(
+  entries: readonly PersonEntry[],
+  decision: Decision,
+  cycleId: string,
+): boolean {
+  const scope = { cycleId, role: null }
+  if (!entries.some((entry) => decide(entry.participations, decision, scope).length > 0))
+    return false
+  runAction(`people.${decision}`, { entries, scope })
+  return true
+}
+
 /** The keys of the list, and whom they are about: all ticked people when their row is one of them, or no row has the cursor. */
 function useKeys(list: PeopleList, register: Register, shown: ShownList<PersonEntry>) {
   const { ticked, tickedRows } = register
@@ -51,9 +65,11 @@ function useKeys(list: PeopleList, register: Register, shown: ShownList<PersonEn
     row === null || ticked.has(row.id) ? tickedRows : [row]
   const decideOnce = useDecideOnce(register)
   const decideByKey = (event: KeyboardEvent, entries: readonly PersonEntry[]): boolean => {
-    const decision = isReview(list) ? decisionOf(event) : null
-    if (decision === null || list.cycleId === null) return false
+    const decision = decisionOf(event)
     const { cycleId, role } = list
+    if (decision === null || cycleId === null) return false
+    // Elsewhere a key does what the menu of the row says with it, and the row stays.
+    if (!isReview(list)) return decideAsMenu(entries, decision, cycleId)
     // Whoever is decided about leaves the list: the cursor goes on to the next one.
     const next = neighbour(rowsInOrder(shown), entries)
     decideOnce(entries, decision, { cycleId, role, status: 'applied' }, next)

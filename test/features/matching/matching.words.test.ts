@@ -16,4 +16,14 @@ describe('A cost', () => {
       'најслабији пар: 1,5',
     )
   })
+
+  it('is short in a column, where several below the threshold differ in what stands at the end', () => {
+    const worse = { ...best, below: 1, points: 80 }
+    const en = translatorFor('en')
+    expect(costText(best, worse, 'sum', en)).toBe('1 more pair below the threshold, 2 points less')
+    expect(costText(best, worse, 'sum', en, 'short')).toBe('1 more below, 2 points less')
+    expect(costText(best, worse, 'sum', translatorFor('sr-Cyrl'), 'short')).toBe(
+      'још 1 испод, бодова мање: 2',
+    )
+  })
 })

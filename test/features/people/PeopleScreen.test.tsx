@@ -258,6 +258,18 @@ describe('Applications', () => {
     expect(await statusOf(rows, jovan.id)).toBe('accepted')
   })
 
+  it('are decided on in any list of the cycle by the keys that the menu of a row names, and the row stays', async () => {
+    const { rows } = await openProgram(applicants)
+    const { user } = show()
+    await row('People', 'Jelena')
+    act(() => grid('People').focus())
+    await user.keyboard('{Control>}a{/Control}{Alt>}a{/Alt}')
+    await told('Accepted 2 people')
+    expect(await statusOf(rows, jelena.id)).toBe('accepted')
+    expect(await statusOf(rows, jovan.id)).toBe('accepted')
+    await row('People', 'Jelena')
+  })
+
   it('of those whom nobody asked for consent are a list of their own, which says so', async () => {
     await openProgram(applicants)
     const { user } = show({ consent: 'unasked' })
