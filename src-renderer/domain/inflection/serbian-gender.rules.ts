@@ -15,7 +15,7 @@ const manly = /(?:i[šć]a|oj?ša)$/u
 /** Endings of men's first names in -e that no woman's has: "Radoje", "Vasilije". */
 const manlyInE = /[oi]je$/u
 /** Endings of women's first names that are no -a. */
-const womanly = /(?:ikó|ikő|ett|ette|elle|rid|traud|hild|lind|line|ost)$/u
+const womanly = /(?:ikó|ikő|ett|ette|elle|rid|traud|hild|lind|line|[dln]ost)$/u
 /** Letters and groups of letters that no Serbian name has: how such a one ends tells nothing. */
 const foreign = /[qwxyáéíóöőúüű]|th|ph|ck|nn|ss/u
 const hungarian = /[áéíóöőúüű]/u
@@ -32,8 +32,8 @@ function byFirst(name: string): NameGender | null {
   if (bothGenders.has(small)) return null
   if (womenOtherwise.has(small) || womanly.test(small)) return 'female'
   if ([menInA, menInE, menInI, menFromAfar].some((men) => men.has(small))) return 'male'
-  // "Ilya" and "Kolya" are men, "Maya" and "Sonya" women; "Ivet" is a woman, "Safet" a man.
-  if (/(?:ya|[vnž]et)$/u.test(small)) return null
+  // "Ivet" and "Žanet" are women, "Senet" and "Behdžet" men.
+  if (/(?:[vn]|(?<!d)ž)et$/u.test(small)) return null
   if (/[aá]$/u.test(small)) return byEndingInA(small)
   if (manlyInE.test(small)) return 'male'
   // "Keti" and "Toni": such endings are of both.

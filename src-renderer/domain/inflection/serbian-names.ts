@@ -18,6 +18,7 @@ export const menInA = words(
   'nića nidža nikača nikica nikša obrenija ognja ostoja paja palija panta pantelija perša radeta radonja rajica',
   'raja sekula slobica spasa spasoja sreta stanoja stojša svetica tanasija teodosija trifa vača vaja vasa vasica',
   'velja vićentija vidoja viča vladeta vladica voja vojkica vrana vuča vuica vujica vuksa vukša zavija živojla žikica',
+  'ilya kolya vasya petya mitya tolya borya vitya kostya volodya lyonya aditya',
   'sloba duja nikita gruja vuja draža boka rasa braca coka đoka gaša ćira ćiba žorža jaša kuba tika gera',
 )
 
@@ -35,7 +36,7 @@ export const menFromAfar = words(
   'jürgen wolfgang günter günther jörg björn matthias thomas joseph john jack patrick matthew anthony christopher',
   'william edward andrew alexander max felix david mark phillip philip joachim frederick wilhelm walter werner',
   'george steve mike dave pete joe pierre antoine jérôme andré rené josé timothy keith kenneth bryan ryan',
-  'jorge enrique felipe giuseppe philippe guillaume stéphane luke jake blake kyle dale serge',
+  'jorge enrique felipe giuseppe philippe guillaume stéphane luke jake blake kyle serge',
 )
 
 /** Names of men in -i and -y, which women's names end in as well. */
@@ -48,6 +49,7 @@ export const menInI = words(
 export const bothGenders = words(
   'gaja mija petronija savica vaska vaša živa vanja saša srđa andrea brana dada gaga vesa sande kim alex aleks maki niki sani deni robin',
   'sasha sascha andy sam chris dominique michele simone misha ariel dani rene kai luca nicola staša stasa noel',
+  'vanya danya sanya zhenya surya',
 )
 
 /** Names of women in -ša: most others in -ša are men's. */

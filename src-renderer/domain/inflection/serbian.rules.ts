@@ -12,10 +12,12 @@ import { menFromAfar } from './serbian-names'
 import { genderOfName } from './serbian-gender.rules'
 import { lastNameForms } from './serbian-last.rules'
 
-type Decline = (word: string, gender: NameGender) => TwoForms
+type Script = 'latin' | 'cyrillic'
+/** `word` is in small Cyrillic letters, and was written in `script`. */
+type Decline = (word: string, gender: NameGender, script: Script) => TwoForms
 
 /** A word and its form have the beginning in common: what is new is written as the word is, in capitals or not. */
-function asWritten(word: string, declined: string, script: 'latin' | 'cyrillic'): string {
+function asWritten(word: string, declined: string, script: Script): string {
   const small = script === 'cyrillic' ? declined : toLatin(declined)
   const original = word.toLowerCase()
   let same = 0
@@ -36,7 +38,7 @@ function declined(word: string, gender: NameGender, which: NameCase, decline: De
   const script = scriptOf(word) === 'cyrillic' ? 'cyrillic' : 'latin'
   const small = word.normalize('NFC').toLowerCase()
   const cyrillic = script === 'cyrillic' ? small : suggestCyrillic(small)
-  return asWritten(word.normalize('NFC'), decline(cyrillic, gender)[which], script)
+  return asWritten(word.normalize('NFC'), decline(cyrillic, gender, script)[which], script)
 }
 
 /** Each word of a part of a name; of words joined by a hyphen all, or the last. */
@@ -58,9 +60,10 @@ function part(text: string, gender: NameGender, which: NameCase, isFirst: boolea
     .join(' ')
 }
 
-/** A man's name in a mute -e, in the letters of its own language: "Georgeu", never "Georgetu". */
-const firstForms: Decline = (word, gender) => {
-  const isMute = gender === 'male' && /[eе]$/u.test(word) && menFromAfar.has(toLatin(word))
+/** A man's name in a mute -e, in the letters of its own language: "Georgeu", never "Georgetu". In Cyrillic no letter is mute. */
+const firstForms: Decline = (word, gender, script) => {
+  const isMute =
+    script === 'latin' && gender === 'male' && /[eе]$/u.test(word) && menFromAfar.has(toLatin(word))
   return isMute ? { dative: `${word}у`, vocative: word } : firstNameForms(word, gender)
 }
 
