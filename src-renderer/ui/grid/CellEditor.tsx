@@ -35,13 +35,13 @@ const isUndo = ({ ctrlKey, metaKey, key, code }: KeyboardEvent): boolean =>
 
 /**
  * Keys in an editor are no keys of the grid. Those with Ctrl or Alt and F1 go on to the program: a command that was not heard would be
- * followed by words for it, and these would stand in the cell. While something is written, Ctrl+Z is not one of them: what was done
- * before would be taken back, and going to where that was would enter what is written.
+ * followed by words for it, and these would stand in the cell. Ctrl+Z is not one of them: what was done before would be taken back under
+ * the editor, and leaving it would enter it again.
  */
-function keepFromGrid(event: KeyboardEvent, isWritten: boolean): void {
+function keepFromGrid(event: KeyboardEvent): void {
   const { ctrlKey, altKey, metaKey, key } = event
   const isOfProgram = ctrlKey || altKey || metaKey || /^F\d+$/u.test(key)
-  if (!isOfProgram || (isWritten && isUndo(event))) event.stopPropagation()
+  if (!isOfProgram || isUndo(event)) event.stopPropagation()
 }
 
 /** Whether the focus went elsewhere in the window. When another window comes to the front, the edit waits. */
@@ -133,7 +133,7 @@ function TextEditor<R>(props: CellEditorProps<R> & { readonly editor: TextKind<R
     if (props.typed === null) input.current?.select()
   }, [props.typed])
   const onKeyDown = (event: KeyboardEvent) => {
-    keepFromGrid(event, text !== before)
+    keepFromGrid(event)
     if (isOpen && !event.nativeEvent.isComposing && list.onKey(event)) return
     const outcome = outcomeOf(event)
     if (outcome === null) return
@@ -230,7 +230,7 @@ function SelectEditor<R>(
       }}
       onKeyDown={(event) => {
         const outcome = outcomeOf(event)
-        keepFromGrid(event, event.currentTarget.value !== before)
+        keepFromGrid(event)
         if (outcome === null) return
         event.preventDefault()
         finish(outcome, event.currentTarget.value)

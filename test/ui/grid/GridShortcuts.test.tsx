@@ -18,7 +18,7 @@ it('are the editor’s own, but for those with Ctrl and F1, which are the progra
   expect(editor('Name').value).toBe('Ana')
 })
 
-it('are the editor’s own with Ctrl and Z as well, while something is written: what was done before would be undone, and the letter entered', () => {
+it('are the editor’s own with Ctrl and Z as well: what was done before would be undone under it, and entered again when it is left', () => {
   const heard: string[] = []
   const listen = ({ key }: KeyboardEvent) => {
     heard.push(key)
@@ -32,10 +32,9 @@ it('are the editor’s own with Ctrl and Z as well, while something is written: 
   pressAll('ArrowDown', 'ArrowRight', 'J')
   window.addEventListener('keydown', listen)
   undo('Name')
-  expect(heard).toEqual([])
   fireEvent.keyDown(editor('Name'), { key: 'Escape' })
   pressAll('Enter')
   undo('Name')
   window.removeEventListener('keydown', listen)
-  expect(heard).toEqual(['z', 'з', 'y'])
+  expect(heard).toEqual([])
 })
