@@ -92,6 +92,30 @@ describe('The people of a list', () => {
     expect(asked?.text.match(/^FN:.*$/gmu)).toEqual(['FN:Ana Zorić'])
   })
 
+  it('give nothing sensitive away because of a tick that named something else', async () => {
+    const born = { ...ana, birthDate: '2003-04-05', notes: 'Shy' }
+    const { fake } = await openProgram({ ...given, people: [born, boban, vera] })
+    fake.saveIn = 'Documents'
+    const shown = showScreen(PairsScreen, {
+      screen: 'pairs',
+      filters: { view: 'meetings', span: 'list', during: '2020-04' },
+    })
+    await row('List of meetings', 'Ana')
+    await inMenu(shown, 'Export what is shown…')
+    const tick = (name: RegExp) => found('checkbox', name)
+    await shown.user.click(await tick(/sensitive: Note/))
+    await shown.user.click(control('radio', 'A table as text (CSV)'))
+    expect(await tick(/sensitive: Note/)).toHaveProperty('checked', true)
+    await shown.user.click(control('radio', 'Cards for an address book (vCard)'))
+    expect(await tick(/sensitive: .*notes/iu)).toHaveProperty('checked', false)
+    await shown.user.click(control('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = fake.askedOf('texts.save')
+    expect(asked?.text).toContain('FN:Ana')
+    expect(asked?.text).not.toMatch(/BDAY|NOTE/u)
+  })
+
   it('who wait stand in the order in which they wait', async () => {
     const waiting = (one: typeof first, waitingPlace: number) => ({
       ...one,

@@ -57,10 +57,15 @@ function useExport<R>(shown: ShownList<R>, onClose: () => void) {
   const { peopleOf } = list
   const files = [...(list.files ?? []), ...(peopleOf ? [cardsFile(peopleOf, t)] : [])]
   const [kind, setKind] = useState('xlsx')
-  const [isSensitiveToo, setSensitiveToo] = useState(false)
   const file = files.find(({ id }) => id === kind)
   const told = group === null || columns.includes(group) ? columns : [...columns, group]
   const sensitive = told.filter(({ id }) => list.sensitive?.has(id) === true)
+  const said = file === undefined ? sensitive.map(({ title }) => title) : file.sensitive
+  // What is agreed to is what the tick names; of another kind of file that may be something else.
+  const [agreed, setAgreed] = useState<string | null>(null)
+  const named = said.join('\n')
+  const isSensitiveToo = agreed === named
+  const setSensitiveToo = (isAgreed: boolean) => setAgreed(isAgreed ? named : null)
   const { hidden, inFile, table } = tableOf(shown, isSensitiveToo)
   const save = useOnce(async () => {
     const saved = file
@@ -68,7 +73,6 @@ function useExport<R>(shown: ShownList<R>, onClose: () => void) {
       : await saveShown(table, inFile, hidden, tableFormats.find((one) => one === kind) ?? 'xlsx')
     if (saved) onClose()
   })
-  const said = file === undefined ? sensitive.map(({ title }) => title) : file.sensitive
   return { kind, setKind, files, file, said, inFile, table, isSensitiveToo, setSensitiveToo, save }
 }
 
