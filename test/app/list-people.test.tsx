@@ -136,6 +136,25 @@ describe('The people of a list', () => {
     )
   })
 
+  it('who wait are saved without the reason why, unless that is asked for', async () => {
+    const reason = 'Too young'
+    const { fake } = await openProgram({
+      ...given,
+      participations: [mentor, { ...first, status: 'waiting' as const, decisionReason: reason }],
+    })
+    fake.saveIn = 'Documents'
+    const shown = showScreen(SelectionScreen, { screen: 'selection', filters: { view: 'waiting' } })
+    await row('Waiting list', reason)
+    await inMenu(shown, 'Export what is shown…')
+    await found('checkbox', /^Also what is sensitive: Reason/)
+    await shown.user.click(control('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = fake.askedOf('tables.save')
+    expect(asked?.workbook.sheets).toHaveLength(2)
+    expect(JSON.stringify(asked?.workbook)).not.toMatch(/Too young|Reason/u)
+  })
+
   it('are no part of a list of something else', async () => {
     await openProgram({ cycles: [cycle], workshops: [aWorkshop({ cycleId, title: 'Kick-off' })] })
     const shown = showScreen(WorkshopsScreen, { screen: 'workshops', filters: {} })

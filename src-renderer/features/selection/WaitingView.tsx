@@ -26,7 +26,10 @@ import styles from './Selection.module.css'
 const idOf = ({ id }: Applicant): string => id
 const peopleOf = ({ participation }: Applicant): readonly string[] => [participation.personId]
 // The order is what matters of it: on a board it would not be seen.
-const more = { shapes: ['table', 'cards'] } as const
+const more = {
+  shapes: ['table', 'cards'] as const,
+  sensitive: new Set(['reason']),
+}
 
 function columnsFor(
   { t, format }: Translator,
