@@ -26,6 +26,13 @@ describe('The guide', () => {
     for (const language of languages) expect(await outline(language)).toEqual(english)
   })
 
+  it('closes Serbian quotes as the program does: „…”', () => {
+    const opened = sourceOf('sr').match(/„/gu) ?? []
+    expect(opened.length).toBeGreaterThan(10)
+    expect(sourceOf('sr').match(/„[^”“]*”/gu)).toHaveLength(opened.length)
+    expect(sourceOf('sr')).not.toContain('“')
+  })
+
   it('names each section once, with a title and something to read', async () => {
     for (const language of languages) {
       const sections = await readGuide(language)
