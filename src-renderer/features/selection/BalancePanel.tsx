@@ -1,4 +1,4 @@
-/** How those above the line are made up beside all who applied, while the line is moved. */
+/** How those above the line, or those who are ticked, are made up beside all who applied, while the line is moved. */
 import { useMemo } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import type { Translator } from '../../i18n/i18n'
@@ -23,12 +23,14 @@ function valueWord({ trait, value }: BalanceLine, { t }: Translator): string {
 export function BalancePanel(props: {
   readonly applicants: readonly Applicant[]
   readonly chosen: readonly Result[]
+  /** Whether they are those who are ticked, wherever the line is. */
+  readonly isTicked: boolean
   /** People who took part in an earlier cycle. */
   readonly earlier: readonly string[]
 }) {
   const translator = useTranslator()
   const { t, format } = translator
-  const { applicants } = props
+  const { applicants, isTicked } = props
   const chosen = useMemo(() => new Set(props.chosen.map(({ id }) => id)), [props.chosen])
   const earlier = useMemo(() => new Set(props.earlier), [props.earlier])
   const share = (count: number, of: number): string =>
@@ -41,7 +43,7 @@ export function BalancePanel(props: {
   return (
     <DetailPane
       title={t('selection:balance.title')}
-      subtitle={t('selection:balance.of', {
+      subtitle={t(isTicked ? 'selection:balance.ofTicked' : 'selection:balance.of', {
         chosen: format.number(chosen.size),
         all: format.number(applicants.length),
       })}
@@ -53,7 +55,9 @@ export function BalancePanel(props: {
               <thead>
                 <tr>
                   <th scope="col">{t(`selection:balance.trait.${trait}`)}</th>
-                  <th scope="col">{t('selection:balance.chosen')}</th>
+                  <th scope="col">
+                    {t(isTicked ? 'selection:balance.ticked' : 'selection:balance.chosen')}
+                  </th>
                   <th scope="col">{t('selection:balance.all')}</th>
                 </tr>
               </thead>

@@ -197,7 +197,7 @@ function CardPane(props: { readonly applicant: Applicant; readonly onClose: () =
   const { t } = useTranslator()
   const { applicant, onClose } = props
   return (
-    <DecisionKeys applicant={applicant}>
+    <DecisionKeys about={[applicant]}>
       <DetailPane
         title={applicant.name}
         subtitle={about(applicant.participation.status, applicant, t)}

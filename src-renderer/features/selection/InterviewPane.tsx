@@ -18,7 +18,7 @@ export function InterviewPane(props: {
   const edit = (fields: Parameters<typeof editChosen>[2]) =>
     editChosen(applicant, 'interview', fields).then(toastFailure)
   return (
-    <DecisionKeys applicant={applicant}>
+    <DecisionKeys about={[applicant]}>
       <DetailPane
         title={applicant.name}
         subtitle={applicant.person.email}

@@ -44,7 +44,7 @@ export function ReadingPane(props: ReadingPaneProps) {
     applicant.isLate ? t('selection:late') : null,
   ]
   return (
-    <DecisionKeys applicant={applicant}>
+    <DecisionKeys about={[applicant]}>
       <DetailPane
         title={props.calledAs}
         subtitle={about.filter((one) => one !== null).join(' · ')}

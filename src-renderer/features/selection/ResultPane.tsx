@@ -27,7 +27,7 @@ export function ResultPane(props: {
   )
   const by = (reviewer: Reviewer) => said.find(({ reviewerId }) => reviewerId === reviewer.id)
   return (
-    <DecisionKeys applicant={applicant}>
+    <DecisionKeys about={[applicant]}>
       <DetailPane
         title={applicant.name}
         subtitle={

@@ -17,6 +17,7 @@ import { Button, EmptyState, ListScreen, NumberField, SegmentedControl, useSaid 
 import { unreadOf } from './applicants.rules'
 import { BalancePanel } from './BalancePanel'
 import { useDecisionKeys } from './decision-keys'
+import { DecisionKeys } from './DecisionKeys'
 import { aboveLine, belowLine, mayBeSeen, measures, progressOf, resultsOf } from './results.rules'
 import type { Measure, Progress, Result, Results } from './results.rules'
 import { resultColumns } from './result-columns'
@@ -204,6 +205,7 @@ function OpenResults(props: { readonly view: RoundView; readonly actions: ReactN
           <BalancePanel
             applicants={view.applicants}
             chosen={tickedRows.length > 0 ? tickedRows : above}
+            isTicked={tickedRows.length > 0}
             earlier={view.rows.earlierPeople}
           />
         )
@@ -254,7 +256,7 @@ function LineBar(props: {
   const about = ticked.map(({ applicant }) => applicant)
   const words = useSaid()
   return (
-    <div className={styles.bar}>
+    <DecisionKeys about={about} className={styles.bar}>
       <NumberField
         label={t('selection:line')}
         value={props.line}
@@ -295,6 +297,6 @@ function LineBar(props: {
           </div>
         </>
       )}
-    </div>
+    </DecisionKeys>
   )
 }

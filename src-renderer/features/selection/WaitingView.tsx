@@ -127,7 +127,7 @@ function WaitingPane(props: {
   const { t, format } = useTranslator()
   const { list, one } = props
   return (
-    <DecisionKeys applicant={one}>
+    <DecisionKeys about={[one]}>
       <DetailPane
         title={one.name}
         subtitle={t('selection:waiting.placeOf', {

@@ -17,7 +17,7 @@ interface Press {
 export function decideByKey(press: Press, applicants: readonly Applicant[]): boolean {
   if (!press.altKey || press.ctrlKey || press.metaKey || press.repeat) return false
   const decision = decisionCodes[press.code]
-  if (decision === undefined) return false
+  if (decision === undefined || applicants.length === 0) return false
   runAction(`selection.${decision}`, applicants)
   return true
 }

@@ -225,7 +225,9 @@ describe('Results', () => {
     await said('1 above the line, of 2 who applied')
     await user.click(control('button', 'Tick the 1 above the line'))
     await said('1 ticked')
-    await user.click(control('button', 'Accept'))
+    await said('1 ticked, of 2 who applied')
+    // The keys of the decisions are there for those who are ticked, too.
+    await user.keyboard('{Alt>}[KeyA]{/Alt}')
     await until(async () => {
       const all = await rows('participations')
       expect(all.find(({ personId }) => personId === ana.id)?.status).toBe('accepted')

@@ -1,5 +1,5 @@
 /** The states of the screens on which people are chosen and matched. */
-import { dialog, openRow, press, shaped } from './session'
+import { button, dialog, openRow, press, shaped } from './session'
 import type { Session } from './session'
 import { tab } from './settings-states'
 import type { ScreenState } from './state'
@@ -14,20 +14,15 @@ const selectionView =
       .check()
   }
 
-/** Everybody on the results is ticked up to the line and decided about. */
-const decided = async (session: Session, decision: 'interview' | 'waitlist'): Promise<void> => {
+const interviews = async (session: Session): Promise<void> => {
   await selectionView('results')(session)
   await openRow(session, 1)
-  await session.page.keyboard.press(decision === 'interview' ? 'Alt+i' : 'Alt+l')
+  await session.page.keyboard.press('Alt+i')
   await session.page
     .getByRole('grid')
-    .getByText(session.t(`people:status.${decision === 'interview' ? 'interview' : 'waiting'}`))
+    .getByText(session.t('people:status.interview'))
     .first()
     .waitFor()
-}
-
-const interviews = async (session: Session): Promise<void> => {
-  await decided(session, 'interview')
   await selectionView('interviews')(session)
   await session.page.getByRole('row').nth(1).waitFor()
 }
@@ -97,7 +92,10 @@ export const selectionStates: readonly ScreenState[] = [
     await openRow(session, 1)
   }),
   state('selection', 'waiting list', async (session) => {
-    await decided(session, 'waitlist')
+    await selectionView('results')(session)
+    // Those below the line, because only in a list of several can one move.
+    await button(session, 'selection:tickBelow', { count: 37 }).click()
+    await session.page.keyboard.press('Alt+l')
     await selectionView('waiting')(session)
     await openRow(session, 1)
   }),
