@@ -12,7 +12,7 @@ import { useUi } from '../../src-renderer/app/ui'
 import { PeopleScreen } from '../../src-renderer/features/people/PeopleScreen'
 import { WorkshopsScreen } from '../../src-renderer/features/workshops/WorkshopsScreen'
 import { sortRows } from '../../src-renderer/ui/grid'
-import { aCycle, aParticipation, aPerson, aWorkshop } from '../builders'
+import { aCycle, aParticipation, aPerson, aWorkshop, stored } from '../builders'
 import { control, found, said, told, until, windowClosed } from '../support/finding'
 import { choose, fill, openProgram, saved, showScreen } from '../support/screen'
 
@@ -216,9 +216,30 @@ describe('The list of people', () => {
       ],
     ])
     expect(about?.rows).toEqual([
-      ['Shown', 'This cycle; in groups by City; sorted by Name; columns: Name, City'],
+      ['Shown', '2020; in groups by City; sorted by Name; columns: Name, City'],
       ['Rows', '3'],
     ])
+  })
+
+  it('is as of the newest change in what it shows: a status of today makes the file one of today', async () => {
+    const person = aPerson({ firstName: 'Ana' })
+    const late = { '': '1700000000000-0000-0123456789abcdef' }
+    const part = stored(aParticipation({ cycleId: cycle.id, personId: person.id }), {
+      stamps: late,
+    })
+    localStorage.clear()
+    const { fake } = await openProgram({
+      ...{ cycles: [cycle], people: [person], participations: [part] },
+    })
+    fake.saveIn = 'Documents'
+    const shown = showScreen(PeopleScreen, { screen: 'people' })
+    await choose(shown, await found('button', /^View/), 'Export what is shown…')
+    await shown.user.click(await found('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const [asked] = fake.askedOf('tables.save')
+    expect(asked?.workbook.timestamp).toBe(1_700_000_000_000)
+    expect(asked?.suggestedName).toMatch(/^People, 2020, /u)
   })
 })
 

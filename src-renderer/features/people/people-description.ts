@@ -4,6 +4,7 @@ import type { CellList } from '../../app/cells/plan.rules'
 import { saveCards } from '../../app/cards/save-cards'
 import type { ListDescription, ListFile } from '../../app/lists/list-types'
 import type { ActionItem } from '../../app/use-actions'
+import type { Cycle } from '../../domain/cycle'
 import { newestChange } from '../../domain/figures.rules'
 import { ownKey } from '../../domain/own-fields.rules'
 import { readConditions } from '../../domain/own-filter.rules'
@@ -36,19 +37,22 @@ interface SentenceContext {
   readonly tags: readonly Tag[]
   readonly own: OwnContext
   readonly hidden: ReadonlySet<string>
+  /** The cycle whose people the list shows. */
+  readonly cycle: Cycle | null
 }
 
 /** What a view is narrowed to: "All cycles; Mentor; Niš; tag: Film; Shirt: is M". */
 function wordsOf(
   filters: ViewFilters,
   translator: Translator,
-  { tags, own, hidden }: SentenceContext,
+  { tags, own, hidden, cycle }: SentenceContext,
 ): readonly string[] {
   const { t } = translator
   const { query, scope, role, status, consent, city, field, tag } = filters
   const tagName = tags.find(({ id }) => id === tag)?.name
   return [
-    t(scope === 'all' ? 'people:filter.allCycles' : 'people:filter.thisCycle'),
+    // On paper and in a file “this cycle” says nothing.
+    scope === 'all' ? t('people:filter.allCycles') : (cycle?.name ?? t('people:filter.thisCycle')),
     role ? wordFor('people:role', role, t) : '',
     status ? wordFor('people:status', status, t) : '',
     consent ? t('people:filter.unasked') : '',
@@ -111,6 +115,8 @@ export function usePeopleDescription(list: PeopleList): ListDescription<PersonEn
   const tags = useTags()
   const columns = useColumns(list)
   const cells = useEntered(list)
+  const cycleId = list.scope === 'cycle' ? list.cycleId : null
+  const cycle = useCycles()?.find(({ id }) => id === cycleId) ?? null
   const whole = useDirectory((people) => people.all)
   return useMemo(() => {
     const { t } = translator
@@ -133,14 +139,16 @@ export function usePeopleDescription(list: PeopleList): ListDescription<PersonEn
         role: role === null ? undefined : t(`people:role.${role}`),
         status: status === null ? undefined : t(`people:status.${status}`),
       },
-      filterWords: (filters, hidden) => wordsOf(filters, translator, { tags, own, hidden }),
-      cycle: null,
+      filterWords: (filters, hidden) => wordsOf(filters, translator, { tags, own, hidden, cycle }),
+      cycle,
       // Asked for when there is a file to be saved, not at each letter of a search.
       get newest() {
-        return newestChange(rows.map(({ person }) => person))
+        return newestChange(
+          rows.flatMap(({ person, participations }) => [person, ...participations]),
+        )
       },
       files: [cards],
       menu,
     }
-  }, [translator, rows, whole, columns, cells, tags, own, role, status])
+  }, [translator, rows, whole, columns, cells, tags, own, role, status, cycle])
 }
