@@ -78,8 +78,17 @@ function heightOf(
   return most === 1 ? {} : { height: Math.min(highestRow, most * lineHeight) }
 }
 
+const widths = new Map<string, number>()
+
 /** How wide a sign is in Calibri, in digits: the unit in which a column says its width. Rather a little more, or a line would be hidden. */
 function signWidth(sign: string): number {
+  const known = widths.get(sign) ?? measuredWidth(sign)
+  // Each sign of a workbook is measured once.
+  widths.set(sign, known)
+  return known
+}
+
+function measuredWidth(sign: string): number {
   if (/\p{M}/u.test(sign)) return 0
   if (/[\s.,:;'’!|()[\]/iIіјЈjl-]/u.test(sign)) return 0.5
   if (/[frtгтJ"„“”]/u.test(sign)) return 0.8
@@ -109,9 +118,12 @@ function linesOfParagraph(text: string, width: number): number {
   return lines
 }
 
-/** In how many lines a text stands in a column. */
+/** In how many lines a text stands in a column; of one that fills the highest row many times over, at least as many as that has. */
 function linesOf(text: string, width: number): number {
+  const [room, mostLines] = [Math.max(4, width), Math.ceil(highestRow / lineHeight)]
+  // The narrowest signs are half as wide as a digit.
   return text
+    .slice(0, 2 * room * (mostLines + 1))
     .split('\n')
-    .reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, Math.max(4, width)), 0)
+    .reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, room), 0)
 }

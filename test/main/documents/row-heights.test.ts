@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { workbookModel } from '../../../src-shared/documents'
+import { rowCells } from '../../../src-main/documents/workbook-cells'
 import { openWorkerTask } from '../../../src-main/documents/worker-tasks'
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
@@ -29,4 +30,12 @@ it('leaves a row as it is whose text fits into its column, and counts lines by w
     (at) => new RegExp(`<row r="${at}"[^>]* ht="(\\d+)"`, 'u').exec(sheet)?.[1],
   )
   expect(heights).toEqual([undefined, undefined, undefined, '45'])
+})
+
+it('does not measure what stands beyond the highest row', () => {
+  const column = { title: 'Beleške', kind: 'text', width: 20 } as const
+  const rows = Array.from({ length: 2_000 }, () =>
+    rowCells(['ж'.repeat(30_000)], [column], 'dd.mm.yyyy'),
+  )
+  expect(rows.every(([cell]) => JSON.stringify(cell).includes('"height":405'))).toBe(true)
 })

@@ -228,9 +228,10 @@ export function writeYears(source: Dated, first: number): ForeignTable {
   const sure = sureYears(source, found)
   const open = found.filter((_, at) => sure[at] === null)
   const on = yearsOn(open)
+  const chosen = new Map(open.map((day, at) => [day, first + (on[at] ?? 0)]))
   const written = new Map(
     found.map((day, at) => {
-      const year = sure[at] ?? first + (on[open.indexOf(day)] ?? 0)
+      const year = sure[at] ?? chosen.get(day) ?? first
       return [`${String(day.row)} ${String(day.column)}`, day.inYear(year)]
     }),
   )
