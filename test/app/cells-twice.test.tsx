@@ -15,6 +15,8 @@ import { translatorFor } from '../../src-renderer/i18n/i18n'
 import type { PersonEntry } from '../../src-renderer/storage/directory'
 import { aPerson, anApplication, anOwnField } from '../builders'
 import { cycle, first, given } from '../features/meetings/program'
+import { control, found } from '../support/finding'
+import { renderUi } from '../support/render'
 import { openProgram, saved } from '../support/screen'
 
 /** Types texts into a cell of a row as it was at first. */
@@ -26,13 +28,45 @@ async function type<R>(list: CellList<R>, id: string, row: R, texts: readonly st
   await saved()
 }
 
-it('A month that is corrected at once has the meetings typed last, and no others', async () => {
-  const { rows } = await openProgram(given)
+/** The month of April of the first pair, as it is shown before anything is typed. */
+function april() {
   const [named] = namedPairs([first], given.participations ?? [], given.people ?? [])
   if (named === undefined) throw new Error('There is the pair.')
   const standing = standingOf(first, [], cycle, '2020-05-01')
   const row: PairRow = { named, number: 1, meetings: [], standing }
-  const list = monthCells('2020-04', null, translatorFor('en'))
+  return { row, list: monthCells('2020-04', null, translatorFor('en')) }
+}
+
+it('A month into which is pasted right after it was typed has what was pasted, and no more', async () => {
+  const { rows } = await openProgram(given)
+  const { row, list } = april()
+  const columns = [{ id: 'month', title: 'April' }]
+  function Cells() {
+    const { cells, pasting } = useCells(columns, list)
+    const write = () => {
+      const editor = cells.columns[0]?.editor
+      if (editor?.kind === 'text') editor.commit(row, '7')
+      cells.onPaste([['8']], { rows: [row], columns: cells.columns })
+    }
+    return (
+      <>
+        <button onClick={write}>Write</button>
+        {pasting}
+      </>
+    )
+  }
+  const { user } = renderUi(<Cells />)
+  await user.click(control('button', 'Write'))
+  await saved()
+  await user.click(await found('button', 'Change 1 cell'))
+  await saved()
+  const days = (await rows('meetings')).filter(isLive).map(({ date }) => date)
+  expect(days).toEqual(['2020-04-08'])
+})
+
+it('A month that is corrected at once has the meetings typed last, and no others', async () => {
+  const { rows } = await openProgram(given)
+  const { row, list } = april()
   await type(list, 'month', row, ['7, 9', '8'])
   const days = meetingsInOrder((await rows('meetings')).filter(isLive)).map(({ date }) => date)
   expect(days).toEqual(['2020-04-08'])

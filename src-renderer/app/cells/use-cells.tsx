@@ -1,10 +1,10 @@
 /** A list whose cells are edited, pasted into and copied: its columns with their editors, and the window before a paste. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslator } from '../../i18n/i18n'
 import { Button, Dialog, useOnce } from '../../ui'
 import type { GridColumn, GridEditor, PastePlace } from '../../ui/grid'
-import { act, actOnLatest } from '../act'
+import { act, actOnLatest, untilSaved } from '../act'
 import { label } from '../../domain/edits'
 import { notify } from '../notify'
 import { toast, toastUnsaved } from '../toasts'
@@ -96,11 +96,34 @@ export function useCells<R>(
   }
 }
 
+/**
+ * Where is pasted, the rows as they are stored once what was begun before is written: those that were shown then may not have what was
+ * typed into them just before.
+ */
+function useStoredPlace<R>({ block, at }: Pasted<R>, stored: CellList<R>['stored']): PastePlace<R> {
+  const [place, setPlace] = useState(at)
+  useEffect(() => {
+    if (stored === undefined) return undefined
+    let isOver = false
+    const read = async () => {
+      await untilSaved()
+      const met = await Promise.all(at.rows.slice(0, block.length).map(stored))
+      if (!isOver) setPlace({ ...at, rows: [...met, ...at.rows.slice(block.length)] })
+    }
+    void read()
+    return () => {
+      isOver = true
+    }
+  }, [at, block, stored])
+  return place
+}
+
 function PasteDialog<R>(
   props: Pasted<R> & { readonly list: CellList<R>; readonly onClose: () => void },
 ) {
   const { t } = useTranslator()
-  const { block, at, list, onClose } = props
+  const { block, list, onClose } = props
+  const at = useStoredPlace(props, list.stored)
   const [isEmptying, setEmptying] = useState(false)
   const plan = useMemo(
     () =>
