@@ -146,6 +146,17 @@ it('a day alone in its row is that of the workshops below it, and says so', () =
   expect(report?.sums).toMatchObject({ agrees: true, lines: { new: 3, leftOut: 3 } })
 })
 
+it('a day alone in its row is not that of what stands below a row with a day of its own', () => {
+  const text = [
+    'Dan;Sat;Aktivnost;Vodi',
+    'Petak, 14.10.2022.;;;',
+    ';10:00;Uvod;Ana Anić',
+    '20.10.2022.;12:00;Pisanje;Bora Borić',
+    ';18:00;Nastup;Ana Anić',
+  ].join('\n')
+  expect(recordsOf(text, 'workshops').map(({ title }) => title)).toEqual(['Uvod', 'Pisanje'])
+})
+
 it('a day that is missing below a whole row is not made up', () => {
   const text = 'Datum;Sat;Naziv\n14.10.2022.;10h;Uvod\n;12h;Pisanje\n'
   expect(recordsOf(text, 'workshops')).toHaveLength(1)

@@ -1,12 +1,6 @@
 /** Reads one row of a list of workshops into what it says about an event. */
-import {
-  cellsOf,
-  isBlankCell,
-  isBlankRow,
-  isPlaceholder,
-  cellText,
-  excerpt,
-} from '../reading/text.rules'
+import type { InCell } from '../../../../src-shared/documents'
+import { isBlankCell, isBlankRow, isPlaceholder, cellText, excerpt } from '../reading/text.rules'
 import { cleanLine } from '../../../i18n/clean-text'
 import { readMoment, readMonth } from '../reading/dates.rules'
 import type { ReadMoment } from '../reading/dates.rules'
@@ -117,17 +111,32 @@ export function workshopReader(source: RowSource): (row: number) => ReadRow<Work
   }
 }
 
+/** The rows without a day that stand below a day alone in its row, with that day: down to the next title, or to a row with a day of its own. */
+function daysAbove({ table, header }: RowSource, column: number): ReadonlyMap<number, InCell> {
+  const titles = new Set(
+    header.leftOut.flatMap(({ row, reason }) => (reason === 'groupTitle' ? row : [])),
+  )
+  const days = new Map<number, InCell>()
+  let day: InCell = null
+  table.rows.forEach((cells, at) => {
+    if (titles.has(at + 1)) {
+      const title = cells.find((cell) => !isBlankCell(cell)) ?? null
+      day = readMoment(title, 'dmy', '2100-01-01').ok ? title : null
+    } else if (!isBlankCell(cells[column])) day = null
+    else if (day !== null) days.set(at + 1, day)
+  })
+  return days
+}
+
 /** Puts the day into rows that have none, where it stands alone in a row above them. */
-function daysFromTitles({ table, header }: RowSource): (row: RowCells, number: number) => RowCells {
-  const titles = header.leftOut.filter(({ reason }) => reason === 'groupTitle')
+function daysFromTitles(source: RowSource): (row: RowCells, number: number) => RowCells {
+  const column = source.mapping.indexOf('date')
+  const days = column === -1 ? null : daysAbove(source, column)
   return (row, number) => {
-    const [column] = row.columnsOf('date')
-    if (column === undefined || !isBlankCell(row.cells[column]) || isBlankRow(row.cells)) return row
-    const title = titles.filter((one) => one.row < number).at(-1)
-    const cell = cellsOf(table, title?.row ?? 0).find((one) => !isBlankCell(one)) ?? null
-    if (!readMoment(cell, 'dmy', '2100-01-01').ok) return row
-    row.found.notice('dayFromAbove', column, cellText(cell))
-    return { ...row, cells: row.cells.toSpliced(column, 1, cell) }
+    const day = days?.get(number)
+    if (day === undefined || isBlankRow(row.cells)) return row
+    row.found.notice('dayFromAbove', column, cellText(day))
+    return { ...row, cells: row.cells.toSpliced(column, 1, day) }
   }
 }
 
