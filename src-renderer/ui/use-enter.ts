@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import { useEvent } from './hooks'
 
-/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it; in several lines with Ctrl. */
+/** Whether Enter in what has the focus is free: a text of one line, with no choice open under it, that says nothing else of it, or one of a few choices (Space chooses there); in several lines with Ctrl. */
 function isFreeEnter(event: KeyboardEvent): boolean {
   const { key, target, nativeEvent, currentTarget } = event
   if (key !== 'Enter' || event.isDefaultPrevented() || nativeEvent.isComposing) return false
@@ -12,6 +12,7 @@ function isFreeEnter(event: KeyboardEvent): boolean {
   if (target instanceof HTMLTextAreaElement)
     return (event.ctrlKey || event.metaKey) && !target.readOnly
   if (!(target instanceof HTMLInputElement)) return false
+  if (target.type === 'radio') return true
   return target.type === 'text' && !target.readOnly && target.getAttribute('role') !== 'searchbox'
 }
 

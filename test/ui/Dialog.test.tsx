@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { ConfirmHost, Dialog, confirm } from '../../src-renderer/ui/Dialog'
 import { DateField } from '../../src-renderer/ui/DateField'
 import { NumberField } from '../../src-renderer/ui/NumberField'
+import { RadioGroup } from '../../src-renderer/ui/Choices'
 import { SearchField, TextArea } from '../../src-renderer/ui/TextField'
 import type { DialogProps, Question } from '../../src-renderer/ui/Dialog'
 import styles from '../../src-renderer/ui/Dialog.module.css'
@@ -152,6 +153,24 @@ describe('Dialog', () => {
     await user.type(screen.getByLabelText('Number'), '5{Control>}{Enter}{/Control}')
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
     expect(onEnter.mock.calls.at(-1)).toEqual(['2020-03-07', 5])
+  })
+
+  it('does on Enter on a choice what its primary button does', async () => {
+    const onEnter = vi.fn<(kind: string) => void>()
+    function Choice() {
+      const [kind, setKind] = useState('a')
+      const options = ['a', 'b'].map((id) => ({ id, label: id }))
+      return (
+        <Dialog isOpen title="Save" onClose={vi.fn()} onEnter={() => onEnter(kind)}>
+          <RadioGroup label="As" value={kind} onChange={setKind} options={options} />
+        </Dialog>
+      )
+    }
+    const { user } = renderUi(<Choice />)
+    act(() => screen.getByRole('radio', { name: 'a' }).focus())
+    await user.keyboard('{ArrowDown}{Enter}')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    expect(onEnter.mock.calls).toEqual([['b']])
   })
 
   it('asks before Escape takes away what was written in several lines', async () => {

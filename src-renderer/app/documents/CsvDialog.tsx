@@ -22,6 +22,7 @@ function CsvDialog({ answer }: { readonly answer: (kind: CsvKind | null) => void
       size="m"
       onClose={() => answer(null)}
       title={t('reports:csvFor.title')}
+      onEnter={() => answer(kind)}
       footer={
         <>
           <Button onPress={() => answer(null)}>{t('reports:csvFor.cancel')}</Button>

@@ -101,6 +101,7 @@ export function ExportDialog<R>(props: {
       isOpen
       onClose={onClose}
       title={t('lists:export.title', { count: rows.length })}
+      onEnter={rows.length === 0 ? undefined : chosen.save}
       footer={
         <>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>

@@ -64,6 +64,7 @@ function Asked({ applicants, hindered, view }: AskedProps) {
       isOpen
       onClose={close}
       title={t('selection:override.title', { count: hindered.length })}
+      onEnter={accept}
       footer={
         <>
           <Button onPress={close}>{t('ui:cancel')}</Button>

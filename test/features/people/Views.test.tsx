@@ -146,6 +146,18 @@ describe('What is on screen', () => {
   })
 })
 
+it('What is on screen is saved by keys alone: an arrow chooses the kind of file, Enter does what the button does', async () => {
+  const { user, fake, ...shown } = await opened({ city: 'Niš' })
+  await choose({ user, ...shown }, await found('button', /^More/), 'Export what is shown…')
+  act(() => control('radio', /XLSX/).focus())
+  await user.keyboard('{ArrowDown}{Enter}')
+  await said('Which program will open it?')
+  act(() => control('radio', /^Excel/).focus())
+  await user.keyboard('{ArrowDown}{Enter}')
+  await windowClosed()
+  expect(fake.askedOf('tables.save').map(({ format }) => format)).toEqual(['plainCsv'])
+})
+
 describe('The fields beside the first', () => {
   it('take further addresses, of which one can be made the first; a wrong one is told', async () => {
     const program = await openProgram({ people: [{ ...ana, email: 'ana@example.org' }] })

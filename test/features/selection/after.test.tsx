@@ -102,7 +102,7 @@ describe('After the points', () => {
     const why = control('textbox', 'Why all the same')
     await until(() => expect(why.getAttribute('aria-invalid')).toBe('true'))
     await fill({ user }, why, 'A mentor takes one more')
-    await user.click(control('button', 'Accept anyway'))
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await windowClosed()
     await until(async () =>
       expect(
