@@ -58,7 +58,10 @@ interface Writing {
   execCommand(what: 'insertText' | 'delete', shows: false, sign?: string): boolean
 }
 
-const text: Writing = document
+function write(what: 'insertText' | 'delete', sign?: string): void {
+  const text: Writing = document
+  text.execCommand(what, false, sign)
+}
 
 const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
@@ -86,8 +89,8 @@ function placeOfKeys(): Element {
 function act({ key, shiftKey }: KeyboardEvent, target: Element): void {
   if (key === 'Tab') moveOn(target, shiftKey)
   else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click()
-  else if (key === 'Backspace') text.execCommand('delete', false)
-  else if (key.length === 1 && isText(target)) text.execCommand('insertText', false, key)
+  else if (key === 'Backspace') write('delete')
+  else if (key.length === 1 && isText(target)) write('insertText', key)
 }
 
 /**

@@ -30,7 +30,7 @@ describe('readAsked', () => {
   it('takes files, a kind, files to begin with and a day', () => {
     const words = ['a.csv', '--kind', 'attendance', '--base', 'b.csv', '--today', '2026-03-01']
     expect(readAsked(words)).toEqual({
-      ...{ files: ['a.csv'], base: ['b.csv'], kind: 'attendance', today: '2026-03-01' },
+      ...{ files: ['a.csv'], base: ['b.csv'], kind: 'attendance', today: '2026-03-01', span: null },
     })
   })
 

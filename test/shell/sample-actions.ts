@@ -213,7 +213,7 @@ const places: Partial<{ readonly [A in Area]: Route }> = {
   trash: { screen: 'settings', filters: { tab: 'trash' } },
   backups: { screen: 'settings', filters: { tab: 'copies' } },
   import: { screen: 'import', filters: {} },
-  lists: { screen: 'workshops', filters: {} },
+  lists: { screen: 'awards', filters: { kind: 'completion' } },
   cells: { screen: 'people', filters: {} },
 }
 
