@@ -22,7 +22,7 @@ const alone = [
   'test/main/documents/worker-end.test.ts',
   'test/main/handlers/{handlers,saved-programs}.test.ts',
   'test/shell/areas.test.ts',
-  'test/ui/moving.test.ts',
+  'test/ui/{announce,moving}.test.ts',
 ]
 
 /** Those that take longest, longest first: with components, then without. */

@@ -1,15 +1,11 @@
 /** A fresh, real database in memory for a test, and a clock that the test turns. */
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../src-renderer/storage/stamp'
 import { openDatabase } from '../src-renderer/storage/open'
 import type { CiklusDb } from '../src-renderer/storage/schema'
 
-let databases = 0
-
 /** A name that no other test uses. */
-export function freshName(): string {
-  databases += 1
-  return `test-${process.pid}-${databases}`
-}
+export const freshName = (): string => `test-${randomUUID()}`
 
 /** Opens a fresh, empty database. */
 export async function freshDatabase(): Promise<CiklusDb> {

@@ -1,8 +1,11 @@
-/** The announcer: two regions that a screen reader follows. */
+/**
+ * The announcer: two regions that a screen reader follows. They are made once, so the file has a page and a worker of its own.
+ * @vitest-environment jsdom
+ */
 import { expect, it, vi } from 'vitest'
+import { announce, startAnnouncing } from '../../src-renderer/ui/announce'
 
 it('says what waits in one region and what does not in the other, and is silent again after a while', async () => {
-  vi.resetModules()
   vi.useFakeTimers()
   const roots: ShadowRoot[] = []
   // oxlint-disable-next-line typescript/unbound-method -- called with its element below
@@ -12,7 +15,6 @@ it('says what waits in one region and what does not in the other, and is silent 
     roots.push(root)
     return root
   })
-  const { announce, startAnnouncing } = await import('../../src-renderer/ui/announce')
   startAnnouncing()
   const [root] = roots
   const said = () => [...(root?.children ?? [])].map((region) => region.textContent)
