@@ -5,7 +5,7 @@
 import { expect, it, vi } from 'vitest'
 import { announce, startAnnouncing } from '../../src-renderer/ui/announce'
 
-it('says what waits in one region and what does not in the other, and is silent again after a while', async () => {
+it('says what waits in one region and what does not in the other, and is silent again after a while', () => {
   vi.useFakeTimers()
   const roots: ShadowRoot[] = []
   // oxlint-disable-next-line typescript/unbound-method -- called with its element below

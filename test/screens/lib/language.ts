@@ -76,6 +76,8 @@ const keptInLatin = new Set([
     'ciklus',
     // What is typed in the months of meetings where two did not meet.
     'x',
+    'DOS',
+    'ISO',
     'PDF',
     'CSV',
     'XLSX',
