@@ -91,6 +91,7 @@ describe('Workshops', () => {
     await until(() => expect(items()).toContain('Delete…'))
     expect(items().join()).not.toContain('Change a field')
     await shown.user.keyboard('{Escape}')
+    await until(() => expect(items()).toEqual([]))
     await until(() => expect(document.activeElement).toBe(grid('Workshops')))
     await shown.user.keyboard('{ArrowDown} ')
     openRowMenu()

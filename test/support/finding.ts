@@ -3,7 +3,7 @@
  * of everything above everything, which takes jsdom a tenth of a second on a screen with a list and an open record; without
  * stylesheets nothing is hidden but what stands behind a window, so here only the topmost window is looked at.
  */
-import { waitFor } from '@testing-library/react'
+import { getConfig, waitFor } from '@testing-library/react'
 
 /** What is asked for by its name. */
 export type Role = keyof typeof selectors
@@ -42,11 +42,21 @@ const windows = (): readonly HTMLElement[] => [
 /** Whether a window is open above the screen. */
 export const isWindowOpen = (): boolean => windows().length > 0
 
-/** Once no window is open above the screen. */
-export const windowClosed = (): Promise<void> =>
-  until(() => {
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+  })
+
+/** Once no window is open above the screen, and what had the focus before has it again: it is given back in the frames after. */
+export async function windowClosed(): Promise<void> {
+  await until(() => {
     if (isWindowOpen()) throw new Error(`A window is open: ${topmost().textContent}`)
   })
+  await getConfig().asyncWrapper(async () => {
+    await nextFrame()
+    await nextFrame()
+  })
+}
 
 /** The window that is open above the screen, or the page when there is none. */
 export const topmost = (): HTMLElement => windows().at(-1) ?? document.body

@@ -37,6 +37,7 @@ import { useHelpNeeds } from '../../src-renderer/features/help'
 import { useProgramList } from '../../src-renderer/features/programs/programs.state'
 import { ErasureHost } from '../../src-renderer/features/erasure'
 import { useErasing } from '../../src-renderer/features/erasure/erasure.state'
+import { useWizard } from '../../src-renderer/features/import/wizard/wizard.state'
 import { useWriting } from '../../src-renderer/features/letters/letters.state'
 import { MergingHost } from '../../src-renderer/features/merging'
 import { useDuplicates } from '../../src-renderer/features/merging/duplicates.state'
@@ -98,6 +99,7 @@ const stores = [
   useOpenedFile,
   useCsvQuestion,
   usePackets,
+  useWizard,
 ]
 
 /** A program that is open. */

@@ -241,6 +241,7 @@ describe('The menu of a row', () => {
     await until(() => expect(items()).not.toEqual([]))
     const more = items()
     await user.keyboard('{Escape}')
+    await until(() => expect(items()).toEqual([]))
     fireEvent.contextMenu(await cell('Ana', city))
     await until(() => expect(items()).toEqual(more))
     await user.keyboard('{Escape}')
