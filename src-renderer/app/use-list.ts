@@ -24,6 +24,12 @@ interface Ticks<R> {
   readonly setTicked: (ids: ReadonlySet<string>) => void
   readonly tickedRows: readonly R[]
   readonly clearTicks: () => void
+  /** For the grid of a list whose rows can be ticked. */
+  readonly ticking: {
+    readonly selection: 'multiple'
+    readonly selected: ReadonlySet<string>
+    readonly onSelectedChange: (ids: ReadonlySet<string>) => void
+  }
 }
 
 /** Keeps ticks. Whatever leaves the list loses its tick for good; all do when another `kind` of rows is shown. */
@@ -48,7 +54,12 @@ export function useTicks<R>(
     [kind],
   )
   const clearTicks = useCallback(() => setTicks({ kind, ids: nobody }), [kind])
-  return { ticked, setTicked, tickedRows, clearTicks }
+  const ticking = {
+    selection: 'multiple' as const,
+    selected: ticked,
+    onSelectedChange: setTicked,
+  }
+  return { ticked, setTicked, tickedRows, clearTicks, ticking }
 }
 
 /** Which row is open: its id, and the way to another. */
@@ -111,12 +122,6 @@ export function useList<R>(options: ListOptions<R>) {
       getRowId: idOf,
       current: open === null ? null : idOf(open),
       onCurrentChange: select,
-    },
-    /** For the grid of a list whose rows can be ticked. */
-    ticking: {
-      selection: 'multiple' as const,
-      selected: ticks.ticked,
-      onSelectedChange: ticks.setTicked,
     },
   }
 }

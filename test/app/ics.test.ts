@@ -1,6 +1,7 @@
 /** Calendar files: every line as the format asks, whatever is written in it. */
 import { describe, expect, it } from 'vitest'
-import { calendarOf, foldedLine } from '../../src-renderer/app/documents/ics'
+import { foldedLine } from '../../src-renderer/app/documents/content-lines.rules'
+import { calendarOf } from '../../src-renderer/app/documents/ics'
 import type { CalendarEvent } from '../../src-renderer/app/documents/ics'
 
 const event: CalendarEvent = {

@@ -18,10 +18,16 @@ export function CoveredTools(props: {
   readonly children: ReactNode
   /** What covers it; null while nothing does. */
   readonly over: ReactNode | null
+  /** Some of the choices have a label above them. */
+  readonly isLabelled?: boolean | undefined
 }) {
   return (
     <div className={styles.tools}>
-      <div className={styles.toolsLine} data-covered={props.over !== null || undefined}>
+      <div
+        className={styles.toolsLine}
+        data-covered={props.over !== null || undefined}
+        data-labelled={props.isLabelled}
+      >
         {props.children}
       </div>
       {props.over}
@@ -30,10 +36,13 @@ export function CoveredTools(props: {
 }
 
 /** The line. */
-export function TickedTools(props: TickedProps & { readonly children: ReactNode }) {
-  const { ids, children, ...bar } = props
+export function TickedTools(
+  props: TickedProps & { readonly children: ReactNode; readonly isLabelled?: boolean },
+) {
+  const { ids, children, isLabelled, ...bar } = props
+  const over = ids.length > 0 ? <TickedBar ids={ids} {...bar} /> : null
   return (
-    <CoveredTools over={ids.length > 0 ? <TickedBar ids={ids} {...bar} /> : null}>
+    <CoveredTools over={over} isLabelled={isLabelled}>
       {children}
     </CoveredTools>
   )

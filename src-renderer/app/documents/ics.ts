@@ -3,6 +3,8 @@
  * them on paper; lines are folded at 75 octets and end in CR LF.
  */
 
+import { escapedPart, foldedLine } from './content-lines.rules'
+
 /** One event. */
 export interface CalendarEvent {
   /** The same for the same event each time, so that a calendar changes it and does not have it twice. */
@@ -17,33 +19,6 @@ export interface CalendarEvent {
   readonly note: string | null
 }
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replaceAll(/\r\n?|\n/gu, '\\n')
-
-const octets = new TextEncoder()
-
-/** A line in pieces of at most 75 octets, never through a character; what goes on begins with a space. */
-export function foldedLine(line: string): string {
-  const lines: string[] = []
-  let current = ''
-  let size = 0
-  for (const sign of line) {
-    const more = octets.encode(sign).length
-    if (size + more > 75) {
-      lines.push(current)
-      current = ' '
-      size = 1
-    }
-    current += sign
-    size += more
-  }
-  return [...lines, current].join('\r\n')
-}
-
 const plain = (text: string): string => text.replaceAll(/[-:]/gu, '')
 
 function timesOf({ date, time, minutes }: CalendarEvent): readonly string[] {
@@ -55,13 +30,13 @@ function timesOf({ date, time, minutes }: CalendarEvent): readonly string[] {
 export function calendarOf(events: readonly CalendarEvent[], madeAt: number): string {
   const stamp = `${new Date(madeAt).toISOString().slice(0, 19).replaceAll(/[-:]/gu, '')}Z`
   const optional = (name: string, text: string | null): readonly string[] =>
-    text === null || text === '' ? [] : [`${name}:${escaped(text)}`]
+    text === null || text === '' ? [] : [`${name}:${escapedPart(text)}`]
   const lines = events.flatMap((event) => [
     'BEGIN:VEVENT',
-    `UID:${escaped(event.uid)}`,
+    `UID:${escapedPart(event.uid)}`,
     `DTSTAMP:${stamp}`,
     ...timesOf(event),
-    `SUMMARY:${escaped(event.title)}`,
+    `SUMMARY:${escapedPart(event.title)}`,
     ...optional('LOCATION', event.place),
     ...optional('DESCRIPTION', event.note),
     'END:VEVENT',

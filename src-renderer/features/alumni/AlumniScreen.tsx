@@ -184,12 +184,7 @@ function useTicked(
     ticks.clearTicks()
     gridRef.current?.focus()
   }
-  const ticking = {
-    selection: 'multiple' as const,
-    selected: ticks.ticked,
-    onSelectedChange: ticks.setTicked,
-  }
-  return { tickedRows: ticks.tickedRows, ticking, leaveTicks, changing }
+  return { tickedRows: ticks.tickedRows, ticking: ticks.ticking, leaveTicks, changing }
 }
 
 const noCells: CellList<Alumnus> = { cells: [], nameOf: ({ name }) => name }

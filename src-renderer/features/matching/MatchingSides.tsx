@@ -85,7 +85,7 @@ function mentorColumns(
     {
       id: 'mentor',
       title: t('pairs:field.mentor'),
-      flex: 2,
+      flex: 4,
       isRowHeader: true,
       text: nameOf,
       sortValue: nameOf,
@@ -119,7 +119,7 @@ function mentorColumns(
         t('matching:hasOf', { has: format.number(has), most: format.number(most) }),
       sortValue: ({ has, most }) => most - has,
     },
-    { id: 'cost', title: t('matching:costTitle'), flex: 3, text: ({ cost }) => cost },
+    { id: 'cost', title: t('matching:costTitle'), flex: 5, text: ({ cost }) => cost },
   ]
 }
 

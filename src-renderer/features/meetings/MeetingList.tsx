@@ -124,17 +124,12 @@ const menuOf =
 /** Which meetings are ticked, and the window in which a field of many is changed. */
 function useTicked(lines: readonly MeetingLine[], kind: string) {
   const translator = useTranslator()
-  const { ticked, setTicked, tickedRows, clearTicks } = useTicks(lines, lineId, kind)
+  const { ticked, tickedRows, clearTicks, ticking } = useTicks(lines, lineId, kind)
   const changing = useMany({
     ...{ rows: lines, tickedRows, idOf: lineId },
     fields: useMemo(() => meetingFields(translator), [translator]),
     title: (count) => translator.t('meetings:many.title', { count }),
   })
-  const ticking = {
-    selection: 'multiple' as const,
-    selected: ticked,
-    onSelectedChange: setTicked,
-  }
   return { ticked, ids: tickedRows.map(lineId), clearTicks, ticking, changing }
 }
 
@@ -166,11 +161,9 @@ export function MeetingList(props: {
   return (
     <>
       <div className={styles.bar}>
-        <TickedTools ids={ids} onClear={leaveTicks}>
-          <div className={styles.choices}>
-            {props.choices}
-            <ListTools shown={shown} />
-          </div>
+        <TickedTools isLabelled ids={ids} onClear={leaveTicks}>
+          {props.choices}
+          <ListTools shown={shown} />
         </TickedTools>
       </div>
       <Totals lines={list.rows} />

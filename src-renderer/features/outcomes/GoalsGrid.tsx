@@ -79,7 +79,7 @@ function useDescription({ shown, rows, toldBy, scale }: GoalsProps) {
 /** Which goals are ticked, and the window in which a field of many is changed: standings by the teller of the list. */
 function useTicked({ shown, rows, toldBy, scale }: GoalsProps, kind: string) {
   const translator = useTranslator()
-  const { ticked, setTicked, tickedRows, clearTicks } = useTicks(shown, idOf, kind)
+  const { tickedRows, clearTicks, ticking } = useTicks(shown, idOf, kind)
   const changing = useMany({
     ...{ rows: shown, tickedRows, idOf },
     fields: useMemo(
@@ -88,11 +88,6 @@ function useTicked({ shown, rows, toldBy, scale }: GoalsProps, kind: string) {
     ),
     title: (count) => translator.t('outcomes:many.title', { count }),
   })
-  const ticking = {
-    selection: 'multiple' as const,
-    selected: ticked,
-    onSelectedChange: setTicked,
-  }
   return { ids: tickedRows.map(idOf), clearTicks, ticking, changing }
 }
 
@@ -122,11 +117,9 @@ export function GoalsGrid(
   return (
     <>
       <div className={styles.bar}>
-        <TickedTools ids={ids} onClear={leaveTicks}>
-          <div className={styles.choices}>
-            {props.choices}
-            <ListTools shown={shown} />
-          </div>
+        <TickedTools isLabelled ids={ids} onClear={leaveTicks}>
+          {props.choices}
+          <ListTools shown={shown} />
         </TickedTools>
       </div>
       {props.hints(shown.shape === 'table')}

@@ -13,7 +13,15 @@ import { useFilter, useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import { label } from '../../domain/edits'
 import { useTranslator } from '../../i18n/i18n'
-import { Button, EmptyState, ListScreen, NumberField, SegmentedControl, useSaid } from '../../ui'
+import {
+  Button,
+  EmptyState,
+  ListScreen,
+  NumberField,
+  SegmentedControl,
+  cx,
+  useSaid,
+} from '../../ui'
 import { unreadOf } from './applicants.rules'
 import { BalancePanel } from './BalancePanel'
 import { useDecisionKeys } from './decision-keys'
@@ -175,7 +183,7 @@ function OpenResults(props: { readonly view: RoundView; readonly actions: ReactN
       toolbar={
         <>
           <MeasureChoice found={found} measure={measure} onChange={setMeasure} />
-          <div className={styles.line}>
+          <div className={cx(styles.line, styles.tools)}>
             <ListTools shown={shown} />
             <ActionButton action="selection.minutes" about={view} />
           </div>

@@ -1,7 +1,8 @@
 /** Cards for an address book: folding, escapes, and that another reader of the format reads back what was written. */
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { escapeValue, foldLine, vCard, vCards } from '../../../src-renderer/app/cards/vcard.rules'
+import { vCard, vCards } from '../../../src-renderer/app/cards/vcard.rules'
+import { escapedPart, foldedLine } from '../../../src-renderer/app/documents/content-lines.rules'
 import { aPerson } from '../../builders'
 
 const plain = { categoriesOf: () => [], isSensitiveToo: false }
@@ -40,24 +41,24 @@ const valuesOf = (lines: readonly Line[], name: string) =>
 describe('A line', () => {
   it('is folded at 75 octets, never inside a letter, and unfolds to what it was', () => {
     const long = `NOTE:${'Ћђ🎭a'.repeat(60)}`
-    const folded = foldLine(long)
+    const folded = foldedLine(long)
     for (const part of folded.split('\r\n')) expect(bytes(part)).toBeLessThanOrEqual(75)
     expect(folded.replaceAll('\r\n ', '')).toBe(long)
-    expect(foldLine('x'.repeat(75))).toBe('x'.repeat(75))
-    expect(foldLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`)
+    expect(foldedLine('x'.repeat(75))).toBe('x'.repeat(75))
+    expect(foldedLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`)
   })
 
   it('counts each letter as what it is in UTF-8', () => {
     for (const letter of ['a', 'ž', 'Ћ', '„', '🎭']) {
       const size = bytes(letter)
       const fits = letter.repeat(Math.floor(75 / size))
-      expect(foldLine(fits)).toBe(fits)
-      expect(foldLine(`${fits}${letter}`)).toBe(`${fits}\r\n ${letter}`)
+      expect(foldedLine(fits)).toBe(fits)
+      expect(foldedLine(`${fits}${letter}`)).toBe(`${fits}\r\n ${letter}`)
     }
   })
 
   it('has no sign in its value that would end it', () => {
-    expect(escapeValue('a,b;c\\d\ne\r\nf')).toBe('a\\,b\\;c\\\\d\\ne\\nf')
+    expect(escapedPart('a,b;c\\d\ne\r\nf')).toBe('a\\,b\\;c\\\\d\\ne\\nf')
   })
 })
 

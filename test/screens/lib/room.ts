@@ -17,10 +17,11 @@ export interface Room {
 export const usualRoom: Room = { name: 'usual', width: 1280, height: 800, text: 100 }
 
 /**
- * 1280 × 1024 at 400 % zoom; the smallest window that is promised, where everything must be comfortable; a laptop of 1366 × 768 at 200 %
+ * The usual window; 1280 × 1024 at 400 % zoom; the smallest window that is promised, where everything must be comfortable; a laptop of 1366 × 768 at 200 %
  * zoom; and the same laptop with the text at 200 %.
  */
 export const rooms: readonly Room[] = [
+  usualRoom,
   { name: '320 wide', width: 320, height: 256, text: 100 },
   { name: '800 wide', width: 800, height: 600, text: 100 },
   { name: '200 % zoom', width: 683, height: 384, text: 100 },
