@@ -54,6 +54,12 @@ export const importStates: readonly ScreenState[] = [
       .getByRole('button', { name: session.t('import:mappings.rename'), exact: true })
       .waitFor()
   }),
+  state('import', 'days without a year', async (session) => {
+    // The cycle has the days twice.
+    await chooseFile(session, 'workshops-without-years.csv')
+    await press(session, 'import:next')
+    await session.page.getByText(session.t('import:yearless.title')).waitFor()
+  }),
   state('import', 'checking people', async (session) => {
     await toCheck(session, 'mentee-applications.csv')
     await session.page.getByRole('row').nth(1).click()
