@@ -14,15 +14,15 @@ import { viewSentence } from './view-sentence'
 import { currentFilters } from './views.data'
 import styles from './Lists.module.css'
 
-/** As what the table itself is saved. */
-const tableFormats = ['xlsx', 'csv', 'pdf'] as const
+/** As what the list itself is saved. */
+const shownFormats = ['xlsx', 'csv', 'pdf'] as const
 
 /** Saves the table, asking where. */
 async function saveShown<R>(
   shown: ShownList<R>,
   columns: readonly GridColumn<R>[],
   hidden: ReadonlySet<string>,
-  format: (typeof tableFormats)[number],
+  format: (typeof shownFormats)[number],
 ): Promise<boolean> {
   const workspace = await readWorkspace()
   if (!workspace) return false
@@ -70,7 +70,7 @@ function useExport<R>(shown: ShownList<R>, onClose: () => void) {
   const save = useOnce(async () => {
     const saved = file
       ? await file.save(rowsInOrder(shown), isSensitiveToo)
-      : await saveShown(table, inFile, hidden, tableFormats.find((one) => one === kind) ?? 'xlsx')
+      : await saveShown(table, inFile, hidden, shownFormats.find((one) => one === kind) ?? 'xlsx')
     if (saved) onClose()
   })
   return { kind, setKind, files, file, said, inFile, table, isSensitiveToo, setSensitiveToo, save }
@@ -88,7 +88,7 @@ export function ExportDialog<R>(props: {
   const { kind, file, said, inFile } = chosen
   const { group } = chosen.table
   const formats = [
-    ...tableFormats.map((id) => ({
+    ...shownFormats.map((id) => ({
       id: id as string,
       label: t(`lists:export.${id}`),
     })),
