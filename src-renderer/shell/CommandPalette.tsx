@@ -1,11 +1,12 @@
 /** The command palette: every action with its shortcut, and every record by name. */
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslator } from '../i18n/i18n'
 import { textLanguage } from '../i18n/text-language'
 import { Icon, KeyHint } from '../ui'
 import { useActiveIndex, useInSight } from '../ui/active-list'
+import { holdKeys } from '../ui/held-keys'
 import { usePaletteGroups } from './palette-entries'
 import type { PaletteEntry, PaletteGroup } from './palette-entries'
 import { actionOf } from '../app/actions'
@@ -39,22 +40,51 @@ export function CommandPalette() {
 const opensPalette = (event: globalThis.KeyboardEvent): boolean =>
   actionOf('shell.palette').keys?.some((keys) => isShortcut(event, keys)) === true
 
+/**
+ * Keys pressed from Enter until what was chosen runs are meant for what it opens, also the next Ctrl+K: they wait.
+ * `run` does what was chosen; leaving the palette without choosing lets the keys go.
+ */
+function useWaitingKeys() {
+  const letGo = useRef<(() => void) | null>(null)
+  const hold = () => {
+    letGo.current ??= holdKeys()
+  }
+  const end = () => {
+    letGo.current?.()
+    letGo.current = null
+  }
+  const run = (entry: PaletteEntry) => {
+    const done = letGo.current ?? holdKeys()
+    letGo.current = null
+    // The palette gives the focus back as it closes; what runs may put it somewhere better.
+    requestAnimationFrame(() => {
+      entry.run()
+      done()
+    })
+  }
+  useEffect(() => () => letGo.current?.(), [])
+  return { hold, run, letGo: end }
+}
+
 /** What is typed, what fits it, and what keys do about it. */
 function useFinder(onClose: () => void, listId: string) {
   const { t } = useTranslator()
   const [query, setQuery] = useState('')
   // Enter that came before the answer to what was typed: it is meant for what will be found.
   const [awaited, setAwaited] = useState<string | null>(null)
+  const keys = useWaitingKeys()
   const { groups, isCurrent } = usePaletteGroups(query, t)
   const entries = groups.flatMap((group) => group.entries)
   const list = useActiveIndex(entries.length, query, 0)
   const optionId = (index: number) => `${listId}-${String(index)}`
   useInSight(list.active >= 0 ? optionId(list.active) : undefined)
   const choose = (entry: PaletteEntry | undefined) => {
-    if (!entry) return
+    if (!entry) {
+      keys.letGo()
+      return
+    }
+    keys.run(entry)
     onClose()
-    // The palette gives the focus back as it closes; what runs may put it somewhere better.
-    requestAnimationFrame(() => entry.run())
   }
   const isDue = awaited === query && isCurrent
   const onDue = useEffectEvent(() => {
@@ -68,8 +98,12 @@ function useFinder(onClose: () => void, listId: string) {
     if (event.nativeEvent.isComposing || list.onKey(event)) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (isCurrent) choose(entries[list.active])
-      else setAwaited(query)
+      if (isCurrent) {
+        choose(entries[list.active])
+        return
+      }
+      keys.hold()
+      setAwaited(query)
     } else if (opensPalette(event.nativeEvent)) {
       event.preventDefault()
       event.stopPropagation()

@@ -1,4 +1,5 @@
 /** The list that floats under an input of the kit: the options of a combo box, the suggestions of a tag field. */
+import { useState } from 'react'
 import { Popover } from 'react-aria-components'
 import type { RefObject } from 'react'
 import { Icon } from './Icon'
@@ -22,8 +23,8 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${String(index)}`
 }
 
-/** A list of options under `anchor`. It never takes the focus. */
-export function OptionList(props: {
+/** Props of {@link OptionList}. */
+interface OptionListProps {
   readonly id: string
   readonly label: string
   readonly anchor: RefObject<HTMLElement | null>
@@ -34,15 +35,43 @@ export function OptionList(props: {
   readonly onChoose: (index: number) => void
   /** Said when there are no options. */
   readonly none: string
-}) {
+}
+
+/**
+ * Keeps the list open while its input has the focus. React Aria closes it with every scroll, also with one that the
+ * layout made (a row added above): what was typed would be left without its list, and Enter would mean something
+ * else. The list is placed anew instead; inputs close it themselves with Escape and when they are left.
+ */
+function useStaysOpen({ anchor, onOpenChange }: Pick<OptionListProps, 'anchor' | 'onOpenChange'>) {
+  const [place, setPlace] = useState(0)
+  return {
+    place,
+    onOpenChange: (isOpen: boolean) => {
+      if (!isOpen && anchor.current && isInUse(anchor.current)) setPlace((one) => one + 1)
+      else onOpenChange(isOpen)
+    },
+  }
+}
+
+/** Whether an element has the focus and is in the window. */
+function isInUse(element: HTMLElement): boolean {
+  if (!element.contains(document.activeElement)) return false
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom >= 0 && top <= window.innerHeight
+}
+
+/** A list of options under `anchor`. It never takes the focus. */
+export function OptionList(props: OptionListProps) {
   const { language } = useTranslator()
+  const { place, onOpenChange } = useStaysOpen(props)
   useInSight(props.isOpen && props.active >= 0 ? optionId(props.id, props.active) : undefined)
   return (
     <Popover
+      key={place}
       isNonModal
       triggerRef={props.anchor}
       isOpen={props.isOpen}
-      onOpenChange={props.onOpenChange}
+      onOpenChange={onOpenChange}
       placement="bottom start"
       offset={4}
       className={list.popover ?? ''}

@@ -79,6 +79,15 @@ export function activeEntry(input: Element): string | null {
   return entry.textContent
 }
 
+/** Scrolls what holds the element so far that the element is above the window. */
+export function scrollOutOfSight(element: Element): void {
+  const above = new DOMRect(0, -200, 100, 30)
+  const holders = [element, element.parentElement].filter((one) => one !== null)
+  const spies = holders.map((one) => vi.spyOn(one, 'getBoundingClientRect').mockReturnValue(above))
+  fireEvent.scroll(document)
+  for (const spy of spies) spy.mockRestore()
+}
+
 /** Waits for the next frame: React Aria gives the focus back in it when something has closed. */
 export async function nextFrame(): Promise<void> {
   await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))

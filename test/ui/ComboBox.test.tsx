@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ComboBox } from '../../src-renderer/ui/ComboBox'
 import type { ComboBoxProps } from '../../src-renderer/ui/ComboBox'
-import { activeEntry, noteOf, pressKey, renderHeld } from '../support/render'
+import { activeEntry, noteOf, pressKey, renderHeld, scrollOutOfSight } from '../support/render'
 
 const options = [
   { id: 'ana', label: 'Ana Anić' },
@@ -182,11 +182,22 @@ describe('ComboBox', () => {
     expect(activeEntry(box())).toBe('Ana Anić')
   })
 
-  it('keeps what is typed when what is under it scrolls, and gives back on Escape', async () => {
-    const { user } = held('ana')
+  it('keeps its list when the layout scrolls, so that Enter means what was typed', async () => {
+    const { user, onChange } = held('ana')
     await user.clear(box())
     await user.type(box(), 'mir')
     fireEvent.scroll(document)
+    expect(isOpen()).toBe('true')
+    expect(document.querySelectorAll('[role="listbox"]')).toHaveLength(1)
+    await user.keyboard('{Enter}')
+    expect(onChange).toHaveBeenCalledWith('mira')
+  })
+
+  it('keeps what is typed when it scrolls out of sight, and gives back on Escape', async () => {
+    const { user } = held('ana')
+    await user.clear(box())
+    await user.type(box(), 'mir')
+    scrollOutOfSight(box())
     expect(isOpen()).toBe('false')
     expect(activeEntry(box())).toBeNull()
     expect(box().value).toBe('mir')
@@ -197,7 +208,7 @@ describe('ComboBox', () => {
   it('takes nothing unseen when Tab leaves', async () => {
     const { user, onChange } = held('ana')
     await user.type(box(), 'mir')
-    fireEvent.scroll(document)
+    scrollOutOfSight(box())
     await user.tab()
     expect(onChange).not.toHaveBeenCalled()
     expect(box().value).toBe('Ana Anić')

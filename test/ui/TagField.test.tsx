@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { useField } from '../../src-renderer/ui/Field'
 import { TagControl } from '../../src-renderer/ui/TagField'
 import type { TagControlProps } from '../../src-renderer/ui/TagField'
-import { activeEntry, pressKey, renderHeld, renderUi } from '../support/render'
+import { activeEntry, pressKey, renderHeld, renderUi, scrollOutOfSight } from '../support/render'
 
 type Words = readonly string[]
 
@@ -251,11 +251,21 @@ describe('The suggestions of TagControl', () => {
     expect(document.querySelectorAll('[role="option"]')).toHaveLength(40)
   })
 
-  it('close when what is under them scrolls', async () => {
-    const { user } = held()
+  it('stay when the layout scrolls', async () => {
+    const { user, onChange } = held()
     await user.click(box())
     await user.keyboard('{ArrowDown}')
     fireEvent.scroll(document)
+    expect(shown()).not.toEqual([])
+    await user.keyboard('{Enter}')
+    expect(onChange).toHaveBeenCalledWith(['Music'])
+  })
+
+  it('close when the field scrolls out of sight', async () => {
+    const { user } = held()
+    await user.click(box())
+    await user.keyboard('{ArrowDown}')
+    scrollOutOfSight(box())
     expect(shown()).toEqual([])
     expect(activeEntry(box())).toBeNull()
   })

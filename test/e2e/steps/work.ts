@@ -8,7 +8,7 @@ import { goTo, openSettings } from './program'
 /** Runs a command of the palette by its name. */
 export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox').last()
+  const field = page.getByRole('dialog').getByRole('combobox')
   await field.fill(name)
   await page.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')
