@@ -93,7 +93,7 @@ export const routes = {
       ],
     },
   },
-  cycles: { hasRecord: true, filters: {} },
+  cycles: { hasRecord: true, filters: { ...ofLists } },
   import: { hasRecord: false, filters: {} },
   check: { hasRecord: false, filters: {} },
   duplicates: { hasRecord: false, filters: {} },

@@ -60,13 +60,25 @@ export function applicantIds(
   ])
 }
 
-/** People who take or took part: everybody in a role who was not turned down and did not decline. */
-function participantIds(rows: Pick<CycleRows, 'pairs' | 'participations'>): readonly string[] {
-  const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
-  return sortedIds(
-    rows.participations.filter((p) => isTaken(p) || inPair.has(p.id)).map((p) => p.personId),
-  )
+/** Those who were taken in, among them whoever is in a pair, whatever the status says. */
+function takenPart({ pairs, participations }: Pick<CycleRows, 'pairs' | 'participations'>) {
+  const inPair = inPairOf(pairs)
+  return participations.filter((p) => isTaken(p) || inPair.has(p.id))
 }
+
+const inPairOf = (pairs: CycleRows['pairs']): ReadonlySet<string> =>
+  new Set(pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
+
+/** People who take or took part: everybody in a role who was not turned down and did not decline. */
+const participantIds = (rows: Pick<CycleRows, 'pairs' | 'participations'>): readonly string[] =>
+  sortedIds(takenPart(rows).map((p) => p.personId))
+
+/** People who were taken into the cycle as mentors or as mentees. */
+export const takenIds = (
+  rows: Pick<CycleRows, 'pairs' | 'participations'>,
+  role: 'mentor' | 'mentee',
+): readonly string[] =>
+  sortedIds(takenPart(rows).flatMap((p) => (p.role === role ? p.personId : [])))
 
 /** Groups people by something they wrote, whatever the script, case or accents; the largest group first, "not said" last. */
 function grouped(
@@ -143,17 +155,14 @@ const figure = (key: FigureKey, counted: Counted): Figure => ({
 function peopleFigures(rows: CycleRows): readonly Figure[] {
   const table = 'people'
   const applicants = applicantIds(rows)
-  const inPair = new Set(rows.pairs.flatMap((pair) => [pair.mentorId, pair.menteeId]))
-  const ofRole = (role: string, keep: (p: Participation) => boolean): readonly string[] =>
-    sortedIds(rows.participations.filter((p) => p.role === role && keep(p)).map((p) => p.personId))
-  const accepted = ofRole('mentee', (p) => isTaken(p) || inPair.has(p.id))
-  const paired = ofRole('mentee', (p) => inPair.has(p.id))
+  const inPair = inPairOf(rows.pairs)
+  const paired = rows.participations.filter((p) => p.role === 'mentee' && inPair.has(p.id))
   const completed = completedMenteeIds(rows)
-  const started = sortedIds([...paired, ...completed])
+  const started = sortedIds([...paired.map((p) => p.personId), ...completed])
   return [
     figure('applicants', { table, ids: applicants }),
-    figure('accepted', { table, ids: accepted, of: applicants.length }),
-    figure('mentors', { table, ids: ofRole('mentor', (p) => isTaken(p) || inPair.has(p.id)) }),
+    figure('accepted', { table, ids: takenIds(rows, 'mentee'), of: applicants.length }),
+    figure('mentors', { table, ids: takenIds(rows, 'mentor') }),
     figure('helpers', { table, ids: helperIds(rows) }),
     figure('pairs', { table: 'pairs', ids: sortedIds(rows.pairs.map((pair) => pair.id)) }),
     figure('completed', { table, ids: completed, of: started.length }),

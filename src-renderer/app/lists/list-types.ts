@@ -13,7 +13,15 @@ export type ListScreenName = {
 
 /** Their names. */
 export const listScreens: readonly ListScreenName[] = [
-  ...(['people', 'selection', 'pairs', 'workshops', 'awards', 'alumni'] as const),
+  ...([
+    'people',
+    'selection',
+    'pairs',
+    'workshops',
+    'awards',
+    'alumni',
+    'cycles',
+  ] as const),
 ]
 
 /** The ways to show a list. */

@@ -5,7 +5,7 @@ import { sortRows } from '../../ui/grid'
 import type { GridColumn, GridSort } from '../../ui/grid'
 import type { KeptFilters } from '../ui'
 import { useUi } from '../ui'
-import { shownBy, sortText } from './list-state.rules'
+import { idsIn, shownBy, sortIn, sortText } from './list-state.rules'
 import type { Shown } from './list-state.rules'
 import type { ListDescription, ListScreenName, ListShape } from './list-types'
 
@@ -53,6 +53,20 @@ export function shapeList({ screen, usualShape = 'table' }: Looked, shape: ListS
 /** Sorts a list. */
 export function sortList(screen: ListScreenName, sort: GridSort | null): void {
   set(screen, 'sort', sortText(sort))
+}
+
+/** Whether a list is shown by one of these columns: what is made only for them need not be read otherwise. */
+export function useAsksFor(
+  { screen, id }: Pick<ListDescription<never>, 'screen' | 'id'>,
+  columns: readonly string[],
+): boolean {
+  const {
+    columns: shown = lastColumns(id),
+    sort,
+    group,
+  } = useUi((ui) => ui.filters[screen] ?? nothing)
+  const asked = [...(idsIn(shown) ?? []), sortIn(sort)?.columnId, group]
+  return columns.some((one) => asked.includes(one))
 }
 
 /** Puts rows in order. Where all there are is known, these are sorted once per heading; a search then only picks from them. */

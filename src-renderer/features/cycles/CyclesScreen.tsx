@@ -1,87 +1,35 @@
 /** All cycles of the program: the list on the left, the chosen one on the right. */
 import { useMemo, useState } from 'react'
 import { ActionButton } from '../../app/ActionButton'
-import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
+import { TickedTools } from '../../app/cells/TickedTools'
+import { forTicked } from '../../app/cells/many-menu'
+import { useCells } from '../../app/cells/use-cells'
+import { useMany } from '../../app/cells/use-many'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useAsksFor, useShownList } from '../../app/lists/use-shown-list'
+import { useRowMenu } from '../../app/row-menu'
 import { useUi } from '../../app/ui'
 import { useList } from '../../app/use-list'
-import { EmptyState, ListScreen, Status } from '../../ui'
-import { Grid } from '../../ui/grid'
-import type { GridColumn } from '../../ui/grid'
-import { CycleDetail } from './CycleDetail'
+import { newestChange } from '../../domain/figures.rules'
+import type { Row } from '../../domain/tables'
+import { useTranslator } from '../../i18n/i18n'
 import { useCycles } from '../../storage/cycles'
-import { useRowMenu } from '../../app/row-menu'
-import { toastFailure, toastUnsaved } from '../../app/toasts'
-import { cycleProblems, stageIndex } from '../../domain/cycles.rules'
-import { stages } from '../../domain/cycle'
-import type { Cycle, Stage } from '../../domain/cycle'
+import { EmptyState, ListScreen } from '../../ui'
+import { cycleCells, cycleFields } from './cycle-cells'
+import { cycleColumns, moreCycleColumns } from './cycle-columns'
+import { CycleDetail } from './CycleDetail'
 import { cycleMenu } from './cycle-menu'
-import { editCycle, moveToStage } from './cycles.data'
+import { useCycleNumbers } from './cycle-numbers.data'
+import { cycleNumbers } from './cycle-numbers.rules'
+import type { CycleRow } from './cycle-row'
 
-const idOf = (cycle: Cycle): string => cycle.id
+type Cycles = readonly Row<'cycles'>[]
 
-/** Why a cycle cannot be called so, in words, or null. */
-function nameProblem(name: string, cycle: Cycle, all: readonly Cycle[], { t }: Translator) {
-  const others = all.filter(({ id }) => id !== cycle.id)
-  const [problem] = cycleProblems({ name, dates: cycle.dates }, others)
-  return problem === undefined ? null : t(problem.key, problem.params)
-}
-
-const isStage = (id: string): id is Stage => stages.some((stage) => stage === id)
-
-function columnsFor(
-  translator: Translator,
-  cycles: readonly Cycle[],
-): readonly GridColumn<Cycle>[] {
-  const { t, format } = translator
-  return [
-    {
-      id: 'name',
-      title: t('cycles:field.name'),
-      flex: 2,
-      isRowHeader: true,
-      text: (cycle) => cycle.name,
-      sortValue: (cycle) => cycle.name,
-      editor: {
-        kind: 'text',
-        value: (cycle) => cycle.name,
-        validate: (name, cycle) => nameProblem(name, cycle, cycles, translator),
-        commit: (cycle, name) =>
-          void editCycle(cycle, { name }).then((result) =>
-            toastUnsaved(result, t('cycles:field.name'), name),
-          ),
-      },
-    },
-    {
-      id: 'dates',
-      title: t('cycles:field.dates'),
-      flex: 2,
-      text: (cycle) => format.monthRange(cycle.dates),
-      sortValue: (cycle) => cycle.dates.start,
-    },
-    {
-      id: 'stage',
-      title: t('cycles:field.stage'),
-      width: 150,
-      text: (cycle) => t(`cycles:stage.${cycle.stage}`),
-      render: (cycle) => (
-        <Status
-          kind={cycle.stage === 'closed' ? 'neutral' : 'accent'}
-          label={t(`cycles:stage.${cycle.stage}`)}
-        />
-      ),
-      sortValue: (cycle) => stageIndex(cycle.stage),
-      editor: {
-        kind: 'select',
-        value: (cycle) => cycle.stage,
-        options: () => stages.map((id) => ({ id, label: t(`cycles:stage.${id}`) })),
-        commit: (cycle, id) => {
-          if (isStage(id)) void moveToStage(cycle, id).then(toastFailure)
-        },
-      },
-    },
-  ]
-}
+const idOf = ({ cycle }: CycleRow): string => cycle.id
+const named = { screen: 'cycles', id: 'cycles' } as const
 
 /** The screen. */
 export function CyclesScreen() {
@@ -89,24 +37,78 @@ export function CyclesScreen() {
   return cycles === undefined ? null : <CycleList cycles={cycles} />
 }
 
-function CycleList({ cycles }: { readonly cycles: readonly Cycle[] }) {
+/** The cycles as a list. */
+function useDescription(cycles: Cycles) {
   const translator = useTranslator()
-  const { t, format } = translator
+  const numbers = useCycleNumbers(useAsksFor(named, cycleNumbers))
+  const usual = useMemo(() => cycleColumns(translator, cycles), [translator, cycles])
+  const more = useMemo(() => moreCycleColumns(translator), [translator])
+  const cells = useMemo(() => cycleCells(translator), [translator])
+  return useMemo(
+    () =>
+      ({
+        ...{ ...named, label: translator.t('cycles:title'), idOf, usual, more, cells },
+        rows: cycles.map((cycle) => ({ cycle, numbers: numbers.byId.get(cycle.id) ?? null })),
+        boardBy: ['stage'],
+        filterWords: () => [translator.t('people:filter.allCycles')],
+        ...{ cycle: null, newest: Math.max(newestChange(cycles), numbers.newest) },
+      }) satisfies ListDescription<CycleRow>,
+    [translator, cycles, numbers, usual, more, cells],
+  )
+}
+
+/** The window in which a field of many is changed. */
+function useChanging(rows: readonly CycleRow[], tickedRows: readonly CycleRow[]) {
+  const translator = useTranslator()
+  return useMany({
+    ...{ rows, tickedRows, idOf },
+    fields: useMemo(() => cycleFields(translator), [translator]),
+    title: (count) => translator.t('cycles:many.title', { count }),
+  })
+}
+
+/** What the list keeps. While no cycle is asked for, the one that is shown everywhere is open, until it is closed. */
+function useCycleList(rows: readonly CycleRow[], kind: string) {
   const chosen = useUi((ui) => ui.cycleId)
   const [isClosed, setClosed] = useState(false)
-  const columns = useMemo(() => columnsFor(translator, cycles), [translator, cycles])
-  // While none is asked for, the chosen cycle is open, until it is closed.
   const fallback = isClosed ? null : chosen
-  const { open, grid, ...list } = useList({ screen: 'cycles', rows: cycles, idOf, fallback })
-  const { onMenu, menu } = useRowMenu(t('cycles:more'), cycleMenu)
+  const kept = useList({ screen: 'cycles', rows, idOf, fallback, kind })
   const choose = (id: string | null) => {
     setClosed(id === null)
-    list.select(id)
+    kept.select(id)
   }
   const close = () => {
     setClosed(true)
-    list.close()
+    kept.close()
   }
+  return { ...kept, close, grid: { ...kept.grid, onCurrentChange: choose } }
+}
+
+function NoCycles() {
+  const { t } = useTranslator()
+  return (
+    <EmptyState
+      icon="calendar"
+      title={t('cycles:empty.title')}
+      action={<ActionButton action="cycles.new" tone="primary" />}
+    >
+      {t('cycles:empty.text')}
+    </EmptyState>
+  )
+}
+
+function CycleList({ cycles }: { readonly cycles: Cycles }) {
+  const { t, format } = useTranslator()
+  const list = useDescription(cycles)
+  const shown = useShownList(list)
+  const kept = useCycleList(list.rows, shown.shape)
+  const { open, close, tickedRows } = kept
+  const { cells, pasting } = useCells(shown.columns, list.cells)
+  const changing = useChanging(list.rows, tickedRows)
+  const { onMenu, menu } = useRowMenu(t('cycles:more'), ({ cycle }: CycleRow) => [
+    ...forTicked(cycle.id, kept.ticked),
+    ...cycleMenu(cycle),
+  ])
   const isEmpty = cycles.length === 0
   return (
     <ListScreen
@@ -114,32 +116,22 @@ function CycleList({ cycles }: { readonly cycles: readonly Cycle[] }) {
       title={t('cycles:title')}
       count={format.number(cycles.length)}
       actions={!isEmpty && <Makers />}
-      instead={
-        isEmpty && (
-          <EmptyState
-            icon="calendar"
-            title={t('cycles:empty.title')}
-            action={<ActionButton action="cycles.new" tone="primary" />}
-          >
-            {t('cycles:empty.text')}
-          </EmptyState>
+      toolbar={
+        isEmpty ? undefined : (
+          <TickedTools ids={tickedRows.map(idOf)} onClear={kept.leaveTicks}>
+            <ListTools shown={shown} />
+          </TickedTools>
         )
       }
-      list={
-        <Grid
-          {...grid}
-          id="cycles"
-          label={t('cycles:title')}
-          columns={columns}
-          onMenu={onMenu}
-          selection="single"
-          onCurrentChange={choose}
-        />
-      }
+      instead={isEmpty && <NoCycles />}
+      list={<ListBody {...kept.grid} {...kept.ticking} {...cells} {...{ shown, onMenu }} />}
       detailLabel={t('cycles:one')}
-      detail={open && <CycleDetail key={open.id} cycle={open} onClose={close} />}
+      detail={open && <CycleDetail key={open.cycle.id} cycle={open.cycle} onClose={close} />}
     >
       {menu}
+      {pasting}
+      {changing}
+      <ListWindows shown={shown} />
     </ListScreen>
   )
 }

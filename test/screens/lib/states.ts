@@ -211,6 +211,7 @@ const reportStates: readonly ScreenState[] = [
 
 const cycleStates: readonly ScreenState[] = [
   state('cycles', ''),
+  state('cycles', 'as a board', (session) => shaped(session, 'board')),
   state('cycles', 'another one open', (session) => openRow(session, 2)),
   state('cycles', 'a new one', async (session) => {
     await press(session, 'cycles:new')
