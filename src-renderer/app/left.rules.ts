@@ -20,7 +20,11 @@ export const nothingLeft: Left = { lists: {}, sides: {} }
 const hows: readonly string[] = ['as', 'group', 'sort', 'columns']
 
 /** The side of a screen that need not be said. */
-const usualSide: Partial<Record<ScreenName, string>> = { pairs: 'list', selection: 'read' }
+const usualSide: Partial<Record<ScreenName, string>> = {
+  pairs: 'list',
+  selection: 'read',
+  letters: 'write',
+}
 
 const sideKey = (screen: ScreenName, filters: KeptFilters): string =>
   `${screen} ${filters['view'] ?? usualSide[screen] ?? ''}`

@@ -99,7 +99,7 @@ export const routes = {
   duplicates: { hasRecord: false, filters: {} },
   letters: {
     hasRecord: true,
-    filters: { view: ['write', 'templates'], to: letterGroups, template: null },
+    filters: { view: ['write', 'templates'], to: letterGroups, template: null, ...ofLists },
   },
   matching: {
     hasRecord: true,

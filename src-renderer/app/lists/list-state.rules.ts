@@ -5,8 +5,8 @@ import type { GridColumn, GridSort, RowGroup } from '../../ui/grid'
 import { listShapes } from './list-types'
 import type { ListDescription, ListShape } from './list-types'
 
-/** Filters that say something of the moment, and not of a view. */
-const passing: ReadonlySet<string> = new Set(['imported'])
+/** Filters that say something of the moment, and not of a view: what came last, whom one chose on another screen. */
+const passing: ReadonlySet<string> = new Set(['imported last', 'to chosen'])
 
 /** What of the filters a view keeps. `columns` are said even when they are the usual ones: a view opens with these, whichever were chosen last. */
 export function keptFilters(
@@ -14,7 +14,8 @@ export function keptFilters(
   columns: string,
 ): ViewFilters {
   const kept = Object.entries(stored).filter(
-    (entry): entry is [string, string] => !passing.has(entry[0]) && typeof entry[1] === 'string',
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && !passing.has(`${entry[0]} ${entry[1]}`),
   )
   return { ...Object.fromEntries(kept), columns }
 }

@@ -21,6 +21,7 @@ export const listScreens: readonly ListScreenName[] = [
     'awards',
     'alumni',
     'cycles',
+    'letters',
   ] as const),
 ]
 

@@ -17,6 +17,7 @@ function whereOf({ screen, filters }: SavedView, t: Translate): string {
   const { view } = filters
   const of = t(`shell:screen.${known}`)
   if (known === 'selection') return `${of}, ${wordFor('selection:view', view ?? 'read', t)}`
+  if (known === 'letters') return `${of}, ${wordFor('letters:view', view ?? 'write', t)}`
   if (known !== 'pairs') return of
   if (listKey(known, filters) === listKey(known, { view: 'list' })) return of
   return `${of}, ${t(view === 'goals' ? 'pairs:view.goals' : 'meetings:title.screen')}`

@@ -7,10 +7,8 @@ import { languageName } from './language-name'
 import { useWriting } from './letters.state'
 import { recipientsOf } from './recipients.rules'
 import type { KnownTemplate } from './templates.rules'
-import type { LettersCycle, useDrafts } from './use-drafts'
+import type { LettersCycle, Writing } from './use-drafts'
 import styles from './Letters.module.css'
-
-type Writing = ReturnType<typeof useDrafts>
 
 /** Props of {@link WriteTools}. */
 interface WriteToolsProps {

@@ -1,14 +1,19 @@
 /** Writing letters: those they go to with how each stands, the letter of whoever is open, and the ways out. */
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import { rowsInOrder } from '../../app/lists/list-state.rules'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useActions } from '../../app/use-actions'
 import { useList } from '../../app/use-list'
 import type { Workspace } from '../../domain/workspace'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
-import { EmptyState, ListScreen, Status } from '../../ui'
-import { Grid } from '../../ui/grid'
-import type { GridColumn } from '../../ui/grid'
+import { wordFor } from '../../i18n/sentence'
+import { EmptyState, ListScreen } from '../../ui'
+import { draftColumns, moreDraftColumns } from './draft-columns'
 import { DraftPane } from './DraftPane'
 import type { Draft } from './drafts.rules'
 import { MarkDialog } from './MarkDialog'
@@ -16,11 +21,9 @@ import { copyLetters, printLetters, saveEml, savePdf } from './sending'
 import type { Batch } from './sending'
 import type { KnownTemplate } from './templates.rules'
 import { canGo, useDrafts } from './use-drafts'
-import type { LettersCycle } from './use-drafts'
+import type { LettersCycle, Writing } from './use-drafts'
 import { WaysOut } from './WaysOut'
 import { WriteTools } from './WriteTools'
-import { fullName } from '../../domain/people.rules'
-import styles from './Letters.module.css'
 
 /** Props of {@link WriteView}. */
 interface WriteViewProps {
@@ -31,53 +34,7 @@ interface WriteViewProps {
 }
 
 const idOf = ({ id }: Draft): string => id
-
-/** How a letter stands. */
-const stateOf = ({ lacks, hasIt }: Draft) => (lacks.length > 0 ? 'lacks' : hasIt ? 'has' : 'ready')
-const stateKinds = { ready: 'ok', lacks: 'warn', has: 'neutral' } as const
-
-function columnsFor({ t }: Translator): readonly GridColumn<Draft>[] {
-  return [
-    {
-      id: 'name',
-      title: t('letters:field.person'),
-      width: 160,
-      flex: 2,
-      isRowHeader: true,
-      text: ({ name }) => name,
-      render: ({ name, recipient: { pair } }) => (
-        <>
-          <span className={styles.name}>{name}</span>
-          {pair !== null && (
-            <span className={styles.soft}>
-              {' '}
-              {t('letters:about', { name: fullName(pair.partner) })}
-            </span>
-          )}
-        </>
-      ),
-      sortValue: ({ name }) => name,
-    },
-    {
-      id: 'state',
-      title: t('letters:field.state'),
-      width: 170,
-      text: (draft) => t(`letters:state.${stateOf(draft)}`),
-      render: (draft) => (
-        <Status kind={stateKinds[stateOf(draft)]} label={t(`letters:state.${stateOf(draft)}`)} />
-      ),
-      sortValue: (draft) => stateOf(draft),
-    },
-    {
-      id: 'email',
-      title: t('people:field.email'),
-      width: 200,
-      flex: 1,
-      text: ({ email }) => (email === '' ? '–' : email),
-      sortValue: ({ email }) => email,
-    },
-  ]
-}
+const peopleOf = ({ recipient }: Draft): readonly string[] => [recipient.person.id]
 
 /** What can be done with the letters that can go: of those that are ticked, else of all. */
 function useWaysOut(
@@ -124,47 +81,67 @@ function Nobody() {
   )
 }
 
-/** The letters in a list, and those of them that can go: of the ticked ones, else of all. */
+/** The letters as a list: to whom, which one, and in which columns. */
+function useDescription(rows: LettersCycle, { drafts, group, template }: Writing) {
+  const translator = useTranslator()
+  const { cycle, newest } = rows
+  const isAboutPairs = drafts.some(({ recipient }) => recipient.pair !== null)
+  const usual = useMemo(() => draftColumns(translator, isAboutPairs), [translator, isAboutPairs])
+  const more = useMemo(() => moreDraftColumns(translator), [translator])
+  const letter = template?.name ?? ''
+  return useMemo((): ListDescription<Draft> => {
+    const { t } = translator
+    return {
+      ...{ screen: 'letters', id: 'letters', label: t('letters:people') },
+      ...{ rows: drafts, idOf, usual, more, cycle, newest, peopleOf },
+      boardBy: ['state'],
+      filterWords: ({ to }) => [cycle.name, wordFor('letters:to', to ?? group, t), letter],
+    }
+  }, [translator, drafts, usual, more, cycle, newest, group, letter])
+}
+
+/** The letters in a list, and those of them that can go: of the ticked ones, else of all, in the order in which they are seen. */
 function useLetterList(props: WriteViewProps) {
   const { rows, workspace, templates } = props
   const writing = useDrafts(rows, templates, workspace)
   const { drafts, template, isAgain } = writing
-  const list = useList({ screen: 'letters', rows: drafts, idOf, kind: template?.id ?? '' })
-  const meant = list.tickedRows.length > 0 ? list.tickedRows : drafts
+  const shown = useShownList(useDescription(rows, writing))
+  // Nobody is ticked where that is not seen.
+  const kind = `${template?.id ?? ''} ${shown.shape}`
+  const list = useList({ screen: 'letters', rows: drafts, idOf, kind })
+  const all = useMemo(() => rowsInOrder(shown), [shown])
+  const { ticked } = list
+  const meant = ticked.size > 0 ? all.filter(({ id }) => ticked.has(id)) : all
   const going = meant.filter((draft) => canGo(draft, isAgain))
   const waysOut = useWaysOut(props, template, going)
   const bar = drafts.length > 0 && (
-    <WaysOut {...{ meant, going }} {...waysOut} ticked={list.tickedRows.length} />
+    <WaysOut {...{ meant, going }} {...waysOut} ticked={ticked.size} />
   )
-  return { ...writing, ...list, ...waysOut, writing, going, bar }
+  return { ...writing, ...list, ...waysOut, writing, shown, going, bar }
 }
 
 /** The view. */
 export function WriteView(props: WriteViewProps) {
-  const translator = useTranslator()
-  const { t, format } = translator
+  const { t, format } = useTranslator()
   const { rows, templates } = props
   const cycleId = rows.cycle.id
-  const columns = useMemo(() => columnsFor(translator), [translator])
   const letters = useLetterList(props)
-  const { drafts, template, recipients, open, close, going } = letters
+  const { drafts, template, recipients, open, close, going, shown } = letters
   return (
     <ListScreen
       id="letters"
       title={t('letters:title')}
       count={t('letters:count', { count: drafts.length, number: format.number(drafts.length) })}
       actions={props.actions}
-      toolbar={<WriteTools {...{ rows, templates }} writing={letters.writing} />}
+      toolbar={
+        <>
+          <WriteTools {...{ rows, templates }} writing={letters.writing} />
+          {drafts.length > 0 && <ListTools shown={shown} />}
+        </>
+      }
       instead={template === null && recipients.length > 0 && <ChooseLetter />}
       bar={letters.bar}
-      list={
-        <Grid
-          {...{ ...letters.grid, ...letters.ticking, columns }}
-          id="letters"
-          label={t('letters:people')}
-          empty={<Nobody />}
-        />
-      }
+      list={<ListBody {...letters.grid} {...letters.ticking} shown={shown} empty={<Nobody />} />}
       detailLabel={t('letters:one')}
       detail={
         open &&
@@ -173,6 +150,7 @@ export function WriteView(props: WriteViewProps) {
         )
       }
     >
+      <ListWindows shown={shown} />
       {letters.isMarking && template !== null && (
         <MarkDialog
           {...{ template, cycleId }}

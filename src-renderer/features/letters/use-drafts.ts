@@ -113,6 +113,9 @@ export function useDrafts(
   }
 }
 
+/** What {@link useDrafts} gives. */
+export type Writing = ReturnType<typeof useDrafts>
+
 /** Whether a letter can go. */
 export function canGo({ lacks, hasIt }: Draft, isAgain: boolean): boolean {
   return lacks.length === 0 && (isAgain || !hasIt)

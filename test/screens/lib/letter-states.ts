@@ -1,5 +1,5 @@
 /** The states of the screen on which letters are written. */
-import { dialog, openRow } from './session'
+import { dialog, openRow, shaped } from './session'
 import type { Session } from './session'
 import type { ScreenState } from './state'
 import { state } from './state'
@@ -36,6 +36,10 @@ const unchosen = async ({ page, t }: Session): Promise<void> => {
 /** Of letters. */
 export const letterStates: readonly ScreenState[] = [
   state('letters', '', toMentees),
+  state('letters', 'as a board', async (session) => {
+    await toMentees(session)
+    await shaped(session, 'board')
+  }),
   state('letters', 'no letter chosen', unchosen),
   state('letters', 'one open', async (session) => {
     await toMentees(session)
