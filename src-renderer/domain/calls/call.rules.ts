@@ -14,14 +14,23 @@ function sentOn(application: Pick<Application, 'submittedAt'> | null): string | 
   return application?.submittedAt?.slice(0, 10) ?? null
 }
 
+/** Whether an application came before the call closed or after; null where nobody noted when it came, or the call has no end. */
+export function arrivalOf(
+  cycle: Cycle,
+  application: Pick<Application, 'submittedAt'> | null,
+): 'inTime' | 'late' | null {
+  const closes = plannedRange(cycle, 'openCall')?.end ?? null
+  const day = sentOn(application)
+  if (closes === null || day === null) return null
+  return day > closes ? 'late' : 'inTime'
+}
+
 /** Whether an application came after the call had closed. */
 export function isLate(
   cycle: Cycle,
   application: Pick<Application, 'submittedAt'> | null,
 ): boolean {
-  const closes = plannedRange(cycle, 'openCall')?.end ?? null
-  const day = sentOn(application)
-  return closes !== null && day !== null && day > closes
+  return arrivalOf(cycle, application) === 'late'
 }
 
 /** The age that a call asks for. */

@@ -10,6 +10,7 @@ import { useRowMenu } from '../../app/row-menu'
 import type { ActionItem } from '../../app/use-actions'
 import { useList } from '../../app/use-list'
 import { statusWord } from '../../domain/gendered-words'
+import type { Cycle } from '../../domain/cycle'
 import type { Status } from '../../domain/participation'
 import { fieldsOf } from '../../domain/people.rules'
 import { useTranslator } from '../../i18n/i18n'
@@ -18,6 +19,7 @@ import { DetailPane, EmptyState, ListScreen } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import type { Applicant } from './applicants.rules'
 import { applicantsOf } from './applicants.rules'
+import { arrivalColumns } from './arrival-columns'
 import { statusColumns } from './board.rules'
 import { useDecisionKeys } from './decision-keys'
 import { DecisionKeys } from './DecisionKeys'
@@ -58,24 +60,31 @@ function textColumn(
   }
 }
 
-/** A column of a day. */
-function dayColumn(
-  id: 'submittedAt' | 'interviewOn',
-  title: string,
-  day: (applicant: Applicant) => string | null,
-  text: (applicant: Applicant) => string,
-): GridColumn<Applicant> {
-  return { id, title, width: 150, text, value: { is: 'day', of: day }, sortValue: day }
-}
-
 const sensitive: ReadonlySet<string> = new Set(['decisionReason'])
 
-/** The columns; the first that are shown stand on the cards. */
-function columnsFor({ t, format }: Translator) {
-  const sentOn = ({ application }: Applicant) => application?.submittedAt?.slice(0, 10) ?? null
+/** When somebody is seen; of no use to those who are not. */
+function interviewColumn({ t, format }: Translator): GridColumn<Applicant> {
   const seenOn = ({ participation }: Applicant) => participation.interviewOn ?? null
+  const dayOf = (one: Applicant): string | null => seenOn(one)?.date ?? null
+  return {
+    id: 'interviewOn',
+    title: t('selection:field.interviewOn'),
+    width: 150,
+    text: (one) => {
+      const on = seenOn(one)
+      return on === null ? '' : format.moment(on)
+    },
+    value: { is: 'day', of: dayOf },
+    sortValue: dayOf,
+  }
+}
+
+/** The columns; the first that are shown stand on the cards. */
+function columnsFor(translator: Translator, cycle: Cycle, rows: readonly Applicant[]) {
+  const { t } = translator
   const named = (id: 'city' | 'organization' | 'email' | 'phone') =>
     textColumn(id, t(`people:column.${id}`), ({ person }) => person[id] ?? '')
+  const arrival = arrivalColumns<Applicant>(translator, cycle, rows, (applicant) => applicant)
   const usual: readonly GridColumn<Applicant>[] = [
     {
       id: 'name',
@@ -88,24 +97,14 @@ function columnsFor({ t, format }: Translator) {
     named('city'),
     named('organization'),
     statusColumn<Applicant>((applicant) => applicant, t),
+    ...arrival.usual,
   ]
   const more: readonly GridColumn<Applicant>[] = [
     textColumn('fields', t('people:column.fields'), ({ person }) => fieldsOf(person).join(', ')),
     named('email'),
     named('phone'),
-    dayColumn('submittedAt', t('selection:board.sent'), sentOn, (one) => {
-      const day = sentOn(one)
-      return day === null ? '' : format.shortDate(day)
-    }),
-    dayColumn(
-      'interviewOn',
-      t('selection:field.interviewOn'),
-      (one) => seenOn(one)?.date ?? null,
-      (one) => {
-        const on = seenOn(one)
-        return on === null ? '' : format.moment(on)
-      },
-    ),
+    ...arrival.further,
+    interviewColumn(translator),
     textColumn(
       'decisionReason',
       t('selection:field.decisionReason'),
@@ -119,17 +118,18 @@ function columnsFor({ t, format }: Translator) {
 function useShown(view: RoundView, applicants: readonly Applicant[]) {
   const translator = useTranslator()
   const { t } = translator
-  const columns = useMemo(() => columnsFor(translator), [translator])
+  const { cycle } = view.rows
   const rows = useMemo(() => statusColumns(applicants).flatMap(({ cards }) => cards), [applicants])
+  const columns = useMemo(() => columnsFor(translator, cycle, rows), [translator, cycle, rows])
   const more = useMemo(
     () =>
       ({
         ...statusBoard<Applicant>((applicant) => applicant, t),
         ...{ usualShape: 'board', more: columns.more, sensitive },
         // Everybody is on it, whatever the round.
-        filterWords: () => [view.rows.cycle.name, t('selection:applicants')],
+        filterWords: () => [cycle.name, t('selection:applicants')],
       }) satisfies Partial<ListDescription<Applicant>>,
-    [t, columns, view.rows.cycle],
+    [t, columns, cycle],
   )
   return useShownList(
     useSelectionList(view, {

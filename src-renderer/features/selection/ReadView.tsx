@@ -2,81 +2,32 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { ActionLink } from '../../app/ActionButton'
+import { ListBody } from '../../app/lists/ListBody'
+import { ListTools } from '../../app/lists/ListTools'
+import { ListWindows } from '../../app/lists/ListWindows'
+import { rowsInOrder } from '../../app/lists/list-state.rules'
+import type { ListDescription } from '../../app/lists/list-types'
+import { useShownList } from '../../app/lists/use-shown-list'
 import { useFilter } from '../../app/ui'
 import { useList } from '../../app/use-list'
-import { groupBy } from '../../domain/by-id'
-import type { Review } from '../../domain/review'
 import type { Reviewer } from '../../domain/reviewer'
 import { useTranslator } from '../../i18n/i18n'
-import type { Translator } from '../../i18n/i18n'
-import { EmptyState, ListScreen, Status } from '../../ui'
-import { Grid } from '../../ui/grid'
-import type { GridColumn } from '../../ui/grid'
-import { readBy } from './applicants.rules'
-import type { Applicant } from './applicants.rules'
-import { blindNumbers, blinderFor, isReadBlind } from './blind.rules'
+import { wordFor } from '../../i18n/sentence'
+import { EmptyState, ListScreen, cx } from '../../ui'
+import { blinderFor } from './blind.rules'
 import { useDecisionKeys } from './decision-keys'
 import { ReadingPane } from './ReadingPane'
 import { ReadingChoices } from './ReadingChoices'
-import { stateOf, totalOf } from './scores.rules'
-import type { ReviewState } from './scores.rules'
+import { readingColumns } from './reading-columns'
+import { isLeft, readingsOf } from './readings.rules'
+import type { Reading } from './readings.rules'
+import { useSelectionList } from './selection-list'
 import type { RoundView } from './SelectionScreen'
+import { statusBoard } from './status-moves'
 import styles from './Selection.module.css'
 
-/** An applicant and what the reviewer has said of them so far. */
-interface Reading {
-  readonly id: string
-  readonly applicant: Applicant
-  /** Their name, or a number where they are read without one. */
-  readonly calledAs: string
-  readonly isBlind: boolean
-  readonly review: Review | null
-  readonly state: ReviewState
-  readonly total: number | null
-}
-
 const idOf = ({ id }: Reading): string => id
-
-const stateKinds = {
-  open: 'neutral',
-  begun: 'warn',
-  done: 'ok',
-  abstained: 'info',
-  conflict: 'info',
-} as const satisfies Readonly<Record<ReviewState, string>>
-
-function columnsFor({ t, format }: Translator): readonly GridColumn<Reading>[] {
-  return [
-    {
-      id: 'name',
-      title: t('selection:field.applicant'),
-      width: 140,
-      flex: 2,
-      isRowHeader: true,
-      text: ({ calledAs }) => calledAs,
-      render: ({ calledAs }) => <span className={styles.name}>{calledAs}</span>,
-      sortValue: ({ calledAs }) => calledAs,
-    },
-    {
-      id: 'state',
-      title: t('selection:field.state'),
-      width: 110,
-      text: ({ state }) => t(`selection:state.${state}`),
-      render: ({ state }) => (
-        <Status kind={stateKinds[state]} label={t(`selection:state.${state}`)} />
-      ),
-      sortValue: ({ state }) => t(`selection:state.${state}`),
-    },
-    {
-      id: 'total',
-      title: t('selection:field.total'),
-      width: 76,
-      align: 'end',
-      text: ({ total }) => (total === null ? '–' : format.number(Math.round(total))),
-      sortValue: ({ total }) => total,
-    },
-  ]
-}
+const peopleOf = ({ applicant }: Reading): readonly string[] => [applicant.participation.personId]
 
 /** The view. */
 export function ReadView({
@@ -114,40 +65,11 @@ export function ReadView({
   )
 }
 
-function readingsOf(
-  view: RoundView,
-  reviewer: Reviewer,
-  { t, format }: Translator,
-): readonly Reading[] {
-  const { selection, criteria, round, applicants, rows } = view
-  const numbers = blindNumbers(applicants)
-  const numberOf = ({ id }: Applicant): number => numbers.get(id) ?? 0
-  const mine = groupBy(
-    selection.reviews.filter((one) => one.round === round && one.reviewerId === reviewer.id),
-    ({ personId }) => personId,
-  )
-  const readings = readBy(reviewer.id, applicants, selection.reviews, round).map((applicant) => {
-    const review = mine.get(applicant.id)?.[0] ?? null
-    const isBlind = isReadBlind(rows.cycle, round, applicant)
-    const number = format.number(numberOf(applicant))
-    return {
-      ...{ id: applicant.id, applicant, review, isBlind },
-      calledAs: isBlind ? t('selection:blind.application', { number }) : applicant.name,
-      state: stateOf(review, criteria),
-      total: totalOf(review, criteria),
-    }
-  })
-  // The order of names would tell what the numbers do not.
-  return readings.some(({ isBlind }) => isBlind)
-    ? readings.sort((a, b) => numberOf(a.applicant) - numberOf(b.applicant))
-    : readings
-}
-
 /** The one to read after this one: the next that is not finished, from here on and then from the top. */
 function nextOpen(readings: readonly Reading[], id: string): string | null {
   const at = readings.findIndex((one) => one.id === id)
   const order = [...readings.slice(at + 1), ...readings.slice(0, Math.max(0, at))]
-  return order.find(({ state }) => state === 'open' || state === 'begun')?.id ?? null
+  return order.find(isLeft)?.id ?? null
 }
 
 /** The form of the application that is open, the way into it, and from it into that of the next one. */
@@ -183,44 +105,81 @@ function useBlinder({ applicants }: RoundView, open: Reading | null) {
   )
 }
 
+/** What is read as a list. Where anybody is read without a name, nothing tells who they are: no further column, and no list of people. */
+function useShown(view: RoundView, reviewer: Reviewer, readings: readonly Reading[]) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { cycle } = view.rows
+  const isBlind = readings.some((one) => one.isBlind)
+  const { usual, further } = useMemo(
+    () => readingColumns(translator, cycle, readings),
+    [translator, cycle, readings],
+  )
+  const more = useMemo((): Partial<ListDescription<Reading>> => {
+    const board = statusBoard<Reading>(({ applicant }) => applicant, t)
+    return {
+      ...board,
+      boardBy: ['state'],
+      more: further,
+      filterWords: ({ round }) => [
+        cycle.name,
+        t('selection:view.read'),
+        wordFor('selection:round', round ?? view.round, t),
+        t('selection:readBy', { name: reviewer.name }),
+      ],
+    }
+  }, [t, further, cycle, view.round, reviewer.name])
+  return useShownList(
+    useSelectionList(view, {
+      ...{ id: 'selection.read', label: t('selection:applicants'), rows: readings, idOf, usual },
+      ...{ more, peopleOf: isBlind ? undefined : peopleOf },
+    }),
+  )
+}
+
+/** "4 of 60 left to read" */
+function useLeftWords(readings: readonly Reading[]): string {
+  const { t, format } = useTranslator()
+  const left = readings.filter(isLeft).length
+  const [number, all] = [format.number(left), format.number(readings.length)]
+  return t('selection:leftToRead', { count: left, number, all })
+}
+
 function Readings(props: {
   readonly view: RoundView
   readonly reviewer: Reviewer
   readonly actions: ReactNode
 }) {
   const translator = useTranslator()
-  const { t, format } = translator
+  const { t } = translator
   const { view, reviewer } = props
   const readings = useMemo(
     () => readingsOf(view, reviewer, translator),
     [view, reviewer, translator],
   )
-  const columns = useMemo(() => columnsFor(translator), [translator])
+  const count = useLeftWords(readings)
+  const shown = useShown(view, reviewer, readings)
   const { open, close, select, grid } = useList({ screen: 'selection', rows: readings, idOf })
   const blind = useBlinder(view, open)
-  const left = readings.filter(({ state }) => state === 'open' || state === 'begun').length
-  const { form, enterForm, goOn } = useGoingOn(readings, open, { select, close })
+  const { form, enterForm, goOn } = useGoingOn(rowsInOrder(shown), open, { select, close })
   const onKey = useDecisionKeys(({ applicant }: Reading) => [applicant])
   return (
     <ListScreen
       id="selection.read"
       share={34}
       title={t('selection:title')}
-      count={t('selection:leftToRead', {
-        count: left,
-        number: format.number(left),
-        all: format.number(readings.length),
-      })}
+      count={count}
       actions={props.actions}
-      toolbar={<ReadingChoices view={view} reviewer={reviewer} />}
+      toolbar={
+        <div className={cx(styles.line, styles.tools)}>
+          <ReadingChoices view={view} reviewer={reviewer} />
+          {readings.length > 0 && <ListTools shown={shown} />}
+        </div>
+      }
       list={
-        <Grid
-          {...grid}
-          columns={columns}
-          id="selection.read"
-          label={t('selection:applicants')}
+        <ListBody
+          {...{ ...grid, shown, onKey }}
           selection="single"
-          onKey={onKey}
           onOpen={enterForm}
           empty={
             <p className={styles.soft}>{t('selection:nothingGiven', { name: reviewer.name })}</p>
@@ -238,6 +197,8 @@ function Readings(props: {
           />
         )
       }
-    />
+    >
+      <ListWindows shown={shown} />
+    </ListScreen>
   )
 }

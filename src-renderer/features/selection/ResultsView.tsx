@@ -144,20 +144,22 @@ function rowAboveLine(
   return group === null && isByRank && below.length > 0 ? above.at(-1)?.id : undefined
 }
 
-/** The columns: of adjusted scores only where there are any. */
-function useColumns({ adjusted: { ok } }: Results) {
-  const translator = useTranslator()
-  return useMemo(() => resultColumns(translator, ok), [translator, ok])
-}
-
 /** The results as a list, which is a board by status, too. */
-function useShown(view: RoundView, found: Results) {
-  const { t } = useTranslator()
-  const usual = useColumns(found)
-  const more = useMemo(() => statusBoard<Result>(({ applicant }) => applicant, t), [t])
+function useShown(view: RoundView, { results, adjusted }: Results) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { cycle } = view.rows
+  const { usual, further } = useMemo(
+    () => resultColumns(translator, cycle, results, adjusted.ok),
+    [translator, cycle, results, adjusted.ok],
+  )
+  const more = useMemo(
+    () => ({ ...statusBoard<Result>(({ applicant }) => applicant, t), more: further }),
+    [t, further],
+  )
   const described = useSelectionList(view, {
     ...{ id: 'selection.results', label: t('selection:view.results') },
-    ...{ rows: found.results, idOf, usual, peopleOf, more },
+    ...{ rows: results, idOf, usual, peopleOf, more },
   })
   return useShownList(described)
 }

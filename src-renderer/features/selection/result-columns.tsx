@@ -1,6 +1,8 @@
 /** The columns of the results. */
+import type { Cycle } from '../../domain/cycle'
 import type { Translator } from '../../i18n/i18n'
 import type { GridColumn } from '../../ui/grid'
+import { arrivalColumns } from './arrival-columns'
 import type { Result } from './results.rules'
 import { statusColumn } from './status-moves'
 import styles from './Selection.module.css'
@@ -42,22 +44,20 @@ function spreadText({ standing }: Result, translator: Translator): string {
   return standing.isDisputed ? translator.t('selection:disputed', { spread }) : spread
 }
 
-/** The columns. Adjusted scores have theirs only where there are any. */
+/** The columns shown at first, and those that can be chosen. Adjusted scores have theirs only where there are any. */
 export function resultColumns(
   translator: Translator,
+  cycle: Cycle,
+  results: readonly Result[],
   isAdjusted: boolean,
-): readonly GridColumn<Result>[] {
+): {
+  readonly usual: readonly GridColumn<Result>[]
+  readonly further: readonly GridColumn<Result>[]
+} {
   const { t } = translator
-  const adjusted = [
-    numberColumn(translator, 'adjusted', (result) => result.adjusted?.value ?? null, {
-      width: 92,
-    }),
-    numberColumn(translator, 'ranks', (result) => result.adjusted?.bestRank ?? null, {
-      width: 112,
-      text: (result) => ranksText(result, translator),
-    }),
-  ]
-  return [
+  const of = ({ applicant }: Result) => applicant
+  const arrival = arrivalColumns(translator, cycle, results, of)
+  const usual: readonly GridColumn<Result>[] = [
     numberColumn(translator, 'rank', ({ rank }) => rank, { width: 56 }),
     {
       id: 'name',
@@ -70,12 +70,26 @@ export function resultColumns(
       sortValue: ({ applicant }) => applicant.name,
     },
     numberColumn(translator, 'mean', ({ standing }) => standing.mean),
-    ...(isAdjusted ? adjusted : []),
+    ...(isAdjusted ? adjustedColumns(translator) : []),
     numberColumn(translator, 'spread', ({ standing }) => standing.spread, {
       width: 120,
       text: (result) => spreadText(result, translator),
     }),
     numberColumn(translator, 'count', ({ standing }) => standing.count),
-    statusColumn<Result>(({ applicant }) => applicant, t),
+    statusColumn(of, t),
+    ...arrival.usual,
+  ]
+  return { usual, further: arrival.further }
+}
+
+function adjustedColumns(translator: Translator): readonly GridColumn<Result>[] {
+  return [
+    numberColumn(translator, 'adjusted', (result) => result.adjusted?.value ?? null, {
+      width: 92,
+    }),
+    numberColumn(translator, 'ranks', (result) => result.adjusted?.bestRank ?? null, {
+      width: 112,
+      text: (result) => ranksText(result, translator),
+    }),
   ]
 }

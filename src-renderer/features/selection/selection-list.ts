@@ -6,7 +6,9 @@ import { wordFor } from '../../i18n/sentence'
 import type { RoundView } from './SelectionScreen'
 
 /** What one list of the selection has of its own. All of it is to be stable. */
-type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual' | 'peopleOf'> & {
+type Own<R> = Pick<ListDescription<R>, 'id' | 'label' | 'rows' | 'idOf' | 'usual'> & {
+  /** Missing where the list must not be one of people. */
+  readonly peopleOf?: ListDescription<R>['peopleOf'] | undefined
   /** What else it is described by. */
   readonly more?: Partial<ListDescription<R>>
 }

@@ -1,4 +1,5 @@
 /** Reading without names in the program: numbers stand for people until something is decided about them. */
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
 import {
@@ -9,8 +10,19 @@ import {
   aReviewer,
   anApplication,
 } from '../../builders'
-import { control, grid, row, said, told, until } from '../../support/finding'
-import { openProgram, saved, showScreen } from '../../support/screen'
+import {
+  control,
+  controls,
+  found,
+  grid,
+  row,
+  rowCount,
+  said,
+  told,
+  until,
+  windowClosed,
+} from '../../support/finding'
+import { choose, openProgram, saved, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
 
 const cycle = aCycle({ name: 'Cycle 6' })
@@ -55,5 +67,43 @@ describe('Reading without names', () => {
     await saved()
     await said('Ana Zorić ovde. Zorićeva ideja.')
     await row('Applicants', 'Ana Zorić')
+  })
+})
+
+describe('What is read without names, as a list', () => {
+  const blind = { ...cycle, isReadBlind: true }
+  const withReviews: Given = { ...ready, cycles: [blind] }
+  // As a view that was saved while names were known.
+  const known = { view: 'read', columns: 'name city state', group: 'city', sort: 'city ascending' }
+
+  it('has no column, heading, sentence or file that tells who they are, and is no list of people', async () => {
+    const { fake } = await openProgram(withReviews)
+    fake.saveIn = 'Documents'
+    const shown = show(known)
+    await rowCount('Applicants', 2, /^Application \d{3}/u)
+    expect(grid('Applicants').textContent).not.toMatch(/Niš|Ana|Boban/u)
+    await choose(shown, control('button', /Groups$/u), /Review/u)
+    await found('treegrid', 'Applicants')
+    await shown.user.click(control('button', /^View/u))
+    await until(() => screen.getByRole('menuitem', { name: 'Export what is shown…' }))
+    expect(screen.queryAllByRole('menuitem', { name: /labels|addresses/iu })).toEqual([])
+    await shown.user.keyboard('{Escape}')
+    await choose(shown, control('button', /^View/u), 'Export what is shown…')
+    expect(controls('radio', /vCard/u)).toEqual([])
+    await shown.user.click(await found('button', 'Save…'))
+    await windowClosed()
+    await saved()
+    const workbook = JSON.stringify(fake.askedOf('tables.save')[0]?.workbook)
+    expect(workbook).toMatch(/Application \d{3}/u)
+    expect(workbook).not.toMatch(/Niš|Ana Zorić|Boban/u)
+    expect(workbook).toContain('read by Ranko')
+  })
+
+  it('shows the same columns and people once names may be known', async () => {
+    await openProgram(ready)
+    const shown = show(known)
+    expect((await found('treegrid', 'Applicants')).textContent).toMatch(/Niš1.*Ana Zorić/u)
+    await shown.user.click(control('button', /^View/u))
+    await until(() => screen.getByRole('menuitem', { name: /labels/iu }))
   })
 })

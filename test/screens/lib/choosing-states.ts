@@ -48,6 +48,10 @@ export const selectionStates: readonly ScreenState[] = [
     await selectionView('read')(session)
     await openRow(session, 1)
   }),
+  state('selection', 'what is read as a board', async (session) => {
+    await selectionView('read')(session)
+    await shaped(session, 'board')
+  }),
   state('selection', 'reading without names', async (session) => {
     await selectionView('read')(session)
     await openRow(session, 1)
