@@ -35,6 +35,7 @@ import { readStart } from './backup/start-check'
 import { prepare } from './app/lazy'
 import { registerAreas } from './shell/areas'
 import { screens } from './shell/screens'
+import { followPlaces } from './features/selection/places.data'
 import { followOpenedFiles } from './features/workspace'
 import { waitForSaving } from './app/leaving'
 import { followClosing } from './app/closing'
@@ -99,6 +100,7 @@ async function open(): Promise<Opening> {
   if (opened.state === 'failed') return couldNotOpen(opened.reason, opened.detail)
   setDatabase(opened.db)
   followToasts(opened.db)
+  followPlaces(opened.db)
   try {
     if (opened.state === 'open') return await openWithCopies(opened.db)
     await Promise.all([startDirectory(opened.db), followUndo(opened.db)])

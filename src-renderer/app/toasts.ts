@@ -1,4 +1,4 @@
-/** Short messages at the foot of the window, each perhaps with one thing to do (undo). */
+/** Short messages at the foot of the window, each perhaps with one thing to do (undo), and with what follows from it. */
 import { create } from 'zustand'
 import { undoCommit } from './act'
 import type { ActResult } from './act'
@@ -9,15 +9,25 @@ import type { CiklusDb } from '../storage/schema'
 import { currentLanguage, translatorFor } from '../i18n/i18n'
 import { sentence } from '../i18n/sentence'
 
+/** A thing to do about a message. */
+interface ToastAction {
+  readonly label: Label
+  readonly run: () => void
+}
+
+/** What follows from what a message says, and the way to it. */
+interface Consequence {
+  readonly message: Label
+  readonly action: ToastAction
+}
+
 /** A message. */
 export interface Toast {
   readonly id: number
   readonly message: StoredLabel
   readonly tone: 'plain' | 'problem'
-  readonly action: {
-    readonly label: Label
-    readonly run: () => void
-  } | null
+  readonly action: ToastAction | null
+  readonly consequence: Consequence | null
   /** The change that its button takes back. */
   readonly undoes: Pick<Commit, 'id' | 'changes'> | null
 }
@@ -40,7 +50,7 @@ function show(
 ): number {
   const id = next++
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts, { id, message, tone, action, undoes }],
+    toasts: [...toasts, { id, message, tone, action, undoes, consequence: null }],
   }))
   return id
 }
@@ -62,6 +72,18 @@ export function toastUndo(message: StoredLabel, undoes: Pick<Commit, 'id' | 'cha
   const button: Label = { key: 'core:undo.button', params: {} }
   const id = show(message, { action: { label: button, run }, undoes })
   return id
+}
+
+/** Says beside the notice of a change what follows from it; alone where that change has no notice, as one typed into a cell. */
+export function toastConsequence(of: Pick<Commit, 'id'>, consequence: Consequence): void {
+  const { toasts } = useToasts.getState()
+  if (!toasts.some(({ undoes }) => undoes?.id === of.id)) {
+    toast(consequence.message, { action: consequence.action })
+    return
+  }
+  useToasts.setState({
+    toasts: toasts.map((one) => (one.undoes?.id === of.id ? { ...one, consequence } : one)),
+  })
 }
 
 const fieldsOf = ({ table, id, set }: Change): readonly string[] =>

@@ -13,14 +13,20 @@ export function Messages() {
   const toasts = useToasts((state) => state.toasts)
   return (
     <Toasts
-      messages={toasts.map(({ id, message, tone, action }) => ({
-        id: String(id),
-        text: sentence(message, translator),
-        tone,
-        action: action
-          ? { label: t(action.label.key, action.label.params), onPress: action.run }
-          : undefined,
-      }))}
+      messages={toasts.map(({ id, message, tone, action, consequence }) => {
+        const said = sentence(message, translator)
+        const follows = consequence && sentence(consequence.message, translator)
+        const actions = [action, consequence?.action ?? null].filter((one) => one !== null)
+        return {
+          id: String(id),
+          text: follows === null ? said : t('core:consequence', { said, follows }),
+          tone,
+          actions: actions.map(({ label, run }) => ({
+            label: t(label.key, label.params),
+            onPress: run,
+          })),
+        }
+      })}
       onDismiss={dismiss}
     />
   )

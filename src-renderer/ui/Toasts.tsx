@@ -1,4 +1,4 @@
-/** Short messages on a line of their own at the foot of the window: one at a time, each with at most one thing to do. */
+/** Short messages on a line of their own at the foot of the window: one at a time, each with at most two things to do. */
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslator } from '../i18n/i18n'
@@ -16,7 +16,7 @@ export interface ToastMessage {
   readonly text: string
   /** A problem is marked, stays longer and is announced at once. */
   readonly tone?: 'plain' | 'problem' | undefined
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
+  readonly actions?: readonly { readonly label: string; readonly onPress: () => void }[] | undefined
 }
 
 /** How long a message stays, in milliseconds; one with something to do or about a problem stays longer. */
@@ -49,9 +49,9 @@ function Toast(props: {
   readonly onDismiss: () => void
 }) {
   const { t } = useTranslator()
-  const { action, text, tone } = props.message
+  const { actions = [], text, tone } = props.message
   const isProblem = tone === 'problem'
-  const isLong = action !== undefined || isProblem
+  const isLong = actions.length > 0 || isProblem
   useTimeLeft(isLong ? stay.long : stay.plain, props.isPaused, props.onDismiss)
   useEffect(() => announce(text, isProblem ? 'now' : 'later'), [text, isProblem])
   return (
@@ -60,17 +60,18 @@ function Toast(props: {
       <span className={styles.text}>
         <Words>{text}</Words>
       </span>
-      {action && (
+      {actions.map(({ label, onPress }) => (
         <Button
+          key={label}
           tone="quiet"
           onPress={() => {
-            action.onPress()
+            onPress()
             props.onDismiss()
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
+      ))}
       <span aria-hidden="true" className={styles.key}>
         <KeyHint keys={key} />
       </span>

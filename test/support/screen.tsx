@@ -44,6 +44,7 @@ import { useDuplicates } from '../../src-renderer/features/merging/duplicates.st
 import { useMerging } from '../../src-renderer/features/merging/merging.state'
 import { useAdding } from '../../src-renderer/features/people/people.state'
 import { useLookedInto } from '../../src-renderer/features/recovery/begin-with-copy.state'
+import { followPlaces } from '../../src-renderer/features/selection/places.data'
 import { usePackets } from '../../src-renderer/features/selection/packets.data'
 import { useTrashState } from '../../src-renderer/features/trash/trash.state'
 import { useUpdates } from '../../src-renderer/features/updates/updates.data'
@@ -135,7 +136,7 @@ export async function openProgram(given: Given = {}): Promise<Program> {
   registerAreas()
   onLostText((lost) => toast({ key: 'ui:lost', params: { ...lost } }, { tone: 'problem' }))
   await startDirectory(db)
-  const stops = [await followUndo(db), followToasts(db)]
+  const stops = [await followUndo(db), followToasts(db), followPlaces(db)]
   onTestFinished(async () => {
     await savingSettled()
     for (const stop of stops) stop()

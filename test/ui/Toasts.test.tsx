@@ -15,7 +15,7 @@ const saved: ToastMessage = { id: 'saved', text: 'Saved.' }
 const deleted: ToastMessage = {
   id: 'deleted',
   text: 'Ana was deleted.',
-  action: { label: 'Undo', onPress: undo },
+  actions: [{ label: 'Undo', onPress: undo }],
 }
 const failed: ToastMessage = { id: 'failed', text: 'The disk is full.', tone: 'problem' }
 
