@@ -28,6 +28,8 @@ export interface Option<Id extends string = string> {
   readonly label: string
   /** The language of the label, where it is another than the screen's. */
   readonly lang?: string | undefined
+  /** How the field itself says it, where it is the one that is chosen; the label when missing. */
+  readonly chosenLabel?: string | undefined
   /** A few softer words beside or under the label. */
   readonly hint?: string | undefined
   readonly isDisabled?: boolean | undefined
@@ -126,7 +128,7 @@ const StableSelect = memo(function StableSelect(props: StableSelectProps) {
             isPlaceholder ? (
               <span className={styles.placeholder}>{defaultChildren}</span>
             ) : (
-              <span {...spoken(chosen, language)}>{selectedText}</span>
+              <span {...spoken(chosen, language)}>{chosen?.chosenLabel ?? selectedText}</span>
             )
           }
         </SelectValue>

@@ -31,7 +31,7 @@ const placeholders = (text: string): readonly string[] =>
 /** Words that stay Latin in Serbian Cyrillic: names, formats, keys. */
 const latinWords = new Set(
   (
-    'ciklus PDF L7160 L7163 L7165 CSV XLSX DOCX JSON ZIP Zoom Teams Meet QR Ciklus Excel Word Google Forms Typst BitLocker FileVault Chromium Electron Windows Linux macOS ' +
+    'ciklus PDF L7160 L7163 L7165 CSV TSV TXT XLSX XLS ODS VCF DOCX JSON ZIP Zoom Teams Meet QR Ciklus Excel Word Google Forms Typst BitLocker FileVault Chromium Electron Windows Linux macOS ' +
     'Ctrl Cmd Alt Shift Enter Escape Esc Tab Delete Backspace Home End Space F2 UTF UTF-8 UTF-16 LE BE Windows-1250 Windows-1251 Windows-1252 Windows-1253 Windows-1254 ISO DOS Mac Roman windows-1250 windows-1251 ' +
     'AGPL XML SVG PNG JPEG JPG MB KB GB IndexedDB Latn Cyrl English example org www https A4 MIT K Z N P E A X D F G Q R V W Y x e-mail ciklus-update Chrome Edge Firefox ' +
     'Nextcloud ownCloud WebDAV http remote.php dav files ana Most'

@@ -99,7 +99,9 @@ function GroupChoice<R>({ screen, shape, groupings, groupId }: ToolsProps<R>) {
   if (groupings.length === 0) return null
   const byColumns = groupings.map(({ id, title }) => ({
     id,
-    label: t('lists:group.by', { title }),
+    label: title,
+    // The field has no label above it that says what it is.
+    chosenLabel: t('lists:group.by', { title }),
   }))
   return (
     <div className={styles.group} data-group="">

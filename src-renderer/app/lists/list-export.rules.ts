@@ -1,6 +1,7 @@
 /** A list as a table to be saved: its rows, columns, order and groups as on screen, and beside them what the list was narrowed to. Pure. */
 import type { ReportBlock, ReportDocument, WorkbookModel } from '../../../src-shared/documents'
 import type { GridColumn } from '../../ui/grid'
+import type { Translator } from '../../i18n/i18n'
 import type { DocumentContext } from '../documents/document-context'
 import { dayOf, lineOf, textOf } from '../documents/document-text'
 import { fileName } from '../documents/file-name'
@@ -147,6 +148,13 @@ function tablesOf<R>(
   })
 }
 
+/** What a list is narrowed to, below a title that says the cycle: that is not said twice. */
+function belowTitle(about: string, name: string | undefined, { language }: Translator): string {
+  if (name === undefined || (about !== name && !about.startsWith(`${name}; `))) return about
+  const rest = about.slice(name.length + 2)
+  return `${rest.slice(0, 1).toLocaleUpperCase(language)}${rest.slice(1)}`
+}
+
 /** The list with these columns as pages to print, over it what it was narrowed to. */
 export function shownPages<R>(
   shown: ShownList<R>,
@@ -160,6 +168,7 @@ export function shownPages<R>(
   const workspace = workspaceIn(context.workspace, language)
   const lines = linesOf(shown)
   const all = columnsOf(shown, columns, lines, t('ui:grid.noGroup'))
+  const said = textOf(belowTitle(about, cycle?.name, translator))
   return {
     ...{ template: 'report', language, title: lineOf(label), timestamp, isPlain: true },
     name: fileName({ what: label, cycle }, context),
@@ -173,7 +182,7 @@ export function shownPages<R>(
       {
         heading: '',
         blocks: [
-          { kind: 'paragraph', text: textOf(about) },
+          ...(said === '' ? [] : [{ kind: 'paragraph', text: said } as const]),
           ...tablesOf(all, lines, context, shown.group !== null),
         ],
       },

@@ -41,14 +41,17 @@ let isAdding = false
 async function addAndOpen(): Promise<void> {
   if (isAdding) return
   isAdding = true
-  const { t } = translatorFor(currentLanguage())
-  const { id, result } = await addTemplate(t('letters:templates.newName'))
-  setTimeout(() => {
-    isAdding = false
-  }, doubleClick)
-  if (!notify(result)) return
-  useWriting.getState().setAdded(id)
-  goTo({ screen: 'letters', recordId: id, filters: { view: 'templates' } })
+  try {
+    const { t } = translatorFor(currentLanguage())
+    const { id, result } = await addTemplate(t('letters:templates.newName'))
+    if (!notify(result)) return
+    useWriting.getState().setAdded(id)
+    goTo({ screen: 'letters', recordId: id, filters: { view: 'templates' } })
+  } finally {
+    setTimeout(() => {
+      isAdding = false
+    }, doubleClick)
+  }
 }
 
 /** The actions. */

@@ -32,19 +32,29 @@ export function CompareDrafts(
     [rows, pairedBefore, one, other],
   )
   const different = differencesOf(both[0]?.drafted ?? [], both[1]?.drafted ?? [])
+  // Of those who have a mentor by now no draft says anything.
+  const isOver = both.every(({ drafted }) => drafted.length === 0)
   return (
     <Section
       title={t('matching:compare.title', { one: one.name, other: other.name })}
       actions={<Button onPress={props.onClose}>{t('matching:compare.close')}</Button>}
     >
-      <ul className={styles.lines}>
-        {both.map(({ draft, drafted, levels }) => (
-          <li key={draft.id}>
-            <strong>{draft.name}</strong>: {levelsText(levels, drafted.length, translator)}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.words}>{t('matching:compare.differ', { count: different.length })}</p>
+      {isOver ? (
+        <p className={styles.words}>{t('matching:levels.nobodyLeft')}</p>
+      ) : (
+        <>
+          <ul className={styles.lines}>
+            {both.map(({ draft, drafted, levels }) => (
+              <li key={draft.id}>
+                <strong>{draft.name}</strong>: {levelsText(levels, drafted.length, translator)}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.words}>
+            {t('matching:compare.differ', { count: different.length })}
+          </p>
+        </>
+      )}
       {different.length > 0 && <Different names={[one.name, other.name]} different={different} />}
     </Section>
   )

@@ -39,6 +39,7 @@ export function partText(part: Part, translator: Translator): string {
 /** What a matching comes to. */
 export function levelsText(levels: Levels, count: number, translator: Translator): string {
   const { t } = translator
+  if (count === 0) return t('matching:levels.nobodyLeft')
   const parts = [
     t('matching:levels.matched', { count: count - levels.alone, of: count }),
     t('matching:levels.points', { points: pointsText(levels.points, translator) }),

@@ -10,6 +10,7 @@ import {
   aMatching,
   anApplication,
   anApproach,
+  aPair,
   aParticipation,
   aPerson,
 } from '../../builders'
@@ -172,6 +173,22 @@ describe('A draft', () => {
     expect((await rows('participations')).map(({ status }) => status)).toEqual([
       ...Array<string>(4).fill('accepted'),
     ])
+  })
+
+  it('is about those who have nobody: once all have, neither it nor the comparison counts none of none', async () => {
+    const of = (mentee: keyof typeof parts, mentor: keyof typeof parts) =>
+      aPair({ cycleId: cycle.id, menteeId: parts[mentee].id, mentorId: parts[mentor].id })
+    const other = { ...draft, id: 'other', name: 'Žuti' }
+    await openProgram({
+      ...given,
+      ...{ matchings: [draft, other], pairs: [of('ana', 'vera'), of('boban', 'milan')] },
+    })
+    const { user } = show()
+    await said(/^Everybody who was to be matched has a mentor by now/)
+    await choose({ user }, control('button', /Compare with/), 'Žuti')
+    await found('heading', /Žuti/)
+    await said(/^Everybody who was to be matched has a mentor by now/)
+    expect(document.body.textContent).not.toMatch(/0 of 0|0 mentees have/u)
   })
 
   it('names fixed pairs that cannot all be', async () => {

@@ -81,6 +81,7 @@ const keptInLatin = new Set([
     'PDF',
     'CSV',
     'XLSX',
+    ...['XLS', 'ODS', 'TSV', 'TXT', 'VCF'],
     'JSON',
     'PNG',
     'JPEG',
