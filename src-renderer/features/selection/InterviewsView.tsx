@@ -15,6 +15,8 @@ import type { Translator } from '../../i18n/i18n'
 import { Button, EmptyState, ListScreen, Notice } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { applicantsOf } from './applicants.rules'
+import type { Applicant } from './applicants.rules'
+import { arrivalColumns } from './arrival-columns'
 import { useDecisionKeys } from './decision-keys'
 import { interviewFields } from './interview-cells'
 import { InterviewPane } from './InterviewPane'
@@ -111,11 +113,21 @@ export function InterviewsView(props: { readonly view: RoundView; readonly actio
 const isLeft = ({ on, applicant }: Interview): boolean =>
   on === null && awaits(applicant.participation)
 
-/** The board by status, whose column stands in the table when it is chosen. */
-const boardOf = ({ t }: Translator): Partial<ListDescription<Interview>> => ({
-  ...statusBoard<Interview>(({ applicant }) => applicant, t),
-  more: [statusColumn<Interview>(({ applicant }) => applicant, t)],
-})
+const applicantOf = ({ applicant }: Interview): Applicant => applicant
+
+/** The columns, and the board by status, whose column stands in the table when it is chosen. */
+function useColumns({ rows: { cycle } }: RoundView, interviews: readonly Interview[]) {
+  const translator = useTranslator()
+  return useMemo(() => {
+    const { t } = translator
+    const arrival = arrivalColumns(translator, cycle, interviews, applicantOf)
+    const more: Partial<ListDescription<Interview>> = {
+      ...statusBoard(applicantOf, t),
+      more: [statusColumn(applicantOf, t), ...arrival.further],
+    }
+    return { usual: [...columnsFor(translator), ...arrival.usual], more }
+  }, [translator, cycle, interviews])
+}
 
 /** The window in which a field of many is changed. */
 function useChanging(interviews: readonly Interview[], tickedRows: readonly Interview[]) {
@@ -132,12 +144,10 @@ function Listed(props: {
   readonly actions: ReactNode
   readonly interviews: readonly Interview[]
 }) {
-  const translator = useTranslator()
-  const { t, format } = translator
+  const { t, format } = useTranslator()
   const { view, interviews, actions } = props
   const [isPlanning, setPlanning] = useState(false)
-  const usual = useMemo(() => columnsFor(translator), [translator])
-  const more = useMemo(() => boardOf(translator), [translator])
+  const { usual, more } = useColumns(view, interviews)
   const list = useSelectionList(view, {
     ...{ id: 'selection.interviews', label: t('selection:view.interviews') },
     ...{ rows: interviews, idOf, usual, peopleOf, more },

@@ -14,6 +14,7 @@ import type { Translator } from '../../i18n/i18n'
 import { DetailPane, EmptyState, ListScreen, Notice, useSaid } from '../../ui'
 import type { GridColumn } from '../../ui/grid'
 import { applicantsOf } from './applicants.rules'
+import { arrivalColumns } from './arrival-columns'
 import type { Applicant } from './applicants.rules'
 import { decideByKey } from './decision-keys'
 import { DecisionKeys } from './DecisionKeys'
@@ -26,10 +27,9 @@ import styles from './Selection.module.css'
 const idOf = ({ id }: Applicant): string => id
 const peopleOf = ({ participation }: Applicant): readonly string[] => [participation.personId]
 // The order is what matters of it: on a board it would not be seen.
-const more = {
-  shapes: ['table', 'cards'] as const,
-  sensitive: new Set(['reason']),
-}
+const shapes = ['table', 'cards'] as const
+const sensitive: ReadonlySet<string> = new Set(['reason'])
+const self = (applicant: Applicant): Applicant => applicant
 
 function columnsFor(
   { t, format }: Translator,
@@ -67,7 +67,14 @@ function columnsFor(
 /** Those who wait as a list, with views and a file like any. */
 function useShown(view: RoundView, list: readonly Applicant[]) {
   const translator = useTranslator()
-  const usual = useMemo(() => columnsFor(translator, list), [translator, list])
+  const { cycle } = view.rows
+  const { usual, more } = useMemo(() => {
+    const arrival = arrivalColumns(translator, cycle, list, self)
+    return {
+      usual: [...columnsFor(translator, list), ...arrival.usual],
+      more: { ...{ shapes, sensitive }, more: arrival.further },
+    }
+  }, [translator, cycle, list])
   const label = translator.t('selection:view.waiting')
   return useShownList(
     useSelectionList(view, {

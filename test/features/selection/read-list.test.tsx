@@ -100,6 +100,14 @@ describe('An application', () => {
     },
   )
 
+  it.each(['interviews', 'waiting'])('that came late is marked in %s, too', async (view) => {
+    const status = view === 'waiting' ? 'waiting' : 'interview'
+    const part = aParticipation({ cycleId, personId: ana.id, status })
+    await openProgram({ ...given, participations: [part] })
+    show({ view })
+    await row(view === 'waiting' ? 'Waiting list' : 'Interview times', /Ana Zorić.*Late/u)
+  })
+
   it('is not marked anywhere while none is late', async () => {
     await openProgram({ ...given, applications: [sent(boban.id, '2020-01-31')] })
     show({ view: 'read' })
