@@ -8,7 +8,7 @@ import { useMany } from '../../app/cells/use-many'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
-import type { ListDescription } from '../../app/lists/list-types'
+import type { ListDescription, ListShape } from '../../app/lists/list-types'
 import { useAsksFor, useShownList } from '../../app/lists/use-shown-list'
 import { useRowMenu } from '../../app/row-menu'
 import { useUi } from '../../app/ui'
@@ -67,11 +67,14 @@ function useChanging(rows: readonly CycleRow[], tickedRows: readonly CycleRow[])
   })
 }
 
-/** What the list keeps. While no cycle is asked for, the one that is shown everywhere is open, until it is closed. */
-function useCycleList(rows: readonly CycleRow[], kind: string) {
+/**
+ * What the list keeps. While no cycle is asked for, the one that is shown everywhere is open, until it is closed; not beside a board,
+ * whose columns want the room.
+ */
+function useCycleList(rows: readonly CycleRow[], kind: ListShape) {
   const chosen = useUi((ui) => ui.cycleId)
   const [isClosed, setClosed] = useState(false)
-  const fallback = isClosed ? null : chosen
+  const fallback = isClosed || kind === 'board' ? null : chosen
   const kept = useList({ screen: 'cycles', rows, idOf, fallback, kind })
   const choose = (id: string | null) => {
     setClosed(id === null)
