@@ -18,6 +18,8 @@ interface ToastAction {
 /** What follows from what a message says, and the way to it. */
 interface Consequence {
   readonly message: Label
+  /** The same where nothing is said of what it follows from; `message` when missing. */
+  readonly alone?: Label
   readonly action: ToastAction
 }
 
@@ -71,19 +73,45 @@ export function toastUndo(message: StoredLabel, undoes: Pick<Commit, 'id' | 'cha
   }
   const button: Label = { key: 'core:undo.button', params: {} }
   const id = show(message, { action: { label: button, run }, undoes })
+  joinAlone(undoes.id)
   return id
 }
 
-/** Says beside the notice of a change what follows from it; alone where that change has no notice, as one typed into a cell. */
-export function toastConsequence(of: Pick<Commit, 'id'>, consequence: Consequence): void {
-  const { toasts } = useToasts.getState()
-  if (!toasts.some(({ undoes }) => undoes?.id === of.id)) {
-    toast(consequence.message, { action: consequence.action })
+/** What was said alone last, and of which change. */
+let alone: { readonly id: number; readonly of: string; readonly consequence: Consequence } | null =
+  null
+
+/** What follows was known before the notice of its change came: it goes over to that. */
+function joinAlone(of: string): void {
+  if (alone?.of !== of) return
+  const { id, consequence } = alone
+  const isShown = useToasts.getState().toasts.some((one) => one.id === id)
+  alone = null
+  dismissToast(id)
+  if (isShown) besideNotice(of, consequence)
+}
+
+function besideNotice(of: string, consequence: Consequence): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.map((one) => (one.undoes?.id === of ? { ...one, consequence } : one)),
+  }))
+}
+
+/**
+ * Says beside the notice of a change what follows from it; alone where that change has no notice, as one typed into a cell. It goes
+ * when that change is taken back.
+ */
+export function toastConsequence(
+  undoes: Pick<Commit, 'id' | 'changes'>,
+  consequence: Consequence,
+): void {
+  const { id: of } = undoes
+  if (useToasts.getState().toasts.some((one) => one.undoes?.id === of)) {
+    besideNotice(of, consequence)
     return
   }
-  useToasts.setState({
-    toasts: toasts.map((one) => (one.undoes?.id === of.id ? { ...one, consequence } : one)),
-  })
+  const { message, alone: words = message, action } = consequence
+  alone = { id: toast(words, { action, undoes }), of, consequence }
 }
 
 const fieldsOf = ({ table, id, set }: Change): readonly string[] =>

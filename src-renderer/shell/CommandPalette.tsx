@@ -6,7 +6,7 @@ import { useTranslator } from '../i18n/i18n'
 import { textLanguage } from '../i18n/text-language'
 import { Icon, KeyHint } from '../ui'
 import { useActiveIndex, useInSight } from '../ui/active-list'
-import { holdKeys } from '../ui/held-keys'
+import { forgetKeys, holdKeys } from '../ui/held-keys'
 import { usePaletteGroups } from './palette-entries'
 import type { PaletteEntry, PaletteGroup } from './palette-entries'
 import { actionOf } from '../app/actions'
@@ -42,7 +42,8 @@ const opensPalette = (event: globalThis.KeyboardEvent): boolean =>
 
 /**
  * Keys pressed from Enter until what was chosen runs are meant for what it opens, also the next Ctrl+K: they wait.
- * `run` does what was chosen; leaving the palette without choosing lets the keys go.
+ * `run` does what was chosen. Where nothing is found, or what was typed is changed, the keys are the palette's again; whoever leaves it without
+ * choosing does not mean them for what is behind.
  */
 function useWaitingKeys() {
   const letGo = useRef<(() => void) | null>(null)
@@ -62,7 +63,14 @@ function useWaitingKeys() {
       done()
     })
   }
-  useEffect(() => () => letGo.current?.(), [])
+  useEffect(
+    () => () => {
+      if (letGo.current === null) return
+      forgetKeys()
+      letGo.current()
+    },
+    [],
+  )
   return { hold, run, letGo: end }
 }
 
@@ -110,7 +118,12 @@ function useFinder(onClose: () => void, listId: string) {
       onClose()
     }
   }
-  return { query, setQuery, groups, entries, list, optionId, choose, onKeyDown }
+  const type = (text: string) => {
+    setAwaited(null)
+    keys.letGo()
+    setQuery(text)
+  }
+  return { query, type, groups, entries, list, optionId, choose, onKeyDown }
 }
 
 function Finder({ onClose }: { readonly onClose: () => void }) {
@@ -136,7 +149,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           className={styles.input}
           placeholder={t('shell:palette.placeholder')}
           value={query}
-          onChange={(event) => finder.setQuery(event.target.value)}
+          onChange={(event) => finder.type(event.target.value)}
           onKeyDown={finder.onKeyDown}
         />
         <KeyHint keys="Esc" />

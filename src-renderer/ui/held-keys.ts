@@ -158,6 +158,11 @@ export function holdKeys(): () => void {
   return endOnce
 }
 
+/** Forgets the keys that wait: what they were meant for will not come. */
+export function forgetKeys(): void {
+  waiting = []
+}
+
 /** Listens for keys that have to wait. Returns a function that stops it. */
 export function keepKeys(): () => void {
   window.addEventListener('keydown', onKey, { capture: true })

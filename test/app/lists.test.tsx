@@ -87,6 +87,18 @@ describe('A view', () => {
       ...{ city: 'Niš', columns: 'name' },
     })
   })
+
+  it('neither keeps nor changes who gives points at the computer', () => {
+    const read = { view: 'read', as: 'cards' }
+    expect(keptFilters({ ...read, reviewer: 'ranko' }, '')).toEqual({ ...read, columns: '' })
+    useUi.setState({ filters: { selection: { view: 'read', reviewer: 'mira' } } })
+    for (const filters of [read, { ...read, reviewer: 'ranko' }]) {
+      openView({ screen: 'selection', filters })
+      expect(useUi.getState().filters['selection']).toMatchObject({ as: 'cards', reviewer: 'mira' })
+      openView({ screen: 'selection', filters: { view: 'results' } })
+      expect(useUi.getState().filters['selection']).toEqual({ view: 'results', columns: '' })
+    }
+  })
 })
 
 describe('What a list is shown as', () => {

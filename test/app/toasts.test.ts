@@ -9,6 +9,7 @@ import {
   dismissToast,
   followToasts,
   toast,
+  toastConsequence,
   toastUndo,
   useToasts,
 } from '../../src-renderer/app/toasts'
@@ -63,6 +64,46 @@ describe('messages', () => {
     const removed = await act(label('a:removed'), [remove('people', person.id, nowIso())])
     toastUndo(label('a:removed'), commitOf(removed))
     await undoCommit(commitOf(removed).id)
+    expect(keys()).toEqual([])
+  })
+
+  it('say beside the notice of a change what follows from it, whichever of the two is known first', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    followToasts(db)
+    const person = aPerson({ city: 'Bor' })
+    await act(label('a:made'), [create('people', person)])
+    const moved = commitOf(
+      await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })]),
+    )
+    const follows = {
+      ...{ message: label('a:follows'), alone: label('a:alone') },
+      action: { label: label('a:go'), run: () => undefined },
+    }
+    const both = [{ message: { key: 'a:moved' }, consequence: { message: { key: 'a:follows' } } }]
+    toastUndo(label('a:moved'), moved)
+    toastConsequence(moved, follows)
+    expect(shown()).toMatchObject(both)
+    useToasts.setState({ toasts: [] })
+    toastConsequence(moved, follows)
+    expect(keys()).toEqual(['a:alone'])
+    toastUndo(label('a:moved'), moved)
+    expect(shown()).toMatchObject(both)
+  })
+
+  it('say alone what follows from a change without a notice, until that is taken back', async () => {
+    const db = await freshDatabase()
+    setDatabase(db)
+    followToasts(db)
+    const person = aPerson({ city: 'Bor' })
+    await act(label('a:made'), [create('people', person)])
+    const moved = commitOf(
+      await act(label('a:moved'), [change('people', person.id, { city: 'Niš' })]),
+    )
+    const action = { label: label('a:go'), run: () => undefined }
+    toastConsequence(moved, { message: label('a:follows'), action })
+    expect(keys()).toEqual(['a:follows'])
+    await undoCommit(moved.id)
     expect(keys()).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 /** What is typed is kept when the window is closed in the middle of it, and undone after; the system's menu takes letters back; a double click is one act. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserWindow } from 'electron'
+import type { Page } from 'playwright-core'
 import type { ActionId } from '../../src-renderer/app/actions.types'
 import { freshFolder, startApp } from './app'
 import type { TestApp } from './app'
@@ -168,6 +169,54 @@ describe('A command', () => {
     await person.getByRole('heading', { name: 'Jelena Ilić' }).waitFor()
     await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await processor.detach()
+  })
+})
+
+/** Keeps what Ctrl+K looks through from being read, as a slow disk does; the returned function lets it be read. */
+async function slowly(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const isHeld = (): boolean => document.documentElement.dataset['held'] === ''
+    document.documentElement.dataset['held'] = ''
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name)
+      await new Promise((resolve) => opening.addEventListener('success', resolve))
+      const { result: db } = opening
+      if (!db.objectStoreNames.contains('views')) db.close()
+      else {
+        const held = db.transaction('views', 'readwrite')
+        held.addEventListener('complete', () => db.close())
+        const again = () => {
+          if (isHeld()) held.objectStore('views').count().addEventListener('success', again)
+        }
+        again()
+      }
+    }
+  })
+  return () => page.evaluate(() => void document.documentElement.removeAttribute('data-held'))
+}
+
+describe('Keys after an Enter for which nothing is found yet', () => {
+  it('are written on where the words are changed instead, and do nothing to what is behind once the palette is left', async () => {
+    const { page } = app
+    const field = page.getByRole('dialog').getByRole('combobox')
+    const goOn = await slowly(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Workshops')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('xyz')
+    expect(await field.inputValue()).toBe('Workshopxyz')
+    await page.keyboard.press('Enter')
+    // It would open the window in which somebody is added.
+    await page.keyboard.press('Control+n')
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    await goOn()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    expect(await field.count()).toBe(1)
+    await page.keyboard.press('Escape')
   })
 })
 

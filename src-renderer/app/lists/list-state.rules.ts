@@ -8,6 +8,12 @@ import type { ListDescription, ListShape } from './list-types'
 /** Filters that say something of the moment, and not of a view: what came last, whom one chose on another screen. */
 const passing: ReadonlySet<string> = new Set(['imported last', 'to chosen'])
 
+/** Filters that say who sits at the computer. A view that changed them would have points given in the name of somebody else. */
+const ofWhoSitsHere: readonly string[] = ['reviewer']
+
+const isPassing = (name: string, value: string): boolean =>
+  ofWhoSitsHere.includes(name) || passing.has(`${name} ${value}`)
+
 /** What of the filters a view keeps. `columns` are said even when they are the usual ones: a view opens with these, whichever were chosen last. */
 export function keptFilters(
   stored: Readonly<Record<string, string | undefined>>,
@@ -15,9 +21,22 @@ export function keptFilters(
 ): ViewFilters {
   const kept = Object.entries(stored).filter(
     (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && !passing.has(`${entry[0]} ${entry[1]}`),
+      typeof entry[1] === 'string' && !isPassing(entry[0], entry[1]),
   )
   return { ...Object.fromEntries(kept), columns }
+}
+
+/** The filters with which a view opens: all that it says, but for who sits here, who stays (`before`: the filters there were). */
+export function openedFilters(
+  said: ViewFilters,
+  before: Readonly<Record<string, string | undefined>>,
+): ViewFilters {
+  const own = Object.entries(said).filter(([name]) => !ofWhoSitsHere.includes(name))
+  const stays = ofWhoSitsHere.flatMap((name) => {
+    const value = before[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { columns: '', ...Object.fromEntries([...own, ...stays]) }
 }
 
 /** The sort in a text: `city descending`. */
@@ -109,17 +128,29 @@ export function shapesOf<R>(list: Columned<R>): readonly ListShape[] {
   return (list.shapes ?? listShapes).filter((shape) => shape !== 'board' || hasBoard)
 }
 
-/** The rows in their groups; in one without a title where they are not grouped. */
+/** The rows in their groups, as these are seen; in one without a title where they are not grouped. */
 export function shownGroups<R>(
   rows: readonly R[],
-  { group, sort }: Pick<Shown<R>, 'group' | 'sort'>,
+  { group, sort, shape }: Pick<Shown<R>, 'group' | 'sort' | 'shape'>,
 ): readonly RowGroup<R>[] {
-  return group === null ? [{ title: '', rows }] : groupRows(rows, group, sort)
+  if (group === null) return [{ title: '', rows }]
+  const groups = groupRows(rows, group, sort)
+  return shape === 'board' ? asColumns(groups, group.groupWords ?? []) : groups
+}
+
+/** The groups as the columns of a board stand, whatever the rows are sorted by: its words in their order, then what else there is. */
+function asColumns<R>(
+  groups: readonly RowGroup<R>[],
+  words: readonly string[],
+): readonly RowGroup<R>[] {
+  const byTitle = new Map(groups.map((group) => [group.title, group]))
+  const known = words.flatMap((word) => byTitle.get(word) ?? [])
+  return [...known, ...groups.filter(({ title }) => !words.includes(title))]
 }
 
 /** The rows in the order in which they are seen: group after group, those that are folded away among them. */
 export function rowsInOrder<R>(
-  shown: Pick<Shown<R>, 'group' | 'sort'> & { readonly rows: readonly R[] },
+  shown: Pick<Shown<R>, 'group' | 'sort' | 'shape'> & { readonly rows: readonly R[] },
 ): readonly R[] {
   return shown.group === null
     ? shown.rows

@@ -1,13 +1,20 @@
 /** What can be done with any list. */
-import type { SavedView, ViewFilters } from '../../domain/saved-view'
+import type { SavedView } from '../../domain/saved-view'
 import { defineActions, onScreen } from '../actions'
 import { goTo } from '../go-to'
+import { leaving, turning } from '../left.rules'
 import { screenOf } from '../routes'
+import { useUi } from '../ui'
+import { openedFilters } from './list-state.rules'
 
 /** Shows a view on its screen. It says how its list is shown, also where that is as usual: nothing of what was there before stays. */
 export function openView({ screen, filters }: Pick<SavedView, 'screen' | 'filters'>): void {
-  const said: ViewFilters = { columns: '', ...filters }
-  goTo({ screen: screenOf(screen), filters: said })
+  const known = screenOf(screen)
+  const ui = useUi.getState()
+  const left = leaving(ui.left, known, ui.filters[known] ?? {})
+  const { view } = filters
+  const before = turning(left, known, view === undefined ? {} : { view })
+  goTo({ screen: known, filters: openedFilters(filters, before) })
 }
 
 /** The actions. */

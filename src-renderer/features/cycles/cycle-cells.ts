@@ -33,7 +33,7 @@ function listCells(translator: Translator): readonly CellField<CycleRow>[] {
           ? label(`cycles:done.movedTo.${stage}`, { name: cycle.name })
           : label('cycles:done.edited', { name: cycle.name }),
     }),
-    fieldCell({ ...own, field: 'places', min: 0, max: 10_000 }),
+    fieldCell({ ...own, field: 'places', min: 1, max: 10_000 }),
     fieldCell({ ...own, field: 'funder', along: voidForms }),
     fieldCell({ ...own, field: 'contract' }),
   ]

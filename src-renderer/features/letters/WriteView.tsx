@@ -9,6 +9,8 @@ import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
 import { useActions } from '../../app/use-actions'
 import { useList } from '../../app/use-list'
+import { letterGroups } from '../../domain/letters-due.rules'
+import type { ViewFilters } from '../../domain/saved-view'
 import type { Workspace } from '../../domain/workspace'
 import { useTranslator } from '../../i18n/i18n'
 import { wordFor } from '../../i18n/sentence'
@@ -17,8 +19,10 @@ import { draftColumns, moreDraftColumns } from './draft-columns'
 import { DraftPane } from './DraftPane'
 import type { Draft } from './drafts.rules'
 import { MarkDialog } from './MarkDialog'
+import { purposeFor } from './recipients.rules'
 import { copyLetters, printLetters, saveEml, savePdf } from './sending'
 import type { Batch } from './sending'
+import { templateFor } from './templates.rules'
 import type { KnownTemplate } from './templates.rules'
 import { canGo, useDrafts } from './use-drafts'
 import type { LettersCycle, Writing } from './use-drafts'
@@ -82,22 +86,35 @@ function Nobody() {
 }
 
 /** The letters as a list: to whom, which one, and in which columns. */
-function useDescription(rows: LettersCycle, { drafts, group, template }: Writing) {
+function useDescription(
+  rows: LettersCycle,
+  templates: readonly KnownTemplate[],
+  { drafts, group, template: shown }: Writing,
+) {
   const translator = useTranslator()
   const { cycle, newest } = rows
   const isAboutPairs = drafts.some(({ recipient }) => recipient.pair !== null)
   const usual = useMemo(() => draftColumns(translator, isAboutPairs), [translator, isAboutPairs])
   const more = useMemo(() => moreDraftColumns(translator), [translator])
-  const letter = template?.name ?? ''
   return useMemo((): ListDescription<Draft> => {
     const { t } = translator
+    // A view is of a letter of its own, whichever is shown now.
+    const letterOf = ({ to, template }: ViewFilters): string => {
+      const known = letterGroups.find((one) => one === to)
+      if (known === undefined && template === undefined) return shown?.name ?? ''
+      return templateFor(templates, template ?? null, purposeFor(known ?? group))?.name ?? ''
+    }
     return {
       ...{ screen: 'letters', id: 'letters', label: t('letters:people') },
       ...{ rows: drafts, idOf, usual, more, cycle, newest, peopleOf },
       boardBy: ['state'],
-      filterWords: ({ to }) => [cycle.name, wordFor('letters:to', to ?? group, t), letter],
+      filterWords: (filters) => [
+        cycle.name,
+        wordFor('letters:to', filters['to'] ?? group, t),
+        letterOf(filters),
+      ],
     }
-  }, [translator, drafts, usual, more, cycle, newest, group, letter])
+  }, [translator, drafts, usual, more, cycle, newest, group, shown, templates])
 }
 
 /** The letters in a list, and those of them that can go: of the ticked ones, else of all, in the order in which they are seen. */
@@ -105,7 +122,7 @@ function useLetterList(props: WriteViewProps) {
   const { rows, workspace, templates } = props
   const writing = useDrafts(rows, templates, workspace)
   const { drafts, template, isAgain } = writing
-  const shown = useShownList(useDescription(rows, writing))
+  const shown = useShownList(useDescription(rows, templates, writing))
   // Nobody is ticked where that is not seen.
   const kind = `${template?.id ?? ''} ${shown.shape}`
   const list = useList({ screen: 'letters', rows: drafts, idOf, kind })

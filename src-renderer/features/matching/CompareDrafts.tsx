@@ -32,7 +32,7 @@ export function CompareDrafts(
     [rows, pairedBefore, one, other],
   )
   const different = differencesOf(both[0]?.drafted ?? [], both[1]?.drafted ?? [])
-  // Of those who have a mentor by now no draft says anything.
+  // Of those who have a mentor by now, or left, no draft says anything.
   const isOver = both.every(({ drafted }) => drafted.length === 0)
   return (
     <Section

@@ -21,8 +21,9 @@ export function arrivalColumns<R>(
   of: (row: R) => Applicant,
 ): ArrivalColumns<R> {
   const dayOf = (row: R): string | null => of(row).application?.submittedAt?.slice(0, 10) ?? null
+  const arrivalIn = (row: R) => arrivalOf(cycle, of(row).application)
   const wordOf = (row: R): string => {
-    const arrival = arrivalOf(cycle, of(row).application)
+    const arrival = arrivalIn(row)
     return arrival === null ? '' : t(`selection:arrival.${arrival}`)
   }
   const arrived: GridColumn<R> = {
@@ -32,7 +33,11 @@ export function arrivalColumns<R>(
     text: wordOf,
     grouping: 'text',
     groupWords: arrivals.map((arrival) => t(`selection:arrival.${arrival}`)),
-    sortValue: wordOf,
+    // In every language in the same order; of whom nothing is known stands last.
+    sortValue: (row) => {
+      const arrival = arrivalIn(row)
+      return arrival === null ? null : arrivals.indexOf(arrival)
+    },
   }
   const sent: GridColumn<R> = {
     id: 'submittedAt',

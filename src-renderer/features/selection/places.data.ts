@@ -36,13 +36,19 @@ async function waitingIn(participations: readonly Participation[]) {
   )
 }
 
-/** Somebody left: says who is next for the place, if one is free and somebody waits for it. */
-async function tellOfPlace(entry: Commit, cycleId: string): Promise<void> {
+/** What of a cycle can be told: null where it is closed, or is not there any more. */
+async function tellable(cycleId: string) {
   const { cycle, participations } = await readPlaces(cycleId)
-  if (cycle === null || cycle.stage === 'closed') return
-  const free = freePlaces(cycle, participations) ?? 0
-  const [next] = free === 0 ? [] : await waitingIn(participations)
-  if (next === undefined) return
+  return cycle === null || cycle.stage === 'closed' ? null : { cycle, participations }
+}
+
+/** Somebody left: says who is next for the place, if one is free and somebody waits for it. Answers whether there was something to say. */
+async function tellOfPlace(entry: Commit, cycleId: string): Promise<boolean> {
+  const rows = await tellable(cycleId)
+  if (rows === null) return false
+  const free = freePlaces(rows.cycle, rows.participations) ?? 0
+  const [next] = free === 0 ? [] : await waitingIn(rows.participations)
+  if (next === undefined) return false
   toastConsequence(entry, {
     message: { key: 'selection:waiting.free', params: { count: free, name: next.name } },
     action: {
@@ -54,23 +60,34 @@ async function tellOfPlace(entry: Commit, cycleId: string): Promise<void> {
         }),
     },
   })
+  return true
 }
 
-/** Some moved up: says that they are to be told, if they have no letter about it. */
-async function tellOfLetter(
-  entry: Commit,
-  cycleId: string,
-  moved: readonly Participation[],
-): Promise<void> {
+/** Of those who moved up, who has no letter about it: all to whom the same letter is due, which one screen writes. */
+async function untoldOf(cycleId: string, moved: readonly Participation[]) {
   const letters = await database().letters.where('cycleId').equals(cycleId).toArray()
   const told = toldApplicants({ participations: moved, letters: letters.filter(isLive) })
   const untold = told.filter(({ isTold }) => !isTold)
+  return untold.filter(({ purpose }) => purpose === untold[0]?.purpose)
+}
+
+/** Some moved up: says that they are to be told, if they have no letter about it. Answers whether there was something to say. */
+async function tellOfLetter(
+  entry: Commit,
+  cycleId: string,
+  all: readonly Participation[],
+): Promise<boolean> {
+  const moved = all.filter((one) => one.cycleId === cycleId)
+  const untold = (await tellable(cycleId)) === null ? [] : await untoldOf(cycleId, moved)
   const [first] = untold
-  if (first === undefined) return
+  if (first === undefined) return false
+  const person = await database().people.get(first.participation.personId)
+  const [count, name] = [untold.length, person === undefined ? '' : fullName(person)]
   toastConsequence(entry, {
-    message: { key: 'selection:waiting.untold', params: { count: untold.length } },
+    message: { key: 'selection:waiting.untold', params: { count } },
+    alone: { key: 'selection:waiting.untoldAlone', params: { count, name } },
     action: {
-      label: { key: 'selection:waiting.tell', params: { count: untold.length } },
+      label: { key: 'selection:waiting.tell', params: { count } },
       run: () =>
         goTo({
           ...{ screen: 'letters', cycleId, recordId: null },
@@ -78,21 +95,23 @@ async function tellOfLetter(
         }),
     },
   })
+  return true
 }
 
+const cyclesOf = (all: readonly Participation[]): readonly string[] => [
+  ...new Set(all.map(({ cycleId }) => cycleId)),
+]
+
+/** Says the first thing that follows: a place that is free before a letter that is due. */
 async function tell(entry: Commit, rows: WrittenRows): Promise<void> {
   // What is taken back was told of when it was done.
   if (entry.kind === 'undo') return
   // Rows of this table have its shape.
   const written = (rows.get('participations') ?? []) as unknown as readonly Row<'participations'>[]
-  const [left] = whoLeft(entry.changes, written)
-  if (left !== undefined) {
-    await tellOfPlace(entry, left.cycleId)
-    return
-  }
+  for (const cycleId of cyclesOf(whoLeft(entry.changes, written)))
+    if (await tellOfPlace(entry, cycleId)) return
   const moved = whoMovedUp(entry.changes, written)
-  const [first] = moved
-  if (first !== undefined) await tellOfLetter(entry, first.cycleId, moved)
+  for (const cycleId of cyclesOf(moved)) if (await tellOfLetter(entry, cycleId, moved)) return
 }
 
 /** Follows what is done to the open database. Returns a function that stops it. */

@@ -107,6 +107,14 @@ describe('The list of cycles', () => {
     expect((await db.awards.get(award.id))?.printedNumber).toBe(`${six.dates.start.slice(0, 4)}/07`)
   })
 
+  it('takes no number of places that the form of the cycle would not take', async () => {
+    const shown = await show({})
+    await tickTwo(shown, 'Cycles', 'Cycle 6')
+    await field(shown, 'Places for mentees')
+    await fill(shown, control('textbox', 'New value'), '0')
+    await said(/The smallest number here is 1/u)
+  })
+
   it('gives one field of several cycles a value at once, after it was shown what that changes', async () => {
     const shown = await show({})
     await tickTwo(shown, 'Cycles', 'Cycle 6')

@@ -8,6 +8,7 @@ import {
   aLetterTemplate,
   aParticipation,
   aPerson,
+  aView,
   aWorkspace,
 } from '../../builders'
 import {
@@ -41,9 +42,9 @@ const given: Given = {
   letters: [aLetter({ cycleId, personId: vera.id, templateId: template.id })],
 }
 
-async function show(filters: object) {
+async function show(filters: object, more: Given = {}) {
   localStorage.clear()
-  const program = await openProgram(given)
+  const program = await openProgram({ ...given, ...more })
   program.fake.saveIn = 'Documents'
   const shown = showScreen(LettersScreen, {
     screen: 'letters',
@@ -76,6 +77,31 @@ describe('The list of letters', () => {
     const printed = JSON.stringify(fake.askedOf('documents.print')[0])
     expect(printed.indexOf('Boban')).toBeGreaterThan(0)
     expect(printed.indexOf('Boban')).toBeLessThan(printed.indexOf('Ana'))
+  })
+
+  it('prints the letters of a board as its columns stand, whatever the table was sorted by', async () => {
+    const { user, fake } = await show({ as: 'board', sort: 'state descending' })
+    await user.click(await found('checkbox', /already/))
+    await user.click(await found('button', 'Print (3)'))
+    await until(() => expect(fake.askedOf('documents.print')).toHaveLength(1))
+    const printed = JSON.stringify(fake.askedOf('documents.print')[0])
+    // Vera has hers already, which is the last column.
+    expect(printed.indexOf('Vera')).toBeGreaterThan(printed.indexOf('Boban'))
+  })
+
+  it('says of a view which letter it is of, whichever is shown now', async () => {
+    const filters = { to: 'waiting', view: 'write', columns: '' }
+    const waits = aLetterTemplate({ id: 'starting-waiting', name: 'Waits', purpose: 'waiting' })
+    const shown = await show(
+      {},
+      {
+        views: [aView({ name: 'Who waits', screen: 'letters', filters })],
+        letterTemplates: [template, waits],
+      },
+    )
+    await choose(shown, control('button', /^View/), 'Save or change views…')
+    await said(/^Cycle 6; On the waiting list; Waits$/u)
+    await said(/^Cycle 6; Accepted; Taken in/u)
   })
 
   it('is saved as it is shown, with whom it is for and which letter; and gives the addresses of exactly these', async () => {

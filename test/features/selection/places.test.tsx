@@ -1,12 +1,16 @@
 /** Somebody leaves a place for which others wait: the notice says who is next, wherever it was done, and leads on to the letter. */
 import { describe, expect, it } from 'vitest'
+import { act, nowIso } from '../../../src-renderer/app/act'
+import { useToasts } from '../../../src-renderer/app/toasts'
 import { useUi } from '../../../src-renderer/app/ui'
+import { change, remove } from '../../../src-renderer/domain/edits'
 import { whoLeft, whoMovedUp } from '../../../src-renderer/features/selection/places.rules'
 import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
 import { PairsScreen } from '../../../src-renderer/features/pairs/PairsScreen'
 import { PeopleScreen } from '../../../src-renderer/features/people/PeopleScreen'
 import type { Status } from '../../../src-renderer/domain/participation'
 import { aCycle, aLetter, aPair, aParticipation, aPerson, stored } from '../../builders'
+import { label } from '../../labels'
 import { control, controls, found, row, told, until, windowClosed } from '../../support/finding'
 import { openProgram, saved, showScreen } from '../../support/screen'
 import type { Given } from '../../support/screen'
@@ -129,6 +133,64 @@ describe('Somebody who leaves a place', () => {
     await shown.user.click(control('button', /^End/u))
     await windowClosed()
     await told(next)
+  })
+
+  it('of two cycles at once is told of in the one that goes on', async () => {
+    const old = aCycle({ name: 'Cycle 5', stage: 'closed', places: 1 })
+    const both = aParticipation({ cycleId: old.id, personId: ana.id, status: 'completed' })
+    const late = aParticipation({ cycleId: old.id, personId: vera.id, status: 'waiting' })
+    await openProgram({
+      ...{ ...given, cycles: [old, cycle] },
+      participations: [both, late, ...inside, ...waiting],
+    })
+    await act(label('a:removed'), [
+      remove('participations', both.id, nowIso()),
+      remove('participations', inside[0]!.id, nowIso()),
+    ])
+    await until(() =>
+      expect(useToasts.getState().toasts).toMatchObject([
+        { message: { key: 'selection:waiting.free', params: { name: 'Vera Kostić' } } },
+      ]),
+    )
+  })
+
+  it('and gives it to one who waits in the same act leads to the letter', async () => {
+    const [accepted] = inside
+    await openProgram({ ...given, cycles: [{ ...cycle, places: 2 }] })
+    await act(label('a:changed'), [
+      change('participations', accepted!.id, { status: 'withdrawn' }),
+      change('participations', waiting[1]!.id, { status: 'accepted' }),
+    ])
+    await until(() =>
+      expect(useToasts.getState().toasts).toMatchObject([
+        {
+          message: {
+            ...{ key: 'selection:waiting.untoldAlone', params: { count: 1, name: 'Vera Kostić' } },
+          },
+        },
+      ]),
+    )
+  })
+
+  it('says how many letters are due of those to whom its button leads', async () => {
+    const letters = [aLetter({ cycleId, personId: ceca.id, purpose: 'waiting' })]
+    await openProgram({ ...given, cycles: [{ ...cycle, places: 9 }], letters })
+    await act(
+      label('a:changed'),
+      waiting.map(({ id }) => change('participations', id, { status: 'accepted' })),
+    )
+    await until(() =>
+      expect(useToasts.getState().toasts).toMatchObject([{ message: { params: { count: 1 } } }]),
+    )
+  })
+
+  it('is not told of by a letter in a cycle that is closed', async () => {
+    await openProgram({ ...given, cycles: [{ ...cycle, stage: 'closed', places: 9 }] })
+    await act(label('a:changed'), [
+      change('participations', waiting[0]!.id, { status: 'accepted' }),
+    ])
+    await saved()
+    expect(useToasts.getState().toasts).toEqual([])
   })
 
   it('is not spoken of where no place is free, nobody waits, or the cycle is closed', async () => {

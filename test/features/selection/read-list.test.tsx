@@ -1,7 +1,8 @@
 /** What is read as a list: a board by how far the reviewer is, Enter into the form, and on to the next one as they are seen; who came late. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { useUi } from '../../../src-renderer/app/ui'
 import { arrivalOf } from '../../../src-renderer/domain/calls/call.rules'
+import { setLanguage } from '../../../src-renderer/i18n/i18n'
 import { SelectionScreen } from '../../../src-renderer/features/selection/SelectionScreen'
 import {
   aCycle,
@@ -99,6 +100,15 @@ describe('An application', () => {
       expect(tree.textContent).toMatch(/In time1.*Boban.*Late1.*Ana/u)
     },
   )
+
+  it('is sorted by when it came in any language alike, that of which nothing is known last', async () => {
+    await openProgram(given)
+    setLanguage('sr-Cyrl')
+    onTestFinished(() => setLanguage('en'))
+    show({ view: 'read', sort: 'arrived ascending' })
+    const list = await found('grid', 'Кандидати')
+    expect(list.textContent).toMatch(/Boban.*Ana.*Vera/u)
+  })
 
   it.each(['interviews', 'waiting'])('that came late is marked in %s, too', async (view) => {
     const status = view === 'waiting' ? 'waiting' : 'interview'
