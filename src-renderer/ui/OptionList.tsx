@@ -60,11 +60,17 @@ function isInUse(element: HTMLElement): boolean {
   return bottom >= 0 && top <= window.innerHeight
 }
 
+/** Keeps the active option in sight, also when the list is placed anew. */
+function InSight({ id }: { readonly id: string | undefined }) {
+  useInSight(id)
+  return null
+}
+
 /** A list of options under `anchor`. It never takes the focus. */
 export function OptionList(props: OptionListProps) {
   const { language } = useTranslator()
   const { place, onOpenChange } = useStaysOpen(props)
-  useInSight(props.isOpen && props.active >= 0 ? optionId(props.id, props.active) : undefined)
+  const isActive = props.isOpen && props.active >= 0
   return (
     <Popover
       key={place}
@@ -79,6 +85,7 @@ export function OptionList(props: OptionListProps) {
       trigger="ComboBox"
       aria-label={props.label}
     >
+      <InSight id={isActive ? optionId(props.id, props.active) : undefined} />
       {props.options.length === 0 ? (
         <div className={list.none} id={props.id} role="listbox" aria-label={props.label}>
           <div role="option" aria-selected="false" aria-disabled="true">

@@ -192,7 +192,7 @@ async function slowly(page: Page): Promise<() => Promise<void>> {
       }
     }
   })
-  return () => page.evaluate(() => void document.documentElement.removeAttribute('data-held'))
+  return () => page.evaluate(() => document.documentElement.removeAttribute('data-held'))
 }
 
 describe('Keys after an Enter for which nothing is found yet', () => {

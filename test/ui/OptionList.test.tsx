@@ -1,5 +1,5 @@
 /** The list that floats under an input. */
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { useRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptionList, optionId } from '../../src-renderer/ui/OptionList'
@@ -90,6 +90,15 @@ describe('OptionList', () => {
     expect(look.mock.contexts).toEqual([options()[0], options()[2]])
     expect(look).toHaveBeenCalledWith({ block: 'nearest' })
     expect(noteOf(options()[2]!)).toBe('')
+  })
+
+  it('keeps it in sight where the layout scrolls under the field in use, and the list is placed anew', () => {
+    renderUi(<Sample active={2} />)
+    act(() => screen.getByRole('textbox').focus())
+    const look = vi.spyOn(Element.prototype, 'scrollIntoView')
+    fireEvent.scroll(document)
+    expect(onOpenChange).not.toHaveBeenCalled()
+    expect(look.mock.contexts).toEqual([options()[2]])
   })
 
   it('is closed when what is under it scrolls', () => {

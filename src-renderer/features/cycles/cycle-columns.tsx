@@ -81,7 +81,9 @@ function numberColumn(id: CycleNumber, { t, format }: Translator): GridColumn<Cy
     const number = of(row)
     return number === null ? '' : format.number(number)
   }
-  const common = { width: 112, align: 'end', value: { is: 'number', of }, sortValue: of } as const
+  // Its name is longer than those of the others.
+  const width = id === 'mentees' ? 144 : 112
+  const common = { width, align: 'end', value: { is: 'number', of }, sortValue: of } as const
   return { id, title: t(`cycles:number.${id}`), text, ...common }
 }
 

@@ -69,6 +69,8 @@ export function resultColumns(
       render: ({ applicant }) => <span className={styles.name}>{applicant.name}</span>,
       sortValue: ({ applicant }) => applicant.name,
     },
+    // Beside the name: behind the points it would not be in sight while somebody is open.
+    ...arrival.usual,
     numberColumn(translator, 'mean', ({ standing }) => standing.mean),
     ...(isAdjusted ? adjustedColumns(translator) : []),
     numberColumn(translator, 'spread', ({ standing }) => standing.spread, {
@@ -77,7 +79,6 @@ export function resultColumns(
     }),
     numberColumn(translator, 'count', ({ standing }) => standing.count),
     statusColumn(of, t),
-    ...arrival.usual,
   ]
   return { usual, further: arrival.further }
 }

@@ -110,6 +110,13 @@ describe('An application', () => {
     expect(list.textContent).toMatch(/Boban.*Ana.*Vera/u)
   })
 
+  it('that came late is marked beside the name among results, where it is seen also while one is open', async () => {
+    await openProgram(given)
+    show({ view: 'results', round: 'shortlist' })
+    const list = await found('grid', 'Results')
+    expect(list.textContent).toMatch(/Applicant.*Arrived.*Mean.*Status/u)
+  })
+
   it.each(['interviews', 'waiting'])('that came late is marked in %s, too', async (view) => {
     const status = view === 'waiting' ? 'waiting' : 'interview'
     const part = aParticipation({ cycleId, personId: ana.id, status })
