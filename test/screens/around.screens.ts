@@ -1,4 +1,4 @@
-/** Every state of the screens around the records, as `records.screens.ts` has it for those with records. */
+/** Every state of pairs and of the screens around them, as `records.screens.ts` has it for the others. */
 import { crawledNow } from './lib/changed'
 import { otherStates } from './lib/states'
 import { lookAndCrawl, useSession } from './lib/suite'

@@ -1,7 +1,7 @@
 /**
  * Every screen state, on one page that is loaded once. Nothing on it keeps somebody out: axe looks at it in light and in dark, its words
  * are read in English and in Serbian and have room. Every control has a name, is reached from the keyboard, shows the focus, and does
- * something. The screens with records are here, the others in `around.screens.ts`: two suites run at a time.
+ * something. The screens on which people come together are here, the others in `around.screens.ts`: two suites run at a time.
  */
 import { describe, expect, it } from 'vitest'
 import { begin } from './lib/begin'

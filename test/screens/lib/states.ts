@@ -287,22 +287,22 @@ const shellStates: readonly ScreenState[] = [
   ),
 ]
 
-/** The screens on which a cycle is worked at. */
+/** The screens on which people are chosen and come together. */
 export const recordStates: readonly ScreenState[] = [
   ...homeStates,
   ...peopleStates,
   ...selectionStates,
-  ...pairStates,
-  ...meetingStates,
-  ...goalStates,
-  ...pairPageStates,
-  ...matchingStates,
   ...letterStates,
   ...workshopStates,
 ]
 
-/** The screens around them. */
+/** The pairs, what comes of them, and the screens around all of it: about as much to look at as the others, since two suites run at a time. */
 export const otherStates: readonly ScreenState[] = [
+  ...matchingStates,
+  ...pairStates,
+  ...meetingStates,
+  ...goalStates,
+  ...pairPageStates,
   ...awardStates,
   ...reportStates,
   ...settingsStates,
