@@ -1,6 +1,6 @@
 /**
- * A year of the program from the files to the report: the proposed matching becomes the pairs, twelve months of meetings are typed by
- * keyboard, goals are taken over and valued, and the report counts what was entered.
+ * A year of the program from the files to the report: the proposed matching becomes the pairs, the meetings of twelve months are typed,
+ * or pasted as a month's column of a spreadsheet, goals are taken over and valued, and the report counts what was entered.
  */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -40,6 +40,25 @@ afterAll(async () => {
 
 const button = (name: string | RegExp) => app.page.getByRole('button', { name })
 const grid = (name: string | RegExp) => app.page.getByRole('grid', { name })
+
+/** Types a month from pair to pair. */
+async function typeDown(cells: readonly string[]): Promise<void> {
+  for (const cell of cells) {
+    await app.page.keyboard.type(cell)
+    await app.page.keyboard.press('Enter')
+  }
+}
+
+/** Pastes a month as a column that was copied elsewhere, after it is shown what that changes. */
+async function pasteDown(cells: readonly string[]): Promise<void> {
+  await app.page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    const how = { clipboardData, bubbles: true, cancelable: true }
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', how))
+  }, cells.join('\n'))
+  await button(`Change ${String(cells.length)} cells`).press('Enter')
+}
 
 describe('A year', () => {
   it('begins with the files', async () => {
@@ -91,7 +110,7 @@ describe('A year', () => {
     expect(pairs).toBeGreaterThan(20)
   })
 
-  it('has twelve months of meetings, typed from pair to pair', async () => {
+  it('has twelve months of meetings, typed from pair to pair or pasted from a spreadsheet', async () => {
     const { page } = app
     await goTo(page, 'Pairs')
     await page.getByRole('radio', { name: 'Meetings' }).press('Space')
@@ -101,10 +120,8 @@ describe('A year', () => {
       const list = grid(`Meetings in ${month}`)
       await list.focus()
       await page.keyboard.press('Home')
-      for (let row = 0; row < pairs; row += 1) {
-        await page.keyboard.type(metIn(row, back) ? '12 60' : 'x')
-        await page.keyboard.press('Enter')
-      }
+      const cells = Array.from({ length: pairs }, (_, row) => (metIn(row, back) ? '12 60' : 'x'))
+      await (back % 2 === 0 ? typeDown(cells) : pasteDown(cells))
       await page.getByText(`${pairs} of ${pairs} pairs recorded`).waitFor()
     }
   })
