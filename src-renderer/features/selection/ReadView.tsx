@@ -1,13 +1,14 @@
 /** Reading and giving points: the applicants of one reviewer, and the one who is open with the form beside what they wrote. */
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { ActionLink } from '../../app/ActionButton'
 import { ListBody } from '../../app/lists/ListBody'
 import { ListTools } from '../../app/lists/ListTools'
 import { ListWindows } from '../../app/lists/ListWindows'
-import { rowsInOrder } from '../../app/lists/list-state.rules'
+import { rowsInOrder, sortText } from '../../app/lists/list-state.rules'
 import type { ListDescription } from '../../app/lists/list-types'
 import { useShownList } from '../../app/lists/use-shown-list'
+import type { ShownList } from '../../app/lists/use-shown-list'
 import { useFilter } from '../../app/ui'
 import { useList } from '../../app/use-list'
 import type { Reviewer } from '../../domain/reviewer'
@@ -65,16 +66,24 @@ export function ReadView({
   )
 }
 
-/** The one to read after this one: the next that is not finished, from here on and then from the top. */
-function nextOpen(readings: readonly Reading[], id: string): string | null {
-  const at = readings.findIndex((one) => one.id === id)
-  const order = [...readings.slice(at + 1), ...readings.slice(0, Math.max(0, at))]
-  return order.find(isLeft)?.id ?? null
+/**
+ * The one to read after this one: the next that is not finished, from here on and then from the top. `seen` is the order in which they stood
+ * when this one was opened, or the list was shown otherwise: since then it may have gone to another heading or place, because it is done.
+ */
+function nextOpen(
+  readings: readonly Reading[],
+  seen: readonly string[],
+  id: string,
+): string | null {
+  const at = seen.indexOf(id)
+  const left = new Set(readings.filter(isLeft).map((one) => one.id))
+  const order = [...seen.slice(at + 1), ...seen.slice(0, Math.max(0, at)), ...left]
+  return order.find((one) => one !== id && left.has(one)) ?? null
 }
 
 /** The form of the application that is open, the way into it, and from it into that of the next one. */
 function useGoingOn(
-  readings: readonly Reading[],
+  shown: ShownList<Reading>,
   open: Reading | null,
   { select, close }: { readonly select: (id: string) => void; readonly close: () => void },
 ) {
@@ -82,12 +91,19 @@ function useGoingOn(
   const enterForm = useCallback(() => form.current?.querySelector('input')?.focus(), [])
   const isGoingOn = useRef(false)
   const openId = open?.id
+  const how = [shown.shape, shown.group?.id ?? '', sortText(shown.sort)].join(' ')
+  const readings = rowsInOrder(shown)
+  const seen = useRef<readonly string[]>([])
+  const look = useEffectEvent(() => {
+    seen.current = readings.map(idOf)
+  })
+  useEffect(() => look(), [openId, how])
   useEffect(() => {
     if (isGoingOn.current && openId !== undefined) enterForm()
     isGoingOn.current = false
   }, [openId, enterForm])
   const goOn = () => {
-    const next = open === null ? null : nextOpen(readings, open.id)
+    const next = open === null ? null : nextOpen(readings, seen.current, open.id)
     isGoingOn.current = next !== null
     if (next === null) close()
     else select(next)
@@ -161,7 +177,7 @@ function Readings(props: {
   const shown = useShown(view, reviewer, readings)
   const { open, close, select, grid } = useList({ screen: 'selection', rows: readings, idOf })
   const blind = useBlinder(view, open)
-  const { form, enterForm, goOn } = useGoingOn(rowsInOrder(shown), open, { select, close })
+  const { form, enterForm, goOn } = useGoingOn(shown, open, { select, close })
   const onKey = useDecisionKeys(({ applicant }: Reading) => [applicant])
   return (
     <ListScreen

@@ -78,6 +78,24 @@ describe('What is read', () => {
     // Below Vera in this order is Boban, who is read, and then Ana.
     await until(() => expect(open()).toBe(ana.id))
   })
+
+  it('goes on from where an application stood when it was opened: what is done leaves its column', async () => {
+    await openProgram(given)
+    const { user } = show({ view: 'read', as: 'board', sort: 'name ascending' })
+    // Ana, Boban, Vera are to be read; Ana is left for later.
+    await user.click(await found('option', /Boban/u))
+    const card = await found('option', /Boban/u)
+    card.focus()
+    await user.keyboard('{Enter}')
+    await until(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    await user.keyboard('3')
+    await saved()
+    await until(() =>
+      expect(control('option', /Boban/u).closest('section')?.textContent).toMatch(/^Done 1/u),
+    )
+    await user.click(await found('button', /^Next application/u))
+    await until(() => expect(open()).toBe(vera.id))
+  })
 })
 
 describe('An application', () => {
