@@ -2,14 +2,21 @@
 import type { QueryToken } from '../i18n/fold'
 import type { IndexedPerson } from './indexed-person'
 import { SearchStore, goesOn } from './search-store'
-import type { Places } from './search-store'
+import type { Found, Places } from './search-store'
 
 /** What the last search was and found, to narrow from when somebody types on. */
 interface LastSearch {
   readonly among: readonly IndexedPerson[]
   readonly tokens: readonly QueryToken[]
-  readonly places: Places
+  readonly found: Found
 }
+
+/** The words of a search that those before it did not have: whoever was found has the others. */
+const newIn = (now: readonly QueryToken[], before: readonly QueryToken[]): readonly QueryToken[] =>
+  now.filter(({ strict, loose }, at) => {
+    const known = before[at]
+    return known?.strict !== strict || known.loose !== loose
+  })
 
 /** The search. */
 export class PeopleSearch {
@@ -39,12 +46,14 @@ export class PeopleSearch {
   /** Those of a list in whom every word stands, in its order. A list is known again by being the same. */
   find(among: readonly IndexedPerson[], tokens: readonly QueryToken[]): readonly IndexedPerson[] {
     const last = this.#last
-    const isTypedOn = last?.among === among && goesOn(last.tokens, tokens)
-    const places = this.#store.find(isTypedOn ? last.places : this.#placesOf(among), tokens)
-    this.#last = { among, tokens, places }
+    const now =
+      last?.among === among && goesOn(last.tokens, tokens)
+        ? this.#store.find(last.found, newIn(tokens, last.tokens))
+        : this.#store.find({ places: this.#placesOf(among), read: null }, tokens)
+    this.#last = { among, tokens, found: now }
     const found: IndexedPerson[] = []
-    for (let at = 0; at < places.length; at += 1) {
-      const entry = this.#placed[places[at] ?? 0]
+    for (let at = 0; at < now.places.length; at += 1) {
+      const entry = this.#placed[now.places[at] ?? 0]
       if (entry !== undefined) found.push(entry)
     }
     return found

@@ -4,19 +4,26 @@
  */
 
 /** Numbers for a text: one for letters, the others for pairs of letters. */
-export const bitWords = 9
-/** Bits for pairs: eight numbers of 32. */
+export const bitWords = 25
+/** Bits for pairs: 24 numbers of 32. */
 const pairBits = (bitWords - 1) * 32
 
 const letterA = 97
 const letterZ = 122
+const letters = 26
+/** Two letters of a–z have a bit of their own; all other pairs share what is left. */
+const ownPairs = letters * letters
+
+const isLetter = (code: number): boolean => code >= letterA && code <= letterZ
 
 /** The bit of a letter: each of a–z has one of its own, the others share six. */
 const letterBit = (code: number): number =>
-  code >= letterA && code <= letterZ ? code - letterA : 26 + (code % 6)
+  isLetter(code) ? code - letterA : letters + (code % 6)
 
 const pairBit = (first: number, second: number): number =>
-  (Math.imul(first, 31) + second) % pairBits
+  isLetter(first) && isLetter(second)
+    ? (first - letterA) * letters + second - letterA
+    : ownPairs + ((Math.imul(first, 31) + second) % (pairBits - ownPairs))
 
 /** The bits of a text. */
 export function bitsOf(text: string): Int32Array {
@@ -39,22 +46,20 @@ export function bitsOf(text: string): Int32Array {
 export interface WordBits {
   /** Which number, and which bits of it, and so on. */
   readonly needed: Int32Array
-  /** The bits alone decide: a single letter that has a bit of its own. */
+  /** The bits alone decide: a letter, or two, with a bit of its own. */
   readonly isSure: boolean
 }
 
 /** What a word needs. */
 export function bitsOfWord(word: string): WordBits {
   const bits = bitsOf(word)
+  const isOfLetters = /^[a-z]+$/u.test(word)
   const needed: number[] = []
-  // Pairs first: most texts fail there.
-  for (let at = bitWords - 1; at >= 0; at -= 1) {
+  // Pairs first: most texts fail there. Where each pair has a bit of its own they say of the letters what there is to be said.
+  const end = isOfLetters && word.length > 1 ? 1 : 0
+  for (let at = bitWords - 1; at >= end; at -= 1) {
     const part = bits[at] ?? 0
     if (part !== 0) needed.push(at, part)
   }
-  const code = word.charCodeAt(0)
-  return {
-    needed: Int32Array.from(needed),
-    isSure: word.length === 1 && code >= letterA && code <= letterZ,
-  }
+  return { needed: Int32Array.from(needed), isSure: isOfLetters && word.length <= 2 }
 }

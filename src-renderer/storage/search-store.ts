@@ -5,18 +5,24 @@
  */
 import type { QueryToken } from '../i18n/fold'
 import { bitWords, bitsOf, bitsOfWord } from './search-bits'
+import type { WordBits } from './search-bits'
 
 /** Places in the store, in the order of the list that they are of. */
 export type Places = Int32Array
 
-/** A word as it is looked for. */
-interface Sought {
-  readonly codes: Uint16Array
-  readonly needed: Int32Array
-  readonly isSure: boolean
+/** Who was found, and where in the text of each a word begins that was looked for last, where texts were read for it. */
+export interface Found {
+  readonly places: Places
+  readonly read: { readonly word: string; readonly begins: Int32Array } | null
 }
 
-const soughtOf = (word: string): Sought => ({ codes: codesOf(word), ...bitsOfWord(word) })
+/** A word as it is looked for. */
+interface Sought extends WordBits {
+  readonly word: string
+  readonly codes: Uint16Array
+}
+
+const soughtOf = (word: string): Sought => ({ word, codes: codesOf(word), ...bitsOfWord(word) })
 
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
@@ -79,9 +85,9 @@ export class SearchStore {
     for (const column of this.#columns) column[place] = 0
   }
 
-  /** Those of the places in whose text every word stands. */
-  find(places: Places, tokens: readonly QueryToken[]): Places {
-    let found = places
+  /** Those of whoever was found in whose text every word stands, too. */
+  find(among: Found, tokens: readonly QueryToken[]): Found {
+    let found = among
     for (const { strict, loose } of tokens)
       found =
         loose === null
@@ -90,37 +96,49 @@ export class SearchStore {
     return found
   }
 
-  #withEither(places: Places, one: Sought, other: Sought): Places {
+  /** Those with one word or the other. */
+  #withEither({ places }: Found, one: Sought, other: Sought): Found {
     const found = int32(places.length)
     let count = 0
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0
-      const isFound =
-        (this.#mayHave(place, one) && this.#has(place, one)) ||
-        (this.#mayHave(place, other) && this.#has(place, other))
-      if (isFound) found[count++] = place
+      if (this.#has(place, one) || this.#has(place, other)) found[count++] = place
     }
-    return found.subarray(0, count)
+    return { places: found.subarray(0, count), read: null }
   }
 
-  #mayHave(place: number, { needed }: Sought): boolean {
+  #has(place: number, word: Sought): boolean {
+    const { needed } = word
     for (let at = 0; at < needed.length; at += 2) {
       const part = needed[at + 1] ?? 0
       if (((this.#columns[needed[at] ?? 0]?.[place] ?? 0) & part) !== part) return false
     }
-    return true
+    return this.#beginOf(word, place, this.#begins[place] ?? 0) >= 0
   }
 
-  #withWord(places: Places, word: Sought): Places {
+  #withWord({ places, read }: Found, word: Sought): Found {
+    // A word with more letters than the one before begins nowhere before that one.
+    if (read !== null && word.word.startsWith(read.word))
+      return this.#reading(places, word, read.begins)
     const maybe = this.#withBits(places, word.needed)
-    if (word.isSure) return maybe
     // Only where the bits leave doubt is the text itself read.
+    return word.isSure ? { places: maybe, read: null } : this.#reading(maybe, word, null)
+  }
+
+  /** Reads the texts, each from its beginning or from where it is said. */
+  #reading(places: Places, sought: Sought, from: Int32Array | null): Found {
+    const found = int32(places.length)
+    const begins = int32(places.length)
     let count = 0
-    for (let at = 0; at < maybe.length; at += 1) {
-      const place = maybe[at] ?? 0
-      if (this.#has(place, word)) maybe[count++] = place
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0
+      const begin = this.#beginOf(sought, place, from?.[at] ?? this.#begins[place] ?? 0)
+      if (begin < 0) continue
+      begins[count] = begin
+      found[count++] = place
     }
-    return maybe.subarray(0, count)
+    const read = { word: sought.word, begins: begins.subarray(0, count) }
+    return { places: found.subarray(0, count), read }
   }
 
   /** Those whose bits have all that is needed: one column after the other, among fewer and fewer. A list of its own. */
@@ -143,16 +161,17 @@ export class SearchStore {
     return found.subarray(0, left)
   }
 
-  #has(place: number, { codes: word }: Sought): boolean {
+  /** Where a word begins in the text of a place; -1 where it does not stand there from `from` on. */
+  #beginOf({ codes: word }: Sought, place: number, from: number): number {
     const codes = this.#codes
     const first = word[0]
     const end = (this.#begins[place + 1] ?? 0) - word.length
-    for (let at = this.#begins[place] ?? 0; at <= end; at += 1) {
+    for (let at = from; at <= end; at += 1) {
       if (codes[at] !== first) continue
       let next = 1
       while (next < word.length && codes[at + next] === word[next]) next += 1
-      if (next === word.length) return true
+      if (next === word.length) return at
     }
-    return false
+    return -1
   }
 }
