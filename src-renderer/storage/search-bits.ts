@@ -17,8 +17,7 @@ const ownPairs = letters * letters
 const isLetter = (code: number): boolean => code >= letterA && code <= letterZ
 
 /** The bit of a letter: each of a–z has one of its own, the others share six. */
-const letterBit = (code: number): number =>
-  isLetter(code) ? code - letterA : letters + (code % 6)
+const letterBit = (code: number): number => (isLetter(code) ? code - letterA : letters + (code % 6))
 
 const pairBit = (first: number, second: number): number =>
   isLetter(first) && isLetter(second)

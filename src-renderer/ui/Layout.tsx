@@ -12,7 +12,7 @@ import styles from './Layout.module.css'
 export interface PageProps {
   readonly title: string
   /** A softer word beside the title, usually how many there are. */
-  readonly count?: string | undefined
+  readonly count?: ReactNode
   readonly lead?: string | undefined
   readonly actions?: ReactNode
   readonly toolbar?: ReactNode

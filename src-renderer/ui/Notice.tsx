@@ -26,8 +26,8 @@ const shapes: Readonly<Record<StatusKind, string>> = {
 export function Status(props: { readonly kind: StatusKind; readonly label: string }) {
   return (
     <span className={styles.status}>
-      <svg viewBox="0 0 10 10" aria-hidden="true" className={cx(styles.shape, styles[props.kind])}>
-        <path d={shapes[props.kind]} fill="currentColor" />
+      <svg viewBox="0 0 10 10" aria-hidden="true" className={styles.shape}>
+        <path d={shapes[props.kind]} fill="currentColor" className={styles[props.kind]} />
       </svg>
       {props.label}
     </span>

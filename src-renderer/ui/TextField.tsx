@@ -6,7 +6,7 @@ import { announce } from './announce'
 import { Field, useField } from './Field'
 import type { FieldProps } from './Field'
 import { cx } from './props'
-import { useEvent } from './hooks'
+import { useAfterPaint, useEvent } from './hooks'
 import { Icon } from './Icon'
 import { KeyHint } from './KeyHint'
 import fieldStyles from './Field.module.css'
@@ -127,6 +127,8 @@ export function SearchField(props: SearchFieldProps) {
   const id = useId()
   const own = useRef<HTMLInputElement | null>(null)
   useSaidCount(props.value, props.resultText)
+  // The letter that brings the button does not wait for it.
+  const canClear = useAfterPaint(props.value !== '')
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && props.value !== '') {
       event.preventDefault()
@@ -161,7 +163,7 @@ export function SearchField(props: SearchFieldProps) {
         onKeyDown={onKeyDown}
       />
       <span className={styles.searchEnd}>
-        {props.value !== '' ? (
+        {canClear ? (
           <button
             type="button"
             className={styles.clear}

@@ -38,6 +38,16 @@ export function afterPaint(run: () => void): () => void {
   }
 }
 
+/**
+ * Follows a value a frame later: what is drawn of it then does not keep the screen waiting. Of several values in quick succession only
+ * the last is taken over. React's deferred values are drawn as soon as the thread is free, which is mostly before the paint.
+ */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => afterPaint(() => setPainted(value)), [value])
+  return painted
+}
+
 /** Whether what the component drew first is painted: what nobody sees until then can wait for it. */
 export function usePainted(): boolean {
   const [isPainted, setPainted] = useState(false)

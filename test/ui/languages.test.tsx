@@ -1,5 +1,5 @@
 /** Names and texts that are in another language than the screen are marked as what they are, in every language of the screen. */
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { languageChoices } from '../../src-renderer/i18n/language-names'
 import { setLanguage } from '../../src-renderer/i18n/i18n'
@@ -14,6 +14,16 @@ const marks = {
   'sr-Latn': ['sr-Cyrl', null, 'ar'],
   'sr-Cyrl': [null, 'sr-Latn', 'ar'],
 } as const
+
+it('names of a list that stays open are marked anew when the screen is turned to another language', () => {
+  const columns = [{ id: 'name', title: 'Name', isRowHeader: true, text: (row: string) => row }]
+  renderUi(<Grid label="Names" rows={rows} columns={columns} getRowId={(row) => row} />)
+  for (const language of ['en', 'sr-Cyrl', 'sr-Latn'] as const) {
+    act(() => setLanguage(language))
+    const cells = screen.getAllByRole('rowheader')
+    expect(cells.map((cell) => cell.getAttribute('lang'))).toEqual(marks[language])
+  }
+})
 
 describe.each(['en', 'sr-Latn', 'sr-Cyrl'] as const)('on a screen in %s', (language) => {
   it('names in lists and in panes', () => {

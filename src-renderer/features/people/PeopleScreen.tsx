@@ -1,5 +1,5 @@
 /** The people of the chosen cycle, or of all: the register on the left, the open person on the right. */
-import { memo, useEffect, useEffectEvent } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo } from 'react'
 import { useDirectory } from '../../storage/directory'
 import type { PersonEntry } from '../../storage/directory'
 import { useMany } from '../../app/cells/use-many'
@@ -10,7 +10,7 @@ import type { ShownList } from '../../app/lists/use-shown-list'
 import { ActionButton, ActionMenu } from '../../app/ActionButton'
 import { CoveredTools } from '../../app/cells/TickedTools'
 import { useTranslator } from '../../i18n/i18n'
-import { ListScreen, Page } from '../../ui'
+import { ListScreen, Page, useAfterPaint } from '../../ui'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AddToCycleDialog } from './AddToCycleDialog'
 import { FilterDialog } from './FilterDialog'
@@ -47,12 +47,18 @@ export function PeopleScreen() {
   )
 }
 
-/** "55 people", or "7 of 55" while a search or a filter narrows the list. */
-function useCount({ rows, total }: PeopleList): string {
+/** "55 people", or "7 of 55" while a search or a filter narrows the list; a letter that is typed does not wait for it. */
+function Count(props: { readonly found: number; readonly total: number }) {
   const { t, format } = useTranslator()
-  return rows.length === total
-    ? t('people:count', { count: total, number: format.number(total) })
-    : t('people:countOf', { number: format.number(rows.length), total: format.number(total) })
+  const found = useAfterPaint(props.found)
+  const total = useAfterPaint(props.total)
+  return useMemo(
+    () =>
+      found === total
+        ? t('people:count', { count: total, number: format.number(total) })
+        : t('people:countOf', { number: format.number(found), total: format.number(total) }),
+    [t, format, found, total],
+  )
 }
 
 /** The filters, and over them what can be done with the ticked people: the rows stay where the pointer is. */
@@ -89,7 +95,7 @@ function Register({ list }: { readonly list: PeopleList }) {
     <ListScreen
       id="people"
       title={t('people:title')}
-      count={useCount(list)}
+      count={<Count found={list.rows.length} total={list.total} />}
       actions={<PageActions />}
       toolbar={<Tools list={list} shown={shown} register={register} />}
       list={<PeopleGrid list={list} shown={shown} register={register} />}

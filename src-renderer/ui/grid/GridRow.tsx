@@ -1,5 +1,5 @@
 /** One row of the grid. Drawn again only when something of its own has changed. */
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { Language } from '../../../src-shared/documents'
 import type { Translate } from '../../i18n/i18n'
@@ -50,36 +50,107 @@ interface GridRowProps<R> {
   readonly language: Language
 }
 
-/** The cells with something to say, which name their row: read out it begins with its first one, not with what ticks it. */
-const cellsOf = ({
-  gridId,
-  index,
-  columns,
-}: Pick<GridRowProps<never>, 'gridId' | 'index'> & {
-  readonly columns: readonly unknown[]
-}): string => columns.map((_, at) => cellElementId(gridId, index, at)).join(' ')
+/** What a row has by its place, whoever stands there: made once, for nothing of it to be compared sign by sign at each letter. */
+interface RowPlace {
+  readonly id: string
+  readonly cellIds: readonly string[]
+  /** The cells with something to say, which name their row: read out it begins with its first one, not with what ticks it. */
+  readonly labelledBy: string
+  readonly firstColumn: number
+  readonly language: Language
+  /** Its cells of nothing but words, as they were drawn last. */
+  readonly drawn: (DrawnCell | undefined)[]
+}
 
-/** One cell. Not a component of its own: hundreds are drawn anew at each letter of a search. */
-function cell<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): ReactElement {
+/** A cell, and what it was drawn of. */
+interface DrawnCell {
+  readonly text: string
+  readonly state: number
+  readonly element: ReactElement
+}
+
+function useRowPlace<R>(props: GridRowProps<R>): RowPlace {
+  const { gridId, index, columns, language, hasTicks } = props
+  return useMemo(() => {
+    const cellIds = columns.map((_, at) => cellElementId(gridId, index, at))
+    return {
+      id: rowElementId(gridId, index),
+      cellIds,
+      labelledBy: cellIds.join(' '),
+      firstColumn: 1 + Number(hasTicks),
+      language,
+      drawn: columns.map(() => undefined),
+    }
+  }, [gridId, index, columns, language, hasTicks])
+}
+
+/** What a cell is beside its words, each with a bit of its own. */
+const is = { marked: 1, active: 2, readOnly: 4, edited: 8 } as const
+
+function stateOf<R>(props: GridRowProps<R>, column: GridColumn<R>, at: number): number {
+  return (
+    (isInRange(props.range, at) ? is.marked : 0) |
+    (props.activeColumn === at ? is.active : 0) |
+    (props.hasEditors && !canEdit(column, props.row) ? is.readOnly : 0) |
+    (props.editing?.column === at ? is.edited : 0)
+  )
+}
+
+/**
+ * One cell. Not a component of its own: hundreds are drawn anew at each letter of a search. One that says what it said before is the
+ * same element, for React to go past.
+ */
+function cell<R>(
+  props: GridRowProps<R>,
+  place: RowPlace,
+  column: GridColumn<R>,
+  at: number,
+): ReactElement {
+  const state = stateOf(props, column, at)
+  const text = column.text?.(props.row)
+  const known = place.drawn[at]
+  if (known !== undefined && known.text === text && known.state === state) return known.element
+  const element = drawnCell(props, place, { column, at, text, state })
+  const isPlain = column.render === undefined && (state & is.edited) === 0
+  place.drawn[at] = isPlain && text !== undefined ? { text, state, element } : undefined
+  return element
+}
+
+interface CellToDraw<R> {
+  readonly column: GridColumn<R>
+  readonly at: number
+  readonly text: string | undefined
+  readonly state: number
+}
+
+function drawnCell<R>(
+  props: GridRowProps<R>,
+  place: RowPlace,
+  { column, at, text, state }: CellToDraw<R>,
+): ReactElement {
   const { row, editing } = props
-  const isEditing = editing?.column === at
-  const isMarked = isInRange(props.range, at)
-  const text = column.text?.(row)
+  const { lang, dir } = textLanguage(text, place.language)
+  const isMarked = (state & is.marked) !== 0
   return (
     <div
       key={column.id}
       role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
-      id={cellElementId(props.gridId, props.index, at)}
-      aria-colindex={at + 1 + Number(props.hasTicks)}
-      {...textLanguage(text, props.language)}
+      id={place.cellIds[at]}
+      aria-colindex={place.firstColumn + at}
+      lang={lang}
+      dir={dir}
       data-column={at}
-      aria-readonly={props.hasEditors && !canEdit(column, row) ? true : undefined}
+      aria-readonly={(state & is.readOnly) !== 0 ? true : undefined}
       aria-selected={isMarked ? true : undefined}
-      data-active={props.activeColumn === at ? true : undefined}
+      data-active={(state & is.active) !== 0 ? true : undefined}
       data-marked={isMarked ? true : undefined}
-      className={cx(styles.cell, column.align === 'end' && styles.end, isEditing && styles.editing)}
+      className={cx(
+        styles.cell,
+        column.align === 'end' && styles.end,
+        (state & is.edited) !== 0 && styles.editing,
+      )}
     >
-      {isEditing ? (
+      {editing?.column === at ? (
         <CellEditor column={column} row={row} typed={editing.typed} onEdited={props.onEdited} />
       ) : (
         content(column, row, text, props.t)
@@ -111,15 +182,16 @@ function content<R>(
 
 function Row<R>(props: GridRowProps<R>) {
   const { index, rowHeight, hasTicks } = props
+  const place = useRowPlace(props)
   return (
     <div
       role="row"
-      id={rowElementId(props.gridId, index)}
+      id={place.id}
       aria-rowindex={index + 2}
       aria-level={props.place === null ? undefined : 2}
       aria-posinset={props.place ?? undefined}
       aria-setsize={props.placeOf ?? undefined}
-      aria-labelledby={hasTicks ? cellsOf(props) : undefined}
+      aria-labelledby={hasTicks ? place.labelledBy : undefined}
       aria-selected={props.isSelected ?? undefined}
       data-row={index}
       data-current={props.isCurrent ? true : undefined}
@@ -139,7 +211,7 @@ function Row<R>(props: GridRowProps<R>) {
           <span className={styles.tick} data-ticked={props.isSelected === true ? 'all' : 'none'} />
         </div>
       )}
-      {props.columns.map((column, at) => cell(props, column, at))}
+      {props.columns.map((column, at) => cell(props, place, column, at))}
     </div>
   )
 }
