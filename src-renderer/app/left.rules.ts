@@ -67,10 +67,24 @@ export function arriving(
   return { ...only(filters, (name) => !isHow(name)), ...lists[key] }
 }
 
-/** The filters with which a screen is gone to: what it is narrowed to is said in full, how its list is shown only by a view. */
-export function going({ lists }: Left, screen: ScreenName, filters: KeptFilters): KeptFilters {
-  if (Object.keys(filters).some(isHow)) return filters
-  return { ...filters, ...lists[listKey(screen, filters)] }
+/** Filters that say who sits at the computer: another way to a screen must not have points given in the name of somebody else. */
+const ofWhoSitsHere: readonly string[] = ['reviewer']
+
+/** Whether a filter says who sits at the computer, and nothing of what is shown. */
+export const isOfWhoSitsHere = (name: string): boolean => ofWhoSitsHere.includes(name)
+
+/**
+ * The filters with which a screen is gone to: what it is narrowed to is said in full, how its list is shown only by a view. Who sits here stays,
+ * unless somebody else is said.
+ */
+export function going(
+  { lists, sides }: Left,
+  screen: ScreenName,
+  filters: KeptFilters,
+): KeptFilters {
+  const stays = only(sides[sideKey(screen, filters)] ?? {}, isOfWhoSitsHere)
+  const said = { ...stays, ...filters }
+  return Object.keys(filters).some(isHow) ? said : { ...said, ...lists[listKey(screen, filters)] }
 }
 
 /** The filters with which one turns to a side of a screen: those it was left with, but for what is said. */

@@ -57,6 +57,20 @@ describe('Whoever goes to a list', () => {
     expect(kept('people')).toEqual({ consent: 'unasked', as: 'cards' })
   })
 
+  it('from anywhere goes on giving points in the name of whoever did before', () => {
+    turnTo({ screen: 'selection', filters: { view: 'read' } })
+    set('selection', 'reviewer', 'mira')
+    for (const leave of [
+      () => goTo({ screen: 'home' }),
+      () => goTo({ screen: 'selection', filters: { view: 'waiting' } }),
+    ]) {
+      leave()
+      // As Home leads there.
+      goTo({ screen: 'selection', recordId: null, filters: { view: 'read' } })
+      expect(kept('selection')).toEqual({ view: 'read', reviewer: 'mira' })
+    }
+  })
+
   it('by a view finds it as the view says, whatever it was before', () => {
     goTo({ screen: 'awards', filters: {} })
     set('awards', 'as', 'board')

@@ -2,17 +2,15 @@
 import type { ViewFilters } from '../../domain/saved-view'
 import { groupRows } from '../../ui/grid'
 import type { GridColumn, GridSort, RowGroup } from '../../ui/grid'
+import { isOfWhoSitsHere } from '../left.rules'
 import { listShapes } from './list-types'
 import type { ListDescription, ListShape } from './list-types'
 
 /** Filters that say something of the moment, and not of a view: what came last, whom one chose on another screen. */
 const passing: ReadonlySet<string> = new Set(['imported last', 'to chosen'])
 
-/** Filters that say who sits at the computer. A view that changed them would have points given in the name of somebody else. */
-const ofWhoSitsHere: readonly string[] = ['reviewer']
-
 const isPassing = (name: string, value: string): boolean =>
-  ofWhoSitsHere.includes(name) || passing.has(`${name} ${value}`)
+  isOfWhoSitsHere(name) || passing.has(`${name} ${value}`)
 
 /** What of the filters a view keeps. `columns` are said even when they are the usual ones: a view opens with these, whichever were chosen last. */
 export function keptFilters(
@@ -26,17 +24,10 @@ export function keptFilters(
   return { ...Object.fromEntries(kept), columns }
 }
 
-/** The filters with which a view opens: all that it says, but for who sits here, who stays (`before`: the filters there were). */
-export function openedFilters(
-  said: ViewFilters,
-  before: Readonly<Record<string, string | undefined>>,
-): ViewFilters {
-  const own = Object.entries(said).filter(([name]) => !ofWhoSitsHere.includes(name))
-  const stays = ofWhoSitsHere.flatMap((name) => {
-    const value = before[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { columns: '', ...Object.fromEntries([...own, ...stays]) }
+/** What a view says when it is opened: how its list is shown also where that is as usual, and nothing of who sits here, as earlier ones did. */
+export function openedFilters(filters: ViewFilters): ViewFilters {
+  const said = Object.entries(filters).filter(([name]) => !isOfWhoSitsHere(name))
+  return { columns: '', ...Object.fromEntries(said) }
 }
 
 /** The sort in a text: `city descending`. */

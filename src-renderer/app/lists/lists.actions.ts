@@ -2,19 +2,12 @@
 import type { SavedView } from '../../domain/saved-view'
 import { defineActions, onScreen } from '../actions'
 import { goTo } from '../go-to'
-import { leaving, turning } from '../left.rules'
 import { screenOf } from '../routes'
-import { useUi } from '../ui'
 import { openedFilters } from './list-state.rules'
 
-/** Shows a view on its screen. It says how its list is shown, also where that is as usual: nothing of what was there before stays. */
+/** Shows a view on its screen: nothing of what was there before stays but who sits at the computer. */
 export function openView({ screen, filters }: Pick<SavedView, 'screen' | 'filters'>): void {
-  const known = screenOf(screen)
-  const ui = useUi.getState()
-  const left = leaving(ui.left, known, ui.filters[known] ?? {})
-  const { view } = filters
-  const before = turning(left, known, view === undefined ? {} : { view })
-  goTo({ screen: known, filters: openedFilters(filters, before) })
+  goTo({ screen: screenOf(screen), filters: openedFilters(filters) })
 }
 
 /** The actions. */
