@@ -7,7 +7,10 @@ import { longestFirst } from './scripts/lib/longest-first.mjs'
 const report = process.env['CIKLUS_TEST_REPORT']
 
 /** Those that take longest, longest first. */
-const longest = ['recovery', 'year', 'first-run', 'cycle']
+const longest = [
+  ...['recovery', 'first-run', 'import', 'programs', 'year', 'cycle', 'faults'],
+  ...['selection', 'server', 'typing', 'first-certificate', 'erasure', 'package'],
+]
 
 export default defineConfig({
   test: {

@@ -154,21 +154,19 @@ describe('A command', () => {
 
   it('is heard after the one before it, also on a machine that is slower than the hand', async () => {
     const { page } = app
-    const processor = await page.context().newCDPSession(page)
-    await processor.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+    const goOn = await slowly(page)
     for (const words of ['Jelena Ilic', 'Workshops', 'Home']) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(words)
       await page.keyboard.press('Enter')
     }
+    await goOn()
     await page.getByRole('heading', { level: 1, name: 'Cycle 6' }).waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
     await page.getByRole('heading', { level: 1, name: 'Workshops' }).waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
     const person = page.getByRole('region', { name: 'Person' })
     await person.getByRole('heading', { name: 'Jelena Ilić' }).waitFor()
-    await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    await processor.detach()
   })
 })
 

@@ -233,14 +233,26 @@ export function installProbe(): void {
     },
     settle: async () => {
       const end = performance.now() + 10_000
-      let before = ''
-      let now = document.body.outerHTML
       const busy = '[data-pending], [aria-busy=true], [data-state=saving]'
-      const isBusy = () => document.querySelector(busy) !== null
-      while ((now !== before || isBusy()) && performance.now() < end) {
-        before = now
-        await new Promise((resolve) => setTimeout(resolve, 50))
-        now = document.body.outerHTML
+      let before = document.body.outerHTML
+      // To write the page down is dear: only after something was drawn otherwise.
+      let isDrawn = false
+      const observer = new MutationObserver(() => {
+        isDrawn = true
+      })
+      const everything = { subtree: true, childList: true, attributes: true, characterData: true }
+      observer.observe(document.body, everything)
+      try {
+        do {
+          isDrawn = false
+          await new Promise((resolve) => setTimeout(resolve, 50))
+          const now = isDrawn ? document.body.outerHTML : before
+          const isSame = now === before
+          before = now
+          if (isSame && document.querySelector(busy) === null) return
+        } while (performance.now() < end)
+      } finally {
+        observer.disconnect()
       }
     },
     change: async (before, without, parts, most) => {

@@ -82,7 +82,7 @@ function isOpen(): boolean {
 
 /** A picture as a telephone would make it, larger than it is shown. */
 function portrait() {
-  const [width, height] = [1600, 1200]
+  const [width, height] = [1000, 750]
   const canvas = Object.assign(document.createElement('canvas'), { width, height })
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('There is no canvas')
