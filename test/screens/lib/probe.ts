@@ -236,17 +236,17 @@ export function installProbe(): void {
       const busy = '[data-pending], [aria-busy=true], [data-state=saving]'
       let before = document.body.outerHTML
       // To write the page down is dear: only after something was drawn otherwise.
-      let isDrawn = false
+      let drawn = 0
       const observer = new MutationObserver(() => {
-        isDrawn = true
+        drawn += 1
       })
       const everything = { subtree: true, childList: true, attributes: true, characterData: true }
       observer.observe(document.body, everything)
       try {
         do {
-          isDrawn = false
+          const drawnBefore = drawn
           await new Promise((resolve) => setTimeout(resolve, 50))
-          const now = isDrawn ? document.body.outerHTML : before
+          const now = drawn === drawnBefore ? before : document.body.outerHTML
           const isSame = now === before
           before = now
           if (isSame && document.querySelector(busy) === null) return
