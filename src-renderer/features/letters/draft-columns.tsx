@@ -66,7 +66,9 @@ export function draftColumns(
       title: t('people:field.email'),
       width: 200,
       flex: 1,
-      text: ({ email }) => (email === '' ? '–' : email),
+      text: ({ email }) => email,
+      // In a file and on a card an address that is missing is nothing.
+      render: ({ email }) => (email === '' ? '–' : email),
       sortValue: ({ email }) => email,
     },
   ]
